@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.appbench;
+
+import org.jspecify.annotations.NullMarked;

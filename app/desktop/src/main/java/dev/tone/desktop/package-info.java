@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.gallery;
+
+import org.jspecify.annotations.NullMarked;

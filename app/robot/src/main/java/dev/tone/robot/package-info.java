@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.robot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.bench;
+
+import org.jspecify.annotations.NullMarked;

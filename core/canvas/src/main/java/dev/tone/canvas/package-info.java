@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.canvas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.model;
+
+import org.jspecify.annotations.NullMarked;

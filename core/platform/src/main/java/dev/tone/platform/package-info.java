@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.testkit;
+
+import org.jspecify.annotations.NullMarked;
