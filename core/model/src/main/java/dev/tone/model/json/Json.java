@@ -25,6 +25,7 @@ public final class Json {
                             .maxNameLength(1_000)
                             .build())
                     .build())
+            .annotationIntrospector(new KebabEnums())
             .addModule(new TimeModule())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,0 +1,24 @@
+package dev.tone.model.artifact;
+
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// @param digest SHA-256 of the manifest: its lines `digest SP mode SP path LF` in path order, mode `x` or `-`
+/// @param version counts artifacts of the same name in the project, from 1
+/// @param element the canvas element that it belongs to
+public record Artifact(
+        ArtifactId id,
+        ProjectId project,
+        String name,
+        ArtifactKind kind,
+        String digest,
+        long size,
+        int fileCount,
+        int version,
+        @Nullable ElementId element,
+        UserId createdBy,
+        Instant createdAt) {}

@@ -1,0 +1,12 @@
+package dev.tone.model.deployment;
+
+/// The stages of a deployment, in order. A stage that has nothing to do is not listed.
+public enum StageName {
+    QUEUE,
+    PREPARE,
+    INSTALL,
+    BUILD,
+    PACKAGE,
+    PUBLISH,
+    HEALTH
+}

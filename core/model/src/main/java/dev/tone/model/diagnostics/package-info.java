@@ -1,0 +1,5 @@
+/// What a platform says about itself.
+@NullMarked
+package dev.tone.model.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

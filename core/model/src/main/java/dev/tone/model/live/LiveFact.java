@@ -1,0 +1,51 @@
+package dev.tone.model.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.canvas.AcceptedBatch;
+import dev.tone.model.canvas.CanvasInfo;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.log.LogLine;
+import dev.tone.model.notification.Notification;
+import dev.tone.model.project.Project;
+
+/// What happened. Facts carry the object's whole new state, so that a reader needs no other call.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = LiveFact.ProjectChanged.class, name = "project-changed"),
+    @JsonSubTypes.Type(value = LiveFact.DeploymentChanged.class, name = "deployment-changed"),
+    @JsonSubTypes.Type(value = LiveFact.SiteChanged.class, name = "site-changed"),
+    @JsonSubTypes.Type(value = LiveFact.ArtifactChanged.class, name = "artifact-changed"),
+    @JsonSubTypes.Type(value = LiveFact.ArtifactRemoved.class, name = "artifact-removed"),
+    @JsonSubTypes.Type(value = LiveFact.CanvasChanged.class, name = "canvas-changed"),
+    @JsonSubTypes.Type(value = LiveFact.BatchAccepted.class, name = "batch-accepted"),
+    @JsonSubTypes.Type(value = LiveFact.LineWritten.class, name = "line-written"),
+    @JsonSubTypes.Type(value = LiveFact.LogCompleted.class, name = "log-completed"),
+    @JsonSubTypes.Type(value = LiveFact.NotificationChanged.class, name = "notification-changed")
+})
+public sealed interface LiveFact {
+    record ProjectChanged(Project project) implements LiveFact {}
+
+    record DeploymentChanged(Deployment deployment) implements LiveFact {}
+
+    record SiteChanged(Site site) implements LiveFact {}
+
+    record ArtifactChanged(Artifact artifact) implements LiveFact {}
+
+    record ArtifactRemoved(ArtifactId artifact) implements LiveFact {}
+
+    /// A canvas came or was renamed; its content travels on its own topic.
+    record CanvasChanged(CanvasInfo canvas) implements LiveFact {}
+
+    record BatchAccepted(AcceptedBatch batch) implements LiveFact {}
+
+    record LineWritten(LogLine line) implements LiveFact {}
+
+    /// No more lines will come; has the sequence after the last line.
+    record LogCompleted() implements LiveFact {}
+
+    record NotificationChanged(Notification notification) implements LiveFact {}
+}

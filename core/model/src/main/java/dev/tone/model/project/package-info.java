@@ -1,0 +1,5 @@
+/// Projects, their environments and variables.
+@NullMarked
+package dev.tone.model.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.tone.model.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+    @Test
+    void every_operation_has_its_own_id_and_place() {
+        Set<String> ids = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        for (Endpoint endpoint : Contract.endpoints()) {
+            assertThat(ids.add(endpoint.id())).as(endpoint.id()).isTrue();
+            assertThat(places.add(endpoint.method() + " " + endpoint.path()))
+                    .as(endpoint.id())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void only_health_is_public() {
+        assertThat(Contract.endpoints().stream()
+                        .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
+                        .map(Endpoint::id))
+                .containsExactlyInAnyOrder("health.live", "health.ready");
+    }
+
+    @Test
+    void what_creates_can_be_repeated_safely() {
+        assertThat(Contract.endpoints())
+                .filteredOn(endpoint -> endpoint.has(Endpoint.Trait.CREATES))
+                .allMatch(endpoint -> endpoint.has(Endpoint.Trait.IDEMPOTENT));
+    }
+}
