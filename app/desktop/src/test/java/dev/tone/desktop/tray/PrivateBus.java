@@ -1,0 +1,63 @@
+package dev.tone.desktop.tray;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.api.Assumptions;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+
+/// A session bus of the test's own, by the real daemon.
+public final class PrivateBus implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Process daemon;
+    private final String address;
+
+    private PrivateBus(Process daemon, String address) {
+        this.daemon = daemon;
+        this.address = address;
+    }
+
+    public static PrivateBus start() throws IOException {
+        Process daemon;
+        try {
+            daemon = new ProcessBuilder("dbus-daemon", "--session", "--nofork", "--print-address=1")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            Assumptions.assumeThat(false).as("dbus-daemon is not installed").isTrue();
+            throw e;
+        }
+        BufferedReader out = daemon.inputReader(StandardCharsets.UTF_8);
+        return new PrivateBus(daemon, out.readLine());
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public DBusConnection connect() throws DBusException {
+        return DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    }
+
+    /// Waits on a condition that another process makes true.
+    public static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Never happened: " + what);
+            }
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void close() {
+        daemon.destroy();
+    }
+}
