@@ -5,11 +5,13 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// @param digest SHA-256 of the manifest: its lines `digest SP mode SP path LF` in path order, mode `x` or `-`
 /// @param version counts artifacts of the same name in the project, from 1
 /// @param element the canvas element that it belongs to
+/// @param notes what a person should know about how it came in, e.g. names that were not UTF-8; usually none
 public record Artifact(
         ArtifactId id,
         ProjectId project,
@@ -21,4 +23,9 @@ public record Artifact(
         int version,
         @Nullable ElementId element,
         UserId createdBy,
-        Instant createdAt) {}
+        Instant createdAt,
+        List<String> notes) {
+    public Artifact {
+        notes = notes == null ? List.of() : List.copyOf(notes);
+    }
+}
