@@ -1,0 +1,180 @@
+package dev.tone.canvas.document;
+
+import dev.tone.canvas.document.Diff.DiffBuilder;
+import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.observe.Signal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The store of one drawing: immutable entries by id. It changes only by diffs and tells each.
+///
+/// Belongs to one thread; listeners run on it, after the change is complete, and must not change the document.
+public final class Document {
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Relations relations = new Relations();
+    private final Signal<DocumentChange> changes = new Signal<>();
+    private @Nullable List<Layer> layers;
+    private int elementCount;
+    private boolean telling;
+
+    public Document() {}
+
+    public static Document of(Iterable<CanvasRecord> records) {
+        Document document = new Document();
+        for (CanvasRecord record : records) {
+            document.set(record.id(), EntryCodec.decode(record));
+        }
+        return document;
+    }
+
+    public @Nullable Entry get(String key) {
+        return entries.get(key);
+    }
+
+    public @Nullable Element element(ElementId id) {
+        return entries.get(id.value()) instanceof Element element ? element : null;
+    }
+
+    public @Nullable BoxElement box(ElementId id) {
+        return entries.get(id.value()) instanceof BoxElement box ? box : null;
+    }
+
+    public Optional<Layer> layer(LayerId id) {
+        return layers().stream().filter(layer -> layer.id().equals(id)).findFirst();
+    }
+
+    /// From the lowest to the highest; never empty: a document without any has [Layer#BASE].
+    public List<Layer> layers() {
+        List<Layer> known = layers;
+        if (known == null) {
+            List<Layer> found = new ArrayList<>();
+            for (Entry entry : entries.values()) {
+                if (entry instanceof Layer layer) {
+                    found.add(layer);
+                }
+            }
+            found.sort(Layer.ORDER);
+            known = found.isEmpty() ? List.of(Layer.BASE) : List.copyOf(found);
+            layers = known;
+        }
+        return known;
+    }
+
+    /// The layer that the element is on: the lowest one when its own is gone.
+    public Layer layerOf(Element element) {
+        return layer(element.layer()).orElseGet(() -> layers().getFirst());
+    }
+
+    public int elementCount() {
+        return elementCount;
+    }
+
+    public void forEachElement(Consumer<? super Element> action) {
+        for (Entry entry : entries.values()) {
+            if (entry instanceof Element element) {
+                action.accept(element);
+            }
+        }
+    }
+
+    /// All elements, in no particular order.
+    public List<Element> elements() {
+        List<Element> elements = new ArrayList<>(elementCount);
+        forEachElement(elements::add);
+        return elements;
+    }
+
+    public Collection<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /// The connectors with an end on this element.
+    public Set<ElementId> connectorsOf(ElementId element) {
+        return relations.connectorsOf(element);
+    }
+
+    public Set<ElementId> childrenOf(ElementId parent) {
+        return relations.childrenOf(parent);
+    }
+
+    /// The whole content, in the order of the ids: equal documents give equal lists.
+    public List<CanvasRecord> records() {
+        return entries.values().stream()
+                .sorted(Comparator.comparing(Entry::key))
+                .map(EntryCodec::encode)
+                .toList();
+    }
+
+    /// What the edit would change. The document stays as it is.
+    public Diff plan(Consumer<? super Edit> edit) {
+        Edit changing = new Edit(this);
+        edit.accept(changing);
+        return changing.diff();
+    }
+
+    /// Makes a change and tells it.
+    ///
+    /// @return what really changed, which differs from the argument when that was made for another state
+    public Diff apply(Diff diff, Origin origin) {
+        if (telling) {
+            throw new IllegalStateException("A listener must not change the document that it listens to");
+        }
+        DiffBuilder real = new DiffBuilder();
+        diff.added().forEach((key, entry) -> change(real, key, entry));
+        diff.updated().forEach((key, update) -> {
+            if (entries.containsKey(key)) {
+                change(real, key, update.to());
+            }
+        });
+        diff.removed().forEach((key, _) -> {
+            if (entries.containsKey(key)) {
+                change(real, key, null);
+            }
+        });
+        Diff done = real.build();
+        if (!done.isEmpty()) {
+            telling = true;
+            try {
+                changes.emit(new DocumentChange(done, origin));
+            } finally {
+                telling = false;
+            }
+        }
+        return done;
+    }
+
+    public Pin listen(Consumer<? super DocumentChange> listener) {
+        return changes.listen(listener);
+    }
+
+    private void change(DiffBuilder real, String key, @Nullable Entry to) {
+        real.change(set(key, to), to);
+    }
+
+    private @Nullable Entry set(String key, @Nullable Entry to) {
+        Entry from = to == null ? entries.remove(key) : entries.put(key, to);
+        if (from instanceof Layer || to instanceof Layer) {
+            layers = null;
+        }
+        if (from instanceof Element element) {
+            elementCount--;
+            relations.remove(element);
+        }
+        if (to instanceof Element element) {
+            elementCount++;
+            relations.add(element);
+        }
+        return from;
+    }
+}

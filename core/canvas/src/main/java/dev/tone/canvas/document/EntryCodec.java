@@ -1,0 +1,110 @@
+package dev.tone.canvas.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import java.util.List;
+import java.util.Map;
+
+/// Entries as records of the wire and back. Both directions lose nothing: what this version does not know, or cannot
+/// read, stays in [Entry#extra] and is written again as it came.
+public final class EntryCodec {
+    private EntryCodec() {}
+
+    public static Entry decode(CanvasRecord record) {
+        return decode(record.id(), record.type(), record.properties());
+    }
+
+    /// @throws dev.tone.model.fault.FaultException when the record's own id is not an id
+    public static Entry decode(String id, String type, Map<String, JsonNode> properties) {
+        return read(id, type, new Reading(properties));
+    }
+
+    public static CanvasRecord encode(Entry entry) {
+        return new CanvasRecord(entry.key(), entry.type(), properties(entry));
+    }
+
+    /// The entry's properties by name, in the order of their names; the caller's own to change.
+    public static Map<String, JsonNode> properties(Entry entry) {
+        Writing out = new Writing();
+        switch (entry) {
+            case Layer layer ->
+                out.text("name", layer.name())
+                        .node("order", TextNode.valueOf(layer.order().key()))
+                        .flag("visible", layer.visible(), true)
+                        .flag("locked", layer.locked(), false)
+                        .number("opacity", layer.opacity(), 1);
+            case ShapeElement shape ->
+                box(shape, out)
+                        .choice("shape", shape.shape(), ShapeKind.RECTANGLE)
+                        .text("text", shape.text());
+            case TextElement text -> box(text, out).text("text", text.text());
+            case FrameElement frame -> box(frame, out).text("name", frame.name());
+            case ServiceElement service -> ServiceCodec.write(service, box(service, out));
+            case UnknownElement unknown -> box(unknown, out);
+            case ConnectorElement connector -> ConnectorCodec.write(connector, out.head(connector.head()));
+        }
+        return out.done(entry.extra());
+    }
+
+    /// Names of the properties that are there but have a form or a size that no version gives them.
+    static List<String> malformed(String id, String type, Map<String, JsonNode> properties) {
+        Reading in = new Reading(properties);
+        read(id, type, in);
+        return in.malformed();
+    }
+
+    private static Writing box(BoxElement element, Writing out) {
+        return out.head(element.head()).bounds(element.bounds());
+    }
+
+    private static Entry read(String id, String type, Reading in) {
+        if (!Reading.isId(id)) {
+            throw Fault.invalid("canvas/unreadable-record", "A record of the canvas has an id that is not one.", null)
+                    .asException();
+        }
+        Entry entry = type.equals(Layer.TYPE) ? layer(new LayerId(id), in) : element(new ElementId(id), type, in);
+        Map<String, JsonNode> rest = in.rest();
+        return rest.isEmpty() ? entry : entry.withExtra(rest);
+    }
+
+    private static Layer layer(LayerId id, Reading in) {
+        return new Layer(
+                id,
+                in.text("name"),
+                in.place("order"),
+                in.flag("visible", true),
+                in.flag("locked", false),
+                in.number("opacity", 1, 0, 1),
+                Map.of());
+    }
+
+    private static Element element(ElementId id, String type, Reading in) {
+        String layer = in.id("layer");
+        String parent = in.id("parent");
+        Head head = new Head(
+                id,
+                layer == null ? Layer.BASE.id() : new LayerId(layer),
+                in.place("z"),
+                parent == null ? null : new ElementId(parent),
+                in.flag("locked", false),
+                in.style(),
+                Map.of());
+        return switch (type) {
+            case ConnectorElement.TYPE -> ConnectorCodec.read(head, in);
+            case ShapeElement.TYPE ->
+                new ShapeElement(
+                        head,
+                        in.bounds(),
+                        in.choice("shape", ShapeKind.values(), ShapeKind.RECTANGLE),
+                        in.text("text"));
+            case TextElement.TYPE -> new TextElement(head, in.bounds(), in.text("text"));
+            case FrameElement.TYPE -> new FrameElement(head, in.bounds(), in.text("name"));
+            case ServiceElement.TYPE -> ServiceCodec.read(head, in.bounds(), in);
+            default -> new UnknownElement(head, in.bounds(), type);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tone.canvas.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every element has, whatever its type.
+///
+/// @param layer the one layer that it is on; an element whose layer is gone counts as being on the lowest one
+/// @param z its place among the elements of its layer; equal places are ordered by id
+/// @param parent the frame or group that it belongs to and moves with
+/// @param locked cannot be selected or changed by pointing at it
+/// @param extra properties that this version does not know
+public record Head(
+        ElementId id,
+        LayerId layer,
+        ZIndex z,
+        @Nullable ElementId parent,
+        boolean locked,
+        Style style,
+        Map<String, JsonNode> extra) {
+    public static Head of(ElementId id, LayerId layer, ZIndex z) {
+        return new Head(id, layer, z, null, false, Style.DEFAULT, Map.of());
+    }
+
+    public Head withId(ElementId next) {
+        return new Head(next, layer, z, parent, locked, style, extra);
+    }
+
+    public Head withLayer(LayerId next) {
+        return new Head(id, next, z, parent, locked, style, extra);
+    }
+
+    public Head withZ(ZIndex next) {
+        return new Head(id, layer, next, parent, locked, style, extra);
+    }
+
+    public Head withParent(@Nullable ElementId next) {
+        return new Head(id, layer, z, next, locked, style, extra);
+    }
+
+    public Head withLocked(boolean next) {
+        return new Head(id, layer, z, parent, next, style, extra);
+    }
+
+    public Head withStyle(Style next) {
+        return new Head(id, layer, z, parent, locked, next, extra);
+    }
+
+    public Head withExtra(Map<String, JsonNode> next) {
+        return new Head(id, layer, z, parent, locked, style, next);
+    }
+}

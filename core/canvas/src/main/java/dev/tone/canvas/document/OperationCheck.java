@@ -1,0 +1,129 @@
+package dev.tone.canvas.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.model.canvas.CanvasOperation;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Whether operations from outside are well-formed and within the limits: every one is taken for hostile.
+final class OperationCheck {
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+
+    private final DocumentReplay state;
+    /// What the operations checked so far say about the type of a record; null for one that they deleted.
+    private final Map<String, @Nullable String> types = new HashMap<>();
+
+    private int records;
+
+    OperationCheck(DocumentReplay state) {
+        this.state = state;
+        this.records = state.size();
+    }
+
+    void check(List<CanvasOperation> operations) {
+        for (CanvasOperation operation : operations) {
+            if (!Reading.isId(operation.record())) {
+                throw refused("canvas/invalid-id", "An operation names a record with an id that is not one.");
+            }
+            switch (operation) {
+                case CanvasOperation.Create create -> create(create);
+                case CanvasOperation.Put put -> put(put);
+                case CanvasOperation.Delete delete -> {
+                    if (typeOf(delete.record()) != null) {
+                        records--;
+                        types.put(delete.record(), null);
+                    }
+                }
+            }
+        }
+    }
+
+    private void create(CanvasOperation.Create create) {
+        if (!TYPE.matcher(create.type()).matches()) {
+            throw refused("canvas/invalid-type", "A record's type is a short lower-case word.");
+        }
+        if (create.properties().size() > Limits.PROPERTIES) {
+            throw tooLarge("A record has at most " + Limits.PROPERTIES + " properties.");
+        }
+        String known = typeOf(create.record());
+        if (known == null) {
+            if (++records > Limits.RECORDS) {
+                throw tooLarge("A canvas holds at most " + Limits.RECORDS + " elements and layers.");
+            }
+            types.put(create.record(), create.type());
+        } else if (!known.equals(create.type())) {
+            throw refused("canvas/type-changed", "A record cannot become one of another type.");
+        }
+        create.properties().forEach(OperationCheck::property);
+        known(create.record(), create.type(), create.properties());
+    }
+
+    private void put(CanvasOperation.Put put) {
+        property(put.property(), put.value());
+        String type = typeOf(put.record());
+        if (type != null && put.value() != null) {
+            known(put.record(), type, Map.of(put.property(), put.value()));
+        }
+    }
+
+    private @Nullable String typeOf(String record) {
+        return types.containsKey(record) ? types.get(record) : state.typeOf(record);
+    }
+
+    private static void known(String id, String type, Map<String, JsonNode> properties) {
+        List<String> malformed = EntryCodec.malformed(id, type, properties);
+        if (!malformed.isEmpty()) {
+            throw refused(
+                    "canvas/invalid-property",
+                    "The property " + malformed.getFirst() + " of a " + type + " has a value that it cannot have.");
+        }
+    }
+
+    private static void property(String name, @Nullable JsonNode value) {
+        if (name.length() > Limits.PROPERTY_NAME || !NAME.matcher(name).matches()) {
+            throw refused("canvas/invalid-property-name", "A property's name is a short word.");
+        }
+        if (value != null && measure(value, 0) > Limits.VALUES) {
+            throw tooLarge("One property holds at most " + Limits.VALUES + " values.");
+        }
+    }
+
+    /// The number of values in it.
+    private static int measure(JsonNode value, int depth) {
+        if (depth > Limits.DEPTH) {
+            throw tooLarge("A property's value is nested at most " + Limits.DEPTH + " deep.");
+        }
+        if (value.isTextual() && value.textValue().length() > Limits.TEXT) {
+            throw tooLarge("A text has at most " + Limits.TEXT + " characters.");
+        }
+        if (value.isNumber() && !(Math.abs(value.doubleValue()) <= 1e15)) {
+            throw refused("canvas/invalid-number", "A number on a canvas is finite and not astronomically large.");
+        }
+        if (value.isPojo() || value.isBinary()) {
+            throw refused("canvas/invalid-property", "A property's value is plain JSON.");
+        }
+        int count = 1;
+        for (JsonNode child : value) {
+            count += measure(child, depth + 1);
+            if (count > Limits.VALUES) {
+                return count;
+            }
+        }
+        return count;
+    }
+
+    private static FaultException refused(String code, String title) {
+        return Fault.invalid(code, title, null).asException();
+    }
+
+    private static FaultException tooLarge(String title) {
+        return new Fault(FaultKind.TOO_LARGE, "canvas/too-large", title, null).asException();
+    }
+}

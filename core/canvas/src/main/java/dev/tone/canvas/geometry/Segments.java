@@ -1,0 +1,95 @@
+package dev.tone.canvas.geometry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Straight lines between two points, and chains of them.
+public final class Segments {
+    private Segments() {}
+
+    public static double distance(Point p, Point a, Point b) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double lengthSquared = dx * dx + dy * dy;
+        double share = lengthSquared == 0 ? 0 : ((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / lengthSquared;
+        double clamped = Math.min(1, Math.max(0, share));
+        return Math.hypot(p.x() - a.x() - clamped * dx, p.y() - a.y() - clamped * dy);
+    }
+
+    public static double distance(Point p, List<Point> chain) {
+        double best = chain.isEmpty() ? Double.POSITIVE_INFINITY : p.distanceTo(chain.getFirst());
+        for (int i = 1; i < chain.size(); i++) {
+            best = Math.min(best, distance(p, chain.get(i - 1), chain.get(i)));
+        }
+        return best;
+    }
+
+    /// Where two segments cross, or null when they do not or run in parallel.
+    public static @Nullable Point crossing(Point a, Point b, Point c, Point d) {
+        double rx = b.x() - a.x();
+        double ry = b.y() - a.y();
+        double sx = d.x() - c.x();
+        double sy = d.y() - c.y();
+        double across = rx * sy - ry * sx;
+        if (across == 0) {
+            return null;
+        }
+        double t = ((c.x() - a.x()) * sy - (c.y() - a.y()) * sx) / across;
+        double u = ((c.x() - a.x()) * ry - (c.y() - a.y()) * rx) / across;
+        return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? new Point(a.x() + t * rx, a.y() + t * ry) : null;
+    }
+
+    /// Whether any part of the segment lies in the rectangle, its edge included (Liang and Barsky's clipping).
+    public static boolean touches(Point a, Point b, Rect rect) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double[] p = {-dx, dx, -dy, dy};
+        double[] q = {a.x() - rect.x(), rect.right() - a.x(), a.y() - rect.y(), rect.bottom() - a.y()};
+        double enter = 0;
+        double leave = 1;
+        for (int side = 0; side < 4; side++) {
+            if (p[side] == 0) {
+                if (q[side] < 0) {
+                    return false;
+                }
+            } else if (p[side] < 0) {
+                enter = Math.max(enter, q[side] / p[side]);
+            } else {
+                leave = Math.min(leave, q[side] / p[side]);
+            }
+        }
+        return enter <= leave;
+    }
+
+    public static boolean touches(List<Point> chain, Rect rect) {
+        for (int i = 1; i < chain.size(); i++) {
+            if (touches(chain.get(i - 1), chain.get(i), rect)) {
+                return true;
+            }
+        }
+        return chain.size() == 1 && rect.contains(chain.getFirst());
+    }
+
+    public static double length(List<Point> chain) {
+        double sum = 0;
+        for (int i = 1; i < chain.size(); i++) {
+            sum += chain.get(i - 1).distanceTo(chain.get(i));
+        }
+        return sum;
+    }
+
+    /// The point at this share of the chain's length: 0 is its start, 1 its end.
+    public static Point along(List<Point> chain, double share) {
+        double left = length(chain) * share;
+        for (int i = 1; i < chain.size(); i++) {
+            Point a = chain.get(i - 1);
+            Point b = chain.get(i);
+            double step = a.distanceTo(b);
+            if (left <= step && step > 0) {
+                return a.towards(b, left / step);
+            }
+            left -= step;
+        }
+        return chain.getLast();
+    }
+}
