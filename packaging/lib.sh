@@ -25,7 +25,6 @@ present() {
   case $1 in
     gi:*) [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import gi, sys; gi.require_version(*sys.argv[1].split(":")[1:])' "$1" 2>/dev/null ;;
     lib*.so.*) PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -qF "$1" ;;
-    dri) ls /usr/lib/*/dri/swrast_dri.so /usr/lib*/dri/swrast_dri.so >/dev/null 2>&1 ;;
     postgres) postgres_bin >/dev/null ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
@@ -117,7 +116,7 @@ has_display() { [ "$(uname)" != Linux ] || [ -n "${DISPLAY:-}" ]; }
 # Sets DISPLAY to a virtual screen that ends with this script. JavaFX draws in software there: no GPU is behind it.
 virtual_display() {
   local number
-  need Xvfb=xvfb dri=libgl1-mesa-dri
+  need Xvfb=xvfb
   mkdir -p "$work"
   number=$(mktemp "${TMPDIR:-/tmp}/tone-display.XXXXXX")
   Xvfb -displayfd 7 -screen 0 "${TONE_SCREEN:-1440x900}x24" -nolisten tcp -dpi 96 7>"$number" >"$work/xvfb.log" 2>&1 &
