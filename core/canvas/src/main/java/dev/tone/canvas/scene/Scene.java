@@ -1,0 +1,215 @@
+package dev.tone.canvas.scene;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Diff;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Entry;
+import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.observe.Signal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A document on the plane, kept up with every change: boxes, connector lines, the order of painting and an index by
+/// place. Only what changed is computed again. Belongs to the document's thread.
+public final class Scene implements Pin {
+    private final Document document;
+    private final ConnectorRoutes routes;
+    private final Map<ElementId, SceneItem> items = new HashMap<>();
+    private final SpatialIndex index = new SpatialIndex();
+    private final PaintOrder order = new PaintOrder();
+    private final Signal<SceneChange> changes = new Signal<>();
+    private final Pin listening;
+    private Map<LayerId, Layer> layers = Map.of();
+
+    public Scene(Document document) {
+        this.document = document;
+        this.routes = new ConnectorRoutes(id -> document.box(id));
+        readLayers();
+        List<SceneItem> all = new ArrayList<>(document.elementCount());
+        document.forEachElement(element -> all.add(newItem(element)));
+        all.forEach(this::locate);
+        order.add(all);
+        listening = document.listen(change -> update(change.diff()));
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public Pin listen(Consumer<? super SceneChange> listener) {
+        return changes.listen(listener);
+    }
+
+    public @Nullable SceneItem item(ElementId id) {
+        return items.get(id);
+    }
+
+    /// Everything from the back to the front, what is hidden included; a live view.
+    public List<SceneItem> backToFront() {
+        return order.items();
+    }
+
+    /// Tells the items whose bounds touch the area, in no particular order, what is hidden included.
+    public void query(Rect area, Consumer<? super SceneItem> found) {
+        index.query(area, found);
+    }
+
+    /// Where the element is in the order: negative when the first lies behind the second.
+    public int compareDepth(SceneItem a, SceneItem b) {
+        return PaintOrder.BACK_TO_FRONT.compare(a, b);
+    }
+
+    /// The smallest rectangle around these elements, or null when none of them is there.
+    public @Nullable Rect boundsOf(Collection<ElementId> ids) {
+        Rect all = null;
+        for (ElementId id : ids) {
+            SceneItem item = items.get(id);
+            if (item != null) {
+                all = all == null ? item.bounds : all.union(item.bounds);
+            }
+        }
+        return all;
+    }
+
+    /// The smallest rectangle around everything that is visible, or null when nothing is.
+    public @Nullable Rect content() {
+        Rect all = null;
+        for (SceneItem item : order.items()) {
+            if (item.isVisible()) {
+                all = all == null ? item.bounds : all.union(item.bounds);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+
+    private void update(Diff diff) {
+        List<SceneItem> removed = new ArrayList<>();
+        List<SceneItem> moving = new ArrayList<>();
+        List<SceneItem> entering = new ArrayList<>();
+        Set<SceneItem> changed = new LinkedHashSet<>();
+        boolean relayered = touchesLayers(diff);
+
+        for (Entry entry : diff.removed().values()) {
+            if (entry instanceof Element element) {
+                removed.add(take(element));
+            }
+        }
+        diff.updated().values().forEach(update -> {
+            if (update.from() instanceof Element from && update.to() instanceof Element to && changesPlace(from, to)) {
+                moving.add(Objects.requireNonNull(items.get(to.id())));
+            }
+        });
+        order.remove(removed);
+        order.remove(moving);
+        if (relayered) {
+            readLayers();
+            items.values().forEach(item -> {
+                item.layer = layerOf(item.element);
+                changed.add(item);
+            });
+            order.sort();
+        }
+        diff.updated().values().forEach(update -> {
+            if (update.to() instanceof Element element) {
+                SceneItem item = Objects.requireNonNull(items.get(element.id()));
+                item.element = element;
+                item.layer = layerOf(element);
+                changed.add(item);
+            }
+        });
+        for (Entry entry : diff.added().values()) {
+            if (entry instanceof Element element) {
+                SceneItem item = newItem(element);
+                entering.add(item);
+                changed.add(item);
+            }
+        }
+        moving.addAll(entering);
+        order.add(moving);
+        removed.forEach(item -> addConnectorsOf(item.id(), changed));
+        for (SceneItem item : List.copyOf(changed)) {
+            if (!relayered
+                    || diff.added().containsKey(item.id().value())
+                    || diff.updated().containsKey(item.id().value())) {
+                addConnectorsOf(item.id(), changed);
+            }
+        }
+        changed.forEach(this::locate);
+        changes.emit(
+                new SceneChange(List.copyOf(changed), removed, relayered || !removed.isEmpty() || !moving.isEmpty()));
+    }
+
+    private static boolean touchesLayers(Diff diff) {
+        return diff.added().values().stream().anyMatch(Layer.class::isInstance)
+                || diff.removed().values().stream().anyMatch(Layer.class::isInstance)
+                || diff.updated().values().stream().anyMatch(update -> update.to() instanceof Layer);
+    }
+
+    private static boolean changesPlace(Element from, Element to) {
+        return !from.z().equals(to.z()) || !from.layer().equals(to.layer());
+    }
+
+    private void addConnectorsOf(ElementId id, Set<SceneItem> changed) {
+        for (ElementId connector : document.connectorsOf(id)) {
+            SceneItem item = items.get(connector);
+            if (item != null) {
+                changed.add(item);
+            }
+        }
+    }
+
+    private SceneItem newItem(Element element) {
+        SceneItem item = new SceneItem(element, layerOf(element));
+        items.put(element.id(), item);
+        return item;
+    }
+
+    private SceneItem take(Element element) {
+        SceneItem item = Objects.requireNonNull(items.remove(element.id()));
+        index.remove(item);
+        return item;
+    }
+
+    private void locate(SceneItem item) {
+        switch (item.element) {
+            case BoxElement box -> item.bounds = box.bounds();
+            case ConnectorElement connector -> {
+                ConnectorPath path = routes.route(connector);
+                item.path = path;
+                item.bounds = path.bounds();
+            }
+        }
+        index.place(item);
+    }
+
+    private void readLayers() {
+        Map<LayerId, Layer> byId = new HashMap<>();
+        document.layers().forEach(layer -> byId.put(layer.id(), layer));
+        layers = byId;
+    }
+
+    private Layer layerOf(Element element) {
+        Layer own = layers.get(element.layer());
+        return own == null ? document.layers().getFirst() : own;
+    }
+}
