@@ -1,0 +1,62 @@
+package dev.tone.platform;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How a platform is to run.
+///
+/// @param data folder that holds everything; made when missing
+/// @param port of the API on loopback, 0 for any free one
+/// @param embedded runs inside the app, for one local person
+/// @param databaseUrl `jdbc:postgresql://…`, null for SQLite in the data folder
+/// @param hostNames `name:port` texts under which clients may call it besides loopback
+/// @param userName what the local person is called
+/// @param setDamagedAside whether a database that cannot be read is moved out of the way, to start with an empty one;
+///     never without having asked
+public record PlatformConfig(
+        Path data,
+        int port,
+        boolean embedded,
+        @Nullable String databaseUrl,
+        Set<String> hostNames,
+        String userName,
+        boolean setDamagedAside,
+        Clock clock) {
+    public PlatformConfig {
+        hostNames = Set.copyOf(hostNames);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535");
+        }
+    }
+
+    public static PlatformConfig embedded(Path data) {
+        return of(data, true);
+    }
+
+    public static PlatformConfig headless(Path data) {
+        return of(data, false);
+    }
+
+    private static PlatformConfig of(Path data, boolean embedded) {
+        return new PlatformConfig(
+                data, 0, embedded, null, Set.of(), System.getProperty("user.name", "me"), false, Clock.systemUTC());
+    }
+
+    public PlatformConfig withPort(int port) {
+        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, clock);
+    }
+
+    public PlatformConfig withDatabase(String url) {
+        return new PlatformConfig(data, port, embedded, url, hostNames, userName, setDamagedAside, clock);
+    }
+
+    public PlatformConfig withDamagedSetAside() {
+        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, true, clock);
+    }
+
+    public PlatformConfig withClock(Clock clock) {
+        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, clock);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tone.platform.kernel.http;
+
+import dev.tone.model.api.Endpoint;
+import dev.tone.model.api.Headers;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.platform.kernel.log.Correlation;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stands before every route and every WebSocket. Loopback is open to each browser tab and each user of the machine, so
+/// a request is let through only when it names this server exactly, comes from no web page and carries the token.
+final class Gate {
+    static final String ACTOR = "tone.actor";
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+    private static final String BEARER = "bearer ";
+
+    private final Authenticator authenticator;
+    private final Supplier<Set<String>> hosts;
+    private final Set<String> publicPaths;
+    private final IdGenerator ids;
+    private final RefusalLog refusals = new RefusalLog();
+
+    /// @param hosts `name:port` texts under which the server may be called
+    Gate(Authenticator authenticator, Supplier<Set<String>> hosts, Set<String> publicPaths, IdGenerator ids) {
+        this.authenticator = authenticator;
+        this.hosts = hosts;
+        this.publicPaths = publicPaths;
+        this.ids = ids;
+    }
+
+    /// @throws FaultException when the request is refused
+    void enter(Context context) {
+        String asked = context.header(Headers.CORRELATION_ID);
+        String correlation = asked != null && Correlation.isAcceptable(asked) ? asked : ids.next();
+        org.slf4j.MDC.put(Correlation.KEY, correlation);
+        context.header(Headers.CORRELATION_ID, correlation)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store");
+        try {
+            admit(context);
+        } catch (FaultException refusal) {
+            if (refusals.mayLog()) {
+                LOG.warn(
+                        "Refused {} {}: {}",
+                        context.method(),
+                        context.path(),
+                        refusal.fault().code());
+            }
+            // A refused caller does not get to keep a connection.
+            context.header("Connection", "close");
+            throw refusal;
+        }
+    }
+
+    void leave() {
+        org.slf4j.MDC.remove(Correlation.KEY);
+    }
+
+    private void admit(Context context) {
+        String host = context.header("Host");
+        if (host == null || !hosts.get().contains(host.toLowerCase(Locale.ROOT))) {
+            throw refused("request/unknown-host", "This server is not known under that name.");
+        }
+        if (context.header("Origin") != null || isFromPage(context.header("Sec-Fetch-Site"))) {
+            throw refused("request/foreign-origin", "Web pages may not call this server.");
+        }
+        if (context.header("X-HTTP-Method-Override") != null) {
+            throw Fault.invalid("request/method-override", "The method cannot be overridden.", null)
+                    .asException();
+        }
+        if (publicPaths.contains(context.path())) {
+            return;
+        }
+        String authorization = context.header("Authorization");
+        identify(context, authorization);
+    }
+
+    private void identify(Context context, @Nullable String authorization) {
+        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            throw unauthenticated();
+        }
+        var actor = authenticator.authenticate(
+                authorization.substring(BEARER.length()).strip());
+        if (actor == null) {
+            throw unauthenticated();
+        }
+        context.attribute(ACTOR, actor);
+    }
+
+    private static boolean isFromPage(@Nullable String site) {
+        return site != null && !site.equals("none");
+    }
+
+    private static FaultException refused(String code, String title) {
+        return new Fault(FaultKind.FORBIDDEN, code, title, null).asException();
+    }
+
+    static FaultException unauthenticated() {
+        return new Fault(
+                        FaultKind.UNAUTHENTICATED,
+                        "request/unauthenticated",
+                        "Who asks is not known.",
+                        "Send the token from the platform's token file as `Authorization: Bearer`.")
+                .asException();
+    }
+
+    /// @return the path of a template as it is on the wire
+    static String path(Endpoint endpoint) {
+        return endpoint.path().startsWith("//") ? endpoint.path().substring(1) : Endpoint.BASE + endpoint.path();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.tone.platform.kernel.http;
+
+import dev.tone.model.api.Endpoint;
+import dev.tone.model.api.Permission;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.platform.kernel.policy.Policy;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.websocket.WsConfig;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The listener: Javalin on a connector of our own.
+public final class HttpServer implements AutoCloseable {
+    public static final String LIVE_PATH = Endpoint.BASE + "/live";
+    public static final String OPENAPI_PATH = Endpoint.BASE + "/openapi.json";
+    private static final int MAX_JSON = 32 << 20;
+    /// The default of 50 stalls when thousands reconnect at once.
+    private static final int ACCEPT_QUEUE = 1024;
+
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private final Javalin javalin;
+    private final String host;
+
+    private HttpServer(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /// @param host address to listen on
+    /// @param port 0 for any free one
+    /// @param names further host names that clients may use
+    /// @param live handles the WebSocket; its upgrade has passed the gate
+    public record Settings(String host, int port, Set<String> names, String version, Consumer<WsConfig> live) {
+        public Settings {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /// @throws FaultException `platform/port-in-use`
+    public static HttpServer start(
+            Settings settings,
+            RouteRegistry registry,
+            Authenticator authenticator,
+            Policy policy,
+            Idempotency idempotency,
+            IdGenerator ids) {
+        Ports ports = new Ports(settings);
+        Gate gate = new Gate(authenticator, ports::hosts, publicPaths(registry), ids);
+        Dispatch dispatch = new Dispatch(policy, idempotency, new Bodies(MAX_JSON));
+        Javalin javalin = Javalin.create(config -> {
+            listen(config, settings);
+            config.routes.before(gate::enter);
+            config.routes.after(_ -> gate.leave());
+            config.routes.wsBeforeUpgrade(gate::enter);
+            config.routes.exception(Exception.class, (failure, context) -> Problems.write(context, failure));
+            // Javalin answers its own kind itself unless it is named.
+            config.routes.exception(
+                    HttpResponseException.class, (failure, context) -> Problems.write(context, failure));
+            for (RouteRegistry.Route route : registry.routes()) {
+                config.routes.addHttpHandler(
+                        HandlerType.findOrCreate(route.endpoint().method().name()),
+                        Gate.path(route.endpoint()),
+                        context -> dispatch.handle(route, context));
+            }
+            OpenApi document = new OpenApi(registry.endpoints(), settings.version());
+            config.routes.get(
+                    OPENAPI_PATH,
+                    context -> context.contentType("application/json").result(document.json()));
+            config.routes.ws(LIVE_PATH, settings.live());
+        });
+        try {
+            javalin.start();
+        } catch (RuntimeException e) {
+            throw startFailure(e, settings.port());
+        }
+        HttpServer server = new HttpServer(javalin, settings.host());
+        ports.bound = server.port();
+        return server;
+    }
+
+    private static void listen(JavalinConfig config, Settings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.http.maxRequestSize = Long.MAX_VALUE;
+        config.http.asyncTimeout = 0;
+        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
+        threads.setName("tone-http");
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("tone-http-", 0).factory()));
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(false);
+            http.setRequestHeaderSize(16 << 10);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(STOP.toMillis());
+            server.setErrorHandler(new PlainErrors());
+        });
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, Settings settings) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(IDLE.toMillis());
+        return connector;
+    }
+
+    private static Set<String> publicPaths(RouteRegistry registry) {
+        return registry.endpoints().stream()
+                .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
+                .map(Gate::path)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static RuntimeException startFailure(RuntimeException failure, int port) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new FaultException(
+                        new Fault(
+                                FaultKind.UNAVAILABLE,
+                                "platform/port-in-use",
+                                "Port " + port + " is used by another program.",
+                                "Choose another port, or leave it out to get a free one."),
+                        failure);
+            }
+        }
+        return failure;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    public String url() {
+        return "http://" + host + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    /// The names that the server answers to, known once the port is.
+    private static final class Ports {
+        private final Settings settings;
+        private volatile int bound;
+
+        Ports(Settings settings) {
+            this.settings = settings;
+        }
+
+        Set<String> hosts() {
+            Set<String> hosts = new HashSet<>();
+            hosts.add(settings.host() + ":" + bound);
+            hosts.add("localhost:" + bound);
+            settings.names().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
+            return hosts;
+        }
+    }
+}

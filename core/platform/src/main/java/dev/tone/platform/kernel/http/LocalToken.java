@@ -1,0 +1,35 @@
+package dev.tone.platform.kernel.http;
+
+import dev.tone.platform.kernel.policy.Actor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// The embedded platform's one token: 256 random bits, new at each start, handed over in a file of the owner.
+public final class LocalToken implements Authenticator {
+    private final byte[] token;
+    private final Actor owner;
+
+    private LocalToken(String token, Actor owner) {
+        this.token = token.getBytes(StandardCharsets.US_ASCII);
+        this.owner = owner;
+    }
+
+    public static LocalToken create(SecureRandom random, Actor owner) {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        return new LocalToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits), owner);
+    }
+
+    public String value() {
+        return new String(token, StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public @Nullable Actor authenticate(String candidate) {
+        // Constant time: how much of a guess was right must not show.
+        return MessageDigest.isEqual(token, candidate.getBytes(StandardCharsets.UTF_8)) ? owner : null;
+    }
+}

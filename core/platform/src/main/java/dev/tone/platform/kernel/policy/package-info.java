@@ -1,0 +1,5 @@
+/// Who acts and what they may do.
+@NullMarked
+package dev.tone.platform.kernel.policy;
+
+import org.jspecify.annotations.NullMarked;

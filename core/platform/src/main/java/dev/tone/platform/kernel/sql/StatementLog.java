@@ -1,0 +1,29 @@
+package dev.tone.platform.kernel.sql;
+
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The end of the correlation id's way: the log record of a statement carries it (MDC), and never the values.
+final class StatementLog implements SqlLogger {
+    private static final Logger LOG = LoggerFactory.getLogger(StatementLog.class);
+    private static final long SLOW_MILLIS = 250;
+
+    @Override
+    public void logAfterExecution(StatementContext context) {
+        long millis = context.getElapsedTime(ChronoUnit.MILLIS);
+        if (millis >= SLOW_MILLIS) {
+            LOG.warn("Slow statement, {} ms: {}", millis, context.getRenderedSql());
+        } else if (LOG.isDebugEnabled()) {
+            LOG.debug("{} ms: {}", millis, context.getRenderedSql());
+        }
+    }
+
+    @Override
+    public void logException(StatementContext context, SQLException failure) {
+        LOG.warn("Failed statement ({}): {}", failure.getSQLState(), context.getRenderedSql());
+    }
+}

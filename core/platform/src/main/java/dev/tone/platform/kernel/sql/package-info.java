@@ -1,0 +1,5 @@
+/// The one SQL layer: databases, transactions, migrations.
+@NullMarked
+package dev.tone.platform.kernel.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Storage of the projects.
+@NullMarked
+package dev.tone.platform.projects.sql;
+
+import org.jspecify.annotations.NullMarked;

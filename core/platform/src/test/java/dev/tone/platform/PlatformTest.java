@@ -1,0 +1,27 @@
+package dev.tone.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.model.api.ProjectApi;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlatformTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void a_project_that_was_created_is_there_after_a_restart() {
+        try (Platform platform = Platform.start(PlatformConfig.embedded(data));
+                Api api = new Api(platform)) {
+            assertThat(api.post("/projects", new ProjectApi.Create("Hällo Wörld", null))
+                            .status())
+                    .isEqualTo(201);
+        }
+        try (Platform platform = Platform.start(PlatformConfig.embedded(data));
+                Api api = new Api(platform)) {
+            assertThat(api.get("/projects").json().at("/items/0/slug").asText()).isEqualTo("hallo-world");
+        }
+    }
+}
