@@ -1,0 +1,244 @@
+package dev.tone.platform.deployments.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.LogLine;
+import dev.tone.model.log.LogPage;
+import dev.tone.model.log.LogStream;
+import dev.tone.model.observe.Pin;
+import dev.tone.platform.deployments.Eventually;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredLogTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123Z");
+
+    @TempDir
+    Path folder;
+
+    private LogStore store = store();
+
+    private LogStore store() {
+        // The folder is not injected yet while fields are made.
+        return null;
+    }
+
+    private StoredLog log() {
+        if (store == null) {
+            store = new LogStore(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+        return store.log("a-log");
+    }
+
+    private void restart() {
+        store.close();
+        store = null;
+    }
+
+    @AfterEach
+    void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    private static LogEntry entry(String text) {
+        return new LogEntry(LogStream.OUT, LogLevel.INFO, "build", text);
+    }
+
+    private static List<LogEntry> entries(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> entry("line " + i + " of a log that is neither short nor long ".repeat(2)))
+                .toList();
+    }
+
+    private List<Long> sequences(LogPage page) {
+        return page.lines().stream().map(LogLine::sequence).toList();
+    }
+
+    @Test
+    void keepsEverythingOfALine() {
+        log().append(List.of(
+                new LogEntry(LogStream.ERR, LogLevel.ERROR, "install", "\u001b[31mnö\u001b[0m\t한글 🚀\nno second line"),
+                new LogEntry(LogStream.SYSTEM, LogLevel.DEBUG, "health", "")));
+        restart();
+
+        assertThat(log().page(1, 10).lines())
+                .containsExactly(
+                        new LogLine(
+                                1,
+                                NOW,
+                                LogStream.ERR,
+                                LogLevel.ERROR,
+                                "install",
+                                "\u001b[31mnö\u001b[0m\t한글 🚀 no second line"),
+                        new LogLine(2, NOW, LogStream.SYSTEM, LogLevel.DEBUG, "health", ""));
+    }
+
+    @Test
+    void isReadFromAnyPlace() {
+        log().append(entries(1, 1000));
+
+        assertThat(sequences(log().page(1, 3))).containsExactly(1L, 2L, 3L);
+        assertThat(sequences(log().page(0, 1))).containsExactly(1L);
+        assertThat(sequences(log().page(999, 10))).containsExactly(999L, 1000L);
+        assertThat(sequences(log().page(-2, 10))).containsExactly(999L, 1000L);
+        assertThat(sequences(log().page(-5000, 2))).containsExactly(1L, 2L);
+        assertThat(sequences(log().page(1001, 10))).isEmpty();
+        assertThat(sequences(log().page(700, 0))).isEmpty();
+        assertThat(log().page(513, 1).lines().getFirst().text()).startsWith("line 513 ");
+        assertThat(log().page(1, 1)).returns(1000L, LogPage::last).returns(false, LogPage::complete);
+    }
+
+    @Test
+    void anUnknownLogIsEmptyAndMakesNoFolder() {
+        assertThat(log().page(1, 10)).isEqualTo(new LogPage(List.of(), 0, false));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void goesOnAfterARestart() {
+        log().append(entries(1, 300));
+        restart();
+        log().append(entries(301, 2));
+        restart();
+
+        assertThat(log().page(-3, 3).lines()).extracting(LogLine::text).allMatch(text -> text.startsWith("line 30"));
+        assertThat(sequences(log().page(-3, 3))).containsExactly(300L, 301L, 302L);
+    }
+
+    @Test
+    void cutsOffALineThatWasNotWrittenWhole() throws IOException {
+        log().append(entries(1, 10));
+        restart();
+        Path file = folder.resolve("a-log/0000000000000000001.log");
+        byte[] whole = Files.readAllBytes(file);
+        for (String tail : List.of("1772359200123 OI bui", "17723", "\0\0\0\0\0\0\0\0\n\0\0")) {
+            Files.write(file, whole);
+            Files.writeString(file, tail, StandardOpenOption.APPEND);
+
+            assertThat(log().last()).isEqualTo(10);
+            log().append(entries(11, 1));
+            assertThat(log().page(-1, 1).lines().getFirst().text()).startsWith("line 11 ");
+            restart();
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Test
+    void compressesFullSegmentsAndStillFindsEveryLine() throws Exception {
+        int count = 400_000;
+        for (int i = 1; i <= count; i += 1000) {
+            log().append(entries(i, 1000));
+        }
+        Eventually.eventually(
+                "sealed segments",
+                () -> files(".logz").size() >= 3 && files(".log").size() == 1);
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            for (long sequence : new long[] {1, 2, 77_777, 100_000, 255_256, 399_999, 400_000}) {
+                LogPage page = log().page(sequence, 2);
+                assertThat(page.lines().getFirst().sequence()).isEqualTo(sequence);
+                assertThat(page.lines().getFirst().text()).startsWith("line " + sequence + " ");
+            }
+            assertThat(sequences(log().page(1, 250_000))).hasSize(250_000).isSorted();
+            restart();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        log().writeTexts(out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(count);
+        long raw = out.size();
+        assertThat(store.size("a-log")).isLessThan(raw / 2);
+    }
+
+    private List<String> files(String suffix) {
+        try (Stream<Path> files = Files.list(folder.resolve("a-log"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(suffix))
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void tellsAFollowerOfEveryAppendAndOfTheEnd() {
+        List<Long> told = new ArrayList<>();
+        Pin pin = log().listen(told::add);
+
+        log().append(entries(1, 2));
+        log().append(List.of());
+        log().append(entries(3, 1));
+        log().complete();
+        pin.close();
+
+        assertThat(told).containsExactly(2L, 3L, 3L);
+        assertThat(log().page(1, 1).complete()).isTrue();
+        restart();
+        assertThat(log().isComplete()).isTrue();
+        assertThatThrownBy(() -> log().append(entries(4, 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isReadWhileItIsWritten() throws Exception {
+        StoredLog log = log();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int i = 1; i <= 300_000; i += 50) {
+                log.append(entries(i, 50));
+            }
+            done.set(true);
+        });
+        long next = 1;
+        while (!done.get() || next <= log.last()) {
+            for (LogLine line : log.page(next, 700).lines()) {
+                assertThat(line.sequence()).isEqualTo(next);
+                if (!line.text().startsWith("line " + next + " ")) {
+                    throw new AssertionError(line.toString());
+                }
+                next++;
+            }
+        }
+        writer.join();
+        assertThat(next).isEqualTo(300_001);
+    }
+
+    @Test
+    void isDeletedWhole() {
+        log().append(entries(1, 2));
+        store.delete("a-log");
+        store.delete("never-there");
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(store.size("a-log")).isZero();
+    }
+
+    @Test
+    void forgetsLogsThatNobodyWritesOrFollows() {
+        for (int i = 0; i < 100; i++) {
+            log();
+            StoredLog log = store.log("log-" + i);
+            log.append(entries(1, 1));
+            log.complete();
+        }
+
+        assertThat(store.log("log-0").last()).isEqualTo(1);
+    }
+}
