@@ -1,0 +1,52 @@
+package dev.tone.desktop.boot;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+
+/// Starts the window, or hands over to the one that runs. It does not extend `Application`, because on the class path
+/// the Java launcher would refuse such a main class.
+public final class Launcher {
+    /// The toolkit makes [ToneApp] by reflection; this is how it finds what was prepared. Set once per process.
+    static final AtomicReference<@Nullable Boot> BOOT = new AtomicReference<>();
+
+    /// What is ready before the toolkit starts.
+    record Boot(LaunchOptions options, SingleInstance instance, CrashReports crashes, StartTimings timings) {}
+
+    private Launcher() {}
+
+    public static void main(String[] args) {
+        StartTimings timings = StartTimings.ofProcess();
+        timings.mark("main");
+        LaunchOptions options;
+        try {
+            options = LaunchOptions.parse(List.of(args), AppFolders.ofSystem());
+        } catch (IllegalArgumentException e) {
+            fail(2, e.getMessage() + "\n" + LaunchOptions.USAGE);
+            return;
+        }
+        CrashReports crashes = new CrashReports(options.appFolder().resolve("crashes"), Clock.systemUTC());
+        crashes.install();
+        try {
+            SingleInstance instance = SingleInstance.acquire(options.appFolder(), options.opens());
+            if (instance == null) {
+                return;
+            }
+            BOOT.set(new Boot(options, instance, crashes, timings));
+        } catch (IOException e) {
+            fail(1, "Tone cannot use its data folder " + options.data() + ": " + e.getMessage());
+            return;
+        }
+        // AWT is used for fonts only and must not look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
+        Application.launch(ToneApp.class, args);
+    }
+
+    private static void fail(int status, String message) {
+        System.err.println(message);
+        System.exit(status);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.kit.store.SettingsStore;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Brings the window back where it was, as far as the screens of today allow.
+final class WindowMemory {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 880;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final SettingsStore settings;
+
+    WindowMemory(SettingsStore settings) {
+        this.settings = settings;
+    }
+
+    void restore(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(settings.getNumber("window.width", WIDTH), screen.getWidth());
+        double height = Math.min(settings.getNumber("window.height", HEIGHT), screen.getHeight());
+        double x = settings.getNumber("window.x", screen.getMinX() + (screen.getWidth() - width) / 2);
+        double y = settings.getNumber("window.y", screen.getMinY() + (screen.getHeight() - height) / 2);
+        boolean reachable = !Screen.getScreensForRectangle(x, y, width, height).isEmpty();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setX(reachable ? x : screen.getMinX());
+        stage.setY(reachable ? y : screen.getMinY());
+        stage.setMaximized(settings.getFlag("window.maximized", false));
+    }
+
+    void remember(Stage stage) {
+        settings.put("window.maximized", stage.isMaximized());
+        if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
+            return;
+        }
+        settings.put("window.x", stage.getX());
+        settings.put("window.y", stage.getY());
+        settings.put("window.width", stage.getWidth());
+        settings.put("window.height", stage.getHeight());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tone.desktop.kit.notice;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.notice.Notice.Offer;
+import dev.tone.desktop.kit.notice.Notice.Tone;
+import dev.tone.model.fault.Fault;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What is being told now, oldest first. View-models tell, the shell shows. Belongs to the JavaFX thread.
+public final class Notices {
+    /// More at once would cover the window; the oldest goes.
+    static final int SHOWN = 4;
+
+    private final Texts texts;
+    private final ObservableList<Notice> current = FXCollections.observableArrayList();
+
+    public Notices(Texts texts) {
+        this.texts = texts;
+    }
+
+    public ObservableList<Notice> current() {
+        return FXCollections.unmodifiableObservableList(current);
+    }
+
+    public void success(String text) {
+        tell(new Notice(Tone.SUCCESS, text, null, null));
+    }
+
+    public void info(String text) {
+        tell(new Notice(Tone.INFO, text, null, null));
+    }
+
+    public void attention(String text) {
+        tell(new Notice(Tone.ATTENTION, text, null, null));
+    }
+
+    /// What was done and how to take it back.
+    public void undoable(String text, Runnable undo) {
+        tell(new Notice(Tone.INFO, text, null, new Offer(texts.get("notice.undo"), undo)));
+    }
+
+    public void fault(Fault fault) {
+        tell(new Notice(Tone.DANGER, texts.title(fault), fault, null));
+    }
+
+    public void tell(Notice notice) {
+        current.removeIf(shown -> shown.text().equals(notice.text()) && shown.tone() == notice.tone());
+        current.add(notice);
+        if (current.size() > SHOWN) {
+            current.removeFirst();
+        }
+    }
+
+    public void dismiss(Notice notice) {
+        current.remove(notice);
+    }
+}

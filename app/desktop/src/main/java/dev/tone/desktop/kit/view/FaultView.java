@@ -1,0 +1,39 @@
+package dev.tone.desktop.kit.view;
+
+import dev.tone.model.fault.Fault;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What failed, what to do, and the code to give to somebody who can help.
+public final class FaultView extends HBox {
+    public FaultView(Fault fault, Ui ui) {
+        super(12);
+        getStyleClass().add("fault-view");
+        setId("fault-view");
+        VBox words = new VBox(6, Nodes.paragraph(ui.texts().title(fault), "fault-title"));
+        if (fault.detail() != null) {
+            words.getChildren().add(Nodes.paragraph(fault.detail(), "muted"));
+        }
+        HBox foot = new HBox(
+                12,
+                Nodes.label(fault.code(), "code"),
+                Nodes.styled(
+                        Nodes.button(
+                                "fault-copy",
+                                ui.text("fault.copy-details"),
+                                () -> ui.desk().copy(details(fault))),
+                        "link-button"));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        words.getChildren().add(foot);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(Icons.of(Feather.X_SQUARE, "danger-icon"), words);
+    }
+
+    /// What the clipboard gets.
+    public static String details(Fault fault) {
+        return fault.code() + "\n" + fault.title() + (fault.detail() == null ? "" : "\n" + fault.detail());
+    }
+}

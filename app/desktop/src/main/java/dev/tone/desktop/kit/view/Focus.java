@@ -1,0 +1,50 @@
+package dev.tone.desktop.kit.view;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// Where the keyboard is, and how to bring it somewhere.
+public final class Focus {
+    /// Marks the control that wants the focus when its panel opens.
+    public static final String INITIAL = "initial-focus";
+
+    private Focus() {}
+
+    public static boolean isInside(@Nullable Node node, Parent ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Focuses the marked control, else the first that takes the focus.
+    ///
+    /// @return whether there was one
+    public static boolean enter(Parent parent) {
+        Node wanted = parent.lookup("." + INITIAL);
+        if (wanted != null && !wanted.isDisabled()) {
+            wanted.requestFocus();
+            return true;
+        }
+        return first(parent);
+    }
+
+    private static boolean first(Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            if (child.isFocusTraversable()) {
+                child.requestFocus();
+                return true;
+            }
+            if (child instanceof Parent inner && first(inner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

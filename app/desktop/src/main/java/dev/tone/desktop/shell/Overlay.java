@@ -1,0 +1,93 @@
+package dev.tone.desktop.shell;
+
+import dev.tone.desktop.kit.view.Focus;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Panels over the window: dialogs, palette, shortcut sheet. In the same window and not in windows of their own, so
+/// that they need no window manager and cannot get lost behind it. Esc and a click beside close the top one; the focus
+/// stays inside and returns to where it was.
+public final class Overlay extends StackPane {
+    private static final double TOP_INSET = 72;
+
+    private final Deque<Layer> layers = new ArrayDeque<>();
+
+    private record Layer(StackPane scrim, @Nullable Node focusBefore, Runnable closed) {}
+
+    public Overlay() {
+        setId("overlay");
+        setVisible(false);
+        setManaged(false);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> keepFocusInside());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
+    }
+
+    /// @param top whether the panel hangs near the top (palette) instead of the middle
+    /// @param closed runs after the panel is gone, however it was closed
+    public void show(Region panel, boolean top, Runnable closed) {
+        StackPane scrim = new StackPane(panel);
+        scrim.getStyleClass().add("scrim");
+        scrim.setAlignment(top ? Pos.TOP_CENTER : Pos.CENTER);
+        scrim.setPadding(top ? new Insets(TOP_INSET, 16, 16, 16) : new Insets(24));
+        panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        scrim.setOnMousePressed(event -> {
+            if (event.getTarget() == scrim) {
+                close();
+            }
+        });
+        layers.push(new Layer(scrim, getScene().getFocusOwner(), closed));
+        getChildren().add(scrim);
+        setVisible(true);
+        setManaged(true);
+        Focus.enter(panel);
+    }
+
+    public void close() {
+        if (layers.isEmpty()) {
+            return;
+        }
+        Layer layer = layers.pop();
+        getChildren().remove(layer.scrim());
+        boolean open = !layers.isEmpty();
+        setVisible(open);
+        setManaged(open);
+        if (layer.focusBefore() != null) {
+            layer.focusBefore().requestFocus();
+        }
+        layer.closed().run();
+    }
+
+    public void closeAll() {
+        while (isOpen()) {
+            close();
+        }
+    }
+
+    public boolean isOpen() {
+        return !layers.isEmpty();
+    }
+
+    private void keepFocusInside() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner == null
+                || layers.isEmpty()
+                || Focus.isInside(owner, layers.element().scrim())) {
+            return;
+        }
+        Focus.enter(layers.element().scrim());
+    }
+}

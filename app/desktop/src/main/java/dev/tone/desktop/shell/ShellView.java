@@ -1,0 +1,95 @@
+package dev.tone.desktop.shell;
+
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Ui;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The frame. Pages come from the wiring when they are first visited.
+public final class ShellView extends StackPane {
+    private final PageSource pages;
+    private final ActionRegistry registry;
+    private final Map<Place, Page> made = new EnumMap<>(Place.class);
+    private final StackPane content = new StackPane();
+    private final Overlay overlay = new Overlay();
+    private final Rail rail;
+    private final TopBar top;
+    private final StatusBar status;
+    private @Nullable Page front;
+
+    /// Makes the page of a place.
+    @FunctionalInterface
+    public interface PageSource {
+        Page make(Place place);
+    }
+
+    public ShellView(ShellViewModel shell, ActionRegistry registry, Notices notices, Ui ui, PageSource pages) {
+        this.pages = pages;
+        this.registry = registry;
+        getStyleClass().add("shell");
+        rail = new Rail(shell, ui);
+        top = new TopBar(shell, registry, ui);
+        status = new StatusBar(shell, ui);
+        content.setId("content");
+        content.getStyleClass().add("content");
+        BorderPane frame = new BorderPane(content, top, null, status, rail);
+        Toasts toasts = new Toasts(notices, ui);
+        toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, toasts, overlay);
+        shell.placeProperty().subscribe(this::bringToFront);
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /// Forgets the pages, e.g. when another project or the platform arrives, and makes the one in front anew.
+    public void renewPages(Place place) {
+        if (front != null) {
+            front.hidden();
+            front = null;
+        }
+        made.clear();
+        bringToFront(place);
+    }
+
+    /// Moves the focus between rail, content and status bar.
+    public void focusNextRegion(boolean forward) {
+        List<Parent> regions = List.of(top, rail, content, status);
+        Node owner = getScene().getFocusOwner();
+        int at = 0;
+        for (int i = 0; i < regions.size(); i++) {
+            if (Focus.isInside(owner, regions.get(i))) {
+                at = i;
+            }
+        }
+        for (int step = 1; step <= regions.size(); step++) {
+            int next = Math.floorMod(at + (forward ? step : -step), regions.size());
+            if (Focus.enter(regions.get(next))) {
+                return;
+            }
+        }
+    }
+
+    private void bringToFront(Place place) {
+        if (front != null) {
+            front.hidden();
+        }
+        Page page = made.computeIfAbsent(place, pages::make);
+        front = page;
+        registry.setScopes(place.scopes());
+        content.getChildren().setAll(page.node());
+        page.shown();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tone.desktop.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the frame shows: where the person is, and how saving, the platform and the notifications stand.
+public final class ShellViewModel {
+    private static final int HISTORY = 50;
+
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.CANVAS);
+    private final ObjectProperty<PlatformStatus> platform = new SimpleObjectProperty<>(new PlatformStatus.Starting());
+    private final ObjectProperty<SaveStatus> saving = new SimpleObjectProperty<>(SaveStatus.NONE);
+    private final IntegerProperty outbox = new SimpleIntegerProperty();
+    private final IntegerProperty unread = new SimpleIntegerProperty();
+    private final StringProperty projectName = new SimpleStringProperty("");
+    private final Deque<Place> history = new ArrayDeque<>();
+
+    public void go(Place next) {
+        if (next == place.get()) {
+            return;
+        }
+        history.push(place.get());
+        if (history.size() > HISTORY) {
+            history.removeLast();
+        }
+        place.set(next);
+    }
+
+    public void back() {
+        if (!history.isEmpty()) {
+            place.set(history.pop());
+        }
+    }
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<PlatformStatus> platformProperty() {
+        return platform;
+    }
+
+    public ObjectProperty<SaveStatus> savingProperty() {
+        return saving;
+    }
+
+    /// How many operations and uploads wait for the platform.
+    public IntegerProperty outboxProperty() {
+        return outbox;
+    }
+
+    public IntegerProperty unreadProperty() {
+        return unread;
+    }
+
+    /// Name of the open project, empty for none.
+    public StringProperty projectNameProperty() {
+        return projectName;
+    }
+}
