@@ -1,0 +1,5 @@
+package broken;
+
+class CallsOut {
+    final java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
+}

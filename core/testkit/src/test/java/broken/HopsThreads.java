@@ -1,0 +1,7 @@
+package broken;
+
+class HopsThreads {
+    void hop() {
+        javafx.scene.control.Knob.runLater();
+    }
+}

@@ -1,0 +1,5 @@
+package broken;
+
+class LogsElsewhere {
+    final java.util.logging.Logger log = java.util.logging.Logger.getLogger("x");
+}

@@ -1,0 +1,7 @@
+package broken;
+
+class TalksToTheConsole {
+    void talk() {
+        System.out.println("hello");
+    }
+}

@@ -1,0 +1,5 @@
+package dev.tone.model;
+
+class ModelThatKnowsTheCanvas {
+    final Object canvas = new dev.tone.canvas.CanvasThatKnowsTheClient();
+}

@@ -1,0 +1,3 @@
+package dev.tone.platform.one.sql;
+
+public class Table {}
