@@ -1,0 +1,68 @@
+package dev.tone.client.http;
+
+import static dev.tone.model.api.Endpoint.BASE;
+
+import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.api.Headers;
+import dev.tone.model.api.Page;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ProjectId;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Streaming;
+
+/// Artifacts. Their bytes go up over tus, beside this.
+public interface ArtifactService {
+    @GET(BASE + "/projects/{project}/artifacts")
+    Page<Artifact> list(
+            @Path("project") ProjectId project,
+            @Query("q") @Nullable String search,
+            @Query("cursor") @Nullable String cursor,
+            @Query("limit") @Nullable Integer limit);
+
+    @POST(BASE + "/projects/{project}/artifacts:missing")
+    ArtifactApi.Digests missing(@Path("project") ProjectId project, @Body ArtifactApi.Digests request);
+
+    @POST(BASE + "/projects/{project}/artifacts:from-files")
+    Artifact createFromFiles(
+            @Path("project") ProjectId project,
+            @Body ArtifactApi.FromFiles request,
+            @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
+
+    @POST(BASE + "/projects/{project}/artifacts:from-upload")
+    Artifact createFromUpload(
+            @Path("project") ProjectId project,
+            @Body ArtifactApi.FromUpload request,
+            @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
+
+    @GET(BASE + "/artifacts/{artifact}")
+    Artifact get(@Path("artifact") ArtifactId artifact);
+
+    @GET(BASE + "/artifacts/{artifact}/files")
+    Page<ArtifactFile> files(
+            @Path("artifact") ArtifactId artifact,
+            @Query("cursor") @Nullable String cursor,
+            @Query("limit") @Nullable Integer limit);
+
+    /// @param path of one file, null for the whole as a zip; the caller closes the body
+    /// @param range as in RFC 9110, `bytes=0-99`
+    @Streaming
+    @GET(BASE + "/artifacts/{artifact}/content")
+    ResponseBody content(
+            @Path("artifact") ArtifactId artifact,
+            @Query("path") @Nullable String path,
+            @Header("Range") @Nullable String range);
+
+    @DELETE(BASE + "/artifacts/{artifact}")
+    @Nullable
+    Void delete(@Path("artifact") ArtifactId artifact);
+}
