@@ -10,6 +10,8 @@ import dev.tone.platform.kernel.http.HttpServer;
 import dev.tone.platform.kernel.http.Idempotency;
 import dev.tone.platform.kernel.http.LocalToken;
 import dev.tone.platform.kernel.http.RouteRegistry;
+import dev.tone.platform.kernel.live.LiveHub;
+import dev.tone.platform.kernel.live.LiveSocket;
 import dev.tone.platform.kernel.live.TopicLog;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Policy;
@@ -66,11 +68,12 @@ public final class Platform implements AutoCloseable {
         Migrations.apply(database, TABLES, config.clock());
 
         IdGenerator ids = new IdGenerator(config.clock(), random);
-        TopicLog topics = new TopicLog(database, _ -> {});
+        LiveHub live = new LiveHub(VERSION);
+        TopicLog topics = new TopicLog(database, live::wake);
         Changes changes = new Changes(database, new AuditTrail(), topics, ids, config.clock());
         Policy policy = new Policy();
         RouteRegistry routes = new RouteRegistry();
-        Kernel kernel = new Kernel(data, config.clock(), ids, database, changes, policy, routes);
+        Kernel kernel = new Kernel(data, config.clock(), ids, database, changes, policy, routes, topics, live);
 
         // One line per domain. Order: what is referred to comes first.
         WorkspaceWiring workspace = new WorkspaceWiring(kernel, config.embedded());
@@ -79,13 +82,19 @@ public final class Platform implements AutoCloseable {
         Actor owner = workspace.facade().owner(config.userName());
         LocalToken token = LocalToken.create(random, owner);
         HttpServer server = HttpServer.start(
-                new HttpServer.Settings("127.0.0.1", config.port(), config.hostNames(), VERSION, _ -> {}),
+                new HttpServer.Settings(
+                        "127.0.0.1",
+                        config.port(),
+                        config.hostNames(),
+                        VERSION,
+                        new LiveSocket(live, HttpServer.ACTOR)),
                 routes,
                 token,
                 policy,
                 new Idempotency(database, config.clock()),
                 ids);
         lifetime.add(server::close);
+        lifetime.add(live::close);
         return new Platform(lifetime, server, token.value());
     }
 

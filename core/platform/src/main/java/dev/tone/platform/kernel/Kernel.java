@@ -4,6 +4,8 @@ import dev.tone.model.id.IdGenerator;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.disk.DataDirectory;
 import dev.tone.platform.kernel.http.RouteRegistry;
+import dev.tone.platform.kernel.live.LiveHub;
+import dev.tone.platform.kernel.live.TopicLog;
 import dev.tone.platform.kernel.policy.Policy;
 import dev.tone.platform.kernel.sql.Transactions;
 import java.time.Clock;
@@ -16,4 +18,6 @@ public record Kernel(
         Transactions transactions,
         Changes changes,
         Policy policy,
-        RouteRegistry routes) {}
+        RouteRegistry routes,
+        TopicLog topics,
+        LiveHub live) {}

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Stands before every route and every WebSocket. Loopback is open to each browser tab and each user of the machine, so
 /// a request is let through only when it names this server exactly, comes from no web page and carries the token.
 final class Gate {
+    /// Where the actor travels with the exchange.
     static final String ACTOR = "tone.actor";
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final String BEARER = "bearer ";

@@ -31,9 +31,13 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class HttpServer implements AutoCloseable {
     public static final String LIVE_PATH = Endpoint.BASE + "/live";
     public static final String OPENAPI_PATH = Endpoint.BASE + "/openapi.json";
+    /// Where a WebSocket finds the actor that passed the gate.
+    public static final String ACTOR = Gate.ACTOR;
     private static final int MAX_JSON = 32 << 20;
     /// The default of 50 stalls when thousands reconnect at once.
     private static final int ACCEPT_QUEUE = 1024;
+
+    private static final int MAX_SOCKET_MESSAGE = 64 << 10;
 
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -119,6 +123,11 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP.toMillis());
             server.setErrorHandler(new PlainErrors());
+        });
+        config.jetty.modifyWebSocketServletFactory(sockets -> {
+            sockets.setMaxTextMessageSize(MAX_SOCKET_MESSAGE);
+            sockets.setMaxFrameSize(MAX_SOCKET_MESSAGE);
+            sockets.setIdleTimeout(IDLE);
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
