@@ -1,0 +1,182 @@
+package dev.tone.desktop.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.model.log.LogLevel;
+import org.junit.jupiter.api.Test;
+
+class LogViewModelTest {
+    private final MemoryLog log = new MemoryLog();
+
+    private LogViewModel open() {
+        LogViewModel model = new LogViewModel(log, Runnable::run, Runnable::run);
+        model.setVisibleRows(10);
+        return model;
+    }
+
+    @Test
+    void the_end_stays_in_view_while_lines_come() {
+        LogViewModel model = open();
+
+        log.add(100);
+
+        assertThat(model.topProperty().get()).isEqualTo(90);
+        log.add(5);
+        assertThat(model.topProperty().get()).isEqualTo(95);
+        assertThat(model.waitingProperty().get()).isZero();
+    }
+
+    @Test
+    void scrolling_up_stops_following_and_counts_what_waits() {
+        LogViewModel model = open();
+        log.add(100);
+
+        model.scrollBy(-3);
+        log.add(7);
+
+        assertThat(model.followProperty().get()).isFalse();
+        assertThat(model.topProperty().get()).isEqualTo(87);
+        assertThat(model.waitingProperty().get()).isEqualTo(7);
+        model.scrollTo(Long.MAX_VALUE);
+        assertThat(model.followProperty().get()).isTrue();
+        assertThat(model.waitingProperty().get()).isZero();
+    }
+
+    @Test
+    void switching_follow_on_jumps_to_the_end() {
+        LogViewModel model = open();
+        log.add(100);
+        model.scrollTo(0);
+
+        model.followProperty().set(true);
+
+        assertThat(model.topProperty().get()).isEqualTo(90);
+    }
+
+    @Test
+    void matches_are_counted_and_visited_in_a_circle() {
+        LogViewModel model = open();
+        log.add(3)
+                .add(LogLevel.INFO, "build", "\u001b[32mNeedle\u001b[0m one")
+                .add(50)
+                .add(LogLevel.INFO, "build", "needle two");
+
+        model.search("needle", false);
+
+        assertThat(model.finder().matchCountProperty().get()).isEqualTo(2);
+        assertThat(model.goToMatch(true)).isTrue();
+        assertThat(model.markedProperty().get()).isEqualTo(3);
+        model.goToMatch(true);
+        assertThat(model.markedProperty().get()).isEqualTo(54);
+        assertThat(model.finder().ordinal(54)).isEqualTo(2);
+        model.goToMatch(true);
+        assertThat(model.markedProperty().get()).isEqualTo(3);
+        model.goToMatch(false);
+        assertThat(model.markedProperty().get()).isEqualTo(54);
+    }
+
+    @Test
+    void a_capital_letter_makes_the_search_exact() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "build", "Needle").add(LogLevel.INFO, "build", "needle");
+
+        model.search("Needle", false);
+
+        assertThat(model.finder().matchCountProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void a_search_keeps_up_with_new_lines_and_ends_when_cleared() {
+        LogViewModel model = open();
+        model.search("line \\d*5$", true);
+
+        log.add(20);
+
+        assertThat(model.finder().matchCountProperty().get()).isEqualTo(2);
+        model.search("", false);
+        assertThat(model.finder().matchCountProperty().get()).isZero();
+        assertThat(model.goToMatch(true)).isFalse();
+    }
+
+    @Test
+    void a_broken_expression_finds_nothing_and_says_why() {
+        LogViewModel model = open();
+        log.add(5);
+
+        model.search("(", true);
+
+        assertThat(model.finder().queryProperty().get().problem()).isNotNull();
+        assertThat(model.finder().matchCountProperty().get()).isZero();
+    }
+
+    @Test
+    void errors_are_visited_from_the_first() {
+        LogViewModel model = open();
+        log.add(30).add(LogLevel.ERROR, "build", "boom").add(30);
+
+        assertThat(model.goToError(true)).isTrue();
+
+        assertThat(model.markedProperty().get()).isEqualTo(30);
+        assertThat(model.topProperty().get()).isEqualTo(25);
+        assertThat(model.followProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_level_filter_shows_only_its_rows_and_keeps_up() {
+        LogViewModel model = open();
+        log.add(10).add(LogLevel.WARN, "build", "careful").add(10);
+
+        model.toggleLevel(LogLevel.INFO);
+        log.add(LogLevel.ERROR, "publish", "boom");
+
+        assertThat(model.rowsProperty().get()).isEqualTo(2);
+        assertThat(model.line(0).text()).isEqualTo("careful");
+        assertThat(model.line(1).text()).isEqualTo("boom");
+        model.showStep("publish");
+        assertThat(model.rowsProperty().get()).isEqualTo(1);
+        model.filterProperty().set(LogFilter.ALL);
+        assertThat(model.rowsProperty().get()).isEqualTo(22);
+    }
+
+    @Test
+    void a_line_behind_a_filter_is_shown_when_asked_for() {
+        LogViewModel model = open();
+        log.add(40);
+        model.toggleLevel(LogLevel.INFO);
+
+        model.revealSequence(4);
+
+        assertThat(model.rowsProperty().get()).isEqualTo(40);
+        assertThat(model.markedProperty().get()).isEqualTo(3);
+        model.revealSequence(400);
+        assertThat(model.markedProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void the_selection_copies_visible_characters_or_raw_lines() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "build", "first").add(LogLevel.INFO, "build", "\u001b[31mred\u001b[0m");
+
+        model.selectionProperty().set(new LogSelection(new LogPosition(1, 2), new LogPosition(0, 3)));
+
+        assertThat(model.selectedText(false)).isEqualTo("st\nre");
+        assertThat(model.selectedText(true)).isEqualTo("first\n\u001b[31mred\u001b[0m");
+        model.selectAll();
+        assertThat(model.selectedText(false)).isEqualTo("first\nred");
+        model.selectionProperty().set(null);
+        assertThat(model.selectedText(false)).isEmpty();
+        model.revealSequence(2);
+        assertThat(model.selectedText(false)).isEqualTo("red");
+    }
+
+    @Test
+    void after_closing_nothing_changes_any_more() {
+        LogViewModel model = open();
+        log.add(5);
+
+        model.close();
+        log.add(5);
+
+        assertThat(model.rowsProperty().get()).isEqualTo(5);
+    }
+}
