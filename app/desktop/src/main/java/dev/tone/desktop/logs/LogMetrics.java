@@ -1,0 +1,47 @@
+package dev.tone.desktop.logs;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/// Where the columns of a row are, in pixels.
+///
+/// @param cell width of one character of the monospaced font
+record LogMetrics(Font font, double cell, double rowHeight, double baseline, int numberCells, int timeCells) {
+    static final int STEP_CELLS = 9;
+    private static final double EDGE = 12;
+    private static final double GAP = 12;
+    private static final double LEVEL_WIDTH = 8;
+    private static final double LEADING = 5;
+    private static final int MIN_NUMBER_CELLS = 4;
+
+    static LogMetrics of(Font font, long lines, int timeCells) {
+        Text sample = new Text("0123456789");
+        sample.setFont(font);
+        double height = Math.ceil(sample.getLayoutBounds().getHeight()) + LEADING;
+        double baseline = Math.rint(sample.getBaselineOffset() + LEADING / 2);
+        int digits =
+                Math.max(MIN_NUMBER_CELLS, Long.toString(Math.max(1, lines)).length());
+        return new LogMetrics(
+                font, sample.getLayoutBounds().getWidth() / 10, Math.rint(height), baseline, digits, timeCells);
+    }
+
+    double numberRight() {
+        return EDGE + numberCells * cell;
+    }
+
+    double timeLeft() {
+        return numberRight() + GAP;
+    }
+
+    double levelLeft() {
+        return timeCells == 0 ? timeLeft() : timeLeft() + timeCells * cell + GAP;
+    }
+
+    double stepLeft() {
+        return levelLeft() + LEVEL_WIDTH + GAP;
+    }
+
+    double textLeft() {
+        return stepLeft() + STEP_CELLS * cell + GAP;
+    }
+}

@@ -1,0 +1,258 @@
+package dev.tone.desktop.logs;
+
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.LogLine;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+
+/// The rows themselves, painted: only what is on the screen exists. Repaints at most once a pulse.
+final class LogSurface extends Region implements Pin {
+    private final LogViewModel model;
+    private final Lifetime lifetime = new Lifetime();
+    private final Canvas canvas = new Canvas();
+    private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
+    private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.font("JetBrains Mono", 12));
+    private final ObjectProperty<TimeFormat> time = new SimpleObjectProperty<>(TimeFormat.ABSOLUTE);
+    private final BooleanProperty wrap = new SimpleBooleanProperty();
+    private final DoubleProperty scrollX = new SimpleDoubleProperty();
+    private final DoubleProperty contentWidth = new SimpleDoubleProperty();
+    private LogMetrics metrics;
+
+    LogSurface(LogViewModel model) {
+        this.model = model;
+        this.metrics = measure();
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        getStyleClass().add("log-surface");
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setFocusTraversable(true);
+        lifetime.add(Fx.onChange(
+                this::requestLayout,
+                model.rowsProperty(),
+                model.topProperty(),
+                model.markedProperty(),
+                model.selectionProperty(),
+                model.finder().queryProperty(),
+                look,
+                font,
+                time,
+                wrap,
+                scrollX));
+    }
+
+    ObjectProperty<LogLook> lookProperty() {
+        return look;
+    }
+
+    ObjectProperty<Font> fontProperty() {
+        return font;
+    }
+
+    ObjectProperty<TimeFormat> timeProperty() {
+        return time;
+    }
+
+    BooleanProperty wrapProperty() {
+        return wrap;
+    }
+
+    /// Pixels that the text is scrolled to the left; no effect while lines wrap.
+    DoubleProperty scrollXProperty() {
+        return scrollX;
+    }
+
+    /// Width of the widest text seen so far, in pixels.
+    DoubleProperty contentWidthProperty() {
+        return contentWidth;
+    }
+
+    double textWidth() {
+        return Math.max(1, getWidth() - metrics.textLeft());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        metrics = measure();
+        model.setVisibleRows(rowsThatFitAtTheEnd(height));
+        paint(width, height);
+        describe();
+    }
+
+    private LogMetrics measure() {
+        int timeCells = switch (time.get()) {
+            case ABSOLUTE -> 12;
+            case RELATIVE -> 11;
+            case HIDDEN -> 0;
+        };
+        return LogMetrics.of(font.get(), model.rowsProperty().get(), timeCells);
+    }
+
+    private int columns() {
+        return Math.max(16, (int) (textWidth() / metrics.cell()) - 1);
+    }
+
+    private int heightInRows(AnsiText line) {
+        return wrap.get() ? Math.max(1, Math.ceilDiv(Cells.width(line.text()), columns())) : 1;
+    }
+
+    private int rowsThatFitAtTheEnd(double height) {
+        int room = (int) (height / metrics.rowHeight());
+        if (!wrap.get()) {
+            return room;
+        }
+        int count = 0;
+        int used = 0;
+        for (long row = model.rowsProperty().get() - 1; row >= 0; row--) {
+            used += heightInRows(AnsiText.parse(model.line(row).text()));
+            if (used > room) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private void paint(double width, double height) {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setFill(look.get().background());
+        g.fillRect(0, 0, width, height);
+        RowPainter painter = new RowPainter(g, look.get(), metrics);
+        long rows = model.rowsProperty().get();
+        Instant start = rows == 0 ? Instant.EPOCH : model.line(0).time();
+        ZoneId zone = ZoneId.systemDefault();
+        double y = 0;
+        for (long row = model.topProperty().get(); row < rows && y < height; row++) {
+            LogLine line = model.line(row);
+            AnsiText text = AnsiText.parse(line.text());
+            double rowHeight = heightInRows(text) * metrics.rowHeight();
+            painter.ground(y, rowHeight, width, row == model.markedProperty().get());
+            g.save();
+            g.beginPath();
+            g.rect(metrics.textLeft() - 2, y, width, rowHeight);
+            g.clip();
+            paintText(painter, row, line, text, y);
+            g.restore();
+            painter.gutter(line, time.get().format(line.time(), start, zone), y);
+            y += rowHeight;
+        }
+    }
+
+    private void paintText(RowPainter painter, long row, LogLine line, AnsiText text, double y) {
+        LogQuery query = model.finder().queryProperty().get();
+        List<LogQuery.Range> matches = query == null ? List.of() : query.rangesIn(text.text());
+        int[] selected = selectedIn(row, text.text().length());
+        var content =
+                new RowPainter.Text(text, matches, row == model.markedProperty().get(), selected[0], selected[1]);
+        var tint = line.level() == LogLevel.ERROR ? look.get().error() : null;
+        double width = Cells.width(text.text()) * metrics.cell();
+        contentWidth.set(Math.max(contentWidth.get(), width));
+        if (!wrap.get()) {
+            painter.text(content, 0, text.text().length(), metrics.textLeft() - scrollX.get(), y, tint);
+            return;
+        }
+        int from = 0;
+        double rowY = y;
+        do {
+            int to = wrapAt(text.text(), from);
+            painter.text(content, from, to, metrics.textLeft(), rowY, tint);
+            from = to;
+            rowY += metrics.rowHeight();
+        } while (from < text.text().length());
+    }
+
+    private int wrapAt(String text, int from) {
+        int cells = 0;
+        int i = from;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            cells += Cells.of(codePoint);
+            if (cells > columns()) {
+                return i;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return text.length();
+    }
+
+    private int[] selectedIn(long row, int length) {
+        LogSelection selection = model.selectionProperty().get();
+        if (selection == null
+                || row < selection.start().row()
+                || row > selection.end().row()) {
+            return new int[] {0, 0};
+        }
+        int from = row == selection.start().row() ? selection.start().column() : 0;
+        int to = row == selection.end().row() ? selection.end().column() : length;
+        return new int[] {from, to};
+    }
+
+    /// The place between two characters that is nearest to a point of this surface.
+    LogPosition positionAt(double x, double y) {
+        long rows = model.rowsProperty().get();
+        if (rows == 0) {
+            return new LogPosition(0, 0);
+        }
+        double at = 0;
+        long row = model.topProperty().get();
+        String text = model.visibleText(Math.min(row, rows - 1));
+        while (row < rows - 1) {
+            text = model.visibleText(row);
+            double height =
+                    (wrap.get() ? Math.max(1, Math.ceilDiv(Cells.width(text), columns())) : 1) * metrics.rowHeight();
+            if (y < at + height) {
+                break;
+            }
+            at += height;
+            row++;
+            text = model.visibleText(row);
+        }
+        if (y < 0) {
+            return new LogPosition(row, 0);
+        }
+        int from = 0;
+        double line = at + metrics.rowHeight();
+        while (wrap.get() && y >= line && wrapAt(text, from) < text.length()) {
+            from = wrapAt(text, from);
+            line += metrics.rowHeight();
+        }
+        double cell = (x - metrics.textLeft() + (wrap.get() ? 0 : scrollX.get())) / metrics.cell();
+        return new LogPosition(row, from + Cells.indexAt(text.substring(from), cell));
+    }
+
+    private void describe() {
+        StringBuilder words = new StringBuilder();
+        long rows = model.rowsProperty().get();
+        long top = model.topProperty().get();
+        int room = (int) (getHeight() / metrics.rowHeight());
+        for (long row = top; row < Math.min(rows, top + room); row++) {
+            words.append(model.visibleText(row)).append('\n');
+        }
+        setAccessibleText(words.toString());
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}
