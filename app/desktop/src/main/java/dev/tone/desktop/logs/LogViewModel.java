@@ -146,6 +146,10 @@ public final class LogViewModel implements Pin {
         }
     }
 
+    int visibleRows() {
+        return visibleRows;
+    }
+
     /// Scrolls as the person asks: away from the end stops following, back to the end starts it again.
     public void scrollTo(long row) {
         long last = Math.max(0, rows.get() - visibleRows);
@@ -167,6 +171,23 @@ public final class LogViewModel implements Pin {
         marked.set(row);
         if (row < top.get() || row >= top.get() + visibleRows) {
             scrollTo(row - visibleRows / 2);
+        }
+    }
+
+    void mark(long row) {
+        marked.set(row);
+    }
+
+    void moveMark(int by) {
+        if (rows.get() > 0) {
+            long from = marked.get() < 0 ? top.get() + (by > 0 ? -1 : visibleRows) : marked.get();
+            long row = Math.clamp(from + by, 0, rows.get() - 1);
+            if (row < top.get()) {
+                scrollTo(row);
+            } else if (row >= top.get() + visibleRows) {
+                scrollTo(row - visibleRows + 1);
+            }
+            marked.set(row);
         }
     }
 
@@ -203,6 +224,12 @@ public final class LogViewModel implements Pin {
         }
         revealSequence(line + 1);
         return true;
+    }
+
+    /// Position of the pointed-out line among the matches, from 1; 0 when it is none.
+    int markedOrdinal() {
+        long line = markedLine();
+        return line < 0 ? 0 : finder.ordinal(line);
     }
 
     private long markedLine() {
@@ -259,6 +286,29 @@ public final class LogViewModel implements Pin {
                     new LogPosition(0, 0),
                     new LogPosition(last, visibleText(last).length())));
         }
+    }
+
+    void selectRow(long row) {
+        selection.set(new LogSelection(
+                new LogPosition(row, 0), new LogPosition(row, visibleText(row).length())));
+    }
+
+    /// Selects the characters around a place that are no spaces or brackets.
+    void selectWord(LogPosition position) {
+        String text = visibleText(position.row());
+        int start = Math.min(position.column(), text.length());
+        int end = start;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        selection.set(new LogSelection(new LogPosition(position.row(), start), new LogPosition(position.row(), end)));
+    }
+
+    private static boolean isWordPart(char c) {
+        return !Character.isWhitespace(c) && "()[]{}<>\"',;=".indexOf(c) < 0;
     }
 
     String visibleText(long row) {

@@ -170,6 +170,34 @@ class LogViewModelTest {
     }
 
     @Test
+    void a_double_click_selects_a_path_and_a_triple_click_the_row() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "build", "at (src/main/App.java:12)");
+
+        model.selectWord(new LogPosition(0, 8));
+
+        assertThat(model.selectedText(false)).isEqualTo("src/main/App.java:12");
+        model.selectRow(0);
+        assertThat(model.selectedText(false)).isEqualTo("at (src/main/App.java:12)");
+    }
+
+    @Test
+    void the_pointed_out_row_moves_and_scrolls_along() {
+        LogViewModel model = open();
+        log.add(100);
+
+        model.moveMark(-1);
+
+        assertThat(model.markedProperty().get()).isEqualTo(99);
+        for (int i = 0; i < 12; i++) {
+            model.moveMark(-1);
+        }
+        assertThat(model.markedProperty().get()).isEqualTo(87);
+        assertThat(model.topProperty().get()).isEqualTo(87);
+        assertThat(model.followProperty().get()).isFalse();
+    }
+
+    @Test
     void after_closing_nothing_changes_any_more() {
         LogViewModel model = open();
         log.add(5);

@@ -1,0 +1,122 @@
+package dev.tone.desktop.logs;
+
+import dev.tone.desktop.kit.view.Desk;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// Mouse, wheel and movement keys on the rows.
+final class LogInput {
+    private static final double PIXELS_PER_ROW = 16;
+
+    private final LogSurface surface;
+    private final LogViewModel model;
+    private final Desk desk;
+    private double wheel;
+
+    LogInput(LogSurface surface, LogViewModel model, Desk desk) {
+        this.surface = surface;
+        this.model = model;
+        this.desk = desk;
+        surface.setCursor(Cursor.TEXT);
+        surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            double delta = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
+            double most = Math.max(0, surface.contentWidthProperty().get() - surface.textWidth() + 24);
+            surface.scrollXProperty().set(Math.clamp(surface.scrollXProperty().get() - delta, 0, most));
+        } else {
+            wheel -= event.getDeltaY() / PIXELS_PER_ROW;
+            long rows = (long) wheel;
+            wheel -= rows;
+            if (rows != 0) {
+                model.scrollBy(rows);
+            }
+        }
+        event.consume();
+    }
+
+    private void pressed(MouseEvent event) {
+        surface.requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY || model.rowsProperty().get() == 0) {
+            return;
+        }
+        LogPosition position = surface.positionAt(event.getX(), event.getY());
+        LogSelection selection = model.selectionProperty().get();
+        if (event.isShiftDown() && selection != null) {
+            model.selectionProperty().set(selection.to(position));
+        } else if (event.getClickCount() == 2) {
+            model.selectWord(position);
+        } else if (event.getClickCount() > 2) {
+            model.selectRow(position.row());
+        } else {
+            model.selectionProperty().set(new LogSelection(position, position));
+            model.mark(position.row());
+        }
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        LogSelection selection = model.selectionProperty().get();
+        if (event.getButton() != MouseButton.PRIMARY || selection == null) {
+            return;
+        }
+        if (event.getY() < 0) {
+            model.scrollBy(-1);
+        } else if (event.getY() > surface.getHeight()) {
+            model.scrollBy(1);
+        }
+        model.selectionProperty().set(selection.to(surface.positionAt(event.getX(), event.getY())));
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            switch (event.getCode()) {
+                case A -> model.selectAll();
+                case C -> copy(event.isShiftDown());
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+            return;
+        }
+        if (event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP -> model.moveMark(-1);
+            case DOWN -> model.moveMark(1);
+            case PAGE_UP -> model.scrollBy(-Math.max(1, model.visibleRows() - 1));
+            case PAGE_DOWN -> model.scrollBy(Math.max(1, model.visibleRows() - 1));
+            case HOME -> model.scrollTo(0);
+            case END -> model.followProperty().set(true);
+            case ESCAPE -> {
+                if (model.selectionProperty().get() == null) {
+                    return;
+                }
+                model.selectionProperty().set(null);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /// @param ansi with the control sequences that make the colors
+    void copy(boolean ansi) {
+        String text = model.selectedText(ansi);
+        if (!text.isEmpty()) {
+            desk.copy(text);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tone.desktop.logs;
+
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The log viewer: a bar to search, filter and choose, above the rows. The front door of this folder.
+public final class LogView extends BorderPane implements Pin {
+    private final Lifetime lifetime = new Lifetime();
+    private final LogViewModel model;
+    private final LogSurface surface;
+    private final LogBar bar;
+    private final LogInput input;
+
+    /// @param id prefix of the controls' ids, so that several viewers can be told apart
+    /// @param save writes the whole log where the person chooses
+    public LogView(String id, LogViewModel model, Ui ui, Runnable save) {
+        this.model = model;
+        this.surface = lifetime.add(new LogSurface(model));
+        surface.setId(id + "-rows");
+        this.input = new LogInput(surface, model, ui.desk());
+        this.bar = lifetime.add(new LogBar(id, model, surface, input, ui, save));
+        getStyleClass().add("log-view");
+        setId(id);
+        setTop(bar);
+        setCenter(body(id, ui));
+    }
+
+    private StackPane body(String id, Ui ui) {
+        BorderPane rows = new BorderPane(surface);
+        rows.setRight(verticalBar(id));
+        rows.setBottom(horizontalBar(id));
+        Button newLines = Nodes.button(
+                id + "-new-lines",
+                "",
+                Feather.ARROW_DOWN,
+                () -> model.followProperty().set(true));
+        newLines.getStyleClass().addAll("floating", "small");
+        newLines.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ui.text("log.new-lines", model.waitingProperty().get()), model.waitingProperty()));
+        Nodes.when(newLines, model.waitingProperty().greaterThan(0));
+        StackPane.setAlignment(newLines, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(newLines, new javafx.geometry.Insets(0, 0, 20, 0));
+        Label empty = Nodes.label(ui.text("log.empty"), "muted");
+        Nodes.when(empty, Bindings.equal(model.rowsProperty(), 0));
+        empty.setMouseTransparent(true);
+        return new StackPane(rows, empty, newLines);
+    }
+
+    private ScrollBar verticalBar(String id) {
+        ScrollBar scroll = new ScrollBar();
+        scroll.setId(id + "-scroll");
+        scroll.setOrientation(Orientation.VERTICAL);
+        scroll.setUnitIncrement(1);
+        Runnable refresh = () -> {
+            long last = Math.max(0, model.rowsProperty().get() - model.visibleRows());
+            scroll.setMax(last);
+            scroll.setVisibleAmount((double) last
+                    * model.visibleRows()
+                    / Math.max(1, model.rowsProperty().get()));
+            scroll.setBlockIncrement(Math.max(1, model.visibleRows() - 1));
+            scroll.setValue(model.topProperty().get());
+            scroll.setDisable(last == 0);
+        };
+        lifetime.add(Fx.onChange(refresh, model.rowsProperty(), model.topProperty(), surface.heightProperty()));
+        scroll.valueProperty().subscribe((_, value) -> {
+            long row = Math.round(value.doubleValue());
+            if (row != model.topProperty().get()) {
+                model.scrollTo(row);
+            }
+        });
+        return scroll;
+    }
+
+    private ScrollBar horizontalBar(String id) {
+        ScrollBar scroll = new ScrollBar();
+        scroll.setId(id + "-scroll-x");
+        scroll.setUnitIncrement(24);
+        Nodes.when(
+                scroll,
+                Bindings.createBooleanBinding(
+                        () -> !surface.wrapProperty().get()
+                                && surface.contentWidthProperty().get() > surface.textWidth(),
+                        surface.wrapProperty(),
+                        surface.contentWidthProperty(),
+                        surface.widthProperty()));
+        Runnable refresh = () -> {
+            double room = surface.textWidth();
+            double width = surface.contentWidthProperty().get();
+            scroll.setMax(Math.max(0, width - room + 24));
+            scroll.setVisibleAmount(width <= 0 ? 0 : scroll.getMax() * Math.min(1, room / width));
+            scroll.setBlockIncrement(room);
+        };
+        lifetime.add(Fx.onChange(refresh, surface.contentWidthProperty(), surface.widthProperty()));
+        scroll.valueProperty().bindBidirectional(surface.scrollXProperty());
+        return scroll;
+    }
+
+    /// Colors of the rows follow the theme.
+    public void showDark(boolean dark) {
+        surface.lookProperty().set(dark ? LogLook.DARK : LogLook.LIGHT);
+    }
+
+    ObjectProperty<LogLook> lookProperty() {
+        return surface.lookProperty();
+    }
+
+    /// What can be done here, to be registered while the viewer is in front.
+    public List<Action> actions() {
+        return LogActions.of(model, surface, bar, input);
+    }
+
+    public LogViewModel model() {
+        return model;
+    }
+
+    public void focusRows() {
+        surface.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}
