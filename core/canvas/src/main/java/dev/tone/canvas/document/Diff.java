@@ -24,6 +24,20 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
         removed = Collections.unmodifiableMap(removed);
     }
 
+    /// What is different between two states, looked at only for these ids.
+    public static Diff between(
+            Iterable<String> ids, Function<String, @Nullable Entry> before, Function<String, @Nullable Entry> after) {
+        DiffBuilder builder = new DiffBuilder();
+        for (String id : ids) {
+            Entry from = before.apply(id);
+            Entry to = after.apply(id);
+            if (from != null || to != null) {
+                builder.change(from, to);
+            }
+        }
+        return builder.build();
+    }
+
     public boolean isEmpty() {
         return added.isEmpty() && updated.isEmpty() && removed.isEmpty();
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The state that a canvas's operations lead to, in terms of records. The same operations in the same order give the
@@ -43,10 +45,20 @@ public final class DocumentReplay {
 
     public static DocumentReplay of(Iterable<CanvasRecord> records) {
         DocumentReplay replay = new DocumentReplay();
-        for (CanvasRecord record : records) {
-            replay.create(record.id(), record.type(), record.properties());
-        }
+        replay.reset(records);
         return replay;
+    }
+
+    /// Takes this content in the place of what it has. Not for a state that stands over another.
+    public void reset(Iterable<CanvasRecord> content) {
+        if (base != null) {
+            throw new IllegalStateException("Only the state below can start again");
+        }
+        records.clear();
+        size = 0;
+        for (CanvasRecord record : content) {
+            create(record.id(), record.type(), record.properties());
+        }
     }
 
     /// A state that starts as this one and goes its own way. The base must not change while it is in use.
@@ -92,17 +104,19 @@ public final class DocumentReplay {
         return live == null ? null : EntryCodec.decode(id, live.type, live.properties);
     }
 
-    /// All records in the order of their ids. Not for a state that stands over another.
+    /// All records in the order of their ids.
     public List<CanvasRecord> records() {
-        if (base != null) {
-            throw new IllegalStateException("Only the state below lists its records");
+        Set<String> ids = new TreeSet<>();
+        for (DocumentReplay state = this; state != null; state = state.base) {
+            ids.addAll(state.records.keySet());
         }
         List<CanvasRecord> list = new ArrayList<>(size);
-        new TreeMap<>(records).forEach((id, live) -> {
-            if (live != null) {
-                list.add(new CanvasRecord(id, live.type, live.properties));
+        for (String id : ids) {
+            CanvasRecord record = record(id);
+            if (record != null) {
+                list.add(record);
             }
-        });
+        }
         return list;
     }
 

@@ -1,0 +1,116 @@
+package dev.tone.canvas.history;
+
+import dev.tone.canvas.document.Diff;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.DocumentChange;
+import dev.tone.canvas.document.Origin;
+import dev.tone.model.observe.Observable;
+import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Undo and redo of one's own edits. An undo reverses what the edit changed, property by property, on the document as
+/// it is now: what others did meanwhile stays, and what they deleted does not come back. Changes of others never enter.
+public final class History implements Pin {
+    private final Document document;
+    private final List<Diff> done = new ArrayList<>();
+    private final List<Diff> undone = new ArrayList<>();
+    private final Observable<Steps> steps = new Observable<>(new Steps(0, 0));
+    private final Pin listening;
+
+    /// How many steps can be undone and redone.
+    public record Steps(int undoable, int redoable) {}
+
+    /// A moment to come back to.
+    public record Mark(int depth) {}
+
+    public History(Document document) {
+        this.document = document;
+        this.listening = document.listen(this::remember);
+    }
+
+    public Observable<Steps> steps() {
+        return steps;
+    }
+
+    public boolean canUndo() {
+        return !done.isEmpty();
+    }
+
+    public boolean canRedo() {
+        return !undone.isEmpty();
+    }
+
+    /// Undoes the newest own edit that still has something to undo.
+    ///
+    /// @return what changed; empty when there was nothing
+    public Diff undo() {
+        return step(done, undone);
+    }
+
+    public Diff redo() {
+        return step(undone, done);
+    }
+
+    public Mark mark() {
+        return new Mark(done.size());
+    }
+
+    /// Makes what was done since the mark one step, so that one undo reverses it.
+    public void joinSince(Mark mark) {
+        if (done.size() > mark.depth() + 1) {
+            List<Diff> since = done.subList(mark.depth(), done.size());
+            Diff joined = since.stream().reduce(Diff.NONE, Diff::then);
+            since.clear();
+            if (!joined.isEmpty()) {
+                done.add(joined);
+            }
+            publish();
+        }
+    }
+
+    /// Reverses what was done since the mark and forgets it, as if it had not been.
+    public void rollBackTo(Mark mark) {
+        while (done.size() > mark.depth()) {
+            Diff back = done.removeLast().reversed().onto(document::get);
+            document.apply(back, Origin.HISTORY);
+        }
+        publish();
+    }
+
+    public void clear() {
+        done.clear();
+        undone.clear();
+        publish();
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+    }
+
+    private void remember(DocumentChange change) {
+        if (change.origin() == Origin.OWN) {
+            done.add(change.diff());
+            undone.clear();
+            publish();
+        }
+    }
+
+    private Diff step(List<Diff> from, List<Diff> to) {
+        Diff changed = Diff.NONE;
+        while (changed.isEmpty() && !from.isEmpty()) {
+            Diff back = from.removeLast().reversed().onto(document::get);
+            changed = document.apply(back, Origin.HISTORY);
+        }
+        if (!changed.isEmpty()) {
+            to.add(changed);
+        }
+        publish();
+        return changed;
+    }
+
+    private void publish() {
+        steps.set(new Steps(done.size(), undone.size()));
+    }
+}

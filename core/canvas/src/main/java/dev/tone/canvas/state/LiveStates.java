@@ -1,0 +1,105 @@
+package dev.tone.canvas.state;
+
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Failure;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.deployment.StageState;
+import dev.tone.model.id.ElementId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The states of all elements, by id, made from what the platform knows. An element that is not in it is a draft.
+public record LiveStates(Map<ElementId, LiveState> byElement) {
+    public static final LiveStates NONE = new LiveStates(Map.of());
+
+    public LiveStates {
+        byElement = Map.copyOf(byElement);
+    }
+
+    public LiveState of(ElementId element) {
+        return byElement.getOrDefault(element, LiveState.DRAFT);
+    }
+
+    /// A deployment on its way shows as such; else the health of what serves; else why the last one failed.
+    public static LiveStates of(Collection<Deployment> deployments, Collection<Site> sites) {
+        Map<ElementId, Deployment> newest = new HashMap<>();
+        for (Deployment deployment : deployments) {
+            if (deployment.element() != null) {
+                newest.merge(deployment.element(), deployment, (a, b) -> a.number() > b.number() ? a : b);
+            }
+        }
+        Map<ElementId, LiveState> states = new HashMap<>();
+        newest.forEach((element, deployment) -> {
+            if (deployment.state() != DeploymentState.CANCELED && deployment.state() != DeploymentState.SUPERSEDED) {
+                states.put(element, fromDeployment(deployment));
+            }
+        });
+        for (Site site : sites) {
+            ElementId element = site.element();
+            if (element != null && !isRunning(newest.get(element))) {
+                states.merge(element, fromSite(site), LiveStates::worse);
+            }
+        }
+        return new LiveStates(states);
+    }
+
+    private static boolean isRunning(@Nullable Deployment deployment) {
+        return deployment != null && !deployment.state().isFinished();
+    }
+
+    /// Of two environments of one element the one in trouble is told; a site outweighs what a deployment left behind.
+    private static LiveState worse(LiveState known, LiveState site) {
+        return known.url() == null || site.health().compareTo(known.health()) > 0 ? site : known;
+    }
+
+    private static LiveState fromDeployment(Deployment deployment) {
+        String word = LiveState.wordOf(deployment.state());
+        Failure failure = deployment.failure();
+        return switch (deployment.state()) {
+            case SUCCEEDED ->
+                new LiveState(
+                        ElementHealth.UNKNOWN,
+                        "unknown",
+                        null,
+                        null,
+                        deployment.finishedAt(),
+                        deployment.live() ? deployment.url() : null);
+            case FAILED, TIMED_OUT ->
+                new LiveState(
+                        ElementHealth.DOWN,
+                        word,
+                        null,
+                        failure == null ? null : failure.message(),
+                        deployment.finishedAt(),
+                        null);
+            case CREATED, AWAITING_APPROVAL, QUEUED, INITIALIZING, BUILDING, DEPLOYING, CANCELED, SUPERSEDED ->
+                new LiveState(ElementHealth.PENDING, word, stageOf(deployment), null, deployment.startedAt(), null);
+        };
+    }
+
+    private static @Nullable StageName stageOf(Deployment deployment) {
+        for (Stage stage : deployment.stages()) {
+            if (stage.state() == StageState.RUNNING) {
+                return stage.name();
+            }
+        }
+        return null;
+    }
+
+    private static LiveState fromSite(Site site) {
+        ElementHealth health = switch (site.health()) {
+            case PENDING -> ElementHealth.PENDING;
+            case HEALTHY -> ElementHealth.HEALTHY;
+            case DEGRADED -> ElementHealth.DEGRADED;
+            case DOWN -> ElementHealth.DOWN;
+            case STOPPED, UNKNOWN -> ElementHealth.UNKNOWN;
+        };
+        return new LiveState(
+                health, LiveState.wordOf(site.health()), null, site.detail(), site.checkedAt(), site.url());
+    }
+}
