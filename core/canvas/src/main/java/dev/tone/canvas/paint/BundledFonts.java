@@ -1,0 +1,64 @@
+package dev.tone.canvas.paint;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The product's own fonts (Tone Sans, Tone Mono) from files beside the program, then what the system has.
+/// A file that is missing or damaged is passed over, so that text is always shown.
+public final class BundledFonts implements FontSource {
+    private static final Logger LOG = LoggerFactory.getLogger(BundledFonts.class);
+
+    private final Function<String, @Nullable InputStream> files;
+
+    /// @param files opens a font file by its name, e.g. `ToneSans-Regular.otf`; null when there is none
+    public BundledFonts(Function<String, @Nullable InputStream> files) {
+        this.files = files;
+    }
+
+    /// Fonts that lie in a folder of the class path, e.g. `/dev/tone/assets/fonts/`.
+    public static BundledFonts onClassPath(String folder) {
+        return new BundledFonts(name -> BundledFonts.class.getResourceAsStream(folder + name));
+    }
+
+    @Override
+    public List<Font> fonts(Face face) {
+        List<Font> found = new ArrayList<>();
+        switch (face) {
+            case TEXT -> {
+                add(found, "ToneSans-Regular");
+                found.addAll(SystemFonts.named("Tone Sans", "Inter", "Noto Sans KR", "Noto Sans CJK KR"));
+            }
+            case STRONG -> {
+                add(found, "ToneSans-Bold");
+                found.addAll(SystemFonts.named("Inter SemiBold", "Inter Semi Bold", "Noto Sans CJK KR Bold"));
+            }
+            case MONO -> {
+                add(found, "ToneMono-Regular");
+                found.addAll(SystemFonts.named("Tone Mono", "JetBrains Mono", "Noto Sans CJK KR"));
+            }
+        }
+        found.addAll(SystemFonts.last(face));
+        return found;
+    }
+
+    private void add(List<Font> found, String name) {
+        for (String ending : List.of(".otf", ".ttf")) {
+            try (InputStream file = files.apply(name + ending)) {
+                if (file != null) {
+                    found.add(Font.createFont(Font.TRUETYPE_FONT, file));
+                    return;
+                }
+            } catch (IOException | FontFormatException e) {
+                LOG.warn("The font file {}{} cannot be read; another font is used instead", name, ending, e);
+            }
+        }
+    }
+}

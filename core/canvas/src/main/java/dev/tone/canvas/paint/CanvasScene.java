@@ -1,0 +1,387 @@
+package dev.tone.canvas.paint;
+
+import dev.tone.canvas.paint.PaintItem.Dash;
+import dev.tone.canvas.paint.PaintItem.Fill;
+import dev.tone.canvas.paint.PaintItem.Kind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is on a canvas, flat: parallel arrays indexed by *slot*, a paint order, and a spatial index. Everything that
+/// paints reads from here; nothing here knows documents. One thread owns it.
+public final class CanvasScene {
+    public static final int NO_SLOT = -1;
+    /// How far beyond its box an element may paint, in world units: outlines, heads, shadows.
+    static final double SPILL = 16;
+
+    private static final Kind[] KINDS = Kind.values();
+    private static final Fill[] FILLS = Fill.values();
+    private static final Dash[] DASHES = Dash.values();
+    private static final StateMark[] MARKS = StateMark.values();
+    private static final ServiceIcon[] ICONS = ServiceIcon.values();
+
+    private final Map<String, Integer> slots = new HashMap<>();
+    private final GridIndex index = new GridIndex();
+    private final Visible visible = new Visible();
+    private int[] free = new int[16];
+    private int freeSize;
+    private int end;
+
+    private @Nullable String[] keys = new String[64];
+    private byte[] kind = new byte[64];
+    float[] x = new float[64];
+    float[] y = new float[64];
+    float[] width = new float[64];
+    float[] height = new float[64];
+    byte[] hue = new byte[64];
+    private byte[] fill = new byte[64];
+    private byte[] dash = new byte[64];
+    private byte[] icon = new byte[64];
+    private byte[] heads = new byte[64];
+    byte[] opacity = new byte[64];
+    float[] strokeWidth = new float[64];
+    float[] fontSize = new float[64];
+    String[] title = new String[64];
+    String[] detail = new String[64];
+    float[] @Nullable [] points = new float[64][];
+    private byte[] mark = new byte[64];
+    float[] progress = new float[64];
+
+    @Nullable
+    String[] word = new String[64];
+    /// Texts as the painter has set them; forgotten when the element changes.
+    final @Nullable TextBlock[][] blocks = new TextBlock[3][];
+
+    private int[] order = new int[64];
+    private int[] rank = new int[64];
+    private int ordered;
+    private boolean gaps;
+
+    public CanvasScene() {
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = new TextBlock[64];
+        }
+    }
+
+    public int size() {
+        return slots.size();
+    }
+
+    public int slotOf(String key) {
+        Integer slot = slots.get(key);
+        return slot == null ? NO_SLOT : slot;
+    }
+
+    public boolean contains(String key) {
+        return slots.containsKey(key);
+    }
+
+    /// Adds an element on top of all others, or changes the one of that key where it lies.
+    public int put(String key, PaintItem item) {
+        Integer known = slots.get(key);
+        if (known != null) {
+            moveInIndex(known, item);
+            write(known, item);
+            return known;
+        }
+        int slot = freeSize > 0 ? free[--freeSize] : end++;
+        ensure(slot);
+        slots.put(key, slot);
+        keys[slot] = key;
+        mark[slot] = 0;
+        progress[slot] = 0;
+        word[slot] = null;
+        write(slot, item);
+        indexAdd(slot);
+        if (ordered == order.length) {
+            closeGaps();
+        }
+        rank[slot] = ordered;
+        order[ordered++] = slot;
+        return slot;
+    }
+
+    public void remove(String key) {
+        Integer slot = slots.remove(key);
+        if (slot == null) {
+            return;
+        }
+        indexRemove(slot);
+        order[rank[slot]] = NO_SLOT;
+        gaps = true;
+        forget(slot);
+        if (freeSize == free.length) {
+            free = Arrays.copyOf(free, freeSize * 2);
+        }
+        free[freeSize++] = slot;
+    }
+
+    public void clear() {
+        for (String key : List.copyOf(slots.keySet())) {
+            indexRemove(slotOf(key));
+            forget(slotOf(key));
+        }
+        slots.clear();
+        ordered = freeSize = end = 0;
+        gaps = false;
+    }
+
+    /// Says in which order elements are painted, the lowest first. Keys that are not on the scene are passed over; what
+    /// is not named stays on top, in its old order.
+    public void order(Iterable<String> lowestFirst) {
+        closeGaps();
+        int[] next = new int[order.length];
+        boolean[] named = new boolean[order.length];
+        int count = 0;
+        for (String key : lowestFirst) {
+            int slot = slotOf(key);
+            if (slot != NO_SLOT && !named[slot]) {
+                named[slot] = true;
+                next[count++] = slot;
+            }
+        }
+        for (int i = 0; i < ordered; i++) {
+            if (!named[order[i]]) {
+                next[count++] = order[i];
+            }
+        }
+        order = next;
+        renumber(0);
+    }
+
+    /// Moves one element in the paint order: below what lies at that place now.
+    public void moveTo(String key, int place) {
+        int slot = slotOf(key);
+        if (slot == NO_SLOT) {
+            return;
+        }
+        closeGaps();
+        int from = rank[slot];
+        int to = Math.max(0, Math.min(ordered - 1, place));
+        if (from < to) {
+            System.arraycopy(order, from + 1, order, from, to - from);
+        } else {
+            System.arraycopy(order, to, order, to + 1, from - to);
+        }
+        order[to] = slot;
+        renumber(Math.min(from, to));
+    }
+
+    /// Shows an element's live state.
+    ///
+    /// @param said the state's word in the user's language
+    /// @param done 0…1 while [StateMark#WORKING]
+    public void setState(String key, StateMark state, String said, double done) {
+        int slot = slotOf(key);
+        if (slot != NO_SLOT) {
+            mark[slot] = (byte) state.ordinal();
+            progress[slot] = (float) done;
+            word[slot] = said;
+            blocks[2][slot] = null;
+        }
+    }
+
+    /// Removing leaves gaps in the order, so that removing many is cheap; they are closed before the order is used.
+    private void closeGaps() {
+        if (!gaps) {
+            return;
+        }
+        int count = 0;
+        for (int i = 0; i < ordered; i++) {
+            if (order[i] != NO_SLOT) {
+                order[count++] = order[i];
+            }
+        }
+        ordered = count;
+        gaps = false;
+        renumber(0);
+    }
+
+    private void renumber(int from) {
+        for (int i = from; i < ordered; i++) {
+            rank[order[i]] = i;
+        }
+    }
+
+    private void forget(int slot) {
+        keys[slot] = null;
+        title[slot] = detail[slot] = "";
+        points[slot] = null;
+        word[slot] = null;
+        dropBlocks(slot);
+    }
+
+    private void dropBlocks(int slot) {
+        for (TextBlock[] kept : blocks) {
+            kept[slot] = null;
+        }
+    }
+
+    private void write(int slot, PaintItem item) {
+        boolean sameText = item.title.equals(title[slot])
+                && item.detail.equals(detail[slot])
+                && (float) item.width == width[slot]
+                && (float) item.height == height[slot]
+                && (float) item.fontSize == fontSize[slot]
+                && item.kind.ordinal() == kind[slot];
+        if (!sameText) {
+            dropBlocks(slot);
+        }
+        kind[slot] = (byte) item.kind.ordinal();
+        x[slot] = (float) item.x;
+        y[slot] = (float) item.y;
+        width[slot] = (float) item.width;
+        height[slot] = (float) item.height;
+        hue[slot] = (byte) Math.max(0, Math.min(Ink.COUNT - 1, item.hue));
+        fill[slot] = (byte) item.fill.ordinal();
+        dash[slot] = (byte) item.dash.ordinal();
+        icon[slot] = (byte) item.icon.ordinal();
+        heads[slot] = (byte) ((item.headAtStart ? 1 : 0) | (item.headAtEnd ? 2 : 0));
+        opacity[slot] = (byte) Math.round(Math.max(0, Math.min(1, item.opacity)) * 255);
+        strokeWidth[slot] = (float) item.strokeWidth;
+        fontSize[slot] = (float) item.fontSize;
+        title[slot] = item.title;
+        detail[slot] = item.detail;
+        points[slot] = item.points;
+    }
+
+    private void moveInIndex(int slot, PaintItem item) {
+        double nx = (float) item.x;
+        double ny = (float) item.y;
+        double nw = (float) item.width;
+        double nh = (float) item.height;
+        double ox = x[slot];
+        double oy = y[slot];
+        if (!index.sameCells(ox, oy, ox + width[slot], oy + height[slot], nx, ny, nx + nw, ny + nh)) {
+            indexRemove(slot);
+            index.add(slot, nx, ny, nx + nw, ny + nh);
+        }
+    }
+
+    private void indexAdd(int slot) {
+        index.add(slot, x[slot], y[slot], (double) x[slot] + width[slot], (double) y[slot] + height[slot]);
+    }
+
+    private void indexRemove(int slot) {
+        index.remove(slot, x[slot], y[slot], (double) x[slot] + width[slot], (double) y[slot] + height[slot]);
+    }
+
+    private void ensure(int slot) {
+        if (slot < kind.length) {
+            return;
+        }
+        int length = kind.length * 2;
+        keys = Arrays.copyOf(keys, length);
+        kind = Arrays.copyOf(kind, length);
+        x = Arrays.copyOf(x, length);
+        y = Arrays.copyOf(y, length);
+        width = Arrays.copyOf(width, length);
+        height = Arrays.copyOf(height, length);
+        hue = Arrays.copyOf(hue, length);
+        fill = Arrays.copyOf(fill, length);
+        dash = Arrays.copyOf(dash, length);
+        icon = Arrays.copyOf(icon, length);
+        heads = Arrays.copyOf(heads, length);
+        opacity = Arrays.copyOf(opacity, length);
+        strokeWidth = Arrays.copyOf(strokeWidth, length);
+        fontSize = Arrays.copyOf(fontSize, length);
+        title = Arrays.copyOf(title, length);
+        detail = Arrays.copyOf(detail, length);
+        points = Arrays.copyOf(points, length);
+        mark = Arrays.copyOf(mark, length);
+        progress = Arrays.copyOf(progress, length);
+        word = Arrays.copyOf(word, length);
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = Arrays.copyOf(blocks[i], length);
+        }
+        order = Arrays.copyOf(order, length);
+        rank = Arrays.copyOf(rank, length);
+    }
+
+    Kind kind(int slot) {
+        return KINDS[kind[slot]];
+    }
+
+    Fill fill(int slot) {
+        return FILLS[fill[slot]];
+    }
+
+    Dash dash(int slot) {
+        return DASHES[dash[slot]];
+    }
+
+    ServiceIcon icon(int slot) {
+        return ICONS[icon[slot]];
+    }
+
+    StateMark mark(int slot) {
+        return MARKS[mark[slot]];
+    }
+
+    boolean headAtStart(int slot) {
+        return (heads[slot] & 1) != 0;
+    }
+
+    boolean headAtEnd(int slot) {
+        return (heads[slot] & 2) != 0;
+    }
+
+    boolean isTaken(int slot) {
+        return slot >= 0 && slot < end && keys[slot] != null;
+    }
+
+    /// The slots that may touch a rectangle of the world, as bits by their place in the paint order.
+    long[] visible(double x0, double y0, double x1, double y1) {
+        closeGaps();
+        visible.begin(words(), x0, y0, x1, y1);
+        if (index.cost(x0, y0, x1, y1) > ordered / 4.0 + 64) {
+            for (int i = 0; i < ordered; i++) {
+                visible.visit(order[i]);
+            }
+        } else {
+            index.query(x0, y0, x1, y1, visible);
+        }
+        return visible.bits;
+    }
+
+    int words() {
+        return (ordered + 63) >> 6;
+    }
+
+    int slotAt(int place) {
+        return order[place];
+    }
+
+    int placeOf(int slot) {
+        return rank[slot];
+    }
+
+    /// Gathers what a query finds; kept so that a frame makes no garbage.
+    private final class Visible implements GridIndex.Visitor {
+        private long[] bits = new long[1];
+        private double x0;
+        private double y0;
+        private double x1;
+        private double y1;
+
+        void begin(int words, double left, double top, double right, double bottom) {
+            if (bits.length < words) {
+                bits = new long[words * 2];
+            }
+            Arrays.fill(bits, 0, words, 0);
+            x0 = left;
+            y0 = top;
+            x1 = right;
+            y1 = bottom;
+        }
+
+        @Override
+        public void visit(int slot) {
+            if (x[slot] <= x1 && y[slot] <= y1 && x[slot] + width[slot] >= x0 && y[slot] + height[slot] >= y0) {
+                bits[rank[slot] >> 6] |= 1L << rank[slot];
+            }
+        }
+    }
+}

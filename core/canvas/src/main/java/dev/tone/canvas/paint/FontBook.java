@@ -1,0 +1,144 @@
+package dev.tone.canvas.paint;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.font.TextAttribute;
+import java.awt.geom.PathIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Which font has which character, how wide it is, and what it looks like. Every answer is asked of the fonts once and
+/// kept. One thread at a time.
+///
+/// Fonts are numbered over all faces; a glyph is (font, code). Widths are in units of the font size.
+public final class FontBook {
+    static final float CAP_HEIGHT = 0.727f;
+    private static final float UNIT = 100;
+    private static final Map<TextAttribute, Object> KERNED = Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    private final FontSource source;
+    private final List<Font> fonts = new ArrayList<>();
+    private final int[][] faces = new int[Face.values().length][];
+    private final LongIntMap codes = new LongIntMap();
+    private final LongIntMap advances = new LongIntMap();
+    private final LongIntMap kerns = new LongIntMap();
+
+    public FontBook(FontSource source) {
+        this.source = source;
+    }
+
+    private int[] chain(Face face) {
+        int[] chain = faces[face.ordinal()];
+        if (chain == null) {
+            List<Font> found = source.fonts(face);
+            chain = new int[found.size()];
+            for (int i = 0; i < chain.length; i++) {
+                chain[i] = fonts.size();
+                fonts.add(found.get(i).deriveFont(KERNED).deriveFont(UNIT));
+            }
+            faces[face.ordinal()] = chain;
+        }
+        return chain;
+    }
+
+    Font font(int font) {
+        return fonts.get(font);
+    }
+
+    FontRenderContext context() {
+        return EXACT;
+    }
+
+    /// The first font of the face that has the character; the last one when none has.
+    int fontOf(Face face, int codePoint) {
+        long key = ((long) face.ordinal() << 32) | codePoint;
+        int known = codes.get(key, -1);
+        if (known >= 0) {
+            return known;
+        }
+        int[] chain = chain(face);
+        int font = chain[chain.length - 1];
+        for (int candidate : chain) {
+            if (fonts.get(candidate).canDisplay(codePoint)) {
+                font = candidate;
+                break;
+            }
+        }
+        codes.put(key, font);
+        return font;
+    }
+
+    int glyphOf(int font, int codePoint) {
+        long key = 1L << 60 | (long) font << 32 | codePoint;
+        int known = codes.get(key, Integer.MIN_VALUE);
+        if (known == Integer.MIN_VALUE) {
+            known = fonts.get(font)
+                    .createGlyphVector(EXACT, Character.toString(codePoint))
+                    .getGlyphCode(0);
+            codes.put(key, known);
+        }
+        return known;
+    }
+
+    float advance(int font, int glyph) {
+        long key = (long) font << 32 | (glyph & 0xffffffffL);
+        int known = advances.get(key, Integer.MIN_VALUE);
+        if (known == Integer.MIN_VALUE) {
+            GlyphVector one = fonts.get(font).createGlyphVector(EXACT, new int[] {glyph});
+            known = Float.floatToRawIntBits((float) one.getGlyphPosition(1).getX() / UNIT);
+            advances.put(key, known);
+        }
+        return Float.intBitsToFloat(known);
+    }
+
+    /// How much closer (negative) or wider the second character stands to the first than their widths say.
+    float kern(int font, int first, int second) {
+        long key = (long) font << 42 | (long) first << 21 | second;
+        int known = kerns.get(key, Integer.MIN_VALUE);
+        if (known == Integer.MIN_VALUE) {
+            known = Float.floatToRawIntBits(askKern(fonts.get(font), first, second));
+            kerns.put(key, known);
+        }
+        return Float.intBitsToFloat(known);
+    }
+
+    private static float askKern(Font font, int first, int second) {
+        char[] pair = (Character.toString(first) + Character.toString(second)).toCharArray();
+        GlyphVector kerned = font.layoutGlyphVector(EXACT, pair, 0, pair.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        GlyphVector plain = font.createGlyphVector(EXACT, pair);
+        if (kerned.getNumGlyphs() != 2 || plain.getNumGlyphs() != 2) {
+            return 0;
+        }
+        return (float) (kerned.getGlyphPosition(2).getX()
+                        - plain.getGlyphPosition(2).getX())
+                / UNIT;
+    }
+
+    /// Adds a glyph's outline to a path, its origin at (x, y).
+    void trace(PathFill path, int font, int glyph, double size, double x, double y) {
+        PathIterator outline = fonts.get(font)
+                .createGlyphVector(EXACT, new int[] {glyph})
+                .getOutline()
+                .getPathIterator(null);
+        double zoom = size / UNIT;
+        double[] at = new double[6];
+        for (; !outline.isDone(); outline.next()) {
+            int verb = outline.currentSegment(at);
+            for (int i = 0; i < 6; i += 2) {
+                at[i] = at[i] * zoom + x;
+                at[i + 1] = at[i + 1] * zoom + y;
+            }
+            switch (verb) {
+                case PathIterator.SEG_MOVETO -> path.moveTo(at[0], at[1]);
+                case PathIterator.SEG_LINETO -> path.lineTo(at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> path.quadTo(at[0], at[1], at[2], at[3]);
+                case PathIterator.SEG_CUBICTO -> path.cubicTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+                default -> path.close();
+            }
+        }
+        path.close();
+    }
+}

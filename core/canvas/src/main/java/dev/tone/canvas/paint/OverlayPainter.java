@@ -1,0 +1,154 @@
+package dev.tone.canvas.paint;
+
+import dev.tone.canvas.paint.PaintItem.Dash;
+import dev.tone.canvas.paint.PaintItem.Kind;
+
+/// Selection, hover, handles, marquee and guides, in the brand's azure. Sizes here are logical pixels at any zoom.
+final class OverlayPainter {
+    private static final int MANY = 2_000;
+
+    private final Easel easel;
+    private final LinePainter lines;
+    private final Box box = new Box();
+    private final Polyline line = new Polyline();
+
+    OverlayPainter(Easel easel, LinePainter lines) {
+        this.easel = easel;
+        this.lines = lines;
+    }
+
+    void paint(CanvasScene scene, PaintOverlay overlay) {
+        easel.alpha = 255;
+        int accent = easel.theme.accent();
+        mark(scene, overlay, overlay.hovered, Blend.fade(accent, 150), 1);
+        mark(scene, overlay, overlay.target, accent, 2);
+        selection(scene, overlay, accent);
+        trail(overlay, accent);
+        guides(overlay, accent);
+        bounds(overlay, accent);
+        dots(overlay, accent);
+        marquee(overlay, accent);
+    }
+
+    private void mark(CanvasScene scene, PaintOverlay overlay, int slot, int color, int width) {
+        if (scene.isTaken(slot)) {
+            outline(scene, overlay, slot, color, width);
+        }
+    }
+
+    private void selection(CanvasScene scene, PaintOverlay overlay, int accent) {
+        // The box around the selection says it for a single box, and for thousands, whose outlines would hide them.
+        int many = overlay.selected.cardinality();
+        if (overlay.boundsShown() && (many > MANY || many == 1)) {
+            return;
+        }
+        for (int slot = overlay.selected.nextSetBit(0); slot >= 0; slot = overlay.selected.nextSetBit(slot + 1)) {
+            if (scene.isTaken(slot)) {
+                outline(scene, overlay, slot, accent, 1);
+            }
+        }
+    }
+
+    private void outline(CanvasScene scene, PaintOverlay overlay, int slot, int color, int width) {
+        double dx = overlay.shiftX(slot);
+        double dy = overlay.shiftY(slot);
+        int pixels = width * easel.hairline();
+        float[] points = scene.points[slot];
+        if (scene.kind(slot) == Kind.CONNECTOR && points != null && points.length >= 4) {
+            int stroke = Math.max(pixels, easel.strokePixels(scene.strokeWidth[slot]));
+            line.take(easel.lens, points, dx, dy, stroke);
+            lines.stroked(line, stroke, scene.headAtStart(slot), scene.headAtEnd(slot), scene.dash(slot), color);
+            return;
+        }
+        box.place(easel.lens, scene.x[slot] + dx, scene.y[slot] + dy, scene.width[slot], scene.height[slot]);
+        int gap = scene.kind(slot) == Kind.TEXT ? 3 * pixels : pixels;
+        easel.on.frame(box.x0 - gap, box.y0 - gap, box.x1 + gap, box.y1 + gap, pixels, color);
+    }
+
+    private void trail(PaintOverlay overlay, int accent) {
+        if (overlay.trail().length >= 4) {
+            int stroke = easel.strokePixels(1.5);
+            line.take(easel.lens, overlay.trail(), 0, 0, stroke);
+            lines.stroked(line, stroke, false, overlay.trailHead(), Dash.SOLID, accent);
+        }
+    }
+
+    private void guides(PaintOverlay overlay, int accent) {
+        double[] guides = overlay.guides();
+        int wide = easel.hairline();
+        for (int i = 0; i < overlay.guideCount(); i += 4) {
+            int x0 = easel.lens.x(Math.min(guides[i], guides[i + 2]));
+            int y0 = easel.lens.y(Math.min(guides[i + 1], guides[i + 3]));
+            int x1 = easel.lens.x(Math.max(guides[i], guides[i + 2]));
+            int y1 = easel.lens.y(Math.max(guides[i + 1], guides[i + 3]));
+            easel.on.fill(x0, y0, x1 + wide, y1 + wide, accent);
+        }
+    }
+
+    private void bounds(PaintOverlay overlay, int accent) {
+        if (!overlay.boundsShown()) {
+            return;
+        }
+        double[] at = overlay.bounds();
+        box.place(easel.lens, at[0], at[1], at[2], at[3]);
+        int wide = easel.hairline();
+        easel.on.frame(box.x0 - wide, box.y0 - wide, box.x1 + wide, box.y1 + wide, wide, accent);
+        if (overlay.handlesShown()) {
+            handles(accent, wide);
+        }
+    }
+
+    private void handles(int accent, int wide) {
+        int left = box.x0 - wide;
+        int top = box.y0 - wide;
+        int right = box.x1;
+        int bottom = box.y1;
+        int middleX = (int) box.centerX();
+        int middleY = (int) box.centerY();
+        boolean roomX = right - left > 40 * easel.lens.scale;
+        boolean roomY = bottom - top > 40 * easel.lens.scale;
+        handle(left, top, accent);
+        handle(right, top, accent);
+        handle(left, bottom, accent);
+        handle(right, bottom, accent);
+        if (roomX) {
+            handle(middleX, top, accent);
+            handle(middleX, bottom, accent);
+        }
+        if (roomY) {
+            handle(left, middleY, accent);
+            handle(right, middleY, accent);
+        }
+    }
+
+    private void handle(int x, int y, int accent) {
+        int half = (int) Math.rint(4 * easel.lens.scale);
+        int x1 = x + half + 1;
+        int y1 = y + half + 1;
+        RoundRects.fill(easel.on, x - half, y - half, x1, y1, 2 * easel.lens.scale, 0.5, easel.theme.handle());
+        RoundRects.outline(easel.on, x - half, y - half, x1, y1, 2 * easel.lens.scale, easel.hairline(), accent);
+    }
+
+    private void dots(PaintOverlay overlay, int accent) {
+        double[] dots = overlay.dots();
+        for (int i = 0; i < overlay.dotCount(); i += 2) {
+            double x = easel.lens.x(dots[i]) + 0.5;
+            double y = easel.lens.y(dots[i + 1]) + 0.5;
+            easel.path.begin();
+            Strokes.disc(easel.path, x, y, 4.5 * easel.lens.scale);
+            easel.path.fill(easel.on, accent);
+            easel.path.begin();
+            Strokes.disc(easel.path, x, y, 3.2 * easel.lens.scale);
+            easel.path.fill(easel.on, easel.theme.handle());
+        }
+    }
+
+    private void marquee(PaintOverlay overlay, int accent) {
+        if (overlay.marqueeShown()) {
+            double[] at = overlay.marquee();
+            box.place(easel.lens, at[0], at[1], at[2], at[3]);
+            easel.on.fill(box.x0, box.y0, box.x1, box.y1, easel.theme.accentSoft());
+            easel.on.frame(box.x0, box.y0, box.x1, box.y1, easel.hairline(), accent);
+        }
+    }
+}

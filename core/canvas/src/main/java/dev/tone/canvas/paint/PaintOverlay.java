@@ -1,0 +1,146 @@
+package dev.tone.canvas.paint;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// What lies over the elements for the person who edits: selection, handles, marquee, guides, what is being moved.
+/// World units.
+/// Filled anew whenever the editor's state changes; the painter only reads it.
+public final class PaintOverlay {
+    /// Slots that are selected.
+    public final BitSet selected = new BitSet();
+    /// Slots that are about to be erased.
+    public final BitSet faded = new BitSet();
+    /// Slots that are shown moved by (`shiftX`, `shiftY`) without being changed.
+    public final BitSet shifted = new BitSet();
+
+    public double shiftX;
+    public double shiftY;
+    /// The element under the pointer, or [CanvasScene#NO_SLOT].
+    public int hovered = CanvasScene.NO_SLOT;
+    /// The element that a connector would attach to, or [CanvasScene#NO_SLOT].
+    public int target = CanvasScene.NO_SLOT;
+    /// The element whose text is being written, which is painted without it, or [CanvasScene#NO_SLOT].
+    public int writing = CanvasScene.NO_SLOT;
+
+    private final double[] bounds = new double[4];
+    private boolean boundsShown;
+    private boolean handlesShown;
+    private final double[] marquee = new double[4];
+    private boolean marqueeShown;
+    private double[] guides = new double[16];
+    private int guideCount;
+    private double[] dots = new double[16];
+    private int dotCount;
+    private float[] trail = new float[0];
+    private boolean trailHead;
+
+    public PaintOverlay clear() {
+        selected.clear();
+        faded.clear();
+        shifted.clear();
+        shiftX = shiftY = 0;
+        hovered = target = writing = CanvasScene.NO_SLOT;
+        boundsShown = handlesShown = marqueeShown = trailHead = false;
+        guideCount = dotCount = 0;
+        trail = new float[0];
+        return this;
+    }
+
+    /// The box around the selection, with handles when it can be resized.
+    public void bounds(double x, double y, double width, double height, boolean handles) {
+        set(bounds, x, y, width, height);
+        boundsShown = true;
+        handlesShown = handles;
+    }
+
+    public void marquee(double x, double y, double width, double height) {
+        set(marquee, x, y, width, height);
+        marqueeShown = true;
+    }
+
+    /// A snapping guide from one point to another.
+    public void guide(double x0, double y0, double x1, double y1) {
+        if (guideCount + 4 > guides.length) {
+            guides = Arrays.copyOf(guides, guides.length * 2);
+        }
+        guides[guideCount++] = x0;
+        guides[guideCount++] = y0;
+        guides[guideCount++] = x1;
+        guides[guideCount++] = y1;
+    }
+
+    /// A round handle: the end of a connector, or a place where one can be drawn from.
+    public void dot(double x, double y) {
+        if (dotCount + 2 > dots.length) {
+            dots = Arrays.copyOf(dots, dots.length * 2);
+        }
+        dots[dotCount++] = x;
+        dots[dotCount++] = y;
+    }
+
+    /// A line that is being drawn.
+    public void trail(float[] points, boolean head) {
+        trail = points;
+        trailHead = head;
+    }
+
+    private static void set(double[] to, double x, double y, double width, double height) {
+        to[0] = x;
+        to[1] = y;
+        to[2] = width;
+        to[3] = height;
+    }
+
+    double shiftX(int slot) {
+        return shifted.get(slot) ? shiftX : 0;
+    }
+
+    double shiftY(int slot) {
+        return shifted.get(slot) ? shiftY : 0;
+    }
+
+    boolean boundsShown() {
+        return boundsShown;
+    }
+
+    boolean handlesShown() {
+        return handlesShown;
+    }
+
+    boolean marqueeShown() {
+        return marqueeShown;
+    }
+
+    double[] bounds() {
+        return bounds;
+    }
+
+    double[] marquee() {
+        return marquee;
+    }
+
+    double[] guides() {
+        return guides;
+    }
+
+    int guideCount() {
+        return guideCount;
+    }
+
+    double[] dots() {
+        return dots;
+    }
+
+    int dotCount() {
+        return dotCount;
+    }
+
+    float[] trail() {
+        return trail;
+    }
+
+    boolean trailHead() {
+        return trailHead;
+    }
+}

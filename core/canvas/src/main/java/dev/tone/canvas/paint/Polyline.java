@@ -1,0 +1,62 @@
+package dev.tone.canvas.paint;
+
+import java.util.Arrays;
+
+/// A connector's corners in device pixels, put on pixel centres so that upright lines are crisp. Reused.
+final class Polyline {
+    double[] x = new double[16];
+    double[] y = new double[16];
+    int count;
+    double length;
+    /// The answer of [#toward] and [#middle].
+    double px;
+
+    double py;
+    /// Whether the answer of [#middle] lies on a level piece.
+    boolean level;
+
+    void take(Lens lens, float[] points, double dx, double dy, int stroke) {
+        count = points.length / 2;
+        if (x.length < count) {
+            x = Arrays.copyOf(x, count * 2);
+            y = Arrays.copyOf(y, count * 2);
+        }
+        double center = (stroke & 1) == 1 ? 0.5 : 0;
+        for (int i = 0; i < count; i++) {
+            x[i] = lens.x(points[2 * i] + dx) + center;
+            y[i] = lens.y(points[2 * i + 1] + dy) + center;
+        }
+    }
+
+    void measure() {
+        length = 0;
+        for (int i = 0; i + 1 < count; i++) {
+            length += span(i);
+        }
+    }
+
+    double span(int from) {
+        return Math.hypot(x[from + 1] - x[from], y[from + 1] - y[from]);
+    }
+
+    /// The place at a distance from one corner on the way to another.
+    void toward(int from, int to, double distance) {
+        double span = Math.hypot(x[to] - x[from], y[to] - y[from]);
+        double share = span < 1e-9 ? 0 : Math.min(1, distance / span);
+        px = x[from] + (x[to] - x[from]) * share;
+        py = y[from] + (y[to] - y[from]) * share;
+    }
+
+    void middle() {
+        double left = length / 2;
+        for (int i = 0; i + 1 < count; i++) {
+            double span = span(i);
+            if (left <= span || i + 2 == count) {
+                toward(i, i + 1, left);
+                level = y[i] == y[i + 1];
+                return;
+            }
+            left -= span;
+        }
+    }
+}
