@@ -354,6 +354,13 @@ public final class CanvasScene {
         return order[place];
     }
 
+    /// Where an element is in the paint order, or -1.
+    int placeOf(String key) {
+        closeGaps();
+        int slot = slotOf(key);
+        return slot == NO_SLOT ? -1 : rank[slot];
+    }
+
     int placeOf(int slot) {
         return rank[slot];
     }

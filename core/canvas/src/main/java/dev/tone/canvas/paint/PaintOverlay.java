@@ -7,12 +7,17 @@ import java.util.BitSet;
 /// World units.
 /// Filled anew whenever the editor's state changes; the painter only reads it.
 public final class PaintOverlay {
+    private static final float[] NOTHING = new float[0];
+
     /// Slots that are selected.
     public final BitSet selected = new BitSet();
     /// Slots that are about to be erased.
     public final BitSet faded = new BitSet();
     /// Slots that are shown moved by (`shiftX`, `shiftY`) without being changed.
     public final BitSet shifted = new BitSet();
+
+    /// Slots that stay where they are although they are among the shifted.
+    public final BitSet held = new BitSet();
 
     public double shiftX;
     public double shiftY;
@@ -32,19 +37,25 @@ public final class PaintOverlay {
     private int guideCount;
     private double[] dots = new double[16];
     private int dotCount;
-    private float[] trail = new float[0];
+    private float[] trail = NOTHING;
     private boolean trailHead;
 
     public PaintOverlay clear() {
         selected.clear();
         faded.clear();
         shifted.clear();
+        held.clear();
+        forget();
+        return this;
+    }
+
+    /// Clears all but the sets of slots.
+    void forget() {
         shiftX = shiftY = 0;
         hovered = target = writing = CanvasScene.NO_SLOT;
         boundsShown = handlesShown = marqueeShown = trailHead = false;
         guideCount = dotCount = 0;
-        trail = new float[0];
-        return this;
+        trail = NOTHING;
     }
 
     /// The box around the selection, with handles when it can be resized.
@@ -93,11 +104,11 @@ public final class PaintOverlay {
     }
 
     double shiftX(int slot) {
-        return shifted.get(slot) ? shiftX : 0;
+        return shifted.get(slot) && !held.get(slot) ? shiftX : 0;
     }
 
     double shiftY(int slot) {
-        return shifted.get(slot) ? shiftY : 0;
+        return shifted.get(slot) && !held.get(slot) ? shiftY : 0;
     }
 
     boolean boundsShown() {
