@@ -2,6 +2,10 @@ package dev.tone.platform;
 
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
+import dev.tone.platform.audit.AuditWiring;
+import dev.tone.platform.diagnostics.DiagnosticsWiring;
+import dev.tone.platform.environments.EnvironmentsWiring;
+import dev.tone.platform.environments.sql.SqlEnvironments;
 import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.kernel.audit.AuditTrail;
 import dev.tone.platform.kernel.audit.Changes;
@@ -15,11 +19,15 @@ import dev.tone.platform.kernel.live.LiveSocket;
 import dev.tone.platform.kernel.live.TopicLog;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Policy;
+import dev.tone.platform.kernel.secret.FileSecretKey;
+import dev.tone.platform.kernel.secret.SecretBox;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.KernelTables;
 import dev.tone.platform.kernel.sql.Migrations;
 import dev.tone.platform.kernel.sql.PostgresDatabase;
 import dev.tone.platform.kernel.sql.SqliteDatabase;
+import dev.tone.platform.notifications.NotificationsWiring;
+import dev.tone.platform.notifications.sql.SqlNotifications;
 import dev.tone.platform.projects.ProjectsWiring;
 import dev.tone.platform.projects.sql.SqlProjects;
 import dev.tone.platform.workspace.WorkspaceWiring;
@@ -31,7 +39,8 @@ public final class Platform implements AutoCloseable {
     public static final String VERSION = "0.1.0";
 
     /// Migrations of every domain, in the order of their references.
-    private static final List<Migrations.Domain> TABLES = List.of(KernelTables.MIGRATIONS, SqlProjects.MIGRATIONS);
+    private static final List<Migrations.Domain> TABLES = List.of(
+            KernelTables.MIGRATIONS, SqlProjects.MIGRATIONS, SqlEnvironments.MIGRATIONS, SqlNotifications.MIGRATIONS);
 
     private final Lifetime lifetime;
     private final HttpServer server;
@@ -73,11 +82,25 @@ public final class Platform implements AutoCloseable {
         Changes changes = new Changes(database, new AuditTrail(), topics, ids, config.clock());
         Policy policy = new Policy();
         RouteRegistry routes = new RouteRegistry();
-        Kernel kernel = new Kernel(data, config.clock(), ids, database, changes, policy, routes, topics, live);
+        Kernel kernel = new Kernel(
+                data,
+                config.clock(),
+                ids,
+                database,
+                changes,
+                policy,
+                routes,
+                topics,
+                live,
+                new SecretBox(new FileSecretKey(data, random), random));
 
         // One line per domain. Order: what is referred to comes first.
         WorkspaceWiring workspace = new WorkspaceWiring(kernel, config.embedded());
-        new ProjectsWiring(kernel);
+        ProjectsWiring projects = new ProjectsWiring(kernel);
+        new EnvironmentsWiring(kernel, projects.facade());
+        new NotificationsWiring(kernel, projects.facade());
+        new AuditWiring(kernel);
+        new DiagnosticsWiring(kernel, VERSION, database.description());
 
         Actor owner = workspace.facade().owner(config.userName());
         LocalToken token = LocalToken.create(random, owner);

@@ -7,6 +7,7 @@ import dev.tone.platform.kernel.http.RouteRegistry;
 import dev.tone.platform.kernel.live.LiveHub;
 import dev.tone.platform.kernel.live.TopicLog;
 import dev.tone.platform.kernel.policy.Policy;
+import dev.tone.platform.kernel.secret.SecretBox;
 import dev.tone.platform.kernel.sql.Transactions;
 import java.time.Clock;
 
@@ -20,4 +21,5 @@ public record Kernel(
         Policy policy,
         RouteRegistry routes,
         TopicLog topics,
-        LiveHub live) {}
+        LiveHub live,
+        SecretBox secrets) {}

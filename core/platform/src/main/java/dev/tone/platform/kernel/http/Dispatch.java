@@ -38,6 +38,9 @@ final class Dispatch {
             route.handler().handle(request);
         } else if (key == null) {
             send(context, endpoint, act(route, request));
+            if (request.status() != null) {
+                context.status(request.status());
+            }
         } else {
             send(context, endpoint, once(route, request, Idempotency.Key.of(request, key)));
         }

@@ -23,6 +23,7 @@ public final class Request {
     private byte @Nullable [] body;
     private @Nullable String etag;
     private @Nullable Once once;
+    private @Nullable Integer status;
 
     Request(Context context, Endpoint endpoint, @Nullable Actor actor, Bodies bodies) {
         this.context = context;
@@ -103,6 +104,16 @@ public final class Request {
     /// Sends the object's version along as `ETag`.
     public void version(long version) {
         etag = "\"v" + version + "\"";
+    }
+
+    /// Answers with another status than the endpoint's own; for health, where both say the same.
+    public void status(int status) {
+        this.status = status;
+    }
+
+    @Nullable
+    Integer status() {
+        return status;
     }
 
     @Nullable

@@ -1,0 +1,5 @@
+/// Reading and checking the audit trail.
+@NullMarked
+package dev.tone.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

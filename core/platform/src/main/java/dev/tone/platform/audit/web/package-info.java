@@ -1,0 +1,5 @@
+/// Routes of the audit trail.
+@NullMarked
+package dev.tone.platform.audit.web;
+
+import org.jspecify.annotations.NullMarked;

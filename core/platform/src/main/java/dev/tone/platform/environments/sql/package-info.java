@@ -1,0 +1,5 @@
+/// Storage of environments and variables.
+@NullMarked
+package dev.tone.platform.environments.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Routes of the notifications.
+@NullMarked
+package dev.tone.platform.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
