@@ -3,6 +3,8 @@ package dev.tone.platform;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.platform.audit.AuditWiring;
+import dev.tone.platform.canvases.CanvasesWiring;
+import dev.tone.platform.canvases.sql.SqlCanvases;
 import dev.tone.platform.diagnostics.DiagnosticsWiring;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.environments.sql.SqlEnvironments;
@@ -40,7 +42,11 @@ public final class Platform implements AutoCloseable {
 
     /// Migrations of every domain, in the order of their references.
     private static final List<Migrations.Domain> TABLES = List.of(
-            KernelTables.MIGRATIONS, SqlProjects.MIGRATIONS, SqlEnvironments.MIGRATIONS, SqlNotifications.MIGRATIONS);
+            KernelTables.MIGRATIONS,
+            SqlProjects.MIGRATIONS,
+            SqlEnvironments.MIGRATIONS,
+            SqlCanvases.MIGRATIONS,
+            SqlNotifications.MIGRATIONS);
 
     private final Lifetime lifetime;
     private final HttpServer server;
@@ -98,6 +104,7 @@ public final class Platform implements AutoCloseable {
         WorkspaceWiring workspace = new WorkspaceWiring(kernel, config.embedded());
         ProjectsWiring projects = new ProjectsWiring(kernel);
         new EnvironmentsWiring(kernel, projects.facade());
+        new CanvasesWiring(kernel, projects.facade());
         new NotificationsWiring(kernel, projects.facade());
         new AuditWiring(kernel);
         new DiagnosticsWiring(kernel, VERSION, database.description());
