@@ -1,0 +1,162 @@
+package dev.tone.canvas.editor;
+
+import dev.tone.canvas.document.Diff;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Edit;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.history.History;
+import dev.tone.canvas.ops.PlaceElements;
+import dev.tone.canvas.scene.HitTest;
+import dev.tone.canvas.scene.Scene;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Observable;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.observe.Signal;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The one door to editing a drawing: what is shown, what is selected, which tool is in hand, and where input goes in.
+/// Commands are in [Commands], input in [Input], tools in the package `tools`. Belongs to the document's thread.
+public final class Editor implements Pin {
+    private final Document document;
+    private final IdGenerator ids;
+    private final TextMeasure measure;
+    private final Scene scene;
+    private final HitTest hits;
+    private final History history;
+    private final Selection selection;
+    private final Viewport viewport = new Viewport();
+    private final Brush brush;
+    private final Toolbox toolbox;
+    private final Input input;
+    private final Commands commands;
+    private final LayerCommands layers;
+    private final Observable<Overlay> overlay = new Observable<>(Overlay.NONE);
+    private final Observable<Optional<ElementId>> hovered = new Observable<>(Optional.empty());
+    private final Observable<Optional<ElementId>> editing = new Observable<>(Optional.empty());
+    private final Signal<ElementId> drops = new Signal<>();
+    private final Lifetime lifetime = new Lifetime();
+    private Preview preview = Preview.NONE;
+
+    public Editor(Document document, IdGenerator ids, TextMeasure measure, Iterable<Tool> tools) {
+        this.document = document;
+        this.ids = ids;
+        this.measure = measure;
+        scene = lifetime.add(new Scene(document));
+        hits = new HitTest(scene);
+        history = lifetime.add(new History(document));
+        selection = new Selection(scene);
+        brush = lifetime.add(new Brush(document));
+        commands = new Commands(this);
+        layers = new LayerCommands(this);
+        toolbox = new Toolbox(this, tools);
+        input = new Input(this);
+        lifetime.add(scene.listen(change -> {
+            selection.forget(change.removed());
+            showOverlay();
+        }));
+        lifetime.add(selection.observable().watch(_ -> showOverlay()));
+        lifetime.add(hovered.watch(_ -> showOverlay()));
+        lifetime.add(editing.watch(_ -> showOverlay()));
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public HitTest hits() {
+        return hits;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    public Brush brush() {
+        return brush;
+    }
+
+    public Toolbox toolbox() {
+        return toolbox;
+    }
+
+    public Input input() {
+        return input;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public LayerCommands layers() {
+        return layers;
+    }
+
+    /// What the painter shows over the document.
+    public Observable<Overlay> overlay() {
+        return overlay;
+    }
+
+    /// The element whose text is to be edited in a text control. The window ends it with [Commands#finishText].
+    public Observable<Optional<ElementId>> editing() {
+        return editing;
+    }
+
+    public Observable<Optional<ElementId>> hovered() {
+        return hovered;
+    }
+
+    /// Connectors that were just drawn to an empty place: the window offers what to put there, and
+    /// [Commands#finishConnector] puts it.
+    public Signal<ElementId> drops() {
+        return drops;
+    }
+
+    public TextMeasure measure() {
+        return measure;
+    }
+
+    public ElementId newId() {
+        return new ElementId(ids.next());
+    }
+
+    /// The head of an element that is drawn now: in front on the active layer, in the brush's style.
+    public Head newHead(ElementId id) {
+        return PlaceElements.head(scene, id, brush.layer().get(), brush.style().get());
+    }
+
+    /// Makes an own edit: one step of the history.
+    public Diff change(Consumer<? super Edit> edit) {
+        return document.apply(document.plan(edit), Origin.OWN);
+    }
+
+    /// Shows what a gesture would do. Only tools call this.
+    public void show(Preview next) {
+        preview = next;
+        showOverlay();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    private void showOverlay() {
+        overlay.set(Overlays.compose(this, preview));
+    }
+}

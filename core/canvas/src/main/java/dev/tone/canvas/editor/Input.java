@@ -1,0 +1,131 @@
+package dev.tone.canvas.editor;
+
+import dev.tone.canvas.editor.PointerInput.Button;
+import dev.tone.canvas.editor.PointerInput.Kind;
+import dev.tone.canvas.geometry.Point;
+import org.jspecify.annotations.Nullable;
+
+/// Where the window hands in what the person does. Panning with Space or the middle button works with every tool and in
+/// the midst of its gestures.
+public final class Input {
+    private final Editor editor;
+    private @Nullable PointerInput last;
+    private boolean spaceHeld;
+    private @Nullable Point panningFrom;
+
+    Input(Editor editor) {
+        this.editor = editor;
+    }
+
+    /// Where the pointer was last, in pixels, or null before it was seen.
+    public @Nullable Point pointer() {
+        return last == null ? null : last.screen();
+    }
+
+    public void pointer(PointerInput input) {
+        last = input;
+        if (pans(input)) {
+            return;
+        }
+        if (input.kind() != Kind.MOVED && input.button() != Button.PRIMARY) {
+            return;
+        }
+        ToolState state = editor.toolbox().state();
+        switch (input.kind()) {
+            case PRESSED -> state.pressed(input);
+            case MOVED -> state.moved(input);
+            case RELEASED -> state.released(input);
+        }
+    }
+
+    /// @return whether the key meant something to the canvas
+    public boolean key(KeyInput input) {
+        ToolState state = editor.toolbox().state();
+        switch (input.key()) {
+            case "Shift", "Alt", "Mod" -> {
+                if (last != null && state.isGesture()) {
+                    last = PointerInput.moved(last.screen(), input.modifiers());
+                    state.moved(last);
+                }
+                return false;
+            }
+            case "Space" -> {
+                if (editor.editing().get().isPresent()) {
+                    return false;
+                }
+                spaceHeld = input.pressed();
+                showPanCursor();
+                return true;
+            }
+            case "Escape" -> {
+                if (input.pressed()) {
+                    state.cancel();
+                }
+                return true;
+            }
+            default -> {
+                return input.pressed() && (state.key(input) || EditingKeys.handle(editor, input));
+            }
+        }
+    }
+
+    /// The wheel or two fingers, in pixels: scrolls, or zooms at the pointer with Mod held.
+    public void wheel(Point screen, double dx, double dy, Modifiers modifiers) {
+        if (modifiers.mod()) {
+            editor.viewport().zoomBy(Math.exp(dy * 0.0025), screen);
+        } else if (modifiers.shift() && dx == 0) {
+            editor.viewport().pan(dy, 0);
+        } else {
+            editor.viewport().pan(dx, dy);
+        }
+    }
+
+    /// The window lost the keyboard or the pointer: a gesture ends as by Escape, held keys count as released.
+    public void interrupted() {
+        spaceHeld = false;
+        panningFrom = null;
+        if (editor.toolbox().state().isGesture()) {
+            editor.toolbox().state().cancel();
+        }
+        showPanCursor();
+    }
+
+    private boolean pans(PointerInput input) {
+        Point from = panningFrom;
+        switch (input.kind()) {
+            case PRESSED -> {
+                if (input.button() == Button.MIDDLE || spaceHeld && input.button() == Button.PRIMARY) {
+                    panningFrom = input.screen();
+                    showPanCursor();
+                    return true;
+                }
+            }
+            case MOVED -> {
+                if (from != null) {
+                    editor.viewport()
+                            .pan(input.screen().x() - from.x(), input.screen().y() - from.y());
+                    panningFrom = input.screen();
+                    return true;
+                }
+            }
+            case RELEASED -> {
+                if (from != null) {
+                    panningFrom = null;
+                    showPanCursor();
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void showPanCursor() {
+        if (panningFrom != null) {
+            editor.toolbox().cursor().set(Cursor.GRABBING);
+        } else if (spaceHeld) {
+            editor.toolbox().cursor().set(Cursor.GRAB);
+        } else {
+            editor.toolbox().refreshCursor();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tone.canvas.ops;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Edit;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.scene.HitTest;
+import dev.tone.canvas.scene.Scene;
+import dev.tone.canvas.scene.SceneItem;
+import dev.tone.model.id.ElementId;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Moves elements with what is inside them. Attached ends of connectors follow by themselves.
+public final class MoveElements {
+    private MoveElements() {}
+
+    public static void plan(Edit edit, Collection<ElementId> ids, double dx, double dy) {
+        for (ElementId id : Elements.withContent(edit.document(), ids)) {
+            Element element = edit.element(id);
+            if (element != null) {
+                edit.put(element.movedBy(dx, dy));
+            }
+        }
+    }
+
+    /// Puts moved elements into the frame that they now lie in, and takes them out of the one that they have left.
+    /// Reads the edit for where they are, and the scene for where the frames are.
+    public static void reparent(Edit edit, Scene scene, Collection<ElementId> moved) {
+        HitTest hits = new HitTest(scene);
+        Set<ElementId> moving = Elements.withContent(edit.document(), moved);
+        for (ElementId id : moved) {
+            Element element = edit.element(id);
+            if (element == null || element instanceof ConnectorElement) {
+                continue;
+            }
+            if (element.parent() != null && moving.contains(element.parent())) {
+                continue;
+            }
+            Rect bounds = ((BoxElement) element).bounds();
+            SceneItem frame = hits.frameAt(
+                    bounds.center(),
+                    item -> item.isReachable()
+                            && !moving.contains(item.id())
+                            && holds(item, element)
+                            && item.layer().id().equals(element.layer()));
+            ElementId parent = frame == null ? keptParent(edit.document(), element) : frame.id();
+            edit.put(element.withHead(element.head().withParent(parent)));
+        }
+    }
+
+    /// A frame never falls into a smaller one.
+    private static boolean holds(SceneItem frame, Element element) {
+        return !(element instanceof FrameElement inner)
+                || inner.bounds().width() < frame.bounds().width()
+                        && inner.bounds().height() < frame.bounds().height();
+    }
+
+    /// A parent that is no frame (a group of a newer version) is none of our business.
+    private static @Nullable ElementId keptParent(Document document, Element element) {
+        ElementId parent = element.parent();
+        return parent == null || document.element(parent) instanceof FrameElement ? null : parent;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tone.canvas.ops;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+
+/// Maps elements from one box into another, on whole units.
+public final class ResizeElements {
+    public static final double LEAST = 8;
+
+    private ResizeElements() {}
+
+    public static Element map(Element element, Rect from, Rect to) {
+        return switch (element) {
+            case BoxElement box -> box.withBounds(map(box.bounds(), from, to));
+            case ConnectorElement connector ->
+                connector.withEnds(map(connector.from(), from, to), map(connector.to(), from, to));
+        };
+    }
+
+    private static Rect map(Rect bounds, Rect from, Rect to) {
+        Point topLeft = map(bounds.topLeft(), from, to).rounded();
+        Point bottomRight =
+                map(new Point(bounds.right(), bounds.bottom()), from, to).rounded();
+        return new Rect(
+                topLeft.x(),
+                topLeft.y(),
+                Math.max(LEAST, bottomRight.x() - topLeft.x()),
+                Math.max(LEAST, bottomRight.y() - topLeft.y()));
+    }
+
+    private static End map(End end, Rect from, Rect to) {
+        return end instanceof End.Free(Point at)
+                ? new End.Free(map(at, from, to).rounded())
+                : end;
+    }
+
+    private static Point map(Point point, Rect from, Rect to) {
+        return to.at(
+                from.width() == 0 ? 0 : (point.x() - from.x()) / from.width(),
+                from.height() == 0 ? 0 : (point.y() - from.y()) / from.height());
+    }
+}

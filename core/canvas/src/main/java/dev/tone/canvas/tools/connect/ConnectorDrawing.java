@@ -1,0 +1,103 @@
+package dev.tone.canvas.tools.connect;
+
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
+import dev.tone.canvas.editor.Cursor;
+import dev.tone.canvas.editor.Dragging;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.scene.ConnectorRoutes;
+import dev.tone.model.id.ElementId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The start is fixed, the end hangs on the pointer.
+final class ConnectorDrawing implements ToolState {
+    private final Editor editor;
+    private final PointerInput press;
+    private final ElementId id;
+    private final Aim start;
+    private Aim aim;
+    private boolean begun;
+
+    ConnectorDrawing(Editor editor, PointerInput press) {
+        this.editor = editor;
+        this.press = press;
+        this.id = editor.newId();
+        this.start = Aim.at(editor, press.screen(), press.modifiers());
+        this.aim = start;
+    }
+
+    @Override
+    public String path() {
+        return "connector.drawing";
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.CROSSHAIR;
+    }
+
+    @Override
+    public void moved(PointerInput input) {
+        begun |= Dragging.hasBegun(press, input);
+        aim = Aim.at(editor, input.screen(), input.modifiers());
+        // While the pointer is still over the start, the line follows it instead of looping back.
+        End to = isLoop()
+                ? new End.Free(new Point(aim.end().at().x(), aim.end().at().y()))
+                : aim.end();
+        ConnectorElement line = line(to);
+        ConnectorRoutes routes = new ConnectorRoutes(editor.document()::box);
+        Preview preview = new Preview(
+                Set.of(),
+                Point.ORIGIN,
+                Map.of(),
+                Map.of(id, routes.route(line)),
+                List.<Element>of(line),
+                null,
+                null,
+                null,
+                List.of(),
+                Set.of());
+        editor.show(aim.shownOn(preview));
+    }
+
+    @Override
+    public void released(PointerInput input) {
+        if (!begun || isLoop()) {
+            editor.toolbox().rest();
+            return;
+        }
+        ConnectorElement line = line(aim.end());
+        editor.toolbox().finished();
+        editor.change(edit -> Elements.add(edit, line));
+        editor.selection().only(id);
+        if (aim.target() == null && start.target() != null) {
+            editor.drops().emit(id);
+        }
+    }
+
+    private boolean isLoop() {
+        return start.target() != null && start.target().equals(aim.target());
+    }
+
+    private ConnectorElement line(End to) {
+        return ConnectorElement.between(editor.newHead(id), start.end(), to);
+    }
+
+    @Override
+    public void cancel() {
+        editor.toolbox().rest();
+    }
+
+    @Override
+    public boolean isGesture() {
+        return true;
+    }
+}

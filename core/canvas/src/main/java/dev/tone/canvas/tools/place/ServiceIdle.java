@@ -1,0 +1,77 @@
+package dev.tone.canvas.tools.place;
+
+import dev.tone.canvas.editor.Cursor;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.KeyInput;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.ops.PlaceElements;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.model.id.ElementId;
+import java.util.List;
+
+/// A service of the brush's kind hangs on the pointer and stays where it is clicked.
+public final class ServiceIdle implements ToolState {
+    private final Editor editor;
+    private final ElementId ghost;
+    private boolean pressed;
+
+    public ServiceIdle(Editor editor) {
+        this.editor = editor;
+        this.ghost = editor.newId();
+    }
+
+    @Override
+    public String path() {
+        return "service.idle";
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.CROSSHAIR;
+    }
+
+    @Override
+    public void moved(PointerInput input) {
+        Point at = editor.viewport().toWorld(input.screen());
+        editor.show(Preview.ghosts(List.of(PlaceElements.service(editor.newHead(ghost), kind(), at))));
+    }
+
+    @Override
+    public void pressed(PointerInput input) {
+        pressed = editor.brush().canDraw();
+    }
+
+    @Override
+    public void released(PointerInput input) {
+        if (pressed) {
+            place(editor.viewport().toWorld(input.screen()));
+        }
+    }
+
+    /// Enter places one in the middle of what is seen.
+    @Override
+    public boolean key(KeyInput input) {
+        if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
+            return false;
+        }
+        place(editor.viewport().visible().center());
+        return true;
+    }
+
+    private void place(Point at) {
+        editor.toolbox().finished();
+        editor.commands().placeService(kind(), at);
+    }
+
+    private ServiceKind kind() {
+        return editor.brush().service().get();
+    }
+
+    @Override
+    public void cancel() {
+        editor.toolbox().chooseHome();
+    }
+}

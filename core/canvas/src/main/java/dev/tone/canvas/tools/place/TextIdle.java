@@ -1,0 +1,75 @@
+package dev.tone.canvas.tools.place;
+
+import dev.tone.canvas.document.TextElement;
+import dev.tone.canvas.editor.Cursor;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.KeyInput;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.TextEditing;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
+import dev.tone.canvas.history.History;
+import dev.tone.model.id.ElementId;
+
+/// Waits for where the text starts, and opens it for writing there.
+public final class TextIdle implements ToolState {
+    private final Editor editor;
+    private boolean pressed;
+
+    public TextIdle(Editor editor) {
+        this.editor = editor;
+    }
+
+    @Override
+    public String path() {
+        return "text.idle";
+    }
+
+    @Override
+    public Cursor cursor() {
+        return Cursor.TEXT;
+    }
+
+    @Override
+    public void pressed(PointerInput input) {
+        pressed = editor.brush().canDraw();
+    }
+
+    @Override
+    public void released(PointerInput input) {
+        if (pressed) {
+            write(editor.viewport().toWorld(input.screen()));
+        }
+    }
+
+    /// Enter opens a text in the middle of what is seen.
+    @Override
+    public boolean key(KeyInput input) {
+        if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
+            return false;
+        }
+        write(editor.viewport().visible().center());
+        return true;
+    }
+
+    private void write(Point at) {
+        History.Mark before = editor.history().mark();
+        ElementId id = editor.newId();
+        double fontSize = editor.brush().style().get().fontSize();
+        Size line = editor.measure().measure("", fontSize);
+        Rect bounds = new Rect(
+                Math.rint(at.x()),
+                Math.rint(at.y() - line.height() / 2),
+                Math.max(fontSize, line.width()),
+                line.height());
+        editor.commands().add(new TextElement(editor.newHead(id), bounds, ""));
+        editor.toolbox().enter(new TextEditing(editor, id, before));
+    }
+
+    @Override
+    public void cancel() {
+        editor.toolbox().chooseHome();
+    }
+}

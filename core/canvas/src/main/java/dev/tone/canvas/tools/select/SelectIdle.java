@@ -1,0 +1,141 @@
+package dev.tone.canvas.tools.select;
+
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.editor.Cursor;
+import dev.tone.canvas.editor.Dragging;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Handle;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.scene.SceneItem;
+import dev.tone.canvas.tools.connect.Reconnecting;
+import dev.tone.model.id.ElementId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Nothing is held; what is under the pointer is hinted at.
+public final class SelectIdle implements ToolState {
+    /// Below this size on the screen a box has handles at its corners only, so that it can still be moved.
+    private static final double ROOM_FOR_SIDES = 40;
+
+    private final Editor editor;
+    private Cursor cursor = Cursor.DEFAULT;
+
+    public SelectIdle(Editor editor) {
+        this.editor = editor;
+    }
+
+    @Override
+    public String path() {
+        return "select.idle";
+    }
+
+    @Override
+    public Cursor cursor() {
+        return cursor;
+    }
+
+    @Override
+    public void left() {
+        editor.hovered().set(Optional.empty());
+    }
+
+    @Override
+    public void moved(PointerInput input) {
+        Point world = editor.viewport().toWorld(input.screen());
+        SceneItem under = under(world);
+        editor.hovered().set(Optional.ofNullable(under).map(SceneItem::id));
+        Handle handle = handleAt(world);
+        cursor = handle != null ? cursorOf(handle) : under != null ? Cursor.MOVE : Cursor.DEFAULT;
+        editor.toolbox().refreshCursor();
+    }
+
+    @Override
+    public void pressed(PointerInput input) {
+        Point world = editor.viewport().toWorld(input.screen());
+        ConnectorElement connector = selectedConnector();
+        if (connector != null) {
+            SceneItem item = editor.scene().item(connector.id());
+            double reach = editor.viewport().units(Dragging.REACH + 2);
+            if (item != null && item.path().end().distanceTo(world) <= reach) {
+                editor.toolbox().enter(new Reconnecting(editor, connector, false));
+                return;
+            }
+            if (item != null && item.path().start().distanceTo(world) <= reach) {
+                editor.toolbox().enter(new Reconnecting(editor, connector, true));
+                return;
+            }
+        }
+        Handle handle = handleAt(world);
+        Rect box = editor.overlay().get().handles();
+        if (handle != null && box != null) {
+            editor.toolbox().enter(new SelectResizing(editor, handle, box, world));
+            return;
+        }
+        SceneItem under = under(world);
+        if (under != null || isInSelection(world)) {
+            editor.toolbox().enter(new SelectPointing(editor, under, input));
+        } else {
+            editor.toolbox().enter(new SelectMarquee(editor, input));
+        }
+    }
+
+    /// One level: what is selected is let go.
+    @Override
+    public void cancel() {
+        editor.selection().clear();
+    }
+
+    private @Nullable SceneItem under(Point world) {
+        return editor.hits().at(world, editor.viewport().units(Dragging.REACH), SceneItem::isReachable);
+    }
+
+    /// Between several selected elements the space belongs to them.
+    private boolean isInSelection(Point world) {
+        if (editor.selection().ids().size() < 2) {
+            return false;
+        }
+        Rect bounds = editor.selection().bounds();
+        return bounds != null && bounds.contains(world);
+    }
+
+    private @Nullable ConnectorElement selectedConnector() {
+        ElementId single = editor.selection().single();
+        return single != null
+                        && editor.document().element(single) instanceof ConnectorElement connector
+                        && !connector.locked()
+                ? connector
+                : null;
+    }
+
+    private @Nullable Handle handleAt(Point world) {
+        Rect box = editor.overlay().get().handles();
+        if (box == null) {
+            return null;
+        }
+        double reach = editor.viewport().units(Dragging.REACH);
+        double room = editor.viewport().units(ROOM_FOR_SIDES);
+        Handle best = null;
+        for (Handle handle : Handle.values()) {
+            boolean roomy = handle.isCorner() || (handle.u() == 0.5 ? box.width() : box.height()) >= room;
+            double distance = handle.on(box).distanceTo(world);
+            if (roomy
+                    && distance <= reach
+                    && (best == null || distance < best.on(box).distanceTo(world))) {
+                best = handle;
+            }
+        }
+        return best;
+    }
+
+    static Cursor cursorOf(Handle handle) {
+        return switch (handle) {
+            case TOP, BOTTOM -> Cursor.RESIZE_VERTICAL;
+            case LEFT, RIGHT -> Cursor.RESIZE_HORIZONTAL;
+            case TOP_LEFT, BOTTOM_RIGHT -> Cursor.RESIZE_FALLING;
+            case TOP_RIGHT, BOTTOM_LEFT -> Cursor.RESIZE_RISING;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tone.canvas.tools.select;
+
+import dev.tone.canvas.editor.Dragging;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.scene.SceneItem;
+import dev.tone.model.id.ElementId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Pressed on empty space: a click lets go of what is selected, a drag pulls up a marquee. Shift adds, Alt takes away.
+final class SelectMarquee implements ToolState {
+    private final Editor editor;
+    private final PointerInput press;
+    private final Point from;
+    private final Set<ElementId> before;
+    private boolean begun;
+
+    SelectMarquee(Editor editor, PointerInput press) {
+        this.editor = editor;
+        this.press = press;
+        this.from = editor.viewport().toWorld(press.screen());
+        this.before = editor.selection().ids();
+    }
+
+    @Override
+    public String path() {
+        return "select.marquee";
+    }
+
+    @Override
+    public void moved(PointerInput input) {
+        begun |= Dragging.hasBegun(press, input);
+        if (!begun) {
+            return;
+        }
+        Rect area = Rect.between(from, editor.viewport().toWorld(input.screen()));
+        List<ElementId> found =
+                editor.hits().in(area, editor.selection().containing().get(), SceneItem::isReachable).stream()
+                        .map(SceneItem::id)
+                        .toList();
+        Set<ElementId> next = new LinkedHashSet<>();
+        if (input.modifiers().shift() || input.modifiers().alt()) {
+            next.addAll(before);
+        }
+        if (input.modifiers().alt()) {
+            next.removeAll(Set.copyOf(found));
+        } else {
+            next.addAll(found);
+        }
+        editor.selection().set(next);
+        editor.show(Preview.marquee(area));
+    }
+
+    @Override
+    public void released(PointerInput input) {
+        editor.toolbox().rest();
+        if (!begun && !press.modifiers().shift() && !press.modifiers().alt()) {
+            editor.selection().clear();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        editor.toolbox().rest();
+        editor.selection().set(before);
+    }
+
+    @Override
+    public boolean isGesture() {
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tone.canvas.tools.select;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.editor.Cursor;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Handle;
+import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.ops.ResizeElements;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.canvas.scene.ConnectorRoutes;
+import dev.tone.model.id.ElementId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A handle of the selection's box hangs on the pointer.
+final class SelectResizing implements ToolState {
+    private final Editor editor;
+    private final Handle handle;
+    private final Rect from;
+    private final Point grip;
+    private final List<Element> held;
+    private final Set<ConnectorElement> attached = new LinkedHashSet<>();
+    private Rect to;
+
+    SelectResizing(Editor editor, Handle handle, Rect box, Point press) {
+        this.editor = editor;
+        this.handle = handle;
+        this.from = box;
+        this.to = box;
+        // The handle keeps its distance to the pointer, so that nothing jumps at the start.
+        this.grip = handle.on(box).minus(press);
+        this.held = Elements.changeable(editor.scene(), editor.selection().ids());
+        for (Element element : held) {
+            for (ElementId line : editor.document().connectorsOf(element.id())) {
+                if (editor.document().element(line) instanceof ConnectorElement connector) {
+                    attached.add(connector);
+                }
+            }
+        }
+    }
+
+    @Override
+    public String path() {
+        return "select.resizing";
+    }
+
+    @Override
+    public Cursor cursor() {
+        return SelectIdle.cursorOf(handle);
+    }
+
+    @Override
+    public void moved(PointerInput input) {
+        Point at = editor.viewport().toWorld(input.screen()).plus(grip);
+        Modifiers keys = input.modifiers();
+        Point snapped = keys.mod()
+                ? at.rounded()
+                : new Point(editor.brush().snap(at.x()), editor.brush().snap(at.y()));
+        to = resized(snapped, keys.shift(), keys.alt());
+        editor.show(preview());
+    }
+
+    private Rect resized(Point at, boolean even, boolean centered) {
+        double least = ResizeElements.LEAST;
+        double width = from.width();
+        double height = from.height();
+        double spread = centered ? 2 : 1;
+        if (handle.u() == 0) {
+            width = from.width() + (from.x() - at.x()) * spread;
+        } else if (handle.u() == 1) {
+            width = from.width() + (at.x() - from.right()) * spread;
+        }
+        if (handle.v() == 0) {
+            height = from.height() + (from.y() - at.y()) * spread;
+        } else if (handle.v() == 1) {
+            height = from.height() + (at.y() - from.bottom()) * spread;
+        }
+        width = Math.max(least, width);
+        height = Math.max(least, height);
+        if (even && from.width() > 0 && from.height() > 0) {
+            double across = width / from.width();
+            double down = height / from.height();
+            double scale = handle.u() == 0.5 ? down : handle.v() == 0.5 ? across : Math.max(across, down);
+            width = from.width() * scale;
+            height = from.height() * scale;
+        }
+        // The side or corner across the handle stays, or the middle does.
+        double u = centered ? 0.5 : 1 - handle.u();
+        double v = centered ? 0.5 : 1 - handle.v();
+        Point fixed = from.at(u, v);
+        return new Rect(fixed.x() - width * u, fixed.y() - height * v, width, height);
+    }
+
+    private Preview preview() {
+        Map<ElementId, Element> replaced = LinkedHashMap.newLinkedHashMap(held.size());
+        held.forEach(element -> replaced.put(element.id(), ResizeElements.map(element, from, to)));
+        ConnectorRoutes routes = new ConnectorRoutes(id -> box(replaced, id));
+        Map<ElementId, ConnectorPath> paths = new HashMap<>();
+        attached.forEach(connector -> paths.put(connector.id(), routes.route(connector)));
+        replaced.values().forEach(element -> {
+            if (element instanceof ConnectorElement connector) {
+                paths.put(connector.id(), routes.route(connector));
+            }
+        });
+        return Preview.replacing(replaced, paths, to);
+    }
+
+    private @Nullable BoxElement box(Map<ElementId, Element> replaced, ElementId id) {
+        return replaced.get(id) instanceof BoxElement box
+                ? box
+                : editor.document().box(id);
+    }
+
+    @Override
+    public void released(PointerInput input) {
+        editor.toolbox().rest();
+        if (!to.equals(from)) {
+            editor.change(edit -> held.forEach(element -> {
+                Element now = edit.element(element.id());
+                if (now != null) {
+                    edit.put(ResizeElements.map(now, from, to));
+                }
+            }));
+        }
+    }
+
+    @Override
+    public void cancel() {
+        editor.toolbox().rest();
+    }
+
+    @Override
+    public boolean isGesture() {
+        return true;
+    }
+}

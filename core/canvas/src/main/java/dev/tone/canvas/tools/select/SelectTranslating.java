@@ -1,0 +1,176 @@
+package dev.tone.canvas.tools.select;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.editor.Cursor;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.ToolState;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.ops.MoveElements;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.canvas.scene.ConnectorRoutes;
+import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is selected hangs on the pointer. Nothing moves in the document before it is let go: until then there is an
+/// offset, and only connectors with one end in the hand are routed anew at each step.
+final class SelectTranslating implements ToolState {
+    private final Editor editor;
+    private final Point from;
+    private final boolean pressedToCopy;
+    private final List<ElementId> held;
+    private final Set<ElementId> moving;
+    private final Set<ElementId> shifted = new HashSet<>();
+    private final Set<ConnectorElement> stretched = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable Rect bounds;
+    private Point shift = Point.ORIGIN;
+    private boolean copying;
+
+    SelectTranslating(Editor editor, PointerInput press) {
+        this.editor = editor;
+        this.from = editor.viewport().toWorld(press.screen());
+        this.pressedToCopy = press.modifiers().mod();
+        this.held = Elements.changeable(editor.scene(), editor.selection().ids()).stream()
+                .map(Element::id)
+                .toList();
+        this.moving = Elements.withContent(editor.document(), held);
+        this.bounds = editor.scene().boundsOf(held);
+        moving.forEach(this::sort);
+    }
+
+    /// What simply moves along, and what has to be routed because one end stays.
+    private void sort(ElementId id) {
+        Element element = editor.document().element(id);
+        if (element instanceof BoxElement) {
+            shifted.add(id);
+            for (ElementId line : editor.document().connectorsOf(id)) {
+                if (editor.document().element(line) instanceof ConnectorElement connector) {
+                    sort(connector);
+                }
+            }
+        } else if (element instanceof ConnectorElement connector) {
+            sort(connector);
+        }
+    }
+
+    private void sort(ConnectorElement connector) {
+        if (follows(connector.from().target(), connector)
+                && follows(connector.to().target(), connector)) {
+            shifted.add(connector.id());
+        } else {
+            stretched.add(connector);
+        }
+    }
+
+    private boolean follows(@Nullable ElementId target, ConnectorElement connector) {
+        return target == null ? moving.contains(connector.id()) : moving.contains(target);
+    }
+
+    @Override
+    public String path() {
+        return "select.translating";
+    }
+
+    @Override
+    public Cursor cursor() {
+        return copying ? Cursor.COPY : Cursor.MOVE;
+    }
+
+    @Override
+    public void moved(PointerInput input) {
+        Point now = editor.viewport().toWorld(input.screen());
+        Modifiers keys = input.modifiers();
+        copying = pressedToCopy || keys.alt();
+        double dx = now.x() - from.x();
+        double dy = now.y() - from.y();
+        if (keys.shift()) {
+            if (Math.abs(dx) >= Math.abs(dy)) {
+                dy = 0;
+            } else {
+                dx = 0;
+            }
+        }
+        shift = snapped(dx, dy, keys.mod() && !pressedToCopy);
+        editor.toolbox().refreshCursor();
+        editor.show(preview());
+    }
+
+    private Point snapped(double dx, double dy, boolean freely) {
+        if (bounds == null) {
+            return new Point(dx, dy);
+        }
+        double x = bounds.x() + dx;
+        double y = bounds.y() + dy;
+        double snappedX =
+                dx == 0 ? bounds.x() : freely ? Math.rint(x) : editor.brush().snap(x);
+        double snappedY =
+                dy == 0 ? bounds.y() : freely ? Math.rint(y) : editor.brush().snap(y);
+        return new Point(snappedX - bounds.x(), snappedY - bounds.y());
+    }
+
+    private Preview preview() {
+        Rect handles = bounds == null ? null : bounds.movedBy(shift.x(), shift.y());
+        if (copying) {
+            List<Element> ghosts = new ArrayList<>();
+            for (ElementId id : moving) {
+                if (editor.document().element(id) instanceof BoxElement box) {
+                    ghosts.add(box.movedBy(shift.x(), shift.y()));
+                }
+            }
+            return Preview.ghosts(ghosts);
+        }
+        ConnectorRoutes routes = new ConnectorRoutes(this::boxInHand);
+        Map<ElementId, ConnectorPath> paths = HashMap.newHashMap(stretched.size());
+        for (ConnectorElement connector : stretched) {
+            ConnectorElement moved =
+                    moving.contains(connector.id()) ? connector.movedBy(shift.x(), shift.y()) : connector;
+            paths.put(connector.id(), routes.route(moved));
+        }
+        return Preview.shifting(shifted, shift, paths, handles);
+    }
+
+    private @Nullable BoxElement boxInHand(ElementId id) {
+        BoxElement box = editor.document().box(id);
+        return box != null && moving.contains(id) ? box.movedBy(shift.x(), shift.y()) : box;
+    }
+
+    @Override
+    public void released(PointerInput input) {
+        editor.toolbox().rest();
+        if (shift.equals(Point.ORIGIN)) {
+            return;
+        }
+        if (copying) {
+            editor.commands().duplicate(held, shift.x(), shift.y());
+        } else {
+            editor.change(edit -> {
+                MoveElements.plan(edit, held, shift.x(), shift.y());
+                MoveElements.reparent(edit, editor.scene(), held);
+            });
+        }
+    }
+
+    @Override
+    public void cancel() {
+        editor.toolbox().rest();
+    }
+
+    @Override
+    public boolean isGesture() {
+        return true;
+    }
+}
