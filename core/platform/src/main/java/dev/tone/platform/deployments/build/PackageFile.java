@@ -1,0 +1,133 @@
+package dev.tone.platform.deployments.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.json.Json;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/// `package.json`, from whose scripts and dependencies the settings follow.
+final class PackageFile {
+    static final String NAME = "package.json";
+
+    /// Where common tools put what they build; the first that is a dependency counts.
+    private static final List<Map.Entry<String, String>> OUTPUTS = List.of(
+            Map.entry("vite", "dist"),
+            Map.entry("astro", "dist"),
+            Map.entry("@angular/cli", "dist"),
+            Map.entry("@vue/cli-service", "dist"),
+            Map.entry("parcel", "dist"),
+            Map.entry("webpack", "dist"),
+            Map.entry("react-scripts", "build"),
+            Map.entry("@docusaurus/core", "build"),
+            Map.entry("@sveltejs/adapter-static", "build"),
+            Map.entry("gatsby", "public"),
+            Map.entry("hexo", "public"),
+            Map.entry("@11ty/eleventy", "_site"),
+            Map.entry("vitepress", ".vitepress/dist"),
+            Map.entry("nuxt", ".output/public"));
+    /// Their own server answers requests.
+    private static final List<String> SERVERS = List.of("next", "express", "fastify", "koa", "hono", "@nestjs/core");
+
+    private final JsonNode root;
+
+    private PackageFile(JsonNode root) {
+        this.root = root;
+    }
+
+    /// @throws dev.tone.model.fault.FaultException `build/invalid-settings`
+    static PackageFile parse(String text) {
+        try {
+            return new PackageFile(Json.read(text, JsonNode.class));
+        } catch (UncheckedIOException e) {
+            throw Fault.invalid("build/invalid-settings", "package.json cannot be read.", "It has to be JSON.")
+                    .asException();
+        }
+    }
+
+    /// Whether there is anything to run; otherwise it only describes files.
+    boolean hasWork() {
+        return script("build") != null || script("start") != null;
+    }
+
+    BuildSettings settings(String folder, SortedSet<String> paths) {
+        Tool tool = Tool.of(folder, paths);
+        boolean dependencies = !root.path("dependencies").isEmpty()
+                || !root.path("devDependencies").isEmpty();
+        String build = script("build") == null ? null : tool.run("build");
+        String output = output();
+        boolean process = script("start") != null && (build == null || output == null || serves());
+        return new BuildSettings(
+                folder,
+                dependencies ? tool.install() : null,
+                build,
+                process ? null : output == null ? "dist" : output,
+                process ? tool.run("start") : null,
+                "/",
+                dependencies,
+                Map.of());
+    }
+
+    private boolean serves() {
+        return SERVERS.stream().anyMatch(this::dependsOn);
+    }
+
+    private @Nullable String output() {
+        return OUTPUTS.stream()
+                .filter(entry -> dependsOn(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean dependsOn(String name) {
+        return root.path("dependencies").has(name)
+                || root.path("devDependencies").has(name);
+    }
+
+    private @Nullable String script(String name) {
+        JsonNode script = root.path("scripts").path(name);
+        return script.isTextual() && !script.asText().isBlank() ? script.asText() : null;
+    }
+
+    /// The package manager that the lock file belongs to.
+    private enum Tool {
+        PNPM("pnpm", "pnpm-lock.yaml", "pnpm install --frozen-lockfile"),
+        YARN("yarn", "yarn.lock", "yarn install --frozen-lockfile"),
+        BUN("bun", "bun.lockb", "bun install --frozen-lockfile"),
+        NPM_LOCKED("npm", "package-lock.json", "npm ci"),
+        NPM("npm", "", "npm install");
+
+        private final String program;
+        private final String lockFile;
+        private final String install;
+
+        Tool(String program, String lockFile, String install) {
+            this.program = program;
+            this.lockFile = lockFile;
+            this.install = install;
+        }
+
+        static Tool of(String folder, SortedSet<String> paths) {
+            for (Tool tool : values()) {
+                if (!tool.lockFile.isEmpty()
+                        && paths.contains(folder.equals(".") ? tool.lockFile : folder + "/" + tool.lockFile)) {
+                    return tool;
+                }
+            }
+            return NPM;
+        }
+
+        String install() {
+            return install;
+        }
+
+        String run(String script) {
+            return program + " run " + script;
+        }
+    }
+}

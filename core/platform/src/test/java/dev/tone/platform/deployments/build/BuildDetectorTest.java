@@ -1,0 +1,174 @@
+package dev.tone.platform.deployments.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.fault.FaultException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class BuildDetectorTest {
+    private final Map<String, String> files = new TreeMap<>();
+
+    private Detection detect(boolean windows) {
+        return new BuildDetector(windows).detect(new SourceTree() {
+            @Override
+            public SortedSet<String> paths() {
+                return new TreeSet<>(files.keySet());
+            }
+
+            @Override
+            public Optional<String> read(String path) {
+                return Optional.ofNullable(files.get(path));
+            }
+        });
+    }
+
+    private Detection detect() {
+        return detect(false);
+    }
+
+    private static BuildSettings site(String root, String output, String health) {
+        return new BuildSettings(root, null, null, output, null, health, false, Map.of());
+    }
+
+    @Test
+    void aFolderWithAnIndexIsASite() {
+        files.put("index.html", "");
+        files.put("css/a.css", "");
+
+        Detection detection = detect();
+
+        assertThat(detection.settings()).isEqualTo(site(".", ".", "/"));
+        assertThat(detection.from()).isEqualTo("static files");
+        assertThat(detection.notes()).isEmpty();
+    }
+
+    @Test
+    void aSiteMayLieOneFolderDown() {
+        files.put("my-site/index.html", "");
+        files.put("my-site/a.css", "");
+
+        assertThat(detect().settings()).isEqualTo(site("my-site", ".", "/"));
+    }
+
+    @Test
+    void aSiteMayLieInAFolderWithAUsualName() {
+        files.put("README.md", "");
+        files.put("public/index.html", "");
+
+        assertThat(detect().settings()).isEqualTo(site(".", "public", "/"));
+        assertThat(detect().notes()).containsExactly("The site is in `public`.");
+    }
+
+    @Test
+    void aLonePublicFolderIsTheOutput() {
+        files.put("public/index.html", "");
+
+        assertThat(detect().settings()).isEqualTo(site(".", "public", "/"));
+    }
+
+    @Test
+    void withoutAnIndexThereIsANoteAndAPageThatAnswers() {
+        files.put("a.css", "");
+        files.put("about.html", "");
+
+        assertThat(detect().settings()).isEqualTo(site(".", ".", "/about.html"));
+        assertThat(detect().notes().getFirst()).contains("no index.html").contains("`/about.html`");
+        files.remove("about.html");
+        assertThat(detect().settings().healthPath()).isEqualTo("/a.css");
+    }
+
+    @Test
+    void anEmptyArtifactIsSaidSo() {
+        assertThat(detect().notes()).contains("The artifact has no files.");
+    }
+
+    @Test
+    void toneJsonSaysItItself() {
+        files.put("build.sh", "");
+        files.put("tone.json", """
+                {"root":".","install":null,"build":"sh build.sh","buildWindows":"build.cmd","output":"dist",
+                 "start":null,"startWindows":null,"health":"/","variables":{"MODE":"fast"}}""");
+
+        assertThat(detect().from()).isEqualTo("tone.json");
+        assertThat(detect().settings())
+                .isEqualTo(
+                        new BuildSettings(".", null, "sh build.sh", "dist", null, "/", false, Map.of("MODE", "fast")));
+        assertThat(detect(true).settings().build()).isEqualTo("build.cmd");
+    }
+
+    @Test
+    void toneJsonInTheOnlyFolderCountsFromThere() {
+        files.put("app/src/index.js", "");
+        files.put(
+                "app/tone.json",
+                "{\"root\":\"src\",\"start\":\"./run\",\"startWindows\":\"run.cmd\",\"health\":\"/up\",\"network\":true}");
+
+        assertThat(detect().settings())
+                .isEqualTo(new BuildSettings("app/src", null, null, null, "./run", "/up", true, Map.of()));
+        assertThat(detect(true).settings().start()).isEqualTo("run.cmd");
+    }
+
+    @Test
+    void aBrokenToneJsonIsSaidSo() {
+        files.put("tone.json", "{ nope");
+
+        assertThatThrownBy(this::detect).isInstanceOf(FaultException.class).hasMessageContaining("tone.json");
+    }
+
+    @Test
+    void aToolThatBuildsStaticFilesIsKnown() {
+        files.put("package-lock.json", "");
+        files.put("package.json", "{\"scripts\":{\"build\":\"vite build\"},\"devDependencies\":{\"vite\":\"^6\"}}");
+
+        Detection detection = detect();
+
+        assertThat(detection.from()).isEqualTo("package.json");
+        assertThat(detection.settings())
+                .isEqualTo(new BuildSettings(".", "npm ci", "npm run build", "dist", null, "/", true, Map.of()));
+        assertThat(detection.notes().getFirst()).contains("network");
+    }
+
+    @Test
+    void aServerIsAProcess() {
+        files.put("yarn.lock", "");
+        files.put(
+                "package.json",
+                "{\"scripts\":{\"build\":\"next build\",\"start\":\"next start\"},\"dependencies\":{\"next\":\"15\"}}");
+
+        assertThat(detect().settings())
+                .isEqualTo(new BuildSettings(
+                        ".",
+                        "yarn install --frozen-lockfile",
+                        "yarn run build",
+                        null,
+                        "yarn run start",
+                        "/",
+                        true,
+                        Map.of()));
+    }
+
+    @Test
+    void aStartScriptAloneIsAProcessWithoutInstallation() {
+        files.put("package.json", "{\"scripts\":{\"start\":\"node server.js\"}}");
+
+        assertThat(detect().settings())
+                .isEqualTo(new BuildSettings(".", null, null, null, "npm run start", "/", false, Map.of()));
+    }
+
+    @Test
+    void aPackageWithoutScriptsIsFiles() {
+        files.put("package.json", "{\"name\":\"x\"}");
+        files.put("index.html", "");
+
+        assertThat(detect().from()).isEqualTo("static files");
+        files.put("package.json", "nope");
+        assertThatThrownBy(this::detect).hasMessageContaining("package.json");
+    }
+}
