@@ -43,9 +43,7 @@ final class Pages {
                 p{margin:8px 0;opacity:.75}
                 </style></head>
                 <body><b>%1$d</b><p>%3$s</p></body></html>
-                """
-                .formatted(status, reason(status), sentence)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(status, reason(status), sentence).getBytes(StandardCharsets.UTF_8);
     }
 
     static Headers headers() {

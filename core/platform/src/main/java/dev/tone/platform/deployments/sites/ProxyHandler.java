@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /// Passes requests to a process on this machine, one connection each, and its answers back as they come. A web socket
 /// becomes a pair of pipes.
@@ -21,9 +22,10 @@ final class ProxyHandler implements SiteHandler {
     private static final Set<String> REPLACED =
             Set.of("expect", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "content-length");
 
-    private final int port;
+    private final IntSupplier port;
 
-    ProxyHandler(int port) {
+    /// @param port where the process listens now; another one after a restart
+    ProxyHandler(IntSupplier port) {
         this.port = port;
     }
 
@@ -31,20 +33,23 @@ final class ProxyHandler implements SiteHandler {
     public boolean handle(SiteExchange exchange) throws IOException {
         try (Socket upstream = new Socket()) {
             try {
-                upstream.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+                upstream.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getAsInt()), CONNECT_MILLIS);
             } catch (IOException e) {
-                return exchange.answer(502, Pages.headers(), Pages.page(502, "The process of this site does not answer."));
+                return exchange.answer(
+                        502, Pages.headers(), Pages.page(502, "The process of this site does not answer."));
             }
             upstream.setTcpNoDelay(true);
             upstream.setSoTimeout(ANSWER_MILLIS);
             OutputStream to = upstream.getOutputStream();
             HttpInput from = new HttpInput(upstream.getInputStream());
-            sendRequest(exchange, to);
-            return passAnswer(exchange, from, upstream);
+            boolean whole = sendRequest(exchange, to);
+            return passAnswer(exchange, from, upstream) && whole;
         }
     }
 
-    private void sendRequest(SiteExchange exchange, OutputStream to) throws IOException {
+    /// @return whether the body was read to its end, so that another request can follow
+    private static boolean sendRequest(SiteExchange exchange, OutputStream to) throws IOException {
         SiteRequest request = exchange.request();
         Headers headers = request.headers().passedOn(REPLACED::contains);
         headers.add("X-Forwarded-For", "127.0.0.1");
@@ -77,11 +82,12 @@ final class ProxyHandler implements SiteHandler {
                 copy(exchange.in(), to, body.length());
             }
             to.flush();
+            return true;
         } catch (HttpRefusal e) {
             throw e;
         } catch (IOException e) {
             // It may have answered without reading all of it; that answer counts.
-            return;
+            return false;
         }
     }
 
@@ -96,13 +102,12 @@ final class ProxyHandler implements SiteHandler {
             } while (statusLine.startsWith("HTTP/1.1 1") && !statusLine.startsWith("HTTP/1.1 101"));
         } catch (SocketTimeoutException e) {
             return exchange.answer(504, Pages.headers(), Pages.page(504, "The process of this site took too long."));
-        } catch (EOFException | HttpRefusal e) {
-            return exchange.answer(502, Pages.headers(), Pages.page(502, "The process of this site broke off."));
         } catch (IOException e) {
             return exchange.answer(502, Pages.headers(), Pages.page(502, "The process of this site broke off."));
         }
         if (!statusLine.matches("HTTP/1\\.[01] \\d{3}( .*)?")) {
-            return exchange.answer(502, Pages.headers(), Pages.page(502, "The process of this site does not speak HTTP."));
+            return exchange.answer(
+                    502, Pages.headers(), Pages.page(502, "The process of this site does not speak HTTP."));
         }
         int status = Integer.parseInt(statusLine.substring(9, 12));
         String rest = statusLine.substring(9);
@@ -110,7 +115,8 @@ final class ProxyHandler implements SiteHandler {
         try {
             body = answered.body();
         } catch (HttpRefusal e) {
-            return exchange.answer(502, Pages.headers(), Pages.page(502, "The process of this site does not speak HTTP."));
+            return exchange.answer(
+                    502, Pages.headers(), Pages.page(502, "The process of this site does not speak HTTP."));
         }
         if (status == 101 && request.wantsUpgrade()) {
             Headers headers = answered.passedOn(name -> false);

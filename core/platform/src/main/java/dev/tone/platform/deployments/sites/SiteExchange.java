@@ -25,6 +25,8 @@ record SiteExchange(SiteRequest request, Socket socket, HttpInput in, OutputStre
 
     /// Whether another request can follow: one with a body that we did not read would be mistaken for it.
     boolean stays() {
-        return request.wantsToStay() && !request.body().chunked() && request.body().length() <= 0;
+        return request.wantsToStay()
+                && !request.body().chunked()
+                && request.body().length() <= 0;
     }
 }

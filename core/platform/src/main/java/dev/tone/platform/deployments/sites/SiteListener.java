@@ -2,6 +2,7 @@ package dev.tone.platform.deployments.sites;
 
 import dev.tone.model.observe.Pin;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -200,11 +200,9 @@ final class SiteListener implements Pin {
         connections.forEach(SiteListener::close);
     }
 
-    private static void close(java.io.@Nullable Closeable closeable) {
+    private static void close(Closeable closeable) {
         try {
-            if (closeable != null) {
-                closeable.close();
-            }
+            closeable.close();
         } catch (IOException e) {
             LOG.debug("Closing failed: {}", e.getMessage());
         }
