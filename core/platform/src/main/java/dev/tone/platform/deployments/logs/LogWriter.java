@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Writes one step's lines: what its command prints, with secrets hidden before anything is kept, and what the platform
 /// has to say. A command that prints without end keeps its first lines and its last ones. Thread-safe.
@@ -26,6 +27,12 @@ public final class LogWriter implements OutputListener {
     private final Deque<LogEntry> tail = new ArrayDeque<>();
     private long tailBytes;
     private int open = Source.values().length;
+    private @Nullable Evidence firstError;
+    private @Nullable Evidence lastStderr;
+    private @Nullable Evidence lastLine;
+
+    /// A line that says why something failed.
+    public record Evidence(String text, long sequence) {}
 
     /// @param limit how many bytes of text are kept from the beginning
     public LogWriter(StoredLog log, Redactor redactor, String step, long limit) {
@@ -99,6 +106,27 @@ public final class LogWriter implements OutputListener {
         return log.append(List.of(new LogEntry(LogStream.SYSTEM, level, step, redactor.mask(text))));
     }
 
+    /// The line that most likely says why the command failed: the first that looks like an error, else the last that it
+    /// wrote to its error stream, else its last. Null when it wrote nothing that the log has.
+    public synchronized @Nullable Evidence evidence() {
+        return firstError != null ? firstError : lastStderr != null ? lastStderr : lastLine;
+    }
+
+    private void append(List<LogEntry> entries) {
+        long sequence = log.append(entries) - entries.size();
+        for (LogEntry entry : entries) {
+            sequence++;
+            if (entry.level() == LogLevel.ERROR && firstError == null) {
+                firstError = new Evidence(entry.text(), sequence);
+            } else if (!entry.text().isBlank()) {
+                lastLine = new Evidence(entry.text(), sequence);
+                if (entry.stream() == LogStream.ERR) {
+                    lastStderr = lastLine;
+                }
+            }
+        }
+    }
+
     private synchronized void keep(List<LogEntry> entries) {
         List<LogEntry> kept = entries;
         if (written >= limit) {
@@ -115,7 +143,7 @@ public final class LogWriter implements OutputListener {
             }
         }
         written += bytes;
-        log.append(kept);
+        append(kept);
     }
 
     private void intoTail(LogEntry entry) {
@@ -143,7 +171,7 @@ public final class LogWriter implements OutputListener {
                             limit,
                             TAIL_BYTES));
         }
-        log.append(new ArrayList<>(tail));
+        append(new ArrayList<>(tail));
         tail.clear();
         tailBytes = 0;
     }

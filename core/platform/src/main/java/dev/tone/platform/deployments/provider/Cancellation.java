@@ -1,0 +1,69 @@
+package dev.tone.platform.deployments.provider;
+
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// By which a deployment that runs can be ended from another thread, until it takes the traffic. Thread-safe.
+public final class Cancellation {
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private boolean canceled;
+    private boolean committed;
+    private @Nullable Runnable ending;
+
+    /// Ends what runs now and everything that would come.
+    ///
+    /// @return false when it is too late
+    public boolean cancel() {
+        Runnable end;
+        synchronized (this) {
+            if (committed) {
+                return false;
+            }
+            canceled = true;
+            end = ending;
+        }
+        if (end != null) {
+            end.run();
+        }
+        return true;
+    }
+
+    public synchronized boolean isCanceled() {
+        return canceled;
+    }
+
+    public void check() throws CanceledException {
+        if (isCanceled()) {
+            throw new CanceledException();
+        }
+    }
+
+    /// What ends the part that runs now; null when there is none. It is run at once when it is too late to wait.
+    public void endWith(@Nullable Runnable end) {
+        boolean now;
+        synchronized (this) {
+            ending = end;
+            now = canceled && end != null;
+        }
+        if (now && end != null) {
+            end.run();
+        }
+    }
+
+    /// From here on it cannot be canceled.
+    public synchronized void commit() throws CanceledException {
+        if (canceled) {
+            throw new CanceledException();
+        }
+        committed = true;
+    }
+
+    /// Nothing of the deployment runs any more, and its state says how it ended.
+    public void finish() {
+        finished.countDown();
+    }
+
+    public void awaitFinish() throws InterruptedException {
+        finished.await();
+    }
+}

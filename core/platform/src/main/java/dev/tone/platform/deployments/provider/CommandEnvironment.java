@@ -1,0 +1,47 @@
+package dev.tone.platform.deployments.provider;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The environment that commands get: little, the same everywhere, and nothing of the platform's own.
+final class CommandEnvironment {
+    private static final List<String> FROM_SYSTEM =
+            List.of("SystemRoot", "ComSpec", "PATHEXT", "NUMBER_OF_PROCESSORS", "LANG", "TZ");
+
+    private final String searchPath;
+    private final Path javaHome;
+
+    /// @param searchPath of the person's session
+    /// @param javaHome the runtime that we have with us; last on the path, so that an own one counts first
+    CommandEnvironment(String searchPath, Path javaHome) {
+        this.searchPath = searchPath;
+        this.javaHome = javaHome;
+    }
+
+    Map<String, String> of(Job job, Path home, Path temporary) {
+        Map<String, String> environment = new HashMap<>();
+        for (String name : FROM_SYSTEM) {
+            String value = System.getenv(name);
+            if (value != null) {
+                environment.put(name, value);
+            }
+        }
+        environment.putIfAbsent("LANG", "C.UTF-8");
+        environment.put("HOME", home.toString());
+        environment.put("TMPDIR", temporary.toString());
+        environment.put("TEMP", temporary.toString());
+        environment.put("TMP", temporary.toString());
+        environment.put("CI", "true");
+        environment.put("TONE_PROJECT", job.project().slug());
+        environment.put("TONE_ENVIRONMENT", job.environment().name());
+        environment.put("TONE_DEPLOYMENT", job.deployment().id().value());
+        job.values().forEach(value -> environment.put(value.name(), value.value()));
+        String path = environment.getOrDefault("PATH", searchPath);
+        environment.put("PATH", path + File.pathSeparator + javaHome.resolve("bin"));
+        environment.putIfAbsent("JAVA_HOME", javaHome.toString());
+        return environment;
+    }
+}

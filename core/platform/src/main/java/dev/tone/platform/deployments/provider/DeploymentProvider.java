@@ -1,0 +1,51 @@
+package dev.tone.platform.deployments.provider;
+
+import dev.tone.model.deployment.Isolation;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/// Somebody who builds and publishes. A provider keeps nothing of deployments but what it needs to run them; their
+/// state
+/// is ours. Cancelling is the job's [Cancellation]; rolling back is publishing an earlier release.
+public interface DeploymentProvider {
+    enum Capability {
+        BUILD,
+        STATIC_FILES,
+        PROCESS,
+        /// An earlier release can be published again without building.
+        EARLIER_RELEASE
+    }
+
+    String name();
+
+    Set<Capability> capabilities();
+
+    Isolation isolation();
+
+    /// For people, about [#isolation].
+    String isolationNote();
+
+    /// Gets the artifact to where it is built.
+    void prepare(Job job) throws StepFailedException, CanceledException, IOException, InterruptedException;
+
+    /// Builds, and keeps what is to be published.
+    Release build(Job job) throws StepFailedException, CanceledException, IOException, InterruptedException;
+
+    /// Gets a release ready for traffic and healthy.
+    Publication publish(Job job, Release release)
+            throws StepFailedException, CanceledException, IOException, InterruptedException;
+
+    /// A release that is still kept.
+    Optional<Release> release(String digest);
+
+    void removeRelease(String digest);
+
+    /// Removes what the deployment needed to be built. Also after a failure.
+    void discard(DeploymentId deployment);
+
+    /// Takes the environment's site away.
+    void tearDown(EnvironmentId environment, String sentence);
+}

@@ -1,0 +1,327 @@
+package dev.tone.platform.deployments.provider;
+
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.deployment.Failure;
+import dev.tone.model.deployment.Isolation;
+import dev.tone.model.deployment.SiteHealth;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.deployment.StageState;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.log.LogLevel;
+import dev.tone.platform.deployments.build.BuildCommands;
+import dev.tone.platform.deployments.logs.LogStore;
+import dev.tone.platform.deployments.logs.LogWriter;
+import dev.tone.platform.deployments.process.CommandSpec;
+import dev.tone.platform.deployments.process.ProcessLauncher;
+import dev.tone.platform.deployments.process.ProcessOutcome;
+import dev.tone.platform.deployments.process.RunningProcess;
+import dev.tone.platform.deployments.sandbox.Sandbox;
+import dev.tone.platform.deployments.sandbox.SandboxSpec;
+import dev.tone.platform.deployments.sites.Backend;
+import dev.tone.platform.deployments.sites.NotHealthyException;
+import dev.tone.platform.deployments.sites.ProcessBackend;
+import dev.tone.platform.deployments.sites.ProcessPlan;
+import dev.tone.platform.deployments.sites.SiteFile;
+import dev.tone.platform.deployments.sites.SiteServer;
+import dev.tone.platform.deployments.sites.StaticBackend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This machine: really builds, and really serves files or runs a process.
+public final class LocalProvider implements DeploymentProvider {
+    public static final String NAME = "local";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalProvider.class);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final LocalSettings settings;
+    private final Sandbox sandbox;
+    private final ProcessLauncher launcher;
+    private final ReleaseStore releases;
+    private final SiteServer sites;
+    private final LogStore siteLogs;
+    private final ArtifactSource artifacts;
+    private final SiteHealthListener health;
+    private final CommandEnvironment environment;
+
+    /// Is told how the processes behind sites are.
+    public interface SiteHealthListener {
+        void changed(
+                EnvironmentId site, DeploymentId release, SiteHealth health, @Nullable String detail, int restarts);
+    }
+
+    public LocalProvider(
+            LocalSettings settings,
+            Sandbox sandbox,
+            ProcessLauncher launcher,
+            ReleaseStore releases,
+            SiteServer sites,
+            LogStore siteLogs,
+            ArtifactSource artifacts,
+            SiteHealthListener health) {
+        this.settings = settings;
+        this.sandbox = sandbox;
+        this.launcher = launcher;
+        this.releases = releases;
+        this.sites = sites;
+        this.siteLogs = siteLogs;
+        this.artifacts = artifacts;
+        this.health = health;
+        this.environment = new CommandEnvironment(settings.searchPath(), settings.javaHome());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.allOf(Capability.class);
+    }
+
+    @Override
+    public Isolation isolation() {
+        return settings.commandsAllowed() ? sandbox.isolation() : Isolation.REFUSED;
+    }
+
+    @Override
+    public String isolationNote() {
+        return settings.commandsAllowed()
+                ? sandbox.explanation()
+                : "This platform does not run commands: it is not configured with a sandbox or a separate user.";
+    }
+
+    private Path folder(DeploymentId deployment) {
+        return settings.work().resolve(deployment.value());
+    }
+
+    private Path root(Job job) {
+        return folder(job.deployment().id())
+                .resolve("source")
+                .resolve(job.deployment().settings().root())
+                .normalize();
+    }
+
+    @Override
+    public void prepare(Job job) throws StepFailedException, CanceledException, IOException {
+        LogWriter log = writer(job, StageName.PREPARE);
+        job.stages().begin(StageName.PREPARE);
+        Path folder = folder(job.deployment().id());
+        Trees.delete(folder);
+        Files.createDirectories(folder.resolve("home"));
+        Files.createDirectories(folder.resolve("tmp"));
+        Path source = Files.createDirectories(folder.resolve("source"));
+        log.say(LogLevel.INFO, "Unpacking " + job.deployment().artifactName());
+        artifacts.materialize(job.deployment().artifact(), source, job.cancellation()::isCanceled);
+        job.cancellation().check();
+        if (!Files.isDirectory(root(job))) {
+            throw failed(
+                    StageName.PREPARE,
+                    "deployment/no-root",
+                    "The artifact has no folder " + job.deployment().settings().root() + ".");
+        }
+        job.stages().end(StageName.PREPARE, StageState.SUCCEEDED);
+    }
+
+    @Override
+    public Release build(Job job) throws StepFailedException, CanceledException, IOException, InterruptedException {
+        BuildSettings build = job.deployment().settings();
+        if (!BuildCommands.of(build).isEmpty() && isolation() == Isolation.REFUSED) {
+            throw failed(StageName.BUILD, "deployment/commands-refused", "This platform does not run commands.");
+        }
+        if (build.install() != null) {
+            command(job, StageName.INSTALL, build.install());
+        }
+        if (build.build() != null) {
+            command(job, StageName.BUILD, build.build());
+        }
+        job.stages().begin(StageName.PACKAGE);
+        Path output = build.output() == null || build.isProcess()
+                ? root(job)
+                : root(job).resolve(build.output()).normalize();
+        if (!Files.isDirectory(output)
+                || !output.toRealPath().startsWith(folder(job.deployment().id()).toRealPath())) {
+            throw failed(
+                    StageName.PACKAGE,
+                    "deployment/no-output",
+                    "After the build there is no folder " + build.output() + ".");
+        }
+        Release release = releases.take(output, build.isProcess(), job.cancellation());
+        writer(job, StageName.PACKAGE)
+                .say(
+                        LogLevel.INFO,
+                        String.format(
+                                Locale.ROOT,
+                                "Release %s: %,d files, %,d bytes",
+                                release.digest().substring(0, 12),
+                                release.files().size(),
+                                release.size()));
+        job.stages().end(StageName.PACKAGE, StageState.SUCCEEDED);
+        return release;
+    }
+
+    private void command(Job job, StageName stage, String command)
+            throws StepFailedException, CanceledException, InterruptedException {
+        job.cancellation().check();
+        job.stages().begin(stage);
+        LogWriter log = writer(job, stage);
+        if (sandbox.isolation() != Isolation.ISOLATED) {
+            log.say(LogLevel.WARN, "Not isolated: " + sandbox.explanation());
+        }
+        log.say(LogLevel.INFO, "$ " + command);
+        Path folder = folder(job.deployment().id());
+        RunningProcess process = launcher.start(
+                new CommandSpec(
+                        "build " + job.deployment().id(),
+                        command,
+                        environment.of(job, folder.resolve("home"), folder.resolve("tmp")),
+                        settings.limits(),
+                        new SandboxSpec(
+                                root(job),
+                                List.of(folder),
+                                List.of(),
+                                job.deployment().settings().network())),
+                log);
+        job.cancellation().endWith(() -> process.end(GRACE));
+        try {
+            ProcessOutcome outcome = process.await();
+            job.cancellation().check();
+            if (!outcome.isSuccess()) {
+                throw CommandFailures.of(stage, command, outcome, settings.limits(), log);
+            }
+        } finally {
+            job.cancellation().endWith(null);
+        }
+        job.stages().end(stage, StageState.SUCCEEDED);
+    }
+
+    @Override
+    public Publication publish(Job job, Release release)
+            throws StepFailedException, CanceledException, IOException, InterruptedException {
+        job.cancellation().check();
+        job.stages().begin(StageName.PUBLISH);
+        Backend backend = backend(job, release);
+        job.cancellation().endWith(backend::end);
+        boolean ready = false;
+        try {
+            job.stages().end(StageName.PUBLISH, StageState.SUCCEEDED);
+            job.stages().begin(StageName.HEALTH);
+            LogWriter log = writer(job, StageName.HEALTH);
+            backend.awaitHealthy(settings.health());
+            job.cancellation().check();
+            log.say(LogLevel.INFO, job.deployment().settings().healthPath() + " answers");
+            job.stages().end(StageName.HEALTH, StageState.SUCCEEDED);
+            ready = true;
+        } catch (NotHealthyException e) {
+            job.cancellation().check();
+            throw unhealthy(job, e);
+        } finally {
+            job.cancellation().endWith(null);
+            if (!ready) {
+                backend.end();
+            }
+        }
+        EnvironmentId site = job.environment().id();
+        return new Publication() {
+            @Override
+            public void activate() {
+                sites.activate(site, backend);
+            }
+
+            @Override
+            public void discard() {
+                backend.end();
+            }
+        };
+    }
+
+    private StepFailedException unhealthy(Job job, NotHealthyException e) {
+        String message = e.getMessage() == null ? "The release is not healthy." : e.getMessage();
+        writer(job, StageName.HEALTH).say(LogLevel.ERROR, message);
+        return new StepFailedException(new Failure(
+                StageName.HEALTH,
+                "deployment/not-healthy",
+                CommandFailures.sentence(message),
+                job.deployment().settings().start(),
+                e.exitCode(),
+                message,
+                job.log().last()));
+    }
+
+    private Backend backend(Job job, Release release) throws IOException {
+        BuildSettings build = job.deployment().settings();
+        Path files = releases.files(release.digest());
+        if (build.start() == null) {
+            List<SiteFile> listed = release.files().stream()
+                    .map(file -> new SiteFile(file.path(), file.digest(), file.size()))
+                    .toList();
+            return new StaticBackend(files, listed, build.healthPath());
+        }
+        EnvironmentId site = job.environment().id();
+        Path data = settings.sites().resolve(site.value());
+        Path temporary = data.resolve("tmp");
+        Files.createDirectories(temporary);
+        Map<String, String> variables = environment.of(job, data, temporary);
+        variables.put("TONE_DATA", data.toString());
+        DeploymentId deployment = job.deployment().id();
+        return new ProcessBackend(
+                launcher,
+                new ProcessPlan(
+                        "site " + job.address().hostName(),
+                        build.start(),
+                        variables,
+                        new SandboxSpec(files, List.of(data), List.of(files), true),
+                        job.address().hostName() + ":" + job.address().port(),
+                        build.healthPath(),
+                        siteLogs.log(site.value()),
+                        job.redactor()),
+                (state, detail, restarts) -> health.changed(site, deployment, state, detail, restarts),
+                settings.backoff());
+    }
+
+    @Override
+    public Optional<Release> release(String digest) {
+        return releases.find(digest);
+    }
+
+    @Override
+    public void removeRelease(String digest) {
+        releases.remove(digest);
+    }
+
+    @Override
+    public void discard(DeploymentId deployment) {
+        try {
+            Trees.delete(folder(deployment));
+        } catch (IOException e) {
+            LOG.warn("What a build needed could not be removed: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void tearDown(EnvironmentId site, String sentence) {
+        sites.stop(site, sentence);
+    }
+
+    private LogWriter writer(Job job, StageName stage) {
+        return new LogWriter(job.log(), job.redactor(), stage.name().toLowerCase(Locale.ROOT), settings.outputBytes());
+    }
+
+    private static StepFailedException failed(StageName stage, String code, String message) {
+        return new StepFailedException(
+                new Failure(stage, code, CommandFailures.sentence(message), null, null, null, null));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tone.platform.deployments.provider;
+
+import dev.tone.platform.deployments.process.ProcessLimits;
+import dev.tone.platform.deployments.sites.ProcessBackend;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// @param work where builds happen; emptied at start
+/// @param sites where processes keep their own data, a folder per environment
+/// @param commandsAllowed a headless platform refuses builds unless it is configured for them
+/// @param outputBytes how much of one command's output the log keeps
+/// @param health how long a process may take until it is healthy
+public record LocalSettings(
+        Path work,
+        Path sites,
+        boolean commandsAllowed,
+        String searchPath,
+        Path javaHome,
+        ProcessLimits limits,
+        long outputBytes,
+        Duration health,
+        ProcessBackend.Backoff backoff) {
+    public static LocalSettings of(Path work, Path sites, boolean commandsAllowed) {
+        String path = System.getenv("PATH");
+        return new LocalSettings(
+                work,
+                sites,
+                commandsAllowed,
+                path == null ? "/usr/local/bin:/usr/bin:/bin" : path,
+                Path.of(System.getProperty("java.home")),
+                ProcessLimits.forBuilds(),
+                64L << 20,
+                Duration.ofSeconds(60),
+                ProcessBackend.Backoff.usual());
+    }
+
+    public LocalSettings with(ProcessLimits changed, Duration healthWithin) {
+        return new LocalSettings(
+                work, sites, commandsAllowed, searchPath, javaHome, changed, outputBytes, healthWithin, backoff);
+    }
+}
