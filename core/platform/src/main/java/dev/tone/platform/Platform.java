@@ -1,5 +1,6 @@
 package dev.tone.platform;
 
+import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.platform.audit.AuditWiring;
@@ -19,26 +20,36 @@ import dev.tone.platform.kernel.http.RouteRegistry;
 import dev.tone.platform.kernel.live.LiveHub;
 import dev.tone.platform.kernel.live.LiveSocket;
 import dev.tone.platform.kernel.live.TopicLog;
-import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.log.PlatformLog;
 import dev.tone.platform.kernel.policy.Policy;
 import dev.tone.platform.kernel.secret.FileSecretKey;
 import dev.tone.platform.kernel.secret.SecretBox;
+import dev.tone.platform.kernel.secret.SecretKeyProvider;
+import dev.tone.platform.kernel.sql.DamagedDatabase;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.KernelTables;
 import dev.tone.platform.kernel.sql.Migrations;
+import dev.tone.platform.kernel.sql.NativeSqlite;
 import dev.tone.platform.kernel.sql.PostgresDatabase;
 import dev.tone.platform.kernel.sql.SqliteDatabase;
+import dev.tone.platform.kernel.time.Housekeeping;
 import dev.tone.platform.notifications.NotificationsWiring;
 import dev.tone.platform.notifications.sql.SqlNotifications;
 import dev.tone.platform.projects.ProjectsWiring;
 import dev.tone.platform.projects.sql.SqlProjects;
 import dev.tone.platform.workspace.WorkspaceWiring;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A running platform: everything behind one URL and one token.
 public final class Platform implements AutoCloseable {
     public static final String VERSION = "0.1.0";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
 
     /// Migrations of every domain, in the order of their references.
     private static final List<Migrations.Domain> TABLES = List.of(
@@ -48,20 +59,29 @@ public final class Platform implements AutoCloseable {
             SqlCanvases.MIGRATIONS,
             SqlNotifications.MIGRATIONS);
 
+    private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
+    private static final Duration HOUSEKEEPING = Duration.ofHours(1);
+    /// Longer away means reading the state instead of what happened.
+    private static final Duration FACTS_KEPT = Duration.ofDays(7);
+
+    private static final Duration KEYS_KEPT = Duration.ofDays(2);
+
     private final Lifetime lifetime;
     private final HttpServer server;
     private final String token;
+    private final Path tokenFile;
 
-    private Platform(Lifetime lifetime, HttpServer server, String token) {
+    private Platform(Lifetime lifetime, HttpServer server, String token, Path tokenFile) {
         this.lifetime = lifetime;
         this.server = server;
         this.token = token;
+        this.tokenFile = tokenFile;
     }
 
     /// Starts a platform and returns when it answers.
     ///
-    /// @throws dev.tone.model.fault.FaultException in plain words when the folder, the database or the port
-    ///     cannot be used; nothing is then left running
+    /// @throws FaultException in plain words when the folder, the database or the port cannot be used; nothing is
+    ///     then left running
     public static Platform start(PlatformConfig config) {
         Lifetime lifetime = new Lifetime();
         try {
@@ -76,41 +96,39 @@ public final class Platform implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         DataDirectory data = DataDirectory.open(config.data());
         lifetime.add(data::close);
-        Database database = config.databaseUrl() == null
-                ? SqliteDatabase.open(data.database())
-                : PostgresDatabase.open(config.databaseUrl());
+        lifetime.add(PlatformLog.open(data.folder("logs")));
+        Database database = open(config, data);
         lifetime.add(database::close);
-        Migrations.apply(database, TABLES, config.clock());
 
         IdGenerator ids = new IdGenerator(config.clock(), random);
         LiveHub live = new LiveHub(VERSION);
         TopicLog topics = new TopicLog(database, live::wake);
         Changes changes = new Changes(database, new AuditTrail(), topics, ids, config.clock());
-        Policy policy = new Policy();
-        RouteRegistry routes = new RouteRegistry();
+        SecretKeyProvider secretKey = config.secretKey() == null ? new FileSecretKey(data, random) : config.secretKey();
         Kernel kernel = new Kernel(
                 data,
                 config.clock(),
                 ids,
                 database,
                 changes,
-                policy,
-                routes,
+                new Policy(),
+                new RouteRegistry(),
                 topics,
                 live,
-                new SecretBox(new FileSecretKey(data, random), random));
+                new SecretBox(secretKey, random));
 
         // One line per domain. Order: what is referred to comes first.
-        WorkspaceWiring workspace = new WorkspaceWiring(kernel, config.embedded());
         ProjectsWiring projects = new ProjectsWiring(kernel);
-        new EnvironmentsWiring(kernel, projects.facade());
-        new CanvasesWiring(kernel, projects.facade());
-        new NotificationsWiring(kernel, projects.facade());
+        EnvironmentsWiring environments = new EnvironmentsWiring(kernel, projects.facade());
+        CanvasesWiring canvases = new CanvasesWiring(kernel, projects.facade());
+        NotificationsWiring notifications = new NotificationsWiring(kernel, projects.facade());
+        WorkspaceWiring workspace =
+                new WorkspaceWiring(kernel, config.embedded(), projects.facade(), canvases.facade(), List::of);
         new AuditWiring(kernel);
-        new DiagnosticsWiring(kernel, VERSION, database.description());
+        DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
 
-        Actor owner = workspace.facade().owner(config.userName());
-        LocalToken token = LocalToken.create(random, owner);
+        LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
+        Idempotency idempotency = new Idempotency(database, config.clock());
         HttpServer server = HttpServer.start(
                 new HttpServer.Settings(
                         "127.0.0.1",
@@ -118,14 +136,57 @@ public final class Platform implements AutoCloseable {
                         config.hostNames(),
                         VERSION,
                         new LiveSocket(live, HttpServer.ACTOR)),
-                routes,
+                kernel.routes(),
                 token,
-                policy,
-                new Idempotency(database, config.clock()),
+                kernel.policy(),
+                idempotency,
                 ids);
         lifetime.add(server::close);
         lifetime.add(live::close);
-        return new Platform(lifetime, server, token.value());
+
+        Housekeeping housekeeping = new Housekeeping();
+        lifetime.add(housekeeping::close);
+        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old facts and keys", () -> {
+            topics.forget(config.clock().instant().minus(FACTS_KEPT));
+            idempotency.forget(config.clock().instant().minus(KEYS_KEPT));
+        });
+        housekeeping.every(
+                FIRST_HOUSEKEEPING,
+                HOUSEKEEPING,
+                "the trash",
+                () -> projects.facade().emptyTrash(config.clock().instant(), workspace.facade()::system));
+
+        Path tokenFile = Discovery.publish(data, server.url(), token.value());
+        lifetime.add(() -> Discovery.withdraw(data));
+        return new Platform(lifetime, server, token.value(), tokenFile);
+    }
+
+    private static Database open(PlatformConfig config, DataDirectory data) {
+        if (config.databaseUrl() != null) {
+            return migrated(PostgresDatabase.open(config.databaseUrl()), config);
+        }
+        NativeSqlite.unpackInto(data.folder("work"));
+        try {
+            return migrated(SqliteDatabase.open(data.database()), config);
+        } catch (FaultException e) {
+            if (!config.setDamagedAside() || !e.fault().code().equals(SqliteDatabase.DAMAGED)) {
+                throw e;
+            }
+            Path aside =
+                    DamagedDatabase.setAside(data.database(), config.clock().instant());
+            LOG.warn("The damaged database is kept as {}", aside.getFileName());
+            return migrated(SqliteDatabase.open(data.database()), config);
+        }
+    }
+
+    private static Database migrated(Database database, PlatformConfig config) {
+        try {
+            Migrations.apply(database, TABLES, config.clock());
+            return database;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
     }
 
     public String url() {
@@ -136,6 +197,12 @@ public final class Platform implements AutoCloseable {
         return token;
     }
 
+    /// Holds the token and nothing else; readable by the owner only.
+    public Path tokenFile() {
+        return tokenFile;
+    }
+
+    /// Stops answering, finishes what is under way, and gives the data folder back.
     @Override
     public void close() {
         lifetime.close();

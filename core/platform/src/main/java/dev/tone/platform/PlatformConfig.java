@@ -1,5 +1,6 @@
 package dev.tone.platform;
 
+import dev.tone.platform.kernel.secret.SecretKeyProvider;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl `jdbc:postgresql://…`, null for SQLite in the data folder
 /// @param hostNames `name:port` texts under which clients may call it besides loopback
 /// @param userName what the local person is called
-/// @param setDamagedAside whether a database that cannot be read is moved out of the way, to start with an empty one;
-///     never without having asked
+/// @param setDamagedAside whether a database that cannot be read is moved out of the way, to start with an empty
+///     one; never without having asked
+/// @param secretKey where the key of the secrets is kept, null for a private file in the data folder
 public record PlatformConfig(
         Path data,
         int port,
@@ -23,11 +25,14 @@ public record PlatformConfig(
         Set<String> hostNames,
         String userName,
         boolean setDamagedAside,
+        @Nullable SecretKeyProvider secretKey,
         Clock clock) {
+    private static final int MAX_PORT = 65_535;
+
     public PlatformConfig {
         hostNames = Set.copyOf(hostNames);
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("A port is 0 to 65535");
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("A port is 0 to " + MAX_PORT);
         }
     }
 
@@ -40,23 +45,30 @@ public record PlatformConfig(
     }
 
     private static PlatformConfig of(Path data, boolean embedded) {
-        return new PlatformConfig(
-                data, 0, embedded, null, Set.of(), System.getProperty("user.name", "me"), false, Clock.systemUTC());
+        String user = System.getProperty("user.name", "me");
+        return new PlatformConfig(data, 0, embedded, null, Set.of(), user, false, null, Clock.systemUTC());
     }
 
-    public PlatformConfig withPort(int port) {
-        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, clock);
+    public PlatformConfig withPort(int next) {
+        return new PlatformConfig(
+                data, next, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, clock);
     }
 
     public PlatformConfig withDatabase(String url) {
-        return new PlatformConfig(data, port, embedded, url, hostNames, userName, setDamagedAside, clock);
+        return new PlatformConfig(data, port, embedded, url, hostNames, userName, setDamagedAside, secretKey, clock);
     }
 
     public PlatformConfig withDamagedSetAside() {
-        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, true, clock);
+        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, true, secretKey, clock);
     }
 
-    public PlatformConfig withClock(Clock clock) {
-        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, clock);
+    public PlatformConfig withSecretKey(SecretKeyProvider provider) {
+        return new PlatformConfig(
+                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, provider, clock);
+    }
+
+    public PlatformConfig withClock(Clock next) {
+        return new PlatformConfig(
+                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, next);
     }
 }

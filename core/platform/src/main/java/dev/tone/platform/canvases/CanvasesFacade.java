@@ -11,6 +11,7 @@ import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ClientId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.project.Project;
@@ -167,11 +168,22 @@ public final class CanvasesFacade implements ProjectLifecycle {
             }
             projects.requireActive(change.handle(), actor, stored.info().project());
             requireNext(change.handle(), stored.info(), batch);
-            return accept(change, stored, batch);
+            AcceptedBatch accepted = append(change, stored, batch);
+            change.audit(
+                    stored.info().project(),
+                    "canvas",
+                    id,
+                    null,
+                    Map.of(
+                            "revision",
+                            accepted.revision(),
+                            "operations",
+                            batch.operations().size()));
+            return accepted;
         });
     }
 
-    private AcceptedBatch accept(Change change, CanvasRepository.Stored stored, OperationBatch batch) {
+    private AcceptedBatch append(Change change, CanvasRepository.Stored stored, OperationBatch batch) {
         CanvasInfo before = stored.info();
         CanvasId id = before.id();
         DocumentReplay content = states.take(change.handle(), stored);
@@ -188,12 +200,6 @@ public final class CanvasesFacade implements ProjectLifecycle {
             repository.keep(change.handle(), content.snapshot(id, revision));
         }
         states.give(id, head, content);
-        change.audit(
-                before.project(),
-                "canvas",
-                id,
-                null,
-                Map.of("revision", revision, "operations", batch.operations().size()));
         change.afterCommit(() -> wake.accept(channel(id)));
         return accepted;
     }
@@ -226,10 +232,14 @@ public final class CanvasesFacade implements ProjectLifecycle {
         }
     }
 
-    /// Fills a canvas that the change has just made, as its first revision.
-    public void fill(
-            Change change, CanvasId canvas, dev.tone.model.id.ClientId client, List<CanvasOperation> operations) {
-        accept(change, require(change.handle(), change.actor(), canvas), new OperationBatch(client, 1, 0, operations));
+    /// Draws on the canvas of a project that the change has just made.
+    ///
+    /// @param client whose first batch on the canvas it is
+    public void fillFirst(Change change, ProjectId project, ClientId client, List<CanvasOperation> operations) {
+        CanvasId canvas = repository.list(change.handle(), project).getFirst().id();
+        AcceptedBatch drawn = append(
+                change, require(change.handle(), change.actor(), canvas), new OperationBatch(client, 1, 0, operations));
+        assert drawn.revision() == 1;
     }
 
     private static String validName(String name) {

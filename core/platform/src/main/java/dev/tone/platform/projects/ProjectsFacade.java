@@ -74,7 +74,7 @@ public final class ProjectsFacade {
     /// @throws FaultException `project/not-found`, `project/not-active`
     public Project requireActive(Handle handle, Actor actor, ProjectId id) {
         Project project = require(handle, actor, id);
-        if (project.archivedAt() != null || project.deletedAt() != null) {
+        if (!isActive(project)) {
             throw Fault.conflict(
                             "project/not-active",
                             "The project “" + project.name() + "” is not in use.",
@@ -212,6 +212,7 @@ public final class ProjectsFacade {
     public void remove(Change change, Project project) {
         lifecycles.reversed().forEach(lifecycle -> lifecycle.purged(change, project));
         repository.remove(change.handle(), project.id());
+        tell(change, dated(project, change.now(), project.archivedAt(), change.now()));
     }
 
     public DiskUsage usage(Actor actor, ProjectId id) {
@@ -248,6 +249,15 @@ public final class ProjectsFacade {
             return project;
         });
         return usage(project);
+    }
+
+    /// All sample projects, in whatever state.
+    public List<Project> samples(Handle handle, Actor actor) {
+        return repository.samples(handle, actor.organization());
+    }
+
+    public static boolean isActive(Project project) {
+        return state(project) == ProjectState.ACTIVE;
     }
 
     static ProjectState state(Project project) {

@@ -20,6 +20,9 @@ import org.sqlite.SQLiteConfig;
 /// Write-ahead log with `synchronous=FULL`: a commit that returned survives the loss of power. The settings are read
 /// back, because SQLite ignores what it cannot do.
 public final class SqliteDatabase extends Work {
+    /// Code of the fault that says that the file cannot be read as a database.
+    public static final String DAMAGED = SqlFaults.DAMAGED;
+
     private static final int READERS = 4;
     private static final int BUSY_MILLIS = 5_000;
     /// Above this a full check takes longer than a start may; damage then shows when it is met.

@@ -1,0 +1,34 @@
+package dev.tone.platform.kernel.sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// Moves a database that cannot be read out of the way, whole.
+public final class DamagedDatabase {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+    private DamagedDatabase() {}
+
+    /// @return where the database is now
+    public static Path setAside(Path file, Instant now) {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(now));
+        try {
+            for (String part : List.of("", "-wal", "-shm")) {
+                Path from = Path.of(file + part);
+                if (Files.exists(from)) {
+                    Files.move(from, Path.of(aside + part));
+                }
+            }
+            return aside;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
