@@ -1,3 +1,5 @@
+/// Drives the real app from a script: [dev.tone.robot.Main] starts it with a control endpoint. For developers, not
+/// shipped.
 @NullMarked
 package dev.tone.robot;
 

@@ -1,0 +1,39 @@
+package dev.tone.robot.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// What a node says to a reader.
+final class Words {
+    private Words() {}
+
+    static String of(Node node) {
+        return switch (node) {
+            case Labeled labeled -> Objects.requireNonNullElse(labeled.getText(), "");
+            case TextInputControl input -> Objects.requireNonNullElse(input.getText(), "");
+            case Text text -> Objects.requireNonNullElse(text.getText(), "");
+            case ComboBoxBase<?> combo -> Objects.toString(combo.getValue(), "");
+            case TextFlow flow -> {
+                List<String> parts = new ArrayList<>();
+                flow.getChildrenUnmodifiable().forEach(child -> parts.add(of(child)));
+                yield String.join("", parts);
+            }
+            default -> "";
+        };
+    }
+
+    static String accessible(Node node) {
+        String text = node.getAccessibleText();
+        if (text != null) {
+            return text;
+        }
+        return node instanceof TextInputControl input ? Objects.requireNonNullElse(input.getPromptText(), "") : "";
+    }
+}
