@@ -46,7 +46,7 @@ final class OperationCheck {
     }
 
     private void create(CanvasOperation.Create create) {
-        if (!TYPE.matcher(create.type()).matches()) {
+        if (!matches(TYPE, create.type())) {
             throw refused("canvas/invalid-type", "A record's type is a short lower-case word.");
         }
         if (create.properties().size() > Limits.PROPERTIES) {
@@ -87,7 +87,7 @@ final class OperationCheck {
     }
 
     private static void property(String name, @Nullable JsonNode value) {
-        if (name.length() > Limits.PROPERTY_NAME || !NAME.matcher(name).matches()) {
+        if (!matches(NAME, name) || name.length() > Limits.PROPERTY_NAME) {
             throw refused("canvas/invalid-property-name", "A property's name is a short word.");
         }
         if (value != null && measure(value, 0) > Limits.VALUES) {
@@ -117,6 +117,11 @@ final class OperationCheck {
             }
         }
         return count;
+    }
+
+    /// Operations come from a reader of JSON, which leaves null what is not there.
+    private static boolean matches(Pattern pattern, @Nullable String text) {
+        return text != null && pattern.matcher(text).matches();
     }
 
     private static FaultException refused(String code, String title) {

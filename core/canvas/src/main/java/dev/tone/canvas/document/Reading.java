@@ -130,7 +130,11 @@ final class Reading {
         return malformed;
     }
 
-    static boolean isId(String text) {
+    /// Also answers for what a reader of JSON leaves null.
+    static boolean isId(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
         try {
             Id.requireValid(text);
             return true;

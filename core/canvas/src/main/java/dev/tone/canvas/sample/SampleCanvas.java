@@ -1,0 +1,122 @@
+package dev.tone.canvas.sample;
+
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Diff;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.Hue;
+import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.Operations;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.document.Style;
+import dev.tone.canvas.document.TextElement;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.service.ServiceProperties;
+import dev.tone.model.canvas.CanvasOperation;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A small web shop: what a first-time user sees, moves about and deploys to. Its ids never change, so that samples,
+/// tours and tests can name its elements.
+public final class SampleCanvas {
+    /// What the sample site is deployed to.
+    public static final ElementId STOREFRONT = new ElementId("sample-storefront");
+
+    /// What the sample application is deployed to.
+    public static final ElementId ORDERS_API = new ElementId("sample-orders-api");
+
+    private static final Layer SYSTEM = Layer.named(new LayerId("sample-system"), "System", new ZIndex("a0"));
+    private static final Layer NOTES = Layer.named(new LayerId("sample-notes"), "Notes", new ZIndex("a1"));
+    private static final ElementId BACKEND = new ElementId("sample-backend");
+
+    private final List<Element> elements = new ArrayList<>();
+    private @Nullable ZIndex top;
+
+    private SampleCanvas() {}
+
+    /// Creates the sample on an empty canvas.
+    public static List<CanvasOperation> operations() {
+        List<Element> elements = new SampleCanvas().draw();
+        Diff diff = new Document().plan(edit -> {
+            edit.put(SYSTEM);
+            edit.put(NOTES);
+            elements.forEach(edit::put);
+        });
+        return Operations.of(diff);
+    }
+
+    private List<Element> draw() {
+        elements.add(new FrameElement(
+                head(BACKEND.value(), SYSTEM, null).withStyle(Style.DEFAULT.withHue(Hue.GRAY)),
+                new Rect(360, 32, 600, 560),
+                "Backend"));
+        ServiceElement web = service(STOREFRONT.value(), ServiceKind.WEB, "Storefront", "Static site", 64, 264, null);
+        ServiceElement api = service(ORDERS_API.value(), ServiceKind.API, "Orders API", "Node.js", 400, 264, BACKEND);
+        ServiceElement cache = service("sample-sessions", ServiceKind.CACHE, "Sessions", "Redis", 400, 72, BACKEND);
+        ServiceElement database =
+                service("sample-orders", ServiceKind.DATABASE, "Orders", "PostgreSQL", 720, 264, BACKEND);
+        ServiceElement queue = service("sample-jobs", ServiceKind.QUEUE, "Jobs", "RabbitMQ", 400, 456, BACKEND);
+        ServiceElement worker = service("sample-mailer", ServiceKind.WORKER, "Mailer", "Node.js", 720, 456, BACKEND);
+        connect(web, api, "https");
+        connect(api, cache, "redis");
+        connect(api, database, "sql");
+        connect(api, queue, "amqp");
+        connect(queue, worker, "amqp");
+        connect(worker, database, "sql");
+        note("sample-title", "A small shop", 24, new Rect(64, 64, 160, 34));
+        note(
+                "sample-hint",
+                "Drop a folder on the Storefront\nand press Deploy: it goes live\non this machine.",
+                14,
+                new Rect(64, 376, 232, 60));
+        return elements;
+    }
+
+    private ServiceElement service(
+            String id,
+            ServiceKind kind,
+            String name,
+            String technology,
+            double x,
+            double y,
+            @Nullable ElementId parent) {
+        Size size = kind.defaultSize();
+        ServiceProperties properties = kind.defaults().withTechnology(technology);
+        if (kind == ServiceKind.API || kind == ServiceKind.WORKER) {
+            properties = properties.withEnvironment(Map.of("NODE_ENV", "production"));
+        }
+        ServiceElement service = new ServiceElement(
+                head(id, SYSTEM, parent), new Rect(x, y, size.width(), size.height()), kind, name, properties);
+        elements.add(service);
+        return service;
+    }
+
+    private void connect(ServiceElement from, ServiceElement to, String protocol) {
+        String id = from.key() + "-to-" + to.key().substring("sample-".length());
+        elements.add(ConnectorElement.between(
+                        head(id, SYSTEM, null),
+                        new End.Attached(from.id(), null, from.bounds().center()),
+                        new End.Attached(to.id(), null, to.bounds().center()))
+                .withProtocol(protocol));
+    }
+
+    private void note(String id, String text, double fontSize, Rect bounds) {
+        elements.add(
+                new TextElement(head(id, NOTES, null).withStyle(Style.DEFAULT.withFontSize(fontSize)), bounds, text));
+    }
+
+    private Head head(String id, Layer layer, @Nullable ElementId parent) {
+        top = ZIndex.between(top, null);
+        return Head.of(new ElementId(id), layer.id(), top).withParent(parent);
+    }
+}
