@@ -35,6 +35,7 @@ public final class LogView extends BorderPane implements Pin {
         this.input = new LogInput(surface, model, ui.desk());
         this.bar = lifetime.add(new LogBar(id, model, surface, input, ui, save));
         getStyleClass().add("log-view");
+        getStylesheets().add(LogView.class.getResource("logs.css").toExternalForm());
         setId(id);
         setTop(bar);
         setCenter(body(id, ui));

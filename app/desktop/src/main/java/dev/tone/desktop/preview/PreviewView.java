@@ -26,6 +26,7 @@ public final class PreviewView extends BorderPane implements Pin {
     public PreviewView(String id, String url, Ui ui) {
         setId(id);
         getStyleClass().add("preview");
+        getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
         SiteBrowser browser = lifetime.add(new SiteBrowser(url, ui.desk()::browse));
         browser.view().setId(id + "-page");
         setTop(bar(id, url, browser, ui));

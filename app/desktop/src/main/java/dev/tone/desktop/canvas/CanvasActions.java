@@ -1,0 +1,147 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.ops.AlignElements;
+import dev.tone.canvas.ops.ReorderElements;
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.actions.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can be done on the canvas, with its keys. Keys that depend on the state of the tool in hand (arrows, Enter,
+/// Escape, Delete, Tab, Space) go to the editor itself.
+final class CanvasActions {
+    private static final int GRID = 16;
+
+    private final Editor editor;
+    private final CanvasPanels panels;
+
+    CanvasActions(Editor editor, CanvasPanels panels) {
+        this.editor = editor;
+        this.panels = panels;
+    }
+
+    List<Action> all() {
+        List<Action> all = new ArrayList<>();
+        for (CanvasTool tool : CanvasTool.values()) {
+            all.add(action("canvas.tool." + tool.id(), () -> choose(tool))
+                    .icon(tool.icon())
+                    .keys(tool.keys()));
+        }
+        all.add(action(
+                        "canvas.keep-tool",
+                        () -> editor.toolbox()
+                                .kept()
+                                .set(!editor.toolbox().kept().get()))
+                .keys("Q"));
+        editing(all);
+        order(all);
+        align(all);
+        views(all);
+        return all;
+    }
+
+    void choose(CanvasTool tool) {
+        if (tool == CanvasTool.SERVICE) {
+            panels.pickService();
+        } else {
+            editor.toolbox().choose(tool.id());
+            panels.focusCanvas();
+        }
+    }
+
+    private void editing(List<Action> all) {
+        all.add(icon(
+                        "canvas.undo",
+                        Feather.CORNER_UP_LEFT,
+                        () -> editor.commands().undo())
+                .keys("Mod+Z"));
+        all.add(icon(
+                        "canvas.redo",
+                        Feather.CORNER_UP_RIGHT,
+                        () -> editor.commands().redo())
+                .keys("Mod+Shift+Z", "Mod+Y"));
+        all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.commands().duplicate())
+                .keys("Mod+D"));
+        all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete()));
+        all.add(action("canvas.select-all", () -> editor.commands().selectAll()).keys("Mod+A"));
+        all.add(action("canvas.edit-text", () -> editor.commands().editText()));
+        all.add(icon("canvas.lock", Feather.LOCK, () -> editor.commands().setLocked(!selectionLocked()))
+                .keys("Mod+Shift+L"));
+    }
+
+    private boolean selectionLocked() {
+        return editor.selection().ids().stream()
+                .map(editor.document()::element)
+                .anyMatch(element -> element != null && element.locked());
+    }
+
+    private void order(List<Action> all) {
+        all.add(order("canvas.forward", ReorderElements.To.FORWARD).keys("Mod+]"));
+        all.add(order("canvas.backward", ReorderElements.To.BACKWARD).keys("Mod+["));
+        all.add(order("canvas.to-front", ReorderElements.To.FRONT).keys("Mod+Shift+]", "]"));
+        all.add(order("canvas.to-back", ReorderElements.To.BACK).keys("Mod+Shift+[", "["));
+    }
+
+    private Action order(String id, ReorderElements.To to) {
+        return action(id, () -> editor.commands().reorder(to));
+    }
+
+    private void align(List<Action> all) {
+        all.add(align("canvas.align-left", AlignElements.To.LEFT, Feather.ALIGN_LEFT)
+                .keys("Mod+Shift+Left"));
+        all.add(align("canvas.align-right", AlignElements.To.RIGHT, Feather.ALIGN_RIGHT)
+                .keys("Mod+Shift+Right"));
+        all.add(align("canvas.align-top", AlignElements.To.TOP, Feather.ARROW_UP)
+                .keys("Mod+Shift+Up"));
+        all.add(align("canvas.align-bottom", AlignElements.To.BOTTOM, Feather.ARROW_DOWN)
+                .keys("Mod+Shift+Down"));
+        all.add(action("canvas.distribute-across", () -> editor.commands().distribute(true)));
+        all.add(action("canvas.distribute-down", () -> editor.commands().distribute(false)));
+    }
+
+    private Action align(String id, AlignElements.To to, Ikon icon) {
+        return icon(id, icon, () -> editor.commands().align(to));
+    }
+
+    private void views(List<Action> all) {
+        all.add(icon("canvas.zoom-in", Feather.ZOOM_IN, () -> editor.viewport().zoomIn())
+                .keys("Mod+="));
+        all.add(icon(
+                        "canvas.zoom-out",
+                        Feather.ZOOM_OUT,
+                        () -> editor.viewport().zoomOut())
+                .keys("Mod+-"));
+        all.add(action("canvas.zoom-100", () -> editor.viewport().zoomTo(1)).keys("Shift+0", "Mod+0"));
+        all.add(icon(
+                        "canvas.zoom-fit",
+                        Feather.MAXIMIZE,
+                        () -> editor.commands().zoomToFit())
+                .keys("Shift+1"));
+        all.add(action("canvas.zoom-selection", () -> editor.commands().zoomToSelection())
+                .keys("Shift+2"));
+        all.add(icon("canvas.grid", Feather.GRID, this::toggleGrid).keys("Mod+'"));
+        all.add(icon("canvas.layers", Feather.LAYERS, () -> panels.show(CanvasPanels.Panel.LAYERS))
+                .keys("Alt+1"));
+        all.add(icon("canvas.outline", Feather.LIST, () -> panels.show(CanvasPanels.Panel.OUTLINE))
+                .keys("Alt+2"));
+        all.add(icon("canvas.inspector", Feather.SLIDERS, () -> panels.show(CanvasPanels.Panel.INSPECTOR))
+                .keys("Alt+3"));
+        all.add(icon("canvas.panels", Feather.SIDEBAR, panels::toggle).keys("Mod+\\"));
+    }
+
+    private void toggleGrid() {
+        editor.brush().grid().set(editor.brush().grid().get() == 1 ? GRID : 1);
+    }
+
+    private static Action action(String id, Runnable run) {
+        return Action.of(id, Category.CANVAS, run).in(Scope.CANVAS);
+    }
+
+    private static Action icon(String id, Ikon icon, Runnable run) {
+        return action(id, run).icon(icon);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.model.id.ElementId;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// What the canvas asks of the rest of the window.
+public interface CanvasHost {
+    /// Takes files and folders that were dropped.
+    ///
+    /// @param element that they were dropped on, null for the drawing's ground
+    void upload(List<Path> files, @Nullable ElementId element);
+
+    /// Asks how to deploy, starting from what is selected.
+    void deploy(@Nullable ElementId element, long revision);
+
+    /// Shows a panel near the top of the window.
+    void showPanel(Region panel);
+
+    void closePanel();
+}

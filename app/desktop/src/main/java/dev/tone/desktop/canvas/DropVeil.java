@@ -1,0 +1,93 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.scene.SceneItem;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Says, while files are dragged over the drawing, what a release would do: for the element under the pointer, or for
+/// the project.
+final class DropVeil extends StackPane {
+    private final Editor editor;
+    private final CanvasHost host;
+    private final String project;
+    private final Ui ui;
+    private final Label title = Nodes.label("", "subtitle");
+    private final Label text = Nodes.label("", "muted");
+
+    DropVeil(Editor editor, CanvasHost host, String project, Ui ui) {
+        this.editor = editor;
+        this.host = host;
+        this.project = project;
+        this.ui = ui;
+        setId("canvas-drop");
+        getStyleClass().add("drop-veil");
+        setMouseTransparent(true);
+        setVisible(false);
+        title.setId("canvas-drop-title");
+        VBox card = new VBox(title, text);
+        card.getStyleClass().add("drop-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(card, Pos.CENTER);
+        getChildren().add(card);
+    }
+
+    /// @param picture whose coordinates are the editor's screen
+    void install(Node picture) {
+        picture.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                announce(event);
+                event.consume();
+            }
+        });
+        picture.addEventHandler(DragEvent.DRAG_EXITED, _ -> setVisible(false));
+        picture.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                List<Path> files = event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .toList();
+                Element element = under(event);
+                event.setDropCompleted(true);
+                event.consume();
+                setVisible(false);
+                host.upload(files, element == null ? null : element.id());
+            }
+        });
+    }
+
+    private void announce(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        String what = files.size() == 1 ? files.getFirst().getName() : ui.text("canvas.drop-items", files.size());
+        Element element = under(event);
+        if (element == null) {
+            title.setText(ui.text("canvas.drop"));
+            text.setText(ui.text("canvas.drop-text", what, project));
+        } else {
+            title.setText(ui.text("canvas.drop-on", element.label()));
+            text.setText(ui.text("canvas.drop-on-text", what, element.label()));
+        }
+        setVisible(true);
+    }
+
+    private @Nullable Element under(DragEvent event) {
+        Point world = editor.viewport().toWorld(new Point(event.getX(), event.getY()));
+        SceneItem item = editor.hits().boxAt(world, 0, each -> each.element() instanceof ServiceElement);
+        return item == null ? null : item.element();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.editor.Editor;
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.actions.Keys;
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The strip above the drawing: tools, undo and redo, zoom, panels. Beside the drawing and not over it, because
+/// whatever lies over it would be painted again with each of its frames.
+final class ToolStrip extends HBox implements Pin {
+    private final Lifetime lifetime = new Lifetime();
+    private final Map<CanvasTool, ToggleButton> tools = new EnumMap<>(CanvasTool.class);
+    private final ActionRegistry registry;
+    private final Ui ui;
+
+    ToolStrip(Editor editor, CanvasActions actions, ActionRegistry registry, Ui ui) {
+        this.registry = registry;
+        this.ui = ui;
+        getStyleClass().add("tool-strip");
+        setId("canvas-tools");
+        setAlignment(Pos.CENTER_LEFT);
+        for (CanvasTool tool : CanvasTool.values()) {
+            getChildren().add(toolButton(tool, actions));
+            if (tool == CanvasTool.HAND || tool == CanvasTool.SERVICE) {
+                getChildren().add(new Separator(Orientation.VERTICAL));
+            }
+        }
+        Button undo = button("canvas.undo");
+        Button redo = button("canvas.redo");
+        lifetime.add(editor.history().steps().watch(steps -> {
+            undo.setDisable(steps.undoable() == 0);
+            redo.setDisable(steps.redoable() == 0);
+        }));
+        Label zoom = Nodes.label("", "tabular", "zoom-label");
+        zoom.setId("canvas-zoom");
+        lifetime.add(editor.viewport().camera().watch(camera -> zoom.setText(Math.round(camera.zoom() * 100) + " %")));
+        getChildren().addAll(new Separator(Orientation.VERTICAL), undo, redo, Nodes.spacer());
+        getChildren()
+                .addAll(
+                        button("canvas.zoom-out"),
+                        zoom,
+                        button("canvas.zoom-in"),
+                        button("canvas.zoom-fit"),
+                        new Separator(Orientation.VERTICAL),
+                        button("canvas.grid"),
+                        button("canvas.layers"),
+                        button("canvas.inspector"));
+        lifetime.add(editor.toolbox()
+                .tool()
+                .watch(id -> tools.forEach(
+                        (tool, button) -> button.setSelected(tool.id().equals(id)))));
+    }
+
+    private ToggleButton toolButton(CanvasTool tool, CanvasActions actions) {
+        ToggleButton button = new ToggleButton();
+        String id = "canvas.tool." + tool.id();
+        FontIcon icon = Icons.of(tool.icon());
+        icon.setRotate(tool.turn());
+        button.setGraphic(icon);
+        button.setId(id.replace('.', '-'));
+        button.getStyleClass().addAll("icon-button", "tool-button");
+        button.setFocusTraversable(false);
+        String title = ui.text("action." + id);
+        button.setAccessibleText(title);
+        button.setTooltip(Nodes.tooltip(withKeys(id, title)));
+        button.setOnAction(_ -> {
+            // A click on the tool in hand must not take the mark away.
+            button.setSelected(true);
+            actions.choose(tool);
+        });
+        tools.put(tool, button);
+        return button;
+    }
+
+    private Button button(String id) {
+        Action action = registry.get(id);
+        Button button = Nodes.iconButton(
+                id.replace('.', '-'),
+                withKeys(id, ui.text(action.titleKey())),
+                java.util.Objects.requireNonNull(action.icon()),
+                action::trigger);
+        button.setAccessibleText(ui.text(action.titleKey()));
+        return button;
+    }
+
+    private String withKeys(String id, String title) {
+        var keys = registry.keysOf(registry.get(id));
+        return keys.isEmpty() ? title : title + "  " + keys.getFirst().display(Keys.isMac());
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.tone.desktop.canvas.inspector;
+
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.ParseException;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.TextFields;
+import org.controlsfx.property.editor.PropertyEditor;
+import org.jspecify.annotations.Nullable;
+
+/// The control of one field. What is typed is taken over on Enter or when the focus leaves; Escape brings the value
+/// back; what cannot be taken stays as typed, marked, with the reason as its tooltip.
+abstract class FieldEditor implements PropertyEditor<Object> {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
+
+    abstract void show(Field field);
+
+    static FieldEditor of(Field field, Ui ui) {
+        return switch (field) {
+            case Field.Text text -> new OfText(text, ui);
+            case Field.Number number -> new OfNumber(number, ui);
+            case Field.Choice<?> choice -> OfChoice.make(choice, ui);
+            case Field.Flag flag -> new OfFlag(flag, ui);
+        };
+    }
+
+    private static <C extends Control> C dress(C control, Field field, Ui ui) {
+        control.setId("inspector-" + field.id());
+        control.setAccessibleText(ui.text("inspector." + field.id()));
+        control.setMaxWidth(Double.MAX_VALUE);
+        return control;
+    }
+
+    /// The sheet's own value flow is not used: fields commit themselves.
+    @Override
+    public @Nullable Object getValue() {
+        return null;
+    }
+
+    @Override
+    public void setValue(@Nullable Object value) {}
+
+    private abstract static class OfTyped extends FieldEditor {
+        final TextInputControl control;
+        final Ui ui;
+        private boolean untouched = true;
+
+        OfTyped(TextInputControl control, Field field, Ui ui) {
+            this.control = dress(control, field, ui);
+            this.ui = ui;
+            control.textProperty().subscribe((_, _) -> untouched = false);
+            control.focusedProperty().subscribe((_, focused) -> {
+                if (!focused) {
+                    take();
+                }
+            });
+            control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                boolean newLine = control instanceof TextArea && !event.isShortcutDown();
+                if (event.getCode() == KeyCode.ENTER && !newLine) {
+                    take();
+                    event.consume();
+                } else if (event.getCode() == KeyCode.ESCAPE && !untouched) {
+                    reset();
+                    event.consume();
+                }
+            });
+        }
+
+        abstract String written();
+
+        abstract void commit(String typed);
+
+        final void reset() {
+            control.setText(written());
+            untouched = true;
+            mark(null);
+        }
+
+        /// Values that change underneath do not disturb somebody who types.
+        final void refresh() {
+            if (!control.isFocused() || untouched) {
+                reset();
+            }
+        }
+
+        private void take() {
+            if (untouched || control.getText().equals(written())) {
+                return;
+            }
+            try {
+                commit(control.getText());
+                untouched = true;
+                mark(null);
+            } catch (Field.InvalidField e) {
+                mark(ui.text(e.textKey()));
+            }
+        }
+
+        private void mark(@Nullable String problem) {
+            control.pseudoClassStateChanged(INVALID, problem != null);
+            control.setTooltip(problem == null ? null : Nodes.tooltip(problem));
+            control.setAccessibleHelp(problem);
+        }
+
+        @Override
+        public Node getEditor() {
+            return control;
+        }
+    }
+
+    private static final class OfText extends OfTyped {
+        private Field.Text field;
+
+        OfText(Field.Text field, Ui ui) {
+            super(field.lines() ? new TextArea() : new TextField(), field, ui);
+            this.field = field;
+            if (control instanceof TextArea area) {
+                area.setPrefRowCount(3);
+                area.setWrapText(true);
+            } else if (!field.suggestions().isEmpty()) {
+                TextFields.bindAutoCompletion((TextField) control, field.suggestions());
+            }
+            reset();
+        }
+
+        @Override
+        String written() {
+            return field.value();
+        }
+
+        @Override
+        void commit(String typed) {
+            field.commit().accept(typed);
+        }
+
+        @Override
+        void show(Field next) {
+            field = (Field.Text) next;
+            refresh();
+        }
+    }
+
+    private static final class OfNumber extends OfTyped {
+        private final DecimalFormat format = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        private Field.Number field;
+
+        OfNumber(Field.Number field, Ui ui) {
+            super(new TextField(), field, ui);
+            this.field = field;
+            control.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+            reset();
+        }
+
+        private void step(KeyEvent event) {
+            int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+            if (direction != 0) {
+                double by = direction * (event.isShiftDown() ? 10 : 1);
+                field.commit().accept(Math.clamp(field.value() + by, field.least(), field.most()));
+                event.consume();
+            }
+        }
+
+        @Override
+        String written() {
+            return format.format(field.value());
+        }
+
+        @Override
+        void commit(String typed) {
+            double value;
+            try {
+                value = format.parse(typed.strip().replace(',', '.')).doubleValue();
+            } catch (ParseException e) {
+                throw new Field.InvalidField("inspector.number-invalid");
+            }
+            if (value < field.least() || value > field.most()) {
+                throw new Field.InvalidField("inspector.number-range");
+            }
+            field.commit().accept(value);
+        }
+
+        @Override
+        void show(Field next) {
+            field = (Field.Number) next;
+            refresh();
+        }
+    }
+
+    private static final class OfChoice<T> extends FieldEditor {
+        private final ComboBox<T> box = new ComboBox<>();
+        private Field.Choice<T> field;
+        private boolean showing;
+
+        private OfChoice(Field.Choice<T> field, Ui ui) {
+            this.field = field;
+            dress(box, field, ui);
+            box.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(@Nullable T value) {
+                    if (value == null) {
+                        return "";
+                    }
+                    String word = OfChoice.this.field.word().apply(value);
+                    return ui.texts().has(word) ? ui.text(word) : word;
+                }
+
+                @Override
+                public @Nullable T fromString(String text) {
+                    return null;
+                }
+            });
+            show(field);
+            box.valueProperty().subscribe((_, chosen) -> {
+                if (!showing && chosen != null && !chosen.equals(this.field.value())) {
+                    this.field.commit().accept(chosen);
+                }
+            });
+        }
+
+        static <T> OfChoice<T> make(Field.Choice<T> field, Ui ui) {
+            return new OfChoice<>(field, ui);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        void show(Field next) {
+            field = (Field.Choice<T>) next;
+            showing = true;
+            if (!box.getItems().equals(field.choices())) {
+                box.getItems().setAll(field.choices());
+            }
+            box.setValue(field.value());
+            showing = false;
+        }
+
+        @Override
+        public Node getEditor() {
+            return box;
+        }
+    }
+
+    private static final class OfFlag extends FieldEditor {
+        private final CheckBox box = new CheckBox();
+        private Field.Flag field;
+
+        OfFlag(Field.Flag field, Ui ui) {
+            this.field = field;
+            dress(box, field, ui);
+            box.setSelected(field.value());
+            box.setOnAction(_ -> this.field.commit().accept(box.isSelected()));
+        }
+
+        @Override
+        void show(Field next) {
+            field = (Field.Flag) next;
+            box.setSelected(field.value());
+        }
+
+        @Override
+        public Node getEditor() {
+            return box;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tone.desktop.canvas.inspector;
+
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.PropertySheet;
+
+/// The inspector: a property sheet over the fields of the selection. Rebuilt only when other things are selected;
+/// values that change underneath are set into the editors that are there, so that typing is not disturbed.
+public final class InspectorPanel extends BorderPane implements Pin {
+    private final Lifetime lifetime = new Lifetime();
+    private final InspectorViewModel model;
+    private final Ui ui;
+    private final PropertySheet sheet = new PropertySheet();
+    private final Label title = Nodes.label("", "panel-title");
+    private List<FieldItem> items = List.of();
+
+    public InspectorPanel(InspectorViewModel model, Ui ui) {
+        this.model = lifetime.add(model);
+        this.ui = ui;
+        setId("inspector");
+        getStyleClass().add("inspector-panel");
+        sheet.setId("inspector-sheet");
+        sheet.setMode(PropertySheet.Mode.CATEGORY);
+        sheet.setSearchBoxVisible(false);
+        sheet.setModeSwitcherVisible(false);
+        sheet.setPropertyEditorFactory(item -> ((FieldItem) item).editor(ui));
+        // Categories keep the order of the fields instead of the alphabet.
+        sheet.setCategoryComparator((_, _) -> 0);
+        Label nothing = Nodes.paragraph(ui.text("inspector.nothing"), "muted");
+        nothing.getStyleClass().add("panel-hint");
+        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
+        HBox head = new HBox(title);
+        head.getStyleClass().add("panel-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        setTop(head);
+        setCenter(new StackPane(nothing, sheet));
+        lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
+        nothing.visibleProperty().bind(sheet.visibleProperty().not());
+    }
+
+    private void show(List<Field> fields) {
+        sheet.setVisible(!fields.isEmpty());
+        int count = model.countProperty().get();
+        title.setText(count < 2 ? ui.text("inspector.title") : ui.text("inspector.title-many", count));
+        if (sameShape(fields)) {
+            for (int i = 0; i < fields.size(); i++) {
+                items.get(i).update(fields.get(i));
+            }
+            return;
+        }
+        items = fields.stream().map(field -> new FieldItem(field, ui)).toList();
+        sheet.getItems().setAll(FXCollections.<PropertySheet.Item>observableArrayList(items));
+    }
+
+    private boolean sameShape(List<Field> fields) {
+        if (fields.size() != items.size()) {
+            return false;
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            Field old = items.get(i).field();
+            if (!old.id().equals(fields.get(i).id())
+                    || old.getClass() != fields.get(i).getClass()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tone.desktop.canvas.inspector;
+
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The fields of what is selected, new whenever selection or drawing change. A committed field is one step to undo.
+public final class InspectorViewModel implements Pin {
+    private final Editor editor;
+    private final Lifetime lifetime = new Lifetime();
+    private final ReadOnlyObjectWrapper<List<Field>> fields = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
+
+    public InspectorViewModel(Editor editor) {
+        this.editor = editor;
+        lifetime.add(editor.selection().observable().watch(_ -> refresh()));
+        lifetime.add(editor.document().listen(_ -> refresh()));
+    }
+
+    ReadOnlyObjectProperty<List<Field>> fieldsProperty() {
+        return fields.getReadOnlyProperty();
+    }
+
+    /// How many elements are selected.
+    ReadOnlyObjectProperty<Integer> countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        List<Element> selected = editor.selection().ids().stream()
+                .map(editor.document()::element)
+                .filter(Objects::nonNull)
+                .toList();
+        count.set(selected.size());
+        fields.set(Fields.of(selected, editor.document().layers(), this::change));
+    }
+
+    private void change(UnaryOperator<Element> with) {
+        List<ElementId> ids = List.copyOf(editor.selection().ids());
+        editor.change(edit -> {
+            for (ElementId id : ids) {
+                Element element = edit.element(id);
+                if (element != null) {
+                    edit.put(with.apply(element));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}
