@@ -1,0 +1,56 @@
+package dev.tone.platform.artifacts.blobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes by their SHA-256. A blob is there whole and verified, or it is not there; it never changes.
+///
+/// Failures of the disk are faults (`disk/…`) that say what to do. Thread-safe.
+public interface BlobStore {
+    /// @param bytes its size
+    /// @param touched when somebody last stored or claimed it; what nobody uses may go some time after that
+    record Blob(String digest, long bytes, Instant touched) {}
+
+    /// @param created whether it was not there before
+    record Stored(Blob blob, boolean created) {
+        public String digest() {
+            return blob.digest();
+        }
+
+        public long bytes() {
+            return blob.bytes();
+        }
+    }
+
+    Optional<Blob> find(String digest);
+
+    /// Says whether it is there, and if so keeps it from the clean-up for a while.
+    boolean claim(String digest);
+
+    /// Stores all bytes of the stream; durable when this returns.
+    ///
+    /// @param expected the digest that they must have; null when it is not known before
+    /// @throws IOException what the stream threw; nothing is stored then
+    Stored put(InputStream bytes, @Nullable String expected) throws IOException;
+
+    /// Takes over a file that the caller has written, hashed and made durable, without copying it where that can be.
+    /// The file is gone afterwards.
+    Stored adopt(Path file, String digest);
+
+    /// @throws dev.tone.model.fault.FaultException `blob/not-found`
+    SeekableByteChannel open(String digest);
+
+    /// Where it lies, if this store keeps blobs as plain local files. Read only: others share these bytes.
+    Optional<Path> file(String digest);
+
+    boolean delete(String digest);
+
+    /// Everything that is there. To be closed.
+    Stream<Blob> all();
+}

@@ -1,0 +1,5 @@
+/// Artifacts in SQL.
+@NullMarked
+package dev.tone.platform.artifacts.sql;
+
+import org.jspecify.annotations.NullMarked;
