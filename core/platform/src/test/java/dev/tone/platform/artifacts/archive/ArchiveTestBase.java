@@ -44,7 +44,9 @@ abstract class ArchiveTestBase {
     }
 
     ArchiveContents read(byte[] archive, ArchiveLimits limits) throws IOException {
-        return new ArchiveReader(limits).read(Files.write(folder.resolve("archive"), archive), this::store);
+        Path file = folder.resolve("archive");
+        Files.deleteIfExists(file); // Rewriting in place waits for the disk on ext4.
+        return new ArchiveReader(limits).read(Files.write(file, archive), this::store);
     }
 
     Map<String, String> texts(byte[] archive) throws IOException {
