@@ -61,9 +61,9 @@ public final class DiskBlobStore implements BlobStore {
     @Override
     public Optional<Blob> find(String digest) {
         try {
-            return describe(place(digest)).findFirst();
-        } catch (UncheckedIOException e) {
-            throw Disk.fault(e.getCause(), "look for a file");
+            return describe(place(digest));
+        } catch (IOException e) {
+            throw Disk.fault(e, "look for a file");
         }
     }
 
@@ -212,23 +212,28 @@ public final class DiskBlobStore implements BlobStore {
         try {
             return Files.walk(folder, 3)
                     .filter(file -> Sha256.isHex(String.valueOf(file.getFileName())))
-                    .flatMap(DiskBlobStore::describe);
+                    .flatMap(DiskBlobStore::list);
         } catch (IOException e) {
             throw Disk.fault(e, "list the store of files");
         }
     }
 
-    private static Stream<Blob> describe(Path file) {
+    private static Stream<Blob> list(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Stream.of(new Blob(
-                    String.valueOf(file.getFileName()),
-                    attributes.size(),
-                    attributes.lastModifiedTime().toInstant()));
-        } catch (NoSuchFileException e) {
-            return Stream.empty();
+            return describe(file).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Blob> describe(Path file) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            String digest = String.valueOf(file.getFileName());
+            Instant touched = attributes.lastModifiedTime().toInstant();
+            return Optional.of(new Blob(digest, attributes.size(), touched));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
