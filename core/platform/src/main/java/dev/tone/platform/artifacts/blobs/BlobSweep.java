@@ -1,7 +1,6 @@
 package dev.tone.platform.artifacts.blobs;
 
 import dev.tone.platform.artifacts.blobs.BlobStore.Blob;
-import dev.tone.platform.artifacts.blobs.BlobStore.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,11 +69,6 @@ public final class BlobSweep {
             }
         }
         return new Swept(count, bytes);
-    }
-
-    /// Takes back what a failed piece of work has just stored, unless somebody else has come to use it.
-    public void discard(Collection<Stored> stored) {
-        deleteUnused(stored.stream().filter(Stored::created).map(Stored::blob).toList());
     }
 
     private List<Blob> deleteUnused(List<Blob> candidates) {

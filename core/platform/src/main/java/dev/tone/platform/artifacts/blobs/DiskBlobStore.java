@@ -81,10 +81,10 @@ public final class DiskBlobStore implements BlobStore {
 
     @Override
     public Stored put(InputStream bytes, @Nullable String expected) throws IOException {
-        Path next = incoming.resolve(UUID.randomUUID().toString());
+        Path next = next();
         try {
             MessageDigest digest = Sha256.newDigest();
-            long size = write(bytes, next, digest);
+            long size = write(bytes, next, digest, true);
             String actual = Sha256.finish(digest);
             if (expected != null && !expected.equals(actual)) {
                 throw Fault.conflict(
@@ -99,7 +99,17 @@ public final class DiskBlobStore implements BlobStore {
         }
     }
 
-    private static long write(InputStream bytes, Path file, MessageDigest digest) throws IOException {
+    @Override
+    public Batch batch() {
+        return new DiskBatch(this);
+    }
+
+    /// A place for a blob-to-be; whoever writes it deletes it if nobody adopts it.
+    Path next() {
+        return incoming.resolve(UUID.randomUUID().toString());
+    }
+
+    static long write(InputStream bytes, Path file, MessageDigest digest, boolean durable) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -119,7 +129,9 @@ public final class DiskBlobStore implements BlobStore {
                 }
             }
             try {
-                channel.force(false);
+                if (durable) {
+                    channel.force(false);
+                }
             } catch (IOException e) {
                 throw Disk.fault(e, STORE);
             }
@@ -137,7 +149,7 @@ public final class DiskBlobStore implements BlobStore {
     }
 
     /// Two writers of the same blob may both arrive here: each rename puts the same bytes there.
-    private Stored adopt(Path file, String digest, long size) {
+    Stored adopt(Path file, String digest, long size) {
         Path place = place(digest);
         Instant now = now();
         try {

@@ -194,25 +194,29 @@ class DiskBlobStoreTest {
     }
 
     @Test
-    void takes_back_only_its_own_and_only_when_nobody_came_to_use_it() throws IOException {
-        BlobSweep sweep = sweep(START);
-        Stored mine = store.put(new ByteArrayInputStream(HELLO), null);
-        Stored notMine = store.put(new ByteArrayInputStream(HELLO), null);
-        sweep.discard(List.of(notMine));
-        assertThat(all()).hasSize(1);
+    void a_batch_comes_as_a_whole() throws IOException {
+        try (BlobStore.Batch batch = store.batch()) {
+            for (int i = 0; i < 40; i++) {
+                batch.put(new ByteArrayInputStream(new byte[i % 20]));
+            }
+            assertThat(all()).isEmpty();
+            batch.commit();
+        }
 
-        used.add(HELLO_DIGEST);
-        sweep.discard(List.of(mine));
-        assertThat(all()).hasSize(1);
+        assertThat(all()).hasSize(20);
+        assertThat(folder.resolve(".new")).isEmptyDirectory();
+    }
 
-        used.clear();
-        at(START.plusSeconds(1)).claim(HELLO_DIGEST);
-        sweep.discard(List.of(mine));
-        assertThat(all()).hasSize(1);
+    @Test
+    void a_batch_that_fails_leaves_nothing() throws IOException {
+        store.put(new ByteArrayInputStream(HELLO), null);
+        try (BlobStore.Batch batch = store.batch()) {
+            batch.put(new ByteArrayInputStream(HELLO));
+            batch.put(InputStream.nullInputStream());
+        }
 
-        at(START).claim(HELLO_DIGEST);
-        sweep.discard(List.of(mine));
-        assertThat(all()).isEmpty();
+        assertThat(all()).containsExactly(HELLO_DIGEST);
+        assertThat(folder.resolve(".new")).isEmptyDirectory();
     }
 
     @Test

@@ -1,0 +1,28 @@
+package dev.tone.platform.artifacts.uploads;
+
+import dev.tone.model.id.OrganizationId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UploadId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of an upload besides its bytes.
+///
+/// @param sha256 what the client announced
+/// @param digest what arrived, once all of it has; the bytes are a blob then
+record UploadInfo(
+        UploadId id,
+        OrganizationId organization,
+        ProjectId project,
+        long length,
+        @Nullable String sha256,
+        Instant createdAt,
+        @Nullable String digest) {
+    boolean isFinished() {
+        return digest != null;
+    }
+
+    UploadInfo finished(String digest) {
+        return new UploadInfo(id, organization, project, length, sha256, createdAt, digest);
+    }
+}

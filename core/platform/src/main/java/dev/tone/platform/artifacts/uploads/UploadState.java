@@ -1,0 +1,16 @@
+package dev.tone.platform.artifacts.uploads;
+
+import dev.tone.model.id.UploadId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How far an upload is.
+///
+/// @param offset bytes that are safe on the disk
+/// @param digest of all bytes, once they are there
+public record UploadState(
+        UploadId id, long offset, long length, Instant expiresAt, @Nullable String digest) {
+    public boolean isFinished() {
+        return digest != null;
+    }
+}

@@ -1,0 +1,377 @@
+package dev.tone.platform.artifacts.uploads;
+
+import dev.tone.model.artifact.Sha256;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.model.id.OrganizationId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UploadId;
+import dev.tone.platform.artifacts.blobs.BlobStore;
+import dev.tone.platform.artifacts.blobs.BlobStore.Stored;
+import dev.tone.platform.artifacts.blobs.Disk;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Resumable uploads. Bytes arrive in files of their own; a whole and verified upload becomes a blob.
+///
+/// Durable: an answered offset, and an answered end. After a kill of the platform at most one buffer (1 MiB) of what was
+/// received is lost.
+public final class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    /// Up to here an upload that comes in one request goes straight into the store.
+    private static final int SMALL = 1 << 20;
+
+    private static final String OPEN = "open the upload";
+
+    private final UploadDirectory directory;
+    private final BlobStore blobs;
+    private final UploadLimits limits;
+    private final IdGenerator ids;
+    private final Clock clock;
+    private final LongSupplier nanos;
+    private final Executor threads;
+    private final Map<UploadId, OpenUpload> open = new ConcurrentHashMap<>();
+
+    /// @param folder owned by this process alone, on the disk of the blobs
+    /// @param nanos a clock that never steps, in nanoseconds
+    /// @param threads for hashing beside receiving; unbounded
+    public Uploads(
+            Path folder,
+            BlobStore blobs,
+            UploadLimits limits,
+            IdGenerator ids,
+            Clock clock,
+            LongSupplier nanos,
+            Executor threads) {
+        this.directory = new UploadDirectory(folder);
+        this.blobs = blobs;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.threads = threads;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Disk.fault(e, "open the folder of uploads");
+        }
+    }
+
+    public UploadLimits limits() {
+        return limits;
+    }
+
+    /// @param sha256 of the whole, when the client knows it
+    public UploadState create(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
+        UploadInfo info = admit(organization, project, length, sha256);
+        try {
+            long unfinished = open.values().stream()
+                    .filter(upload -> upload.info().organization().equals(organization))
+                    .count();
+            if (unfinished >= limits.maxOpen()) {
+                throw UploadFaults.tooMany(limits.maxOpen());
+            }
+            directory.save(info, true);
+            OpenUpload upload = open(info);
+            return length > 0 ? state(info, 0) : finish(upload);
+        } catch (IOException e) {
+            throw Disk.fault(e, "begin the upload");
+        }
+    }
+
+    /// Creates an upload and receives its first bytes; all of them, when it is small.
+    ///
+    /// @param count bytes that the stream has, -1 when not known
+    public UploadState create(
+            OrganizationId organization,
+            ProjectId project,
+            long length,
+            @Nullable String sha256,
+            InputStream bytes,
+            long count,
+            @Nullable Checksum checksum) {
+        if (length > SMALL || count != length || checksum != null) {
+            UploadState created = create(organization, project, length, sha256);
+            return created.isFinished() ? created : append(organization, created.id(), 0, bytes, count, checksum);
+        }
+        UploadInfo info = admit(organization, project, length, sha256);
+        Stored stored = put(readSmall(bytes, (int) length), sha256);
+        UploadInfo finished = info.finished(stored.digest());
+        try {
+            // What is lost with the power here is sent again at no great cost.
+            directory.save(finished, false);
+            return state(finished, length);
+        } catch (IOException e) {
+            throw Disk.fault(e, "store the upload");
+        }
+    }
+
+    private Stored put(byte[] bytes, @Nullable String sha256) {
+        try {
+            return blobs.put(new ByteArrayInputStream(bytes), sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] readSmall(InputStream bytes, int length) {
+        try {
+            byte[] all = bytes.readNBytes(length);
+            if (all.length < length) {
+                throw UploadFaults.interrupted(new EOFException());
+            }
+            return all;
+        } catch (IOException e) {
+            throw UploadFaults.interrupted(e);
+        }
+    }
+
+    private UploadInfo admit(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
+        if (length < 0) {
+            throw Fault.invalid("upload/invalid-length", "`Upload-Length` is not a number of bytes.", null)
+                    .asException();
+        }
+        if (length > limits.maxLength()) {
+            throw UploadFaults.tooLong("An upload has at most " + (limits.maxLength() >> 20) + " MiB.");
+        }
+        if (sha256 != null && !Sha256.isHex(sha256)) {
+            throw Fault.invalid("upload/invalid-digest", "`sha256` is not 64 lower-case hex digits.", null)
+                    .asException();
+        }
+        try {
+            if (directory.freeBytes() - limits.keepFree() < length) {
+                throw Disk.full("take the upload").asException();
+            }
+        } catch (IOException e) {
+            throw Disk.fault(e, "take the upload");
+        }
+        return new UploadInfo(
+                new UploadId(ids.next()), organization, project, length, sha256, clock.instant(), null);
+    }
+
+    /// How far it is; what that says is on the disk.
+    ///
+    /// @throws FaultException `upload/not-found`, `upload/locked` while another request brings bytes
+    public UploadState find(OrganizationId organization, UploadId id) {
+        UploadInfo info = require(organization, id);
+        if (info.isFinished()) {
+            return state(info, info.length());
+        }
+        OpenUpload upload = open(info);
+        OpenUpload.Holder holder = upload.hold(limits.silence().toNanos());
+        try {
+            if (upload.offset(holder) == info.length()) {
+                // The platform ended between the last byte and the finish.
+                return finish(upload, holder);
+            }
+            upload.sync(holder);
+            return state(info, upload.offset(holder));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UploadFaults.interrupted(e);
+        } finally {
+            upload.release(holder);
+        }
+    }
+
+    /// @param count bytes that the stream has, -1 when not known
+    /// @throws FaultException `upload/wrong-offset`, `upload/locked`, `upload/checksum-mismatch`, `upload/too-large`,
+    ///     `upload/interrupted`, `disk/…`
+    public UploadState append(
+            OrganizationId organization,
+            UploadId id,
+            long offset,
+            InputStream bytes,
+            long count,
+            @Nullable Checksum checksum) {
+        UploadInfo info = require(organization, id);
+        if (info.isFinished()) {
+            if (offset != info.length()) {
+                throw UploadFaults.wrongOffset(info.length());
+            }
+            return state(info, offset);
+        }
+        OpenUpload upload = open(info);
+        OpenUpload.Holder holder = upload.hold(Long.MAX_VALUE);
+        try {
+            if (offset != upload.offset(holder)) {
+                throw UploadFaults.wrongOffset(upload.offset(holder));
+            }
+            if (count > info.length() - offset) {
+                throw UploadFaults.tooLong("The request has more bytes than the upload was announced with.");
+            }
+            upload.receive(holder, bytes, checksum);
+            upload.ending(holder);
+            if (upload.offset(holder) == info.length()) {
+                return finish(upload, holder);
+            }
+            upload.sync(holder);
+            return state(info, upload.offset(holder));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UploadFaults.interrupted(e);
+        } finally {
+            upload.release(holder);
+        }
+    }
+
+    private UploadState finish(OpenUpload upload) {
+        OpenUpload.Holder holder = upload.hold(Long.MAX_VALUE);
+        try {
+            return finish(upload, holder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UploadFaults.interrupted(e);
+        } finally {
+            upload.release(holder);
+        }
+    }
+
+    /// The order matters: a crash at any point leaves either an upload that goes on or one that is finished.
+    private UploadState finish(OpenUpload upload, OpenUpload.Holder holder) throws InterruptedException {
+        UploadInfo info = upload.info();
+        upload.ending(holder);
+        upload.sync(holder);
+        String digest = upload.digest();
+        try {
+            if (info.sha256() != null && !info.sha256().equals(digest)) {
+                upload.release(holder);
+                forget(info.id());
+                throw UploadFaults.checksumMismatch("The upload was ended: begin it anew.");
+            }
+            UploadInfo finished = info.finished(digest);
+            directory.save(finished, true);
+            upload.release(holder);
+            settle(finished);
+            return state(finished, info.length());
+        } catch (IOException e) {
+            throw Disk.fault(e, "finish the upload");
+        }
+    }
+
+    /// Makes the bytes of a finished upload a blob, if that has not happened yet.
+    private void settle(UploadInfo finished) throws IOException {
+        String digest = finished.digest();
+        if (digest != null && Files.exists(directory.part(finished.id()))) {
+            blobs.adopt(directory.part(finished.id()), digest);
+        }
+        directory.deleteBytes(finished.id());
+        open.remove(finished.id());
+    }
+
+    /// Ends it and frees its bytes.
+    public void terminate(OrganizationId organization, UploadId id) {
+        UploadInfo info = require(organization, id);
+        try {
+            if (info.isFinished()) {
+                directory.delete(id);
+                return;
+            }
+            OpenUpload upload = open(info);
+            OpenUpload.Holder holder = upload.hold(0);
+            upload.release(holder);
+            forget(id);
+        } catch (IOException e) {
+            throw Disk.fault(e, "end the upload");
+        }
+    }
+
+    /// The digest of a finished upload of that project.
+    ///
+    /// @throws FaultException `upload/not-found`, `upload/not-finished`
+    public String digest(OrganizationId organization, ProjectId project, UploadId id) {
+        UploadInfo info = require(organization, id);
+        if (!info.project().equals(project)) {
+            throw UploadFaults.notFound();
+        }
+        if (info.digest() == null) {
+            throw UploadFaults.notFinished(find(organization, id).offset(), info.length());
+        }
+        return info.digest();
+    }
+
+    /// Lets go of uploads that nobody has touched for their lifetime.
+    ///
+    /// @return how many went
+    public int expire() {
+        try (Stream<UploadId> all = directory.all()) {
+            List<UploadId> old = all.toList();
+            int gone = 0;
+            for (UploadId id : old) {
+                OpenUpload upload = open.get(id);
+                boolean held = upload != null && upload.isHeld();
+                boolean expired = !clock.instant().isBefore(expiry(id));
+                if (expired && !held) {
+                    forget(id);
+                    gone++;
+                }
+            }
+            return gone;
+        } catch (IOException e) {
+            throw Disk.fault(e, "clean up uploads");
+        }
+    }
+
+    private void forget(UploadId id) throws IOException {
+        directory.delete(id);
+        open.remove(id);
+        LOG.debug("Upload {} is gone", id);
+    }
+
+    private UploadInfo require(OrganizationId organization, UploadId id) {
+        try {
+            OpenUpload known = open.get(id);
+            UploadInfo info = known != null
+                    ? known.info()
+                    : directory.find(id).orElseThrow(UploadFaults::notFound);
+            if (!info.organization().equals(organization)
+                    || !clock.instant().isBefore(expiry(id))) {
+                throw UploadFaults.notFound();
+            }
+            if (info.isFinished()) {
+                settle(info);
+            }
+            return info;
+        } catch (IOException e) {
+            throw Disk.fault(e, OPEN);
+        }
+    }
+
+    private OpenUpload open(UploadInfo info) {
+        return open.computeIfAbsent(info.id(), _ -> new OpenUpload(info, directory, threads, nanos));
+    }
+
+    private UploadState state(UploadInfo info, long offset) {
+        try {
+            return new UploadState(info.id(), offset, info.length(), expiry(info.id()), info.digest());
+        } catch (IOException e) {
+            throw Disk.fault(e, OPEN);
+        }
+    }
+
+    private Instant expiry(UploadId id) throws IOException {
+        try {
+            return directory.touched(id).plus(limits.lifetime());
+        } catch (NoSuchFileException e) {
+            throw UploadFaults.notFound();
+        }
+    }
+}
