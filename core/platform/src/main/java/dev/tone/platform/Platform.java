@@ -3,6 +3,8 @@ package dev.tone.platform;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
+import dev.tone.platform.artifacts.ArtifactsWiring;
+import dev.tone.platform.artifacts.sql.SqlArtifacts;
 import dev.tone.platform.audit.AuditWiring;
 import dev.tone.platform.canvases.CanvasesWiring;
 import dev.tone.platform.canvases.sql.SqlCanvases;
@@ -57,7 +59,8 @@ public final class Platform implements AutoCloseable {
             SqlProjects.MIGRATIONS,
             SqlEnvironments.MIGRATIONS,
             SqlCanvases.MIGRATIONS,
-            SqlNotifications.MIGRATIONS);
+            SqlNotifications.MIGRATIONS,
+            SqlArtifacts.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -122,6 +125,8 @@ public final class Platform implements AutoCloseable {
         EnvironmentsWiring environments = new EnvironmentsWiring(kernel, projects.facade());
         CanvasesWiring canvases = new CanvasesWiring(kernel, projects.facade());
         NotificationsWiring notifications = new NotificationsWiring(kernel, projects.facade());
+        ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade());
+        lifetime.add(artifacts::close);
         WorkspaceWiring workspace =
                 new WorkspaceWiring(kernel, config.embedded(), projects.facade(), canvases.facade(), List::of);
         new AuditWiring(kernel);

@@ -45,7 +45,7 @@ public final class Api implements AutoCloseable {
         return send("DELETE", path, null, headers);
     }
 
-    /// @param body a record, a text to send as it is, or null for none
+    /// @param body a record, a text or bytes to send as they are, or null for none
     public Answer post(String path, @Nullable Object body, String... headers) {
         return send("POST", path, body, headers);
     }
@@ -71,7 +71,10 @@ public final class Api implements AutoCloseable {
                 method,
                 body == null
                         ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : Json.write(body)));
+                        : body instanceof byte[] bytes
+                                ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                                : HttpRequest.BodyPublishers.ofString(
+                                        body instanceof String text ? text : Json.write(body)));
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), json(response.body()), response.body(), response);

@@ -65,7 +65,8 @@ final class OpenUpload {
                 LOG.info("Upload {} is taken from a request that has gone silent", info.id());
                 holder.part.close();
             }
-            holder = new Holder(PartFile.open(directory.part(info.id()), directory.journal(info.id())), nanos.getAsLong());
+            holder = new Holder(
+                    PartFile.open(directory.part(info.id()), directory.journal(info.id())), nanos.getAsLong());
             return holder;
         } catch (IOException e) {
             throw Disk.fault(e, "open the upload");

@@ -44,7 +44,10 @@ public final class UploadMetadata {
     private static String decode(String base64) {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw invalid("a value is not the base64 of UTF-8 text");
         }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param offset bytes that are safe on the disk
 /// @param digest of all bytes, once they are there
 public record UploadState(
-        UploadId id, long offset, long length, Instant expiresAt, @Nullable String digest) {
+        UploadId id,
+        long offset,
+        long length,
+        Instant expiresAt,
+        @Nullable String digest) {
     public boolean isFinished() {
         return digest != null;
     }

@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /// Resumable uploads. Bytes arrive in files of their own; a whole and verified upload becomes a blob.
 ///
-/// Durable: an answered offset, and an answered end. After a kill of the platform at most one buffer (1 MiB) of what was
+/// Durable: an answered offset, and an answered end. After a kill of the platform at most one buffer (1 MiB) of what
+/// was
 /// received is lost.
 public final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
@@ -163,8 +164,7 @@ public final class Uploads {
         } catch (IOException e) {
             throw Disk.fault(e, "take the upload");
         }
-        return new UploadInfo(
-                new UploadId(ids.next()), organization, project, length, sha256, clock.instant(), null);
+        return new UploadInfo(new UploadId(ids.next()), organization, project, length, sha256, clock.instant(), null);
     }
 
     /// How far it is; what that says is on the disk.
@@ -193,8 +193,8 @@ public final class Uploads {
     }
 
     /// @param count bytes that the stream has, -1 when not known
-    /// @throws FaultException `upload/wrong-offset`, `upload/locked`, `upload/checksum-mismatch`, `upload/too-large`,
-    ///     `upload/interrupted`, `disk/…`
+    /// @throws FaultException `upload/wrong-offset`, `upload/locked`, `upload/checksum-mismatch`,
+    ///     `upload/too-large`, `upload/interrupted`, `disk/…`
     public UploadState append(
             OrganizationId organization,
             UploadId id,
@@ -339,11 +339,8 @@ public final class Uploads {
     private UploadInfo require(OrganizationId organization, UploadId id) {
         try {
             OpenUpload known = open.get(id);
-            UploadInfo info = known != null
-                    ? known.info()
-                    : directory.find(id).orElseThrow(UploadFaults::notFound);
-            if (!info.organization().equals(organization)
-                    || !clock.instant().isBefore(expiry(id))) {
+            UploadInfo info = known != null ? known.info() : directory.find(id).orElseThrow(UploadFaults::notFound);
+            if (!info.organization().equals(organization) || !clock.instant().isBefore(expiry(id))) {
                 throw UploadFaults.notFound();
             }
             if (info.isFinished()) {

@@ -108,8 +108,7 @@ class UploadsTest {
                 () -> uploads.create(US, PROJECT, 1_000, Sha256.EMPTY, stream(small), 1_000, null),
                 "blob/digest-mismatch");
         assertFault(
-                () -> uploads.create(US, PROJECT, 1_000, null, stream(new byte[5]), 1_000, null),
-                "upload/interrupted");
+                () -> uploads.create(US, PROJECT, 1_000, null, stream(new byte[5]), 1_000, null), "upload/interrupted");
     }
 
     @Test
@@ -219,7 +218,9 @@ class UploadsTest {
 
         uploads = restarted(START);
 
-        assertThat(uploads.find(US, id).offset()).isBetween(1_000_000L, 3_200_000L).isGreaterThan(2_000_000);
+        assertThat(uploads.find(US, id).offset())
+                .isBetween(1_000_000L, 3_200_000L)
+                .isGreaterThan(2_000_000);
         assertThat(append(id, (int) uploads.find(US, id).offset(), bytes.length).digest())
                 .isEqualTo(Sha256.of(bytes));
     }
@@ -270,8 +271,7 @@ class UploadsTest {
                 "upload/checksum-mismatch");
         assertThat(restarted(START).find(US, id).offset()).isZero();
 
-        uploads.append(
-                US, id, 0, stream(Arrays.copyOf(bytes, 3_000_000)), -1, Checksum.parse("sha256 " + right));
+        uploads.append(US, id, 0, stream(Arrays.copyOf(bytes, 3_000_000)), -1, Checksum.parse("sha256 " + right));
         byte[] rest = Arrays.copyOfRange(bytes, 3_000_000, bytes.length);
         UploadState end = uploads.append(
                 US, id, 3_000_000, stream(rest), rest.length, Checksum.parse("sha1 " + checksum("SHA-1", rest)));
@@ -396,7 +396,6 @@ class UploadsTest {
     private static void assertFault(Callable<?> work, String code) {
         assertThatThrownBy(work::call)
                 .isInstanceOfSatisfying(
-                        FaultException.class,
-                        e -> assertThat(e.fault().code()).isEqualTo(code));
+                        FaultException.class, e -> assertThat(e.fault().code()).isEqualTo(code));
     }
 }

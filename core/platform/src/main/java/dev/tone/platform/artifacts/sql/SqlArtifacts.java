@@ -1,0 +1,211 @@
+package dev.tone.platform.artifacts.sql;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.OrganizationId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UserId;
+import dev.tone.model.json.Json;
+import dev.tone.platform.artifacts.ArtifactRepository;
+import dev.tone.platform.kernel.http.PageRequest;
+import dev.tone.platform.kernel.sql.Migrations;
+import dev.tone.platform.kernel.sql.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// Artifacts in SQL.
+public final class SqlArtifacts implements ArtifactRepository {
+    public static final Migrations.Domain MIGRATIONS =
+            new Migrations.Domain("artifacts", SqlArtifacts.class, List.of("001-artifacts.sql"));
+
+    private static final int BATCH = 1_000;
+    private static final String COLUMNS = "id, project, name, kind, digest, size, file_count, version, element,"
+            + " created_by, created_at, notes_json";
+    private static final String FILE_COLUMNS = "path, digest, size, executable";
+
+    @Override
+    public void insert(Handle handle, OrganizationId organization, Artifact artifact, List<ArtifactFile> files) {
+        handle.createUpdate(
+                        "INSERT INTO artifacts (" + COLUMNS + ", organization, search) VALUES (:id, :project, :name,"
+                                + " :kind, :digest, :size, :files, :version, :element, :by, :at, :notes, :organization,"
+                                + " :search)")
+                .bind("id", artifact.id().value())
+                .bind("project", artifact.project().value())
+                .bind("name", artifact.name())
+                .bind("kind", artifact.kind().name())
+                .bind("digest", artifact.digest())
+                .bind("size", artifact.size())
+                .bind("files", artifact.fileCount())
+                .bind("version", artifact.version())
+                .bind(
+                        "element",
+                        artifact.element() == null ? null : artifact.element().value())
+                .bind("by", artifact.createdBy().value())
+                .bind("at", artifact.createdAt().toEpochMilli())
+                .bind("notes", Json.write(artifact.notes()))
+                .bind("organization", organization.value())
+                .bind("search", artifact.name().toLowerCase(Locale.ROOT))
+                .execute();
+        for (int from = 0; from < files.size(); from += BATCH) {
+            insert(handle, artifact.id(), files.subList(from, Math.min(files.size(), from + BATCH)));
+        }
+    }
+
+    private static void insert(Handle handle, ArtifactId artifact, List<ArtifactFile> files) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO artifact_files (artifact, " + FILE_COLUMNS + ") VALUES (?, ?, ?, ?, ?)");
+        for (ArtifactFile file : files) {
+            batch.add(artifact.value(), file.path(), file.digest(), file.size(), file.executable());
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void remove(Handle handle, ArtifactId artifact) {
+        handle.execute("DELETE FROM artifact_files WHERE artifact = ?", artifact.value());
+        handle.execute("DELETE FROM artifacts WHERE id = ?", artifact.value());
+    }
+
+    @Override
+    public Optional<Artifact> find(Handle handle, OrganizationId organization, ArtifactId artifact) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM artifacts WHERE id = :id AND organization = :organization")
+                .bind("id", artifact.value())
+                .bind("organization", organization.value())
+                .map(SqlArtifacts::artifact)
+                .findOne();
+    }
+
+    @Override
+    public int version(Handle handle, ProjectId project, String name) {
+        return handle.createQuery(
+                        "SELECT COALESCE(MAX(version), 0) FROM artifacts WHERE project = :project AND name = :name")
+                .bind("project", project.value())
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public List<Artifact> list(Handle handle, ProjectId project, @Nullable String name, PageRequest page) {
+        StringBuilder sql = new StringBuilder("SELECT " + COLUMNS + " FROM artifacts WHERE project = :project");
+        if (name != null) {
+            sql.append(" AND search LIKE :pattern ESCAPE '!'");
+        }
+        if (!page.isFirst()) {
+            sql.append(" AND (created_at, id) < (:created, :id)");
+        }
+        sql.append(" ORDER BY created_at DESC, id DESC LIMIT :limit");
+        var query = handle.createQuery(sql.toString())
+                .bind("project", project.value())
+                .bind("limit", page.fetch());
+        if (name != null) {
+            query.bind("pattern", Rows.contains(name.toLowerCase(Locale.ROOT)));
+        }
+        if (!page.isFirst()) {
+            query.bind("created", page.number(0)).bind("id", page.after().get(1));
+        }
+        return query.map(SqlArtifacts::artifact).list();
+    }
+
+    @Override
+    public List<Artifact> oldestFirst(Handle handle, ProjectId project) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM artifacts WHERE project = :project ORDER BY created_at, id")
+                .bind("project", project.value())
+                .map(SqlArtifacts::artifact)
+                .list();
+    }
+
+    @Override
+    public List<ArtifactFile> files(Handle handle, ArtifactId artifact, PageRequest page) {
+        return handle.createQuery("SELECT " + FILE_COLUMNS + " FROM artifact_files"
+                        + " WHERE artifact = :artifact AND path > :after ORDER BY path LIMIT :limit")
+                .bind("artifact", artifact.value())
+                .bind("after", page.isFirst() ? "" : page.after().getFirst())
+                .bind("limit", page.fetch())
+                .map(SqlArtifacts::file)
+                .list();
+    }
+
+    @Override
+    public List<ArtifactFile> files(Handle handle, ArtifactId artifact) {
+        return handle.createQuery(
+                        "SELECT " + FILE_COLUMNS + " FROM artifact_files WHERE artifact = :artifact ORDER BY path")
+                .bind("artifact", artifact.value())
+                .map(SqlArtifacts::file)
+                .list();
+    }
+
+    @Override
+    public Optional<ArtifactFile> file(Handle handle, ArtifactId artifact, String path) {
+        return handle.createQuery(
+                        "SELECT " + FILE_COLUMNS + " FROM artifact_files WHERE artifact = :artifact AND path = :path")
+                .bind("artifact", artifact.value())
+                .bind("path", path)
+                .map(SqlArtifacts::file)
+                .findOne();
+    }
+
+    @Override
+    public long bytes(Handle handle, ProjectId project) {
+        return handle.createQuery("SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) FROM (SELECT f.digest,"
+                        + " MAX(f.size) AS size FROM artifact_files f JOIN artifacts a ON a.id = f.artifact"
+                        + " WHERE a.project = :project GROUP BY f.digest) AS contents")
+                .bind("project", project.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public Set<String> used(Handle handle, Collection<String> digests) {
+        if (digests.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                handle.createQuery("SELECT DISTINCT digest FROM artifact_files WHERE digest IN (<digests>)")
+                        .bindList("digests", List.copyOf(digests))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static Artifact artifact(ResultSet row, StatementContext context) throws SQLException {
+        String element = row.getString("element");
+        return new Artifact(
+                new ArtifactId(row.getString("id")),
+                new ProjectId(row.getString("project")),
+                row.getString("name"),
+                ArtifactKind.valueOf(row.getString("kind")),
+                row.getString("digest"),
+                row.getLong("size"),
+                row.getInt("file_count"),
+                row.getInt("version"),
+                element == null ? null : new ElementId(element),
+                new UserId(row.getString("created_by")),
+                Rows.instant(row, "created_at"),
+                notes(row.getString("notes_json")));
+    }
+
+    private static List<String> notes(String json) {
+        return Json.mapper().convertValue(Json.read(json, List.class), new TypeReference<>() {});
+    }
+
+    private static ArtifactFile file(ResultSet row, StatementContext context) throws SQLException {
+        return new ArtifactFile(
+                row.getString("path"), row.getString("digest"), row.getLong("size"), row.getBoolean("executable"));
+    }
+}
