@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tone.model.api.CanvasApi;
-import dev.tone.model.api.ProjectApi;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.id.CanvasId;
@@ -16,51 +15,23 @@ import dev.tone.model.live.ServerMessage;
 import dev.tone.model.live.Topic;
 import dev.tone.platform.Api;
 import dev.tone.platform.LiveClient;
-import dev.tone.platform.Platform;
-import dev.tone.platform.PlatformConfig;
-import java.nio.file.Path;
+import dev.tone.platform.PlatformCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CanvasesTest {
+class CanvasesTest extends PlatformCase {
     private static final ClientId LAPTOP = new ClientId("laptop");
 
-    @TempDir
-    Path data;
-
-    private Platform platform;
-    private Api api;
     private String canvas;
 
     @BeforeEach
-    void start() {
-        open();
-        String project = api.post("/projects", new ProjectApi.Create("Web shop", null))
-                .json()
-                .path("id")
-                .asText();
-        canvas = api.get("/projects/" + project + "/canvases")
-                .json()
-                .at("/items/0/id")
-                .asText();
-    }
-
-    private void open() {
-        platform = Platform.start(PlatformConfig.embedded(data));
-        api = new Api(platform);
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
-        platform.close();
+    void newCanvas() {
+        canvas = first("/projects/" + project("Web shop") + "/canvases");
     }
 
     private static OperationBatch text(long counter, long base, String record, String words) {
@@ -85,8 +56,7 @@ class CanvasesTest {
                 .isEqualTo(1);
         assertThat(submit(text(2, 1, "b", "world")).json().path("revision").asLong())
                 .isEqualTo(2);
-        stop();
-        open();
+        restart();
         assertThat(snapshot("").path("revision").asLong()).isEqualTo(2);
         assertThat(snapshot("").path("records")).hasSize(2);
         assertThat(snapshot("?revision=1").path("records")).hasSize(1);
@@ -182,8 +152,7 @@ class CanvasesTest {
         for (int i = 1; i <= 260; i++) {
             assertThat(submit(text(i, i - 1, "e" + i % 7, "v" + i)).status()).isEqualTo(200);
         }
-        stop();
-        open();
+        restart();
         assertThat(snapshot("").path("records")).hasSize(7);
         assertThat(snapshot("?revision=257").path("records")).hasSize(7);
         assertThat(snapshot("?revision=3").path("records")).hasSize(3);

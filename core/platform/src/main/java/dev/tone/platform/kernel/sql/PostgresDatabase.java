@@ -7,7 +7,10 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +21,10 @@ public final class PostgresDatabase extends Work {
     private static final int CONNECTIONS = 10;
     private static final int ATTEMPTS = 12;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+    /// Writes go side by side; one that collided runs alone on this node, so that it collides at most with other
+    /// nodes.
+    private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -71,14 +78,18 @@ public final class PostgresDatabase extends Work {
     @Override
     <T> T writeNew(Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
+            Lock turn = attempt == 1 ? turns.readLock() : turns.writeLock();
+            turn.lock();
             try {
                 return attempt(work);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !SqlFaults.isCollision(e)) {
                     throw e;
                 }
-                pause(attempt);
+            } finally {
+                turn.unlock();
             }
+            pause(attempt);
         }
     }
 

@@ -12,7 +12,8 @@ import org.sqlite.SQLiteException;
 /// What a database's own errors mean to people.
 final class SqlFaults {
     static final String DAMAGED = "database/damaged";
-    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+    /// Serialization failure, deadlock, and a row of the same key that another transaction has just added.
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
 
     private SqlFaults() {}
 
