@@ -1,5 +1,8 @@
 package dev.tone.platform.deployments;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -19,6 +22,15 @@ public final class Eventually {
                 throw new AssertionError("Not within " + within + ": " + what);
             }
             LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /// Whether a process runs; one that has ended and only waits for its parent to notice does not.
+    public static boolean lives(long pid) {
+        try {
+            return !Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ");
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// All logs of a platform, a folder each. Thread-safe.
@@ -21,13 +22,20 @@ public final class LogStore implements Pin {
 
     private final Path directory;
     private final Clock clock;
+    private final Consumer<String> appended;
     private final Map<String, StoredLog> logs = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService sealer = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("log-sealer").unstarted(task));
 
     public LogStore(Path directory, Clock clock) {
+        this(directory, clock, name -> {});
+    }
+
+    /// @param appended is told the name of a log after each append to it, and when it is complete
+    public LogStore(Path directory, Clock clock, Consumer<String> appended) {
         this.directory = directory;
         this.clock = clock;
+        this.appended = appended;
     }
 
     /// @param name a valid id: names a folder
@@ -36,7 +44,7 @@ public final class LogStore implements Pin {
         synchronized (logs) {
             StoredLog log = logs.get(name);
             if (log == null) {
-                log = new StoredLog(directory.resolve(name), clock, sealer);
+                log = new StoredLog(directory.resolve(name), clock, sealer, () -> appended.accept(name));
                 logs.put(name, log);
                 forgetOldest();
             }
@@ -46,10 +54,10 @@ public final class LogStore implements Pin {
 
     private void forgetOldest() {
         if (logs.size() > KEPT_OPEN) {
-            // Only logs that nobody writes or follows: two objects for one growing log would each have half of it.
+            // Only logs that nobody writes: two objects for one growing log would each have half of it.
             List<String> idle = new ArrayList<>();
             logs.forEach((name, log) -> {
-                if (log.isComplete() && !log.isObserved()) {
+                if (log.isComplete()) {
                     idle.add(name);
                 }
             });

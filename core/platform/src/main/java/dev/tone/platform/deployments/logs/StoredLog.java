@@ -2,8 +2,6 @@ package dev.tone.platform.deployments.logs;
 
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogPage;
-import dev.tone.model.observe.Pin;
-import dev.tone.model.observe.Signal;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +29,7 @@ public final class StoredLog {
     private final Path directory;
     private final Clock clock;
     private final Executor sealer;
-    private final Signal<Long> appended = new Signal<>();
+    private final Runnable appended;
     private final LineCodec codec = new LineCodec();
     private final Object lock = new Object();
     /// Replaced, never changed, so that readers keep what they have.
@@ -41,10 +38,12 @@ public final class StoredLog {
     private volatile boolean complete;
     private @Nullable RandomAccessFile out;
 
-    StoredLog(Path directory, Clock clock, Executor sealer) {
+    /// @param appended is told after each append and when the log is complete, on the appending thread
+    StoredLog(Path directory, Clock clock, Executor sealer, Runnable appended) {
         this.directory = directory;
         this.clock = clock;
         this.sealer = sealer;
+        this.appended = appended;
         try {
             segments = recover(directory);
         } catch (IOException e) {
@@ -93,7 +92,7 @@ public final class StoredLog {
             }
         }
         if (!entries.isEmpty()) {
-            appended.emit(last);
+            appended.run();
         }
         return last;
     }
@@ -187,7 +186,7 @@ public final class StoredLog {
             }
             complete = true;
         }
-        appended.emit(last());
+        appended.run();
     }
 
     public boolean isComplete() {
@@ -252,16 +251,6 @@ public final class StoredLog {
                 }
             }
         }
-    }
-
-    /// Tells the sequence of the newest line after each append, and once more when the log is complete. On the
-    /// appending thread.
-    public Pin listen(LongConsumer listener) {
-        return appended.listen(listener::accept);
-    }
-
-    boolean isObserved() {
-        return appended.isObserved();
     }
 
     long bytesOnDisk() {

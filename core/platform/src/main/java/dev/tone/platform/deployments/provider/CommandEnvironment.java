@@ -15,13 +15,28 @@ final class CommandEnvironment {
     private final Path javaHome;
 
     /// @param searchPath of the person's session
-    /// @param javaHome the runtime that we have with us; last on the path, so that an own one counts first
+    /// @param javaHome the runtime that we have with us
     CommandEnvironment(String searchPath, Path javaHome) {
         this.searchPath = searchPath;
         this.javaHome = javaHome;
     }
 
-    Map<String, String> of(Job job, Path home, Path temporary) {
+    /// For a build: an own Java counts first, because ours has no compiler.
+    Map<String, String> ofBuild(Job job, Path home, Path temporary) {
+        Map<String, String> environment = common(job, home, temporary);
+        environment.merge("PATH", javaHome.resolve("bin").toString(), (path, own) -> path + File.pathSeparator + own);
+        return environment;
+    }
+
+    /// For a process: ours counts first, so that what runs here runs on every machine.
+    Map<String, String> ofProcess(Job job, Path home, Path temporary) {
+        Map<String, String> environment = common(job, home, temporary);
+        environment.merge("PATH", javaHome.resolve("bin").toString(), (path, own) -> own + File.pathSeparator + path);
+        environment.putIfAbsent("JAVA_HOME", javaHome.toString());
+        return environment;
+    }
+
+    private Map<String, String> common(Job job, Path home, Path temporary) {
         Map<String, String> environment = new HashMap<>();
         for (String name : FROM_SYSTEM) {
             String value = System.getenv(name);
@@ -39,9 +54,7 @@ final class CommandEnvironment {
         environment.put("TONE_ENVIRONMENT", job.environment().name());
         environment.put("TONE_DEPLOYMENT", job.deployment().id().value());
         job.values().forEach(value -> environment.put(value.name(), value.value()));
-        String path = environment.getOrDefault("PATH", searchPath);
-        environment.put("PATH", path + File.pathSeparator + javaHome.resolve("bin"));
-        environment.putIfAbsent("JAVA_HOME", javaHome.toString());
+        environment.putIfAbsent("PATH", searchPath);
         return environment;
     }
 }

@@ -41,10 +41,16 @@ public interface DeploymentProvider {
     /// A release that is still kept.
     Optional<Release> release(String digest);
 
+    /// Whether a release is still kept; quick.
+    boolean isKept(String digest);
+
     void removeRelease(String digest);
 
     /// Removes what the deployment needed to be built. Also after a failure.
     void discard(DeploymentId deployment);
+
+    /// Removes what interrupted builds left.
+    void discardAll();
 
     /// Takes the environment's site away.
     void tearDown(EnvironmentId environment, String sentence);

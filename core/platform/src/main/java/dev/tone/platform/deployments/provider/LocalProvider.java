@@ -187,7 +187,7 @@ public final class LocalProvider implements DeploymentProvider {
                 new CommandSpec(
                         "build " + job.deployment().id(),
                         command,
-                        environment.of(job, folder.resolve("home"), folder.resolve("tmp")),
+                        environment.ofBuild(job, folder.resolve("home"), folder.resolve("tmp")),
                         settings.limits(),
                         new SandboxSpec(
                                 root(job),
@@ -274,7 +274,7 @@ public final class LocalProvider implements DeploymentProvider {
         Path data = settings.sites().resolve(site.value());
         Path temporary = data.resolve("tmp");
         Files.createDirectories(temporary);
-        Map<String, String> variables = environment.of(job, data, temporary);
+        Map<String, String> variables = environment.ofProcess(job, data, temporary);
         variables.put("TONE_DATA", data.toString());
         DeploymentId deployment = job.deployment().id();
         return new ProcessBackend(
@@ -298,6 +298,11 @@ public final class LocalProvider implements DeploymentProvider {
     }
 
     @Override
+    public boolean isKept(String digest) {
+        return releases.exists(digest);
+    }
+
+    @Override
     public void removeRelease(String digest) {
         releases.remove(digest);
     }
@@ -308,6 +313,15 @@ public final class LocalProvider implements DeploymentProvider {
             Trees.delete(folder(deployment));
         } catch (IOException e) {
             LOG.warn("What a build needed could not be removed: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void discardAll() {
+        try {
+            Trees.delete(settings.work());
+        } catch (IOException e) {
+            LOG.warn("What builds left could not be removed: {}", e.getMessage());
         }
     }
 

@@ -56,6 +56,10 @@ public final class ReleaseStore {
         return directory.resolve(digest).resolve(FILES);
     }
 
+    public boolean exists(String digest) {
+        return Sha256.isHex(digest) && Files.exists(directory.resolve(digest).resolve(LIST));
+    }
+
     public Optional<Release> find(String digest) {
         if (!Sha256.isHex(digest)) {
             return Optional.empty();

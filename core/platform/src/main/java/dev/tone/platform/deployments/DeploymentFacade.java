@@ -1,0 +1,427 @@
+package dev.tone.platform.deployments;
+
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.Page;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.deployment.Comparison;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.deployment.StageState;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.log.LogPage;
+import dev.tone.model.project.EnvironmentKind;
+import dev.tone.platform.deployments.logs.LogStore;
+import dev.tone.platform.deployments.logs.StoredLog;
+import dev.tone.platform.deployments.provider.ArtifactSource;
+import dev.tone.platform.deployments.provider.Cancellation;
+import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.deployments.provider.Release;
+import dev.tone.platform.deployments.provider.Value;
+import dev.tone.platform.kernel.audit.Change;
+import dev.tone.platform.kernel.audit.Changes;
+import dev.tone.platform.kernel.http.PageRequest;
+import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.sql.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The one door to deployments.
+public final class DeploymentFacade {
+    private static final int MAX_REASON = 500;
+
+    private final Transactions transactions;
+    private final Changes changes;
+    private final DeploymentRepository repository;
+    private final DeploymentJournal journal;
+    private final DeploymentQueue queue;
+    private final DeploymentProvider provider;
+    private final ArtifactSource artifacts;
+    private final BuildPlanner planner;
+    private final Targets targets;
+    private final SealedValues sealed;
+    private final LogStore logs;
+
+    DeploymentFacade(
+            Transactions transactions,
+            Changes changes,
+            DeploymentRepository repository,
+            DeploymentJournal journal,
+            DeploymentQueue queue,
+            DeploymentProvider provider,
+            ArtifactSource artifacts,
+            BuildPlanner planner,
+            Targets targets,
+            SealedValues sealed,
+            LogStore logs) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.repository = repository;
+        this.journal = journal;
+        this.queue = queue;
+        this.provider = provider;
+        this.artifacts = artifacts;
+        this.planner = planner;
+        this.targets = targets;
+        this.sealed = sealed;
+        this.logs = logs;
+    }
+
+    /// @param settings null to detect them
+    public BuildPlan plan(Actor actor, ArtifactId artifact, @Nullable BuildSettings settings) {
+        return planner.plan(actor, artifact, settings);
+    }
+
+    public void trust(Actor actor, ProjectId project, String commandsDigest) {
+        planner.trust(actor, project, commandsDigest);
+    }
+
+    public Page<Deployment> list(
+            Actor actor, ProjectId project, @Nullable EnvironmentId environment, PageRequest page) {
+        List<Deployment> found = transactions.read(handle -> {
+            targets.project(handle, actor, project);
+            return repository.list(handle, project, environment, page);
+        });
+        return page.page(found, deployment -> List.of(Long.toString(deployment.number())));
+    }
+
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-found`, also for what belongs to another
+    /// organization
+    public Deployment get(Actor actor, DeploymentId id) {
+        return transactions
+                .read(handle -> repository.find(handle, id))
+                .filter(owned -> owned.organization().equals(actor.organization()))
+                .map(DeploymentRepository.Owned::deployment)
+                .orElseThrow(DeploymentJournal::notFound);
+    }
+
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-trusted` and what [#plan] throws
+    public Deployment create(Actor actor, ProjectId project, DeploymentApi.Create request) {
+        Artifact artifact = artifacts.get(actor, request.artifact());
+        BuildPlan plan = planner.plan(actor, artifact.id(), request.settings());
+        return changes.make(actor, DeploymentApi.CREATE.id(), change -> {
+            Targets.Target target = targets.activeTarget(change.handle(), actor, request.environment());
+            if (!target.project().id().equals(project) || !artifact.project().equals(project)) {
+                throw Fault.conflict(
+                                "deployment/other-project",
+                                "Artifact and environment belong to different projects.",
+                                "Choose both from the project.")
+                        .asException();
+            }
+            planner.requireAllowed(plan);
+            return enqueue(
+                    change,
+                    target,
+                    new Draft(
+                            DeploymentKind.DEPLOY,
+                            null,
+                            null,
+                            artifact.id(),
+                            artifact.name(),
+                            artifact.digest(),
+                            plan.settings(),
+                            request,
+                            null),
+                    id -> sealed.sealNow(id, request.environment()));
+        });
+    }
+
+    /// What a new deployment is made of.
+    ///
+    /// @param release published again without building; null to build
+    private record Draft(
+            DeploymentKind kind,
+            @Nullable DeploymentId source,
+            @Nullable String reason,
+            ArtifactId artifact,
+            String artifactName,
+            String artifactDigest,
+            BuildSettings settings,
+            DeploymentApi.Create pinned,
+            @Nullable Deployment release) {
+        static Draft again(
+                DeploymentKind kind,
+                Deployment source,
+                EnvironmentId environment,
+                @Nullable String reason,
+                boolean built) {
+            return new Draft(
+                    kind,
+                    source.id(),
+                    reason,
+                    source.artifact(),
+                    source.artifactName(),
+                    source.artifactDigest(),
+                    source.settings(),
+                    new DeploymentApi.Create(
+                            environment,
+                            source.artifact(),
+                            source.settings(),
+                            source.canvas(),
+                            source.canvasRevision(),
+                            source.element()),
+                    built ? source : null);
+        }
+    }
+
+    private Deployment enqueue(
+            Change change, Targets.Target target, Draft draft, Function<DeploymentId, byte[]> values) {
+        EnvironmentId environment = target.environment().id();
+        supersede(change, environment);
+        Deployment deployment = new Deployment(
+                new DeploymentId(change.newId()),
+                target.project().id(),
+                repository.nextNumber(change.handle(), target.project().id()),
+                environment,
+                provider.name(),
+                draft.kind(),
+                draft.source(),
+                draft.reason(),
+                draft.artifact(),
+                draft.artifactName(),
+                draft.artifactDigest(),
+                draft.settings(),
+                draft.pinned().canvas(),
+                draft.pinned().canvasRevision(),
+                draft.pinned().element(),
+                DeploymentState.QUEUED,
+                List.of(new Stage(StageName.QUEUE, StageState.RUNNING, change.now(), null)),
+                null,
+                draft.release() == null ? null : draft.release().releaseDigest(),
+                draft.release() == null ? null : draft.release().releaseSize(),
+                draft.release() == null ? null : draft.release().releaseFiles(),
+                null,
+                false,
+                change.actor().user(),
+                change.now(),
+                null,
+                null);
+        repository.insert(change.handle(), change.actor().organization(), deployment, values.apply(deployment.id()));
+        change.audit(deployment.project(), "deployment", deployment.id(), null, DeploymentJournal.summary(deployment));
+        // Registered before the fact: who hears of it can already cancel it.
+        change.afterCommit(() -> queue.submit(environment, deployment.id()));
+        DeploymentJournal.publish(change, deployment);
+        return deployment;
+    }
+
+    /// What still waits makes way for what is newer.
+    private void supersede(Change change, EnvironmentId environment) {
+        for (Deployment waiting : repository.queued(change.handle(), environment)) {
+            journal.store(
+                    change,
+                    waiting,
+                    new DeploymentEdit(waiting)
+                            .to(DeploymentState.SUPERSEDED, change.now())
+                            .done());
+            change.afterCommit(() -> logs.log(waiting.id().value()).complete());
+        }
+    }
+
+    /// Ends a deployment; returns when nothing of it runs.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/finished`
+    public Deployment cancel(Actor actor, DeploymentId id) throws InterruptedException {
+        Deployment before = get(actor, id);
+        if (before.state() == DeploymentState.CANCELED) {
+            return before;
+        }
+        Optional<Cancellation> running = queue.running(id);
+        if (running.isPresent()) {
+            running.get().cancel();
+            running.get().awaitFinish();
+            return finished(get(actor, id));
+        }
+        if (before.state() != DeploymentState.QUEUED) {
+            return finished(before);
+        }
+        Deployment canceled = changes.make(actor, DeploymentApi.CANCEL.id(), change -> {
+            Deployment now = repository.find(change.handle(), id).orElseThrow().deployment();
+            if (now.state() != DeploymentState.QUEUED) {
+                change.unchanged();
+                return now;
+            }
+            Deployment after = new DeploymentEdit(now)
+                    .to(DeploymentState.CANCELED, change.now())
+                    .done();
+            journal.store(change, now, after);
+            change.audit(
+                    after.project(),
+                    "deployment",
+                    id,
+                    DeploymentJournal.summary(now),
+                    DeploymentJournal.summary(after));
+            change.afterCommit(() -> logs.log(id.value()).complete());
+            return after;
+        });
+        // It began between our two looks: then it can be ended as one that runs.
+        return canceled.state().isFinished() ? canceled : cancel(actor, id);
+    }
+
+    private static Deployment finished(Deployment deployment) {
+        if (deployment.state() != DeploymentState.CANCELED) {
+            throw Fault.conflict(
+                            "deployment/finished",
+                            "The deployment is over already.",
+                            deployment.state() == DeploymentState.SUCCEEDED ? "Roll back instead." : null)
+                    .asException();
+        }
+        return deployment;
+    }
+
+    /// Deploys the same artifact with the same settings, and the variables of now.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-finished`
+    public Deployment retry(Actor actor, DeploymentId id) {
+        Deployment source = get(actor, id);
+        if (!source.state().isFinished()) {
+            throw Fault.conflict("deployment/not-finished", "The deployment still runs.", "Cancel it first.")
+                    .asException();
+        }
+        artifacts.get(actor, source.artifact());
+        BuildPlan plan = planner.plan(actor, source.artifact(), source.settings());
+        return changes.make(actor, DeploymentApi.RETRY.id(), change -> {
+            Targets.Target target = targets.activeTarget(change.handle(), actor, source.environment());
+            planner.requireAllowed(plan);
+            return enqueue(
+                    change,
+                    target,
+                    Draft.again(DeploymentKind.RETRY, source, source.environment(), null, false),
+                    fresh -> sealed.sealNow(fresh, source.environment()));
+        });
+    }
+
+    /// Puts an earlier release back, with the variables that it had, as a new deployment.
+    ///
+    /// @param reason may be missing in development only
+    /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
+    ///     `deployment/reason-required`
+    public Deployment rollBack(Actor actor, DeploymentId id, @Nullable String reason) {
+        Deployment source = get(actor, id);
+        requireRelease(source);
+        return changes.make(actor, DeploymentApi.ROLL_BACK.id(), change -> {
+            Targets.Target target = targets.activeTarget(change.handle(), actor, source.environment());
+            String why = reason(reason);
+            if (why == null && target.environment().kind() != EnvironmentKind.DEVELOPMENT) {
+                throw Fault.invalid(
+                                "deployment/reason-required",
+                                "A rollback of " + target.environment().name() + " needs a reason.",
+                                "Say in a few words why; it is kept in the history.")
+                        .asException();
+            }
+            return enqueue(
+                    change,
+                    target,
+                    Draft.again(DeploymentKind.ROLLBACK, source, source.environment(), why, true),
+                    fresh -> sealed.sealAgain(fresh, id, repository.sealedValues(change.handle(), id)));
+        });
+    }
+
+    /// Publishes the release in another environment, with that one's variables.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
+    ///     `deployment/other-project`, `deployment/same-environment`
+    public Deployment promote(Actor actor, DeploymentId id, DeploymentApi.Promote request) {
+        Deployment source = get(actor, id);
+        requireRelease(source);
+        return changes.make(actor, DeploymentApi.PROMOTE.id(), change -> {
+            Targets.Target target = targets.activeTarget(change.handle(), actor, request.environment());
+            if (!target.project().id().equals(source.project())) {
+                throw Fault.conflict("deployment/other-project", "The environment belongs to another project.", null)
+                        .asException();
+            }
+            if (request.environment().equals(source.environment())) {
+                throw Fault.conflict(
+                                "deployment/same-environment",
+                                "The release is from this environment.",
+                                "Roll back to it instead.")
+                        .asException();
+            }
+            return enqueue(
+                    change,
+                    target,
+                    Draft.again(DeploymentKind.PROMOTE, source, request.environment(), reason(request.reason()), true),
+                    fresh -> sealed.sealNow(fresh, request.environment()));
+        });
+    }
+
+    private void requireRelease(Deployment source) {
+        String digest = source.releaseDigest();
+        if (source.state() != DeploymentState.SUCCEEDED || digest == null) {
+            throw Fault.conflict(
+                            "deployment/no-release",
+                            "This deployment did not publish anything.",
+                            "Choose one that succeeded.")
+                    .asException();
+        }
+        if (provider.release(digest).isEmpty()) {
+            throw Fault.conflict(
+                            "deployment/release-gone", "This release is no longer kept.", "Deploy its artifact again.")
+                    .asException();
+        }
+    }
+
+    private static @Nullable String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        String stripped = reason.strip();
+        if (stripped.length() > MAX_REASON) {
+            throw Fault.invalid(
+                            "deployment/reason-too-long",
+                            "The reason is too long.",
+                            "It has at most " + MAX_REASON + " characters.")
+                    .asException();
+        }
+        return stripped;
+    }
+
+    /// @throws dev.tone.model.fault.FaultException `deployment/other-project`
+    public Comparison compare(Actor actor, DeploymentId one, DeploymentId other) {
+        Deployment a = get(actor, one);
+        Deployment b = get(actor, other);
+        if (!a.project().equals(b.project())) {
+            throw Fault.conflict("deployment/other-project", "The deployments belong to different projects.", null)
+                    .asException();
+        }
+        Deployment before = a.number() <= b.number() ? a : b;
+        Deployment after = before == a ? b : a;
+        return Comparisons.of(
+                Comparisons.Side.of(before, files(before), ran(before)),
+                Comparisons.Side.of(after, files(after), ran(after)));
+    }
+
+    private List<ArtifactFile> files(Deployment deployment) {
+        String digest = deployment.releaseDigest();
+        return digest == null
+                ? List.of()
+                : provider.release(digest).map(Release::files).orElse(List.of());
+    }
+
+    private List<Value> ran(Deployment deployment) {
+        return SealedValues.merged(
+                deployment.settings().variables(),
+                sealed.open(
+                        deployment.id(),
+                        transactions.read(handle -> repository.sealedValues(handle, deployment.id()))));
+    }
+
+    /// @param from first line wanted, 1-based; negative counts from the end
+    public LogPage logs(Actor actor, DeploymentId id, long from, int limit) {
+        return log(actor, id).page(from, limit);
+    }
+
+    public StoredLog log(Actor actor, DeploymentId id) {
+        return logs.log(get(actor, id).id().value());
+    }
+}

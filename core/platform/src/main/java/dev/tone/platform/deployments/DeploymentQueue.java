@@ -1,0 +1,101 @@
+package dev.tone.platform.deployments;
+
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.observe.Pin;
+import dev.tone.platform.deployments.provider.Cancellation;
+import dev.tone.platform.kernel.log.Correlation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One deployment at a time per environment, and few at a time in all. The order is kept in the database too: what
+/// waits here only wakes it. Thread-safe.
+final class DeploymentQueue implements Pin {
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentQueue.class);
+
+    private final Work work;
+    private final Semaphore places;
+    private final Map<EnvironmentId, Deque<Entry>> waiting = new HashMap<>();
+    private final Map<DeploymentId, Cancellation> running = new HashMap<>();
+    private boolean closed;
+
+    @FunctionalInterface
+    interface Work {
+        void run(DeploymentId deployment, Cancellation cancellation);
+    }
+
+    private record Entry(DeploymentId deployment, String correlation) {}
+
+    /// @param atOnce how many deployments may build at the same time
+    DeploymentQueue(Work work, int atOnce) {
+        this.work = work;
+        this.places = new Semaphore(atOnce, true);
+    }
+
+    synchronized void submit(EnvironmentId environment, DeploymentId deployment) {
+        if (closed) {
+            return;
+        }
+        Deque<Entry> line = waiting.get(environment);
+        Entry entry = new Entry(deployment, Correlation.current());
+        if (line != null) {
+            line.add(entry);
+            return;
+        }
+        Deque<Entry> fresh = new ArrayDeque<>();
+        fresh.add(entry);
+        waiting.put(environment, fresh);
+        Thread.ofPlatform().daemon().name("deployments-" + environment).start(() -> drain(environment));
+    }
+
+    private void drain(EnvironmentId environment) {
+        while (true) {
+            Entry entry;
+            Cancellation cancellation = new Cancellation();
+            synchronized (this) {
+                Deque<Entry> line = waiting.get(environment);
+                entry = line == null || closed ? null : line.poll();
+                if (entry == null) {
+                    waiting.remove(environment);
+                    return;
+                }
+                running.put(entry.deployment(), cancellation);
+            }
+            try (Pin _ = Correlation.bind(entry.correlation())) {
+                places.acquire();
+                try {
+                    work.run(entry.deployment(), cancellation);
+                } finally {
+                    places.release();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("A deployment could not be run to its end", e);
+            } finally {
+                synchronized (this) {
+                    running.remove(entry.deployment());
+                }
+                cancellation.finish();
+            }
+        }
+    }
+
+    synchronized Optional<Cancellation> running(DeploymentId deployment) {
+        return Optional.ofNullable(running.get(deployment));
+    }
+
+    /// Nothing more begins. What runs is left to its processes' end.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        waiting.values().forEach(Deque::clear);
+        running.values().forEach(cancellation -> cancellation.endWith(null));
+    }
+}

@@ -1,0 +1,330 @@
+package dev.tone.platform.deployments;
+
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Failure;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.deployment.StageState;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.notification.NotificationKind;
+import dev.tone.platform.deployments.logs.LogStore;
+import dev.tone.platform.deployments.logs.LogWriter;
+import dev.tone.platform.deployments.logs.Redactor;
+import dev.tone.platform.deployments.logs.StoredLog;
+import dev.tone.platform.deployments.provider.CanceledException;
+import dev.tone.platform.deployments.provider.Cancellation;
+import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.deployments.provider.Job;
+import dev.tone.platform.deployments.provider.Publication;
+import dev.tone.platform.deployments.provider.Release;
+import dev.tone.platform.deployments.provider.StageReport;
+import dev.tone.platform.deployments.provider.StepFailedException;
+import dev.tone.platform.deployments.provider.Value;
+import dev.tone.platform.deployments.sites.SiteAddress;
+import dev.tone.platform.kernel.audit.Change;
+import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.policy.Role;
+import dev.tone.platform.kernel.sql.Transactions;
+import dev.tone.platform.notifications.Notifier;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes one deployment from the queue to its end.
+final class DeploymentRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentRunner.class);
+    private static final int LONGEST_MESSAGE = 80;
+
+    private final Transactions transactions;
+    private final DeploymentRepository repository;
+    private final DeploymentJournal journal;
+    private final DeploymentProvider provider;
+    private final Targets targets;
+    private final SealedValues sealed;
+    private final LogStore logs;
+    private final Sites sites;
+    private final Notifier notifier;
+    private final DiskBudget budget;
+
+    DeploymentRunner(
+            Transactions transactions,
+            DeploymentRepository repository,
+            DeploymentJournal journal,
+            DeploymentProvider provider,
+            Targets targets,
+            SealedValues sealed,
+            LogStore logs,
+            Sites sites,
+            Notifier notifier,
+            DiskBudget budget) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.journal = journal;
+        this.provider = provider;
+        this.targets = targets;
+        this.sealed = sealed;
+        this.logs = logs;
+        this.sites = sites;
+        this.notifier = notifier;
+        this.budget = budget;
+    }
+
+    /// Who a deployment is continued as: whoever started it.
+    static Actor actor(DeploymentRepository.Owned owned) {
+        return new Actor(owned.deployment().createdBy(), "platform", owned.organization(), Role.OWNER);
+    }
+
+    void run(DeploymentId id, Cancellation cancellation) {
+        DeploymentRepository.Owned owned = transactions
+                .read(handle -> repository.find(handle, id))
+                .filter(found -> found.deployment().state() == DeploymentState.QUEUED)
+                .orElse(null);
+        if (owned == null) {
+            return; // canceled or superseded while it waited
+        }
+        new Run(owned, cancellation).run();
+    }
+
+    /// One deployment under way.
+    private final class Run implements StageReport {
+        private final DeploymentRepository.Owned owned;
+        private final DeploymentId id;
+        private final Actor actor;
+        private final Cancellation cancellation;
+        private final StoredLog log;
+        private Redactor redactor = Redactor.of(List.of());
+        /// Stages that ended and are not written yet: they are with what begins next.
+        private final List<Stage> ended = new ArrayList<>();
+
+        private Deployment now;
+
+        private Run(DeploymentRepository.Owned owned, Cancellation cancellation) {
+            this.owned = owned;
+            this.now = owned.deployment();
+            this.id = now.id();
+            this.actor = actor(owned);
+            this.cancellation = cancellation;
+            this.log = logs.log(id.value());
+        }
+
+        private void run() {
+            Publication publication = null;
+            try {
+                cancellation.check();
+                move(DeploymentState.INITIALIZING);
+                Job job = job();
+                Release release = release(job);
+                cancellation.check();
+                move(DeploymentState.DEPLOYING);
+                publication = provider.publish(job, release);
+                cancellation.commit();
+                succeed(job, release, publication);
+                publication = null;
+            } catch (CanceledException e) {
+                finish(
+                        DeploymentState.CANCELED,
+                        null,
+                        "The deployment was canceled.",
+                        NotificationKind.DEPLOYMENT_CANCELED);
+            } catch (StepFailedException e) {
+                fail(e.failure(), e.isTimeOut());
+            } catch (FaultException e) {
+                fail(failure(e.fault().code(), e.fault().title()), false);
+            } catch (IOException e) {
+                LOG.warn("Deployment {} failed", id, e);
+                fail(disk(e), false);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                fail(failure("deployment/interrupted", "The platform ended during the deployment."), false);
+            } catch (RuntimeException e) {
+                LOG.error("Deployment {} failed", id, e);
+                fail(failure("deployment/internal", "The platform failed. Its log says more."), false);
+            } finally {
+                if (publication != null) {
+                    publication.discard();
+                }
+                provider.discard(id);
+                log.complete();
+            }
+            budget.keep(actor, now.project());
+        }
+
+        private Job job() {
+            Targets.Target target = transactions.read(handle -> targets.target(handle, actor, now.environment()));
+            List<Value> values = SealedValues.merged(
+                    now.settings().variables(),
+                    sealed.open(id, transactions.read(handle -> repository.sealedValues(handle, id))));
+            redactor = Redactor.of(
+                    values.stream().filter(Value::secret).map(Value::value).toList());
+            say(
+                    LogLevel.INFO,
+                    "Deployment " + now.number() + " of " + now.artifactName() + " to "
+                            + target.environment().name());
+            SiteAddress address = sites.address(actor, target);
+            return new Job(
+                    now, target.project(), target.environment(), values, redactor, log, address, this, cancellation);
+        }
+
+        private Release release(Job job)
+                throws StepFailedException, CanceledException, IOException, InterruptedException {
+            String known = now.releaseDigest();
+            if (known != null) {
+                say(LogLevel.INFO, "Release " + known.substring(0, 12) + " is published again, without building");
+                return provider.release(known)
+                        .orElseThrow(() -> new StepFailedException(
+                                failure("deployment/release-gone", "This release is no longer kept.")));
+            }
+            provider.prepare(job);
+            cancellation.check();
+            move(DeploymentState.BUILDING);
+            return provider.build(job);
+        }
+
+        private void move(DeploymentState next) {
+            now = journal.transition(
+                    actor,
+                    id,
+                    "deployments." + next.name().toLowerCase(Locale.ROOT),
+                    next,
+                    this::withEnded,
+                    (change, after) -> {});
+            ended.clear();
+        }
+
+        private DeploymentEdit withEnded(DeploymentEdit edit) {
+            if (now.state() == DeploymentState.QUEUED) {
+                edit.end(StageName.QUEUE, StageState.SUCCEEDED, Instant.now());
+            }
+            ended.forEach(stage -> {
+                if (stage.finishedAt() != null) {
+                    edit.end(stage.name(), stage.state(), stage.finishedAt());
+                }
+            });
+            return edit;
+        }
+
+        @Override
+        public void begin(StageName stage) {
+            now = journal.note(actor, id, (edit, change) -> withEnded(edit).begin(stage, change.now()));
+            ended.clear();
+        }
+
+        @Override
+        public void end(StageName stage, StageState state) {
+            ended.add(new Stage(stage, state, null, Instant.now()));
+        }
+
+        private void succeed(Job job, Release release, Publication publication) {
+            boolean back = now.kind() == DeploymentKind.ROLLBACK;
+            String name = job.environment().name() + " of " + job.project().name();
+            now = journal.transition(
+                    actor,
+                    id,
+                    "deployments.succeed",
+                    DeploymentState.SUCCEEDED,
+                    edit -> withEnded(edit)
+                            .release(release)
+                            .url(job.address().url())
+                            .live(true),
+                    (change, after) -> {
+                        // First, so that nobody is told before the traffic has moved.
+                        change.afterCommit(publication::activate);
+                        replaced(change);
+                        sites.serves(change, after, job.address());
+                        notifier.tell(
+                                change,
+                                new Notifier.News(
+                                        "environment/" + after.environment(),
+                                        back ? NotificationKind.ROLLED_BACK : NotificationKind.DEPLOYMENT_SUCCEEDED,
+                                        back ? name + " was rolled back" : name + " is deployed",
+                                        after.artifactName() + ", deployment " + after.number()
+                                                + (after.reason() == null ? "" : ": " + after.reason()),
+                                        after.project(),
+                                        id,
+                                        null));
+                    });
+            Duration took = Duration.between(now.createdAt(), Instant.now());
+            say(
+                    LogLevel.INFO,
+                    String.format(
+                            Locale.ROOT,
+                            "Live at %s after %.1f s",
+                            job.address().url(),
+                            took.toMillis() / 1000.0));
+        }
+
+        private void replaced(Change change) {
+            repository
+                    .live(change.handle(), now.environment())
+                    .ifPresent(before -> journal.store(
+                            change,
+                            before,
+                            new DeploymentEdit(before).live(false).done()));
+        }
+
+        private void fail(Failure failure, boolean timedOut) {
+            finish(
+                    timedOut ? DeploymentState.TIMED_OUT : DeploymentState.FAILED,
+                    failure,
+                    failure.message(),
+                    NotificationKind.DEPLOYMENT_FAILED);
+        }
+
+        private void finish(DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
+            say(state == DeploymentState.CANCELED ? LogLevel.WARN : LogLevel.ERROR, message);
+            now = journal.transition(
+                    actor,
+                    id,
+                    "deployments." + (state == DeploymentState.CANCELED ? "canceled" : "fail"),
+                    state,
+                    edit -> failure == null ? edit : edit.failure(failure),
+                    (change, after) -> notifier.tell(
+                            change,
+                            new Notifier.News(
+                                    "environment/" + after.environment(),
+                                    kind,
+                                    "Deployment " + after.number() + " of " + after.artifactName()
+                                            + (kind == NotificationKind.DEPLOYMENT_FAILED
+                                                    ? " failed"
+                                                    : " was canceled"),
+                                    message,
+                                    after.project(),
+                                    id,
+                                    failure == null ? null : failure.errorSequence())));
+        }
+
+        private Failure failure(String code, String message) {
+            StageName stage = now.stages().isEmpty()
+                    ? StageName.QUEUE
+                    : now.stages().getLast().name();
+            String sentence =
+                    message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…";
+            return new Failure(stage, code, sentence, null, null, null, null);
+        }
+
+        private Failure disk(IOException e) {
+            String text = String.valueOf(e.getMessage());
+            if (text.contains("No space left") || text.contains("not enough space")) {
+                return failure("disk/full", "The disk is full. Free some space, then retry.");
+            }
+            return failure("deployment/files", "Files could not be read or written. The platform's log says more.");
+        }
+
+        private void say(LogLevel level, String text) {
+            String step = now.stages().isEmpty()
+                    ? "queue"
+                    : now.stages().getLast().name().name().toLowerCase(Locale.ROOT);
+            new LogWriter(log, redactor, step, Long.MAX_VALUE).say(level, text);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.tone.platform.deployments;
+
+import dev.tone.model.api.Permission;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.live.Topic;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Project;
+import dev.tone.platform.deployments.build.BuildDetector;
+import dev.tone.platform.deployments.logs.LogStore;
+import dev.tone.platform.deployments.process.ProcessLauncher;
+import dev.tone.platform.deployments.process.ProcessLedger;
+import dev.tone.platform.deployments.provider.ArtifactSource;
+import dev.tone.platform.deployments.provider.LocalProvider;
+import dev.tone.platform.deployments.provider.LocalSettings;
+import dev.tone.platform.deployments.provider.ReleaseStore;
+import dev.tone.platform.deployments.sandbox.Sandbox;
+import dev.tone.platform.deployments.sandbox.Sandboxes;
+import dev.tone.platform.deployments.sites.SiteServer;
+import dev.tone.platform.deployments.sql.SqlDeployments;
+import dev.tone.platform.deployments.web.DeploymentRoutes;
+import dev.tone.platform.environments.EnvironmentsWiring;
+import dev.tone.platform.kernel.Kernel;
+import dev.tone.platform.kernel.audit.Change;
+import dev.tone.platform.kernel.live.Channel;
+import dev.tone.platform.notifications.Notifier;
+import dev.tone.platform.projects.ProjectLifecycle;
+import dev.tone.platform.projects.ProjectsFacade;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Builds deployments and sites. [#start] once everything is wired, [#close] at the end.
+public final class DeploymentsWiring implements Pin {
+    private static final int AT_ONCE = 2;
+
+    private final DeploymentFacade facade;
+    private final Sites sites;
+    private final Recovery recovery;
+    private final DeploymentQueue queue;
+    private final SiteServer server;
+    private final ProcessLauncher launcher;
+    private final LogStore logs;
+    private final LogStore siteLogs;
+
+    /// @param commandsAllowed whether builds may run at all; a headless platform says no unless it is configured
+    public DeploymentsWiring(
+            Kernel kernel,
+            ProjectsFacade projects,
+            EnvironmentsWiring environments,
+            ArtifactSource artifacts,
+            Notifier notifier,
+            boolean commandsAllowed) {
+        this(
+                kernel,
+                projects,
+                environments,
+                artifacts,
+                notifier,
+                LocalSettings.of(kernel.data().folder("work"), kernel.data().folder("sites"), commandsAllowed),
+                null);
+    }
+
+    /// @param given null to find the best that works here
+    DeploymentsWiring(
+            Kernel kernel,
+            ProjectsFacade projects,
+            EnvironmentsWiring environments,
+            ArtifactSource artifacts,
+            Notifier notifier,
+            LocalSettings settings,
+            @Nullable Sandbox given) {
+        DeploymentRepository repository = new SqlDeployments();
+        DeploymentJournal journal = new DeploymentJournal(kernel.changes(), repository);
+        Targets targets = new Targets(projects, environments.facade());
+        SealedValues sealed = new SealedValues(kernel.secrets(), environments.secretValues());
+        Path logFolder = kernel.data().folder("logs");
+        logs = new LogStore(
+                logFolder.resolve("deployments"),
+                kernel.clock(),
+                name -> kernel.live().wake(logChannel(name)));
+        siteLogs = new LogStore(
+                logFolder.resolve("sites"),
+                kernel.clock(),
+                name -> kernel.live().wake(siteLogChannel(name)));
+
+        Sandbox sandbox = given != null ? given : Sandboxes.detect(settings.searchPath(), List.of(settings.javaHome()));
+        launcher =
+                new ProcessLauncher(sandbox, new ProcessLedger(kernel.data().folder("processes")), new SecureRandom());
+        server = new SiteServer();
+        Sites[] late = new Sites[1];
+        LocalProvider provider = new LocalProvider(
+                settings,
+                sandbox,
+                launcher,
+                new ReleaseStore(kernel.data().folder("releases")),
+                server,
+                siteLogs,
+                artifacts,
+                (site, release, health, detail, restarts) ->
+                        late[0].healthChanged(site, release, health, detail, restarts));
+        sites = new Sites(
+                kernel.transactions(),
+                kernel.changes(),
+                repository,
+                provider,
+                server,
+                targets,
+                sealed,
+                siteLogs,
+                notifier);
+        late[0] = sites;
+        Retention retention = new Retention(kernel.transactions(), repository, provider, logs);
+        DeploymentRunner runner = new DeploymentRunner(
+                kernel.transactions(),
+                repository,
+                journal,
+                provider,
+                targets,
+                sealed,
+                logs,
+                sites,
+                notifier,
+                new DiskBudget(projects, kernel.changes(), notifier));
+        queue = new DeploymentQueue(runner::run, AT_ONCE);
+        BuildPlanner planner = new BuildPlanner(
+                kernel.transactions(),
+                kernel.changes(),
+                repository,
+                artifacts,
+                provider,
+                targets,
+                new BuildDetector(System.getProperty("os.name", "")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("windows")));
+        facade = new DeploymentFacade(
+                kernel.transactions(),
+                kernel.changes(),
+                repository,
+                journal,
+                queue,
+                provider,
+                artifacts,
+                planner,
+                targets,
+                sealed,
+                logs);
+        recovery = new Recovery(
+                kernel.transactions(), repository, journal, queue, provider, launcher, logs, sites, notifier);
+        projects.count(retention.releases());
+        projects.count(retention.logs());
+        projects.follow(new Life(repository, retention, sites, server));
+        serveTopics(kernel);
+        new DeploymentRoutes(facade, sites).bind(kernel.routes());
+    }
+
+    private void serveTopics(Kernel kernel) {
+        kernel.live().serve(Topic.Kind.LOG, (actor, topic) -> {
+            kernel.policy().require(actor, Permission.DEPLOYMENT_READ);
+            return new LogFeed(logChannel(topic.id()), facade.log(actor, new DeploymentId(topic.id())));
+        });
+        kernel.live().serve(Topic.Kind.SITE_LOG, (actor, topic) -> {
+            kernel.policy().require(actor, Permission.DEPLOYMENT_READ);
+            return new LogFeed(siteLogChannel(topic.id()), sites.log(actor, new EnvironmentId(topic.id())));
+        });
+    }
+
+    private static Channel logChannel(String name) {
+        return new Channel("log:" + name);
+    }
+
+    private static Channel siteLogChannel(String name) {
+        return new Channel("site-log:" + name);
+    }
+
+    /// Ends what an earlier run left behind and brings the sites back. After all domains are wired.
+    public void start() {
+        recovery.run();
+    }
+
+    public DeploymentFacade facade() {
+        return facade;
+    }
+
+    public Sites sites() {
+        return sites;
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        launcher.close();
+        server.close();
+        logs.close();
+        siteLogs.close();
+    }
+
+    /// What happens to deployments when their project comes or goes.
+    private record Life(DeploymentRepository repository, Retention retention, Sites sites, SiteServer server)
+            implements ProjectLifecycle {
+        @Override
+        public void retired(Change change, Project project) {
+            for (SiteRecord record : repository.sites(change.handle(), project.id())) {
+                change.afterCommit(() -> server.stop(record.site().environment(), "This site is stopped."));
+            }
+        }
+
+        @Override
+        public void restored(Change change, Project project) {
+            for (SiteRecord record : repository.sites(change.handle(), project.id())) {
+                Site site = record.site();
+                if (site.deployment() != null) {
+                    change.afterCommit(() -> sites.restoreLater(site.environment()));
+                }
+            }
+        }
+
+        @Override
+        public void purged(Change change, Project project) {
+            for (SiteRecord record : repository.sites(change.handle(), project.id())) {
+                change.afterCommit(() -> server.remove(record.site().environment()));
+            }
+            retention.purge(change, project.id());
+            repository.removeProject(change.handle(), project.id());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tone.platform.deployments;
+
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Failure;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.LogStream;
+import dev.tone.model.notification.NotificationKind;
+import dev.tone.platform.deployments.logs.LogEntry;
+import dev.tone.platform.deployments.logs.LogStore;
+import dev.tone.platform.deployments.logs.StoredLog;
+import dev.tone.platform.deployments.process.ProcessLauncher;
+import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.kernel.sql.Transactions;
+import dev.tone.platform.notifications.Notifier;
+import java.util.List;
+import java.util.Locale;
+
+/// What a platform does first that was killed: ends what is left, says so, and brings the sites back.
+final class Recovery {
+    private static final String MESSAGE = "The platform was ended during this deployment.";
+
+    private final Transactions transactions;
+    private final DeploymentRepository repository;
+    private final DeploymentJournal journal;
+    private final DeploymentQueue queue;
+    private final DeploymentProvider provider;
+    private final ProcessLauncher launcher;
+    private final LogStore logs;
+    private final Sites sites;
+    private final Notifier notifier;
+
+    Recovery(
+            Transactions transactions,
+            DeploymentRepository repository,
+            DeploymentJournal journal,
+            DeploymentQueue queue,
+            DeploymentProvider provider,
+            ProcessLauncher launcher,
+            LogStore logs,
+            Sites sites,
+            Notifier notifier) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.journal = journal;
+        this.queue = queue;
+        this.provider = provider;
+        this.launcher = launcher;
+        this.logs = logs;
+        this.sites = sites;
+        this.notifier = notifier;
+    }
+
+    void run() {
+        launcher.endLeftovers();
+        provider.discardAll();
+        for (DeploymentRepository.Owned owned : transactions.read(repository::unfinished)) {
+            Deployment deployment = owned.deployment();
+            if (deployment.state() == DeploymentState.QUEUED) {
+                queue.submit(deployment.environment(), deployment.id());
+            } else {
+                interrupted(owned);
+            }
+        }
+        sites.restoreAll();
+    }
+
+    private void interrupted(DeploymentRepository.Owned owned) {
+        Deployment deployment = owned.deployment();
+        StageName stage = deployment.stages().isEmpty()
+                ? StageName.QUEUE
+                : deployment.stages().getLast().name();
+        StoredLog log = logs.log(deployment.id().value());
+        if (!log.isComplete()) {
+            log.append(List.of(
+                    new LogEntry(LogStream.SYSTEM, LogLevel.ERROR, stage.name().toLowerCase(Locale.ROOT), MESSAGE)));
+            log.complete();
+        }
+        Failure failure = new Failure(stage, "deployment/interrupted", MESSAGE, null, null, MESSAGE, log.last());
+        journal.transition(
+                DeploymentRunner.actor(owned),
+                deployment.id(),
+                "deployments.interrupted",
+                DeploymentState.FAILED,
+                edit -> edit.failure(failure),
+                (change, after) -> notifier.tell(
+                        change,
+                        new Notifier.News(
+                                "environment/" + after.environment(),
+                                NotificationKind.DEPLOYMENT_FAILED,
+                                "Deployment " + after.number() + " of " + after.artifactName() + " failed",
+                                MESSAGE,
+                                after.project(),
+                                after.id(),
+                                log.last())));
+        provider.discard(deployment.id());
+    }
+}

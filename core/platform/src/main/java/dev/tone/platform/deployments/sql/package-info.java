@@ -1,0 +1,5 @@
+/// Deployments, sites and trust in SQL.
+@NullMarked
+package dev.tone.platform.deployments.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,314 @@
+package dev.tone.platform.deployments;
+
+import static dev.tone.platform.deployments.Eventually.eventually;
+
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.EnvironmentApi;
+import dev.tone.model.api.ProjectApi;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.artifact.Manifest;
+import dev.tone.model.artifact.Sha256;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.model.log.LogLine;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.Project;
+import dev.tone.platform.deployments.process.ProcessLimits;
+import dev.tone.platform.deployments.provider.ArtifactSource;
+import dev.tone.platform.deployments.provider.LocalSettings;
+import dev.tone.platform.deployments.sandbox.Sandbox;
+import dev.tone.platform.deployments.sites.ProcessBackend;
+import dev.tone.platform.deployments.sql.SqlDeployments;
+import dev.tone.platform.environments.EnvironmentsWiring;
+import dev.tone.platform.environments.sql.SqlEnvironments;
+import dev.tone.platform.kernel.Kernel;
+import dev.tone.platform.kernel.audit.AuditTrail;
+import dev.tone.platform.kernel.audit.Changes;
+import dev.tone.platform.kernel.disk.DataDirectory;
+import dev.tone.platform.kernel.http.RouteRegistry;
+import dev.tone.platform.kernel.live.LiveHub;
+import dev.tone.platform.kernel.live.TopicLog;
+import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.policy.Policy;
+import dev.tone.platform.kernel.secret.FileSecretKey;
+import dev.tone.platform.kernel.secret.SecretBox;
+import dev.tone.platform.kernel.sql.Database;
+import dev.tone.platform.kernel.sql.KernelTables;
+import dev.tone.platform.kernel.sql.Migrations;
+import dev.tone.platform.kernel.sql.SqliteDatabase;
+import dev.tone.platform.notifications.Notifier;
+import dev.tone.platform.projects.ProjectsWiring;
+import dev.tone.platform.projects.sql.SqlProjects;
+import dev.tone.platform.workspace.WorkspaceFacade;
+import dev.tone.platform.workspace.sql.SqlWorkspaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Deployments on real files, processes and a real database, without HTTP. Artifacts are folders.
+public final class Workbench implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Path folder;
+    private final DataDirectory data;
+    final Database database;
+    final DeploymentsWiring wiring;
+    final Actor actor;
+    final ProjectsWiring projects;
+    final EnvironmentsWiring environments;
+    final List<Notifier.News> news = new CopyOnWriteArrayList<>();
+    final TopicLog topics;
+
+    /// @param folder of everything: `data` and `artifacts`
+    public Workbench(Path folder, @Nullable Sandbox sandbox, ProcessLimits limits) {
+        this.folder = folder;
+        SecureRandom random = new SecureRandom();
+        data = DataDirectory.open(folder.resolve("data"));
+        database = SqliteDatabase.open(data.database());
+        Migrations.apply(
+                database,
+                List.of(
+                        KernelTables.MIGRATIONS,
+                        SqlProjects.MIGRATIONS,
+                        SqlEnvironments.MIGRATIONS,
+                        SqlDeployments.MIGRATIONS),
+                CLOCK);
+        IdGenerator ids = new IdGenerator(CLOCK, random);
+        LiveHub live = new LiveHub("test");
+        topics = new TopicLog(database, live::wake);
+        Kernel kernel = new Kernel(
+                data,
+                CLOCK,
+                ids,
+                database,
+                new Changes(database, new AuditTrail(), topics, ids, CLOCK),
+                new Policy(),
+                new RouteRegistry(),
+                topics,
+                live,
+                new SecretBox(new FileSecretKey(data, random), random));
+        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, CLOCK, true).owner("me");
+        projects = new ProjectsWiring(kernel);
+        environments = new EnvironmentsWiring(kernel, projects.facade());
+        LocalSettings usual =
+                LocalSettings.of(kernel.data().folder("work"), kernel.data().folder("sites"), true);
+        LocalSettings settings = new LocalSettings(
+                usual.work(),
+                usual.sites(),
+                true,
+                usual.searchPath(),
+                usual.javaHome(),
+                limits,
+                1 << 20,
+                Duration.ofSeconds(30),
+                new ProcessBackend.Backoff(
+                        Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofMillis(200)));
+        wiring = new DeploymentsWiring(
+                kernel,
+                projects.facade(),
+                environments,
+                new Folders(folder.resolve("artifacts")),
+                (change, item) -> {
+                    // As the real one: only what is committed is told.
+                    change.afterCommit(() -> news.add(item));
+                },
+                settings,
+                sandbox);
+        wiring.start();
+    }
+
+    static Workbench open(Path folder) {
+        return new Workbench(folder, Sandbox.none("a test"), ProcessLimits.forBuilds());
+    }
+
+    /// Artifacts `project.name` as folders on disk.
+    private record Folders(Path root) implements ArtifactSource {
+        private Path folder(ArtifactId id) {
+            return root.resolve(id.value());
+        }
+
+        @Override
+        public Artifact get(Actor actor, ArtifactId id) {
+            Path project = root.resolve(id.value() + ".project");
+            if (!Files.exists(project)) {
+                throw Fault.notFound("artifact/not-found", "There is no such artifact.")
+                        .asException();
+            }
+            try {
+                List<ArtifactFile> files = files(id);
+                return new Artifact(
+                        id,
+                        new dev.tone.model.id.ProjectId(Files.readString(project)),
+                        id.value(),
+                        ArtifactKind.FOLDER,
+                        Manifest.of(files).digest(),
+                        0,
+                        files.size(),
+                        1,
+                        null,
+                        actor.user(),
+                        Instant.EPOCH,
+                        List.of());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<ArtifactFile> files(ArtifactId id) {
+            try (Stream<Path> walk = Files.walk(folder(id))) {
+                List<ArtifactFile> files = new ArrayList<>();
+                for (Path path : walk.filter(Files::isRegularFile).toList()) {
+                    byte[] bytes = Files.readAllBytes(path);
+                    files.add(new ArtifactFile(
+                            folder(id).relativize(path).toString(),
+                            Sha256.of(bytes),
+                            bytes.length,
+                            Files.isExecutable(path)));
+                }
+                return files;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Optional<String> text(ArtifactId id, String path, int maxBytes) {
+            try {
+                Path file = folder(id).resolve(path);
+                return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void materialize(ArtifactId id, Path target, BooleanSupplier stop) throws IOException {
+            for (ArtifactFile file : files(id)) {
+                if (stop.getAsBoolean()) {
+                    return;
+                }
+                Path copy = target.resolve(file.path());
+                Files.createDirectories(copy.getParent());
+                Files.copy(folder(id).resolve(file.path()), copy);
+            }
+        }
+    }
+
+    public Project project(String name) {
+        return projects.facade().create(actor, new ProjectApi.Create(name, null));
+    }
+
+    public Environment environment(Project project, String name) {
+        return environments.facade().list(actor, project.id()).stream()
+                .filter(environment -> environment.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public void variable(Environment environment, String name, String value, boolean secret) {
+        environments
+                .facade()
+                .change(
+                        actor,
+                        environment.id(),
+                        new EnvironmentApi.ChangeVariables(
+                                List.of(new EnvironmentApi.SetVariable(name, value, secret)), List.of()));
+    }
+
+    /// @param files texts by path
+    public ArtifactId artifact(Project project, String name, Map<String, String> files) {
+        Path artifacts = folder.resolve("artifacts");
+        try {
+            Files.createDirectories(artifacts.resolve(name));
+            Files.writeString(artifacts.resolve(name + ".project"), project.id().value());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = artifacts.resolve(name).resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+            return new ArtifactId(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public DeploymentFacade deployments() {
+        return wiring.facade();
+    }
+
+    /// Trusts the detected commands and deploys.
+    public Deployment deploy(Project project, Environment environment, ArtifactId artifact) {
+        BuildPlan plan = deployments().plan(actor, artifact, null);
+        deployments().trust(actor, project.id(), plan.commandsDigest());
+        return deployments()
+                .create(
+                        actor,
+                        project.id(),
+                        new DeploymentApi.Create(environment.id(), artifact, null, null, null, null));
+    }
+
+    public Deployment deployed(Project project, Environment environment, ArtifactId artifact) {
+        return finished(deploy(project, environment, artifact).id());
+    }
+
+    public Deployment get(DeploymentId id) {
+        return deployments().get(actor, id);
+    }
+
+    public Deployment finished(DeploymentId id) {
+        eventually(
+                "deployment " + id + " is finished",
+                () -> get(id).state().isFinished()
+                        && deployments().log(actor, id).isComplete());
+        return get(id);
+    }
+
+    public List<String> texts(DeploymentId id) {
+        return deployments().logs(actor, id, 1, 100_000).lines().stream()
+                .map(LogLine::text)
+                .toList();
+    }
+
+    public List<String> transitions(DeploymentId id) {
+        return database.read(handle -> new SqlDeployments().transitions(handle, id));
+    }
+
+    public int port(EnvironmentId environment) {
+        return database.read(handle -> new SqlDeployments().site(handle, environment))
+                .orElseThrow()
+                .site()
+                .port();
+    }
+
+    public Path data() {
+        return data.root();
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+        database.close();
+        data.close();
+    }
+}
