@@ -101,26 +101,26 @@ public record CanvasTheme(
                     0xff6a1a15,
                     0xff67164a
                 },
-                new int[] {0xff5b6576, 0xff0369a1, 0xff15803d, 0xffb45309, 0xffc81e1e},
+                new int[] {0xff5f697d, 0xff0964b5, 0xff067647, 0xff9a5c08, 0xffb91c30},
                 1);
     }
 
     public static CanvasTheme dark() {
         return new CanvasTheme(
                 "dark",
-                0xff0b0e15,
-                0xff232a37,
-                0xffe8ebf1,
-                0xff96a0b1,
-                0xff131823,
-                0xff2a3241,
+                0xff0a0f1c,
+                0xff222c41,
+                0xffe4e9f2,
+                0xff9aa7bf,
+                0xff121a2c,
+                0xff27324a,
                 0x40000000,
-                0xff66728a,
+                0xff64728f,
                 0x0affffff,
-                0xff2b3343,
+                0xff283349,
                 0xff38bdf8,
                 0x2438bdf8,
-                0xff0b0e15,
+                0xff0a0f1c,
                 new int[] {
                     0xff131823,
                     0xff1a202c,
@@ -173,13 +173,39 @@ public record CanvasTheme(
                     0xffffd7d4,
                     0xffffd6ea
                 },
-                new int[] {0xff96a0b1, 0xff4cb8f0, 0xff4ac27d, 0xffe0a83a, 0xfff2776f},
+                new int[] {0xff9aa7bf, 0xff4cb8f0, 0xff4ac27d, 0xffe0a83a, 0xfff2776f},
                 1);
     }
 
-    public static CanvasTheme highContrast() {
+    /// Black on white, every line at least two pixels wide.
+    public static CanvasTheme contrastLight() {
         return new CanvasTheme(
-                "high-contrast",
+                "contrast-light",
+                0xffffffff,
+                0xff9aa2b0,
+                0xff000000,
+                0xff1f2735,
+                0xffffffff,
+                0xff1f2735,
+                0,
+                0xff1f2735,
+                0,
+                0xff1f2735,
+                0xff00518f,
+                0x3000518f,
+                0xffffffff,
+                same(0xffffffff),
+                light().solid,
+                light().deep,
+                same(0xff000000),
+                new int[] {0xff1f2735, 0xff07427a, 0xff044d2f, 0xff5c3604, 0xff8a1020},
+                2);
+    }
+
+    /// White on black.
+    public static CanvasTheme contrastDark() {
+        return new CanvasTheme(
+                "contrast-dark",
                 0xff000000,
                 0xff4d4d4d,
                 0xffffffff,

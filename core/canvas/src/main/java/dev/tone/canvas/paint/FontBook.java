@@ -1,6 +1,7 @@
 package dev.tone.canvas.paint;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
@@ -25,6 +26,8 @@ public final class FontBook {
     private final LongIntMap codes = new LongIntMap();
     private final LongIntMap advances = new LongIntMap();
     private final LongIntMap kerns = new LongIntMap();
+    private final LongIntMap outlineAt = new LongIntMap();
+    private final List<Shape> outlines = new ArrayList<>();
 
     public FontBook(FontSource source) {
         this.source = source;
@@ -117,12 +120,21 @@ public final class FontBook {
                 / UNIT;
     }
 
+    private Shape outline(int font, int glyph) {
+        long key = (long) font << 32 | (glyph & 0xffffffffL);
+        int known = outlineAt.get(key, -1);
+        if (known < 0) {
+            known = outlines.size();
+            outlines.add(
+                    fonts.get(font).createGlyphVector(EXACT, new int[] {glyph}).getOutline());
+            outlineAt.put(key, known);
+        }
+        return outlines.get(known);
+    }
+
     /// Adds a glyph's outline to a path, its origin at (x, y).
     void trace(PathFill path, int font, int glyph, double size, double x, double y) {
-        PathIterator outline = fonts.get(font)
-                .createGlyphVector(EXACT, new int[] {glyph})
-                .getOutline()
-                .getPathIterator(null);
+        PathIterator outline = outline(font, glyph).getPathIterator(null);
         double zoom = size / UNIT;
         double[] at = new double[6];
         for (; !outline.isDone(); outline.next()) {

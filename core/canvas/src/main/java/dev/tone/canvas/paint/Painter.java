@@ -12,6 +12,8 @@ public final class Painter {
     /// Below this only flat boxes are.
     static final double FAR = 0.06;
 
+    private static final int WARM_SIDE = 900;
+    private static final String USUAL = "abcdefghijklmnopqrstuvwxyz-0123456789 ABCDEFGHIJKLMNOPQRSTUVWXYZ .,:·/";
     private static final PaintOverlay BARE = new PaintOverlay();
 
     private final Easel easel;
@@ -23,7 +25,7 @@ public final class Painter {
     private final FarPainter far;
     private final OverlayPainter overlays;
     private final Box box = new Box();
-    private long[] moved = new long[1];
+    private long[] both = new long[1];
 
     public Painter(FontBook fonts) {
         easel = new Easel(fonts);
@@ -34,6 +36,35 @@ public final class Painter {
         lines = new LinePainter(easel, text, shapes);
         far = new FarPainter(easel, text);
         overlays = new OverlayPainter(easel, lines);
+    }
+
+    /// A painter that has read its fonts and made the masks of usual text. Takes a fifth of a second, so that it is
+    /// made
+    /// beside the opening of the window, on any one thread, and then handed over.
+    public static Painter prepared(FontSource fonts) {
+        Painter painter = new Painter(new FontBook(fonts));
+        painter.warmUp();
+        return painter;
+    }
+
+    private void warmUp() {
+        CanvasScene scene = new CanvasScene();
+        PaintItem item = new PaintItem();
+        for (int phase = 0; phase < GlyphCache.PHASES; phase++) {
+            item.clear().box(Kind.SERVICE, phase / 4.0, 200 * phase, 900, 88).title = USUAL;
+            item.detail = USUAL;
+            scene.put("s" + phase, item);
+            scene.setState("s" + phase, StateMark.WORKING, USUAL, 0.5);
+            item.clear().box(Kind.RECTANGLE, phase / 4.0, 200 * phase + 100, 900, 60).title = USUAL;
+            scene.put("r" + phase, item);
+            item.clear().line(Kind.CONNECTOR, phase / 4f, 0, 300, 300).detail = USUAL;
+            scene.put("c" + phase, item);
+        }
+        int[] px = new int[WARM_SIDE * WARM_SIDE];
+        Lens lens = new Lens();
+        for (int round = 0; round < 3; round++) {
+            paint(px, WARM_SIDE, 0, 0, WARM_SIDE, WARM_SIDE, lens, scene, BARE, CanvasTheme.light());
+        }
     }
 
     /// Paints all that the clip shows.
@@ -81,7 +112,7 @@ public final class Painter {
         double y1 = lens.worldY(on.bottom) + margin + 16;
         long[] bits = scene.visible(x0, y0, x1, y1);
         if (!overlay.shifted.isEmpty()) {
-            bits = withShifted(scene, overlay, bits);
+            bits = withShifted(scene, overlay, bits, x0, y0, x1, y1);
         }
         int words = scene.words();
         for (int i = 0; i < words; i++) {
@@ -91,20 +122,26 @@ public final class Painter {
         }
     }
 
-    /// What is being moved is looked for where it is shown, not where it is.
-    private long[] withShifted(CanvasScene scene, PaintOverlay overlay, long[] bits) {
+    /// What is being moved is looked for where it comes from: what lies there is shown here.
+    private long[] withShifted(
+            CanvasScene scene, PaintOverlay overlay, long[] bits, double x0, double y0, double x1, double y1) {
         int words = scene.words();
-        if (moved.length < words) {
-            moved = new long[words * 2];
+        if (both.length < words) {
+            both = new long[words * 2];
         }
-        System.arraycopy(bits, 0, moved, 0, words);
-        for (int slot = overlay.shifted.nextSetBit(0); slot >= 0; slot = overlay.shifted.nextSetBit(slot + 1)) {
-            if (scene.isTaken(slot)) {
-                int place = scene.placeOf(slot);
-                moved[place >> 6] |= 1L << place;
+        System.arraycopy(bits, 0, both, 0, words);
+        double dx = overlay.shiftX;
+        double dy = overlay.shiftY;
+        long[] moved = scene.visible(x0 - dx, y0 - dy, x1 - dx, y1 - dy);
+        for (int i = 0; i < words; i++) {
+            for (long word = moved[i]; word != 0; word &= word - 1) {
+                int place = Long.numberOfTrailingZeros(word);
+                if (overlay.shifted.get(scene.slotAt((i << 6) + place))) {
+                    both[i] |= 1L << place;
+                }
             }
         }
-        return moved;
+        return both;
     }
 
     private void element(CanvasScene scene, PaintOverlay overlay, int slot) {

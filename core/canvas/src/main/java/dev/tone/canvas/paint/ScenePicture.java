@@ -222,6 +222,19 @@ public final class ScenePicture implements Pin {
         for (Point anchor : overlay.anchors()) {
             marks.dot(anchor.x(), anchor.y());
         }
+        if (overlay.selected().size() == 1 && overlay.editing() == null) {
+            ends(overlay, overlay.selected().iterator().next());
+        }
+    }
+
+    /// A connector that is selected alone has its ends to take hold of.
+    private void ends(Overlay overlay, ElementId id) {
+        SceneItem only = source.item(id);
+        if (only != null && only.connector() != null) {
+            ConnectorPath path = overlay.paths().getOrDefault(id, only.path());
+            marks.dot(path.start().x(), path.start().y());
+            marks.dot(path.end().x(), path.end().y());
+        }
     }
 
     /// @param before what the bits were made from

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CanvasThemeTest {
     static Stream<CanvasTheme> themes() {
-        return Stream.of(CanvasTheme.light(), CanvasTheme.dark(), CanvasTheme.highContrast());
+        return Stream.of(
+                CanvasTheme.light(), CanvasTheme.dark(), CanvasTheme.contrastLight(), CanvasTheme.contrastDark());
     }
 
     @ParameterizedTest
@@ -40,7 +41,7 @@ class CanvasThemeTest {
     @ParameterizedTest
     @MethodSource("themes")
     void the_paper_says_whether_it_is_dark(CanvasTheme theme) {
-        assertThat(theme.isDark()).isEqualTo(!theme.name().equals("light"));
+        assertThat(theme.isDark()).isEqualTo(theme.name().endsWith("dark"));
     }
 
     private static double contrast(int a, int b) {

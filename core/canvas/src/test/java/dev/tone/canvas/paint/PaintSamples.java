@@ -16,7 +16,8 @@ final class PaintSamples {
         FontBook fonts = new FontBook(new BundledFonts(_ -> null));
         CanvasScene scene = SampleScene.build();
         PaintOverlay overlay = new PaintOverlay();
-        for (CanvasTheme theme : List.of(CanvasTheme.light(), CanvasTheme.dark(), CanvasTheme.highContrast())) {
+        for (CanvasTheme theme : List.of(
+                CanvasTheme.light(), CanvasTheme.dark(), CanvasTheme.contrastLight(), CanvasTheme.contrastDark())) {
             for (double zoom : new double[] {2, 1, 0.5, 0.1}) {
                 overlay.clear();
                 if (zoom == 1) {

@@ -61,7 +61,9 @@ class PainterTest {
     @Test
     void every_pixel_is_opaque_in_every_theme() {
         fullOverlay();
-        for (CanvasTheme theme : new CanvasTheme[] {light, CanvasTheme.dark(), CanvasTheme.highContrast()}) {
+        for (CanvasTheme theme :
+                new CanvasTheme[] {light, CanvasTheme.dark(), CanvasTheme.contrastLight(), CanvasTheme.contrastDark()
+                }) {
             int[] px = new int[W * H];
             painter.paint(px, W, 0, 0, W, H, lens.look(0, 0, 0.7, 1.25), scene, overlay, theme);
             assertThat(Arrays.stream(px)).allMatch(pixel -> pixel >>> 24 == 255);
