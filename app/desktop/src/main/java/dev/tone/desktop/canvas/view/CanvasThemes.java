@@ -1,0 +1,18 @@
+package dev.tone.desktop.canvas.view;
+
+import dev.tone.canvas.paint.CanvasTheme;
+import dev.tone.desktop.theme.Appearance;
+
+/// The canvas's colours for the window's appearance.
+final class CanvasThemes {
+    private CanvasThemes() {}
+
+    static CanvasTheme of(Appearance appearance) {
+        return switch (appearance) {
+            case LIGHT -> CanvasTheme.light();
+            case DARK -> CanvasTheme.dark();
+            case CONTRAST_LIGHT -> CanvasTheme.contrastLight();
+            case CONTRAST_DARK -> CanvasTheme.contrastDark();
+        };
+    }
+}

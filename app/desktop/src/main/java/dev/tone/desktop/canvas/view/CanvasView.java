@@ -1,0 +1,124 @@
+package dev.tone.desktop.canvas.view;
+
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.geometry.Camera;
+import dev.tone.canvas.geometry.Size;
+import dev.tone.canvas.paint.CanvasTheme;
+import dev.tone.canvas.paint.Lens;
+import dev.tone.canvas.paint.Painter;
+import dev.tone.canvas.paint.ScenePicture;
+import dev.tone.canvas.paint.StateWords;
+import dev.tone.canvas.state.LiveStates;
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.outline.Outline;
+import dev.tone.desktop.theme.Appearance;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+
+/// A drawing that can be seen and edited. Knows an editor and nothing of where its document comes from. Belongs to the
+/// JavaFX thread, as does the document then.
+public final class CanvasView extends Region implements Pin {
+    private final Editor editor;
+    private final Painter painter;
+    private final Texts texts;
+    private final ScenePicture picture;
+    private final CanvasOutline outline;
+    private final PictureSurface surface;
+    private final TextControl text;
+    private final Lens lens = new Lens();
+    private final Lifetime lifetime = new Lifetime();
+    private CanvasTheme theme = CanvasTheme.light();
+    private double zoom;
+
+    /// @param painter prepared elsewhere ([Painter#prepared]) and from now on this view's own
+    /// @param words says live states in the user's language
+    public CanvasView(
+            Editor editor, Painter painter, ObservableValue<Appearance> appearance, Texts texts, StateWords words) {
+        this.editor = editor;
+        this.painter = painter;
+        this.texts = texts;
+        picture = lifetime.add(new ScenePicture(editor.scene(), words));
+        outline = new CanvasOutline(editor, words);
+        surface = new PictureSurface(new FullPicture(), this::paint);
+        surface.setManaged(false);
+        text = new TextControl(editor);
+        getChildren().addAll(surface, text.node());
+        getStyleClass().add("canvas-view");
+        setId("canvas");
+        getStylesheets().add(sheet());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        Outline.attach(this, outline);
+        new CanvasInput(this, editor.input()).listen();
+        follow(appearance);
+    }
+
+    private void follow(ObservableValue<Appearance> appearance) {
+        lifetime.add(picture.listen(surface::repaint));
+        lifetime.add(editor.overlay().watch(picture::show));
+        lifetime.add(editor.viewport().camera().watch(this::look));
+        lifetime.add(editor.toolbox().cursor().watch(cursor -> setCursor(Cursors.of(cursor))));
+        lifetime.add(editor.editing().watch(text::show));
+        lifetime.add(editor.selection().observable().watch(_ -> describe()));
+        lifetime.add(Fx.watch(appearance, now -> {
+            theme = CanvasThemes.of(now);
+            surface.repaint();
+        }));
+    }
+
+    /// Shows how the services are doing.
+    public void showStates(LiveStates states, StateWords words) {
+        picture.show(states, words);
+        outline.know(states, words);
+    }
+
+    /// How smoothly the picture has been changing.
+    public FrameStats frames() {
+        return surface.stats();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        surface.resizeRelocate(0, 0, width, height);
+        editor.viewport().size().set(new Size(width, height));
+        text.place();
+    }
+
+    private void look(Camera camera) {
+        if (camera.zoom() == zoom) {
+            surface.repaint();
+        } else {
+            zoom = camera.zoom();
+            surface.repaintMoving();
+        }
+        text.place();
+    }
+
+    private void paint(int[] pixels, int width, int height, double scale, boolean moving) {
+        Camera camera = editor.viewport().camera().get();
+        lens.look(camera.x(), camera.y(), camera.zoom(), scale).moving(moving);
+        painter.paint(pixels, width, 0, 0, width, height, lens, picture.scene(), picture.marks(), theme);
+    }
+
+    private void describe() {
+        int selected = editor.selection().ids().size();
+        setAccessibleText(texts.get("canvas.view.described", editor.document().elementCount(), selected));
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(CanvasView.class.getResource("canvas-view.css"))
+                .toExternalForm();
+    }
+}
