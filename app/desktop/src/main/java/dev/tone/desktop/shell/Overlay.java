@@ -1,5 +1,6 @@
 package dev.tone.desktop.shell;
 
+import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Panels over the window: dialogs, palette, shortcut sheet. In the same window and not in windows of their own, so
 /// that they need no window manager and cannot get lost behind it. Esc and a click beside close the top one; the focus
 /// stays inside and returns to where it was.
-public final class Overlay extends StackPane {
+public final class Overlay extends StackPane implements Dialogs.Layers {
     private static final double TOP_INSET = 72;
 
     private final Deque<Layer> layers = new ArrayDeque<>();
@@ -38,6 +39,7 @@ public final class Overlay extends StackPane {
 
     /// @param top whether the panel hangs near the top (palette) instead of the middle
     /// @param closed runs after the panel is gone, however it was closed
+    @Override
     public void show(Region panel, boolean top, Runnable closed) {
         StackPane scrim = new StackPane(panel);
         scrim.getStyleClass().add("scrim");
@@ -56,6 +58,7 @@ public final class Overlay extends StackPane {
         Focus.enter(panel);
     }
 
+    @Override
     public void close() {
         if (layers.isEmpty()) {
             return;
@@ -69,6 +72,11 @@ public final class Overlay extends StackPane {
             layer.focusBefore().requestFocus();
         }
         layer.closed().run();
+    }
+
+    @Override
+    public Region frame() {
+        return (Region) getParent();
     }
 
     public void closeAll() {

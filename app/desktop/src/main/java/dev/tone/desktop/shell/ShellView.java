@@ -3,10 +3,12 @@ package dev.tone.desktop.shell;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame. Pages come from the wiring when they are first visited.
 public final class ShellView extends StackPane {
+    /// Above the status bar, beside the rail.
+    private static final Insets CORNER = new Insets(0, 0, 44, 64);
+
+    private final ShellViewModel shell;
     private final PageSource pages;
     private final ActionRegistry registry;
     private final Map<Place, Page> made = new EnumMap<>(Place.class);
@@ -47,7 +53,23 @@ public final class ShellView extends StackPane {
         toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
+        this.shell = shell;
+    }
+
+    /// Shows the page of the place where the person is, and follows from then on. Apart from the constructor, because
+    /// pages come from who makes this view.
+    public void start() {
         shell.placeProperty().subscribe(this::bringToFront);
+    }
+
+    /// A small card in the lower left corner of one place.
+    public void setCorner(Region card, Place place) {
+        StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(card, CORNER);
+        StackPane holder = new StackPane(card);
+        holder.setPickOnBounds(false);
+        shell.placeProperty().subscribe(now -> Nodes.toggle(holder, now == place));
+        getChildren().add(1, holder);
     }
 
     public Overlay overlay() {

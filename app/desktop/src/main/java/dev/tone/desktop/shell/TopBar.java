@@ -1,5 +1,6 @@
 package dev.tone.desktop.shell;
 
+import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Icons;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Mark, menus, project, the way to everything, and the one primary action.
 final class TopBar extends HBox {
+    private static final String DEPLOY = "deploy.start";
+
     TopBar(ShellViewModel shell, ActionRegistry registry, Ui ui) {
         setId("top-bar");
         getStyleClass().add("top-bar");
@@ -41,10 +44,21 @@ final class TopBar extends HBox {
         Button deploy = Nodes.primary(
                 "top-deploy",
                 ui.text("action.deploy.start"),
-                () -> registry.get("deploy.start").trigger());
-        deploy.disableProperty().bind(Bindings.not(registry.get("deploy.start").enabled()));
+                () -> registry.get(DEPLOY).trigger());
+        // The action comes with the platform and goes with it.
+        registry.generationProperty().subscribe(_ -> follow(deploy, registry));
 
         getChildren().addAll(Icons.mark(22), new ActionMenuBar(registry, ui), project, Nodes.spacer(), palette, deploy);
+    }
+
+    private static void follow(Button deploy, ActionRegistry registry) {
+        Action action = registry.find(DEPLOY);
+        deploy.disableProperty().unbind();
+        if (action == null) {
+            deploy.setDisable(true);
+        } else {
+            deploy.disableProperty().bind(Bindings.not(action.enabled()));
+        }
     }
 
     private static HBox searchHint(Ui ui) {

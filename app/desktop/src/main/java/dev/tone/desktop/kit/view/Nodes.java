@@ -89,6 +89,12 @@ public final class Nodes {
         return node;
     }
 
+    /// Shows and lays out the node, or neither.
+    public static void toggle(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     public static <N extends Node> N styled(N node, String... styleClasses) {
         node.getStyleClass().addAll(styleClasses);
         return node;

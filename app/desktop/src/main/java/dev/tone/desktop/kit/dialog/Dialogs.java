@@ -1,0 +1,133 @@
+package dev.tone.desktop.kit.dialog;
+
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Shows questions and panels over the window. The safe button has the focus; Enter never confirms destruction.
+public final class Dialogs implements Prompts {
+    private static final double WIDTH = 440;
+
+    private final Layers layers;
+    private final Ui ui;
+
+    /// Where panels are stacked.
+    public interface Layers {
+        void show(Region panel, boolean top, Runnable closed);
+
+        void close();
+
+        /// What the panels lie over, for panels that take a part of it.
+        Region frame();
+    }
+
+    public Dialogs(Layers layers, Ui ui) {
+        this.layers = layers;
+        this.ui = ui;
+    }
+
+    @Override
+    public void confirm(Confirmation question, Runnable act) {
+        Button cancel = Nodes.button("dialog-cancel", ui.text("dialog.cancel"), layers::close);
+        Button yes = Nodes.button("dialog-confirm", question.verb(), () -> {
+            layers.close();
+            act.run();
+        });
+        yes.getStyleClass().add(question.destructive() ? "danger-button" : "primary");
+        (question.destructive() ? cancel : yes).getStyleClass().add(Focus.INITIAL);
+        VBox body = new VBox(8, Nodes.paragraph(question.text(), "muted"));
+        panel("confirm-dialog", question.title(), body, WIDTH, cancel, yes);
+    }
+
+    @Override
+    public void input(InputQuestion question, java.util.function.Consumer<String> act) {
+        TextField field = new TextField(question.value());
+        field.setId("dialog-input");
+        field.getStyleClass().add(Focus.INITIAL);
+        field.setPromptText(question.prompt());
+        field.setAccessibleText(question.prompt());
+        Button cancel = Nodes.button("dialog-cancel", ui.text("dialog.cancel"), layers::close);
+        Runnable accept = () -> {
+            String text = field.getText().strip();
+            if (question.required() && text.isEmpty() || text.length() > question.limit()) {
+                return;
+            }
+            layers.close();
+            act.accept(text);
+        };
+        Button yes = Nodes.primary("dialog-confirm", question.verb(), accept);
+        yes.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> question.required() && field.getText().isBlank()
+                                || field.getText().strip().length() > question.limit(),
+                        field.textProperty()));
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                accept.run();
+            }
+        });
+        VBox body = new VBox(8);
+        if (!question.text().isEmpty()) {
+            body.getChildren().add(Nodes.paragraph(question.text(), "muted"));
+        }
+        body.getChildren().add(field);
+        panel("input-dialog", question.title(), body, WIDTH, cancel, yes);
+        field.selectAll();
+    }
+
+    /// A panel with a title, a body of the caller's and buttons at its foot.
+    public void panel(String id, String title, Node body, double width, Node... buttons) {
+        panel(id, title, body, width, () -> {}, buttons);
+    }
+
+    public void panel(String id, String title, Node body, double width, Runnable closed, Node... buttons) {
+        HBox head = new HBox(
+                8,
+                Nodes.label(title, "subtitle"),
+                Nodes.spacer(),
+                Nodes.iconButton("dialog-close", ui.text("dialog.close"), Feather.X, layers::close));
+        head.setAlignment(Pos.CENTER_LEFT);
+        // The cross must not take the first focus: it comes last in the order, first in the eye.
+        VBox panel = new VBox(16, head, body);
+        if (buttons.length > 0) {
+            HBox foot = new HBox(8, Nodes.spacer());
+            foot.getChildren().addAll(buttons);
+            foot.setAlignment(Pos.CENTER_RIGHT);
+            panel.getChildren().add(foot);
+        }
+        panel.setId(id);
+        panel.getStyleClass().add("dialog");
+        panel.setPrefWidth(width);
+        layers.show(panel, false, closed);
+    }
+
+    public void close() {
+        layers.close();
+    }
+
+    public Layers layers() {
+        return layers;
+    }
+
+    /// A field with its label above it.
+    public static VBox field(String label, Node control, @Nullable String hint) {
+        var name = Nodes.label(label, "field-label");
+        name.setLabelFor(control);
+        VBox field = new VBox(4, name, control);
+        if (hint != null) {
+            field.getChildren().add(Nodes.paragraph(hint, "hint"));
+        }
+        return field;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tone.desktop.palette;
+
+import dev.tone.desktop.actions.Fuzzy;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What was typed, what matches, and which match is chosen. `>` in front narrows to commands.
+public final class PaletteViewModel {
+    static final int SHOWN = 50;
+
+    private final List<Candidate> all;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final IntegerProperty selected = new SimpleIntegerProperty(0);
+    private final ObservableList<Candidate> matches = FXCollections.observableArrayList();
+
+    private record Scored(Candidate candidate, int score) {}
+
+    public PaletteViewModel(List<CandidateSource> sources, String initial) {
+        all = sources.stream().flatMap(source -> source.candidates().stream()).toList();
+        query.subscribe(this::update);
+        query.set(initial);
+        update(initial);
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    public ObservableList<Candidate> matches() {
+        return matches;
+    }
+
+    /// Moves the choice; it wraps around.
+    public void move(int by) {
+        if (!matches.isEmpty()) {
+            selected.set(Math.floorMod(selected.get() + by, matches.size()));
+        }
+    }
+
+    /// @return whether there was something to do
+    public boolean run() {
+        if (selected.get() < 0 || selected.get() >= matches.size()) {
+            return false;
+        }
+        matches.get(selected.get()).run().run();
+        return true;
+    }
+
+    private void update(String text) {
+        boolean commands = text.startsWith(">");
+        String wanted = commands ? text.substring(1) : text;
+        matches.setAll(all.stream()
+                .filter(candidate -> !commands || candidate.command())
+                .map(candidate -> new Scored(candidate, Fuzzy.score(wanted, candidate.title())))
+                .filter(scored -> scored.score() >= 0)
+                .sorted(Comparator.comparingInt(Scored::score).reversed())
+                .limit(SHOWN)
+                .map(Scored::candidate)
+                .toList());
+        selected.set(0);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tone.desktop.shell;
+
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/// Ways from one feature to another.
+public interface Navigator {
+    void go(Place place);
+
+    /// @param logSequence line of its log to point out
+    void openDeployment(DeploymentId deployment, @Nullable Long logSequence);
+
+    void openProject(ProjectId project);
+
+    /// Opens the deploy dialog.
+    ///
+    /// @param artifact to deploy, null for the newest
+    /// @param element of the canvas that it is deployed from
+    void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element);
+}
