@@ -1,0 +1,174 @@
+package dev.tone.desktop.artifacts;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.dialog.Prompts;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.work.Job;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+
+/// The artifacts of one project and the uploads under way.
+public final class ArtifactsViewModel implements Pin {
+    private final ProjectModel project;
+    private final ArtifactsPort port;
+    private final UploadsPort uploads;
+    private final Work work;
+    private final Prompts prompts;
+    private final Notices notices;
+    private final Texts texts;
+    private final Lifetime lifetime = new Lifetime();
+    private final FilteredList<Artifact> shown;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Artifact> selected = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ArtifactFile> files = FXCollections.observableArrayList();
+    private final ObservableList<UploadItem> items = FXCollections.observableArrayList();
+    private final BooleanProperty reading = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private @Nullable Job<List<ArtifactFile>> filesJob;
+
+    public ArtifactsViewModel(
+            ProjectModel project,
+            ArtifactsPort port,
+            UploadsPort uploads,
+            Work work,
+            Executor fx,
+            Prompts prompts,
+            Notices notices,
+            Texts texts) {
+        this.project = project;
+        this.port = port;
+        this.uploads = uploads;
+        this.work = work;
+        this.prompts = prompts;
+        this.notices = notices;
+        this.texts = texts;
+        shown = new FilteredList<>(project.artifacts());
+        lifetime.add(Fx.watch(query, text -> shown.setPredicate(a -> matches(a, text))));
+        lifetime.add(uploads.uploads().watch(now -> fx.execute(() -> items.setAll(now))));
+    }
+
+    public ProjectModel project() {
+        return project;
+    }
+
+    public ObservableList<Artifact> shown() {
+        return shown;
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Artifact> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ObservableList<ArtifactFile> files() {
+        return files;
+    }
+
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    public ObservableList<UploadItem> uploads() {
+        return items;
+    }
+
+    public void select(@Nullable Artifact artifact) {
+        if (filesJob != null) {
+            filesJob.close();
+        }
+        selected.set(artifact);
+        files.clear();
+        if (artifact != null) {
+            filesJob = work.of(() -> port.files(artifact.id())).busy(reading).onDone(files::setAll);
+            filesJob.start();
+        }
+    }
+
+    public void add(List<Path> paths, @Nullable ElementId element) {
+        paths.forEach(path -> uploads.add(project.id(), path, element));
+    }
+
+    public void pause(UploadItem item) {
+        uploads.pause(item.key());
+    }
+
+    public void resume(UploadItem item) {
+        uploads.resume(item.key());
+    }
+
+    public void cancel(UploadItem item) {
+        uploads.cancel(item.key());
+    }
+
+    /// Deployments that were made of it, newest first.
+    public List<Deployment> uses(Artifact artifact) {
+        return project.deployments().stream()
+                .filter(d -> d.artifact().equals(artifact.id()))
+                .toList();
+    }
+
+    public void delete(Artifact artifact) {
+        prompts.confirm(
+                new Prompts.Confirmation(
+                        texts.get("artifacts.delete.title", artifact.name(), artifact.version()),
+                        texts.get("artifacts.delete.text", artifact.fileCount()),
+                        texts.get("artifacts.delete.verb"),
+                        true),
+                () -> work.run(() -> port.delete(artifact.id()))
+                        .busy(busy)
+                        .onDone(_ -> {
+                            project.remove(artifact.id());
+                            select(null);
+                        })
+                        .start());
+    }
+
+    public void save(Artifact artifact, Path file) {
+        work.run(() -> port.save(artifact.id(), file))
+                .busy(busy)
+                .onDone(_ -> notices.success(
+                        texts.get("artifacts.saved", file.getFileName().toString())))
+                .start();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    private static boolean matches(Artifact artifact, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || artifact.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || artifact.digest().startsWith(wanted);
+    }
+}

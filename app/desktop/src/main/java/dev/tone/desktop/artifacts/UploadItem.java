@@ -1,0 +1,42 @@
+package dev.tone.desktop.artifacts;
+
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ArtifactId;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// An upload as it stands.
+///
+/// @param key identifies it in the queue
+/// @param total 0 while the size is not known yet
+/// @param speed bytes per second over the last seconds
+/// @param remaining null while it cannot be told
+/// @param artifact what it became, once done
+public record UploadItem(
+        String key,
+        String name,
+        State state,
+        long sent,
+        long total,
+        double speed,
+        @Nullable Duration remaining,
+        @Nullable Fault fault,
+        @Nullable ArtifactId artifact) {
+    public enum State {
+        WAITING,
+        PREPARING,
+        SENDING,
+        PAUSED,
+        VERIFYING,
+        DONE,
+        FAILED
+    }
+
+    public boolean isActive() {
+        return state == State.WAITING || state == State.PREPARING || state == State.SENDING || state == State.VERIFYING;
+    }
+
+    public double progress() {
+        return total == 0 ? -1 : Math.min(1, (double) sent / total);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tone.desktop.checklist;
+
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The six steps as a small card in the corner.
+public final class ChecklistView extends VBox {
+    private static final double WIDTH = 300;
+
+    public ChecklistView(ChecklistViewModel checklist, Ui ui) {
+        setId("checklist");
+        getStyleClass().add("checklist");
+        setPrefWidth(WIDTH);
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        int steps = ChecklistViewModel.Step.values().length;
+        Label count = Nodes.label("", "muted", "small");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> ui.text(
+                                "checklist.count", checklist.countProperty().get(), steps),
+                        checklist.countProperty()));
+        HBox head = new HBox(
+                8,
+                Nodes.label(ui.text("checklist.title"), "medium"),
+                count,
+                Nodes.spacer(),
+                Nodes.iconButton("checklist-dismiss", ui.text("checklist.dismiss"), Feather.X, checklist::dismiss));
+        head.setAlignment(Pos.CENTER_LEFT);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> (double) checklist.countProperty().get() / steps, checklist.countProperty()));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(head, bar);
+        for (ChecklistViewModel.Step step : ChecklistViewModel.Step.values()) {
+            getChildren().add(row(step, checklist, ui));
+        }
+        Nodes.when(this, checklist.shownProperty());
+    }
+
+    private static HBox row(ChecklistViewModel.Step step, ChecklistViewModel checklist, Ui ui) {
+        Label title = Nodes.label(ui.texts().word("checklist.step", step));
+        Label hint = Nodes.paragraph(ui.texts().word("checklist.hint", step), "muted", "small");
+        VBox words = new VBox(1, title, hint);
+        HBox row = new HBox(10, Icons.of(Feather.CIRCLE), words);
+        row.setId("checklist-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        checklist.doneProperty(step).subscribe(done -> {
+            row.getChildren().set(0, done ? Icons.of(Feather.CHECK_CIRCLE, "success-icon") : Icons.of(Feather.CIRCLE));
+            Nodes.toggle(hint, !done);
+            title.getStyleClass().remove("subtle");
+            if (done) {
+                title.getStyleClass().add("subtle");
+            }
+            String state = ui.text(done ? "checklist.done" : "checklist.open");
+            row.setAccessibleText(title.getText() + ", " + state);
+        });
+        return row;
+    }
+}

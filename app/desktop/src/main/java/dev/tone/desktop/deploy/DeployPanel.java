@@ -1,0 +1,204 @@
+package dev.tone.desktop.deploy;
+
+import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.property.Property;
+import dev.tone.desktop.kit.property.PropertyForm;
+import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.FaultView;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.Isolation;
+import dev.tone.model.project.Environment;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The deploy dialog: what, where, how, and trust.
+public final class DeployPanel {
+    private static final double WIDTH = 600;
+
+    private final DeployViewModel deploy;
+    private final Dialogs dialogs;
+    private final Ui ui;
+    private final Consumer<Environment> editVariables;
+    private final Runnable addArtifact;
+    private final VBox form = new VBox(14);
+    private final VBox trust = new VBox(12);
+    private final VBox problem = new VBox();
+
+    /// @param editVariables opens the variables of an environment
+    /// @param addArtifact lets the person bring an artifact when there is none
+    public DeployPanel(
+            DeployViewModel deploy, Dialogs dialogs, Consumer<Environment> editVariables, Runnable addArtifact, Ui ui) {
+        this.deploy = deploy;
+        this.dialogs = dialogs;
+        this.editVariables = editVariables;
+        this.addArtifact = addArtifact;
+        this.ui = ui;
+    }
+
+    public void show() {
+        if (deploy.project().artifacts().isEmpty()) {
+            showEmpty();
+            return;
+        }
+        fillForm();
+        Button cancel = Nodes.button("deploy-cancel", ui.text("dialog.cancel"), dialogs::close);
+        Button go = Nodes.primary("deploy-confirm", ui.text("action.deploy.start"), deploy::deploy);
+        go.getStyleClass().add(Focus.INITIAL);
+        go.disableProperty().bind(deploy.readyProperty().not());
+        Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);
+        Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);
+        trustIt.disableProperty().bind(deploy.deployingProperty());
+        VBox body = new VBox(14, form, trust, problem);
+        dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, cancel, back, go, trustIt);
+        Fx.watch(deploy.trustAskedProperty(), asked -> {
+            Nodes.toggle(form, asked == null);
+            Nodes.toggle(trust, asked != null);
+            Nodes.toggle(go, asked == null);
+            Nodes.toggle(cancel, asked == null);
+            Nodes.toggle(back, asked != null);
+            Nodes.toggle(trustIt, asked != null);
+            if (asked != null) {
+                showTrust(asked);
+                back.requestFocus();
+            }
+        });
+        Fx.watch(deploy.faultProperty(), fault -> {
+            Nodes.toggle(problem, fault != null);
+            if (fault != null) {
+                problem.getChildren().setAll(new FaultView(fault, ui));
+            }
+        });
+    }
+
+    private void showEmpty() {
+        EmptyState empty = new EmptyState(
+                Feather.PACKAGE,
+                ui.text("deploy.no-artifact.title"),
+                ui.text("deploy.no-artifact.text"),
+                Nodes.primary("deploy-add-artifact", ui.text("deploy.no-artifact.verb"), () -> {
+                    dialogs.close();
+                    addArtifact.run();
+                }));
+        dialogs.panel("deploy-dialog", ui.text("deploy.title"), empty, WIDTH);
+    }
+
+    private void fillForm() {
+        ComboBox<@Nullable Artifact> artifact = choice(
+                "deploy-artifact",
+                deploy.project().artifacts(),
+                deploy.artifactProperty(),
+                a -> ui.text(
+                        "deploy.artifact.item",
+                        a.name(),
+                        a.version(),
+                        ui.formats().bytes(a.size())));
+        ComboBox<@Nullable Environment> environment = choice(
+                "deploy-environment", deploy.project().environments(), deploy.environmentProperty(), Environment::name);
+        VBox left = Dialogs.field(ui.text("deploy.artifact"), artifact, null);
+        VBox right = Dialogs.field(ui.text("deploy.environment"), environment, null);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        left.setPrefWidth(320);
+        Label detected = Nodes.label("", "muted", "small");
+        detected.setId("deploy-detected");
+        VBox notes = new VBox(4);
+        Fx.watch(deploy.planProperty(), plan -> {
+            detected.setText(
+                    plan == null ? ui.text("deploy.detecting") : ui.text("deploy.detected", plan.detectedFrom()));
+            notes.getChildren().clear();
+            if (plan != null) {
+                plan.notes().forEach(note -> {
+                    Label label = Nodes.paragraph(note, "small", "attention-text");
+                    label.setGraphic(Icons.of(Feather.INFO, "attention-icon"));
+                    notes.getChildren().add(label);
+                });
+            }
+        });
+        Button variables = Nodes.button("deploy-variables", ui.text("deploy.variables"), Feather.KEY, () -> {
+            Environment chosen = deploy.environmentProperty().get();
+            if (chosen != null) {
+                editVariables.accept(chosen);
+            }
+        });
+        HBox settingsHead =
+                new HBox(8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), variables);
+        settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        PropertyForm settings = new PropertyForm("deploy-settings", properties());
+        settings.disableProperty().bind(deploy.planProperty().isNull());
+        form.getChildren().setAll(new HBox(16, left, right), settingsHead, settings, notes);
+    }
+
+    private List<Property> properties() {
+        var fields = new java.util.ArrayList<Property>();
+        deploy.settings()
+                .fields()
+                .forEach(field -> fields.add(Property.text(
+                        "setting-" + field.key(),
+                        ui.texts().get("setting." + field.key()),
+                        ui.texts().get("setting." + field.key() + ".hint"),
+                        field.value())));
+        fields.add(Property.flag(
+                "setting-network",
+                ui.text("setting.network"),
+                ui.text("setting.network.hint"),
+                deploy.settings().networkProperty()));
+        return fields;
+    }
+
+    private void showTrust(BuildPlan plan) {
+        VBox commands = new VBox(4);
+        commands.getStyleClass().add("command-list");
+        plan.commands().forEach(command -> commands.getChildren().add(Nodes.paragraph(command, "mono")));
+        commands.setId("trust-commands");
+        boolean isolated = plan.isolation() == Isolation.ISOLATED;
+        Label isolation = Nodes.paragraph(ui.texts().word("isolation", plan.isolation()));
+        isolation.setGraphic(Icons.of(
+                isolated ? Feather.SHIELD : Feather.ALERT_TRIANGLE, isolated ? "success-icon" : "attention-icon"));
+        isolation.setId("trust-isolation");
+        trust.getChildren()
+                .setAll(
+                        Nodes.label(ui.text("deploy.trust.title"), "subtitle"),
+                        Nodes.paragraph(ui.text("deploy.trust.text"), "muted"),
+                        commands,
+                        isolation);
+    }
+
+    private static <T> ComboBox<@Nullable T> choice(
+            String id, ObservableList<T> items, ObjectProperty<@Nullable T> value, Function<T, String> name) {
+        ComboBox<@Nullable T> box = new ComboBox<>();
+        box.setId(id);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(items);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+}

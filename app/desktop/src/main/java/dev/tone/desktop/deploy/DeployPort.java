@@ -1,0 +1,20 @@
+package dev.tone.desktop.deploy;
+
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/// What deploying needs of the platform. Calls block and throw [dev.tone.model.fault.FaultException].
+public interface DeployPort {
+    /// @param settings null to detect them
+    BuildPlan plan(ArtifactId artifact, @Nullable BuildSettings settings);
+
+    void trust(ProjectId project, String commandsDigest);
+
+    /// @param key the same key creates one deployment, however often it is sent
+    Deployment create(ProjectId project, DeploymentApi.Create request, String key);
+}

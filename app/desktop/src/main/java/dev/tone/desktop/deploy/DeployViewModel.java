@@ -1,0 +1,208 @@
+package dev.tone.desktop.deploy;
+
+import dev.tone.desktop.kit.work.Job;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Isolation;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.project.Environment;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One deploy dialog, from choosing to the deployment. Commands that the project does not trust yet are shown and asked
+/// for; the dialog's key makes sure that pressing twice deploys once.
+public final class DeployViewModel {
+    private final ProjectModel project;
+    private final DeployPort port;
+    private final Work work;
+    private final DeployOrigin origin;
+    private final String key;
+    private final Consumer<Deployment> created;
+    private final ObjectProperty<@Nullable Environment> environment = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Artifact> artifact = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable BuildPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BuildPlan> trustAsked = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty planning = new SimpleBooleanProperty();
+    private final BooleanProperty deploying = new SimpleBooleanProperty();
+    private final SettingsDraft settings = new SettingsDraft();
+    private final BooleanBinding ready;
+    private @Nullable Job<BuildPlan> reading;
+
+    /// @param key unique to this dialog
+    /// @param created hears of the deployment
+    public DeployViewModel(
+            ProjectModel project,
+            DeployPort port,
+            Work work,
+            DeployOrigin origin,
+            String key,
+            Consumer<Deployment> created) {
+        this.project = project;
+        this.port = port;
+        this.work = work;
+        this.origin = origin;
+        this.key = key;
+        this.created = created;
+        this.ready = environment
+                .isNotNull()
+                .and(artifact.isNotNull())
+                .and(plan.isNotNull())
+                .and(planning.not())
+                .and(deploying.not());
+        artifact.subscribe(chosen -> {
+            if (chosen != null) {
+                detect(chosen.id());
+            }
+        });
+        environment.set(
+                project.environments().isEmpty() ? null : project.environments().getFirst());
+        artifact.set(firstArtifact());
+    }
+
+    public ProjectModel project() {
+        return project;
+    }
+
+    public ObjectProperty<@Nullable Environment> environmentProperty() {
+        return environment;
+    }
+
+    public ObjectProperty<@Nullable Artifact> artifactProperty() {
+        return artifact;
+    }
+
+    /// What would be done, null while it is being found out.
+    public ReadOnlyObjectProperty<@Nullable BuildPlan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// The plan whose commands the person is asked to trust, null when none is.
+    public ReadOnlyObjectProperty<@Nullable BuildPlan> trustAskedProperty() {
+        return trustAsked.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty planningProperty() {
+        return planning;
+    }
+
+    public ReadOnlyBooleanProperty deployingProperty() {
+        return deploying;
+    }
+
+    public BooleanBinding readyProperty() {
+        return ready;
+    }
+
+    public SettingsDraft settings() {
+        return settings;
+    }
+
+    /// Deploys, or first asks for trust in the commands of the settings as they are now.
+    public void deploy() {
+        Artifact chosen = artifact.get();
+        if (chosen == null || !ready.get()) {
+            return;
+        }
+        fault.set(null);
+        work.of(() -> port.plan(chosen.id(), settings.toSettings()))
+                .busy(deploying)
+                .onFault(fault::set)
+                .onDone(next -> {
+                    if (next.isolation() == Isolation.REFUSED
+                            && !next.commands().isEmpty()) {
+                        fault.set(Fault.invalid(
+                                "deployment/commands-refused",
+                                "This platform does not run commands of a build.",
+                                "Deploy static files, or let its administrator allow local builds."));
+                    } else if (next.trusted() || next.commands().isEmpty()) {
+                        create();
+                    } else {
+                        trustAsked.set(next);
+                    }
+                })
+                .start();
+    }
+
+    /// Trusts exactly the commands that are shown, then deploys.
+    public void trustAndDeploy() {
+        BuildPlan asked = trustAsked.get();
+        if (asked == null || deploying.get()) {
+            return;
+        }
+        work.run(() -> port.trust(project.id(), asked.commandsDigest()))
+                .busy(deploying)
+                .onFault(fault::set)
+                .onDone(_ -> {
+                    trustAsked.set(null);
+                    create();
+                })
+                .start();
+    }
+
+    public void withdrawTrust() {
+        trustAsked.set(null);
+    }
+
+    private void create() {
+        Environment to = Objects.requireNonNull(environment.get());
+        Artifact chosen = Objects.requireNonNull(artifact.get());
+        DeploymentApi.Create request = new DeploymentApi.Create(
+                to.id(), chosen.id(), settings.toSettings(), origin.canvas(), origin.revision(), origin.element());
+        work.of(() -> port.create(project.id(), request, key))
+                .busy(deploying)
+                .onFault(fault::set)
+                .onDone(deployment -> {
+                    project.put(deployment);
+                    created.accept(deployment);
+                })
+                .start();
+    }
+
+    private @Nullable Artifact firstArtifact() {
+        ArtifactId wanted = origin.artifact();
+        if (wanted != null) {
+            return project.artifact(wanted).orElse(null);
+        }
+        return project.artifacts().stream()
+                .filter(a -> origin.element() != null && origin.element().equals(a.element()))
+                .findFirst()
+                .or(() -> project.artifacts().stream().findFirst())
+                .orElse(null);
+    }
+
+    private void detect(ArtifactId wanted) {
+        if (reading != null) {
+            reading.close();
+        }
+        plan.set(null);
+        fault.set(null);
+        trustAsked.set(null);
+        reading = work.of(() -> port.plan(wanted, null))
+                .busy(planning)
+                .onFault(fault::set)
+                .onDone(found -> {
+                    settings.load(found.settings());
+                    plan.set(found);
+                });
+        reading.start();
+    }
+}

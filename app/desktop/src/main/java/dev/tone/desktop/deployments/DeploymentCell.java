@@ -1,0 +1,69 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.StateLook;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import javafx.geometry.Pos;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A deployment in the side list: state, number, what and where, when and how long.
+final class DeploymentCell extends ListCell<Deployment> {
+    private final DeploymentsViewModel deployments;
+    private final Ui ui;
+
+    DeploymentCell(DeploymentsViewModel deployments, Ui ui) {
+        this.deployments = deployments;
+        this.ui = ui;
+    }
+
+    @Override
+    protected void updateItem(@Nullable Deployment deployment, boolean empty) {
+        super.updateItem(deployment, empty);
+        if (deployment == null || empty) {
+            setGraphic(null);
+            setId(null);
+            return;
+        }
+        StateLook look = StateLook.of(deployment.state());
+        String word = ui.texts().word("deployment.state", deployment.state());
+        HBox first = new HBox(6, Nodes.label("#" + deployment.number(), "medium"), Nodes.label(word));
+        if (deployment.live()) {
+            first.getChildren().add(Nodes.label(ui.text("deployments.live"), "chip", "accent-chip"));
+        }
+        if (deployment.kind() == DeploymentKind.ROLLBACK) {
+            first.getChildren().add(Icons.of(Feather.CORNER_UP_LEFT, "violet-icon"));
+        }
+        first.setAlignment(Pos.CENTER_LEFT);
+        VBox words = new VBox(
+                2,
+                first,
+                Nodes.label(
+                        deployments.environmentName(deployment) + " · " + deployment.artifactName(), "muted", "small"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        VBox times = new VBox(
+                2,
+                Nodes.tip(
+                        Nodes.label(ui.formats().relative(deployment.createdAt()), "subtle", "small"),
+                        ui.formats().absolute(deployment.createdAt())),
+                Nodes.label(
+                        ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()),
+                        "subtle",
+                        "small"));
+        times.setAlignment(Pos.TOP_RIGHT);
+        times.setMinWidth(VBox.USE_PREF_SIZE);
+        HBox row = new HBox(10, Icons.of(look.icon(), look.tone() + "-icon"), words, times);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setId("deployment-" + deployment.number());
+        setAccessibleText("#" + deployment.number() + " " + word);
+        setGraphic(row);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.model.deployment.Deployment;
+import java.util.function.Consumer;
+
+/// What a deployment's buttons and actions do, with their dialogs.
+public final class DeploymentCommands {
+    private final DeploymentsViewModel deployments;
+    private final Dialogs dialogs;
+    private final Navigator navigator;
+    private final Consumer<Deployment> preview;
+    private final Ui ui;
+
+    /// @param preview shows the site in the app
+    public DeploymentCommands(
+            DeploymentsViewModel deployments,
+            Dialogs dialogs,
+            Navigator navigator,
+            Consumer<Deployment> preview,
+            Ui ui) {
+        this.deployments = deployments;
+        this.dialogs = dialogs;
+        this.navigator = navigator;
+        this.preview = preview;
+        this.ui = ui;
+    }
+
+    void deploy() {
+        navigator.deploy(null, null);
+    }
+
+    void preview(Deployment deployment) {
+        preview.accept(deployment);
+    }
+
+    /// Asks for the reason and shows what changes.
+    public void rollBack(Deployment target) {
+        new RollbackPanel(deployments, target, dialogs, ui).show();
+    }
+
+    void compare(Deployment before, Deployment after) {
+        deployments.compare(before, after, comparison -> new ComparePanel(comparison, ui).show(dialogs));
+    }
+
+    void saveLog(Deployment deployment) {
+        ui.desk()
+                .chooseSaveFile(ui.text("deployments.save-log"), "deployment-" + deployment.number() + ".log")
+                .ifPresent(file -> deployments.saveLog(deployment, file));
+    }
+}

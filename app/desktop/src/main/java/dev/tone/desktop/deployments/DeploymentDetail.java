@@ -1,0 +1,273 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.kit.text.Formats;
+import dev.tone.desktop.kit.view.CopyButton;
+import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.MiddleLabel;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.StateLabel;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.deployment.SiteHealth;
+import dev.tone.model.id.DeploymentId;
+import java.util.Optional;
+import javafx.animation.KeyFrame;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One deployment: state, result, stages, why it failed, and its log.
+final class DeploymentDetail extends VBox {
+    private final DeploymentsViewModel deployments;
+    private final DeploymentCommands commands;
+    private final LogPane.Source logs;
+    private final Ui ui;
+    private final VBox top = new VBox(14);
+    private final StackPane logHolder = new StackPane();
+    private final StageBars bars;
+    private final javafx.animation.Timeline clock;
+    private @Nullable LogPane log;
+    private @Nullable DeploymentId logOf;
+
+    DeploymentDetail(DeploymentsViewModel deployments, DeploymentCommands commands, LogPane.Source logs, Ui ui) {
+        this.deployments = deployments;
+        this.commands = commands;
+        this.logs = logs;
+        this.ui = ui;
+        this.bars = new StageBars(ui);
+        setId("deployment-detail");
+        getStyleClass().add("detail");
+        top.getStyleClass().add("detail-top");
+        VBox.setVgrow(logHolder, Priority.ALWAYS);
+        logHolder.setMinHeight(120);
+        getChildren().addAll(top, logHolder);
+        // Running stages grow once a second between the facts.
+        clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
+    }
+
+    void shown() {
+        clock.play();
+        show(deployments.selectedProperty().get());
+    }
+
+    void hidden() {
+        clock.stop();
+        closeLog();
+    }
+
+    void reveal(long sequence) {
+        if (log != null) {
+            log.reveal(sequence);
+        }
+    }
+
+    void show(@Nullable Deployment deployment) {
+        top.getChildren().clear();
+        if (deployment == null) {
+            closeLog();
+            EmptyState empty = new EmptyState(
+                    Feather.UPLOAD_CLOUD,
+                    ui.text("deployments.empty.title"),
+                    ui.text("deployments.empty.text"),
+                    Nodes.primary("deployments-empty-deploy", ui.text("deployments.empty.verb"), commands::deploy));
+            top.getChildren().add(empty);
+            return;
+        }
+        top.getChildren().addAll(head(deployment), buttons(deployment));
+        if (deployment.failure() != null) {
+            top.getChildren().add(new FailurePanel(deployment.failure(), this::reveal, ui));
+        }
+        bars.show(deployment, ui.formats().now());
+        top.getChildren().addAll(facts(deployment), bars);
+        showLog(deployment);
+    }
+
+    private void tick() {
+        Deployment deployment = deployments.selectedProperty().get();
+        if (deployment != null && !deployment.state().isFinished()) {
+            bars.show(deployment, ui.formats().now());
+        }
+    }
+
+    private Node head(Deployment deployment) {
+        StateLabel state = new StateLabel(deployment.state(), ui.texts());
+        state.setId("deployment-state");
+        HBox head = new HBox(
+                10,
+                Nodes.label(ui.text("deployments.number", deployment.number()), "title"),
+                state,
+                Nodes.label(deployments.environmentName(deployment), "chip"));
+        if (deployment.live()) {
+            head.getChildren().add(Nodes.label(ui.text("deployments.live"), "chip", "accent-chip"));
+        }
+        if (deployment.kind() != DeploymentKind.DEPLOY) {
+            head.getChildren().add(Nodes.label(ui.texts().word("deployment.kind", deployment.kind()), "chip"));
+        }
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(4, head);
+        if (deployment.reason() != null) {
+            box.getChildren().add(Nodes.paragraph(ui.text("deployments.reason", deployment.reason()), "muted"));
+        }
+        return box;
+    }
+
+    private Node buttons(Deployment deployment) {
+        FlowPane buttons = new FlowPane(8, 8);
+        String url = deployment.url();
+        if (url != null && deployment.live()) {
+            buttons.getChildren()
+                    .addAll(
+                            Nodes.primary(
+                                    "deployment-open", ui.text("deployments.open"), () -> commands.preview(deployment)),
+                            Nodes.button(
+                                    "deployment-browse",
+                                    ui.text("deployments.browse"),
+                                    Feather.EXTERNAL_LINK,
+                                    () -> ui.desk().browse(url)));
+        }
+        if (DeploymentsViewModel.canCancel(deployment)) {
+            buttons.getChildren()
+                    .add(Nodes.button(
+                            "deployment-cancel",
+                            ui.text("deployments.cancel"),
+                            Feather.SLASH,
+                            () -> deployments.cancel(deployment)));
+        }
+        if (DeploymentsViewModel.canRetry(deployment)) {
+            buttons.getChildren()
+                    .add(Nodes.button(
+                            "deployment-retry",
+                            ui.text("deployments.retry"),
+                            Feather.REFRESH_CW,
+                            () -> deployments.retry(deployment)));
+        }
+        Optional<Deployment> target = deployments.rollbackTarget(deployment);
+        target.ifPresent(to -> buttons.getChildren()
+                .add(Nodes.button(
+                        "deployment-roll-back",
+                        ui.text("deployments.roll-back-to", to.number()),
+                        Feather.CORNER_UP_LEFT,
+                        () -> commands.rollBack(to))));
+        deployments
+                .previous(deployment)
+                .ifPresent(before -> buttons.getChildren()
+                        .add(Nodes.button(
+                                "deployment-compare",
+                                ui.text("deployments.compare-with", before.number()),
+                                Feather.COLUMNS,
+                                () -> commands.compare(before, deployment))));
+        siteButton(deployment).ifPresent(buttons.getChildren()::add);
+        return buttons;
+    }
+
+    private Optional<Button> siteButton(Deployment deployment) {
+        if (!deployment.live()) {
+            return Optional.empty();
+        }
+        return deployments
+                .site(deployment)
+                .map(site -> site.health() == SiteHealth.STOPPED
+                        ? Nodes.button(
+                                "site-start",
+                                ui.text("sites.start"),
+                                Feather.PLAY,
+                                () -> deployments.startSite(site.environment()))
+                        : Nodes.button(
+                                "site-stop",
+                                ui.text("sites.stop"),
+                                Feather.PAUSE,
+                                () -> deployments.stopSite(site.environment())));
+    }
+
+    private Node facts(Deployment deployment) {
+        FlowPane facts = new FlowPane(28, 10);
+        facts.getStyleClass().add("facts");
+        String url = deployment.url();
+        if (url != null) {
+            MiddleLabel address = new MiddleLabel(url);
+            address.setId("deployment-url");
+            address.setMaxWidth(380);
+            HBox link = new HBox(4, address, new CopyButton("deployment-copy-url", url, ui));
+            link.setAlignment(Pos.CENTER_LEFT);
+            facts.getChildren().add(fact("deployments.fact.url", link));
+        }
+        Optional<Site> site = deployment.live() ? deployments.site(deployment) : Optional.empty();
+        site.ifPresent(now ->
+                facts.getChildren().add(fact("deployments.fact.health", new StateLabel(now.health(), ui.texts()))));
+        facts.getChildren()
+                .addAll(
+                        fact(
+                                "deployments.fact.duration",
+                                Nodes.label(
+                                        ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()))),
+                        fact(
+                                "deployments.fact.when",
+                                Nodes.tip(
+                                        Nodes.label(ui.formats().relative(deployment.createdAt())),
+                                        ui.formats().absolute(deployment.createdAt()))));
+        Long size = deployment.releaseSize();
+        if (size != null) {
+            Integer files = deployment.releaseFiles();
+            facts.getChildren()
+                    .add(fact(
+                            "deployments.fact.size",
+                            Nodes.label(
+                                    ui.text("deployments.size", ui.formats().bytes(size), files == null ? 0 : files))));
+        }
+        facts.getChildren().add(fact("deployments.fact.artifact", Nodes.label(deployment.artifactName())));
+        HBox digest = new HBox(
+                4,
+                Nodes.tip(
+                        Nodes.label(Formats.shortDigest(deployment.artifactDigest()), "mono"),
+                        deployment.artifactDigest()),
+                new CopyButton("deployment-copy-digest", deployment.artifactDigest(), ui));
+        digest.setAlignment(Pos.CENTER_LEFT);
+        facts.getChildren().add(fact("deployments.fact.digest", digest));
+        Long revision = deployment.canvasRevision();
+        if (revision != null) {
+            facts.getChildren()
+                    .add(fact(
+                            "deployments.fact.revision",
+                            Nodes.label(ui.formats().number(revision))));
+        }
+        return facts;
+    }
+
+    private Node fact(String key, Node value) {
+        VBox fact = new VBox(2, Nodes.label(ui.texts().get(key), "section"), value);
+        fact.setMinHeight(40);
+        return fact;
+    }
+
+    private void showLog(Deployment deployment) {
+        if (deployment.id().equals(logOf)) {
+            return;
+        }
+        closeLog();
+        log = logs.open(deployment, () -> commands.saveLog(deployment));
+        if (log != null) {
+            logOf = deployment.id();
+            logHolder.getChildren().setAll(log.node());
+        }
+    }
+
+    private void closeLog() {
+        logHolder.getChildren().clear();
+        logOf = null;
+        if (log != null) {
+            log.close();
+            log = null;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.shell.Page;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.project.Environment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.KeyFrame;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Deployments as a list with one in detail, or all on a timeline.
+public final class DeploymentsView implements Page {
+    private static final double LIST = 320;
+
+    private final DeploymentsViewModel deployments;
+    private final Ui ui;
+    private final BorderPane page = new BorderPane();
+    private final ListView<Deployment> list;
+    private final DeploymentDetail detail;
+    private final TimelineLanes lanes;
+    private final ToggleButton asList;
+    private final ToggleButton asTimeline;
+    private final javafx.animation.Timeline clock;
+    private Lifetime front = new Lifetime();
+
+    public DeploymentsView(DeploymentsViewModel deployments, DeploymentCommands commands, LogPane.Source logs, Ui ui) {
+        this.deployments = deployments;
+        this.ui = ui;
+        page.setId("page-deployments");
+        detail = new DeploymentDetail(deployments, commands, logs, ui);
+        list = new ListView<>(deployments.shown());
+        list.setId("deployment-list");
+        list.getStyleClass().add("side-list");
+        list.setFixedCellSize(56);
+        list.setCellFactory(_ -> new DeploymentCell(deployments, ui));
+        list.setPlaceholder(Nodes.label(ui.text("deployments.none"), "muted"));
+        lanes = new TimelineLanes(
+                deployments.shown(), deployments::environmentName, deployment -> openFromTimeline(deployment), ui);
+        asList = new ToggleButton(ui.text("deployments.as-list"));
+        asList.setId("deployments-as-list");
+        asTimeline = new ToggleButton(ui.text("deployments.as-timeline"));
+        asTimeline.setId("deployments-as-timeline");
+        ToggleGroup group = new ToggleGroup();
+        asList.setToggleGroup(group);
+        asTimeline.setToggleGroup(group);
+        asList.setSelected(true);
+        group.selectedToggleProperty().subscribe(toggle -> {
+            if (toggle == null) {
+                asList.setSelected(true);
+            } else {
+                arrange();
+            }
+        });
+        clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> lanes.refresh()));
+        clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
+        page.setTop(head());
+        arrange();
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        front = new Lifetime();
+        front.add(Fx.watch(deployments.selectedProperty(), this::showSelected));
+        front.add(Fx.onChange(
+                () -> detail.show(deployments.selectedProperty().get()),
+                deployments.project().sites()));
+        var selection = list.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
+            if (now != null) {
+                deployments.select(now.id());
+            }
+        });
+        front.add(selection::unsubscribe);
+        detail.shown();
+        clock.play();
+    }
+
+    @Override
+    public void hidden() {
+        front.close();
+        detail.hidden();
+        clock.stop();
+    }
+
+    /// Points out a line of the selected deployment's log.
+    public void reveal(long sequence) {
+        detail.reveal(sequence);
+    }
+
+    private void showSelected(@Nullable Deployment deployment) {
+        detail.show(deployment);
+        Deployment shown = list.getSelectionModel().getSelectedItem();
+        if (deployment != null && (shown == null || !Objects.equals(shown.id(), deployment.id()))) {
+            list.getSelectionModel().select(deployment);
+        }
+    }
+
+    private void openFromTimeline(Deployment deployment) {
+        deployments.select(deployment.id());
+        asList.setSelected(true);
+    }
+
+    private void arrange() {
+        if (asTimeline.isSelected()) {
+            page.setLeft(null);
+            page.setCenter(lanes);
+        } else {
+            VBox side = new VBox(list);
+            side.getStyleClass().add("side");
+            side.setPrefWidth(LIST);
+            side.setMinWidth(LIST);
+            VBox.setVgrow(list, Priority.ALWAYS);
+            page.setLeft(side);
+            page.setCenter(detail);
+        }
+    }
+
+    private Node head() {
+        ChoiceBox<@Nullable Environment> environment = new ChoiceBox<>();
+        environment.setId("deployments-environment");
+        environment.setAccessibleText(ui.text("deployments.environment"));
+        environment.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Environment value) {
+                return value == null ? ui.text("deployments.all-environments") : value.name();
+            }
+
+            @Override
+            public @Nullable Environment fromString(String text) {
+                return null;
+            }
+        });
+        Fx.onChange(() -> fill(environment), deployments.project().environments());
+        fill(environment);
+        environment
+                .valueProperty()
+                .subscribe(value -> deployments.environmentProperty().set(value == null ? null : value.id()));
+        HBox segments = new HBox(asList, asTimeline);
+        segments.getStyleClass().add("segments");
+        HBox head =
+                new HBox(8, Nodes.label(ui.text("place.deployments"), "title"), Nodes.spacer(), environment, segments);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("page-head");
+        return head;
+    }
+
+    private void fill(ChoiceBox<@Nullable Environment> box) {
+        @Nullable Environment before = box.getValue();
+        List<@Nullable Environment> values = new ArrayList<>();
+        values.add(null);
+        values.addAll(deployments.project().environments());
+        box.getItems().setAll(values);
+        box.setValue(before);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Comparison;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.EnvironmentKind;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+
+/// The deployments of one project: which are shown, which one is looked at, and what can be done with it.
+public final class DeploymentsViewModel implements Pin {
+    private final ProjectModel project;
+    private final DeploymentsPort port;
+    private final Work work;
+    private final Notices notices;
+    private final Texts texts;
+    private final Lifetime lifetime = new Lifetime();
+    private final FilteredList<Deployment> shown;
+    private final ObjectProperty<@Nullable EnvironmentId> environment = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable DeploymentId> selectedId = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Deployment> selected = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    public DeploymentsViewModel(ProjectModel project, DeploymentsPort port, Work work, Notices notices, Texts texts) {
+        this.project = project;
+        this.port = port;
+        this.work = work;
+        this.notices = notices;
+        this.texts = texts;
+        this.shown = new FilteredList<>(project.deployments());
+        lifetime.add(Fx.watch(
+                environment,
+                wanted -> shown.setPredicate(
+                        d -> wanted == null || d.environment().equals(wanted))));
+        lifetime.add(Fx.onChange(this::refreshSelected, project.deployments()));
+        refreshSelected();
+    }
+
+    public ProjectModel project() {
+        return project;
+    }
+
+    public ObservableList<Deployment> shown() {
+        return shown;
+    }
+
+    /// Only deployments of this environment are shown; null for all.
+    public ObjectProperty<@Nullable EnvironmentId> environmentProperty() {
+        return environment;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Deployment> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    public void select(DeploymentId deployment) {
+        selectedId.set(deployment);
+        refreshSelected();
+    }
+
+    public Optional<Site> site(Deployment deployment) {
+        return project.site(deployment.environment());
+    }
+
+    public String environmentName(Deployment deployment) {
+        return project.environmentName(deployment.environment());
+    }
+
+    public static boolean canCancel(Deployment deployment) {
+        return !deployment.state().isFinished();
+    }
+
+    public static boolean canRetry(Deployment deployment) {
+        return deployment.state().isFinished() && deployment.state() != DeploymentState.SUCCEEDED;
+    }
+
+    /// A release that was good once and does not take the traffic now.
+    public static boolean canRollBackTo(Deployment deployment) {
+        return deployment.releaseDigest() != null
+                && !deployment.live()
+                && (deployment.state() == DeploymentState.SUCCEEDED
+                        || deployment.state() == DeploymentState.SUPERSEDED);
+    }
+
+    /// What a roll-back from here means: the newest earlier release of the same environment that was good.
+    public Optional<Deployment> rollbackTarget(Deployment from) {
+        if (canRollBackTo(from)) {
+            return Optional.of(from);
+        }
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(from.environment()))
+                .filter(d -> d.number() < from.number())
+                .filter(DeploymentsViewModel::canRollBackTo)
+                .findFirst();
+    }
+
+    /// The deployment that takes the environment's traffic now.
+    public Optional<Deployment> live(EnvironmentId wanted) {
+        return project.deployments().stream()
+                .filter(d -> d.live() && d.environment().equals(wanted))
+                .findFirst();
+    }
+
+    /// The one before it in the same environment, to compare with.
+    public Optional<Deployment> previous(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(deployment.environment()))
+                .filter(d -> d.number() < deployment.number())
+                .findFirst();
+    }
+
+    /// Whether rolling back in this environment asks why.
+    public boolean needsReason(EnvironmentId wanted) {
+        return project.environments().stream()
+                .filter(e -> e.id().equals(wanted))
+                .map(Environment::kind)
+                .noneMatch(kind -> kind == EnvironmentKind.DEVELOPMENT);
+    }
+
+    public void cancel(Deployment deployment) {
+        work.of(() -> port.cancel(deployment.id()))
+                .busy(busy)
+                .onDone(project::put)
+                .start();
+    }
+
+    public void retry(Deployment deployment) {
+        work.of(() -> port.retry(deployment.id()))
+                .busy(busy)
+                .onDone(this::follow)
+                .start();
+    }
+
+    public void rollBack(Deployment target, String reason) {
+        work.of(() -> port.rollBack(target.id(), reason.isBlank() ? null : reason.strip()))
+                .busy(busy)
+                .onDone(deployment -> {
+                    follow(deployment);
+                    notices.info(texts.get("deployments.rolling-back", target.number()));
+                })
+                .start();
+    }
+
+    public void compare(Deployment before, Deployment after, Consumer<Comparison> show) {
+        work.of(() -> port.compare(before.id(), after.id()))
+                .busy(busy)
+                .onDone(show)
+                .start();
+    }
+
+    public void stopSite(EnvironmentId wanted) {
+        work.of(() -> port.stopSite(wanted)).busy(busy).onDone(project::put).start();
+    }
+
+    public void startSite(EnvironmentId wanted) {
+        work.of(() -> port.startSite(wanted)).busy(busy).onDone(project::put).start();
+    }
+
+    public void saveLog(Deployment deployment, Path file) {
+        work.run(() -> port.saveLog(deployment.id(), file))
+                .busy(busy)
+                .onDone(_ -> notices.success(
+                        texts.get("deployments.log-saved", file.getFileName().toString())))
+                .start();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    private void follow(Deployment deployment) {
+        project.put(deployment);
+        select(deployment.id());
+    }
+
+    private void refreshSelected() {
+        DeploymentId wanted = selectedId.get();
+        Deployment next = wanted == null ? null : project.deployment(wanted).orElse(null);
+        if (next == null && wanted == null && !project.deployments().isEmpty()) {
+            next = project.deployments().getFirst();
+        }
+        if (!Objects.equals(next, selected.get())) {
+            selected.set(next);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tone.desktop.diagnostics;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.diagnostics.PlatformInfo;
+import dev.tone.model.fault.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Versions and places, the end of the app's log, crash reports, and the bundle.
+public final class DiagnosticsViewModel {
+    private static final int TAIL_LINES = 200;
+
+    private final Supplier<@Nullable DiagnosticsPort> platform;
+    private final Supplier<List<Path>> crashReports;
+    private final Path logFolder;
+    private final String version;
+    private final Work work;
+    private final Notices notices;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<@Nullable PlatformInfo> info = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Path> crashes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<String> logTail = new ReadOnlyObjectWrapper<>("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    /// @param platform null while there is none
+    /// @param version of the app
+    public DiagnosticsViewModel(
+            Supplier<@Nullable DiagnosticsPort> platform,
+            Supplier<List<Path>> crashReports,
+            Path logFolder,
+            String version,
+            Work work,
+            Notices notices,
+            Texts texts) {
+        this.platform = platform;
+        this.crashReports = crashReports;
+        this.logFolder = logFolder;
+        this.version = version;
+        this.work = work;
+        this.notices = notices;
+        this.texts = texts;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable PlatformInfo> infoProperty() {
+        return info.getReadOnlyProperty();
+    }
+
+    /// Why the platform could not be asked.
+    public ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<String> logTailProperty() {
+        return logTail.getReadOnlyProperty();
+    }
+
+    public ObservableList<Path> crashes() {
+        return crashes;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    public Path logFolder() {
+        return logFolder;
+    }
+
+    public void refresh() {
+        DiagnosticsPort port = platform.get();
+        if (port != null) {
+            work.of(port::info)
+                    .busy(busy)
+                    .onFault(fault::set)
+                    .onDone(now -> {
+                        fault.set(null);
+                        info.set(now);
+                    })
+                    .start();
+        }
+        work.of(crashReports::get).onDone(crashes::setAll).start();
+        work.of(this::readTail).onDone(logTail::set).start();
+    }
+
+    /// Facts by text key, in the order of the page.
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("diagnostics.fact.version", version);
+        facts.put(
+                "diagnostics.fact.java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        facts.put("diagnostics.fact.javafx", System.getProperty("javafx.runtime.version", "–"));
+        facts.put(
+                "diagnostics.fact.system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        PlatformInfo now = info.get();
+        if (now != null) {
+            facts.put("diagnostics.fact.platform", now.version());
+            facts.put("diagnostics.fact.database", now.database());
+            facts.put("diagnostics.fact.data", now.dataDirectory());
+            facts.put("diagnostics.fact.isolation", texts.word("isolation", now.buildIsolation()));
+        }
+        return facts;
+    }
+
+    public void saveBundle(Path target) {
+        String text = facts().entrySet().stream()
+                .map(fact -> texts.get(fact.getKey()) + ": " + fact.getValue())
+                .collect(Collectors.joining("\n"));
+        work.run(() -> Bundle.write(target, text, logs(), crashReports.get()))
+                .busy(busy)
+                .onDone(_ -> notices.success(
+                        texts.get("diagnostics.saved", target.getFileName().toString())))
+                .start();
+    }
+
+    private List<Path> logs() throws java.io.IOException {
+        if (!Files.isDirectory(logFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(logFolder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private String readTail() throws java.io.IOException {
+        List<Path> logs = logs();
+        if (logs.isEmpty()) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(logs.getFirst());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+    }
+}

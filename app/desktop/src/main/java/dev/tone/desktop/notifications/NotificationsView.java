@@ -1,0 +1,184 @@
+package dev.tone.desktop.notifications;
+
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.actions.Scope;
+import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Page;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.notification.Notification;
+import dev.tone.model.notification.NotificationKind;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The notification centre: J and K move, E archives, U marks unread, Enter opens.
+public final class NotificationsView implements Page {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    private final NotificationsViewModel notifications;
+    private final Navigator navigator;
+    private final Ui ui;
+    private final VBox page = new VBox();
+    private final ListView<Notification> list;
+
+    public NotificationsView(NotificationsViewModel notifications, Navigator navigator, Ui ui) {
+        this.notifications = notifications;
+        this.navigator = navigator;
+        this.ui = ui;
+        page.setId("page-notifications");
+        page.getStyleClass().add("page");
+        list = new ListView<>(notifications.feed());
+        list.setId("notification-list");
+        list.getStyleClass().add("rows-list");
+        list.setFixedCellSize(56);
+        list.setCellFactory(_ -> new Row());
+        list.setPlaceholder(new EmptyState(
+                Feather.BELL, ui.text("notifications.empty.title"), ui.text("notifications.empty.text")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox head = new HBox(
+                8,
+                Nodes.label(ui.text("place.notifications"), "title"),
+                Nodes.spacer(),
+                Nodes.label(ui.text("notifications.keys"), "subtle", "small"),
+                Nodes.button(
+                        "notifications-read-all",
+                        ui.text("notifications.read-all"),
+                        Feather.CHECK,
+                        notifications::readAll));
+        head.setAlignment(Pos.CENTER_LEFT);
+        page.getChildren().addAll(head, list);
+    }
+
+    /// The keys of the feed.
+    public List<Action> actions() {
+        return List.of(
+                action("notifications.next", () -> move(1)).keys("J"),
+                action("notifications.previous", () -> move(-1)).keys("K"),
+                action("notifications.archive", () -> withSelected(notifications::archive))
+                        .keys("E"),
+                action("notifications.unread", () -> withSelected(notifications::markUnread))
+                        .keys("U"),
+                action("notifications.open", () -> withSelected(this::open)).keys("Enter"));
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+        list.requestFocus();
+    }
+
+    private static Action action(String id, Runnable run) {
+        return Action.of(id, Category.HELP, run).in(Scope.NOTIFICATIONS).unlisted();
+    }
+
+    private void move(int by) {
+        int next = Math.clamp(
+                list.getSelectionModel().getSelectedIndex() + (long) by,
+                0,
+                Math.max(0, notifications.feed().size() - 1));
+        list.getSelectionModel().select(next);
+        list.scrollTo(Math.max(0, next - 3));
+    }
+
+    private void withSelected(Consumer<Notification> act) {
+        Notification selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            act.accept(selected);
+        }
+    }
+
+    private void open(Notification notification) {
+        notifications.markRead(notification);
+        DeploymentId deployment = notification.deployment();
+        if (notification.project() != null) {
+            navigator.openProject(notification.project());
+        }
+        if (deployment != null) {
+            navigator.openDeployment(deployment, notification.logSequence());
+        }
+    }
+
+    private static Ikon icon(NotificationKind kind) {
+        return switch (kind) {
+            case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED -> Feather.CHECK_CIRCLE;
+            case DEPLOYMENT_FAILED, SITE_DOWN -> Feather.X_SQUARE;
+            case DEPLOYMENT_CANCELED -> Feather.SLASH;
+            case ROLLED_BACK -> Feather.CORNER_UP_LEFT;
+            case DISK_BUDGET -> Feather.HARD_DRIVE;
+        };
+    }
+
+    private static String tone(NotificationKind kind) {
+        return switch (kind) {
+            case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED -> "success-icon";
+            case DEPLOYMENT_FAILED, SITE_DOWN -> "danger-icon";
+            case DEPLOYMENT_CANCELED -> "muted-icon";
+            case ROLLED_BACK -> "violet-icon";
+            case DISK_BUDGET -> "attention-icon";
+        };
+    }
+
+    private final class Row extends ListCell<Notification> {
+        Row() {
+            setOnMouseClicked(event -> {
+                Notification item = getItem();
+                if (event.getClickCount() == 2 && item != null) {
+                    open(item);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Notification item, boolean empty) {
+            super.updateItem(item, empty);
+            pseudoClassStateChanged(UNREAD, item != null && !empty && item.readAt() == null);
+            if (item == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            VBox words = new VBox(
+                    2,
+                    Nodes.label(item.title(), item.readAt() == null ? "strong" : "medium"),
+                    Nodes.label(item.body(), "muted", "small"));
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox row = new HBox(
+                    12,
+                    Icons.of(icon(item.kind()), tone(item.kind())),
+                    words,
+                    Nodes.tip(
+                            Nodes.label(ui.formats().relative(item.createdAt()), "subtle", "small"),
+                            ui.formats().absolute(item.createdAt())),
+                    Nodes.iconButton(
+                            "notification-archive",
+                            ui.text("action.notifications.archive"),
+                            Feather.ARCHIVE,
+                            () -> notifications.archive(item)));
+            row.setAlignment(Pos.CENTER_LEFT);
+            setAccessibleText(item.title() + ". " + item.body());
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.tone.desktop.settings;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.shell.Page;
+import dev.tone.desktop.theme.ThemeMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The settings page. Everything takes effect at once.
+public final class SettingsView implements Page {
+    private static final double LABEL = 220;
+
+    private final SettingsViewModel settings;
+    private final Ui ui;
+    private final ScrollPane page = new ScrollPane();
+
+    public SettingsView(SettingsViewModel settings, Ui ui) {
+        this.settings = settings;
+        this.ui = ui;
+        page.setId("page-settings");
+        page.setFitToWidth(true);
+        VBox content = new VBox(
+                24,
+                Nodes.label(ui.text("place.settings"), "title"),
+                section(
+                        "settings.appearance",
+                        row(
+                                "settings.theme",
+                                choice(
+                                        "settings-theme",
+                                        settings.themeProperty(),
+                                        ThemeMode.values(),
+                                        mode -> ui.texts().word("theme", mode))),
+                        row("settings.contrast", check("settings-contrast", settings.contrastProperty())),
+                        row(
+                                "settings.language",
+                                choice(
+                                        "settings-language",
+                                        settings.languageProperty(),
+                                        Language.values(),
+                                        Language::ownName))),
+                section(
+                        "settings.keyboard",
+                        row("settings.single-keys", check("settings-single-keys", settings.singleKeysProperty())),
+                        row(
+                                "settings.keys",
+                                Nodes.button(
+                                        "settings-keys",
+                                        ui.text("action.help.shortcuts"),
+                                        Feather.COMMAND,
+                                        settings::showKeys))),
+                section(
+                        "settings.background",
+                        row("settings.keep-running", check("settings-keep-running", settings.keepRunningProperty())),
+                        Nodes.paragraph(settings.backgroundState(), "muted", "small")),
+                notifications());
+        content.getStyleClass().addAll("page", "settings");
+        page.setContent(content);
+    }
+
+    @Override
+    public Node node() {
+        return page;
+    }
+
+    private VBox section(String key, Node... rows) {
+        VBox section = new VBox(10, Nodes.label(ui.texts().get(key), "subtitle"));
+        section.getChildren().addAll(rows);
+        return section;
+    }
+
+    private HBox row(String key, Node control) {
+        VBox words = new VBox(2, Nodes.label(ui.texts().get(key), "medium"));
+        if (ui.texts().has(key + ".hint")) {
+            words.getChildren().add(Nodes.paragraph(ui.texts().get(key + ".hint"), "muted", "small"));
+        }
+        words.setPrefWidth(LABEL * 2);
+        words.setMinWidth(LABEL);
+        control.setAccessibleText(ui.texts().get(key));
+        HBox row = new HBox(24, words, control);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static CheckBox check(String id, Property<Boolean> value) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.selectedProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private static <T> ChoiceBox<T> choice(String id, Property<T> value, T[] values, Function<T, String> name) {
+        ChoiceBox<T> box = new ChoiceBox<>();
+        box.setId(id);
+        box.getItems().setAll(Arrays.asList(values));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : name.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private VBox notifications() {
+        GridPane grid = new GridPane(24, 8);
+        grid.setId("settings-notifications");
+        List<String> channels = settings.channels();
+        for (int i = 0; i < channels.size(); i++) {
+            grid.add(Nodes.label(ui.texts().get("channel." + channels.get(i)), "section"), i + 1, 0);
+        }
+        int row = 1;
+        for (SettingsViewModel.Category category : settings.categories()) {
+            grid.add(Nodes.label(ui.texts().get("notification.kind." + category.key())), 0, row);
+            for (int i = 0; i < channels.size(); i++) {
+                CheckBox box = check(
+                        "notify-" + category.key() + "-" + channels.get(i),
+                        category.wanted().get(i));
+                box.setAccessibleText(ui.texts().get("notification.kind." + category.key()) + ", "
+                        + ui.texts().get("channel." + channels.get(i)));
+                grid.add(box, i + 1, row);
+            }
+            row++;
+        }
+        TextField from = quiet("settings-quiet-from", settings.quietFromProperty());
+        TextField until = quiet("settings-quiet-until", settings.quietUntilProperty());
+        HBox quiet = new HBox(8, from, Nodes.label("–"), until);
+        quiet.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return section(
+                "settings.notifications",
+                Nodes.paragraph(settings.toastState(), "muted", "small"),
+                grid,
+                row("settings.quiet-hours", quiet));
+    }
+
+    private static TextField quiet(String id, Property<String> value) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(String.format(Locale.ROOT, "%02d:%02d", 22, 0));
+        field.setPrefColumnCount(5);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+}

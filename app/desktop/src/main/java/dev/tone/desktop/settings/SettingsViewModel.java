@@ -1,0 +1,169 @@
+package dev.tone.desktop.settings;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.notifications.NotificationsViewModel;
+import dev.tone.desktop.theme.ThemeMode;
+import dev.tone.model.notification.NotificationKind;
+import dev.tone.model.notification.NotificationPreferences.Channel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What can be set, over the parts that it belongs to.
+public final class SettingsViewModel {
+    public static final String LANGUAGE = "language";
+    public static final String SINGLE_KEYS = "keys.single";
+    public static final String KEEP_RUNNING = "background.keep";
+
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+    private final ObjectProperty<ThemeMode> theme;
+    private final BooleanProperty contrast;
+    private final ObjectProperty<Language> language;
+    private final BooleanProperty singleKeys;
+    private final BooleanProperty keepRunning;
+    private final StringProperty quietFrom = new SimpleStringProperty("");
+    private final StringProperty quietUntil = new SimpleStringProperty("");
+    private final List<Category> categories = new ArrayList<>();
+    private final Surroundings surroundings;
+
+    /// What the page says about this machine, and does elsewhere.
+    public interface Surroundings {
+        /// What happens when the window is closed, in a sentence.
+        String backgroundState();
+
+        /// Whether desktop notifications can be shown, in a sentence.
+        String toastState();
+
+        void showKeys();
+
+        void languageChanged(Language language);
+    }
+
+    /// A kind of notification.
+    ///
+    /// @param wanted one flag per channel, in the order of [SettingsViewModel#channels]
+    public record Category(String key, List<BooleanProperty> wanted) {}
+
+    /// @param notifications null while the platform is not there
+    public SettingsViewModel(
+            SettingsStore store,
+            ObjectProperty<ThemeMode> theme,
+            BooleanProperty contrast,
+            Language language,
+            @Nullable NotificationsViewModel notifications,
+            Surroundings surroundings) {
+        this.theme = theme;
+        this.contrast = contrast;
+        this.surroundings = surroundings;
+        this.language = new SimpleObjectProperty<>(language);
+        this.language.addListener((_, _, next) -> {
+            store.put(LANGUAGE, next);
+            surroundings.languageChanged(next);
+        });
+        this.singleKeys = stored(store, SINGLE_KEYS);
+        this.keepRunning = stored(store, KEEP_RUNNING);
+        if (notifications != null) {
+            addNotifications(notifications);
+        }
+    }
+
+    public ObjectProperty<ThemeMode> themeProperty() {
+        return theme;
+    }
+
+    public BooleanProperty contrastProperty() {
+        return contrast;
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    public BooleanProperty singleKeysProperty() {
+        return singleKeys;
+    }
+
+    public BooleanProperty keepRunningProperty() {
+        return keepRunning;
+    }
+
+    public StringProperty quietFromProperty() {
+        return quietFrom;
+    }
+
+    public StringProperty quietUntilProperty() {
+        return quietUntil;
+    }
+
+    public List<Category> categories() {
+        return categories;
+    }
+
+    /// Text key parts of the channels.
+    public List<String> channels() {
+        return Arrays.stream(Channel.values())
+                .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    public String backgroundState() {
+        return surroundings.backgroundState();
+    }
+
+    public String toastState() {
+        return surroundings.toastState();
+    }
+
+    public void showKeys() {
+        surroundings.showKeys();
+    }
+
+    private static BooleanProperty stored(SettingsStore store, String key) {
+        BooleanProperty property = new SimpleBooleanProperty(store.getFlag(key, true));
+        property.addListener((_, _, next) -> store.put(key, next));
+        return property;
+    }
+
+    private void addNotifications(NotificationsViewModel notifications) {
+        for (NotificationKind kind : NotificationKind.values()) {
+            List<BooleanProperty> wanted = new ArrayList<>();
+            for (Channel channel : Channel.values()) {
+                BooleanProperty flag = new SimpleBooleanProperty(notifications.wants(kind, channel));
+                flag.addListener((_, _, next) -> notifications.want(kind, channel, next));
+                wanted.add(flag);
+            }
+            categories.add(new Category(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), wanted));
+        }
+        quietFrom.set(orEmpty(notifications.preferencesProperty().get().quietFrom()));
+        quietUntil.set(orEmpty(notifications.preferencesProperty().get().quietUntil()));
+        Consumer<String> save = _ -> {
+            boolean both = isTime(quietFrom.get()) && isTime(quietUntil.get());
+            boolean none = quietFrom.get().isEmpty() && quietUntil.get().isEmpty();
+            if (both || none) {
+                notifications.setQuietHours(quietFrom.get(), quietUntil.get());
+            }
+        };
+        quietFrom.addListener((_, _, next) -> save.accept(next));
+        quietUntil.addListener((_, _, next) -> save.accept(next));
+    }
+
+    private static boolean isTime(String text) {
+        return TIME.matcher(text).matches();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tone.desktop.workspace;
+
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.canvas.CanvasInfo;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.live.LiveFact;
+import dev.tone.model.live.Topic;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.Project;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+
+/// One project as the window knows it. Belongs to the JavaFX thread.
+public final class ProjectModel implements Pin {
+    private final ProjectId id;
+    private final WorkspacePort port;
+    private final LiveFeed live;
+    private final Work work;
+    private final Executor fx;
+    private final Lifetime lifetime = new Lifetime();
+    private final ReadOnlyObjectWrapper<Project> project;
+    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final KeyedList<EnvironmentId, Environment> environments = new KeyedList<>(
+            Environment::id, Comparator.comparing(Environment::kind).thenComparing(Environment::name));
+    private final KeyedList<DeploymentId, Deployment> deployments = new KeyedList<>(
+            Deployment::id, Comparator.comparingLong(Deployment::number).reversed());
+    private final KeyedList<EnvironmentId, Site> sites = new KeyedList<>(
+            Site::environment, Comparator.comparing(site -> site.environment().value()));
+    private final KeyedList<ArtifactId, Artifact> artifacts = new KeyedList<>(
+            Artifact::id, Comparator.comparing(Artifact::createdAt).reversed().thenComparing(a -> a.id().value()));
+    private final KeyedList<CanvasId, CanvasInfo> canvases =
+            new KeyedList<>(CanvasInfo::id, Comparator.comparing(CanvasInfo::createdAt));
+
+    ProjectModel(Project project, WorkspacePort port, LiveFeed live, Work work, Executor fx) {
+        this.id = project.id();
+        this.project = new ReadOnlyObjectWrapper<>(project);
+        this.port = port;
+        this.live = live;
+        this.work = work;
+        this.fx = fx;
+    }
+
+    public ProjectId id() {
+        return id;
+    }
+
+    public ReadOnlyObjectProperty<Project> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading;
+    }
+
+    /// Production first.
+    public ObservableList<Environment> environments() {
+        return environments.items();
+    }
+
+    /// Newest first.
+    public ObservableList<Deployment> deployments() {
+        return deployments.items();
+    }
+
+    public ObservableList<Site> sites() {
+        return sites.items();
+    }
+
+    /// Newest first.
+    public ObservableList<Artifact> artifacts() {
+        return artifacts.items();
+    }
+
+    public ObservableList<CanvasInfo> canvases() {
+        return canvases.items();
+    }
+
+    public Optional<Deployment> deployment(DeploymentId wanted) {
+        return deployments().stream().filter(d -> d.id().equals(wanted)).findFirst();
+    }
+
+    public Optional<Artifact> artifact(ArtifactId wanted) {
+        return artifacts().stream().filter(a -> a.id().equals(wanted)).findFirst();
+    }
+
+    public Optional<Site> site(EnvironmentId wanted) {
+        return sites().stream().filter(s -> s.environment().equals(wanted)).findFirst();
+    }
+
+    /// Name of an environment, its id while it is not read yet.
+    public String environmentName(EnvironmentId wanted) {
+        return environments().stream()
+                .filter(e -> e.id().equals(wanted))
+                .map(Environment::name)
+                .findFirst()
+                .orElse(wanted.value());
+    }
+
+    /// Takes over what a command answered, without waiting for the fact.
+    public void put(Deployment deployment) {
+        if (deployment.project().equals(id)) {
+            deployments.put(deployment);
+        }
+    }
+
+    public void put(Artifact artifact) {
+        if (artifact.project().equals(id)) {
+            artifacts.put(artifact);
+        }
+    }
+
+    public void put(Site site) {
+        sites.put(site);
+    }
+
+    public void remove(ArtifactId artifact) {
+        artifacts.remove(artifact);
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    void projectChanged(Project next) {
+        project.set(next);
+    }
+
+    void start() {
+        lifetime.add(
+                live.follow(Topic.project(id), fact -> fx.execute(() -> onFact(fact)), () -> fx.execute(this::read)));
+        read();
+    }
+
+    private void onFact(LiveFact fact) {
+        switch (fact) {
+            case LiveFact.ProjectChanged changed -> projectChanged(changed.project());
+            case LiveFact.DeploymentChanged changed -> deployments.put(changed.deployment());
+            case LiveFact.SiteChanged changed -> sites.put(changed.site());
+            case LiveFact.ArtifactChanged changed -> artifacts.put(changed.artifact());
+            case LiveFact.ArtifactRemoved removed -> artifacts.remove(removed.artifact());
+            case LiveFact.CanvasChanged changed -> canvases.put(changed.canvas());
+            case LiveFact.BatchAccepted _,
+                    LiveFact.LineWritten _,
+                    LiveFact.LogCompleted _,
+                    LiveFact.NotificationChanged _ -> {}
+        }
+    }
+
+    private void read() {
+        read(environments, () -> port.environments(id));
+        read(sites, () -> port.sites(id));
+        read(artifacts, () -> port.artifacts(id));
+        read(canvases, () -> port.canvases(id));
+        deployments.beginRead();
+        lifetime.add(work.of(() -> port.deployments(id))
+                .busy(loading)
+                .onDone(deployments::endRead)
+                .start());
+    }
+
+    private <K, T> void read(KeyedList<K, T> list, Callable<List<T>> call) {
+        list.beginRead();
+        lifetime.add(work.of(call).onDone(list::endRead).start());
+    }
+}
