@@ -5,84 +5,122 @@ import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.KeyMatcher;
 import dev.tone.desktop.actions.Shortcuts;
+import dev.tone.desktop.background.Background;
+import dev.tone.desktop.checklist.ChecklistView;
+import dev.tone.desktop.checklist.ChecklistViewModel;
+import dev.tone.desktop.diagnostics.DiagnosticsView;
+import dev.tone.desktop.diagnostics.DiagnosticsViewModel;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.FxThread;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.work.Faults;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.notifications.NotificationsViewModel;
+import dev.tone.desktop.palette.ActionCandidates;
+import dev.tone.desktop.palette.CandidateSource;
+import dev.tone.desktop.palette.PaletteView;
+import dev.tone.desktop.palette.PaletteViewModel;
+import dev.tone.desktop.palette.ShortcutSheet;
+import dev.tone.desktop.settings.SettingsView;
+import dev.tone.desktop.settings.SettingsViewModel;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
+import dev.tone.desktop.shell.PlatformStatus;
 import dev.tone.desktop.shell.ShellActions;
 import dev.tone.desktop.shell.ShellView;
 import dev.tone.desktop.shell.ShellViewModel;
 import dev.tone.desktop.shell.UpcomingPage;
 import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.theme.Theme;
+import dev.tone.model.notification.Notification;
+import dev.tone.platform.Platform;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// Builds the window by hand: every part gets what it uses through its constructor.
-final class DesktopWiring implements ShellActions.Window {
+/// Builds the window by hand: every part gets what it uses through its constructor. What needs the platform is built by
+/// [SessionWiring] once it answers, after the first pixels.
+final class DesktopWiring implements ShellActions.Window, Background.Window, SettingsViewModel.Surroundings {
     private final Launcher.Boot boot;
     private final SettingsStore settings;
     private final Stage stage;
-    private final Runnable quit;
+    private final Runnable end;
     private final FxThread fx = FxThread.toolkit();
     private final Theme theme;
-    private final ActionRegistry registry = new ActionRegistry();
-    private final ShellViewModel shell = new ShellViewModel();
-    private final Ui ui;
-    private final Notices notices;
-    private final ShellView view;
+    private final ChecklistViewModel checklist;
+    private Parts parts;
+    private ShellView view;
+    private @Nullable PlatformLink link;
+    private @Nullable SessionWiring session;
+    private @Nullable Background background;
 
-    DesktopWiring(Launcher.Boot boot, SettingsStore settings, Stage stage, Runnable quit) {
+    DesktopWiring(Launcher.Boot boot, SettingsStore settings, Stage stage, Runnable end) {
         this.boot = boot;
         this.settings = settings;
         this.stage = stage;
-        this.quit = quit;
-        this.theme = new Theme(settings);
-        Language language = settings.getEnum("language", Language.of(Locale.getDefault()));
-        Texts texts = Texts.of(language);
-        Formats formats = new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault());
-        this.ui = new Ui(texts, formats, new SystemDesk(() -> stage, new SystemOpener(), Thread::startVirtualThread));
-        this.notices = new Notices(texts);
-        registry.registerAll(ShellActions.of(shell, this));
-        registry.register(Action.of("project.switch", Category.FILE, () -> shell.go(Place.PROJECTS)));
-        registry.register(Action.of("deploy.start", Category.DEPLOY, () -> shell.go(Place.DEPLOYMENTS)));
-        this.view = new ShellView(shell, registry, notices, ui, this::page);
+        this.end = end;
+        theme = new Theme(settings);
+        checklist = new ChecklistViewModel(settings);
+        Built built = build(settings.getEnum(SettingsViewModel.LANGUAGE, Language.of(Locale.getDefault())));
+        parts = built.parts();
+        view = built.view();
     }
 
-    void open() {
-        Scene scene = new Scene(view);
-        theme.apply(scene);
-        new Shortcuts(
-                        new KeyMatcher(registry, Clock.systemUTC()),
-                        () -> view.overlay().isOpen(),
-                        () -> settings.getFlag("keys.single", true))
-                .install(scene);
+    void start() {
         stage.setTitle("Tone");
-        stage.setScene(scene);
+        showScene();
         boot.instance().onOpen(opens -> fx.execute(() -> openHandedOver(opens)));
+        boot.crashes()
+                .onReport(_ ->
+                        fx.execute(() -> parts.notices().attention(parts.ui().text("crash.told"))));
     }
 
-    void firstFramePainted() {}
+    /// From here on things may cost time: none of it delays the window any more.
+    void firstFramePainted() {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::closeLink));
+        Thread.startVirtualThread(this::connect);
+        Fonts.loadLater();
+    }
 
+    /// The window's own close button.
     void requestClose() {
-        quit.run();
+        Background tray = background;
+        if (!settings.getFlag(SettingsViewModel.KEEP_RUNNING, true) || tray == null) {
+            quit();
+        } else if (tray.hasTray()) {
+            stage.hide();
+        } else {
+            new CloseQuestion(parts, stage::hide, this::quit).ask();
+        }
     }
 
     @Override
-    public void openPalette(String initial) {}
+    public void openPalette(String initial) {
+        List<CandidateSource> sources = new ArrayList<>();
+        if (session != null) {
+            sources.add(session.candidates());
+        }
+        sources.add(new ActionCandidates(parts.registry(), parts.ui().texts()));
+        showPalette(sources, initial);
+    }
 
     @Override
-    public void openShortcutSheet() {}
+    public void openShortcutSheet() {
+        ShortcutSheet sheet = new ShortcutSheet(parts.registry(), parts.ui());
+        parts.dialogs().panel("shortcuts-dialog", parts.ui().text("palette.shortcuts"), sheet, sheet.wantedWidth());
+    }
 
     @Override
     public void focusNextRegion(boolean forward) {
@@ -106,10 +144,124 @@ final class DesktopWiring implements ShellActions.Window {
 
     @Override
     public void quit() {
-        quit.run();
+        end.run();
+    }
+
+    void closeLink() {
+        PlatformLink current = link;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private record Built(Parts parts, ShellView view) {}
+
+    private Built build(Language language) {
+        Texts texts = Texts.of(language);
+        Formats formats = new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault());
+        Ui ui = new Ui(texts, formats, new SystemDesk(() -> stage, new SystemOpener(), Thread::startVirtualThread));
+        Notices notices = new Notices(texts);
+        ActionRegistry registry = new ActionRegistry();
+        ShellViewModel shell = new ShellViewModel();
+        registry.registerAll(ShellActions.of(shell, this));
+        registry.register(
+                Action.of("project.switch", Category.FILE, this::switchProject).keys("Mod+O"));
+        registry.register(Action.of("help.checklist", Category.HELP, checklist::bringBack));
+        ShellView shellView = new ShellView(shell, registry, notices, ui, this::page);
+        shellView.setCorner(new ChecklistView(checklist, ui), Place.CANVAS);
+        Work work = new Work(Thread::startVirtualThread, fx, notices::fault);
+        Dialogs dialogs = new Dialogs(shellView.overlay(), ui);
+        return new Built(
+                new Parts(ui, fx, work, notices, dialogs, registry, shell, settings, theme, checklist), shellView);
+    }
+
+    private void showScene() {
+        view.start();
+        Scene scene = new Scene(view);
+        theme.apply(scene);
+        new Shortcuts(
+                        new KeyMatcher(parts.registry(), Clock.systemUTC()),
+                        () -> view.overlay().isOpen(),
+                        () -> settings.getFlag(SettingsViewModel.SINGLE_KEYS, true))
+                .install(scene);
+        stage.setScene(scene);
+    }
+
+    private void connect() {
+        try {
+            PlatformLink answered = EmbeddedPlatform.start(boot.options().data(), Thread::startVirtualThread);
+            boot.timings().mark("platform");
+            fx.execute(() -> connected(answered));
+        } catch (RuntimeException e) {
+            var fault = Faults.of(e);
+            fx.execute(() -> {
+                parts.shell().platformProperty().set(new PlatformStatus.Failed(fault));
+                view.renewPages(parts.shell().placeProperty().get());
+            });
+        }
+    }
+
+    private void retry() {
+        parts.shell().platformProperty().set(new PlatformStatus.Starting());
+        view.renewPages(parts.shell().placeProperty().get());
+        Thread.startVirtualThread(this::connect);
+    }
+
+    private void connected(PlatformLink answered) {
+        link = answered;
+        parts.shell().platformProperty().set(new PlatformStatus.Ready(Platform.VERSION, true));
+        background = new Background(
+                this, () -> stage.isShowing() && stage.isFocused(), parts.ui().texts(), fx);
+        startSession(answered);
+        boot.timings().mark("usable");
+    }
+
+    private void startSession(PlatformLink answered) {
+        AbsentUploads uploads = new AbsentUploads();
+        SessionWiring next = new SessionWiring(
+                parts,
+                answered,
+                uploads,
+                uploads,
+                () -> view.renewPages(parts.shell().placeProperty().get()));
+        session = next;
+        next.start();
+        next.notifications().arrivals().listen(this::arrived);
+        next.onDeployments(deployments -> {
+            if (background != null) {
+                background.show(deployments, parts.shell().platformProperty().get() instanceof PlatformStatus.Offline);
+            }
+        });
+    }
+
+    private void arrived(Notification notification) {
+        Background tray = background;
+        SessionWiring current = session;
+        if (tray != null && current != null) {
+            tray.tell(notification, current.notifications());
+        }
+    }
+
+    private void showPalette(List<CandidateSource> sources, String initial) {
+        PaletteViewModel palette = new PaletteViewModel(sources, initial);
+        view.overlay().show(new PaletteView(palette, view.overlay()::close, parts.ui()), true, () -> {});
+    }
+
+    private void switchProject() {
+        if (session != null) {
+            showPalette(List.of(session.projectCandidates()), "");
+        }
     }
 
     private void openHandedOver(List<String> opens) {
+        bringToFront();
+        SessionWiring current = session;
+        if (current != null) {
+            opens.forEach(current::openHandedOver);
+        }
+    }
+
+    private void bringToFront() {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
@@ -118,9 +270,99 @@ final class DesktopWiring implements ShellActions.Window {
 
     private Page page(Place place) {
         return switch (place) {
-            case FLAGS, INSIGHTS, ADMIN -> new UpcomingPage(place, ui);
-            case CANVAS, DEPLOYMENTS, ARTIFACTS, PROJECTS, NOTIFICATIONS, OUTBOX, SETTINGS, DIAGNOSTICS ->
-                new WaitingPage(place, shell.platformProperty().get(), () -> {}, ui);
+            case FLAGS, INSIGHTS, ADMIN -> new UpcomingPage(place, parts.ui());
+            case SETTINGS -> settingsPage();
+            case DIAGNOSTICS -> diagnosticsPage();
+            case CANVAS, DEPLOYMENTS, ARTIFACTS, PROJECTS, NOTIFICATIONS, OUTBOX ->
+                session == null
+                        ? new WaitingPage(
+                                place, parts.shell().platformProperty().get(), this::retry, parts.ui())
+                        : session.page(place);
         };
+    }
+
+    private Page settingsPage() {
+        NotificationsViewModel notifications = session == null ? null : session.notifications();
+        SettingsViewModel model = new SettingsViewModel(
+                settings,
+                theme.modeProperty(),
+                theme.moreContrastProperty(),
+                parts.ui().texts().language(),
+                notifications,
+                this);
+        return new SettingsView(model, parts.ui());
+    }
+
+    private Page diagnosticsPage() {
+        DiagnosticsViewModel model = new DiagnosticsViewModel(
+                () -> link == null ? null : link.diagnostics(),
+                boot.crashes()::list,
+                boot.options().appFolder().resolve("logs"),
+                Platform.VERSION,
+                parts.work(),
+                parts.notices(),
+                parts.ui().texts());
+        return new DiagnosticsView(model, parts.ui());
+    }
+
+    // What tray and toasts ask for.
+
+    @Override
+    public void open() {
+        bringToFront();
+    }
+
+    @Override
+    public void deploy() {
+        bringToFront();
+        Action deploy = parts.registry().find("deploy.start");
+        if (deploy != null) {
+            deploy.trigger();
+        }
+    }
+
+    @Override
+    public void openNotification(Notification notification) {
+        bringToFront();
+        if (session != null) {
+            session.openNotification(notification);
+        }
+    }
+
+    // What the settings page says and asks for.
+
+    @Override
+    public String backgroundState() {
+        return background == null ? "" : background.state();
+    }
+
+    @Override
+    public String toastState() {
+        return background == null ? "" : background.toastState();
+    }
+
+    @Override
+    public void showKeys() {
+        openShortcutSheet();
+    }
+
+    /// Builds the window anew in the other language; the connection stays.
+    @Override
+    public void languageChanged(Language language) {
+        Place place = parts.shell().placeProperty().get();
+        PlatformStatus status = parts.shell().platformProperty().get();
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+        Built built = build(language);
+        parts = built.parts();
+        view = built.view();
+        parts.shell().platformProperty().set(status);
+        showScene();
+        if (link != null) {
+            startSession(link);
+        }
+        parts.shell().go(place);
     }
 }

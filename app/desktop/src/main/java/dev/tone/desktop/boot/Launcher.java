@@ -19,8 +19,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        StartTimings timings = StartTimings.ofProcess();
-        timings.mark("main");
         LaunchOptions options;
         try {
             options = LaunchOptions.parse(List.of(args), AppFolders.ofSystem());
@@ -28,6 +26,10 @@ public final class Launcher {
             fail(2, e.getMessage() + "\n" + LaunchOptions.USAGE);
             return;
         }
+        // Set before the first logger is made, because Logback configures itself then.
+        System.setProperty(AppLog.FOLDER, options.appFolder().resolve("logs").toString());
+        StartTimings timings = StartTimings.ofProcess();
+        timings.mark("main");
         CrashReports crashes = new CrashReports(options.appFolder().resolve("crashes"), Clock.systemUTC());
         crashes.install();
         try {

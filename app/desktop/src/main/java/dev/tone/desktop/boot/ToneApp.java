@@ -15,13 +15,18 @@ public final class ToneApp extends Application {
     private final SettingsStore settings =
             new SettingsStore(boot.options().appFolder().resolve("settings.properties"), Thread::startVirtualThread);
 
+    private Runnable closing = () -> {};
+
     @Override
     public void start(Stage stage) {
         boot.timings().mark("toolkit");
+        Platform.setImplicitExit(false);
+        Fonts.loadFirst();
+        boot.timings().mark("fonts");
         WindowMemory memory = new WindowMemory(settings);
         memory.restore(stage);
         DesktopWiring wiring = new DesktopWiring(boot, settings, stage, this::quit);
-        wiring.open();
+        wiring.start();
         stage.setOnCloseRequest(event -> {
             event.consume();
             wiring.requestClose();
@@ -29,6 +34,7 @@ public final class ToneApp extends Application {
         stage.setOnHiding(_ -> memory.remember(stage));
         stage.show();
         boot.timings().mark("shown");
+        closing = wiring::closeLink;
         new FirstFrame(() -> {
                     boot.timings().mark("frame");
                     wiring.firstFramePainted();
@@ -46,6 +52,7 @@ public final class ToneApp extends Application {
 
     @Override
     public void stop() {
+        closing.run();
         boot.instance().close();
     }
 }

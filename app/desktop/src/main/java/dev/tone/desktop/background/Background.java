@@ -1,0 +1,148 @@
+package dev.tone.desktop.background;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.notifications.NotificationsViewModel;
+import dev.tone.desktop.toast.DesktopNotifier;
+import dev.tone.desktop.toast.Toast;
+import dev.tone.desktop.tray.Tray;
+import dev.tone.desktop.tray.TrayState;
+import dev.tone.desktop.tray.TraySupport;
+import dev.tone.desktop.tray.TrayView;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.notification.Notification;
+import dev.tone.model.notification.NotificationPreferences.Channel;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The tray icon and the desktop notifications. Its methods belong to the JavaFX thread.
+public final class Background implements Pin {
+    private final Window window;
+    private final Texts texts;
+    private final Executor fx;
+    private final BooleanSupplier looking;
+    private final Lifetime lifetime = new Lifetime();
+    private final Tray tray;
+    private final DesktopNotifier notifier;
+
+    /// What tray and toasts ask of the window; called on the JavaFX thread.
+    public interface Window {
+        void open();
+
+        void deploy();
+
+        void openNotification(Notification notification);
+
+        void quit();
+    }
+
+    /// @param looking whether the person sees the window now
+    public Background(Window window, BooleanSupplier looking, Texts texts, Executor fx) {
+        this.window = window;
+        this.looking = looking;
+        this.texts = texts;
+        this.fx = fx;
+        this.tray = lifetime.add(Tray.open(() -> fx.execute(window::open)));
+        this.notifier = lifetime.add(DesktopNotifier.open());
+        show(List.of(), false);
+    }
+
+    /// Whether the icon can be seen, so that closing the window does not lose the program.
+    public boolean hasTray() {
+        return tray.support().get() instanceof TraySupport.Visible;
+    }
+
+    /// What happens when the window is closed, as a sentence.
+    public String state() {
+        return switch (tray.support().get()) {
+            case TraySupport.Visible _ -> texts.get("background.tray");
+            case TraySupport.Absent absent -> texts.get("background.no-tray", absent.reason());
+        };
+    }
+
+    /// Whether desktop notifications are shown, as a sentence.
+    public String toastState() {
+        return notifier.obstacle()
+                .map(reason -> texts.get("background.no-toasts", reason))
+                .orElseGet(() -> texts.get("background.toasts"));
+    }
+
+    /// Shows the state of what runs.
+    ///
+    /// @param deployments of the open project, newest first
+    public void show(List<Deployment> deployments, boolean offline) {
+        Optional<Deployment> running =
+                deployments.stream().filter(d -> !d.state().isFinished()).findFirst();
+        boolean failed = deployments.stream()
+                .filter(d -> d.state().isFinished())
+                .findFirst()
+                .filter(d -> d.state() == DeploymentState.FAILED || d.state() == DeploymentState.TIMED_OUT)
+                .isPresent();
+        TrayState state = offline
+                ? TrayState.OFFLINE
+                : running.isPresent() ? TrayState.WORKING : failed ? TrayState.ATTENTION : TrayState.IDLE;
+        String word = running.map(
+                        d -> texts.get("background.working", d.number(), texts.word("deployment.state", d.state())))
+                .orElseGet(() -> texts.word("background.state", state));
+        tray.show(new TrayView(
+                state,
+                "Tone · " + word,
+                List.of(
+                        new TrayView.Command(word, false, () -> {}),
+                        new TrayView.Separator(),
+                        command("background.open", window::open),
+                        command("background.deploy", window::deploy),
+                        new TrayView.Separator(),
+                        command("action.file.quit", window::quit))));
+    }
+
+    /// Tells what came in, unless the person looks at the window or does not want to be told now.
+    public void tell(Notification notification, NotificationsViewModel wishes) {
+        boolean quiet = isQuiet(
+                wishes.preferencesProperty().get().quietFrom(),
+                wishes.preferencesProperty().get().quietUntil(),
+                LocalTime.now());
+        if (looking.getAsBoolean() || quiet || !wishes.wants(notification.kind(), Channel.DESKTOP)) {
+            return;
+        }
+        List<Toast.Action> actions = new ArrayList<>();
+        actions.add(new Toast.Action(
+                texts.get("background.show"), () -> fx.execute(() -> window.openNotification(notification))));
+        String key = notification.deployment() == null
+                ? notification.id().value()
+                : notification.deployment().value();
+        Toast.Urgency urgency = switch (notification.kind()) {
+            case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET -> Toast.Urgency.CRITICAL;
+            case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED -> Toast.Urgency.NORMAL;
+        };
+        notifier.show(new Toast(key, notification.title(), notification.body(), urgency, actions));
+    }
+
+    /// Whether the time lies in the quiet hours, which may span midnight.
+    static boolean isQuiet(@Nullable String from, @Nullable String until, LocalTime now) {
+        if (from == null || until == null) {
+            return false;
+        }
+        LocalTime start = LocalTime.parse(from);
+        LocalTime end = LocalTime.parse(until);
+        return start.isBefore(end)
+                ? !now.isBefore(start) && now.isBefore(end)
+                : !now.isBefore(start) || now.isBefore(end);
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    private TrayView.Command command(String key, Runnable run) {
+        return new TrayView.Command(texts.get(key), true, () -> fx.execute(run));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.checklist.ChecklistViewModel;
+import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.fx.FxThread;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.shell.ShellViewModel;
+import dev.tone.desktop.theme.Theme;
+
+/// The window's own parts, handed from one wiring class to the next and to nobody else.
+record Parts(
+        Ui ui,
+        FxThread fx,
+        Work work,
+        Notices notices,
+        Dialogs dialogs,
+        ActionRegistry registry,
+        ShellViewModel shell,
+        SettingsStore settings,
+        Theme theme,
+        ChecklistViewModel checklist) {}

@@ -1,0 +1,164 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.artifacts.ArtifactsView;
+import dev.tone.desktop.artifacts.ArtifactsViewModel;
+import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.checklist.ChecklistViewModel.Step;
+import dev.tone.desktop.deploy.DeployOrigin;
+import dev.tone.desktop.deploy.DeployPanel;
+import dev.tone.desktop.deploy.DeployViewModel;
+import dev.tone.desktop.deployments.DeploymentCommands;
+import dev.tone.desktop.deployments.DeploymentsView;
+import dev.tone.desktop.deployments.DeploymentsViewModel;
+import dev.tone.desktop.deployments.LogPane;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.preview.PreviewView;
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Page;
+import dev.tone.desktop.shell.Place;
+import dev.tone.desktop.variables.VariablesPanel;
+import dev.tone.desktop.variables.VariablesViewModel;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Environment;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// Everything of one open project.
+final class ProjectWiring implements Pin {
+    private final Parts parts;
+    private final PlatformLink link;
+    private final ProjectModel project;
+    private final Navigator navigator;
+    private final Lifetime lifetime = new Lifetime();
+    private final DeploymentsViewModel deployments;
+    private final DeploymentCommands commands;
+    private final ArtifactsViewModel artifacts;
+    private @Nullable DeploymentsView deploymentsView;
+    private @Nullable Long lineToReveal;
+
+    ProjectWiring(Parts parts, PlatformLink link, UploadsPort uploads, ProjectModel project, Navigator navigator) {
+        this.parts = parts;
+        this.link = link;
+        this.project = project;
+        this.navigator = navigator;
+        deployments = lifetime.add(new DeploymentsViewModel(
+                project,
+                link.deployments(),
+                parts.work(),
+                parts.notices(),
+                parts.ui().texts()));
+        commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, parts.ui());
+        artifacts = lifetime.add(new ArtifactsViewModel(
+                project,
+                link.artifacts(),
+                uploads,
+                parts.work(),
+                parts.fx(),
+                parts.dialogs(),
+                parts.notices(),
+                parts.ui().texts()));
+    }
+
+    ProjectModel project() {
+        return project;
+    }
+
+    ArtifactsViewModel artifacts() {
+        return artifacts;
+    }
+
+    Page deploymentsPage() {
+        deploymentsView =
+                new DeploymentsView(deployments, commands, (deployment, save) -> openLog(deployment, save), parts.ui());
+        return deploymentsView;
+    }
+
+    Page artifactsPage() {
+        return new ArtifactsView(artifacts, navigator, parts.ui());
+    }
+
+    void openDeployment(DeploymentId deployment, @Nullable Long line) {
+        deployments.environmentProperty().set(null);
+        deployments.select(deployment);
+        lineToReveal = line;
+        navigator.go(Place.DEPLOYMENTS);
+        if (deploymentsView != null && line != null) {
+            deploymentsView.reveal(line);
+        }
+    }
+
+    void deploy(DeployOrigin origin) {
+        DeployViewModel deploy = new DeployViewModel(
+                project, link.deploy(), parts.work(), origin, UUID.randomUUID().toString(), this::deployed);
+        new DeployPanel(deploy, parts.dialogs(), this::editVariables, () -> navigator.go(Place.ARTIFACTS), parts.ui())
+                .show();
+    }
+
+    /// The newest release that could be put back in the environment that is looked at, or in production.
+    Optional<Deployment> rollbackTarget() {
+        return project.deployments().stream()
+                .filter(DeploymentsViewModel::canRollBackTo)
+                .findFirst();
+    }
+
+    void rollBack() {
+        rollbackTarget().ifPresent(commands::rollBack);
+    }
+
+    void editVariables(Environment environment) {
+        new VariablesPanel(
+                        new VariablesViewModel(environment, link.variables(), parts.work()),
+                        parts.dialogs(),
+                        parts.ui())
+                .show();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+
+    private void deployed(Deployment deployment) {
+        parts.dialogs().close();
+        parts.checklist().happened(Step.DEPLOY);
+        parts.notices().info(parts.ui().text("deploy.started", deployment.number()));
+        deployments.select(deployment.id());
+        if (parts.shell().placeProperty().get() != Place.CANVAS) {
+            navigator.go(Place.DEPLOYMENTS);
+        }
+    }
+
+    private @Nullable LogPane openLog(Deployment deployment, Runnable save) {
+        parts.checklist().happened(Step.READ_LOG);
+        LogPane pane = new DeploymentLog(deployment.id(), link, parts, save);
+        Long line = lineToReveal;
+        if (line != null) {
+            pane.reveal(line);
+            lineToReveal = null;
+        }
+        return pane;
+    }
+
+    private void preview(Deployment deployment) {
+        String url = deployment.url();
+        if (url == null) {
+            return;
+        }
+        PreviewView view = new PreviewView("preview", url, parts.ui());
+        Region scene = parts.dialogs().layers().frame();
+        view.setPrefSize(scene.getWidth() * 0.86, scene.getHeight() * 0.82);
+        parts.dialogs()
+                .panel(
+                        "preview-dialog",
+                        parts.ui().text("deployments.number", deployment.number()),
+                        view,
+                        scene.getWidth() * 0.88,
+                        view::close);
+    }
+}

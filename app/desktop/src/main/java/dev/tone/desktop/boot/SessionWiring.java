@@ -1,0 +1,266 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.client.live.Connection;
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.deploy.DeployOrigin;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.notifications.NotificationsView;
+import dev.tone.desktop.notifications.NotificationsViewModel;
+import dev.tone.desktop.outbox.OutboxPort;
+import dev.tone.desktop.outbox.OutboxView;
+import dev.tone.desktop.outbox.OutboxViewModel;
+import dev.tone.desktop.palette.CandidateSource;
+import dev.tone.desktop.projects.ProjectsView;
+import dev.tone.desktop.projects.ProjectsViewModel;
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Page;
+import dev.tone.desktop.shell.Place;
+import dev.tone.desktop.shell.PlatformStatus;
+import dev.tone.desktop.shell.WaitingPage;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.desktop.workspace.WorkspaceModel;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.notification.Notification;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything that needs the platform, from its answer on.
+final class SessionWiring implements Navigator, Pin {
+    private final Parts parts;
+    private final PlatformLink link;
+    private final UploadsPort uploads;
+    private final Runnable pagesChanged;
+    private final Lifetime lifetime = new Lifetime();
+    private final WorkspaceModel workspace;
+    private final NotificationsViewModel notifications;
+    private final ProjectsViewModel projects;
+    private final OutboxViewModel outbox;
+    private final WorkspaceCandidates candidates;
+    private final BooleanProperty projectOpen = new SimpleBooleanProperty();
+    private final BooleanProperty canRollBack = new SimpleBooleanProperty();
+    private @Nullable ProjectWiring project;
+    private Consumer<List<Deployment>> deploymentsListener = _ -> {};
+
+    /// @param pagesChanged runs when the pages belong to another project
+    SessionWiring(Parts parts, PlatformLink link, UploadsPort uploads, OutboxPort outboxPort, Runnable pagesChanged) {
+        this.parts = parts;
+        this.link = link;
+        this.uploads = uploads;
+        this.pagesChanged = pagesChanged;
+        workspace = lifetime.add(
+                new WorkspaceModel(link.workspace(), link.live(), parts.work(), parts.fx(), parts.settings()));
+        notifications =
+                lifetime.add(new NotificationsViewModel(link.notifications(), link.live(), parts.work(), parts.fx()));
+        projects = new ProjectsViewModel(
+                workspace,
+                link.projects(),
+                parts.work(),
+                parts.dialogs(),
+                parts.notices(),
+                parts.ui().texts());
+        outbox = lifetime.add(new OutboxViewModel(
+                outboxPort, parts.fx(), parts.dialogs(), parts.ui().texts()));
+        candidates = new WorkspaceCandidates(workspace, this, parts.ui().texts());
+    }
+
+    void start() {
+        parts.shell().unreadProperty().bind(notifications.unreadProperty());
+        parts.shell().outboxProperty().bind(outbox.countProperty());
+        lifetime.add(() -> {
+            parts.shell().unreadProperty().unbind();
+            parts.shell().outboxProperty().unbind();
+        });
+        lifetime.add(parts.registry().registerAll(actions()));
+        lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));
+        lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
+        workspace.start();
+        notifications.start();
+    }
+
+    WorkspaceModel workspace() {
+        return workspace;
+    }
+
+    NotificationsViewModel notifications() {
+        return notifications;
+    }
+
+    CandidateSource candidates() {
+        return candidates;
+    }
+
+    /// Only the projects, for the switcher.
+    CandidateSource projectCandidates() {
+        return candidates::projects;
+    }
+
+    Page page(Place place) {
+        return switch (place) {
+            case PROJECTS -> new ProjectsView(projects, this, parts.ui());
+            case NOTIFICATIONS -> notificationsPage();
+            case OUTBOX -> new OutboxView(outbox, parts.ui());
+            case DEPLOYMENTS -> ofProject(place, ProjectWiring::deploymentsPage);
+            case ARTIFACTS -> ofProject(place, ProjectWiring::artifactsPage);
+            case CANVAS, FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> waiting(place);
+        };
+    }
+
+    /// @param listener hears of the open project's deployments, now and after each change
+    void onDeployments(Consumer<List<Deployment>> listener) {
+        deploymentsListener = listener;
+        updateEnabled();
+    }
+
+    /// Follows a link or opens a file that a second start handed over.
+    void openHandedOver(String open) {
+        new Links(workspace, this, parts).open(open);
+    }
+
+    void openNotification(Notification notification) {
+        ProjectId of = notification.project();
+        if (of != null) {
+            openProject(of);
+        }
+        DeploymentId deployment = notification.deployment();
+        if (deployment != null) {
+            openDeployment(deployment, notification.logSequence());
+        } else {
+            go(Place.NOTIFICATIONS);
+        }
+    }
+
+    @Override
+    public void go(Place place) {
+        parts.shell().go(place);
+    }
+
+    @Override
+    public void openDeployment(DeploymentId deployment, @Nullable Long logSequence) {
+        if (project != null) {
+            project.openDeployment(deployment, logSequence);
+        }
+    }
+
+    @Override
+    public void openProject(ProjectId wanted) {
+        workspace.find(wanted).ifPresent(workspace::open);
+    }
+
+    @Override
+    public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
+        if (project != null) {
+            project.deploy(new DeployOrigin(artifact, null, null, element));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (project != null) {
+            project.close();
+        }
+        lifetime.close();
+    }
+
+    private Page ofProject(Place place, Function<ProjectWiring, Page> make) {
+        return project == null ? noProject(place) : make.apply(project);
+    }
+
+    private Page noProject(Place place) {
+        return workspace.loadingProperty().get() ? waiting(place) : new ProjectsView(projects, this, parts.ui());
+    }
+
+    private Page waiting(Place place) {
+        return new WaitingPage(place, parts.shell().platformProperty().get(), () -> {}, parts.ui());
+    }
+
+    private Page notificationsPage() {
+        NotificationsView view = new NotificationsView(notifications, this, parts.ui());
+        List<String> known = view.actions().stream()
+                .map(Action::id)
+                .filter(id -> parts.registry().find(id) != null)
+                .toList();
+        if (known.isEmpty()) {
+            lifetime.add(parts.registry().registerAll(view.actions()));
+        }
+        return view;
+    }
+
+    private void projectOpened(@Nullable ProjectModel opened) {
+        if (project != null) {
+            project.close();
+            project = null;
+        }
+        if (opened != null) {
+            project = new ProjectWiring(parts, link, uploads, opened, this);
+            opened.projectProperty()
+                    .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
+            opened.deployments().subscribe(this::updateEnabled);
+        } else {
+            parts.shell().projectNameProperty().set("");
+        }
+        updateEnabled();
+        pagesChanged.run();
+    }
+
+    private void updateEnabled() {
+        projectOpen.set(project != null);
+        deploymentsListener.accept(
+                project == null ? List.of() : List.copyOf(project.project().deployments()));
+        canRollBack.set(Optional.ofNullable(project)
+                .flatMap(ProjectWiring::rollbackTarget)
+                .isPresent());
+    }
+
+    private void showConnection(Connection connection) {
+        if (connection instanceof Connection.Offline) {
+            parts.shell().platformProperty().set(new PlatformStatus.Offline());
+        } else if (connection.isConnected()) {
+            parts.shell().platformProperty().set(new PlatformStatus.Ready("", true));
+        }
+    }
+
+    private List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        actions.add(Action.of("project.new", Category.FILE, projects::create)
+                .keys("Mod+N")
+                .icon(Feather.PLUS));
+        actions.add(
+                Action.of("project.clean-up", Category.FILE, projects::cleanUp).when(projectOpen));
+        actions.add(Action.of("project.sample", Category.HELP, projects::createSample));
+        actions.add(Action.of("deploy.start", Category.DEPLOY, () -> deploy(null, null))
+                .keys("Mod+Enter", "Mod+Shift+Enter")
+                .icon(Feather.UPLOAD_CLOUD)
+                .when(projectOpen));
+        actions.add(Action.of("deploy.roll-back", Category.DEPLOY, () -> {
+                    if (project != null) {
+                        project.rollBack();
+                    }
+                })
+                .icon(Feather.CORNER_UP_LEFT)
+                .when(canRollBack));
+        actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
+                    if (project != null && !project.project().environments().isEmpty()) {
+                        project.editVariables(project.project().environments().getFirst());
+                    }
+                })
+                .icon(Feather.KEY)
+                .when(projectOpen));
+        return actions;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.palette.Candidate;
+import dev.tone.desktop.palette.CandidateSource;
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Place;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.desktop.workspace.WorkspaceModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Projects, deployments and artifacts as places of the palette.
+final class WorkspaceCandidates implements CandidateSource {
+    private static final int DEPLOYMENTS = 30;
+    private static final int ARTIFACTS = 30;
+
+    private final WorkspaceModel workspace;
+    private final Navigator navigator;
+    private final Texts texts;
+
+    WorkspaceCandidates(WorkspaceModel workspace, Navigator navigator, Texts texts) {
+        this.workspace = workspace;
+        this.navigator = navigator;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Candidate> candidates() {
+        List<Candidate> all = new ArrayList<>(projects());
+        workspace.open().ifPresent(open -> addOf(open, all));
+        return all;
+    }
+
+    /// Only the projects, for the project switcher.
+    List<Candidate> projects() {
+        return workspace.active().stream()
+                .map(project ->
+                        new Candidate(Feather.BOX, project.name(), texts.get("palette.kind.project"), "", false, () -> {
+                            navigator.openProject(project.id());
+                            navigator.go(Place.CANVAS);
+                        }))
+                .toList();
+    }
+
+    private void addOf(ProjectModel project, List<Candidate> all) {
+        project.deployments().stream()
+                .limit(DEPLOYMENTS)
+                .forEach(d -> all.add(new Candidate(
+                        Feather.UPLOAD_CLOUD,
+                        texts.get("deployments.number", d.number()) + " " + d.artifactName(),
+                        texts.get("palette.kind.deployment"),
+                        texts.word("deployment.state", d.state()),
+                        false,
+                        () -> navigator.openDeployment(d.id(), null))));
+        project.artifacts().stream()
+                .limit(ARTIFACTS)
+                .forEach(a -> all.add(new Candidate(
+                        Feather.PACKAGE,
+                        a.name() + " v" + a.version(),
+                        texts.get("palette.kind.artifact"),
+                        "",
+                        false,
+                        () -> navigator.go(Place.ARTIFACTS))));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tone.desktop.link;
+
+import dev.tone.client.http.PlatformEndpoint;
+import dev.tone.client.http.ToneClient;
+import dev.tone.client.live.Backoff;
+import dev.tone.client.live.Connection;
+import dev.tone.client.live.LiveChannel;
+import dev.tone.client.live.OkHttpTransport;
+import dev.tone.client.work.SerialScheduler;
+import dev.tone.desktop.artifacts.ArtifactsPort;
+import dev.tone.desktop.deploy.DeployPort;
+import dev.tone.desktop.deployments.DeploymentsPort;
+import dev.tone.desktop.diagnostics.DiagnosticsPort;
+import dev.tone.desktop.logs.LogSource;
+import dev.tone.desktop.notifications.NotificationsPort;
+import dev.tone.desktop.projects.ProjectsPort;
+import dev.tone.desktop.variables.VariablesPort;
+import dev.tone.desktop.workspace.LiveFeed;
+import dev.tone.desktop.workspace.WorkspacePort;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Observable;
+import dev.tone.model.observe.Pin;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/// The connection to one platform, with everything that the features need of it. Always over its API, also when the
+/// platform runs in this process.
+public final class PlatformLink implements Pin {
+    private final ToneClient client;
+    private final LiveChannel channel;
+    private final Executor background;
+    private final Lifetime lifetime;
+    private final ClientDeployments deployments;
+
+    private PlatformLink(PlatformEndpoint endpoint, String version, Executor background, Lifetime lifetime) {
+        this.background = background;
+        this.lifetime = lifetime;
+        client = new ToneClient(endpoint, version);
+        lifetime.add(client::close);
+        SerialScheduler scheduler = lifetime.add(new SerialScheduler("live", Clock.systemUTC()));
+        channel = lifetime.add(
+                new LiveChannel(new OkHttpTransport(client), scheduler, new Backoff(new SecureRandom()), version));
+        deployments = new ClientDeployments(client);
+    }
+
+    /// Connects to a platform.
+    ///
+    /// @param version of the app
+    /// @param owned closed after the connection, e.g. the embedded platform itself
+    public static PlatformLink connect(PlatformEndpoint endpoint, String version, Executor background, Pin owned) {
+        Lifetime lifetime = new Lifetime();
+        lifetime.add(owned);
+        return new PlatformLink(endpoint, version, background, lifetime);
+    }
+
+    public Observable<Connection> connection() {
+        return channel.state();
+    }
+
+    public LiveFeed live() {
+        return new ChannelFeed(channel);
+    }
+
+    /// For what follows topics by itself.
+    public LiveChannel channel() {
+        return channel;
+    }
+
+    public ToneClient client() {
+        return client;
+    }
+
+    public WorkspacePort workspace() {
+        return new ClientWorkspace(client);
+    }
+
+    public ProjectsPort projects() {
+        return new ClientProjects(client);
+    }
+
+    public DeploymentsPort deployments() {
+        return deployments;
+    }
+
+    public DeployPort deploy() {
+        return deployments;
+    }
+
+    public VariablesPort variables() {
+        return new ClientVariables(client);
+    }
+
+    public ArtifactsPort artifacts() {
+        return new ClientArtifacts(client);
+    }
+
+    public NotificationsPort notifications() {
+        return new ClientNotifications(client);
+    }
+
+    public DiagnosticsPort diagnostics() {
+        return () -> client.diagnostics().info();
+    }
+
+    /// Follows a deployment's log until it is closed.
+    public FollowedLog log(DeploymentId deployment) {
+        ChannelLog log = new ChannelLog(deployment, client, channel, background);
+        return new FollowedLog(log, log);
+    }
+
+    /// A log and the handle that ends the following.
+    public record FollowedLog(LogSource source, Pin pin) {}
+
+    /// Ends the connection, and the platform when it runs in this process.
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}
