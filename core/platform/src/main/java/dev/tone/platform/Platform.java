@@ -1,5 +1,6 @@
 package dev.tone.platform;
 
+import dev.tone.canvas.sample.SampleCanvas;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
@@ -127,8 +128,8 @@ public final class Platform implements AutoCloseable {
         NotificationsWiring notifications = new NotificationsWiring(kernel, projects.facade());
         ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade());
         lifetime.add(artifacts::close);
-        WorkspaceWiring workspace =
-                new WorkspaceWiring(kernel, config.embedded(), projects.facade(), canvases.facade(), List::of);
+        WorkspaceWiring workspace = new WorkspaceWiring(
+                kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         new AuditWiring(kernel);
         DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
 

@@ -46,10 +46,7 @@ public final class SampleData {
             }
             known.forEach(old -> projects.remove(change, old));
             Project project = projects.add(change, NAME, DESCRIPTION, true);
-            List<CanvasOperation> operations = drawing.get();
-            if (!operations.isEmpty()) {
-                canvases.fillFirst(change, project.id(), PLATFORM, operations);
-            }
+            canvases.fillFirst(change, project.id(), PLATFORM, drawing.get());
             change.audit(project.id(), "project", project.id(), null, project);
             return project;
         });

@@ -210,6 +210,9 @@ class ProjectsTest extends PlatformCase {
         JsonNode sample = api.post("/workspace:create-sample", null).json();
         assertThat(sample.path("sample").asBoolean()).isTrue();
         assertThat(api.post("/workspace:create-sample", null).json()).isEqualTo(sample);
+        String canvas = first("/projects/" + sample.path("id").asText() + "/canvases");
+        assertThat(api.get("/canvases/" + canvas + "/snapshot").json().path("records"))
+                .isNotEmpty();
         project("mine");
         assertThat(api.post("/workspace:remove-sample", null).status()).isEqualTo(204);
         assertThat(api.post("/workspace:remove-sample", null).status()).isEqualTo(204);

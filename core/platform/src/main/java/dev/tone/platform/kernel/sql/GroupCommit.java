@@ -18,8 +18,6 @@ final class GroupCommit implements AutoCloseable {
     /// Keeps the wait of a group's first member short.
     private static final int MAX_MEMBERS = 128;
 
-    private static final String SAVEPOINT = "member";
-
     private final Handle writer;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final AtomicInteger waiting = new AtomicInteger();
@@ -65,9 +63,9 @@ final class GroupCommit implements AutoCloseable {
 
     private <T> Outcome<T> member(Group group, Supplier<T> work) {
         try {
-            writer.savepoint(SAVEPOINT);
+            writer.execute("SAVEPOINT member");
             T result = work.get();
-            writer.releaseSavepoint(SAVEPOINT);
+            writer.execute("RELEASE member");
             return () -> result;
         } catch (RuntimeException | Error failure) {
             undo(group, failure);
@@ -79,8 +77,8 @@ final class GroupCommit implements AutoCloseable {
 
     private void undo(Group group, Throwable failure) {
         try {
-            writer.rollbackToSavepoint(SAVEPOINT);
-            writer.releaseSavepoint(SAVEPOINT);
+            writer.execute("ROLLBACK TO member");
+            writer.execute("RELEASE member");
         } catch (RuntimeException e) {
             // A full disk ends the whole transaction inside SQLite, and with it the other members' work.
             failure.addSuppressed(e);

@@ -1,0 +1,3 @@
+CREATE TABLE half (id TEXT);
+
+CREATE NONSENSE;
