@@ -37,7 +37,8 @@ public final class Subscription implements Pin {
         return topic;
     }
 
-    long last() {
+    /// Sequence of the last fact that the follower heard, -1 when it has not heard any. On the channel's thread.
+    public long last() {
         return last;
     }
 
