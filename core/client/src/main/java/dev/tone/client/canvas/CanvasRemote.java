@@ -32,8 +32,7 @@ public interface CanvasRemote {
 
         /// Nothing more comes until the state was read and the feed is resumed.
         ///
-        /// @param back the platform has less than it told before (an old backup), so that what it has now
-        counts
+        /// @param back the platform has less than it told before (an old backup)
         void behind(boolean back);
 
         void refused(Fault fault);
