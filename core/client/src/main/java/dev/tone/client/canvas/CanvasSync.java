@@ -13,6 +13,7 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ClientId;
+import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
@@ -52,6 +53,8 @@ public final class CanvasSync implements Pin {
     private final Observable<Saved> saved = new Observable<>(Saved.ALL);
     private final Observable<Synced> synced;
     private final Observable<Boolean> loaded;
+
+    private final Lifetime lifetime = new Lifetime();
 
     private CanvasState confirmed;
     private long revision;
@@ -183,10 +186,16 @@ public final class CanvasSync implements Pin {
         }
     }
 
+    /// What ends when the drawing closes.
+    public void closesWith(Pin pin) {
+        lifetime.add(pin);
+    }
+
     /// Stops talking to the platform. What was applied is still saved.
     @Override
     public void close() {
         closed = true;
+        lifetime.close();
         submitAgain.close();
         if (feed != null) {
             feed.close();

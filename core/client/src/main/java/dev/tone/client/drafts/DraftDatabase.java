@@ -65,6 +65,11 @@ public final class DraftDatabase implements Pin {
         return commits.add(work);
     }
 
+    /// Waits until everything that was asked for so far is on the disk.
+    public void flush() {
+        write(_ -> true).join();
+    }
+
     /// Sees every completed write.
     <T> T read(SqlWork<T> work) {
         synchronized (reader) {

@@ -6,7 +6,8 @@ import java.util.List;
 /// Operations that one client made together and that are accepted together or not at all.
 ///
 /// @param client the installation that made them
-/// @param counter the client's own count of its batches on this canvas, from 1 without gaps; (client, counter)
+/// @param counter the client's own count of its batches on this canvas, from 1, always rising; a batch that was refused
+///     or given up leaves a gap; (client, counter)
 ///     identifies the batch, so that sending it again has no effect
 /// @param base the canvas revision that the client had seen when it made them
 public record OperationBatch(ClientId client, long counter, long base, List<CanvasOperation> operations) {

@@ -216,11 +216,12 @@ public final class CanvasesFacade implements ProjectLifecycle {
 
     private void requireNext(Handle handle, CanvasInfo canvas, OperationBatch batch) {
         long last = repository.lastCounter(handle, canvas.id(), batch.client());
-        if (batch.counter() != last + 1) {
+        // A gap is well: the client gave up a batch that was refused. Going back is not: it would break its order.
+        if (batch.counter() <= last) {
             throw Fault.conflict(
-                            "canvas/counter-gap",
-                            "The batch " + batch.counter() + " does not follow the client's last one, " + last + ".",
-                            "Send the batches between them first.")
+                            "canvas/counter-passed",
+                            "The batch " + batch.counter() + " comes after the client's batch " + last + ".",
+                            "Count on from the client's last batch.")
                     .asException();
         }
         if (batch.base() < 0 || batch.base() > canvas.revision()) {

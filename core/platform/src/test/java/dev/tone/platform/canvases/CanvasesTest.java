@@ -75,9 +75,10 @@ class CanvasesTest extends PlatformCase {
 
     @Test
     void a_batch_out_of_the_clients_order_is_refused() {
-        assertThat(submit(text(2, 0, "a", "early")).code()).isEqualTo("canvas/counter-gap");
-        assertThat(submit(text(1, 7, "a", "from the future")).code()).isEqualTo("canvas/unknown-base");
-        assertThat(snapshot("").path("revision").asLong()).isZero();
+        submit(text(3, 0, "a", "the one before was given up"));
+        assertThat(submit(text(2, 0, "a", "late")).code()).isEqualTo("canvas/counter-passed");
+        assertThat(submit(text(4, 7, "a", "from the future")).code()).isEqualTo("canvas/unknown-base");
+        assertThat(snapshot("").path("revision").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ClientId;
 import dev.tone.model.id.UserId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.SequencedFact;
@@ -36,6 +37,7 @@ final class SimulatedPlatform {
     private final Mistake mistake;
     private final List<AcceptedBatch> log = new ArrayList<>();
     private final Map<String, AcceptedBatch> known = new HashMap<>();
+    private final Map<ClientId, Long> counters = new HashMap<>();
     private final DocumentReplay content = new DocumentReplay();
     private final Set<SimulatedLink> subscribers = new LinkedHashSet<>();
 
@@ -51,6 +53,9 @@ final class SimulatedPlatform {
         if (before != null && mistake != Mistake.REPETITION_ACCEPTED) {
             return before;
         }
+        if (batch.counter() < counters.getOrDefault(batch.client(), 0L)) {
+            throw Fault.conflict("canvas/counter-passed", "Too late.", null).asException();
+        }
         for (CanvasOperation operation : batch.operations()) {
             if (operation instanceof CanvasOperation.Put put && put.property().equals(REFUSED_PROPERTY)) {
                 throw REFUSAL.asException();
@@ -58,6 +63,7 @@ final class SimulatedPlatform {
         }
         AcceptedBatch accepted = new AcceptedBatch(log.size() + 1L, scheduler.now(), new UserId("someone"), batch);
         known.put(key, accepted);
+        counters.put(batch.client(), batch.counter());
         log.add(accepted);
         content.replay(batch.operations());
         List.copyOf(subscribers).forEach(link -> link.tell(facts(List.of(accepted))));

@@ -1,5 +1,6 @@
 package dev.tone.client.canvas.simulation;
 
+import dev.tone.client.canvas.RejectedBatch;
 import dev.tone.client.work.ManualScheduler;
 import dev.tone.model.canvas.AcceptedBatch;
 import dev.tone.model.canvas.CanvasOperation;
@@ -80,8 +81,12 @@ final class Simulation {
         }
         for (SimulatedClient client : clients) {
             Set<String> rejected = new HashSet<>();
-            client.rejected()
-                    .forEach(batch -> rejected.addAll(marks(batch.batch().operations())));
+            for (RejectedBatch batch : client.rejected()) {
+                rejected.addAll(marks(batch.batch().operations()));
+                if (!batch.fault().equals(SimulatedPlatform.REFUSAL)) {
+                    wrong.add("rejected for no fault of its own: " + batch);
+                }
+            }
             for (String mark : client.promised()) {
                 boolean accepted = marks.contains(mark);
                 if (!accepted && !rejected.contains(mark)) {
