@@ -56,10 +56,8 @@ final class SimulatedPlatform {
         if (batch.counter() < counters.getOrDefault(batch.client(), 0L)) {
             throw Fault.conflict("canvas/counter-passed", "Too late.", null).asException();
         }
-        for (CanvasOperation operation : batch.operations()) {
-            if (operation instanceof CanvasOperation.Put put && put.property().equals(REFUSED_PROPERTY)) {
-                throw REFUSAL.asException();
-            }
+        if (refuses(batch)) {
+            throw REFUSAL.asException();
         }
         AcceptedBatch accepted = new AcceptedBatch(log.size() + 1L, scheduler.now(), new UserId("someone"), batch);
         known.put(key, accepted);
@@ -68,6 +66,12 @@ final class SimulatedPlatform {
         content.replay(batch.operations());
         List.copyOf(subscribers).forEach(link -> link.tell(facts(List.of(accepted))));
         return accepted;
+    }
+
+    static boolean refuses(OperationBatch batch) {
+        return batch.operations().stream()
+                .anyMatch(operation -> operation instanceof CanvasOperation.Put put
+                        && put.property().equals(REFUSED_PROPERTY));
     }
 
     CanvasSnapshot snapshot() {

@@ -83,7 +83,7 @@ final class Simulation {
             Set<String> rejected = new HashSet<>();
             for (RejectedBatch batch : client.rejected()) {
                 rejected.addAll(marks(batch.batch().operations()));
-                if (!batch.fault().equals(SimulatedPlatform.REFUSAL)) {
+                if (!SimulatedPlatform.refuses(batch.batch())) {
                     wrong.add("rejected for no fault of its own: " + batch);
                 }
             }
