@@ -68,6 +68,9 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
     ///
     /// @param current the entry of a record id, or null
     public Diff onto(Function<String, @Nullable Entry> current) {
+        if (fits(current)) {
+            return this;
+        }
         DiffBuilder builder = new DiffBuilder();
         added.forEach((key, entry) -> {
             if (current.apply(key) == null) {
@@ -87,6 +90,26 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
             }
         });
         return builder.build();
+    }
+
+    /// Whether it was made for exactly this state, told by identity: the usual case, and worth not copying anything.
+    boolean fits(Function<String, @Nullable Entry> current) {
+        for (Map.Entry<String, Update> each : updated.entrySet()) {
+            if (current.apply(each.getKey()) != each.getValue().from()) {
+                return false;
+            }
+        }
+        for (Map.Entry<String, Entry> each : removed.entrySet()) {
+            if (current.apply(each.getKey()) != each.getValue()) {
+                return false;
+            }
+        }
+        for (String key : added.keySet()) {
+            if (current.apply(key) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Entry merged(Update update, Entry now) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -130,19 +131,10 @@ public final class Document {
         if (telling) {
             throw new IllegalStateException("A listener must not change the document that it listens to");
         }
-        DiffBuilder real = new DiffBuilder();
-        diff.added().forEach((key, entry) -> change(real, key, entry));
-        diff.updated().forEach((key, update) -> {
-            if (entries.containsKey(key)) {
-                change(real, key, update.to());
-            }
-        });
-        diff.removed().forEach((key, _) -> {
-            if (entries.containsKey(key)) {
-                change(real, key, null);
-            }
-        });
-        Diff done = real.build();
+        Diff done = diff.fits(this::get) ? diff : real(diff);
+        done.removed().forEach((key, _) -> set(key, null));
+        done.updated().forEach((key, update) -> set(key, update.to()));
+        done.added().forEach(this::set);
         if (!done.isEmpty()) {
             telling = true;
             try {
@@ -158,14 +150,34 @@ public final class Document {
         return changes.listen(listener);
     }
 
-    private void change(DiffBuilder real, String key, @Nullable Entry to) {
-        real.change(set(key, to), to);
+    /// What a diff that was made for another state would really change.
+    private Diff real(Diff diff) {
+        DiffBuilder real = new DiffBuilder();
+        diff.added().forEach((key, entry) -> real.change(entries.get(key), entry));
+        diff.updated().forEach((key, update) -> {
+            Entry from = entries.get(key);
+            if (from != null) {
+                real.change(from, update.to());
+            }
+        });
+        diff.removed().forEach((key, _) -> {
+            Entry from = entries.get(key);
+            if (from != null) {
+                real.change(from, null);
+            }
+        });
+        return real.build();
     }
 
-    private @Nullable Entry set(String key, @Nullable Entry to) {
+    private void set(String key, @Nullable Entry to) {
         Entry from = to == null ? entries.remove(key) : entries.put(key, to);
         if (from instanceof Layer || to instanceof Layer) {
             layers = null;
+        }
+        if (from instanceof BoxElement before
+                && to instanceof BoxElement after
+                && Objects.equals(before.parent(), after.parent())) {
+            return;
         }
         if (from instanceof Element element) {
             elementCount--;
@@ -175,6 +187,5 @@ public final class Document {
             elementCount++;
             relations.add(element);
         }
-        return from;
     }
 }

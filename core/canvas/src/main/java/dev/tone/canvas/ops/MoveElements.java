@@ -12,6 +12,7 @@ import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,9 @@ public final class MoveElements {
                             && holds(item, element)
                             && item.layer().id().equals(element.layer()));
             ElementId parent = frame == null ? keptParent(edit.document(), element) : frame.id();
-            edit.put(element.withHead(element.head().withParent(parent)));
+            if (!Objects.equals(parent, element.parent())) {
+                edit.put(element.withHead(element.head().withParent(parent)));
+            }
         }
     }
 

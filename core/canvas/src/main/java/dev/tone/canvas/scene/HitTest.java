@@ -64,11 +64,11 @@ public final class HitTest {
     /// The frame that something dropped here falls into: the front-most one that holds the point.
     public @Nullable SceneItem frameAt(Point point, Predicate<? super SceneItem> wanted) {
         Best best = new Best();
-        scene.query(new Rect(point.x(), point.y(), 0, 0), item -> {
-            if (item.element() instanceof FrameElement && wanted.test(item)) {
-                best.offerSolid(item);
+        for (SceneItem frame : scene.frames()) {
+            if (frame.bounds().contains(point) && wanted.test(frame)) {
+                best.offerSolid(frame);
             }
-        });
+        }
         return best.solid;
     }
 

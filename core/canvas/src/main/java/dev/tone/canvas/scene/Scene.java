@@ -6,6 +6,7 @@ import dev.tone.canvas.document.Diff;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Entry;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
@@ -15,6 +16,7 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +36,9 @@ public final class Scene implements Pin {
     private final PaintOrder order = new PaintOrder();
     private final Signal<SceneChange> changes = new Signal<>();
     private final Pin listening;
+    private final Set<SceneItem> frames = new LinkedHashSet<>();
     private Map<LayerId, Layer> layers = Map.of();
+    private int stamp;
 
     public Scene(Document document) {
         this.document = document;
@@ -62,6 +66,11 @@ public final class Scene implements Pin {
     /// Everything from the back to the front, what is hidden included; a live view.
     public List<SceneItem> backToFront() {
         return order.items();
+    }
+
+    /// All frames, in no particular order; a live view.
+    public Collection<SceneItem> frames() {
+        return Collections.unmodifiableSet(frames);
     }
 
     /// Tells the items whose bounds touch the area, in no particular order, what is hidden included.
@@ -105,8 +114,7 @@ public final class Scene implements Pin {
     private void update(Diff diff) {
         List<SceneItem> removed = new ArrayList<>();
         List<SceneItem> moving = new ArrayList<>();
-        List<SceneItem> entering = new ArrayList<>();
-        Set<SceneItem> changed = new LinkedHashSet<>();
+        Touched changed = new Touched(++stamp);
         boolean relayered = touchesLayers(diff);
 
         for (Entry entry : diff.removed().values()) {
@@ -114,62 +122,91 @@ public final class Scene implements Pin {
                 removed.add(take(element));
             }
         }
-        diff.updated().values().forEach(update -> {
-            if (update.from() instanceof Element from && update.to() instanceof Element to && changesPlace(from, to)) {
+        for (Diff.Update update : diff.updated().values()) {
+            if (update.from() instanceof Element from && !isSameType(update)) {
+                removed.add(take(from));
+            } else if (update.from() instanceof Element from
+                    && update.to() instanceof Element to
+                    && changesPlace(from, to)) {
                 moving.add(Objects.requireNonNull(items.get(to.id())));
             }
-        });
+        }
         order.remove(removed);
         order.remove(moving);
         if (relayered) {
             readLayers();
-            items.values().forEach(item -> {
-                item.layer = layerOf(item.element);
-                changed.add(item);
-            });
+            items.values().forEach(item -> item.layer = layerOf(item.element));
             order.sort();
         }
         diff.updated().values().forEach(update -> {
-            if (update.to() instanceof Element element) {
+            if (update.to() instanceof Element element && isSameType(update)) {
                 SceneItem item = Objects.requireNonNull(items.get(element.id()));
                 item.element = element;
                 item.layer = layerOf(element);
                 changed.add(item);
+            } else if (update.to() instanceof Element element) {
+                add(element, moving, changed);
             }
         });
         for (Entry entry : diff.added().values()) {
             if (entry instanceof Element element) {
-                SceneItem item = newItem(element);
-                entering.add(item);
-                changed.add(item);
+                add(element, moving, changed);
             }
         }
-        moving.addAll(entering);
         order.add(moving);
         removed.forEach(item -> addConnectorsOf(item.id(), changed));
-        for (SceneItem item : List.copyOf(changed)) {
-            if (!relayered
-                    || diff.added().containsKey(item.id().value())
-                    || diff.updated().containsKey(item.id().value())) {
-                addConnectorsOf(item.id(), changed);
+        changed.soFar().forEach(item -> addConnectorsOf(item.id(), changed));
+        changed.items.forEach(this::locate);
+        if (relayered) {
+            order.items().forEach(changed::add);
+        }
+        changes.emit(new SceneChange(changed.items, removed, relayered || !removed.isEmpty() || !moving.isEmpty()));
+    }
+
+    /// Items that an update touches, each once, told by a mark on the item.
+    private static final class Touched {
+        final List<SceneItem> items = new ArrayList<>();
+        private final int stamp;
+
+        Touched(int stamp) {
+            this.stamp = stamp;
+        }
+
+        void add(SceneItem item) {
+            if (item.stamp != stamp) {
+                item.stamp = stamp;
+                items.add(item);
             }
         }
-        changed.forEach(this::locate);
-        changes.emit(
-                new SceneChange(List.copyOf(changed), removed, relayered || !removed.isEmpty() || !moving.isEmpty()));
+
+        List<SceneItem> soFar() {
+            return List.copyOf(items);
+        }
+    }
+
+    private void add(Element element, List<SceneItem> moving, Touched changed) {
+        SceneItem item = newItem(element);
+        moving.add(item);
+        changed.add(item);
+    }
+
+    /// Somebody may delete a record and create another with its id at once: that is another thing in its place.
+    private static boolean isSameType(Diff.Update update) {
+        return update.from().type().equals(update.to().type());
     }
 
     private static boolean touchesLayers(Diff diff) {
         return diff.added().values().stream().anyMatch(Layer.class::isInstance)
                 || diff.removed().values().stream().anyMatch(Layer.class::isInstance)
-                || diff.updated().values().stream().anyMatch(update -> update.to() instanceof Layer);
+                || diff.updated().values().stream()
+                        .anyMatch(update -> update.from() instanceof Layer || update.to() instanceof Layer);
     }
 
     private static boolean changesPlace(Element from, Element to) {
         return !from.z().equals(to.z()) || !from.layer().equals(to.layer());
     }
 
-    private void addConnectorsOf(ElementId id, Set<SceneItem> changed) {
+    private void addConnectorsOf(ElementId id, Touched changed) {
         for (ElementId connector : document.connectorsOf(id)) {
             SceneItem item = items.get(connector);
             if (item != null) {
@@ -181,12 +218,16 @@ public final class Scene implements Pin {
     private SceneItem newItem(Element element) {
         SceneItem item = new SceneItem(element, layerOf(element));
         items.put(element.id(), item);
+        if (element instanceof FrameElement) {
+            frames.add(item);
+        }
         return item;
     }
 
     private SceneItem take(Element element) {
         SceneItem item = Objects.requireNonNull(items.remove(element.id()));
         index.remove(item);
+        frames.remove(item);
         return item;
     }
 

@@ -26,6 +26,9 @@ public final class SceneItem {
     int level = -1;
     int slot;
 
+    /// The update that touched it last.
+    int stamp;
+
     SceneItem(Element element, Layer layer) {
         this.element = element;
         this.layer = layer;

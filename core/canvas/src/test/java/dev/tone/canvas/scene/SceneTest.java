@@ -8,6 +8,7 @@ import static dev.tone.canvas.document.Fixtures.rectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.RandomEdits;
@@ -100,6 +101,24 @@ class SceneTest {
         document.apply(document.plan(edit -> edit.put(high.withVisible(false))), Origin.OWN);
         assertThat(scene.item(id("d")).isVisible()).isFalse();
         assertThat(scene.item(id("d")).isReachable()).isFalse();
+    }
+
+    @Test
+    @DisplayName("C-20 another thing under the same id takes the place of the first")
+    void another_type() {
+        Document document = documentOf(rectangle("a", 0, 0), rectangle("b", 300, 0), connector("c", "a", "b"));
+        Scene scene = new Scene(document);
+        document.apply(
+                document.plan(edit -> {
+                    edit.put(connector("a", "b", "b"));
+                    edit.put(new FrameElement(head("c"), new Rect(0, 0, 9, 9), "Zone"));
+                    edit.put(Layer.named(new LayerId("b"), "b", ZIndex.FIRST));
+                }),
+                Origin.REMOTE);
+        assertThat(describe(scene)).isEqualTo(describe(new Scene(document)));
+        assertThat(scene.frames()).hasSize(1);
+        document.apply(document.plan(edit -> edit.put(rectangle("b", 0, 0))), Origin.REMOTE);
+        assertThat(describe(scene)).isEqualTo(describe(new Scene(document)));
     }
 
     @Test
