@@ -17,6 +17,9 @@ public final class Brush implements Pin {
     /// World units between the lines that positions snap to; 1 for whole units only.
     private final Observable<Integer> grid = new Observable<>(1);
 
+    /// Whether what is dragged is drawn to the edges and middles of others.
+    private final Observable<Boolean> snapping = new Observable<>(true);
+
     private final Pin listening;
 
     Brush(Document document) {
@@ -36,6 +39,10 @@ public final class Brush implements Pin {
 
     public Observable<Integer> grid() {
         return grid;
+    }
+
+    public Observable<Boolean> snapping() {
+        return snapping;
     }
 
     /// The active layer: where new elements go.

@@ -9,6 +9,7 @@ import dev.tone.canvas.document.Style;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.AlignElements;
+import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.ops.CopyElements;
 import dev.tone.canvas.ops.DeleteElements;
 import dev.tone.canvas.ops.Elements;
@@ -71,6 +72,32 @@ public final class Commands {
             }
         }
         editor.selection().set(selected);
+    }
+
+    /// What is selected as text for the clipboard; empty when nothing is.
+    public String copy() {
+        List<Element> elements = Elements.changeable(
+                editor.scene(),
+                Elements.withContent(editor.document(), editor.selection().ids()));
+        return elements.isEmpty() ? "" : Clipping.write(elements);
+    }
+
+    /// Adds what [#copy] made, here or in another window, around a point, and selects it.
+    ///
+    /// @return whether the text was such a thing
+    public boolean paste(String text, Point middle) {
+        List<Element> elements = Clipping.read(text);
+        if (elements == null || elements.isEmpty() || !editor.brush().canDraw()) {
+            return false;
+        }
+        Rect bounds = Clipping.boundsOf(elements);
+        double dx = Math.rint(middle.x() - bounds.centerX());
+        double dy = Math.rint(middle.y() - bounds.centerY());
+        List<ElementId> pasted = new ArrayList<>();
+        editor.change(edit -> pasted.addAll(CopyElements.plan(
+                edit, editor.scene(), elements, dx, dy, editor.brush().layer().get(), editor::newId)));
+        editor.selection().set(pasted);
+        return true;
     }
 
     public void nudge(double dx, double dy) {

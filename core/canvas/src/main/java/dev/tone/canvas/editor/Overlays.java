@@ -4,7 +4,6 @@ import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.model.id.ElementId;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Overlays {
                 preview.paths(),
                 preview.ghosts(),
                 preview.marquee(),
-                List.of(),
+                preview.guides(),
                 preview.target(),
                 preview.anchors(),
                 preview.faded(),

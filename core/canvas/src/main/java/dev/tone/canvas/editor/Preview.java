@@ -21,36 +21,65 @@ public record Preview(
         @Nullable Rect marquee,
         @Nullable ElementId target,
         List<Point> anchors,
-        Set<ElementId> faded) {
-    public static final Preview NONE =
-            new Preview(Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, null, null, List.of(), Set.of());
+        Set<ElementId> faded,
+        List<Overlay.Guide> guides) {
+    public static final Preview NONE = new Preview(
+            Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, null, null, List.of(), Set.of(), List.of());
 
     public static Preview shifting(
             Set<ElementId> ids, Point shift, Map<ElementId, ConnectorPath> paths, @Nullable Rect handles) {
-        return new Preview(ids, shift, Map.of(), paths, List.of(), handles, null, null, List.of(), Set.of());
+        return new Preview(ids, shift, Map.of(), paths, List.of(), handles, null, null, List.of(), Set.of(), List.of());
     }
 
     public static Preview replacing(
             Map<ElementId, Element> replaced, Map<ElementId, ConnectorPath> paths, @Nullable Rect handles) {
         return new Preview(
-                Set.of(), Point.ORIGIN, replaced, paths, List.of(), handles, null, null, List.of(), Set.of());
+                Set.of(),
+                Point.ORIGIN,
+                replaced,
+                paths,
+                List.of(),
+                handles,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                List.of());
     }
 
     public static Preview ghosts(List<Element> ghosts) {
-        return new Preview(Set.of(), Point.ORIGIN, Map.of(), Map.of(), ghosts, null, null, null, List.of(), Set.of());
+        return new Preview(
+                Set.of(), Point.ORIGIN, Map.of(), Map.of(), ghosts, null, null, null, List.of(), Set.of(), List.of());
     }
 
     public static Preview marquee(Rect marquee) {
         return new Preview(
-                Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, marquee, null, List.of(), Set.of());
+                Set.of(),
+                Point.ORIGIN,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                marquee,
+                null,
+                List.of(),
+                Set.of(),
+                List.of());
     }
 
     public static Preview fading(Set<ElementId> faded) {
-        return new Preview(Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, null, null, List.of(), faded);
+        return new Preview(
+                Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, null, null, List.of(), faded, List.of());
     }
 
     /// With the element that an end would attach to.
     public Preview aimingAt(@Nullable ElementId nextTarget, List<Point> nextAnchors) {
-        return new Preview(shifted, shift, replaced, paths, ghosts, handles, marquee, nextTarget, nextAnchors, faded);
+        return new Preview(
+                shifted, shift, replaced, paths, ghosts, handles, marquee, nextTarget, nextAnchors, faded, guides);
+    }
+
+    public Preview along(List<Overlay.Guide> nextGuides) {
+        return new Preview(
+                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, nextGuides);
     }
 }

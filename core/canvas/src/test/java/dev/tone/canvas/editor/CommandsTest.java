@@ -92,6 +92,40 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("C-88 what is copied here can be pasted there, connected as it was; other text is left alone")
+    void copy_and_paste() {
+        EditorDriver here = chain();
+        assertThat(here.editor.commands().copy()).isEmpty();
+        here.editor.selection().set(List.of(id("a"), id("b"), id("ab")));
+        String text = here.editor.commands().copy();
+
+        EditorDriver there = new EditorDriver();
+        assertThat(there.editor.commands().paste(text, new Point(1_000, 500))).isTrue();
+        assertThat(there.elements()).hasSize(3);
+        assertThat(there.editor.selection().bounds()).isEqualTo(new Rect(800, 470, 400, 60));
+        ConnectorElement line = (ConnectorElement) there.elements().stream()
+                .filter(ConnectorElement.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(there.document.element(line.from().target())).isNotNull();
+        there.hasSteps(1);
+
+        for (String other : List.of(
+                "hello",
+                "{\"tone\":\"elements\",",
+                "{\"tone\":\"elements\",\"format\":9,\"records\":[]}",
+                "{\"tone\":\"elements\",\"format\":1}",
+                "{\"tone\":\"elements\",\"format\":1,\"records\":[null]}",
+                "{\"tone\":\"elements\",\"format\":1,\"records\":[]}",
+                text.replace("\"x\":100", "\"x\":1e300"))) {
+            assertThat(there.editor.commands().paste(other, Point.ORIGIN))
+                    .as(other)
+                    .isFalse();
+        }
+        there.hasSteps(1);
+    }
+
+    @Test
     void arrows_nudge_and_shift_arrows_nudge_more() {
         EditorDriver driver = chain().click(150, 130).key("ArrowRight").key("ArrowDown");
         driver.holding(Modifiers.SHIFT).key("ArrowLeft").key("ArrowUp");

@@ -99,6 +99,28 @@ class SelectToolTest {
     }
 
     @Test
+    @DisplayName("C-87 what is dragged is drawn to the edges and middles of others in sight, and guides say so")
+    void guides() {
+        EditorDriver driver = new EditorDriver(rectangle("a", 100, 100), rectangle("b", 400, 300));
+        driver.press(150, 130).moveTo(445, 133);
+        assertThat(driver.overlay().shift()).isEqualTo(new Point(300, 3));
+        assertThat(driver.overlay().guides()).hasSize(1);
+        assertThat(driver.overlay().guides().getFirst().from()).isEqualTo(new Point(400, 103));
+        assertThat(driver.overlay().guides().getFirst().to()).isEqualTo(new Point(400, 360));
+        driver.moveTo(200, 332);
+        assertThat(driver.overlay().shift()).isEqualTo(new Point(50, 200));
+        driver.turnTo(Modifiers.MOD);
+        assertThat(driver.overlay().shift()).isEqualTo(new Point(50, 202));
+        assertThat(driver.overlay().guides()).isEmpty();
+        driver.turnTo(Modifiers.NONE);
+        driver.editor.brush().snapping().set(false);
+        driver.moveTo(445, 133);
+        assertThat(driver.overlay().shift()).isEqualTo(new Point(295, 3));
+        driver.release();
+        assertThat(driver.overlay().guides()).isEmpty();
+    }
+
+    @Test
     @DisplayName("C-69 Alt, or Mod held from the start, drags a copy")
     void copies() {
         EditorDriver driver = two().press(150, 130).moveTo(150, 230).turnTo(Modifiers.ALT);

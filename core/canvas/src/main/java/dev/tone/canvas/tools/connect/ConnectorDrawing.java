@@ -64,7 +64,8 @@ final class ConnectorDrawing implements ToolState {
                 null,
                 null,
                 List.of(),
-                Set.of());
+                Set.of(),
+                List.of());
         editor.show(aim.shownOn(preview));
     }
 

@@ -6,6 +6,7 @@ import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
@@ -13,6 +14,7 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.MoveElements;
+import dev.tone.canvas.ops.Snapping;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.scene.ConnectorRoutes;
 import dev.tone.model.id.ElementId;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// What is selected hangs on the pointer. Nothing moves in the document before it is let go: until then there is an
 /// offset, and only connectors with one end in the hand are routed anew at each step.
 final class SelectTranslating implements ToolState {
+    /// Pixels within which an edge is drawn to another.
+    private static final double SNAP = 6;
+
+    private static final int MAX_NEIGHBOURS = 500;
+
     private final Editor editor;
     private final Point from;
     private final boolean pressedToCopy;
@@ -37,7 +44,9 @@ final class SelectTranslating implements ToolState {
     private final Set<ElementId> shifted = new HashSet<>();
     private final Set<ConnectorElement> stretched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Rect bounds;
+    private final Snapping snapping;
     private Point shift = Point.ORIGIN;
+    private List<Overlay.Guide> guides = List.of();
     private boolean copying;
 
     SelectTranslating(Editor editor, PointerInput press) {
@@ -50,6 +59,21 @@ final class SelectTranslating implements ToolState {
         this.moving = Elements.withContent(editor.document(), held);
         this.bounds = editor.scene().boundsOf(held);
         moving.forEach(this::sort);
+        this.snapping = new Snapping(neighbours());
+    }
+
+    /// Boxes in sight that do not move; none when there are so many that lines would be everywhere.
+    private List<Rect> neighbours() {
+        List<Rect> boxes = new ArrayList<>();
+        editor.scene().query(editor.viewport().visible(), item -> {
+            if (boxes.size() <= MAX_NEIGHBOURS
+                    && item.isVisible()
+                    && item.box() != null
+                    && !moving.contains(item.id())) {
+                boxes.add(item.bounds());
+            }
+        });
+        return boxes.size() > MAX_NEIGHBOURS ? List.of() : boxes;
     }
 
     /// What simply moves along, and what has to be routed because one end stays.
@@ -110,16 +134,25 @@ final class SelectTranslating implements ToolState {
     }
 
     private Point snapped(double dx, double dy, boolean freely) {
+        guides = List.of();
         if (bounds == null) {
             return new Point(dx, dy);
         }
+        boolean onGrid = !freely && editor.brush().grid().get() > 1;
         double x = bounds.x() + dx;
         double y = bounds.y() + dy;
-        double snappedX =
-                dx == 0 ? bounds.x() : freely ? Math.rint(x) : editor.brush().snap(x);
-        double snappedY =
-                dy == 0 ? bounds.y() : freely ? Math.rint(y) : editor.brush().snap(y);
-        return new Point(snappedX - bounds.x(), snappedY - bounds.y());
+        double placedX = dx == 0 ? bounds.x() : onGrid ? editor.brush().snap(x) : Math.rint(x);
+        double placedY = dy == 0 ? bounds.y() : onGrid ? editor.brush().snap(y) : Math.rint(y);
+        if (!freely && !onGrid && editor.brush().snapping().get()) {
+            Snapping.Result result = snapping.snap(
+                    bounds.movedTo(placedX, placedY), editor.viewport().units(SNAP), dx != 0, dy != 0);
+            placedX += result.shift().x();
+            placedY += result.shift().y();
+            guides = result.guides().stream()
+                    .map(guide -> new Overlay.Guide(guide.from(), guide.to()))
+                    .toList();
+        }
+        return new Point(placedX - bounds.x(), placedY - bounds.y());
     }
 
     private Preview preview() {
@@ -131,7 +164,7 @@ final class SelectTranslating implements ToolState {
                     ghosts.add(box.movedBy(shift.x(), shift.y()));
                 }
             }
-            return Preview.ghosts(ghosts);
+            return Preview.ghosts(ghosts).along(guides);
         }
         ConnectorRoutes routes = new ConnectorRoutes(this::boxInHand);
         Map<ElementId, ConnectorPath> paths = HashMap.newHashMap(stretched.size());
@@ -140,7 +173,7 @@ final class SelectTranslating implements ToolState {
                     moving.contains(connector.id()) ? connector.movedBy(shift.x(), shift.y()) : connector;
             paths.put(connector.id(), routes.route(moved));
         }
-        return Preview.shifting(shifted, shift, paths, handles);
+        return Preview.shifting(shifted, shift, paths, handles).along(guides);
     }
 
     private @Nullable BoxElement boxInHand(ElementId id) {
