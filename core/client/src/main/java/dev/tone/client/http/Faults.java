@@ -31,7 +31,7 @@ public final class Faults {
         return fault.kind() == FaultKind.UNAVAILABLE || fault.kind() == FaultKind.LIMITED;
     }
 
-    static FaultException of(IOException failure) {
+    public static FaultException of(IOException failure) {
         if (Thread.currentThread().isInterrupted()) {
             return new FaultException(
                     new Fault(FaultKind.UNAVAILABLE, CANCELED, "The call was canceled.", null), failure);
@@ -48,7 +48,7 @@ public final class Faults {
                 failure);
     }
 
-    static FaultException of(int status, @Nullable ResponseBody body) {
+    public static FaultException of(int status, @Nullable ResponseBody body) {
         Problem problem = problem(body);
         if (problem != null) {
             return problem.toFault().asException();
@@ -61,7 +61,7 @@ public final class Faults {
                 .asException();
     }
 
-    static Fault garbage(String detail) {
+    public static Fault garbage(String detail) {
         return new Fault(
                 FaultKind.UNAVAILABLE,
                 GARBAGE,

@@ -80,10 +80,14 @@ public final class Uploads {
         return limits;
     }
 
-    /// @param sha256 of the whole, when the client knows it
+    /// @param sha256 of the whole, when the client knows it; if such bytes are there already, the upload is finished
     public UploadState create(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
         UploadInfo info = admit(organization, project, length, sha256);
         try {
+            if (sha256 != null && isThere(length, sha256)) {
+                directory.save(info.finished(sha256), false);
+                return state(info.finished(sha256), length);
+            }
             long unfinished = open.values().stream()
                     .filter(upload -> upload.info().organization().equals(organization))
                     .count();
@@ -96,6 +100,10 @@ public final class Uploads {
         } catch (IOException e) {
             throw Disk.fault(e, "begin the upload");
         }
+    }
+
+    private boolean isThere(long length, String sha256) {
+        return blobs.find(sha256).filter(blob -> blob.bytes() == length).isPresent() && blobs.claim(sha256);
     }
 
     /// Creates an upload and receives its first bytes; all of them, when it is small.

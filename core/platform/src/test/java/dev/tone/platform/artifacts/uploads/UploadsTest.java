@@ -112,6 +112,19 @@ class UploadsTest {
     }
 
     @Test
+    void bytes_that_are_there_need_not_be_sent() {
+        append(begin(null), 0, bytes.length);
+
+        UploadState again = uploads.create(US, PROJECT, bytes.length, Sha256.of(bytes));
+
+        assertThat(again.isFinished()).isTrue();
+        assertThat(again.offset()).isEqualTo(bytes.length);
+        assertThat(uploads.digest(US, PROJECT, again.id())).isEqualTo(Sha256.of(bytes));
+        assertThat(uploads.create(US, PROJECT, 7, Sha256.of(bytes)).isFinished())
+                .isFalse();
+    }
+
+    @Test
     void a_large_one_begins_with_its_creation() {
         UploadState state = uploads.create(US, PROJECT, bytes.length, null, stream(new byte[10]), 10, null);
 

@@ -1,0 +1,48 @@
+package dev.tone.client.uploads;
+
+import dev.tone.model.artifact.Sha256;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+
+/// Finds digests of files, from memory where it can.
+final class Hashing {
+    private static final int BUFFER = 1 << 20;
+
+    private final DigestCache cache;
+
+    Hashing(DigestCache cache) {
+        this.cache = cache;
+    }
+
+    DigestCache cache() {
+        return cache;
+    }
+
+    /// @throws dev.tone.model.fault.FaultException when the file cannot be read, or changed meanwhile
+    /// @throws InterruptedException when the upload was stopped
+    String digest(LocalFile file) throws InterruptedException {
+        String known = cache.find(file).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        MessageDigest digest = Sha256.newDigest();
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.clamp(file.size(), 1, BUFFER));
+            while (channel.read(buffer.clear()) >= 0) {
+                digest.update(buffer.flip());
+            }
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            throw LocalFaults.unreadable(file.name(), e);
+        }
+        file.requireUnchanged();
+        String hex = Sha256.finish(digest);
+        cache.remember(file, hex);
+        return hex;
+    }
+}

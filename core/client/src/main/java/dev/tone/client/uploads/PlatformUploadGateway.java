@@ -1,0 +1,162 @@
+package dev.tone.client.uploads;
+
+import dev.tone.client.http.Faults;
+import dev.tone.client.http.IdempotencyKey;
+import dev.tone.client.http.ToneClient;
+import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UploadId;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+
+/// The platform over HTTP: JSON calls as everybody makes them, tus over the same connections.
+final class PlatformUploadGateway implements UploadGateway {
+    /// The last bytes are answered when all are on the platform's disk and hashed.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final RequestBody NOTHING = RequestBody.create(new byte[0]);
+
+    private final ToneClient client;
+    private final TusService tus;
+
+    PlatformUploadGateway(ToneClient client) {
+        this.client = client;
+        this.tus = new Retrofit.Builder()
+                .baseUrl(client.endpoint().url())
+                .client(client.http().newBuilder().readTimeout(PATIENCE).build())
+                .build()
+                .create(TusService.class);
+    }
+
+    @Override
+    public Set<String> missing(ProjectId project, List<String> digests) {
+        return new HashSet<>(client.artifacts()
+                .missing(project, new ArtifactApi.Digests(digests))
+                .digests());
+    }
+
+    @Override
+    public Created create(ProjectId project, long length, @Nullable String sha256) {
+        Response<?> answer = execute(tus.create(length, metadata(project, sha256), NOTHING));
+        String location = header(answer, "Location");
+        return new Created(
+                new UploadId(location.substring(location.lastIndexOf('/') + 1)), number(answer, "Upload-Offset"));
+    }
+
+    @Override
+    public void send(ProjectId project, LocalFile file, String sha256) {
+        execute(tus.create(file.size(), metadata(project, sha256), new FileBody(file, 0, _ -> {})), file);
+    }
+
+    @Override
+    public long offset(UploadId upload) {
+        Response<?> answer = answer(tus.offset(upload.value()), null);
+        // An answer to HEAD has no body that could say more.
+        switch (answer.code()) {
+            case 404, 410 ->
+                throw Fault.notFound("upload/not-found", "The platform has forgotten this upload.")
+                        .asException();
+            case 423 ->
+                throw Fault.conflict("upload/locked", "The platform still waits for the connection before.", null)
+                        .asException();
+            default -> {
+                return number(successful(answer), "Upload-Offset");
+            }
+        }
+    }
+
+    @Override
+    public void append(UploadId upload, LocalFile file, long offset, LongConsumer sent) {
+        execute(tus.append(upload.value(), offset, new FileBody(file, offset, sent)), file);
+    }
+
+    @Override
+    public void terminate(UploadId upload) {
+        execute(tus.terminate(upload.value()));
+    }
+
+    @Override
+    public Artifact createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key) {
+        return client.artifacts().createFromFiles(project, request, new IdempotencyKey(key));
+    }
+
+    @Override
+    public Artifact createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key) {
+        return client.artifacts().createFromUpload(project, request, new IdempotencyKey(key));
+    }
+
+    private static Response<?> execute(Call<?> call) {
+        return execute(call, null);
+    }
+
+    private static Response<?> execute(Call<?> call, @Nullable LocalFile file) {
+        return successful(answer(call, file));
+    }
+
+    private static Response<?> answer(Call<?> call, @Nullable LocalFile file) {
+        try {
+            return call.execute();
+        } catch (FileBody.ReadException e) {
+            throw readFailure(e, file);
+        } catch (IOException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    private static Response<?> successful(Response<?> answer) {
+        if (answer.isSuccessful()) {
+            return answer;
+        }
+        try (var body = answer.errorBody()) {
+            throw Faults.of(answer.code(), body);
+        }
+    }
+
+    private static RuntimeException readFailure(FileBody.ReadException e, @Nullable LocalFile file) {
+        String name = file == null ? "" : file.name();
+        return switch (e.reason()) {
+            case ClosedByInterruptException interrupted -> Faults.of(interrupted);
+            case EOFException _ -> LocalFaults.changed(name);
+            case IOException other -> LocalFaults.unreadable(name, other);
+        };
+    }
+
+    private static String metadata(ProjectId project, @Nullable String sha256) {
+        return "project " + base64(project.value()) + (sha256 == null ? "" : ",sha256 " + base64(sha256));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String header(Response<?> answer, String name) {
+        String value = answer.headers().get(name);
+        if (value == null) {
+            throw Faults.garbage("Its answer has no " + name + ".").asException();
+        }
+        return value;
+    }
+
+    private static long number(Response<?> answer, String name) {
+        try {
+            return Long.parseLong(header(answer, name));
+        } catch (NumberFormatException e) {
+            throw Faults.garbage("Its " + name + " is no number.").asException();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tone.client.uploads;
+
+import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.artifact.Manifest;
+import dev.tone.model.fault.FaultException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One upload from the looking at files to the artifact. Everything can be repeated: what the platform has is not sent
+/// again.
+final class UploadRun {
+    /// From here on a file is sent on its own connection, resumably.
+    private static final long LARGE = 1 << 20;
+
+    private static final int BATCH = 500;
+    private static final int KEY_PART = 32;
+
+    private final UploadTicket ticket;
+    private final UploadGateway gateway;
+    private final Hashing hashing;
+    private final Retry retry;
+    private final ProgressMeter meter;
+    private final Delivery delivery;
+
+    UploadRun(
+            UploadTicket ticket,
+            UploadGateway gateway,
+            Hashing hashing,
+            Retry retry,
+            ProgressMeter meter,
+            Delivery.Tickets tickets) {
+        this.ticket = ticket;
+        this.gateway = gateway;
+        this.hashing = hashing;
+        this.retry = retry;
+        this.meter = meter;
+        this.delivery = new Delivery(ticket.project(), gateway, hashing, retry, meter, tickets);
+    }
+
+    /// @throws FaultException what people have to know
+    /// @throws InterruptedException when it was stopped
+    Artifact run() throws InterruptedException {
+        meter.enter(UploadPhase.READING, null);
+        Path source = ticket.path();
+        return Files.isDirectory(source) ? folder(source) : file(source);
+    }
+
+    static String name(Path source) {
+        return String.valueOf(source.getFileName());
+    }
+
+    private Artifact file(Path source) throws InterruptedException {
+        String name = name(source);
+        LocalFile file = LocalFile.look(name, source);
+        meter.begin(List.of(file), List.of());
+        Delivery.Delivered delivered = delivery.deliver(file);
+        meter.enter(UploadPhase.FINISHING, null);
+        var request = new ArtifactApi.FromUpload(name, delivered.upload(), delivered.digest(), ticket.element());
+        String key = ticket.id() + "-" + delivered.upload();
+        try {
+            return retry.until(() -> gateway.createFromUpload(ticket.project(), request, key));
+        } catch (FaultException e) {
+            throw e.fault().code().equals("artifact/digest-mismatch") ? LocalFaults.changed(name) : e;
+        }
+    }
+
+    private Artifact folder(Path source) throws InterruptedException {
+        FolderScan scan = FolderScan.of(source);
+        Manifest manifest = send(scan);
+        meter.enter(UploadPhase.FINISHING, null);
+        try {
+            return create(source, manifest);
+        } catch (FaultException e) {
+            if (!e.fault().code().equals("artifact/missing-blobs")) {
+                throw e;
+            }
+            // The platform's clean-up was faster than a long pause of ours.
+            return create(source, send(scan));
+        }
+    }
+
+    private Artifact create(Path source, Manifest manifest) throws InterruptedException {
+        var request = new ArtifactApi.FromFiles(name(source), ArtifactKind.FOLDER, manifest.files(), ticket.element());
+        String key = ticket.id() + "-" + manifest.digest().substring(0, KEY_PART);
+        return retry.until(() -> gateway.createFromFiles(ticket.project(), request, key));
+    }
+
+    private Manifest send(FolderScan scan) throws InterruptedException {
+        meter.begin(scan.files(), scan.notes());
+        Map<LocalFile, String> digests = new HashMap<>();
+        List<LocalFile> small =
+                scan.files().stream().filter(file -> file.size() < LARGE).toList();
+        for (int from = 0; from < small.size(); from += BATCH) {
+            sendSmall(small.subList(from, Math.min(small.size(), from + BATCH)), digests);
+        }
+        for (LocalFile file : scan.files()) {
+            if (file.size() >= LARGE) {
+                digests.put(file, delivery.deliver(file).digest());
+            }
+        }
+        return Manifest.of(scan.files().stream()
+                .map(file ->
+                        new ArtifactFile(file.name(), digests.getOrDefault(file, ""), file.size(), file.executable()))
+                .toList());
+    }
+
+    private void sendSmall(List<LocalFile> files, Map<LocalFile, String> digests) throws InterruptedException {
+        Map<String, LocalFile> byDigest = new HashMap<>();
+        List<String> found = Parallel.map(files, hashing::digest);
+        for (int i = 0; i < files.size(); i++) {
+            digests.put(files.get(i), found.get(i));
+            byDigest.putIfAbsent(found.get(i), files.get(i));
+        }
+        Set<String> missing = retry.until(() -> gateway.missing(ticket.project(), List.copyOf(byDigest.keySet())));
+        List<LocalFile> toSend = new ArrayList<>();
+        for (LocalFile file : files) {
+            String digest = digests.get(file);
+            if (missing.contains(digest) && file.equals(byDigest.get(digest))) {
+                toSend.add(file);
+            } else {
+                meter.finished(file);
+            }
+        }
+        List<LocalFile> sent = Parallel.map(toSend, file -> sendSmall(file, digests.getOrDefault(file, "")));
+        sent.forEach(meter::finished);
+    }
+
+    private LocalFile sendSmall(LocalFile file, String digest) throws InterruptedException {
+        try {
+            return retry.until(() -> {
+                gateway.send(ticket.project(), file, digest);
+                meter.sent(file, file.size());
+                return file;
+            });
+        } catch (FaultException e) {
+            if (e.fault().code().equals("blob/digest-mismatch")
+                    || e.fault().code().equals("upload/checksum-mismatch")) {
+                hashing.cache().forget(file);
+                throw LocalFaults.changed(file.name());
+            }
+            throw e;
+        }
+    }
+}
