@@ -9,6 +9,8 @@ import dev.tone.platform.artifacts.sql.SqlArtifacts;
 import dev.tone.platform.audit.AuditWiring;
 import dev.tone.platform.canvases.CanvasesWiring;
 import dev.tone.platform.canvases.sql.SqlCanvases;
+import dev.tone.platform.deployments.DeploymentsWiring;
+import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.diagnostics.DiagnosticsWiring;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.environments.sql.SqlEnvironments;
@@ -61,7 +63,8 @@ public final class Platform implements AutoCloseable {
             SqlEnvironments.MIGRATIONS,
             SqlCanvases.MIGRATIONS,
             SqlNotifications.MIGRATIONS,
-            SqlArtifacts.MIGRATIONS);
+            SqlArtifacts.MIGRATIONS,
+            SqlDeployments.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -128,10 +131,15 @@ public final class Platform implements AutoCloseable {
         NotificationsWiring notifications = new NotificationsWiring(kernel, projects.facade());
         ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade());
         lifetime.add(artifacts::close);
+        DeploymentsWiring deployments = new DeploymentsWiring(
+                kernel, projects.facade(), environments, artifacts, notifications.notifier(), config.embedded());
+        lifetime.add(deployments::close);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         new AuditWiring(kernel);
         DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
+
+        deployments.start();
 
         LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
         Idempotency idempotency = new Idempotency(database, config.clock());

@@ -1,6 +1,7 @@
 package dev.tone.platform.deployments;
 
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.OrganizationId;
@@ -48,6 +49,9 @@ public interface DeploymentRepository {
 
     /// States that it went through, in order.
     List<String> transitions(Handle handle, DeploymentId deployment);
+
+    /// One that is live or not finished and was made from the artifact.
+    Optional<Deployment> needs(Handle handle, ArtifactId artifact);
 
     /// Whether another project has published the same release.
     boolean isReleaseUsed(Handle handle, String digest, ProjectId except);

@@ -31,8 +31,8 @@ import dev.tone.platform.kernel.policy.Role;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.notifications.Notifier;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +55,7 @@ final class DeploymentRunner {
     private final Sites sites;
     private final Notifier notifier;
     private final DiskBudget budget;
+    private final Clock clock;
 
     DeploymentRunner(
             Transactions transactions,
@@ -66,7 +67,8 @@ final class DeploymentRunner {
             LogStore logs,
             Sites sites,
             Notifier notifier,
-            DiskBudget budget) {
+            DiskBudget budget,
+            Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.journal = journal;
@@ -77,6 +79,7 @@ final class DeploymentRunner {
         this.sites = sites;
         this.notifier = notifier;
         this.budget = budget;
+        this.clock = clock;
     }
 
     /// Who a deployment is continued as: whoever started it.
@@ -203,7 +206,7 @@ final class DeploymentRunner {
 
         private DeploymentEdit withEnded(DeploymentEdit edit) {
             if (now.state() == DeploymentState.QUEUED) {
-                edit.end(StageName.QUEUE, StageState.SUCCEEDED, Instant.now());
+                edit.end(StageName.QUEUE, StageState.SUCCEEDED, clock.instant());
             }
             ended.forEach(stage -> {
                 if (stage.finishedAt() != null) {
@@ -221,7 +224,7 @@ final class DeploymentRunner {
 
         @Override
         public void end(StageName stage, StageState state) {
-            ended.add(new Stage(stage, state, null, Instant.now()));
+            ended.add(new Stage(stage, state, null, clock.instant()));
         }
 
         private void succeed(Job job, Release release, Publication publication) {
@@ -253,7 +256,7 @@ final class DeploymentRunner {
                                         id,
                                         null));
                     });
-            Duration took = Duration.between(now.createdAt(), Instant.now());
+            Duration took = Duration.between(now.createdAt(), clock.instant());
             say(
                     LogLevel.INFO,
                     String.format(

@@ -7,6 +7,7 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.live.Topic;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
+import dev.tone.platform.artifacts.ArtifactsWiring;
 import dev.tone.platform.deployments.build.BuildDetector;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.process.ProcessLauncher;
@@ -15,8 +16,8 @@ import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.LocalProvider;
 import dev.tone.platform.deployments.provider.LocalSettings;
 import dev.tone.platform.deployments.provider.ReleaseStore;
+import dev.tone.platform.deployments.sandbox.DetectedSandbox;
 import dev.tone.platform.deployments.sandbox.Sandbox;
-import dev.tone.platform.deployments.sandbox.Sandboxes;
 import dev.tone.platform.deployments.sites.SiteServer;
 import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.deployments.web.DeploymentRoutes;
@@ -46,22 +47,26 @@ public final class DeploymentsWiring implements Pin {
     private final LogStore logs;
     private final LogStore siteLogs;
 
-    /// @param commandsAllowed whether builds may run at all; a headless platform says no unless it is configured
+    /// @param embedded whether there is a person who is asked before commands run without a sandbox
     public DeploymentsWiring(
             Kernel kernel,
             ProjectsFacade projects,
             EnvironmentsWiring environments,
-            ArtifactSource artifacts,
+            ArtifactsWiring artifacts,
             Notifier notifier,
-            boolean commandsAllowed) {
+            boolean embedded) {
         this(
                 kernel,
                 projects,
                 environments,
-                artifacts,
+                new StoredArtifacts(artifacts.facade(), artifacts.trees()),
                 notifier,
-                LocalSettings.of(kernel.data().folder("work"), kernel.data().folder("sites"), commandsAllowed),
+                LocalSettings.of(
+                        kernel.data().folder("work").resolve("builds"),
+                        kernel.data().folder("sites"),
+                        embedded),
                 null);
+        artifacts.facade().keepFor(new UsedArtifacts(new SqlDeployments()));
     }
 
     /// @param given null to find the best that works here
@@ -87,7 +92,8 @@ public final class DeploymentsWiring implements Pin {
                 kernel.clock(),
                 name -> kernel.live().wake(siteLogChannel(name)));
 
-        Sandbox sandbox = given != null ? given : Sandboxes.detect(settings.searchPath(), List.of(settings.javaHome()));
+        Sandbox sandbox =
+                given != null ? given : new DetectedSandbox(settings.searchPath(), List.of(settings.javaHome()));
         launcher =
                 new ProcessLauncher(sandbox, new ProcessLedger(kernel.data().folder("processes")), new SecureRandom());
         server = new SiteServer();
@@ -124,7 +130,8 @@ public final class DeploymentsWiring implements Pin {
                 logs,
                 sites,
                 notifier,
-                new DiskBudget(projects, kernel.changes(), notifier));
+                new DiskBudget(projects, kernel.changes(), notifier),
+                kernel.clock());
         queue = new DeploymentQueue(runner::run, AT_ONCE);
         BuildPlanner planner = new BuildPlanner(
                 kernel.transactions(),
@@ -176,7 +183,8 @@ public final class DeploymentsWiring implements Pin {
         return new Channel("site-log:" + name);
     }
 
-    /// Ends what an earlier run left behind and brings the sites back. After all domains are wired.
+    /// Ends what an earlier run left behind and brings the sites back. After all domains are wired, and before
+    /// anybody can ask for a deployment.
     public void start() {
         recovery.run();
     }

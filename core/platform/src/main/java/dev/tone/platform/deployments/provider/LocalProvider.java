@@ -94,14 +94,15 @@ public final class LocalProvider implements DeploymentProvider {
 
     @Override
     public Isolation isolation() {
-        return settings.commandsAllowed() ? sandbox.isolation() : Isolation.REFUSED;
+        Isolation isolation = sandbox.isolation();
+        return isolation == Isolation.ISOLATED || settings.unisolatedAllowed() ? isolation : Isolation.REFUSED;
     }
 
     @Override
     public String isolationNote() {
-        return settings.commandsAllowed()
-                ? sandbox.explanation()
-                : "This platform does not run commands: it is not configured with a sandbox or a separate user.";
+        return isolation() == Isolation.REFUSED
+                ? "This platform runs commands in a sandbox only, and there is none: install bubblewrap."
+                : sandbox.explanation();
     }
 
     private Path folder(DeploymentId deployment) {

@@ -7,25 +7,26 @@ import java.time.Duration;
 
 /// @param work where builds happen; emptied at start
 /// @param sites where processes keep their own data, a folder per environment
-/// @param commandsAllowed a headless platform refuses builds unless it is configured for them
+/// @param unisolatedAllowed whether commands may run where there is no sandbox: the embedded platform asks the person,
+///     a headless one refuses
 /// @param outputBytes how much of one command's output the log keeps
 /// @param health how long a process may take until it is healthy
 public record LocalSettings(
         Path work,
         Path sites,
-        boolean commandsAllowed,
+        boolean unisolatedAllowed,
         String searchPath,
         Path javaHome,
         ProcessLimits limits,
         long outputBytes,
         Duration health,
         ProcessBackend.Backoff backoff) {
-    public static LocalSettings of(Path work, Path sites, boolean commandsAllowed) {
+    public static LocalSettings of(Path work, Path sites, boolean unisolatedAllowed) {
         String path = System.getenv("PATH");
         return new LocalSettings(
                 work,
                 sites,
-                commandsAllowed,
+                unisolatedAllowed,
                 path == null ? "/usr/local/bin:/usr/bin:/bin" : path,
                 Path.of(System.getProperty("java.home")),
                 ProcessLimits.forBuilds(),
@@ -36,6 +37,6 @@ public record LocalSettings(
 
     public LocalSettings with(ProcessLimits changed, Duration healthWithin) {
         return new LocalSettings(
-                work, sites, commandsAllowed, searchPath, javaHome, changed, outputBytes, healthWithin, backoff);
+                work, sites, unisolatedAllowed, searchPath, javaHome, changed, outputBytes, healthWithin, backoff);
     }
 }

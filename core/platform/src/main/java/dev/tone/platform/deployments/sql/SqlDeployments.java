@@ -3,6 +3,7 @@ package dev.tone.platform.deployments.sql;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.OrganizationId;
@@ -39,14 +40,16 @@ public final class SqlDeployments implements DeploymentRepository {
 
     @Override
     public void insert(Handle handle, OrganizationId organization, Deployment deployment, byte[] sealedValues) {
-        handle.createUpdate("INSERT INTO deployments (id, organization, project, number, environment, state, live,"
-                        + " release_digest, body, sealed_values, created_at) VALUES (:id, :organization, :project,"
-                        + " :number, :environment, :state, :live, :release, :body, :values, :created)")
+        handle.createUpdate(
+                        "INSERT INTO deployments (id, organization, project, number, environment, artifact, state, live,"
+                                + " release_digest, body, sealed_values, created_at) VALUES (:id, :organization, :project,"
+                                + " :number, :environment, :artifact, :state, :live, :release, :body, :values, :created)")
                 .bind("id", deployment.id().value())
                 .bind("organization", organization.value())
                 .bind("project", deployment.project().value())
                 .bind("number", deployment.number())
                 .bind("environment", deployment.environment().value())
+                .bind("artifact", deployment.artifact().value())
                 .bind("state", deployment.state().name())
                 .bind("live", deployment.live())
                 .bind("release", deployment.releaseDigest())
@@ -155,6 +158,15 @@ public final class SqlDeployments implements DeploymentRepository {
                 .bind("id", deployment.value())
                 .mapTo(String.class)
                 .list();
+    }
+
+    @Override
+    public Optional<Deployment> needs(Handle handle, ArtifactId artifact) {
+        return handle.createQuery("SELECT body FROM deployments WHERE artifact = :artifact AND (live OR state IN "
+                        + UNFINISHED + ") ORDER BY id LIMIT 1")
+                .bind("artifact", artifact.value())
+                .map((row, _) -> deployment(row))
+                .findOne();
     }
 
     @Override

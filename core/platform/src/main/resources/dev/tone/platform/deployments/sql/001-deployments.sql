@@ -4,6 +4,7 @@ CREATE TABLE deployments (
     project TEXT NOT NULL REFERENCES projects (id),
     number BIGINT NOT NULL,
     environment TEXT NOT NULL,
+    artifact TEXT NOT NULL,
     state TEXT NOT NULL,
     live BOOLEAN NOT NULL,
     release_digest TEXT,
@@ -18,6 +19,8 @@ CREATE INDEX deployments_by_environment ON deployments (environment, state, numb
 CREATE UNIQUE INDEX deployments_live ON deployments (environment) WHERE live;
 
 CREATE INDEX deployments_by_state ON deployments (state, id);
+
+CREATE INDEX deployments_by_artifact ON deployments (artifact);
 
 CREATE INDEX deployments_by_release ON deployments (release_digest);
 

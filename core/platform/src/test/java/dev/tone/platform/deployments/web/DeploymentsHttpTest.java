@@ -1,0 +1,248 @@
+package dev.tone.platform.deployments.web;
+
+import static dev.tone.platform.deployments.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.ProjectApi;
+import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.artifact.Sha256;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.json.Json;
+import dev.tone.model.live.ClientMessage;
+import dev.tone.model.live.LiveFact;
+import dev.tone.model.live.ServerMessage;
+import dev.tone.model.live.Topic;
+import dev.tone.model.log.LogPage;
+import dev.tone.platform.Api;
+import dev.tone.platform.LiveClient;
+import dev.tone.platform.Platform;
+import dev.tone.platform.PlatformConfig;
+import dev.tone.platform.deployments.sites.RawClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The main job over the API, from files to a live site, on the platform that people get.
+@DisabledOnOs(OS.WINDOWS)
+class DeploymentsHttpTest {
+    @TempDir
+    Path data;
+
+    private Platform platform;
+    private Api api;
+    private String project;
+    private String production;
+
+    @BeforeEach
+    void start() {
+        platform = Platform.start(PlatformConfig.embedded(data));
+        api = new Api(platform);
+        project = api.post("/projects", new ProjectApi.Create("Web shop", null))
+                .json()
+                .path("id")
+                .asText();
+        production = api.get("/projects/" + project + "/environments")
+                .json()
+                .at("/items/0/id")
+                .asText();
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+        platform.close();
+    }
+
+    private String artifact(String name, Map<String, String> texts) {
+        List<ArtifactFile> files = new ArrayList<>();
+        texts.forEach((path, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            String digest = Sha256.of(bytes);
+            Api.Answer sent = api.send(
+                    "POST",
+                    "/uploads",
+                    text,
+                    "Content-Type",
+                    "application/offset+octet-stream",
+                    "Tus-Resumable",
+                    "1.0.0",
+                    "Upload-Length",
+                    Integer.toString(bytes.length),
+                    "Upload-Metadata",
+                    "project " + Base64.getEncoder().encodeToString(project.getBytes(StandardCharsets.UTF_8))
+                            + ",sha256 "
+                            + Base64.getEncoder().encodeToString(digest.getBytes(StandardCharsets.UTF_8)));
+            assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+            files.add(new ArtifactFile(path, digest, bytes.length, path.endsWith(".sh")));
+        });
+        Api.Answer created = api.post(
+                "/projects/" + project + "/artifacts:from-files",
+                new ArtifactApi.FromFiles(name, ArtifactKind.FOLDER, files, null));
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        return created.json().path("id").asText();
+    }
+
+    private Deployment deploy(String artifact, String... headers) {
+        JsonNode plan = api.post("/artifacts/" + artifact + ":plan", new DeploymentApi.PlanRequest(null))
+                .json();
+        api.post(
+                "/projects/" + project + ":trust",
+                new DeploymentApi.Trust(plan.path("commandsDigest").asText()));
+        Api.Answer answer = api.post("/projects/" + project + "/deployments", create(artifact), headers);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return Json.read(answer.text(), Deployment.class);
+    }
+
+    private DeploymentApi.Create create(String artifact) {
+        return new DeploymentApi.Create(
+                new EnvironmentId(production), new ArtifactId(artifact), null, null, null, null);
+    }
+
+    private Deployment finished(DeploymentId id) {
+        eventually("the deployment is finished", () -> deployment(id).state().isFinished());
+        return deployment(id);
+    }
+
+    private Deployment deployment(DeploymentId id) {
+        return Json.read(api.get("/deployments/" + id).text(), Deployment.class);
+    }
+
+    private static Map<String, String> sample(String name) throws Exception {
+        Path folder = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "../.."), "assets/samples", name);
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void the_sample_site_is_built_and_live_and_its_log_is_followed() throws Exception {
+        String artifact = artifact("site", sample("site"));
+
+        Api.Answer untrusted = api.post("/projects/" + project + "/deployments", create(artifact));
+        assertThat(untrusted.status()).isEqualTo(409);
+        assertThat(untrusted.code()).isEqualTo("deployment/not-trusted");
+        Deployment deployment = deploy(artifact, "Idempotency-Key", "one");
+        assertThat(deploy(artifact, "Idempotency-Key", "one").id()).isEqualTo(deployment.id());
+
+        try (LiveClient live = new LiveClient(platform).hello()) {
+            live.send(new ClientMessage.Subscribe(Topic.log(deployment.id()), 0));
+            List<LiveFact> facts = new ArrayList<>();
+            eventually("the log is complete", () -> {
+                if (Json.read(live.nextText(), ServerMessage.class) instanceof ServerMessage.Facts batch) {
+                    batch.facts().forEach(fact -> {
+                        assertThat(fact.sequence()).isEqualTo(facts.size() + 1);
+                        facts.add(fact.fact());
+                    });
+                }
+                return !facts.isEmpty() && facts.getLast() instanceof LiveFact.LogCompleted;
+            });
+            LogPage page = Json.read(
+                    api.get("/deployments/" + deployment.id() + "/logs?limit=10000")
+                            .text(),
+                    LogPage.class);
+            assertThat(page.complete()).isTrue();
+            assertThat(facts.subList(0, facts.size() - 1))
+                    .isEqualTo(
+                            page.lines().stream().map(LiveFact.LineWritten::new).toList());
+        }
+        Deployment done = finished(deployment.id());
+        assertThat(done.failure()).isNull();
+        assertThat(done.state()).isEqualTo(DeploymentState.SUCCEEDED);
+        int port = java.net.URI.create(String.valueOf(done.url())).getPort();
+        assertThat(RawClient.get(port, "/")).startsWith("HTTP/1.1 200").contains("Northlight");
+        JsonNode site = api.get("/projects/" + project + "/sites").json().at("/items/0");
+        assertThat(site.path("url").asText()).isEqualTo(done.url());
+        assertThat(site.path("health").asText()).isEqualTo("healthy");
+        assertThat(api.get("/deployments/" + done.id() + "/logs?from=-1")
+                        .json()
+                        .at("/lines/0/text")
+                        .asText())
+                .startsWith("Live at ");
+        assertThat(api.get("/deployments/" + done.id() + "/logs/content").text())
+                .contains("$ sh build.sh\n")
+                .endsWith(" s\n");
+    }
+
+    @Test
+    void every_verb_answers() throws Exception {
+        Deployment first =
+                finished(deploy(artifact("one", Map.of("index.html", "one"))).id());
+        Deployment second =
+                finished(deploy(artifact("two", Map.of("index.html", "two"))).id());
+        String deployments = "/projects/" + project + "/deployments";
+
+        assertThat(api.get(deployments + "?environment=" + production + "&limit=1")
+                        .json()
+                        .at("/items/0/number")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(api.get(deployments + "?environment=*").status()).isEqualTo(400);
+        assertThat(api.get("/deployments/" + first.id() + "/compare/" + second.id())
+                        .json()
+                        .at("/files/0/change")
+                        .asText())
+                .isEqualTo("changed");
+        assertThat(api.post("/deployments/" + first.id() + ":rollback", new DeploymentApi.RollBack(null))
+                        .code())
+                .isEqualTo("deployment/reason-required");
+        Api.Answer back = api.post("/deployments/" + first.id() + ":rollback", new DeploymentApi.RollBack("why not"));
+        assertThat(back.status()).isEqualTo(201);
+        assertThat(finished(Json.read(back.text(), Deployment.class).id()).live())
+                .isTrue();
+        Api.Answer again = api.post("/deployments/" + second.id() + ":retry", null);
+        assertThat(finished(Json.read(again.text(), Deployment.class).id()).state())
+                .isEqualTo(DeploymentState.SUCCEEDED);
+        String preview = api.get("/projects/" + project + "/environments")
+                .json()
+                .at("/items/1/id")
+                .asText();
+        Api.Answer promoted = api.post(
+                "/deployments/" + first.id() + ":promote", new DeploymentApi.Promote(new EnvironmentId(preview), null));
+        assertThat(finished(Json.read(promoted.text(), Deployment.class).id()).releaseDigest())
+                .isEqualTo(first.releaseDigest());
+        assertThat(api.post("/deployments/" + first.id() + ":cancel", null).code())
+                .isEqualTo("deployment/finished");
+        assertThat(api.get("/environments/" + production + "/site/logs")
+                        .json()
+                        .path("last")
+                        .asLong())
+                .isZero();
+        assertThat(api.post("/environments/" + production + "/site:stop", null)
+                        .json()
+                        .path("health")
+                        .asText())
+                .isEqualTo("stopped");
+        assertThat(api.post("/environments/" + production + "/site:start", null)
+                        .json()
+                        .path("health")
+                        .asText())
+                .isEqualTo("pending");
+        assertThat(api.get("/deployments/none").code()).isEqualTo("deployment/not-found");
+        assertThat(api.delete("/artifacts/" + deployment(first.id()).artifact()).status())
+                .isIn(204, 409);
+    }
+}
