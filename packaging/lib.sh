@@ -98,7 +98,7 @@ class_path() {
     say "Building …"
     rm -f "$stamp"
     maven -q -Dfast -pl "$module" -am compile dependency:build-classpath \
-      -Dmdep.outputFile=target/run.classpath -Dmdep.includeScope=runtime >&2
+      -Dmdep.outputFile=target/run.classpath -DincludeScope=runtime >&2
     printf '%s\n%s\n' "$root" "$JAVA_HOME" >"$stamp"
   fi
   CLASS_PATH=$target/classes:$(cat "$target/run.classpath")
@@ -119,7 +119,7 @@ virtual_display() {
   need Xvfb=xvfb
   mkdir -p "$work"
   number=$(mktemp "${TMPDIR:-/tmp}/tone-display.XXXXXX")
-  Xvfb -displayfd 7 -screen 0 "${TONE_SCREEN:-1440x900}x24" -nolisten tcp -dpi 96 7>"$number" >"$work/xvfb.log" 2>&1 &
+  Xvfb -displayfd 7 -screen 0 "${TONE_SCREEN:-1440x900}x24" -nolisten tcp -noreset -dpi 96 7>"$number" >"$work/xvfb.log" 2>&1 &
   ending+=("kill $! 2>/dev/null; rm -f '$number'")
   wait_for 15 test -s "$number" || fail "The virtual display did not start; see $work/xvfb.log"
   export DISPLAY=:$(tr -d '\n' <"$number")

@@ -1,12 +1,14 @@
 package dev.tone.robot;
 
 import dev.tone.desktop.boot.Launcher;
+import dev.tone.robot.scene.Picture;
 import dev.tone.robot.scene.UiThread;
 import dev.tone.robot.scene.Windows;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.stage.Window;
 
 /// The app itself, started in this process exactly as its own main does it.
 public final class RealApp {
@@ -58,7 +60,8 @@ public final class RealApp {
 
     private static boolean shows() {
         try {
-            return UiThread.call(() -> !Windows.showing().isEmpty());
+            List<Window> windows = UiThread.call(Windows::showing);
+            return !windows.isEmpty() && Picture.isPainted(windows.getFirst());
         } catch (IllegalStateException _) {
             // The toolkit has not started yet.
             return false;

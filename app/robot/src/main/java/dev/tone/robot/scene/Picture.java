@@ -22,14 +22,31 @@ public final class Picture {
 
     /// The screen where this window is.
     public static byte[] ofWindow(Window window) {
-        return png(UiThread.call(() -> {
-            Rectangle2D screen = Screen.getPrimary().getBounds();
-            double left = Math.max(screen.getMinX(), window.getX());
-            double top = Math.max(screen.getMinY(), window.getY());
-            double right = Math.min(screen.getMaxX(), window.getX() + window.getWidth());
-            double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
-            return capture(new Rectangle2D(left, top, Math.max(1, right - left), Math.max(1, bottom - top)));
-        }));
+        return png(UiThread.call(() -> capture(area(window))));
+    }
+
+    /// Whether the screen shows something at the window's place: it is there before its first frame is drawn.
+    public static boolean isPainted(Window window) {
+        WritableImage image = UiThread.call(() -> capture(area(window)));
+        PixelReader pixels = image.getPixelReader();
+        int first = pixels.getArgb(0, 0);
+        for (int y = 0; y < image.getHeight(); y += 7) {
+            for (int x = 0; x < image.getWidth(); x += 7) {
+                if (pixels.getArgb(x, y) != first) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Rectangle2D area(Window window) {
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        double left = Math.max(screen.getMinX(), window.getX());
+        double top = Math.max(screen.getMinY(), window.getY());
+        double right = Math.min(screen.getMaxX(), window.getX() + window.getWidth());
+        double bottom = Math.min(screen.getMaxY(), window.getY() + window.getHeight());
+        return new Rectangle2D(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 
     private static WritableImage capture(Rectangle2D area) {

@@ -16,7 +16,7 @@ final class Words {
 
     static String of(Node node) {
         return switch (node) {
-            case Labeled labeled -> Objects.requireNonNullElse(labeled.getText(), "");
+            case Labeled labeled -> labeled(labeled);
             case TextInputControl input -> Objects.requireNonNullElse(input.getText(), "");
             case Text text -> Objects.requireNonNullElse(text.getText(), "");
             case ComboBoxBase<?> combo -> Objects.toString(combo.getValue(), "");
@@ -27,6 +27,12 @@ final class Words {
             }
             default -> "";
         };
+    }
+
+    /// The text without the marks of its mnemonic: `_File` reads File.
+    private static String labeled(Labeled labeled) {
+        String text = Objects.requireNonNullElse(labeled.getText(), "");
+        return labeled.isMnemonicParsing() ? text.replaceFirst("_(?=.)", "") : text;
     }
 
     static String accessible(Node node) {

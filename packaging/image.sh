@@ -1,0 +1,90 @@
+# What the app images of all systems share; sourced after lib.sh.
+
+jars=$work/dist-jars
+runtime=$work/dist-runtime
+# The serial collector fits an app that idles most of the day. The AOT cache wants the same options when it is made and used.
+launcher_options=(
+  --java-options --enable-native-access=ALL-UNNAMED
+  --java-options -XX:+UseSerialGC
+  --java-options -Xmx1g
+  --java-options '-Dorg.sqlite.lib.path=$APPDIR'
+  --java-options '-Dtone.packaged=true'
+)
+
+# collect_jars SYSTEM: sets main_jar and fills $jars with the class path; native libraries lie unpacked beside the jars, so that
+# no start has to unpack them, and those of other systems are left out.
+collect_jars() {
+  local system=$1 jar unpacked
+  say "Building …"
+  rm -rf "$jars"
+  maven -q -Dfast -DskipTests -pl app/desktop -am package dependency:build-classpath \
+    -Dmdep.outputFile=target/dist.classpath -DincludeScope=runtime >&2
+  mkdir -p "$jars"
+  tr ':' '\n' <"$root/app/desktop/target/dist.classpath" | while IFS= read -r jar; do cp "$jar" "$jars/"; done
+  cp "$root"/app/desktop/target/tone-desktop-*.jar "$jars/"
+  main_jar=$(basename "$(ls "$jars"/tone-desktop-*.jar)")
+  for jar in "$jars"/javafx-*.jar "$jars"/jdk-jsobject-*.jar; do # the jars without a system in their name are empty
+    case $jar in *-"$system"*.jar) ;; *) rm "$jar" ;; esac
+  done
+  for jar in "$jars"/javafx-*.jar "$jars"/sqlite-jdbc-*.jar; do
+    unpacked=$(mktemp -d)
+    (cd "$unpacked" && "$JAVA_HOME/bin/jar" xf "$jar")
+    find "$unpacked" -maxdepth 1 \( -name '*.so' -o -name '*.dylib' -o -name '*.dll' \) -exec mv {} "$jars/" \;
+    if [ -d "$unpacked/org/sqlite/native" ]; then
+      find "$unpacked/org/sqlite/native" -path "*$(sqlite_platform)/*" -type f -exec mv {} "$jars/" \;
+      rm -rf "$unpacked/org/sqlite/native"
+    fi
+    (cd "$unpacked" && "$JAVA_HOME/bin/jar" cfM "$jar" .)
+    rm -rf "$unpacked"
+  done
+}
+
+sqlite_platform() {
+  local machine
+  machine=$(uname -m)
+  case $machine in arm64) machine=aarch64 ;; esac
+  case $(uname) in Darwin) echo "Mac/$machine" ;; *) echo "Linux/$machine" ;; esac
+}
+
+# make_runtime: the modules that the jars use, and what nobody can see from them: what is looked up by name, locale data of
+# our languages, elliptic curves, zip files as file systems, and the HTTP server that the sample application runs on. bin/java stays, for the same reason.
+make_runtime() {
+  local modules
+  say "Making the runtime …"
+  modules=$("$JAVA_HOME/bin/jdeps" --multi-release 25 --ignore-missing-deps --class-path "$jars/*" --recursive \
+    --print-module-deps "$jars"/tone-*.jar | tail -n 1) # warnings come first
+  rm -rf "$runtime"
+  "$JAVA_HOME/bin/jlink" --add-modules "$modules,java.sql,java.naming,java.management,jdk.management,jdk.localedata,jdk.crypto.ec,jdk.zipfs,jdk.httpserver,jdk.unsupported,jdk.charsets" \
+    --include-locales=en,ko --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
+}
+
+# train_cache LAUNCHER FOLDER: one run of the packaged app itself makes the AOT cache that later runs start from.
+train_cache() {
+  local launcher=$1 folder=$2 data child window
+  say "Training the AOT cache …"
+  has_display || virtual_display
+  data=$(mktemp -d)
+  ending+=("rm -rf '$data'")
+  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$folder/tone.aot ${drawing[*]-}" "$launcher" --data "$data" >"$work/training.log" 2>&1 &
+  child=$!
+  ending+=("kill $child 2>/dev/null")
+  wait_for 90 xdotool search --onlyvisible --name '^Tone$' >/dev/null || fail "The app showed no window; see $work/training.log"
+  window=$(xdotool search --onlyvisible --name '^Tone$' | head -n 1)
+  use_app "$window"
+  kill -TERM "$child"
+  wait "$child" || true
+  [ -s "$folder/tone.aot" ] || fail "No AOT cache was made; see $work/training.log"
+  printf 'java-options=-XX:AOTCache=$APPDIR/tone.aot\n' >>"$folder/Tone.cfg"
+}
+
+# use_app WINDOW: what a person does in the first minute; it is what the cache then has ready.
+use_app() {
+  local keys
+  xdotool windowfocus "$1" || true
+  for keys in ctrl+1 v r Escape ctrl+equal ctrl+minus shift+1 ctrl+k Escape ctrl+2 ctrl+3 ctrl+1 F1 Escape; do
+    xdotool key --delay 30 "$keys"
+    sleep 0.4 # a person's pace: each view is laid out and drawn before the next
+  done
+  xdotool mousemove --window "$1" 700 400 click 4 click 4 click 5 click 5
+  sleep 1
+}
