@@ -1,0 +1,18 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.shell.ShellViewModel;
+import dev.tone.desktop.theme.Appearance;
+import javafx.beans.value.ObservableValue;
+
+/// The window's parts that the canvas uses.
+public record CanvasContext(
+        Ui ui,
+        Work work,
+        ActionRegistry registry,
+        ShellViewModel shell,
+        SettingsStore settings,
+        ObservableValue<Appearance> appearance) {}

@@ -1,0 +1,267 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.TextMeasure;
+import dev.tone.canvas.geometry.Camera;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
+import dev.tone.canvas.paint.Painter;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.state.LiveStates;
+import dev.tone.canvas.tools.Tools;
+import dev.tone.client.canvas.CanvasSync;
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.actions.Scope;
+import dev.tone.desktop.canvas.inspector.InspectorPanel;
+import dev.tone.desktop.canvas.inspector.InspectorViewModel;
+import dev.tone.desktop.canvas.layers.LayersPanel;
+import dev.tone.desktop.canvas.layers.LayersViewModel;
+import dev.tone.desktop.canvas.outline.OutlinePanel;
+import dev.tone.desktop.canvas.picker.ServicePicker;
+import dev.tone.desktop.canvas.sync.DocumentBinding;
+import dev.tone.desktop.canvas.view.CanvasView;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.shell.SaveStatus;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// One open drawing: the editor, the picture of it, its panels, its local copy, and its live state.
+final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
+    private final CanvasContext context;
+    private final CanvasHost host;
+    private final CanvasSync sync;
+    private final Memory memory;
+    private final Lifetime lifetime = new Lifetime();
+    private final Editor editor;
+    private final CanvasView view;
+    private final OutlinePanel outline;
+    private final SidePanel side;
+    private final List<Action> actions;
+
+    OpenDrawing(
+            CanvasId canvas,
+            ProjectModel project,
+            CanvasSync sync,
+            Painter painter,
+            CanvasHost host,
+            CanvasContext context) {
+        this.context = context;
+        this.host = host;
+        this.sync = sync;
+        this.memory = new Memory(canvas, context.settings());
+        Document document = Document.of(sync.records());
+        editor = lifetime.add(Tools.editor(document, IdGenerator.system(), TextMeasure.ESTIMATE));
+        lifetime.add(new DocumentBinding(document, sync));
+        view = lifetime.add(new CanvasView(
+                editor,
+                painter,
+                context.appearance(),
+                context.ui().texts(),
+                new LiveWords(context.ui())));
+        CanvasActions canvasActions = new CanvasActions(editor, this);
+        actions = new ArrayList<>(canvasActions.all());
+        actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
+                .in(Scope.CANVAS));
+        outline = lifetime.add(new OutlinePanel(editor, context.ui()));
+        side = new SidePanel(
+                Map.of(
+                        Panel.INSPECTOR,
+                        lifetime.add(new InspectorPanel(new InspectorViewModel(editor), context.ui())),
+                        Panel.LAYERS,
+                        lifetime.add(new LayersPanel(new LayersViewModel(editor), context.ui())),
+                        Panel.OUTLINE,
+                        outline),
+                context.ui());
+        Pin registered = context.registry().registerAll(actions);
+        ToolStrip strip =
+                lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
+        registered.close();
+        setTop(strip);
+        setCenter(board(project.projectProperty().get().name()));
+        setRight(side);
+        followStates(project);
+        followSaving();
+        restore();
+    }
+
+    private StackPane board(String project) {
+        DropVeil veil = new DropVeil(editor, host, project, context.ui());
+        veil.install(view);
+        Label hint = Nodes.label(context.ui().text("canvas.empty"), "canvas-hint", "canvas-hint-card");
+        hint.setId("canvas-hint");
+        hint.setMouseTransparent(true);
+        StackPane.setAlignment(hint, Pos.CENTER);
+        Runnable showHint = () -> hint.setVisible(editor.document().elementCount() == 0);
+        lifetime.add(editor.document().listen(_ -> showHint.run()));
+        showHint.run();
+        return new StackPane(view, hint, veil);
+    }
+
+    private void followStates(ProjectModel project) {
+        Runnable show = () -> {
+            LiveStates states = LiveStates.of(project.deployments(), project.sites());
+            view.showStates(states, new LiveWords(context.ui()));
+            outline.showStates(states);
+        };
+        ListChangeListener<Object> listener = _ -> show.run();
+        project.deployments().addListener(listener);
+        project.sites().addListener(listener);
+        lifetime.add(() -> {
+            project.deployments().removeListener(listener);
+            project.sites().removeListener(listener);
+        });
+        show.run();
+    }
+
+    private void followSaving() {
+        lifetime.add(sync.saved().watch(_ -> showSaving()));
+        lifetime.add(sync.synced().watch(_ -> showSaving()));
+        lifetime.add(() -> context.shell().savingProperty().set(SaveStatus.NONE));
+    }
+
+    private void showSaving() {
+        var saved = sync.saved().get();
+        SaveStatus status;
+        if (saved.fault() != null) {
+            status = SaveStatus.FAILED;
+        } else if (!saved.isSaved()) {
+            status = SaveStatus.SAVING;
+        } else {
+            status = sync.synced().get().isSynced() ? SaveStatus.SYNCED : SaveStatus.SAVED;
+        }
+        context.shell().savingProperty().set(status);
+    }
+
+    // The window comes back as it was.
+
+    private void restore() {
+        side.setOpen(memory.isPanelOpen());
+        side.bringToFront(memory.panel());
+        editor.selection().set(memory.selection());
+        Camera camera = memory.camera();
+        if (camera != null) {
+            editor.viewport().camera().set(camera);
+        } else {
+            fitWhenSized();
+        }
+        lifetime.add(editor.viewport().camera().watch(memory::keep));
+        lifetime.add(editor.selection().observable().watch(memory::keep));
+    }
+
+    private void fitWhenSized() {
+        Lifetime once = lifetime.add(new Lifetime());
+        once.add(editor.viewport().size().watch(size -> {
+            Rect content = editor.scene().content();
+            if (!size.equals(Size.NONE) && content != null) {
+                editor.viewport().fit(content);
+                once.close();
+            }
+        }));
+    }
+
+    List<Action> actions() {
+        return actions;
+    }
+
+    @Nullable ElementId selectedService() {
+        ElementId id = editor.selection().single();
+        Element element = id == null ? null : editor.document().element(id);
+        return element instanceof ServiceElement ? id : null;
+    }
+
+    long revision() {
+        return sync.revision();
+    }
+
+    void select(ElementId element) {
+        editor.selection().set(Set.of(element));
+        Rect bounds = editor.selection().bounds();
+        if (bounds != null) {
+            editor.viewport().reveal(bounds);
+        }
+    }
+
+    private void deploySelection() {
+        host.deploy(selectedService(), sync.revision());
+    }
+
+    @Override
+    public void show(Panel panel) {
+        side.show(panel);
+        memory.keepPanel(side.isOpen(), side.front());
+    }
+
+    @Override
+    public void toggle() {
+        side.setOpen(!side.isOpen());
+        memory.keepPanel(side.isOpen(), side.front());
+    }
+
+    @Override
+    public void pickService() {
+        Region picker = new ServicePicker(context.ui(), this::place, host::closePanel);
+        picker.getStylesheets().addAll(CanvasPage.sheet());
+        host.showPanel(picker);
+    }
+
+    /// In the middle of what is seen, so that the keyboard alone can draw; beside what stands there already.
+    private void place(ServiceKind kind, String technology) {
+        Point at = freePlace(editor.viewport().visible().center(), kind.defaultSize());
+        ElementId id = editor.commands().placeService(kind, at);
+        if (!technology.isEmpty()) {
+            editor.commands()
+                    .update(
+                            id,
+                            element -> element instanceof ServiceElement service
+                                    ? service.withProperties(service.properties().withTechnology(technology))
+                                    : element);
+        }
+        focusCanvas();
+    }
+
+    private Point freePlace(Point wanted, Size size) {
+        Point at = wanted;
+        for (int i = 0; i < 64; i++) {
+            Rect box = Rect.around(at, size);
+            if (editor.hits().in(box, false, _ -> true).isEmpty()) {
+                return at;
+            }
+            at = new Point(at.x() + size.width() + 40, at.y());
+            if (at.x() > editor.viewport().visible().right()) {
+                at = new Point(wanted.x(), at.y() + size.height() + 40);
+            }
+        }
+        return wanted;
+    }
+
+    @Override
+    public void focusCanvas() {
+        view.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+        sync.close();
+    }
+}
