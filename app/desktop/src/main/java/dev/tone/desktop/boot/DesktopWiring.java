@@ -21,6 +21,7 @@ import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.palette.ActionCandidates;
@@ -65,6 +66,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private @Nullable PlatformLink link;
     private @Nullable SessionWiring session;
     private @Nullable Background background;
+    private volatile @Nullable Drawings drawings;
 
     DesktopWiring(Launcher.Boot boot, SettingsStore settings, Stage stage, Runnable end) {
         this.boot = boot;
@@ -148,6 +150,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     void closeLink() {
+        Drawings copies = drawings;
+        if (copies != null) {
+            copies.close();
+        }
         PlatformLink current = link;
         if (current != null) {
             current.close();
@@ -223,6 +229,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 answered,
                 uploads,
                 uploads,
+                drawings(answered),
                 () -> view.renewPages(parts.shell().placeProperty().get()));
         session = next;
         next.start();
@@ -232,6 +239,16 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 background.show(deployments, parts.shell().platformProperty().get() instanceof PlatformStatus.Offline);
             }
         });
+    }
+
+    /// One store for the window's whole life, whatever language its frame is built in.
+    private Drawings drawings(PlatformLink answered) {
+        Drawings known = drawings;
+        if (known == null) {
+            known = new Drawings(boot.options().appFolder(), answered, Thread::startVirtualThread, fx);
+            drawings = known;
+        }
+        return known;
     }
 
     private void arrived(Notification notification) {

@@ -3,6 +3,9 @@ package dev.tone.desktop.boot;
 import dev.tone.desktop.artifacts.ArtifactsView;
 import dev.tone.desktop.artifacts.ArtifactsViewModel;
 import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.canvas.CanvasContext;
+import dev.tone.desktop.canvas.CanvasHost;
+import dev.tone.desktop.canvas.CanvasPage;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.deploy.DeployPanel;
@@ -11,6 +14,7 @@ import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogPane;
+import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.preview.PreviewView;
 import dev.tone.desktop.shell.Navigator;
@@ -20,10 +24,14 @@ import dev.tone.desktop.variables.VariablesPanel;
 import dev.tone.desktop.variables.VariablesViewModel;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.layout.Region;
@@ -39,12 +47,21 @@ final class ProjectWiring implements Pin {
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final ArtifactsViewModel artifacts;
+    private final Drawings drawings;
+    private @Nullable CanvasPage canvas;
     private @Nullable DeploymentsView deploymentsView;
     private @Nullable Long lineToReveal;
 
-    ProjectWiring(Parts parts, PlatformLink link, UploadsPort uploads, ProjectModel project, Navigator navigator) {
+    ProjectWiring(
+            Parts parts,
+            PlatformLink link,
+            UploadsPort uploads,
+            Drawings drawings,
+            ProjectModel project,
+            Navigator navigator) {
         this.parts = parts;
         this.link = link;
+        this.drawings = drawings;
         this.project = project;
         this.navigator = navigator;
         deployments = lifetime.add(new DeploymentsViewModel(
@@ -67,6 +84,33 @@ final class ProjectWiring implements Pin {
 
     ProjectModel project() {
         return project;
+    }
+
+    Page canvasPage() {
+        CanvasPage known = canvas;
+        if (known == null) {
+            CanvasContext context = new CanvasContext(
+                    parts.ui(),
+                    parts.work(),
+                    parts.registry(),
+                    parts.shell(),
+                    parts.settings(),
+                    parts.theme().appearanceProperty());
+            known = lifetime.add(new CanvasPage(project, drawings, new DrawingHost(), context));
+            canvas = known;
+        }
+        return known;
+    }
+
+    /// Where Deploy was pressed: on the selected element of the drawing that is in front.
+    DeployOrigin originInFront(@Nullable ArtifactId artifact, @Nullable ElementId element) {
+        CanvasPage page = canvas;
+        if (page == null || page.canvas() == null) {
+            return new DeployOrigin(artifact, null, null, element);
+        }
+        boolean inFront = parts.shell().placeProperty().get() == Place.CANVAS;
+        ElementId of = element == null && inFront ? page.selectedService() : element;
+        return new DeployOrigin(artifact, page.canvas(), page.revision(), of);
     }
 
     ArtifactsViewModel artifacts() {
@@ -122,6 +166,30 @@ final class ProjectWiring implements Pin {
     @Override
     public void close() {
         lifetime.close();
+    }
+
+    /// What the drawing asks of the rest of the window.
+    private final class DrawingHost implements CanvasHost {
+        @Override
+        public void upload(List<Path> files, @Nullable ElementId element) {
+            artifacts.add(files, element);
+            parts.checklist().happened(Step.DROP);
+        }
+
+        @Override
+        public void deploy(@Nullable ElementId element, long revision) {
+            ProjectWiring.this.deploy(originInFront(null, element));
+        }
+
+        @Override
+        public void showPanel(Region panel) {
+            parts.dialogs().layers().show(panel, true, () -> {});
+        }
+
+        @Override
+        public void closePanel() {
+            parts.dialogs().layers().close();
+        }
     }
 
     private void deployed(Deployment deployment) {

@@ -4,8 +4,8 @@ import dev.tone.client.live.Connection;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.artifacts.UploadsPort;
-import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationsView;
 import dev.tone.desktop.notifications.NotificationsViewModel;
@@ -42,9 +42,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that needs the platform, from its answer on.
 final class SessionWiring implements Navigator, Pin {
+    private static final String GREETED = "sample.greeted";
+
     private final Parts parts;
     private final PlatformLink link;
     private final UploadsPort uploads;
+    private final Drawings drawings;
     private final Runnable pagesChanged;
     private final Lifetime lifetime = new Lifetime();
     private final WorkspaceModel workspace;
@@ -58,10 +61,17 @@ final class SessionWiring implements Navigator, Pin {
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
 
     /// @param pagesChanged runs when the pages belong to another project
-    SessionWiring(Parts parts, PlatformLink link, UploadsPort uploads, OutboxPort outboxPort, Runnable pagesChanged) {
+    SessionWiring(
+            Parts parts,
+            PlatformLink link,
+            UploadsPort uploads,
+            OutboxPort outboxPort,
+            Drawings drawings,
+            Runnable pagesChanged) {
         this.parts = parts;
         this.link = link;
         this.uploads = uploads;
+        this.drawings = drawings;
         this.pagesChanged = pagesChanged;
         workspace = lifetime.add(
                 new WorkspaceModel(link.workspace(), link.live(), parts.work(), parts.fx(), parts.settings()));
@@ -91,6 +101,15 @@ final class SessionWiring implements Navigator, Pin {
         lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
         workspace.start();
         notifications.start();
+        greet();
+    }
+
+    /// The very first start opens the sample; taken away once, it comes back only when asked for.
+    private void greet() {
+        if (!parts.settings().getFlag(GREETED, false)) {
+            parts.settings().put(GREETED, Boolean.TRUE.toString());
+            projects.createSample();
+        }
     }
 
     WorkspaceModel workspace() {
@@ -117,7 +136,8 @@ final class SessionWiring implements Navigator, Pin {
             case OUTBOX -> new OutboxView(outbox, parts.ui());
             case DEPLOYMENTS -> ofProject(place, ProjectWiring::deploymentsPage);
             case ARTIFACTS -> ofProject(place, ProjectWiring::artifactsPage);
-            case CANVAS, FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> waiting(place);
+            case CANVAS -> ofProject(place, ProjectWiring::canvasPage);
+            case FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> waiting(place);
         };
     }
 
@@ -165,7 +185,7 @@ final class SessionWiring implements Navigator, Pin {
     @Override
     public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
         if (project != null) {
-            project.deploy(new DeployOrigin(artifact, null, null, element));
+            project.deploy(project.originInFront(artifact, element));
         }
     }
 
@@ -207,7 +227,7 @@ final class SessionWiring implements Navigator, Pin {
             project = null;
         }
         if (opened != null) {
-            project = new ProjectWiring(parts, link, uploads, opened, this);
+            project = new ProjectWiring(parts, link, uploads, drawings, opened, this);
             opened.projectProperty()
                     .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
             opened.deployments().subscribe(this::updateEnabled);

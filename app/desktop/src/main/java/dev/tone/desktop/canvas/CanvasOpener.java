@@ -6,7 +6,8 @@ import dev.tone.model.id.CanvasId;
 /// Opens drawings.
 @FunctionalInterface
 public interface CanvasOpener {
-    /// Reads what is on the local disk; works without the platform. Blocks; throws
-    /// [dev.tone.model.fault.FaultException]. The copy that comes back belongs to the JavaFX thread and is not started.
+    /// Reads what is on the local disk; works without the platform. Blocks; throws faults.
+    ///
+    /// @return the copy, not started yet; it belongs to the JavaFX thread
     CanvasSync open(CanvasId canvas);
 }

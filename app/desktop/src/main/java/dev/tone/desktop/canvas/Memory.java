@@ -24,15 +24,15 @@ final class Memory {
         this.settings = settings;
     }
 
-    @Nullable Camera camera() {
+    @Nullable
+    Camera camera() {
         String text = settings.find(prefix + "camera");
         if (text == null) {
             return null;
         }
         try {
             String[] parts = text.split(" ");
-            return new Camera(
-                    Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+            return new Camera(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return null;
         }

@@ -73,11 +73,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         editor = lifetime.add(Tools.editor(document, IdGenerator.system(), TextMeasure.ESTIMATE));
         lifetime.add(new DocumentBinding(document, sync));
         view = lifetime.add(new CanvasView(
-                editor,
-                painter,
-                context.appearance(),
-                context.ui().texts(),
-                new LiveWords(context.ui())));
+                editor, painter, context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         CanvasActions canvasActions = new CanvasActions(editor, this);
         actions = new ArrayList<>(canvasActions.all());
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
@@ -93,8 +89,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         outline),
                 context.ui());
         Pin registered = context.registry().registerAll(actions);
-        ToolStrip strip =
-                lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
+        ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
         registered.close();
         setTop(strip);
         setCenter(board(project.projectProperty().get().name()));
@@ -183,7 +178,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         return actions;
     }
 
-    @Nullable ElementId selectedService() {
+    @Nullable
+    ElementId selectedService() {
         ElementId id = editor.selection().single();
         Element element = id == null ? null : editor.document().element(id);
         return element instanceof ServiceElement ? id : null;
@@ -233,7 +229,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                     .update(
                             id,
                             element -> element instanceof ServiceElement service
-                                    ? service.withProperties(service.properties().withTechnology(technology))
+                                    ? service.withProperties(
+                                            service.properties().withTechnology(technology))
                                     : element);
         }
         focusCanvas();

@@ -34,8 +34,7 @@ public final class FxScheduler implements Scheduler {
 
     @Override
     public Pin after(Duration delay, Runnable work) {
-        ScheduledFuture<?> waiting =
-                timer.schedule(() -> fx.execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> waiting = timer.schedule(() -> fx.execute(work), delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> waiting.cancel(false);
     }
 }
