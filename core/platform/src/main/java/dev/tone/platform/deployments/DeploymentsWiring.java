@@ -200,8 +200,9 @@ public final class DeploymentsWiring implements Pin {
     @Override
     public void close() {
         queue.close();
-        launcher.close();
+        // Before the processes end, so that nobody starts them again.
         server.close();
+        launcher.close();
         logs.close();
         siteLogs.close();
     }
