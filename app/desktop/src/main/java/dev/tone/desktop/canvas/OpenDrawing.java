@@ -163,15 +163,18 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(editor.selection().observable().watch(memory::keep));
     }
 
+    /// The first time, as soon as there are both a window and something in it.
     private void fitWhenSized() {
         Lifetime once = lifetime.add(new Lifetime());
-        once.add(editor.viewport().size().watch(size -> {
+        Runnable fit = () -> {
             Rect content = editor.scene().content();
-            if (!size.equals(Size.NONE) && content != null) {
+            if (!editor.viewport().size().get().equals(Size.NONE) && content != null) {
                 editor.viewport().fit(content);
                 once.close();
             }
-        }));
+        };
+        once.add(editor.scene().listen(_ -> fit.run()));
+        once.add(editor.viewport().size().watch(_ -> fit.run()));
     }
 
     List<Action> actions() {
