@@ -114,7 +114,8 @@ public final class ArtifactsViewModel implements Pin {
     }
 
     public void add(List<Path> paths, @Nullable ElementId element) {
-        paths.forEach(path -> uploads.add(project.id(), path, element));
+        paths.forEach(
+                path -> work.run(() -> uploads.add(project.id(), path, element)).start());
     }
 
     public void pause(UploadItem item) {

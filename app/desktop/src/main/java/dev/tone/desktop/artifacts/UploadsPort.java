@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The upload queue. It survives the process: what was under way goes on at the next start. Methods return quickly.
+/// The upload queue. It survives the process: what was under way goes on at the next start. Methods return quickly, but
+/// [#add], which notes the upload on the disk first.
 public interface UploadsPort {
     /// All uploads, newest last; changes on any thread.
     Observable<List<UploadItem>> uploads();
@@ -15,6 +16,7 @@ public interface UploadsPort {
     /// Queues a folder, an archive or a file.
     ///
     /// @param element of the canvas that it was dropped on
+    /// @throws dev.tone.model.fault.FaultException when it cannot be noted
     void add(ProjectId project, Path path, @Nullable ElementId element);
 
     void pause(String key);

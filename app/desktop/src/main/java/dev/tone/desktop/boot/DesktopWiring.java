@@ -21,6 +21,7 @@ import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.link.ClientUploads;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationsViewModel;
@@ -47,6 +48,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private @Nullable SessionWiring session;
     private @Nullable Background background;
     private volatile @Nullable Drawings drawings;
+    private volatile @Nullable ClientUploads uploads;
 
     DesktopWiring(Launcher.Boot boot, SettingsStore settings, Stage stage, Runnable end) {
         this.boot = boot;
@@ -150,6 +153,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     void closeLink() {
+        ClientUploads queue = uploads;
+        if (queue != null) {
+            queue.close();
+        }
         Drawings copies = drawings;
         if (copies != null) {
             copies.close();
@@ -197,6 +204,8 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         try {
             PlatformLink answered = EmbeddedPlatform.start(boot.options().data(), Thread::startVirtualThread);
             boot.timings().mark("platform");
+            ClientUploads queue = ClientUploads.open(boot.options().appFolder().resolve("uploads"), answered);
+            uploads = queue;
             fx.execute(() -> connected(answered));
         } catch (RuntimeException e) {
             var fault = Faults.of(e);
@@ -223,12 +232,12 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     private void startSession(PlatformLink answered) {
-        AbsentUploads uploads = new AbsentUploads();
+        ClientUploads queue = Objects.requireNonNull(uploads);
         SessionWiring next = new SessionWiring(
                 parts,
                 answered,
-                uploads,
-                uploads,
+                queue,
+                queue,
                 drawings(answered),
                 () -> view.renewPages(parts.shell().placeProperty().get()));
         session = next;

@@ -3,7 +3,9 @@ package dev.tone.desktop.boot;
 import dev.tone.client.live.Connection;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.artifacts.UploadItem;
 import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
@@ -23,6 +25,7 @@ import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
@@ -99,6 +102,7 @@ final class SessionWiring implements Navigator, Pin {
         lifetime.add(parts.registry().registerAll(actions()));
         lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));
         lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
+        lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
         workspace.start();
         notifications.start();
         greet();
@@ -238,8 +242,18 @@ final class SessionWiring implements Navigator, Pin {
         pagesChanged.run();
     }
 
+    private void uploaded(List<UploadItem> uploadItems) {
+        if (uploadItems.stream().anyMatch(item -> item.state() == UploadItem.State.DONE)) {
+            parts.checklist().happened(Step.DROP);
+        }
+    }
+
     private void updateEnabled() {
         projectOpen.set(project != null);
+        if (project != null
+                && project.project().deployments().stream().anyMatch(d -> d.kind() == DeploymentKind.ROLLBACK)) {
+            parts.checklist().happened(Step.ROLL_BACK);
+        }
         deploymentsListener.accept(
                 project == null ? List.of() : List.copyOf(project.project().deployments()));
         canRollBack.set(Optional.ofNullable(project)

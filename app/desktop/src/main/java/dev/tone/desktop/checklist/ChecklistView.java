@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The six steps as a small card in the corner.
 public final class ChecklistView extends VBox {
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 264;
 
     public ChecklistView(ChecklistViewModel checklist, Ui ui) {
         setId("checklist");

@@ -38,7 +38,7 @@ final class TimelineLanes extends VBox {
     private final ObservableList<Deployment> deployments;
     private final ObjectProperty<Timeline.@Nullable Span> chosen = new SimpleObjectProperty<>();
     private final ListView<Deployment> list;
-    private final Scale scale = new Scale();
+    private final Scale scale;
 
     TimelineLanes(
             ObservableList<Deployment> deployments,
@@ -47,6 +47,7 @@ final class TimelineLanes extends VBox {
             Ui ui) {
         this.ui = ui;
         this.deployments = deployments;
+        this.scale = new Scale();
         getStyleClass().add("timeline");
         list = new ListView<>(deployments);
         list.setId("timeline-list");

@@ -67,11 +67,16 @@ public final class Theme {
         return List.of(url(appearance.tokens()), url("/dev/tone/assets/themes/tone.css"));
     }
 
+    /// The AtlantaFX sheet beneath.
+    public static String baseSheet(Appearance appearance) {
+        return url(appearance.base());
+    }
+
     private void update() {
         settings.put(MODE, mode.get());
         settings.put(CONTRAST, moreContrast.get());
         Appearance next = Appearance.of(isDarkWanted(), moreContrast.get() || isSystemContrastHigh());
-        Application.setUserAgentStylesheet(url(next.base()));
+        Application.setUserAgentStylesheet(baseSheet(next));
         appearance.set(next);
     }
 
