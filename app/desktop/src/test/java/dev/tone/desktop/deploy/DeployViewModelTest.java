@@ -1,0 +1,136 @@
+package dev.tone.desktop.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Isolation;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ProjectId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeployViewModelTest {
+    private final List<String> calls = new ArrayList<>();
+    private final List<Deployment> created = new ArrayList<>();
+    private List<String> commands = List.of();
+    private Isolation isolation = Isolation.ISOLATED;
+    private boolean trusted;
+    private Fixture platform;
+    private ProjectModel project;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        platform = new Fixture(folder);
+        platform.projects.add(Fixture.project("shop", "Shop"));
+        platform.artifacts.add(Fixture.artifact("a1"));
+        project = platform.workspace().open().orElseThrow();
+    }
+
+    private DeployViewModel dialog() {
+        return new DeployViewModel(
+                project, new Port(), platform.work, new DeployOrigin(null, null, null, null), "key-1", created::add);
+    }
+
+    @Test
+    void staticFilesDeployAtOnce() {
+        dialog().deploy();
+
+        assertThat(calls).containsExactly("create key-1");
+        assertThat(created).hasSize(1);
+        assertThat(project.deployments()).hasSize(1);
+    }
+
+    @Test
+    void commandsAskForTrustFirst() {
+        commands = List.of("sh build.sh");
+        DeployViewModel dialog = dialog();
+
+        dialog.deploy();
+        assertThat(dialog.trustAskedProperty().get().commands()).containsExactly("sh build.sh");
+        assertThat(calls).isEmpty();
+
+        dialog.trustAndDeploy();
+        assertThat(calls).containsExactly("trust digest", "create key-1");
+    }
+
+    @Test
+    void trustedCommandsAreNotAskedForAgain() {
+        commands = List.of("sh build.sh");
+        trusted = true;
+
+        dialog().deploy();
+
+        assertThat(calls).containsExactly("create key-1");
+    }
+
+    @Test
+    void withdrawingTrustDeploysNothing() {
+        commands = List.of("rm -rf /");
+        DeployViewModel dialog = dialog();
+        dialog.deploy();
+
+        dialog.withdrawTrust();
+
+        assertThat(dialog.trustAskedProperty().get()).isNull();
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aPlatformThatRefusesCommandsSaysSo() {
+        commands = List.of("sh build.sh");
+        isolation = Isolation.REFUSED;
+        DeployViewModel dialog = dialog();
+
+        dialog.deploy();
+
+        assertThat(dialog.faultProperty().get().code()).isEqualTo("deployment/commands-refused");
+    }
+
+    @Test
+    void settingsAreDetectedAndSentAsEdited() {
+        DeployViewModel dialog = dialog();
+        dialog.settings().fields().getFirst().value().set("docs");
+
+        dialog.deploy();
+
+        assertThat(dialog.settings().toSettings().root()).isEqualTo("docs");
+        assertThat(dialog.settings().toSettings().install()).isNull();
+    }
+
+    private final class Port implements DeployPort {
+        @Override
+        public BuildPlan plan(ArtifactId artifact, @Nullable BuildSettings settings) {
+            return new BuildPlan(
+                    new BuildSettings(".", null, null, ".", null, "/", false, Map.of()),
+                    "static files",
+                    commands,
+                    "digest",
+                    trusted,
+                    isolation,
+                    List.of());
+        }
+
+        @Override
+        public void trust(ProjectId of, String commandsDigest) {
+            calls.add("trust " + commandsDigest);
+        }
+
+        @Override
+        public Deployment create(ProjectId of, DeploymentApi.Create request, String key) {
+            calls.add("create " + key);
+            return Fixture.deployment(1, DeploymentState.QUEUED, false);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tone.desktop.deployments;
+
+import static dev.tone.desktop.workspace.Fixture.deployment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Comparison;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentsViewModelTest {
+    private final List<String> calls = new ArrayList<>();
+    private Fixture platform;
+    private DeploymentsViewModel deployments;
+    private ProjectModel project;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        platform = new Fixture(folder);
+        platform.projects.add(Fixture.project("shop", "Shop"));
+        platform.deployments.add(deployment(1, DeploymentState.SUCCEEDED, false));
+        platform.deployments.add(deployment(2, DeploymentState.SUCCEEDED, true));
+        platform.deployments.add(deployment(3, DeploymentState.FAILED, false));
+        project = platform.workspace().open().orElseThrow();
+        deployments = new DeploymentsViewModel(project, new Port(), platform.work, platform.notices, platform.texts);
+    }
+
+    @Test
+    void looksAtTheNewestUntilOneIsChosen() {
+        assertThat(deployments.selectedProperty().get().number()).isEqualTo(3);
+
+        deployments.select(new DeploymentId("d1"));
+
+        assertThat(deployments.selectedProperty().get().number()).isEqualTo(1);
+    }
+
+    @Test
+    void theChosenOneStaysCurrent() {
+        deployments.select(new DeploymentId("d3"));
+
+        project.put(deployment(3, DeploymentState.CANCELED, false));
+
+        assertThat(deployments.selectedProperty().get().state()).isEqualTo(DeploymentState.CANCELED);
+    }
+
+    @Test
+    void aRollBackGoesToTheNewestEarlierReleaseThatIsNotLive() {
+        Deployment failed = project.deployments().getFirst();
+        Deployment live = project.deployments().get(1);
+
+        assertThat(deployments.rollbackTarget(failed).orElseThrow().number()).isEqualTo(1);
+        assertThat(deployments.rollbackTarget(live).orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    void rollingBackFollowsTheNewDeploymentAndKeepsTheReason() {
+        deployments.rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "  blank page ");
+
+        assertThat(calls).containsExactly("rollback d1 blank page");
+        assertThat(deployments.selectedProperty().get().number()).isEqualTo(4);
+        assertThat(platform.notices.current()).hasSize(1);
+    }
+
+    @Test
+    void offersWhatTheStateAllows() {
+        assertThat(DeploymentsViewModel.canCancel(deployment(9, DeploymentState.BUILDING, false)))
+                .isTrue();
+        assertThat(DeploymentsViewModel.canRetry(deployment(9, DeploymentState.FAILED, false)))
+                .isTrue();
+        assertThat(DeploymentsViewModel.canRetry(deployment(9, DeploymentState.SUCCEEDED, true)))
+                .isFalse();
+        assertThat(DeploymentsViewModel.canRollBackTo(deployment(9, DeploymentState.SUCCEEDED, true)))
+                .isFalse();
+    }
+
+    @Test
+    void productionAsksForAReason() {
+        assertThat(deployments.needsReason(Fixture.PRODUCTION.id())).isTrue();
+    }
+
+    @Test
+    void filtersByEnvironment() {
+        deployments.environmentProperty().set(new EnvironmentId("preview"));
+
+        assertThat(deployments.shown()).isEmpty();
+    }
+
+    private final class Port implements DeploymentsPort {
+        @Override
+        public Deployment cancel(DeploymentId deployment) {
+            return deployment(3, DeploymentState.CANCELED, false);
+        }
+
+        @Override
+        public Deployment retry(DeploymentId deployment) {
+            return deployment(4, DeploymentState.QUEUED, false);
+        }
+
+        @Override
+        public Deployment rollBack(DeploymentId deployment, @Nullable String reason) {
+            calls.add("rollback " + deployment + " " + reason);
+            return deployment(4, DeploymentState.QUEUED, false);
+        }
+
+        @Override
+        public Deployment promote(DeploymentId deployment, EnvironmentId environment, @Nullable String reason) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Comparison compare(DeploymentId before, DeploymentId after) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Site stopSite(EnvironmentId environment) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Site startSite(EnvironmentId environment) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public void saveLog(DeploymentId deployment, Path file) {
+            calls.add("save " + file);
+        }
+    }
+}

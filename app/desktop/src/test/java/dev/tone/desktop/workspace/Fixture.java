@@ -1,0 +1,195 @@
+package dev.tone.desktop.workspace;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.dialog.Prompts;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.canvas.CanvasInfo;
+import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.OrganizationId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UserId;
+import dev.tone.model.live.LiveFact;
+import dev.tone.model.live.Topic;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.EnvironmentKind;
+import dev.tone.model.project.Project;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A platform of two lists and a feed that a test drives, on the test's own thread.
+public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
+    public static final Instant T0 = Instant.parse("2026-05-04T12:00:00Z");
+    public static final UserId ME = new UserId("me");
+    public static final Environment PRODUCTION = new Environment(
+            new EnvironmentId("prod"), new ProjectId("shop"), "production", EnvironmentKind.PRODUCTION, T0);
+    public static final BuildSettings STATIC = new BuildSettings(".", null, null, ".", null, "/", false, Map.of());
+
+    public final List<Project> projects = new ArrayList<>();
+    public final List<Deployment> deployments = new ArrayList<>();
+    public final List<Artifact> artifacts = new ArrayList<>();
+    public final List<Fault> faults = new ArrayList<>();
+    public final Texts texts = Texts.of(Language.ENGLISH);
+    public final Notices notices = new Notices(texts);
+    public final Work work = new Work(Runnable::run, Runnable::run, faults::add);
+    public final SettingsStore settings;
+    public final List<Confirmation> asked = new ArrayList<>();
+    public String answer = "";
+
+    private final Map<Topic, Consumer<LiveFact>> followers = new HashMap<>();
+    private final Map<Topic, Runnable> behind = new HashMap<>();
+
+    public Fixture(Path folder) {
+        settings = new SettingsStore(folder.resolve("settings"), Runnable::run);
+    }
+
+    public WorkspaceModel workspace() {
+        WorkspaceModel model = new WorkspaceModel(this, this, work, Runnable::run, settings);
+        model.start();
+        return model;
+    }
+
+    public void tell(Topic topic, LiveFact fact) {
+        Consumer<LiveFact> follower = followers.get(topic);
+        if (follower != null) {
+            follower.accept(fact);
+        }
+    }
+
+    public void fallBehind(Topic topic) {
+        behind.get(topic).run();
+    }
+
+    public boolean isFollowed(Topic topic) {
+        return followers.containsKey(topic);
+    }
+
+    public static Project project(String id, String name) {
+        return new Project(
+                new ProjectId(id), new OrganizationId("org"), name, id, null, false, 1L << 30, T0, T0, null, null, 1);
+    }
+
+    public static Project archived(Project p) {
+        return new Project(
+                p.id(), p.organization(), p.name(), p.slug(), null, p.sample(), p.diskBudget(), T0, T0, T0, null, 2);
+    }
+
+    public static Deployment deployment(long number, DeploymentState state, boolean live, List<Stage> stages) {
+        boolean released = state == DeploymentState.SUCCEEDED;
+        return new Deployment(
+                new DeploymentId("d" + number),
+                new ProjectId("shop"),
+                number,
+                PRODUCTION.id(),
+                "local",
+                DeploymentKind.DEPLOY,
+                null,
+                null,
+                new ArtifactId("a1"),
+                "site",
+                "aa",
+                STATIC,
+                null,
+                null,
+                null,
+                state,
+                stages,
+                null,
+                released ? "bb" : null,
+                released ? 10L : null,
+                released ? 1 : null,
+                null,
+                live,
+                ME,
+                T0,
+                T0,
+                state.isFinished() ? T0.plusSeconds(10) : null);
+    }
+
+    public static Deployment deployment(long number, DeploymentState state, boolean live) {
+        return deployment(number, state, live, List.of());
+    }
+
+    public static Artifact artifact(String id) {
+        return new Artifact(
+                new ArtifactId(id),
+                new ProjectId("shop"),
+                "site",
+                ArtifactKind.FOLDER,
+                "aa",
+                10,
+                1,
+                1,
+                null,
+                ME,
+                T0,
+                List.of());
+    }
+
+    @Override
+    public Pin follow(Topic topic, Consumer<LiveFact> facts, Runnable onBehind) {
+        followers.put(topic, facts);
+        behind.put(topic, onBehind);
+        return () -> followers.remove(topic);
+    }
+
+    @Override
+    public List<Project> projects() {
+        return List.copyOf(projects);
+    }
+
+    @Override
+    public List<Environment> environments(ProjectId project) {
+        return List.of(PRODUCTION);
+    }
+
+    @Override
+    public List<Deployment> deployments(ProjectId project) {
+        return List.copyOf(deployments);
+    }
+
+    @Override
+    public List<Site> sites(ProjectId project) {
+        return List.of();
+    }
+
+    @Override
+    public List<Artifact> artifacts(ProjectId project) {
+        return List.copyOf(artifacts);
+    }
+
+    @Override
+    public List<CanvasInfo> canvases(ProjectId project) {
+        return List.of();
+    }
+
+    @Override
+    public void confirm(Confirmation question, Runnable act) {
+        asked.add(question);
+        act.run();
+    }
+
+    @Override
+    public void input(InputQuestion question, Consumer<String> act) {
+        act.accept(answer);
+    }
+}
