@@ -28,19 +28,12 @@ final class Retention {
     private final DeploymentRepository repository;
     private final DeploymentProvider provider;
     private final LogStore logs;
-    private final LogStore siteLogs;
 
-    Retention(
-            Transactions transactions,
-            DeploymentRepository repository,
-            DeploymentProvider provider,
-            LogStore logs,
-            LogStore siteLogs) {
+    Retention(Transactions transactions, DeploymentRepository repository, DeploymentProvider provider, LogStore logs) {
         this.transactions = transactions;
         this.repository = repository;
         this.provider = provider;
         this.logs = logs;
-        this.siteLogs = siteLogs;
     }
 
     ProjectStorage releases() {
@@ -73,15 +66,9 @@ final class Retention {
 
             @Override
             public long usedBy(ProjectId project) {
-                long sites = transactions.read(handle -> repository.sites(handle, project)).stream()
-                        .mapToLong(record ->
-                                siteLogs.size(record.site().environment().value()))
+                return all(project).stream()
+                        .mapToLong(deployment -> logs.size(deployment.id().value()))
                         .sum();
-                return sites
-                        + all(project).stream()
-                                .mapToLong(
-                                        deployment -> logs.size(deployment.id().value()))
-                                .sum();
             }
 
             @Override
@@ -180,9 +167,6 @@ final class Retention {
         }
         for (Deployment deployment : newestFirst) {
             change.afterCommit(() -> logs.delete(deployment.id().value()));
-        }
-        for (SiteRecord record : repository.sites(change.handle(), project)) {
-            change.afterCommit(() -> siteLogs.delete(record.site().environment().value()));
         }
     }
 }

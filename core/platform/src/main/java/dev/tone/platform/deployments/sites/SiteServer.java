@@ -7,7 +7,6 @@ import dev.tone.model.observe.Pin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -139,22 +138,12 @@ public final class SiteServer implements Pin {
         }
     }
 
-    /// Ends all sites, at the same time: each may take a moment to say goodbye.
     @Override
     public void close() {
         Set<EnvironmentId> open;
         synchronized (this) {
             open = Set.copyOf(doors.keySet());
         }
-        List<Thread> ending = open.stream()
-                .map(environment -> Thread.ofPlatform().name("site-end").start(() -> remove(environment)))
-                .toList();
-        try {
-            for (Thread thread : ending) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        open.forEach(this::remove);
     }
 }
