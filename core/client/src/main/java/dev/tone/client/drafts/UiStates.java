@@ -21,17 +21,17 @@ public final class UiStates {
 
     /// Empty when there is none, or when it is not of that type any more: a window opens in any case.
     public <T> Optional<T> get(String name, Class<T> type) {
-        String json = database.read(connection -> Rows.first(
+        Optional<String> json = database.read(connection -> Optional.ofNullable(Rows.first(
                 connection,
                 "SELECT value FROM ui_state WHERE scope = ? AND name = ?",
                 row -> row.getString(1),
                 scope,
-                name));
-        if (json == null) {
+                name)));
+        if (json.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(Json.mapper().readValue(json, type));
+            return Optional.ofNullable(Json.mapper().readValue(json.get(), type));
         } catch (JsonProcessingException e) {
             LOG.info("The window state {} is left out: {}", name, e.getOriginalMessage());
             return Optional.empty();
