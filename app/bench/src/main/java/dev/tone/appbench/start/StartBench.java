@@ -1,0 +1,186 @@
+package dev.tone.appbench.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.appbench.Figure;
+import dev.tone.model.json.Json;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Starts the installed app and a bare JavaFX window with an AOT cache of its own in turn, and reads the app's own
+/// start marks.
+public final class StartBench {
+    public static final List<String> NAMES = List.of("start.frame", "start.usable", "start.platform", "memory.idle");
+
+    private static final int RUNS = 5;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
+    /// Time that the app gets to come to rest before its memory is read.
+    private static final long REST_MILLIS = 4_000;
+
+    private final Path app;
+    private final String javaOptions;
+    private final Path folder;
+
+    private StartBench(Path app, String javaOptions, Path folder) {
+        this.app = app;
+        this.javaOptions = javaOptions;
+        this.folder = folder;
+    }
+
+    /// @throws IllegalStateException when there is no app image to start
+    public static StartBench ofSystem() throws IOException {
+        Path app = Path.of(System.getProperty("tone.bench.app", ""));
+        if (!Files.isExecutable(app) || Files.isDirectory(app)) {
+            throw new IllegalStateException(
+                    "Start figures are of the installed app: run packaging/dist --image-only first.");
+        }
+        String drawing = System.getProperty("prism.order");
+        return new StartBench(
+                app, drawing == null ? "" : "-Dprism.order=" + drawing, Files.createTempDirectory("tone-bench"));
+    }
+
+    public List<Figure> run() throws IOException, InterruptedException {
+        List<String> bare = bareCommand();
+        List<Double> floor = new ArrayList<>();
+        Map<String, List<Double>> marks = new HashMap<>();
+        List<Double> memory = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            floor.add(bareFrame(bare, folder.resolve("bare-" + i)));
+            Map<String, Double> run = appRun(i, memory);
+            run.forEach((mark, millis) ->
+                    marks.computeIfAbsent(mark, _ -> new ArrayList<>()).add(millis));
+        }
+        List<Double> afterFrame = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            afterFrame.add(marks.get("platform").get(i) - marks.get("frame").get(i));
+        }
+        return List.of(
+                Figure.of("start.frame", "ms", marks.get("frame"), floor),
+                Figure.of("start.usable", "ms", marks.get("usable"), floor),
+                Figure.of("start.platform", "ms", afterFrame, List.of()),
+                Figure.of("memory.idle", "MiB", memory, List.of()));
+    }
+
+    private Map<String, Double> appRun(int number, List<Double> memory) throws IOException, InterruptedException {
+        Path timings = folder.resolve("app-" + number);
+        ProcessBuilder builder = new ProcessBuilder(
+                app.toString(), "--data", folder.resolve("data-" + number).toString());
+        builder.environment().put("JAVA_TOOL_OPTIONS", javaOptions + " -Dtone.timings=" + timings);
+        Process process = quiet(builder).start();
+        try {
+            Map<String, Double> marks = await(timings, List.of("frame", "usable", "platform"), process);
+            if (process.waitFor(REST_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The app ended by itself.");
+            }
+            memory.add(residentMiB(process.toHandle()));
+            return marks;
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private double bareFrame(List<String> command, Path timings) throws IOException, InterruptedException {
+        List<String> full = new ArrayList<>(command);
+        full.add(timings.toString());
+        Process process = quiet(new ProcessBuilder(full)).start();
+        double millis = await(timings, List.of("frame"), process).get("frame");
+        process.waitFor();
+        return millis;
+    }
+
+    private static Map<String, Double> await(Path timings, List<String> wanted, Process process)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            Map<String, Double> marks = read(timings);
+            if (marks.keySet().containsAll(wanted)) {
+                return marks;
+            }
+            if (System.nanoTime() > deadline
+                    || (process.waitFor(50, TimeUnit.MILLISECONDS) && !Files.exists(timings))) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The start reached only " + marks.keySet() + " of " + wanted + ".");
+            }
+        }
+    }
+
+    private static Map<String, Double> read(Path timings) throws IOException {
+        Map<String, Double> marks = new HashMap<>();
+        if (Files.exists(timings)) {
+            for (String line : Files.readString(timings).split("\n", -1)) {
+                if (line.endsWith("}")) {
+                    JsonNode mark = Json.mapper().readTree(line);
+                    marks.put(mark.get("mark").asText(), mark.get("ms").asDouble());
+                }
+            }
+        }
+        return marks;
+    }
+
+    private static double residentMiB(ProcessHandle process) throws IOException {
+        String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
+        return status.lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The bare window gets what the app has: jars, the same collector, an AOT cache trained by one run.
+    private List<String> bareCommand() throws IOException, InterruptedException {
+        String classPath = Stream.concat(
+                        Stream.of(bareJar().toString()),
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                                .filter(entry ->
+                                        Path.of(entry).getFileName().toString().startsWith("javafx-")))
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC"));
+        if (!javaOptions.isEmpty()) {
+            command.add(javaOptions);
+        }
+        Path cache = folder.resolve("bare.aot");
+        List<String> training = new ArrayList<>(command);
+        training.addAll(List.of("-XX:AOTCacheOutput=" + cache, "-cp", classPath, BareWindow.class.getName()));
+        bareFrame(training, folder.resolve("bare-training"));
+        command.addAll(List.of("-XX:AOTCache=" + cache, "-cp", classPath, BareWindow.class.getName()));
+        return command;
+    }
+
+    /// An AOT cache is made of jars only.
+    private Path bareJar() throws IOException {
+        Path jar = folder.resolve("bare.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            for (String name : List.of("BareWindow", "BareWindow$1")) {
+                String entry = "dev/tone/appbench/start/" + name + ".class";
+                entries.putNextEntry(new JarEntry(entry));
+                try (InputStream in = Objects.requireNonNull(StartBench.class.getResourceAsStream("/" + entry))) {
+                    in.transferTo(entries);
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static ProcessBuilder quiet(ProcessBuilder builder) {
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+}
