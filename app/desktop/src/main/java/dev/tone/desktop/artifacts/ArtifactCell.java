@@ -39,6 +39,7 @@ final class ArtifactCell extends ListCell<Artifact> {
         VBox words = new VBox(2, first, Nodes.label(facts, "muted", "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(
                 10,
                 Icons.of(icon(artifact.kind())),

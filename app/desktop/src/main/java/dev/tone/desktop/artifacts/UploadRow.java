@@ -31,6 +31,7 @@ final class UploadRow extends VBox {
         getStyleClass().add("upload-row");
         MiddleLabel name = new MiddleLabel(item.name());
         name.getStyleClass().add("medium");
+        name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox head = new HBox(8, Icons.of(Feather.UPLOAD), name, words, buttons);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -119,7 +119,7 @@ public final class DeployViewModel {
     /// Deploys, or first asks for trust in the commands of the settings as they are now.
     public void deploy() {
         Artifact chosen = artifact.get();
-        if (chosen == null || !ready.get()) {
+        if (chosen == null || !ready.get() || trustAsked.get() != null) {
             return;
         }
         fault.set(null);

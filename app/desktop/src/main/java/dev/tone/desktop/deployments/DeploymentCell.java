@@ -49,6 +49,7 @@ final class DeploymentCell extends ListCell<Deployment> {
                         deployments.environmentName(deployment) + " · " + deployment.artifactName(), "muted", "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         VBox times = new VBox(
                 2,
                 Nodes.tip(
@@ -58,7 +59,7 @@ final class DeploymentCell extends ListCell<Deployment> {
                         ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()),
                         "subtle",
                         "small"));
-        times.setAlignment(Pos.TOP_RIGHT);
+        times.setAlignment(Pos.CENTER_RIGHT);
         times.setMinWidth(VBox.USE_PREF_SIZE);
         HBox row = new HBox(10, Icons.of(look.icon(), look.tone() + "-icon"), words, times);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -80,6 +81,9 @@ final class FailurePanel extends HBox {
 
     private static HBox row(Node... nodes) {
         HBox row = new HBox(8, nodes);
+        if (nodes[0] instanceof Region label) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -16,6 +16,8 @@ public final class KeyedList<K, T> {
     private final Function<T, K> key;
     private final Comparator<T> order;
     private final ObservableList<T> items = FXCollections.observableArrayList();
+    /// Kept, because a view of a list holds its listeners only as long as somebody holds the view.
+    private final ObservableList<T> view = FXCollections.unmodifiableObservableList(items);
     private final Set<K> touched = new HashSet<>();
 
     public KeyedList(Function<T, K> key, Comparator<T> order) {
@@ -24,7 +26,7 @@ public final class KeyedList<K, T> {
     }
 
     public ObservableList<T> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return view;
     }
 
     /// From now on facts win over the read that begins.

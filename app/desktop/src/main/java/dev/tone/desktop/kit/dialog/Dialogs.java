@@ -92,13 +92,11 @@ public final class Dialogs implements Prompts {
     }
 
     public void panel(String id, String title, Node body, double width, Runnable closed, Node... buttons) {
-        HBox head = new HBox(
-                8,
-                Nodes.label(title, "subtitle"),
-                Nodes.spacer(),
-                Nodes.iconButton("dialog-close", ui.text("dialog.close"), Feather.X, layers::close));
+        Button cross = Nodes.iconButton("dialog-close", ui.text("dialog.close"), Feather.X, layers::close);
+        // Esc does the same; the first focus belongs to what the panel is about.
+        cross.setFocusTraversable(false);
+        HBox head = new HBox(8, Nodes.label(title, "subtitle"), Nodes.spacer(), cross);
         head.setAlignment(Pos.CENTER_LEFT);
-        // The cross must not take the first focus: it comes last in the order, first in the eye.
         VBox panel = new VBox(16, head, body);
         if (buttons.length > 0) {
             HBox foot = new HBox(8, Nodes.spacer());

@@ -14,13 +14,15 @@ public final class Notices {
 
     private final Texts texts;
     private final ObservableList<Notice> current = FXCollections.observableArrayList();
+    /// Kept, because a view of a list holds its listeners only as long as somebody holds the view.
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(current);
 
     public Notices(Texts texts) {
         this.texts = texts;
     }
 
     public ObservableList<Notice> current() {
-        return FXCollections.unmodifiableObservableList(current);
+        return view;
     }
 
     public void success(String text) {

@@ -1,0 +1,41 @@
+package dev.tone.desktop.kit.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.model.fault.Fault;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+    private final Notices notices = new Notices(Texts.of(Language.ENGLISH));
+
+    @Test
+    void theListThatIsShownIsTheSameEachTimeSoThatListenersStay() {
+        assertThat(notices.current()).isSameAs(notices.current());
+    }
+
+    @Test
+    void aFailureStaysUntilItIsClosed() {
+        notices.fault(Fault.notFound("deployment/not-found", "Gone."));
+
+        assertThat(notices.current().getFirst().isSticky()).isTrue();
+        notices.dismiss(notices.current().getFirst());
+        assertThat(notices.current()).isEmpty();
+    }
+
+    @Test
+    void theSameIsNotToldTwiceAndOldOnesMakeRoom() {
+        notices.info("Saved");
+        notices.info("Saved");
+        assertThat(notices.current()).hasSize(1);
+
+        for (int i = 0; i < Notices.SHOWN; i++) {
+            notices.info("n" + i);
+        }
+        assertThat(notices.current())
+                .hasSize(Notices.SHOWN)
+                .extracting(Notice::text)
+                .doesNotContain("Saved");
+    }
+}
