@@ -33,6 +33,7 @@ public final class PaletteView extends VBox {
         TextField field = new TextField();
         field.setId("palette-field");
         field.getStyleClass().addAll("palette-field", Focus.INITIAL);
+        field.setMinHeight(USE_PREF_SIZE);
         field.setPromptText(ui.text("palette.prompt"));
         field.setAccessibleText(ui.text("palette.prompt"));
         field.textProperty().bindBidirectional(palette.queryProperty());
