@@ -68,6 +68,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private @Nullable PlatformLink link;
     private @Nullable SessionWiring session;
     private @Nullable Background background;
+    private boolean crashTold;
     private volatile @Nullable Drawings drawings;
     private volatile @Nullable ClientUploads uploads;
 
@@ -87,9 +88,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         stage.setTitle("Tone");
         showScene();
         boot.instance().onOpen(opens -> fx.execute(() -> openHandedOver(opens)));
-        boot.crashes()
-                .onReport(_ ->
-                        fx.execute(() -> parts.notices().attention(parts.ui().text("crash.told"))));
+        boot.crashes().onReport(_ -> fx.execute(this::tellCrash));
     }
 
     /// From here on things may cost time: none of it delays the window any more.
@@ -284,6 +283,14 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         SessionWiring current = session;
         if (current != null) {
             opens.forEach(current::openHandedOver);
+        }
+    }
+
+    /// Told once: a surprise in showing this very notice must not call for the next one.
+    private void tellCrash() {
+        if (!crashTold) {
+            crashTold = true;
+            parts.notices().attention(parts.ui().text("crash.told"));
         }
     }
 
