@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The tray icon and the desktop notifications. Its methods belong to the JavaFX thread.
 public final class Background implements Pin {
     private final Window window;
-    private final Texts texts;
+    private final Supplier<Texts> texts;
     private final Executor fx;
     private final BooleanSupplier looking;
     private final Lifetime lifetime = new Lifetime();
@@ -44,7 +45,8 @@ public final class Background implements Pin {
     }
 
     /// @param looking whether the person sees the window now
-    public Background(Window window, BooleanSupplier looking, Texts texts, Executor fx) {
+    /// @param texts of the moment, because the language may change
+    public Background(Window window, BooleanSupplier looking, Supplier<Texts> texts, Executor fx) {
         this.window = window;
         this.looking = looking;
         this.texts = texts;
@@ -62,16 +64,16 @@ public final class Background implements Pin {
     /// What happens when the window is closed, as a sentence.
     public String state() {
         return switch (tray.support().get()) {
-            case TraySupport.Visible _ -> texts.get("background.tray");
-            case TraySupport.Absent absent -> texts.get("background.no-tray", absent.reason());
+            case TraySupport.Visible _ -> texts.get().get("background.tray");
+            case TraySupport.Absent absent -> texts.get().get("background.no-tray", absent.reason());
         };
     }
 
     /// Whether desktop notifications are shown, as a sentence.
     public String toastState() {
         return notifier.obstacle()
-                .map(reason -> texts.get("background.no-toasts", reason))
-                .orElseGet(() -> texts.get("background.toasts"));
+                .map(reason -> texts.get().get("background.no-toasts", reason))
+                .orElseGet(() -> texts.get().get("background.toasts"));
     }
 
     /// Shows the state of what runs.
@@ -88,9 +90,9 @@ public final class Background implements Pin {
         TrayState state = offline
                 ? TrayState.OFFLINE
                 : running.isPresent() ? TrayState.WORKING : failed ? TrayState.ATTENTION : TrayState.IDLE;
-        String word = running.map(
-                        d -> texts.get("background.working", d.number(), texts.word("deployment.state", d.state())))
-                .orElseGet(() -> texts.word("background.state", state));
+        String word = running.map(d -> texts.get()
+                        .get("background.working", d.number(), texts.get().word("deployment.state", d.state())))
+                .orElseGet(() -> texts.get().word("background.state", state));
         tray.show(new TrayView(
                 state,
                 "Tone · " + word,
@@ -114,7 +116,7 @@ public final class Background implements Pin {
         }
         List<Toast.Action> actions = new ArrayList<>();
         actions.add(new Toast.Action(
-                texts.get("background.show"), () -> fx.execute(() -> window.openNotification(notification))));
+                texts.get().get("background.show"), () -> fx.execute(() -> window.openNotification(notification))));
         String key = notification.deployment() == null
                 ? notification.id().value()
                 : notification.deployment().value();
@@ -143,6 +145,6 @@ public final class Background implements Pin {
     }
 
     private TrayView.Command command(String key, Runnable run) {
-        return new TrayView.Command(texts.get(key), true, () -> fx.execute(run));
+        return new TrayView.Command(texts.get().get(key), true, () -> fx.execute(run));
     }
 }

@@ -225,7 +225,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         link = answered;
         parts.shell().platformProperty().set(new PlatformStatus.Ready(Platform.VERSION, true));
         background = new Background(
-                this, () -> stage.isShowing() && stage.isFocused(), parts.ui().texts(), fx);
+                this,
+                () -> stage.isShowing() && stage.isFocused(),
+                () -> parts.ui().texts(),
+                fx);
         startSession(answered);
         boot.timings().mark("usable");
     }
