@@ -63,6 +63,15 @@ final class Guide {
         hands.click(new Place.OnTarget(Target.of(query)), MouseButton.PRIMARY, 1, List.of());
     }
 
+    /// Clicks the row of a list that goes by this name.
+    void clickRow(String name) {
+        Waiting.until(".list-cell", State.ENABLED, name, PATIENCE);
+        List<String> names =
+                find(".list-cell").stream().map(NodeView::accessibleText).toList();
+        Target row = new Target(".list-cell", Math.max(0, names.indexOf(name)), null, null);
+        hands.click(new Place.OnTarget(row), MouseButton.PRIMARY, 1, List.of());
+    }
+
     void press(String chord) {
         hands.press(Keys.parse(chord));
     }

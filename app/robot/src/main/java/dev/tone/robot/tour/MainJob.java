@@ -79,6 +79,7 @@ final class MainJob {
         guide.step("Drop: " + folder.getFileName() + " from another program on a service", () -> {
             guide.drop(folder, service);
             guide.click("#rail-artifacts");
+            guide.clickRow(folder.getFileName().toString());
             guide.await("#artifact-deploy", State.ENABLED);
         });
         guide.picture("artifact");
@@ -136,6 +137,7 @@ final class MainJob {
 
     private void rollBack() {
         guide.click("#rail-artifacts");
+        guide.clickRow(folder.getFileName().toString());
         deploy("deploy-again");
         guide.step("Roll back: two actions and a reason", () -> {
             guide.click("#deployment-roll-back");
