@@ -3,6 +3,7 @@ package dev.tone.canvas.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tone.model.canvas.CanvasOperation;
+import dev.tone.model.canvas.OperationBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,18 @@ public final class Operations {
     private Operations() {}
 
     /// The operations that make the change on another replica: creates first, then only the properties that changed,
-    /// then deletes.
+    /// then deletes. Before all of them elements leave their parents, so that no order of the rest looks like a
+    /// circle.
     public static List<CanvasOperation> of(Diff diff) {
         List<CanvasOperation> operations = new ArrayList<>(diff.size());
+        diff.updated().forEach((key, update) -> {
+            if (update.from() instanceof Element from
+                    && update.to() instanceof Element to
+                    && from.parent() != null
+                    && !from.parent().equals(to.parent())) {
+                operations.add(new CanvasOperation.Put(key, "parent", NullNode.getInstance()));
+            }
+        });
         diff.added()
                 .forEach((key, entry) ->
                         operations.add(new CanvasOperation.Create(key, entry.type(), EntryCodec.properties(entry))));
@@ -27,6 +37,16 @@ public final class Operations {
                                 new CanvasOperation.Put(key, name, value == null ? NullNode.getInstance() : value))));
         diff.removed().forEach((key, _) -> operations.add(new CanvasOperation.Delete(key)));
         return operations;
+    }
+
+    /// The same in parts that each fit into one batch: nearly always a single one.
+    public static List<List<CanvasOperation>> inBatches(Diff diff) {
+        List<CanvasOperation> all = of(diff);
+        List<List<CanvasOperation>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += OperationBatch.MAX_OPERATIONS) {
+            parts.add(all.subList(from, Math.min(all.size(), from + OperationBatch.MAX_OPERATIONS)));
+        }
+        return parts;
     }
 
     /// Tells each property that differs, with its new value or null when it is gone.

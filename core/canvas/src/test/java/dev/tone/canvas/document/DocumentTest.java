@@ -161,6 +161,49 @@ class DocumentTest {
     }
 
     @Test
+    @DisplayName("C-7 an own change never makes an element its own ancestor, and says so to others in any order")
+    void no_circles() {
+        Document document = documentOf(rectangle("a", 0, 0), rectangle("b", 0, 0), rectangle("c", 0, 0));
+        own(document, "a", "b");
+        own(document, "b", "c");
+        Diff refused = own(document, "c", "a");
+        assertThat(refused.isEmpty()).isTrue();
+        assertThat(document.element(id("c")).parent()).isNull();
+
+        DocumentReplay replay = DocumentReplay.of(document.records());
+        Diff swapped = document.apply(
+                document.plan(edit -> {
+                    edit.put(rectangle("c", 0, 0).withHead(Fixtures.head("c").withParent(id("b"))));
+                    edit.put(rectangle("b", 0, 0));
+                    edit.put(rectangle("d", 0, 0).withHead(Fixtures.head("d").withParent(id("d"))));
+                }),
+                Origin.OWN);
+        replay.accept(Operations.of(swapped));
+        assertThat(replay.records()).isEqualTo(document.records());
+        assertThat(document.element(id("c")).parent()).isEqualTo(id("b"));
+        assertThat(document.element(id("d")).parent()).isNull();
+    }
+
+    @Test
+    void a_change_of_everything_goes_in_several_batches() {
+        Document document = new Document();
+        Diff diff = document.plan(edit -> {
+            for (int i = 0; i < 100_001; i++) {
+                edit.put(rectangle("e" + i, 0, 0));
+            }
+        });
+        assertThat(Operations.inBatches(diff)).extracting(List::size).containsExactly(100_000, 1);
+        assertThat(Operations.inBatches(Diff.NONE)).isEmpty();
+    }
+
+    private static Diff own(Document document, String child, String parent) {
+        return document.apply(
+                document.plan(edit -> edit.put(
+                        edit.element(id(child)).withHead(Fixtures.head(child).withParent(id(parent))))),
+                Origin.OWN);
+    }
+
+    @Test
     @DisplayName("C-14 on a changed document a diff changes only the properties that it changed")
     void onto() {
         Document document = documentOf(rectangle("a", 0, 0), rectangle("b", 0, 0), rectangle("c", 0, 0));

@@ -61,10 +61,15 @@ public final class RandomEdits {
 
     private Element changed(Element element, Edit edit) {
         Head head = element.head();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2 -> element.movedBy(random.nextInt(400) - 200, random.nextInt(400) - 200);
             case 3 -> element.withLabel("label " + random.nextInt(5));
             case 4 -> element.withHead(head.withZ(place()));
+            case 8, 9 -> {
+                Entry other = any(edit);
+                yield element.withHead(
+                        head.withParent(other instanceof BoxElement box && random.nextInt(4) > 0 ? box.id() : null));
+            }
             case 5 -> element.withHead(head.withLayer(anyLayer(edit)));
             case 6 -> element.withHead(head.withStyle(head.style().withHue(Hue.values()[random.nextInt(5)])));
             case 7 ->

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A scheduler with one daemon thread of its own. Closing it drops what waits; work that comes later is dropped too.
+/// A scheduler with one daemon thread of its own. Closing it lets what is due run, e.g. goodbyes, and drops what waits
+/// for its time or comes later.
 public final class SerialScheduler implements Scheduler, Pin {
     private static final Logger LOG = LoggerFactory.getLogger(SerialScheduler.class);
 
@@ -46,7 +47,7 @@ public final class SerialScheduler implements Scheduler, Pin {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        execute(executor::shutdownNow);
     }
 
     private static void run(Runnable work) {

@@ -130,5 +130,10 @@ class WorkspaceConnectionTest {
                 socket.send(Json.write(new ServerMessage.Welcome(ClientMessage.PROTOCOL, "1.0")));
             }
         }
+
+        @Override
+        public void onClosing(WebSocket socket, int code, String reason) {
+            socket.close(code, null);
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.tone.model.artifact.ArtifactPath;
 import dev.tone.model.artifact.Manifest;
 import dev.tone.model.artifact.Sha256;
 import dev.tone.model.fault.Fault;
-import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;

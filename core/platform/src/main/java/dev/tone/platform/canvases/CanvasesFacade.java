@@ -9,7 +9,6 @@ import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.fault.Fault;
-import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ClientId;
 import dev.tone.model.id.ProjectId;

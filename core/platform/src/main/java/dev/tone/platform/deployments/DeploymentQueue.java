@@ -5,9 +5,11 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Pin;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.kernel.log.Correlation;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -18,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /// waits here only wakes it. Thread-safe.
 final class DeploymentQueue implements Pin {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentQueue.class);
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Work work;
     private final Semaphore places;
@@ -91,11 +95,24 @@ final class DeploymentQueue implements Pin {
         return Optional.ofNullable(running.get(deployment));
     }
 
-    /// Nothing more begins. What runs is left to its processes' end.
+    /// Nothing more begins, and what runs is ended. Returns when it is, and its state says so.
     @Override
-    public synchronized void close() {
-        closed = true;
-        waiting.values().forEach(Deque::clear);
-        running.values().forEach(cancellation -> cancellation.endWith(null));
+    public void close() {
+        List<Cancellation> ending;
+        synchronized (this) {
+            closed = true;
+            waiting.values().forEach(Deque::clear);
+            ending = List.copyOf(running.values());
+        }
+        ending.forEach(Cancellation::interrupt);
+        try {
+            for (Cancellation cancellation : ending) {
+                if (!cancellation.awaitFinish(LONGEST_END)) {
+                    LOG.warn("A deployment did not end in time; the next start says so");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -134,11 +134,7 @@ final class DeploymentRunner {
                 succeed(job, release, publication);
                 publication = null;
             } catch (CanceledException e) {
-                finish(
-                        DeploymentState.CANCELED,
-                        null,
-                        "The deployment was canceled.",
-                        NotificationKind.DEPLOYMENT_CANCELED);
+                canceled();
             } catch (StepFailedException e) {
                 fail(e.failure(), e.isTimeOut());
             } catch (FaultException e) {
@@ -148,7 +144,7 @@ final class DeploymentRunner {
                 fail(disk(e), false);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                fail(failure("deployment/interrupted", "The platform ended during the deployment."), false);
+                fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
             } catch (RuntimeException e) {
                 LOG.error("Deployment {} failed", id, e);
                 fail(failure("deployment/internal", "The platform failed. Its log says more."), false);
@@ -160,6 +156,18 @@ final class DeploymentRunner {
                 log.complete();
             }
             budget.keep(actor, now.project());
+        }
+
+        private void canceled() {
+            if (cancellation.isInterrupted()) {
+                fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
+            } else {
+                finish(
+                        DeploymentState.CANCELED,
+                        null,
+                        "The deployment was canceled.",
+                        NotificationKind.DEPLOYMENT_CANCELED);
+            }
         }
 
         private Job job() {

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Builds deployments and sites. [#start] once everything is wired, [#close] at the end.
 public final class DeploymentsWiring implements Pin {
     private static final int AT_ONCE = 2;
+    /// What a process has written stays until it is this much.
+    private static final long SITE_LOG = 64L << 20;
 
     private final DeploymentFacade facade;
     private final Sites sites;
@@ -86,10 +88,12 @@ public final class DeploymentsWiring implements Pin {
         logs = new LogStore(
                 logFolder.resolve("deployments"),
                 kernel.clock(),
+                Long.MAX_VALUE,
                 name -> kernel.live().wake(logChannel(name)));
         siteLogs = new LogStore(
                 logFolder.resolve("sites"),
                 kernel.clock(),
+                SITE_LOG,
                 name -> kernel.live().wake(siteLogChannel(name)));
 
         Sandbox sandbox =
@@ -119,7 +123,7 @@ public final class DeploymentsWiring implements Pin {
                 siteLogs,
                 notifier);
         late[0] = sites;
-        Retention retention = new Retention(kernel.transactions(), repository, provider, logs);
+        Retention retention = new Retention(kernel.transactions(), repository, provider, logs, siteLogs);
         DeploymentRunner runner = new DeploymentRunner(
                 kernel.transactions(),
                 repository,
@@ -200,8 +204,9 @@ public final class DeploymentsWiring implements Pin {
     @Override
     public void close() {
         queue.close();
-        launcher.close();
+        // Before the processes end, so that nobody starts them again.
         server.close();
+        launcher.close();
         logs.close();
         siteLogs.close();
     }

@@ -19,7 +19,7 @@ import java.util.Locale;
 
 /// What a platform does first that was killed: ends what is left, says so, and brings the sites back.
 final class Recovery {
-    private static final String MESSAGE = "The platform was ended during this deployment.";
+    static final String MESSAGE = "The platform was ended during this deployment.";
 
     private final Transactions transactions;
     private final DeploymentRepository repository;

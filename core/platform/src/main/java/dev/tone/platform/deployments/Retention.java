@@ -28,12 +28,19 @@ final class Retention {
     private final DeploymentRepository repository;
     private final DeploymentProvider provider;
     private final LogStore logs;
+    private final LogStore siteLogs;
 
-    Retention(Transactions transactions, DeploymentRepository repository, DeploymentProvider provider, LogStore logs) {
+    Retention(
+            Transactions transactions,
+            DeploymentRepository repository,
+            DeploymentProvider provider,
+            LogStore logs,
+            LogStore siteLogs) {
         this.transactions = transactions;
         this.repository = repository;
         this.provider = provider;
         this.logs = logs;
+        this.siteLogs = siteLogs;
     }
 
     ProjectStorage releases() {
@@ -66,9 +73,15 @@ final class Retention {
 
             @Override
             public long usedBy(ProjectId project) {
-                return all(project).stream()
-                        .mapToLong(deployment -> logs.size(deployment.id().value()))
+                long sites = transactions.read(handle -> repository.sites(handle, project)).stream()
+                        .mapToLong(record ->
+                                siteLogs.size(record.site().environment().value()))
                         .sum();
+                return sites
+                        + all(project).stream()
+                                .mapToLong(
+                                        deployment -> logs.size(deployment.id().value()))
+                                .sum();
             }
 
             @Override
@@ -167,6 +180,9 @@ final class Retention {
         }
         for (Deployment deployment : newestFirst) {
             change.afterCommit(() -> logs.delete(deployment.id().value()));
+        }
+        for (SiteRecord record : repository.sites(change.handle(), project)) {
+            change.afterCommit(() -> siteLogs.delete(record.site().environment().value()));
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.tone.platform.environments;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.Page;
 import dev.tone.model.fault.Fault;
-import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.project.Environment;

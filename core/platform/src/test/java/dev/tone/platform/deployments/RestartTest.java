@@ -259,6 +259,28 @@ class RestartTest {
         assertThat(bench.news).extracting(Notifier.News::kind).contains(NotificationKind.DEPLOYMENT_FAILED);
     }
 
+    @Test
+    void aPlatformThatEndsInOrderEndsItsBuildsAndSaysSo() {
+        ArtifactId artifact = bench.artifact(
+                project,
+                "long",
+                Map.of(
+                        "tone.json",
+                        "{\"build\":\"sh build.sh\",\"output\":\"dist\"}",
+                        "build.sh",
+                        "echo $$ > " + folder + "/build; sleep 1000"));
+        Deployment deployment = bench.deploy(project, production, artifact);
+        Path build = folder.resolve("build");
+        eventually("the build runs", () -> text(build) != null);
+        long pid = Long.parseLong(String.valueOf(text(build)));
+
+        restart();
+
+        assertThat(lives(pid)).isFalse();
+        assertThat(bench.get(deployment.id()).failure().code()).isEqualTo("deployment/interrupted");
+        assertThat(bench.get(deployment.id()).state()).isEqualTo(DeploymentState.FAILED);
+    }
+
     private static @Nullable String text(Path file) {
         try {
             String text = Files.readString(file).strip();

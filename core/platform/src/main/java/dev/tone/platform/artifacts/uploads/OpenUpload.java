@@ -1,6 +1,5 @@
 package dev.tone.platform.artifacts.uploads;
 
-import dev.tone.model.fault.FaultException;
 import dev.tone.platform.artifacts.blobs.Disk;
 import java.io.IOException;
 import java.io.InputStream;

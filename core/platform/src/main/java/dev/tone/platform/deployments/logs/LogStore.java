@@ -22,19 +22,22 @@ public final class LogStore implements Pin {
 
     private final Path directory;
     private final Clock clock;
+    private final long kept;
     private final Consumer<String> appended;
     private final Map<String, StoredLog> logs = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService sealer = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("log-sealer").unstarted(task));
 
     public LogStore(Path directory, Clock clock) {
-        this(directory, clock, name -> {});
+        this(directory, clock, Long.MAX_VALUE, name -> {});
     }
 
+    /// @param kept bytes of one log from which on its oldest lines go
     /// @param appended is told the name of a log after each append to it, and when it is complete
-    public LogStore(Path directory, Clock clock, Consumer<String> appended) {
+    public LogStore(Path directory, Clock clock, long kept, Consumer<String> appended) {
         this.directory = directory;
         this.clock = clock;
+        this.kept = kept;
         this.appended = appended;
     }
 
@@ -44,7 +47,7 @@ public final class LogStore implements Pin {
         synchronized (logs) {
             StoredLog log = logs.get(name);
             if (log == null) {
-                log = new StoredLog(directory.resolve(name), clock, sealer, () -> appended.accept(name));
+                log = new StoredLog(directory.resolve(name), clock, sealer, kept, () -> appended.accept(name));
                 logs.put(name, log);
                 forgetOldest();
             }

@@ -29,6 +29,7 @@ public final class StoredLog {
     private final Path directory;
     private final Clock clock;
     private final Executor sealer;
+    private final long kept;
     private final Runnable appended;
     private final LineCodec codec = new LineCodec();
     private final Object lock = new Object();
@@ -38,11 +39,13 @@ public final class StoredLog {
     private volatile boolean complete;
     private @Nullable RandomAccessFile out;
 
+    /// @param kept bytes on disk from which on the oldest lines go; about
     /// @param appended is told after each append and when the log is complete, on the appending thread
-    StoredLog(Path directory, Clock clock, Executor sealer, Runnable appended) {
+    StoredLog(Path directory, Clock clock, Executor sealer, long kept, Runnable appended) {
         this.directory = directory;
         this.clock = clock;
         this.sealer = sealer;
+        this.kept = kept;
         this.appended = appended;
         try {
             segments = recover(directory);
@@ -140,7 +143,17 @@ public final class StoredLog {
         RawSegment fresh = new RawSegment(directory.resolve(Segment.fileName(first, RawSegment.SUFFIX)), first);
         List<Segment> more = new ArrayList<>(segments);
         more.add(fresh);
+        List<Segment> gone = new ArrayList<>();
+        long size = bytesOnDisk();
+        while (size > kept && more.size() > 1) {
+            Segment oldest = more.removeFirst();
+            gone.add(oldest);
+            size -= oldest.bytesOnDisk();
+        }
         segments = List.copyOf(more);
+        for (Segment oldest : gone) {
+            Files.deleteIfExists(oldest.file());
+        }
         return fresh;
     }
 
@@ -156,12 +169,17 @@ public final class StoredLog {
     private void seal(RawSegment raw) {
         try {
             SealedSegment sealed = SealedSegment.seal(raw);
+            boolean wanted;
             synchronized (lock) {
                 List<Segment> exchanged = new ArrayList<>(segments);
-                exchanged.replaceAll(segment -> segment == raw ? sealed : segment);
-                segments = List.copyOf(exchanged);
+                wanted = exchanged.remove(raw);
+                if (wanted) {
+                    exchanged.add(sealed);
+                    exchanged.sort(Comparator.comparingLong(Segment::first));
+                    segments = List.copyOf(exchanged);
+                }
             }
-            Files.delete(raw.file());
+            Files.deleteIfExists(wanted ? raw.file() : sealed.file());
         } catch (IOException e) {
             // Nothing is lost: the raw segment stays.
             LOG.warn("A log segment could not be compressed: {}", e.getMessage());
@@ -199,6 +217,8 @@ public final class StoredLog {
         return now.isEmpty() ? 0 : now.getLast().last();
     }
 
+    /// Begins later than asked when the oldest lines are no longer kept.
+    ///
     /// @param from first sequence wanted; 0 as 1; negative counts from the end, -1 for the last line
     /// @param limit most lines wanted
     public LogPage page(long from, int limit) {
@@ -206,7 +226,8 @@ public final class StoredLog {
             boolean done = complete;
             List<Segment> now = segments;
             long last = now.isEmpty() ? 0 : now.getLast().last();
-            long start = from < 0 ? Math.max(1, last + 1 + from) : Math.max(1, from);
+            long first = now.isEmpty() ? 1 : now.getFirst().first();
+            long start = Math.max(first, from < 0 ? last + 1 + from : from);
             try {
                 return new LogPage(read(now, start, Math.min(limit, last - start + 1)), last, done);
             } catch (NoSuchFileException | FileNotFoundException e) {

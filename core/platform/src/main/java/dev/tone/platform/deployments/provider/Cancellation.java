@@ -1,6 +1,8 @@
 package dev.tone.platform.deployments.provider;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// By which a deployment that runs can be ended from another thread, until it takes the traffic. Thread-safe.
@@ -8,6 +10,7 @@ public final class Cancellation {
     private final CountDownLatch finished = new CountDownLatch(1);
     private boolean canceled;
     private boolean committed;
+    private boolean platformEnds;
     private @Nullable Runnable ending;
 
     /// Ends what runs now and everything that would come.
@@ -26,6 +29,18 @@ public final class Cancellation {
             end.run();
         }
         return true;
+    }
+
+    /// As [#cancel], because the platform ends: nobody has canceled the deployment.
+    public void interrupt() {
+        synchronized (this) {
+            platformEnds = true;
+        }
+        cancel();
+    }
+
+    public synchronized boolean isInterrupted() {
+        return platformEnds;
     }
 
     public synchronized boolean isCanceled() {
@@ -65,5 +80,10 @@ public final class Cancellation {
 
     public void awaitFinish() throws InterruptedException {
         finished.await();
+    }
+
+    /// @return false when it is not finished after that time
+    public boolean awaitFinish(Duration within) throws InterruptedException {
+        return finished.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

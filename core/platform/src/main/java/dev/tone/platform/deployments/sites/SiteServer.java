@@ -7,6 +7,7 @@ import dev.tone.model.observe.Pin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -138,12 +139,22 @@ public final class SiteServer implements Pin {
         }
     }
 
+    /// Ends all sites, at the same time: each may take a moment to say goodbye.
     @Override
     public void close() {
         Set<EnvironmentId> open;
         synchronized (this) {
             open = Set.copyOf(doors.keySet());
         }
-        open.forEach(this::remove);
+        List<Thread> ending = open.stream()
+                .map(environment -> Thread.ofPlatform().name("site-end").start(() -> remove(environment)))
+                .toList();
+        try {
+            for (Thread thread : ending) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -34,12 +34,14 @@ class StoredLogTest {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private LogStore store;
+    private long kept = Long.MAX_VALUE;
 
     private StoredLog log() {
         if (store == null) {
             store = new LogStore(
                     folder,
                     Clock.fixed(NOW, ZoneOffset.UTC),
+                    kept,
                     name -> told.add(name + " " + store.log(name).last()));
         }
         return store.log("a-log");
@@ -212,6 +214,24 @@ class StoredLogTest {
         }
         writer.join();
         assertThat(next).isEqualTo(300_001);
+    }
+
+    @Test
+    void theOldestLinesGoWhereALogIsBounded() {
+        kept = 4 << 20;
+        for (int i = 1; i <= 400_000; i += 1000) {
+            log().append(entries(i, 1000));
+        }
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            LogPage page = log().page(1, 2);
+            assertThat(page.lines().getFirst().sequence()).isGreaterThan(1);
+            assertThat(page.lines().getFirst().text())
+                    .startsWith("line " + page.lines().getFirst().sequence() + " ");
+            assertThat(log().page(-1, 1).lines().getFirst().text()).startsWith("line 400000 ");
+            assertThat(store.size("a-log")).isLessThan(20 << 20);
+            restart();
+        }
     }
 
     @Test
