@@ -67,6 +67,13 @@ final class CanvasActions {
         all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.commands().duplicate())
                 .keys("Mod+D"));
         all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete()));
+        all.add(icon("canvas.copy", Feather.CLIPBOARD, panels::copy).keys("Mod+C"));
+        all.add(action("canvas.cut", () -> {
+                    panels.copy();
+                    editor.commands().delete();
+                })
+                .keys("Mod+X"));
+        all.add(action("canvas.paste", panels::paste).keys("Mod+V"));
         all.add(action("canvas.select-all", () -> editor.commands().selectAll()).keys("Mod+A"));
         all.add(action("canvas.edit-text", () -> editor.commands().editText()));
         all.add(icon("canvas.lock", Feather.LOCK, () -> editor.commands().setLocked(!selectionLocked()))

@@ -1,6 +1,10 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.paint.BundledFonts;
+import dev.tone.canvas.paint.FontBook;
+import dev.tone.canvas.paint.FontSource;
+import dev.tone.canvas.paint.PaintedText;
 import dev.tone.canvas.paint.Painter;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.kit.view.EmptyState;
@@ -37,7 +41,7 @@ public final class CanvasPage implements Page, Pin {
     private boolean opening;
     private boolean inFront;
 
-    private record Prepared(CanvasSync sync, Painter painter) {}
+    record Prepared(CanvasSync sync, Painter painter, TextMeasure measure) {}
 
     public CanvasPage(ProjectModel project, CanvasOpener opener, CanvasHost host, CanvasContext context) {
         this.project = project;
@@ -79,16 +83,21 @@ public final class CanvasPage implements Page, Pin {
         CanvasId canvas = project.canvases().getFirst().id();
         root.getChildren().setAll(waiting());
         lifetime.add(context.work()
-                .of(() -> new Prepared(opener.open(canvas), Painter.prepared(BundledFonts.onClassPath(FONTS))))
+                .of(() -> prepare(canvas))
                 .onDone(prepared -> show(canvas, prepared))
                 .onFault(this::failed)
                 .start());
     }
 
+    /// Painter and measure have their own fonts, because each belongs to one thread at a time.
+    private Prepared prepare(CanvasId canvas) {
+        FontSource fonts = BundledFonts.onClassPath(FONTS);
+        return new Prepared(opener.open(canvas), Painter.prepared(fonts), new PaintedText(new FontBook(fonts)));
+    }
+
     private void show(CanvasId canvas, Prepared prepared) {
         opening = false;
-        OpenDrawing drawing =
-                lifetime.add(new OpenDrawing(canvas, project, prepared.sync(), prepared.painter(), host, context));
+        OpenDrawing drawing = lifetime.add(new OpenDrawing(canvas, project, prepared, host, context));
         open = drawing;
         root.getChildren().setAll(drawing);
         prepared.sync().start();

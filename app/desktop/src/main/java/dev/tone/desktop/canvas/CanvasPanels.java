@@ -16,4 +16,10 @@ interface CanvasPanels {
     void pickService();
 
     void focusCanvas();
+
+    /// Puts what is selected into the clipboard.
+    void copy();
+
+    /// Adds what the clipboard holds where the pointer is, or in the middle.
+    void paste();
 }

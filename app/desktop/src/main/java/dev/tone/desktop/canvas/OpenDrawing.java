@@ -4,12 +4,10 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
-import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
-import dev.tone.canvas.paint.Painter;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.state.LiveStates;
 import dev.tone.canvas.tools.Tools;
@@ -61,19 +59,18 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     OpenDrawing(
             CanvasId canvas,
             ProjectModel project,
-            CanvasSync sync,
-            Painter painter,
+            CanvasPage.Prepared prepared,
             CanvasHost host,
             CanvasContext context) {
         this.context = context;
         this.host = host;
-        this.sync = sync;
+        this.sync = prepared.sync();
         this.memory = new Memory(canvas, context.settings());
         Document document = Document.of(sync.records());
-        editor = lifetime.add(Tools.editor(document, IdGenerator.system(), TextMeasure.ESTIMATE));
+        editor = lifetime.add(Tools.editor(document, IdGenerator.system(), prepared.measure()));
         lifetime.add(new DocumentBinding(document, sync));
         view = lifetime.add(new CanvasView(
-                editor, painter, context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
+                editor, prepared.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         CanvasActions canvasActions = new CanvasActions(editor, this);
         actions = new ArrayList<>(canvasActions.all());
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
@@ -94,6 +91,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         setTop(strip);
         setCenter(board(project.projectProperty().get().name()));
         setRight(side);
+        lifetime.add(editor.drops().listen(this::finishConnector));
         followStates(project);
         followSaving();
         restore();
@@ -163,15 +161,18 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(editor.selection().observable().watch(memory::keep));
     }
 
+    /// The first time, as soon as there are both a window and something in it.
     private void fitWhenSized() {
         Lifetime once = lifetime.add(new Lifetime());
-        once.add(editor.viewport().size().watch(size -> {
+        Runnable fit = () -> {
             Rect content = editor.scene().content();
-            if (!size.equals(Size.NONE) && content != null) {
+            if (!editor.viewport().size().get().equals(Size.NONE) && content != null) {
                 editor.viewport().fit(content);
                 once.close();
             }
-        }));
+        };
+        once.add(editor.scene().listen(_ -> fit.run()));
+        once.add(editor.viewport().size().watch(_ -> fit.run()));
     }
 
     List<Action> actions() {
@@ -214,8 +215,38 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     }
 
     @Override
+    public void copy() {
+        String text = editor.commands().copy();
+        if (!text.isEmpty()) {
+            context.ui().desk().copy(text);
+        }
+    }
+
+    @Override
+    public void paste() {
+        Point pointer = editor.input().pointer();
+        Point at = pointer == null
+                ? editor.viewport().visible().center()
+                : editor.viewport().toWorld(pointer);
+        editor.commands().paste(context.ui().desk().pasted(), at);
+    }
+
+    @Override
     public void pickService() {
-        Region picker = new ServicePicker(context.ui(), this::place, host::closePanel);
+        pickService(this::place);
+    }
+
+    /// A connector ended on empty ground: what stands there is chosen next; without a choice it stays as it is.
+    private void finishConnector(ElementId connector) {
+        pickService((kind, technology) -> {
+            editor.commands().finishConnector(connector, kind);
+            name(editor.selection().single(), technology);
+            focusCanvas();
+        });
+    }
+
+    private void pickService(ServicePicker.Chosen chosen) {
+        Region picker = new ServicePicker(context.ui(), chosen, host::closePanel);
         picker.getStylesheets().addAll(CanvasPage.sheet());
         host.showPanel(picker);
     }
@@ -223,8 +254,12 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     /// In the middle of what is seen, so that the keyboard alone can draw; beside what stands there already.
     private void place(ServiceKind kind, String technology) {
         Point at = freePlace(editor.viewport().visible().center(), kind.defaultSize());
-        ElementId id = editor.commands().placeService(kind, at);
-        if (!technology.isEmpty()) {
+        name(editor.commands().placeService(kind, at), technology);
+        focusCanvas();
+    }
+
+    private void name(@Nullable ElementId id, String technology) {
+        if (id != null && !technology.isEmpty()) {
             editor.commands()
                     .update(
                             id,
@@ -233,7 +268,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                                             service.properties().withTechnology(technology))
                                     : element);
         }
-        focusCanvas();
     }
 
     private Point freePlace(Point wanted, Size size) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface Desk {
     void copy(String text);
 
+    /// The text in the clipboard, empty when there is none.
+    String pasted();
+
     /// Opens an `http` or `https` address in the person's browser; anything else is refused.
     void browse(String url);
 

@@ -34,6 +34,12 @@ public final class SystemDesk implements Desk {
     }
 
     @Override
+    public String pasted() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
+    @Override
     public void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
