@@ -182,6 +182,16 @@ final class ProjectWiring implements Pin {
         }
 
         @Override
+        public void drew() {
+            parts.checklist().happened(Step.DRAW);
+        }
+
+        @Override
+        public void connected() {
+            parts.checklist().happened(Step.CONNECT);
+        }
+
+        @Override
         public void showPanel(Region panel) {
             parts.dialogs().layers().show(panel, true, () -> {});
         }

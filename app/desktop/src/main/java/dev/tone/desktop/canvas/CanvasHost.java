@@ -16,6 +16,12 @@ public interface CanvasHost {
     /// Asks how to deploy, starting from what is selected.
     void deploy(@Nullable ElementId element, long revision);
 
+    /// A service was drawn.
+    void drew();
+
+    /// Two elements were connected.
+    void connected();
+
     /// Shows a panel near the top of the window.
     void showPanel(Region panel);
 

@@ -1,7 +1,11 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.DocumentChange;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Entry;
+import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Camera;
@@ -92,6 +96,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         setCenter(board(project.projectProperty().get().name()));
         setRight(side);
         lifetime.add(editor.drops().listen(this::finishConnector));
+        lifetime.add(document.listen(this::tellProgress));
         followStates(project);
         followSaving();
         restore();
@@ -124,6 +129,21 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
             project.sites().removeListener(listener);
         });
         show.run();
+    }
+
+    private void tellProgress(DocumentChange change) {
+        if (change.origin() != Origin.OWN) {
+            return;
+        }
+        for (Entry added : change.diff().added().values()) {
+            if (added instanceof ServiceElement) {
+                host.drew();
+            } else if (added instanceof ConnectorElement connector
+                    && connector.from().target() != null
+                    && connector.to().target() != null) {
+                host.connected();
+            }
+        }
     }
 
     private void followSaving() {

@@ -62,7 +62,6 @@ final class LogBar extends HBox implements Pin {
         regex.selectedProperty().subscribe((_, _) -> startSearch());
         Label count = Nodes.label("", "muted", "tabular");
         count.setId(id + "-matches");
-        count.setMinWidth(76);
         lifetime.add(Fx.onChange(
                 () -> count.setText(matchText()),
                 model.finder().matchCountProperty(),
@@ -111,6 +110,7 @@ final class LogBar extends HBox implements Pin {
     private HBox levels() {
         HBox group = new HBox(2);
         group.getStyleClass().add("log-levels");
+        group.setAlignment(Pos.CENTER_LEFT);
         for (LogLevel level : new LogLevel[] {LogLevel.ERROR, LogLevel.WARN, LogLevel.INFO, LogLevel.DEBUG}) {
             ToggleButton button = new ToggleButton(ui.texts().word("log.level", level));
             button.setId(id + "-level-" + level.name().toLowerCase(java.util.Locale.ROOT));

@@ -39,12 +39,14 @@ public record LiveStates(Map<ElementId, LiveState> byElement) {
                 states.put(element, fromDeployment(deployment));
             }
         });
+        Map<ElementId, LiveState> serving = new HashMap<>();
         for (Site site : sites) {
             ElementId element = site.element();
             if (element != null && !isRunning(newest.get(element))) {
-                states.merge(element, fromSite(site), LiveStates::worse);
+                serving.merge(element, fromSite(site), LiveStates::worse);
             }
         }
+        states.putAll(serving);
         return new LiveStates(states);
     }
 
@@ -52,9 +54,9 @@ public record LiveStates(Map<ElementId, LiveState> byElement) {
         return deployment != null && !deployment.state().isFinished();
     }
 
-    /// Of two environments of one element the one in trouble is told; a site outweighs what a deployment left behind.
+    /// Of two environments of one element the one in trouble is told.
     private static LiveState worse(LiveState known, LiveState site) {
-        return known.url() == null || site.health().compareTo(known.health()) > 0 ? site : known;
+        return site.health().compareTo(known.health()) > 0 ? site : known;
     }
 
     private static LiveState fromDeployment(Deployment deployment) {

@@ -82,6 +82,15 @@ class LiveStatesTest {
     }
 
     @Test
+    void a_healthy_site_outweighs_the_live_deployment_that_it_serves() {
+        LiveState state = LiveStates.of(
+                        List.of(deployment(1, DeploymentState.SUCCEEDED)), List.of(site(SiteHealth.HEALTHY)))
+                .of(WEB);
+
+        assertThat(state.health()).isEqualTo(ElementHealth.HEALTHY);
+    }
+
+    @Test
     void of_two_environments_the_one_in_trouble_is_told() {
         LiveState state = LiveStates.of(List.of(), List.of(site(SiteHealth.DOWN), site(SiteHealth.HEALTHY)))
                 .of(WEB);
@@ -135,8 +144,8 @@ class LiveStatesTest {
                 null,
                 null,
                 null,
-                null,
-                false,
+                state == DeploymentState.SUCCEEDED ? "http://site/" : null,
+                state == DeploymentState.SUCCEEDED,
                 new UserId("u"),
                 Instant.EPOCH,
                 Instant.EPOCH,
