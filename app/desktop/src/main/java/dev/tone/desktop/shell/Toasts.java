@@ -23,10 +23,11 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Shows the current notices in the lower right corner. What is not sticky goes after ten seconds, unless the pointer
-/// rests on it.
+/// Shows the current notices in the lower right corner. What is not sticky goes by itself, unless the pointer rests on
+/// it: soon when it only tells, after ten seconds when it offers something.
 final class Toasts extends VBox {
-    private static final Duration STAY = Duration.seconds(10);
+    private static final Duration STAY = Duration.seconds(4);
+    private static final Duration STAY_WITH_OFFER = Duration.seconds(10);
     private static final double WIDTH = 360;
 
     private final Notices notices;
@@ -92,7 +93,7 @@ final class Toasts extends VBox {
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(notice.text());
         if (!notice.isSticky()) {
-            PauseTransition stay = new PauseTransition(STAY);
+            PauseTransition stay = new PauseTransition(notice.offer() == null ? STAY : STAY_WITH_OFFER);
             stay.setOnFinished(_ -> notices.dismiss(notice));
             box.setOnMouseEntered(_ -> stay.stop());
             box.setOnMouseExited(_ -> stay.playFromStart());

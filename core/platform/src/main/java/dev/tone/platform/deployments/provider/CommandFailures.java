@@ -2,7 +2,6 @@ package dev.tone.platform.deployments.provider;
 
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.StageName;
-import dev.tone.model.log.LogLevel;
 import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.process.ProcessOutcome;
@@ -35,7 +34,6 @@ final class CommandFailures {
             case TOO_MANY_PROCESSES -> "The " + name + " started more than " + limits.processes() + " processes.";
             case EXITED, CANCELED -> exited(name, outcome.exitCode());
         };
-        log.say(LogLevel.ERROR, message);
         return new StepFailedException(
                 new Failure(
                         stage,
