@@ -5,6 +5,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentChange;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Entry;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
@@ -275,6 +276,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private void place(ServiceKind kind, String technology) {
         Point at = freePlace(editor.viewport().visible().center(), kind.defaultSize());
         name(editor.commands().placeService(kind, at), technology);
+        editor.viewport().reveal(Rect.around(at, kind.defaultSize()));
         focusCanvas();
     }
 
@@ -294,7 +296,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         Point at = wanted;
         for (int i = 0; i < 64; i++) {
             Rect box = Rect.around(at, size);
-            if (editor.hits().in(box, false, _ -> true).isEmpty()) {
+            if (editor.hits()
+                    .in(box, false, item -> !(item.element() instanceof FrameElement))
+                    .isEmpty()) {
                 return at;
             }
             at = new Point(at.x() + size.width() + 40, at.y());

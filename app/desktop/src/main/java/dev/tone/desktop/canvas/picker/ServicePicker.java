@@ -6,6 +6,7 @@ import dev.tone.desktop.kit.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -138,7 +139,9 @@ public final class ServicePicker extends VBox {
                             : kind,
                     "muted");
             HBox.setHgrow(name, Priority.ALWAYS);
-            setGraphic(new HBox(12, name, Nodes.spacer(), about));
+            HBox row = new HBox(12, name, Nodes.spacer(), about);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
             setAccessibleText(name.getText() + ", " + about.getText());
         }
     }
