@@ -56,22 +56,21 @@ public final class StartBench {
     public List<Figure> run() throws IOException, InterruptedException {
         List<String> bare = bareCommand();
         List<Double> floor = new ArrayList<>();
-        Map<String, List<Double>> marks = new HashMap<>();
+        List<Double> frame = new ArrayList<>();
+        List<Double> usable = new ArrayList<>();
+        List<Double> platform = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
             floor.add(bareFrame(bare, folder.resolve("bare-" + i)));
             Map<String, Double> run = appRun(i, memory);
-            run.forEach((mark, millis) ->
-                    marks.computeIfAbsent(mark, _ -> new ArrayList<>()).add(millis));
-        }
-        List<Double> afterFrame = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            afterFrame.add(marks.get("platform").get(i) - marks.get("frame").get(i));
+            frame.add(mark(run, "frame"));
+            usable.add(mark(run, "usable"));
+            platform.add(mark(run, "platform") - mark(run, "frame"));
         }
         return List.of(
-                Figure.of("start.frame", "ms", marks.get("frame"), floor),
-                Figure.of("start.usable", "ms", marks.get("usable"), floor),
-                Figure.of("start.platform", "ms", afterFrame, List.of()),
+                Figure.of("start.frame", "ms", frame, floor),
+                Figure.of("start.usable", "ms", usable, floor),
+                Figure.of("start.platform", "ms", platform, List.of()),
                 Figure.of("memory.idle", "MiB", memory, List.of()));
     }
 
@@ -98,9 +97,13 @@ public final class StartBench {
         List<String> full = new ArrayList<>(command);
         full.add(timings.toString());
         Process process = quiet(new ProcessBuilder(full)).start();
-        double millis = await(timings, List.of("frame"), process).get("frame");
+        double millis = mark(await(timings, List.of("frame"), process), "frame");
         process.waitFor();
         return millis;
+    }
+
+    private static double mark(Map<String, Double> marks, String name) {
+        return Objects.requireNonNull(marks.get(name), name);
     }
 
     private static Map<String, Double> await(Path timings, List<String> wanted, Process process)
