@@ -76,7 +76,7 @@ public final class LogView extends BorderPane implements Pin {
                     / Math.max(1, model.rowsProperty().get()));
             scroll.setBlockIncrement(Math.max(1, model.visibleRows() - 1));
             scroll.setValue(model.topProperty().get());
-            scroll.setDisable(last == 0);
+            scroll.setVisible(last > 0);
         };
         lifetime.add(Fx.onChange(refresh, model.rowsProperty(), model.topProperty(), surface.heightProperty()));
         scroll.valueProperty().subscribe((_, value) -> {
