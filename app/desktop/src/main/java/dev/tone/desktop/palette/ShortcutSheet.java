@@ -21,6 +21,7 @@ public final class ShortcutSheet extends ScrollPane {
     public ShortcutSheet(ActionRegistry registry, Ui ui) {
         setId("shortcut-sheet");
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setPrefViewportHeight(480);
         setPrefViewportWidth(COLUMN * 3 + 64);
         FlowPane columns = new FlowPane(Orientation.VERTICAL, 32, 24);
