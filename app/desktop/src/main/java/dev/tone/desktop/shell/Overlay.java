@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
 
     private final Deque<Layer> layers = new ArrayDeque<>();
 
+    private final EventHandler<KeyEvent> guard = this::guard;
+
     private record Layer(StackPane scrim, @Nullable Node focusBefore, Runnable closed) {}
 
     public Overlay() {
@@ -29,10 +32,12 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
         setVisible(false);
         setManaged(false);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> keepFocusInside());
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                close();
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.ANY, guard);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.ANY, guard);
             }
         });
     }
@@ -87,6 +92,20 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
 
     public boolean isOpen() {
         return !layers.isEmpty();
+    }
+
+    /// While a panel is open no key reaches what lies under it, wherever the focus is.
+    private void guard(KeyEvent event) {
+        if (layers.isEmpty()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED) {
+            event.consume();
+            close();
+        } else if (!Focus.isInside(getScene().getFocusOwner(), layers.element().scrim())) {
+            event.consume();
+            Focus.enter(layers.element().scrim());
+        }
     }
 
     private void keepFocusInside() {

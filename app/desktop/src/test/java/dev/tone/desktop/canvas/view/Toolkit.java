@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// Runs test code on a JavaFX thread that needs no display.
-final class Toolkit {
+public final class Toolkit {
     static {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -23,7 +23,7 @@ final class Toolkit {
 
     private Toolkit() {}
 
-    static <T> T on(Callable<T> work) throws Exception {
+    public static <T> T on(Callable<T> work) throws Exception {
         if (Platform.isFxApplicationThread()) {
             return work.call();
         }
@@ -39,7 +39,7 @@ final class Toolkit {
     }
 
     /// Waits until something is so, asked anew with every event of the toolkit.
-    static void until(Callable<Boolean> fact) throws Exception {
+    public static void until(Callable<Boolean> fact) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!on(fact)) {
             if (System.nanoTime() > end) {

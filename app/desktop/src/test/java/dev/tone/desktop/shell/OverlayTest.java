@@ -1,0 +1,43 @@
+package dev.tone.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.canvas.view.Toolkit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+class OverlayTest {
+    private static KeyEvent press(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    @Test
+    void keys_do_not_reach_what_lies_under_an_open_panel() throws Exception {
+        List<KeyCode> reached = new ArrayList<>();
+        Toolkit.on(() -> {
+            StackPane under = new StackPane();
+            under.setFocusTraversable(true);
+            under.addEventHandler(KeyEvent.KEY_PRESSED, event -> reached.add(event.getCode()));
+            Overlay overlay = new Overlay();
+            new Scene(new StackPane(under, overlay), 300, 200);
+            // Nothing in this panel takes the focus.
+            overlay.show(new StackPane(new Label("Only text")), false, () -> {});
+
+            Event.fireEvent(under, press(KeyCode.DELETE));
+            Event.fireEvent(under, press(KeyCode.ESCAPE));
+            assertThat(overlay.isOpen()).isFalse();
+
+            Event.fireEvent(under, press(KeyCode.A));
+            return null;
+        });
+
+        assertThat(reached).containsExactly(KeyCode.A);
+    }
+}
