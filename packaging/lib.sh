@@ -5,6 +5,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 work=$root/build          # what scripts leave behind: pictures, logs, packages
 ending=()                 # commands that `finish` runs, last one first
 
+# Java takes file names in the locale's encoding: without one of UTF-8 it could not even name a Korean file.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
+  *) [ "$(uname)" != Linux ] || export LC_ALL=C.UTF-8 ;;
+esac
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }
 
