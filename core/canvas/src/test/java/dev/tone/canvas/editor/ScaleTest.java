@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Ten thousand elements stay light. The bounds are several times the figures of a warm machine, since tests run cold;
 /// what they catch is a step whose cost grows with the square.
 @DisplayName("C-99 ten thousand elements: select, drag and undo within a few frames")
+@Tag("long")
 class ScaleTest {
     private static final int COUNT = 10_000;
     /// Processor time of this thread: what others do on the machine does not count.

@@ -21,7 +21,6 @@ import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sites.TinyApp;
 import dev.tone.platform.kernel.http.PageRequest;
-import dev.tone.platform.notifications.Notifier;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -142,9 +141,7 @@ class RestartTest {
         get(site().port(), "/crash");
 
         eventually("it is healthy again", () -> site().health() == SiteHealth.HEALTHY && site().restarts() == 1);
-        assertThat(bench.news)
-                .extracting(Notifier.News::kind)
-                .contains(NotificationKind.SITE_DOWN, NotificationKind.SITE_RECOVERED);
+        bench.told(NotificationKind.SITE_DOWN, NotificationKind.SITE_RECOVERED);
         assertThat(body(page())).startsWith("hello from one");
     }
 
@@ -256,7 +253,7 @@ class RestartTest {
                 .isTrue();
         assertThat(bench.data().resolve("releases")).isEmptyDirectory();
         assertThat(bench.data().resolve("work")).doesNotExist();
-        assertThat(bench.news).extracting(Notifier.News::kind).contains(NotificationKind.DEPLOYMENT_FAILED);
+        bench.told(NotificationKind.DEPLOYMENT_FAILED);
     }
 
     @Test

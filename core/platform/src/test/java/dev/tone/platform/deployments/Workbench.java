@@ -18,6 +18,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.log.LogLine;
+import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
 import dev.tone.platform.deployments.process.ProcessLimits;
@@ -251,6 +252,13 @@ public final class Workbench implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Waits until these were told: what is committed is seen a moment before it is told.
+    public void told(NotificationKind... kinds) {
+        eventually(
+                "it is told",
+                () -> news.stream().map(Notifier.News::kind).toList().containsAll(List.of(kinds)));
     }
 
     public DeploymentFacade deployments() {

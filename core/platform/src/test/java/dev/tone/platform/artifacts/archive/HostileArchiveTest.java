@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -186,12 +185,9 @@ class HostileArchiveTest extends ArchiveTestBase {
             }
             archive.closeArchiveEntry();
         });
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
         assertThat(refusal(zip, ArchiveLimits.DEFAULT).code()).isEqualTo("archive/suspicious-ratio");
 
-        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before)
-                .isLessThan(2_000_000_000L);
         assertThat(storedBytes).isZero();
     }
 
