@@ -1,10 +1,13 @@
 package dev.tone.canvas.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Connectors on the wire.
@@ -20,6 +23,7 @@ final class ConnectorCodec {
                 in.value("to", NOWHERE, ConnectorCodec::end),
                 in.choice("routing", Routing.values(), Routing.ORTHOGONAL),
                 in.choice("direction", Direction.values(), Direction.FORWARD),
+                in.value("waypoints", List.of(), ConnectorCodec::waypoints),
                 in.text("text"),
                 in.text("protocol"));
     }
@@ -31,6 +35,29 @@ final class ConnectorCodec {
                 .choice("direction", connector.direction(), Direction.FORWARD)
                 .text("text", connector.text())
                 .text("protocol", connector.protocol());
+        if (!connector.waypoints().isEmpty()) {
+            ArrayNode places = JsonNodeFactory.instance.arrayNode();
+            for (Point point : connector.waypoints()) {
+                places.addArray().add(Writing.number(point.x())).add(Writing.number(point.y()));
+            }
+            out.node("waypoints", places);
+        }
+    }
+
+    private static @Nullable List<Point> waypoints(JsonNode node) {
+        if (!node.isArray() || node.size() > Limits.WAYPOINTS) {
+            return null;
+        }
+        List<Point> points = new ArrayList<>(node.size());
+        for (JsonNode item : node) {
+            Double x = Reading.numberIn(item.path(0), -Limits.COORDINATE, Limits.COORDINATE);
+            Double y = Reading.numberIn(item.path(1), -Limits.COORDINATE, Limits.COORDINATE);
+            if (x == null || y == null || item.size() != 2) {
+                return null;
+            }
+            points.add(new Point(x, y));
+        }
+        return points;
     }
 
     private static JsonNode node(End end) {

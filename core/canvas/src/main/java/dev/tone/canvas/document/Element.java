@@ -7,8 +7,8 @@ import dev.tone.model.id.LayerId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One thing on a canvas. It either fills a box of its own or connects.
-public sealed interface Element extends Entry permits BoxElement, ConnectorElement {
+/// One thing on a canvas. It fills a box of its own, connects, or holds others together.
+public sealed interface Element extends Entry permits BoxElement, ConnectorElement, GroupElement {
     Head head();
 
     Element withHead(Head head);

@@ -8,6 +8,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Entries as records of the wire and back. Both directions lose nothing: what this version does not know, or cannot
 /// read, stays in [Entry#extra] and is written again as it came.
@@ -42,6 +43,13 @@ public final class EntryCodec {
                         .choice("shape", shape.shape(), ShapeKind.RECTANGLE)
                         .text("text", shape.text());
             case TextElement text -> box(text, out).text("text", text.text());
+            case NoteElement note -> box(note, out).text("text", note.text());
+            case FreehandElement drawing ->
+                box(drawing, out)
+                        .choice("pen", drawing.pen(), Pen.PEN)
+                        .text("trace", drawing.trace().encoded());
+            case ImageElement image -> ImageCodec.write(image, box(image, out));
+            case GroupElement group -> out.head(group.head()).text("name", group.name());
             case FrameElement frame -> box(frame, out).text("name", frame.name());
             case ServiceElement service -> ServiceCodec.write(service, box(service, out));
             case UnknownElement unknown -> box(unknown, out);
@@ -90,6 +98,7 @@ public final class EntryCodec {
                 layer == null ? Layer.BASE.id() : new LayerId(layer),
                 in.place("z"),
                 parent == null ? null : new ElementId(parent),
+                hasBox(type) ? in.rotation() : 0,
                 in.flag("locked", false),
                 in.style(),
                 Map.of());
@@ -102,9 +111,27 @@ public final class EntryCodec {
                         in.choice("shape", ShapeKind.values(), ShapeKind.RECTANGLE),
                         in.text("text"));
             case TextElement.TYPE -> new TextElement(head, in.bounds(), in.text("text"));
+            case NoteElement.TYPE -> new NoteElement(head, in.bounds(), in.text("text"));
+            case FreehandElement.TYPE ->
+                new FreehandElement(
+                        head,
+                        in.bounds(),
+                        in.choice("pen", Pen.values(), Pen.PEN),
+                        in.value("trace", Trace.NONE, EntryCodec::trace));
+            case ImageElement.TYPE -> ImageCodec.read(head, in.bounds(), in);
+            case GroupElement.TYPE -> new GroupElement(head, in.text("name"));
             case FrameElement.TYPE -> new FrameElement(head, in.bounds(), in.text("name"));
             case ServiceElement.TYPE -> ServiceCodec.read(head, in.bounds(), in);
             default -> new UnknownElement(head, in.bounds(), type);
         };
+    }
+
+    private static boolean hasBox(String type) {
+        return !type.equals(ConnectorElement.TYPE) && !type.equals(GroupElement.TYPE);
+    }
+
+    private static @Nullable Trace trace(JsonNode node) {
+        String text = Reading.shortText(node);
+        return text == null ? null : Trace.decoded(text);
     }
 }

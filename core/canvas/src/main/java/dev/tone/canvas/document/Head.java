@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param layer the one layer that it is on; an element whose layer is gone counts as being on the lowest one
 /// @param z its place among the elements of its layer; equal places are ordered by id
 /// @param parent the frame or group that it belongs to and moves with
+/// @param rotation degrees clockwise about the middle of its box, from 0 to below 360; 0 for what has no box
 /// @param locked cannot be selected or changed by pointing at it
 /// @param extra properties that this version does not know
 public record Head(
@@ -19,38 +20,44 @@ public record Head(
         LayerId layer,
         ZIndex z,
         @Nullable ElementId parent,
+        double rotation,
         boolean locked,
         Style style,
         Map<String, JsonNode> extra) {
     public static Head of(ElementId id, LayerId layer, ZIndex z) {
-        return new Head(id, layer, z, null, false, Style.DEFAULT, Map.of());
+        return new Head(id, layer, z, null, 0, false, Style.DEFAULT, Map.of());
     }
 
     public Head withId(ElementId next) {
-        return new Head(next, layer, z, parent, locked, style, extra);
+        return new Head(next, layer, z, parent, rotation, locked, style, extra);
     }
 
     public Head withLayer(LayerId next) {
-        return new Head(id, next, z, parent, locked, style, extra);
+        return new Head(id, next, z, parent, rotation, locked, style, extra);
     }
 
     public Head withZ(ZIndex next) {
-        return new Head(id, layer, next, parent, locked, style, extra);
+        return new Head(id, layer, next, parent, rotation, locked, style, extra);
     }
 
     public Head withParent(@Nullable ElementId next) {
-        return new Head(id, layer, z, next, locked, style, extra);
+        return new Head(id, layer, z, next, rotation, locked, style, extra);
+    }
+
+    public Head withRotation(double degrees) {
+        double turn = degrees % 360;
+        return new Head(id, layer, z, parent, turn < 0 ? (turn + 360) % 360 : turn + 0.0, locked, style, extra);
     }
 
     public Head withLocked(boolean next) {
-        return new Head(id, layer, z, parent, next, style, extra);
+        return new Head(id, layer, z, parent, rotation, next, style, extra);
     }
 
     public Head withStyle(Style next) {
-        return new Head(id, layer, z, parent, locked, next, extra);
+        return new Head(id, layer, z, parent, rotation, locked, next, extra);
     }
 
     public Head withExtra(Map<String, JsonNode> next) {
-        return new Head(id, layer, z, parent, locked, style, next);
+        return new Head(id, layer, z, parent, rotation, locked, style, next);
     }
 }

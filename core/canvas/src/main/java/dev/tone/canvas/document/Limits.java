@@ -7,6 +7,10 @@ public final class Limits {
     public static final int PROPERTY_NAME = 64;
     /// Characters of any text within a property.
     public static final int TEXT = 100_000;
+    /// Characters of a picture within a drawing: a megabyte and a half as Base64.
+    public static final int IMAGE = 2_000_000;
+    /// Places that one connector passes through.
+    public static final int WAYPOINTS = 500;
     /// JSON values within one property.
     public static final int VALUES = 5_000;
     public static final int DEPTH = 12;

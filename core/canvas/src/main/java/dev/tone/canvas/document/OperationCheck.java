@@ -90,18 +90,19 @@ final class OperationCheck {
         if (!matches(NAME, name) || name.length() > Limits.PROPERTY_NAME) {
             throw refused("canvas/invalid-property-name", "A property's name is a short word.");
         }
-        if (value != null && measure(value, 0) > Limits.VALUES) {
+        int longest = name.equals("source") ? Limits.IMAGE : Limits.TEXT;
+        if (value != null && measure(value, 0, longest) > Limits.VALUES) {
             throw tooLarge("One property holds at most " + Limits.VALUES + " values.");
         }
     }
 
     /// The number of values in it.
-    private static int measure(JsonNode value, int depth) {
+    private static int measure(JsonNode value, int depth, int longest) {
         if (depth > Limits.DEPTH) {
             throw tooLarge("A property's value is nested at most " + Limits.DEPTH + " deep.");
         }
-        if (value.isTextual() && value.textValue().length() > Limits.TEXT) {
-            throw tooLarge("A text has at most " + Limits.TEXT + " characters.");
+        if (value.isTextual() && value.textValue().length() > longest) {
+            throw tooLarge("A text has at most " + longest + " characters.");
         }
         if (value.isNumber() && !(Math.abs(value.doubleValue()) <= 1e15)) {
             throw refused("canvas/invalid-number", "A number on a canvas is finite and not astronomically large.");
@@ -111,7 +112,7 @@ final class OperationCheck {
         }
         int count = 1;
         for (JsonNode child : value) {
-            count += measure(child, depth + 1);
+            count += measure(child, depth + 1, longest);
             if (count > Limits.VALUES) {
                 return count;
             }

@@ -103,6 +103,13 @@ final class Reading {
                 number("height", 0, 0, limit));
     }
 
+    double rotation() {
+        return value("rotation", 0.0, node -> {
+            Double degrees = numberIn(node, 0, 360);
+            return degrees == null || degrees == 360 ? null : degrees;
+        });
+    }
+
     Style style() {
         Style usual = Style.DEFAULT;
         Style style = new Style(

@@ -5,5 +5,6 @@ import dev.tone.canvas.service.Coded;
 /// How a connector runs from end to end.
 public enum Routing implements Coded {
     ORTHOGONAL,
-    STRAIGHT
+    STRAIGHT,
+    CURVED
 }

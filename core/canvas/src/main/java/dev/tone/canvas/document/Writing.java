@@ -54,7 +54,9 @@ final class Writing {
         if (head.parent() != null) {
             text("parent", head.parent().value());
         }
-        return flag("locked", head.locked(), false).style(head.style());
+        return number("rotation", head.rotation(), 0)
+                .flag("locked", head.locked(), false)
+                .style(head.style());
     }
 
     private Writing style(Style style) {

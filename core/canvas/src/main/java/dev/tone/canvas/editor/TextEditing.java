@@ -3,6 +3,10 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
@@ -32,8 +36,9 @@ public final class TextEditing implements ToolState {
 
     static boolean hasText(Element element) {
         return switch (element) {
-            case ShapeElement _, TextElement _, ServiceElement _, FrameElement _, ConnectorElement _ -> true;
-            case UnknownElement _ -> false;
+            case ShapeElement _, TextElement _, NoteElement _, ServiceElement _, FrameElement _, ConnectorElement _ ->
+                true;
+            case FreehandElement _, ImageElement _, GroupElement _, UnknownElement _ -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.ops.GrowConnected.Toward;
 import dev.tone.canvas.scene.Scene;
@@ -63,11 +64,11 @@ final class Walking {
     private static List<ElementId> neighbours(Scene scene, Element from) {
         return switch (from) {
             case ConnectorElement connector -> ends(connector, connector.id());
-            case BoxElement box ->
-                scene.document().connectorsOf(box.id()).stream()
+            case BoxElement _, GroupElement _ ->
+                scene.document().connectorsOf(from.id()).stream()
                         .map(id -> scene.document().element(id))
                         .filter(ConnectorElement.class::isInstance)
-                        .flatMap(connector -> ends((ConnectorElement) connector, box.id()).stream())
+                        .flatMap(connector -> ends((ConnectorElement) connector, from.id()).stream())
                         .toList();
         };
     }

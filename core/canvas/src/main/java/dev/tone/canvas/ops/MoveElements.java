@@ -1,7 +1,6 @@
 package dev.tone.canvas.ops;
 
 import dev.tone.canvas.document.BoxElement;
-import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Element;
@@ -36,13 +35,13 @@ public final class MoveElements {
         Set<ElementId> moving = Elements.withContent(edit.document(), moved);
         for (ElementId id : moved) {
             Element element = edit.element(id);
-            if (element == null || element instanceof ConnectorElement) {
+            if (!(element instanceof BoxElement box)) {
                 continue;
             }
             if (element.parent() != null && moving.contains(element.parent())) {
                 continue;
             }
-            Rect bounds = ((BoxElement) element).bounds();
+            Rect bounds = box.bounds();
             SceneItem frame = hits.frameAt(
                     bounds.center(),
                     item -> item.isReachable()
@@ -63,7 +62,7 @@ public final class MoveElements {
                         && inner.bounds().height() < frame.bounds().height();
     }
 
-    /// A parent that is no frame (a group of a newer version) is none of our business.
+    /// A parent that is no frame is a group, which is left on purpose only.
     private static @Nullable ElementId keptParent(Document document, Element element) {
         ElementId parent = element.parent();
         return parent == null || document.element(parent) instanceof FrameElement ? null : parent;

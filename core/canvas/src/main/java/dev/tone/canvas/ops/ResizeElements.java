@@ -4,6 +4,7 @@ import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 
@@ -17,7 +18,12 @@ public final class ResizeElements {
         return switch (element) {
             case BoxElement box -> box.withBounds(map(box.bounds(), from, to));
             case ConnectorElement connector ->
-                connector.withEnds(map(connector.from(), from, to), map(connector.to(), from, to));
+                connector
+                        .withEnds(map(connector.from(), from, to), map(connector.to(), from, to))
+                        .withWaypoints(connector.waypoints().stream()
+                                .map(point -> map(point, from, to).rounded())
+                                .toList());
+            case GroupElement group -> group;
         };
     }
 

@@ -5,7 +5,11 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
@@ -96,7 +100,14 @@ public final class Outline {
         return switch (element) {
             case ServiceElement service -> service.kind().code();
             case ShapeElement shape -> shape.shape().code();
-            case TextElement _, FrameElement _, ConnectorElement _, UnknownElement _ -> element.type();
+            case TextElement _,
+                    NoteElement _,
+                    FrameElement _,
+                    FreehandElement _,
+                    ImageElement _,
+                    GroupElement _,
+                    ConnectorElement _,
+                    UnknownElement _ -> element.type();
         };
     }
 
@@ -122,7 +133,14 @@ public final class Outline {
         switch (element) {
             case ServiceElement service -> addIfSaid(facts, service.properties().technology());
             case ConnectorElement connector -> addIfSaid(facts, connector.protocol());
-            case ShapeElement _, TextElement _, FrameElement _, UnknownElement _ -> {}
+            case ShapeElement _,
+                    TextElement _,
+                    NoteElement _,
+                    FrameElement _,
+                    FreehandElement _,
+                    ImageElement _,
+                    GroupElement _,
+                    UnknownElement _ -> {}
         }
         if (element.locked()) {
             facts.add("locked");

@@ -3,7 +3,11 @@ package dev.tone.canvas.paint;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.Style;
@@ -23,8 +27,9 @@ final class ElementItems {
 
     private ElementItems() {}
 
+    /// @param around where the element lies; matters for what has no box of its own
     /// @param path the line of a connector; null for all others
-    static void fill(PaintItem item, Element element, Layer layer, @Nullable ConnectorPath path) {
+    static void fill(PaintItem item, Element element, Layer layer, Rect around, @Nullable ConnectorPath path) {
         item.clear();
         switch (element) {
             case ShapeElement shape -> {
@@ -46,6 +51,19 @@ final class ElementItems {
                 box(item, Kind.FRAME, frame.bounds());
                 item.title = frame.name();
             }
+            case NoteElement note -> {
+                box(item, Kind.NOTE, note.bounds());
+                item.title = note.text();
+            }
+            case FreehandElement drawing -> {
+                box(item, Kind.DRAWING, drawing.bounds());
+                item.points = drawing.trace().points(drawing.bounds());
+            }
+            case ImageElement image -> {
+                box(item, Kind.IMAGE, image.bounds());
+                item.title = image.name();
+            }
+            case GroupElement _ -> box(item, Kind.GROUP, around);
             case UnknownElement unknown -> box(item, Kind.UNKNOWN, unknown.bounds());
             case ConnectorElement connector -> {
                 item.line(Kind.CONNECTOR, path == null ? new float[4] : points(path));
@@ -56,7 +74,8 @@ final class ElementItems {
             }
         }
         style(item, element.style());
-        item.opacity = layer.visible() ? element.style().opacity() * layer.opacity() : 0;
+        item.opacity =
+                layer.visible() && item.kind != Kind.GROUP ? element.style().opacity() * layer.opacity() : 0;
     }
 
     private static void box(PaintItem item, Kind kind, Rect bounds) {

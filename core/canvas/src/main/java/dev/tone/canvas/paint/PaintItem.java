@@ -17,6 +17,8 @@ public final class PaintItem {
         CONNECTOR,
         DRAWING,
         IMAGE,
+        /// Not painted; it only has a place, so that it can be outlined.
+        GROUP,
         UNKNOWN
     }
 

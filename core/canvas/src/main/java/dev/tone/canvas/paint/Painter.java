@@ -175,6 +175,7 @@ public final class Painter {
             case CONNECTOR -> lines.connector(scene, slot, dx, dy);
             case DRAWING -> lines.drawing(scene, slot, dx, dy);
             case IMAGE -> shapes.placeholder(scene, slot, box, ServiceIcon.IMAGE);
+            case GROUP -> {}
             case UNKNOWN -> shapes.placeholder(scene, slot, box, ServiceIcon.SERVICE);
         }
     }

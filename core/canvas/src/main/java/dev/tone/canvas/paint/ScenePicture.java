@@ -127,7 +127,7 @@ public final class ScenePicture implements Pin {
 
     private void put(SceneItem each) {
         ConnectorPath path = each.connector() == null ? null : each.path();
-        ElementItems.fill(item, each.element(), each.layer(), path);
+        ElementItems.fill(item, each.element(), each.layer(), each.bounds(), path);
         scene.put(each.id().value(), item);
         if (each.element() instanceof ServiceElement service) {
             state(service);
@@ -175,6 +175,7 @@ public final class ScenePicture implements Pin {
                     item,
                     ghost,
                     source.document().layerOf(ghost),
+                    Rect.NONE,
                     overlay.paths().get(ghost.id()));
             scene.put(GHOST + ghosts++, item);
         }
@@ -186,7 +187,7 @@ public final class ScenePicture implements Pin {
         SceneItem original = source.item(element.id());
         if (original != null) {
             ConnectorPath line = path == null && original.connector() != null ? original.path() : path;
-            ElementItems.fill(item, element, original.layer(), line);
+            ElementItems.fill(item, element, original.layer(), original.bounds(), line);
             scene.put(element.id().value(), item);
             replaced.add(element.id());
         }

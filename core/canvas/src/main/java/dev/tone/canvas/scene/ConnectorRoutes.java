@@ -17,7 +17,7 @@ public record ConnectorRoutes(Function<ElementId, @Nullable BoxElement> boxes) {
     public ConnectorPath route(ConnectorElement connector) {
         Router router = switch (connector.routing()) {
             case ORTHOGONAL -> Router.ORTHOGONAL;
-            case STRAIGHT -> Router.STRAIGHT;
+            case STRAIGHT, CURVED -> Router.STRAIGHT;
         };
         return router.route(end(connector.from()), end(connector.to()));
     }

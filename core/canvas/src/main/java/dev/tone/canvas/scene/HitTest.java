@@ -4,10 +4,14 @@ import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Fill;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.ShapeElement;
+import dev.tone.canvas.document.Trace;
 import dev.tone.canvas.geometry.Contour;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Rotation;
 import dev.tone.canvas.geometry.Segments;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +53,16 @@ public final class HitTest {
         Best best = new Best();
         scene.query(new Rect(point.x(), point.y(), 0, 0).grown(tolerance), item -> {
             BoxElement box = item.box();
-            if (box != null
-                    && wanted.test(item)
-                    && (box instanceof FrameElement
-                            ? box.contour().edgeDistance(box.bounds(), point) <= tolerance
-                            : box.contour().contains(box.bounds(), point)
-                                    || box.contour().edgeDistance(box.bounds(), point) <= tolerance)) {
+            if (box != null && wanted.test(item) && isAttachable(box, upright(box, point), tolerance)) {
                 best.offerSolid(item);
             }
         });
         return best.solid;
+    }
+
+    private static boolean isAttachable(BoxElement box, Point point, double tolerance) {
+        boolean atEdge = box.contour().edgeDistance(box.bounds(), point) <= tolerance;
+        return atEdge || !(box instanceof FrameElement) && box.contour().contains(box.bounds(), point);
     }
 
     /// The frame that something dropped here falls into: the front-most one that holds the point.
@@ -78,7 +82,9 @@ public final class HitTest {
     public List<SceneItem> in(Rect area, boolean whole, Predicate<? super SceneItem> wanted) {
         List<SceneItem> found = new ArrayList<>();
         scene.query(area, item -> {
-            if (wanted.test(item) && (whole ? area.contains(item.bounds()) : crosses(item, area))) {
+            if (!(item.element() instanceof GroupElement)
+                    && wanted.test(item)
+                    && (whole ? area.contains(item.bounds()) : crosses(item, area))) {
                 found.add(item);
             }
         });
@@ -93,12 +99,16 @@ public final class HitTest {
             case ConnectorElement _ -> Segments.touches(item.path().points(), area);
             // A marquee that is drawn inside a frame is about what lies in the frame.
             case FrameElement _ -> false;
+            case GroupElement _ -> false;
             case BoxElement box -> touches(box, area);
         };
     }
 
     private static boolean touches(BoxElement box, Rect area) {
         Rect bounds = box.bounds();
+        if (box.rotation() != 0) {
+            return touchesTurned(box, area);
+        }
         if (box.contour() == Contour.RECTANGLE) {
             return true;
         }
@@ -122,14 +132,54 @@ public final class HitTest {
         return false;
     }
 
+    /// Tried with the outline's corners and, for what lies inside, with the area's.
+    private static boolean touchesTurned(BoxElement box, Rect area) {
+        Rotation rotation = Rotation.about(box.bounds().center(), box.rotation());
+        List<Point> outline = new ArrayList<>();
+        for (int degrees = 0; degrees <= 360; degrees += 15) {
+            Point outside =
+                    box.bounds().center().plus(Math.cos(Math.toRadians(degrees)), Math.sin(Math.toRadians(degrees)));
+            outline.add(rotation.turn(box.contour().towards(box.bounds(), outside)));
+        }
+        if (Segments.touches(outline, area)) {
+            return true;
+        }
+        return box.contour().contains(box.bounds(), rotation.turnBack(area.center()));
+    }
+
     private static Depth depth(SceneItem item, Point point, double tolerance) {
         return switch (item.element()) {
             case ConnectorElement _ ->
                 solidIf(Segments.distance(point, item.path().points()) <= tolerance);
-            case FrameElement frame -> solidIf(isOnFrame(frame.bounds(), point, tolerance));
-            case ShapeElement shape -> depth(shape, point, tolerance);
-            case BoxElement box -> solidIf(box.bounds().contains(point));
+            // A group is taken by its members.
+            case GroupElement _ -> Depth.MISSED;
+            case FrameElement frame -> solidIf(isOnFrame(frame.bounds(), upright(frame, point), tolerance));
+            case ShapeElement shape -> depth(shape, upright(shape, point), tolerance);
+            case FreehandElement drawing -> solidIf(isOn(drawing, upright(drawing, point), tolerance));
+            case BoxElement box -> solidIf(box.bounds().contains(upright(box, point)));
         };
+    }
+
+    /// The point as it lies to the box as if that were not turned.
+    private static Point upright(BoxElement box, Point point) {
+        return box.rotation() == 0
+                ? point
+                : Rotation.about(box.bounds().center(), box.rotation()).turnBack(point);
+    }
+
+    private static boolean isOn(FreehandElement drawing, Point point, double tolerance) {
+        double reach = tolerance + drawing.style().strokeWidth() / 2;
+        Rect bounds = drawing.bounds();
+        Trace trace = drawing.trace();
+        Point before = trace.size() == 0 ? bounds.center() : trace.point(0, bounds);
+        for (int i = 0; i < trace.size(); i++) {
+            Point next = trace.point(i, bounds);
+            if (Segments.distance(point, List.of(before, next)) <= reach) {
+                return true;
+            }
+            before = next;
+        }
+        return false;
     }
 
     private static Depth depth(ShapeElement shape, Point point, double tolerance) {

@@ -7,6 +7,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Entry;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
@@ -36,6 +37,7 @@ public final class Scene implements Pin {
     private final PaintOrder order = new PaintOrder();
     private final Signal<SceneChange> changes = new Signal<>();
     private final Pin listening;
+    private final GroupBounds groups = new GroupBounds(this);
     private final Set<SceneItem> frames = new LinkedHashSet<>();
     private Map<LayerId, Layer> layers = Map.of();
     private int stamp;
@@ -47,6 +49,7 @@ public final class Scene implements Pin {
         List<SceneItem> all = new ArrayList<>(document.elementCount());
         document.forEachElement(element -> all.add(newItem(element)));
         all.forEach(this::locate);
+        groups.locateAll();
         order.add(all);
         listening = document.listen(change -> update(change.diff()));
     }
@@ -99,7 +102,7 @@ public final class Scene implements Pin {
     public @Nullable Rect content() {
         Rect all = null;
         for (SceneItem item : order.items()) {
-            if (item.isVisible()) {
+            if (item.isVisible() && !(item.element instanceof GroupElement)) {
                 all = all == null ? item.bounds : all.union(item.bounds);
             }
         }
@@ -157,6 +160,7 @@ public final class Scene implements Pin {
         removed.forEach(item -> addConnectorsOf(item.id(), changed));
         changed.soFar().forEach(item -> addConnectorsOf(item.id(), changed));
         changed.items.forEach(this::locate);
+        groups.update(diff, changed.items).forEach(changed::add);
         if (relayered) {
             order.items().forEach(changed::add);
         }
@@ -220,6 +224,8 @@ public final class Scene implements Pin {
         items.put(element.id(), item);
         if (element instanceof FrameElement) {
             frames.add(item);
+        } else if (element instanceof GroupElement) {
+            groups.add(item);
         }
         return item;
     }
@@ -228,18 +234,28 @@ public final class Scene implements Pin {
         SceneItem item = Objects.requireNonNull(items.remove(element.id()));
         index.remove(item);
         frames.remove(item);
+        groups.remove(item);
         return item;
     }
 
     private void locate(SceneItem item) {
         switch (item.element) {
-            case BoxElement box -> item.bounds = box.bounds();
+            case BoxElement box -> item.bounds = box.cover();
+            // Told by its members, once they are in their places.
+            case GroupElement _ -> {
+                return;
+            }
             case ConnectorElement connector -> {
                 ConnectorPath path = routes.route(connector);
                 item.path = path;
                 item.bounds = path.bounds();
             }
         }
+        index.place(item);
+    }
+
+    void place(SceneItem item, Rect bounds) {
+        item.bounds = bounds;
         index.place(item);
     }
 

@@ -33,7 +33,23 @@ class EntryCodecTest {
                 new Layer(new LayerId("top"), "Top", new ZIndex("a5"), false, true, 0.25, Map.of()),
                 Layer.BASE,
                 new ShapeElement(styled, new Rect(-1.5, 2, 30, 40), ShapeKind.DIAMOND, "Decide\n한국어"),
-                new TextElement(head("text"), new Rect(0, 0, 10, 10), "Hello"),
+                new TextElement(head("text"), new Rect(0, 0, 10, 10), "Hello").withRotation(-90),
+                new NoteElement(head("note").withRotation(12.5), new Rect(0, 0, 10, 10), "Remember"),
+                new FreehandElement(
+                        head("drawing"),
+                        new Rect(0, 0, 100, 50),
+                        Pen.HIGHLIGHTER,
+                        Trace.through(
+                                List.of(new Point(0, 0), new Point(33, 50), new Point(100, 7)),
+                                new Rect(0, 0, 100, 50))),
+                new FreehandElement(head("dot"), new Rect(5, 5, 0, 0), Pen.PEN, Trace.NONE),
+                new ImageElement(
+                        head("image"),
+                        new Rect(0, 0, 10, 10),
+                        "data:image/png;base64,AAAA",
+                        new Rect(0.25, 0, 0.5, 1),
+                        "A view"),
+                new GroupElement(head("group"), "Both"),
                 new FrameElement(head("frame"), new Rect(0, 0, 500, 400), "Zone A"),
                 new ServiceElement(
                         head("api"),
@@ -55,6 +71,7 @@ class EntryCodecTest {
                         new End.Free(new Point(7.25, 8)),
                         Routing.STRAIGHT,
                         Direction.BOTH,
+                        List.of(new Point(1, 2.5), new Point(-3, 4)),
                         "calls",
                         "https"),
                 Fixtures.connector("plain", "a", "b"),
@@ -104,6 +121,45 @@ class EntryCodecTest {
     void null_and_absent_are_the_default() {
         Entry layer = EntryCodec.decode("l", "layer", properties("{\"name\":null,\"opacity\":0.5}"));
         assertThat(layer).isEqualTo(new Layer(new LayerId("l"), "", ZIndex.FIRST, true, false, 0.5, Map.of()));
+    }
+
+    @Test
+    void malformed_parts_of_drawings_images_and_turned_boxes_are_named() {
+        assertThat(EntryCodec.malformed("d", "drawing", properties("{\"trace\":\"_w\",\"rotation\":360}")))
+                .containsExactlyInAnyOrder("trace", "rotation");
+        assertThat(EntryCodec.malformed("d", "drawing", properties("{\"trace\":\"not base64\"}")))
+                .containsExactly("trace");
+        assertThat(EntryCodec.malformed("d", "drawing", properties("{\"trace\":\"_____w\"}")))
+                .containsExactly("trace");
+        assertThat(EntryCodec.malformed("d", "drawing", properties("{\"trace\":\"AQA\"}")))
+                .containsExactly("trace");
+        assertThat(EntryCodec.malformed("i", "image", properties("{\"source\":1,\"crop\":[0,0,2,1]}")))
+                .containsExactlyInAnyOrder("source", "crop");
+        assertThat(EntryCodec.malformed("c", "connector", properties("{\"waypoints\":[[1,2],[3]]}")))
+                .containsExactly("waypoints");
+        assertThat(EntryCodec.malformed("c", "connector", properties("{\"waypoints\":\"here\"}")))
+                .containsExactly("waypoints");
+    }
+
+    @Test
+    void a_trace_fills_whatever_box_it_is_given() {
+        List<Point> points = List.of(new Point(10, 10), new Point(60, 35), new Point(110, 60));
+        Trace trace = Trace.through(points, Rect.around(points));
+        assertThat(trace.size()).isEqualTo(3);
+        assertThat(trace.point(2, new Rect(0, 0, 20, 20))).isEqualTo(new Point(20, 20));
+        assertThat(trace.points(new Rect(0, 0, 20, 20))[2]).isCloseTo(10, org.assertj.core.data.Offset.offset(0.01f));
+    }
+
+    @Test
+    void a_picture_may_be_larger_than_a_text() {
+        DocumentReplay replay = new DocumentReplay();
+        JsonNode picture = com.fasterxml.jackson.databind.node.TextNode.valueOf("x".repeat(Limits.IMAGE));
+        replay.accept(
+                List.of(new dev.tone.model.canvas.CanvasOperation.Create("i", "image", Map.of("source", picture))));
+        assertThat(replay.size()).isEqualTo(1);
+        assertThatThrownBy(() -> replay.accept(List.of(
+                        new dev.tone.model.canvas.CanvasOperation.Create("s", "service", Map.of("source", picture)))))
+                .isInstanceOf(FaultException.class);
     }
 
     @Test

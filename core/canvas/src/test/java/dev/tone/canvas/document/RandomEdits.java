@@ -61,14 +61,16 @@ public final class RandomEdits {
 
     private Element changed(Element element, Edit edit) {
         Head head = element.head();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> element.movedBy(random.nextInt(400) - 200, random.nextInt(400) - 200);
             case 3 -> element.withLabel("label " + random.nextInt(5));
             case 4 -> element.withHead(head.withZ(place()));
             case 8, 9 -> {
                 Entry other = any(edit);
-                yield element.withHead(
-                        head.withParent(other instanceof BoxElement box && random.nextInt(4) > 0 ? box.id() : null));
+                yield element.withHead(head.withParent(
+                        !(other instanceof ConnectorElement) && other instanceof Element box && random.nextInt(4) > 0
+                                ? box.id()
+                                : null));
             }
             case 5 -> element.withHead(head.withLayer(anyLayer(edit)));
             case 6 -> element.withHead(head.withStyle(head.style().withHue(Hue.values()[random.nextInt(5)])));
@@ -76,6 +78,10 @@ public final class RandomEdits {
                 element instanceof ConnectorElement connector
                         ? connector.withEnds(end(edit), end(edit))
                         : element.withHead(head.withLocked(random.nextBoolean()));
+            case 10 ->
+                element instanceof BoxElement box
+                        ? box.withRotation(random.nextInt(24) * 15)
+                        : element.withLabel("turned");
             default ->
                 element instanceof BoxElement box
                         ? box.withBounds(
@@ -99,7 +105,7 @@ public final class RandomEdits {
                 random.nextInt(4_000) - 2_000,
                 random.nextInt(10) == 0 ? 3_000 : random.nextInt(200),
                 random.nextInt(200));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new TextElement(head, bounds, "text");
             case 1 -> new FrameElement(head, bounds, "frame");
             case 2 -> {
@@ -107,6 +113,12 @@ public final class RandomEdits {
                 yield new ServiceElement(head, bounds, kind, "service", kind.defaults());
             }
             case 3 -> ConnectorElement.between(head, end(edit), end(edit));
+            case 5 -> new GroupElement(head, "group");
+            case 6 -> new NoteElement(head, bounds, "note");
+            case 7 -> {
+                List<Point> points = List.of(bounds.at(0, 0), bounds.at(random.nextDouble(), 0.5), bounds.at(1, 1));
+                yield new FreehandElement(head, bounds, Pen.PEN, Trace.through(points, bounds));
+            }
             case 4 -> new UnknownElement(head, bounds, "hologram");
             default -> new ShapeElement(head, bounds, ShapeKind.values()[random.nextInt(3)], "");
         };

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.RandomEdits;
@@ -136,6 +137,39 @@ class SceneTest {
         assertThat(scene.boundsOf(List.of(id("a"), id("gone")))).isEqualTo(new Rect(0, 0, 100, 60));
         assertThat(scene.boundsOf(List.of())).isNull();
         assertThat(new Scene(new Document()).content()).isNull();
+    }
+
+    @Test
+    @DisplayName("C-29 a group lies around its members, however deep, and can be neither hit nor seen")
+    void groups() {
+        Document document = documentOf(
+                new GroupElement(head("outer"), "Outer"),
+                new GroupElement(head("inner").withParent(id("outer")), "Inner"),
+                rectangle("a", 0, 0).withHead(head("a").withParent(id("inner"))),
+                rectangle("b", 300, 0).withHead(head("b").withParent(id("outer"))));
+        Scene scene = new Scene(document);
+        assertThat(scene.item(id("inner")).bounds()).isEqualTo(new Rect(0, 0, 100, 60));
+        assertThat(scene.item(id("outer")).bounds()).isEqualTo(new Rect(0, 0, 400, 60));
+        assertThat(new HitTest(scene).at(new Point(200, 30), 4, _ -> true)).isNull();
+
+        document.apply(document.plan(edit -> edit.put(edit.element(id("a")).movedBy(0, 500))), Origin.OWN);
+        assertThat(scene.item(id("outer")).bounds()).isEqualTo(new Rect(0, 0, 400, 560));
+        document.apply(document.plan(edit -> edit.remove("a")), Origin.OWN);
+        assertThat(scene.item(id("outer")).bounds()).isEqualTo(new Rect(300, 0, 100, 60));
+    }
+
+    @Test
+    @DisplayName("C-29 a box that is turned covers and is hit where it is seen")
+    void turned() {
+        Document document = documentOf(rectangle("a", 0, 0).withRotation(90));
+        Scene scene = new Scene(document);
+        assertThat(scene.item(id("a")).bounds()).isEqualTo(new Rect(20, -20, 60, 100));
+        HitTest hits = new HitTest(scene);
+        assertThat(hits.at(new Point(50, 75), 1, _ -> true)).isNotNull();
+        assertThat(hits.at(new Point(5, 30), 1, _ -> true)).isNull();
+        assertThat(hits.boxAt(new Point(50, -15), 1, _ -> true)).isNotNull();
+        assertThat(hits.in(new Rect(-20, 10, 30, 30), false, _ -> true)).isEmpty();
+        assertThat(hits.in(new Rect(10, 10, 30, 30), false, _ -> true)).hasSize(1);
     }
 
     private static List<String> ids(Scene scene) {
