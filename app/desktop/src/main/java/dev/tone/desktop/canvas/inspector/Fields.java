@@ -6,6 +6,7 @@ import dev.tone.canvas.document.Dash;
 import dev.tone.canvas.document.Direction;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Fill;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Routing;
@@ -48,6 +49,8 @@ final class Fields {
             switch (selection.getFirst()) {
                 case ServiceElement service -> service(service, fields);
                 case ConnectorElement connector -> connector(connector, fields);
+                case GroupElement group ->
+                    fields.add(text("name", Group.CONTENT, group.name(), false, group::withLabel));
                 case BoxElement box -> fields.add(text("label", Group.CONTENT, box.label(), true, box::withLabel));
             }
             if (selection.getFirst() instanceof BoxElement box) {

@@ -4,6 +4,10 @@ import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Fill;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
@@ -154,15 +158,15 @@ final class TextControl {
         return switch (element) {
             case ServiceElement _ -> 13.5;
             case FrameElement _, ConnectorElement _ -> 12;
-            case ShapeElement _, TextElement _, UnknownElement _ ->
-                element.style().fontSize();
+            default -> element.style().fontSize();
         };
     }
 
     private Rect room(SceneItem item, double fontSize) {
-        Rect box = item.bounds();
+        Rect box = item.box() == null ? item.bounds() : item.box().bounds();
         return switch (item.element()) {
             case ServiceElement _ -> new Rect(box.x() + 52, box.y() + 6, Math.max(80, box.width() - 58), 24);
+            case NoteElement _ -> box;
             case FrameElement _ -> new Rect(box.x() - 2, box.y() - 26, Math.max(120, box.width() / 2), 24);
             case TextElement _ -> {
                 double widest =
@@ -175,7 +179,8 @@ final class TextControl {
                 yield new Rect(middle.x() - 80, middle.y() - 14, 160, 28);
             }
             case ShapeElement _ -> new Rect(box.x() + 4, box.centerY() - 8, Math.max(40, box.width() - 8), 16);
-            case UnknownElement _ -> box;
+            // Nothing can be written on these.
+            case FreehandElement _, ImageElement _, GroupElement _, UnknownElement _ -> box;
         };
     }
 }
