@@ -2,6 +2,7 @@ package dev.tone.canvas.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tone.canvas.service.FrameKind;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ElementId;
@@ -50,7 +51,8 @@ public final class EntryCodec {
                         .text("trace", drawing.trace().encoded());
             case ImageElement image -> ImageCodec.write(image, box(image, out));
             case GroupElement group -> out.head(group.head()).text("name", group.name());
-            case FrameElement frame -> box(frame, out).text("name", frame.name());
+            case FrameElement frame ->
+                box(frame, out).text("name", frame.name()).choice("kind", frame.kind(), FrameKind.PLAIN);
             case ServiceElement service -> ServiceCodec.write(service, box(service, out));
             case UnknownElement unknown -> box(unknown, out);
             case ConnectorElement connector -> ConnectorCodec.write(connector, out.head(connector.head()));
@@ -120,7 +122,9 @@ public final class EntryCodec {
                         in.value("trace", Trace.NONE, EntryCodec::trace));
             case ImageElement.TYPE -> ImageCodec.read(head, in.bounds(), in);
             case GroupElement.TYPE -> new GroupElement(head, in.text("name"));
-            case FrameElement.TYPE -> new FrameElement(head, in.bounds(), in.text("name"));
+            case FrameElement.TYPE ->
+                new FrameElement(
+                        head, in.bounds(), in.text("name"), in.choice("kind", FrameKind.values(), FrameKind.PLAIN));
             case ServiceElement.TYPE -> ServiceCodec.read(head, in.bounds(), in);
             default -> new UnknownElement(head, in.bounds(), type);
         };

@@ -15,6 +15,7 @@ public final class Limits {
     public static final int VALUES = 5_000;
     public static final int DEPTH = 12;
     public static final int PORTS = 100;
+    public static final int VOLUMES = 20;
     public static final int VARIABLES = 500;
     /// World units from the origin, and the largest size.
     public static final double COORDINATE = 10_000_000;

@@ -8,6 +8,7 @@ import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.ServiceProperties;
+import dev.tone.canvas.service.Volume;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,11 @@ final class ServiceCodec {
                 in.value("ports", List.of(), ServiceCodec::ports),
                 in.value("environment", Map.of(), ServiceCodec::environment),
                 in.value("replicas", 1, ServiceCodec::replicas),
-                in.text("domain"));
+                in.text("domain"),
+                in.text("healthPath"),
+                in.value("volumes", List.of(), ServiceCodec::volumes),
+                in.text("notes"),
+                in.flag("drawingOnly", false));
         return new ServiceElement(head, bounds, kind, in.text("name"), properties);
     }
 
@@ -39,13 +44,23 @@ final class ServiceCodec {
                 .text("image", properties.image())
                 .text("source", properties.source())
                 .number("replicas", properties.replicas(), 1)
-                .text("domain", properties.domain());
+                .text("domain", properties.domain())
+                .text("healthPath", properties.healthPath())
+                .text("notes", properties.notes())
+                .flag("drawingOnly", properties.drawingOnly(), false);
         if (!properties.ports().isEmpty()) {
             ArrayNode ports = JsonNodeFactory.instance.arrayNode();
             for (Port port : properties.ports()) {
                 ports.addObject().put("number", port.number()).put("protocol", port.protocol());
             }
             out.node("ports", ports);
+        }
+        if (!properties.volumes().isEmpty()) {
+            ArrayNode volumes = JsonNodeFactory.instance.arrayNode();
+            for (Volume volume : properties.volumes()) {
+                volumes.addObject().put("path", volume.path()).put("gibibytes", volume.gibibytes());
+            }
+            out.node("volumes", volumes);
         }
         if (!properties.environment().isEmpty()) {
             ObjectNode environment = JsonNodeFactory.instance.objectNode();
@@ -77,6 +92,26 @@ final class ServiceCodec {
             ports.add(new Port(number.intValue(), protocol.textValue()));
         }
         return ports;
+    }
+
+    private static @Nullable List<Volume> volumes(JsonNode node) {
+        if (!node.isArray() || node.size() > Limits.VOLUMES) {
+            return null;
+        }
+        List<Volume> volumes = new ArrayList<>();
+        for (JsonNode item : node) {
+            JsonNode path = item.path("path");
+            JsonNode size = item.path("gibibytes");
+            if (!path.isTextual()
+                    || !Volume.isPath(path.textValue())
+                    || !size.isInt()
+                    || size.intValue() < 1
+                    || size.intValue() > Volume.MAX_SIZE) {
+                return null;
+            }
+            volumes.add(new Volume(path.textValue(), size.intValue()));
+        }
+        return volumes;
     }
 
     private static @Nullable Map<String, String> environment(JsonNode node) {

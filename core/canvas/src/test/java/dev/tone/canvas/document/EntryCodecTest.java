@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.service.FrameKind;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.service.Volume;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.LayerId;
@@ -51,6 +53,7 @@ class EntryCodecTest {
                         "A view"),
                 new GroupElement(head("group"), "Both"),
                 new FrameElement(head("frame"), new Rect(0, 0, 500, 400), "Zone A"),
+                new FrameElement(head("shop"), new Rect(0, 0, 500, 400), "Shop", FrameKind.NAMESPACE),
                 new ServiceElement(
                         head("api"),
                         new Rect(0, 0, 200, 88),
@@ -64,7 +67,11 @@ class EntryCodecTest {
                                 .withPorts(List.of(new Port(8080, "http"), new Port(9090, "grpc")))
                                 .withEnvironment(Map.of("B", "2", "A", ""))
                                 .withReplicas(3)
-                                .withDomain("orders.example")),
+                                .withDomain("orders.example")
+                                .withHealthPath("/health")
+                                .withVolumes(List.of(new Volume("/data", 20)))
+                                .withNotes("Owned by the shop team")
+                                .withDrawingOnly(true)),
                 new ConnectorElement(
                         head("link"),
                         new End.Attached(id("api"), new Point(0.5, 1), new Point(3, 4)),

@@ -6,6 +6,7 @@ import dev.tone.canvas.document.Dash;
 import dev.tone.canvas.document.Direction;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Fill;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.Layer;
@@ -14,6 +15,7 @@ import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.Style;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.service.Coded;
+import dev.tone.canvas.service.FrameKind;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.desktop.canvas.inspector.Field.Group;
@@ -51,6 +53,7 @@ final class Fields {
                 case ConnectorElement connector -> connector(connector, fields);
                 case GroupElement group ->
                     fields.add(text("name", Group.CONTENT, group.name(), false, group::withLabel));
+                case FrameElement frame -> frame(frame, fields);
                 case BoxElement box -> fields.add(text("label", Group.CONTENT, box.label(), true, box::withLabel));
             }
             if (selection.getFirst() instanceof BoxElement box) {
@@ -97,6 +100,41 @@ final class Fields {
                 ServiceProperties.MAX_REPLICAS,
                 value -> properties(each -> each.withReplicas((int) Math.round(value)))));
         fields.add(property("domain", said.domain(), ServiceProperties::withDomain));
+        fields.add(new Field.Text("health-path", Group.SERVICE, said.healthPath(), false, List.of("/health"), value -> {
+            String path = value.strip();
+            if (!path.isEmpty() && !path.startsWith("/")) {
+                throw new Field.InvalidField("inspector.health-path-invalid");
+            }
+            properties(each -> each.withHealthPath(path));
+        }));
+        fields.add(
+                new Field.Text("volumes", Group.SERVICE, VolumesText.write(said.volumes()), true, List.of(), value -> {
+                    var volumes = VolumesText.read(value);
+                    properties(each -> each.withVolumes(volumes));
+                }));
+        fields.add(new Field.Text(
+                "notes",
+                Group.SERVICE,
+                said.notes(),
+                true,
+                List.of(),
+                value -> properties(each -> each.withNotes(value.strip()))));
+        fields.add(new Field.Flag(
+                "drawing-only",
+                Group.SERVICE,
+                said.drawingOnly(),
+                value -> properties(each -> each.withDrawingOnly(value))));
+    }
+
+    private void frame(FrameElement frame, List<Field> fields) {
+        fields.add(text("name", Group.CONTENT, frame.name(), false, frame::withLabel));
+        fields.add(choice(
+                "frame-kind",
+                frame.kind(),
+                List.of(FrameKind.values()),
+                kind -> "inspector.frame-kind." + kind.code(),
+                Group.CONTENT,
+                (element, kind) -> element instanceof FrameElement each ? each.withKind(kind) : element));
     }
 
     private void connector(ConnectorElement connector, List<Field> fields) {

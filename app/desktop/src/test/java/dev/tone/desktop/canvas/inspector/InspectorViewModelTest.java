@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.GrowConnected;
+import dev.tone.canvas.ops.PlaceElements;
+import dev.tone.canvas.service.FrameKind;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.service.Volume;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
@@ -55,6 +60,31 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_service_shows_what_it_keeps_and_how_it_is_watched() {
+        type("health-path", "/health");
+        type("volumes", "/data\n/logs 20Gi\n");
+        type("notes", "Owned by the shop team");
+        ((Field.Flag) field("drawing-only")).commit().accept(true);
+
+        assertThat(element().properties().healthPath()).isEqualTo("/health");
+        assertThat(element().properties().volumes()).containsExactly(new Volume("/data", 10), new Volume("/logs", 20));
+        assertThat(element().properties().notes()).isEqualTo("Owned by the shop team");
+        assertThat(element().properties().drawingOnly()).isTrue();
+        assertThat(((Field.Text) field("volumes")).value()).isEqualTo("/data 10\n/logs 20");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_frame_shows_what_it_means() {
+        ElementId frame = new ElementId("frame");
+        editor.commands().add(PlaceElements.frame(editor.newHead(frame), new Rect(500, 500, 300, 300)));
+
+        ((Field.Choice<FrameKind>) field("frame-kind")).commit().accept(FrameKind.NETWORK);
+
+        assertThat(((FrameElement) editor.document().element(frame)).kind()).isEqualTo(FrameKind.NETWORK);
+    }
+
+    @Test
     void a_committed_field_is_one_step_to_undo() {
         String before = element().name();
         type("name", "orders");
@@ -73,6 +103,9 @@ class InspectorViewModelTest {
         assertThatThrownBy(() -> type("ports", "70000")).isInstanceOf(Field.InvalidField.class);
         assertThatThrownBy(() -> type("environment", "no equals")).isInstanceOf(Field.InvalidField.class);
         assertThatThrownBy(() -> type("environment", "1A=2")).isInstanceOf(Field.InvalidField.class);
+        assertThatThrownBy(() -> type("health-path", "health")).isInstanceOf(Field.InvalidField.class);
+        assertThatThrownBy(() -> type("volumes", "data")).isInstanceOf(Field.InvalidField.class);
+        assertThatThrownBy(() -> type("volumes", "/data much")).isInstanceOf(Field.InvalidField.class);
 
         assertThat(element()).isEqualTo(before);
     }
