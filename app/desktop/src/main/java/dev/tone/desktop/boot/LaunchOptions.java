@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.client.session.AppFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.client.session.AppFolders;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

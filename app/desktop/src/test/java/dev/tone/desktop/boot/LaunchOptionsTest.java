@@ -3,6 +3,7 @@ package dev.tone.desktop.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.client.session.AppFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

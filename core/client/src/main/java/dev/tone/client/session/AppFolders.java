@@ -1,4 +1,4 @@
-package dev.tone.desktop.boot;
+package dev.tone.client.session;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// Where this operating system keeps a program's data.
 ///
 /// @param data default folder, not created yet
-record AppFolders(Path data) {
-    static AppFolders ofSystem() {
+public record AppFolders(Path data) {
+    public static AppFolders ofSystem() {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());
     }
 
-    static AppFolders of(String os, Path home, Map<String, String> environment) {
+    public static AppFolders of(String os, Path home, Map<String, String> environment) {
         if (os.startsWith("Windows")) {
             return new AppFolders(orElse(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
                     .resolve("Tone"));

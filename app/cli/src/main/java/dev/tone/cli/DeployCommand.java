@@ -1,0 +1,90 @@
+package dev.tone.cli;
+
+import dev.tone.client.http.IdempotencyKey;
+import dev.tone.client.http.ToneClient;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.Project;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "deploy", description = "Sends a folder or an archive and deploys it; shows the log until it is live.")
+final class DeployCommand extends PlatformCommand {
+    @ArgGroup(multiplicity = "1")
+    private What what;
+
+    @Option(
+            names = {"-e", "--environment"},
+            defaultValue = "production",
+            description = "Where to (${DEFAULT-VALUE}).")
+    private String environment;
+
+    @Option(names = "--trust", description = "Allows the commands that the build runs; they are printed.")
+    private boolean trust;
+
+    @Option(names = "--no-wait", description = "Returns as soon as the deployment is queued.")
+    private boolean noWait;
+
+    /// What is deployed.
+    static final class What {
+        @Parameters(paramLabel = "PATH", arity = "0..1", description = "A folder, .zip or .tar.gz.")
+        private @Nullable Path path;
+
+        @Option(names = "--artifact", paramLabel = "ID", description = "An artifact that is there already.")
+        private @Nullable String artifact;
+    }
+
+    @Override
+    int run() throws InterruptedException {
+        ToneClient client = session.client();
+        Project project = session.project();
+        Environment target = session.environment(project, environment);
+        ArtifactId artifact = what.path == null
+                ? new ArtifactId(java.util.Objects.requireNonNull(what.artifact))
+                : sent(project, what.path).id();
+        requireTrust(client, project, artifact);
+        Deployment deployment = client.deployments()
+                .create(
+                        project.id(),
+                        new DeploymentApi.Create(target.id(), artifact, null, null, null, null),
+                        IdempotencyKey.fresh());
+        if (noWait) {
+            session.printer().say(deployment, "#" + deployment.number() + " " + deployment.id());
+            return Tone.DONE;
+        }
+        session.remarks().println("Deployment #" + deployment.number() + " to " + target.name());
+        return Following.untilFinished(session, deployment.id());
+    }
+
+    private Artifact sent(Project project, Path path) throws InterruptedException {
+        return Sending.send(session, project, path);
+    }
+
+    private void requireTrust(ToneClient client, Project project, ArtifactId artifact) {
+        BuildPlan plan = client.deployments().plan(artifact, new DeploymentApi.PlanRequest(null));
+        if (plan.trusted() || plan.commands().isEmpty()) {
+            return;
+        }
+        session.remarks().println("It runs on this platform (" + Printer.word(plan.isolation()) + "):");
+        plan.commands().forEach(command -> session.remarks().println("  $ " + command));
+        if (!trust) {
+            throw new Fault(
+                            FaultKind.FORBIDDEN,
+                            "cli/not-trusted",
+                            "These commands were not allowed yet for " + project.name() + ".",
+                            "Read them, then add --trust.")
+                    .asException();
+        }
+        client.deployments().trust(project.id(), new DeploymentApi.Trust(plan.commandsDigest()));
+    }
+}

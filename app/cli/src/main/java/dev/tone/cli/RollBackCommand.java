@@ -1,0 +1,33 @@
+package dev.tone.cli;
+
+import dev.tone.client.http.IdempotencyKey;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.deployment.Deployment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "rollback",
+        description = "Puts an earlier release back: same files, same variables, as a new deployment.")
+final class RollBackCommand extends PlatformCommand {
+    @Parameters(paramLabel = "DEPLOYMENT", description = "The good one to go back to.")
+    private String deployment;
+
+    @Option(
+            names = {"-r", "--reason"},
+            description = "Why; kept in the history.")
+    private @Nullable String reason;
+
+    @Override
+    int run() throws InterruptedException {
+        Deployment back = session.client()
+                .deployments()
+                .rollBack(
+                        session.deployment(deployment).id(),
+                        new DeploymentApi.RollBack(reason),
+                        IdempotencyKey.fresh());
+        return Following.untilFinished(session, back.id());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tone.cli;
+
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line's entry.
+///
+/// Exit codes: 0 done, 1 the deployment did not succeed or the doctor found something, 2 wrong usage,
+/// 3 the platform refused, 4 no platform answers.
+@Command(
+        name = "tone",
+        description = "Deploys what you built and shows how it runs.",
+        mixinStandardHelpOptions = true,
+        version = "tone " + Session.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DeployCommand.class,
+            LogsCommand.class,
+            RollBackCommand.class,
+            PromoteCommand.class,
+            RetryCommand.class,
+            CancelCommand.class,
+            DeploymentsCommand.class,
+            ArtifactsCommand.class,
+            ProjectsCommand.class,
+            SitesCommand.class,
+            OpenCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "A deployment is named by its number (41), by `latest`, or by its id.",
+            "Exit codes: 0 done, 1 not succeeded, 2 wrong usage, 3 refused by the platform, 4 no platform answers."
+        })
+public final class Tone implements Runnable {
+    static final int DONE = 0;
+    static final int NOT_SUCCEEDED = 1;
+    static final int REFUSED = 3;
+    static final int NO_PLATFORM = 4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /// As from a shell.
+    ///
+    /// @return the exit code
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Tone())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof FaultException fault) {
+                        return told(fault.fault(), err);
+                    }
+                    throw failure;
+                })
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    private static int told(Fault fault, PrintWriter err) {
+        err.println(fault.title() + (fault.detail() == null ? "" : " " + fault.detail()));
+        err.println("(" + fault.code() + ")");
+        return fault.kind() == FaultKind.UNAVAILABLE ? NO_PLATFORM : REFUSED;
+    }
+}

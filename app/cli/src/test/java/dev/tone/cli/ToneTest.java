@@ -1,0 +1,211 @@
+package dev.tone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.json.Json;
+import dev.tone.platform.Platform;
+import dev.tone.platform.PlatformConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line against a real platform on a folder of its own.
+class ToneTest {
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Platform platform;
+    private Path site;
+
+    /// What a command left behind.
+    private record Ran(int code, String out, String err) {
+        Ran done() {
+            assertThat(code).as(out + err).isEqualTo(Tone.DONE);
+            return this;
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        data = folder.resolve("data");
+        platform = Platform.start(PlatformConfig.embedded(data));
+        site = Files.createDirectories(folder.resolve("my site"));
+        Files.writeString(site.resolve("index.html"), "<h1>one</h1>");
+        tone("projects", "create", "Corner shop").done();
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    private Ran tone(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = data.toString();
+        int code = Tone.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private Ran inShop(String... arguments) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "-p";
+        all[arguments.length + 1] = "corner-shop";
+        return tone(all);
+    }
+
+    private static String page(String url) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + URI.create(url).getPort() + "/");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void deployed_again_rolled_back_and_promoted() throws Exception {
+        Ran first = inShop("deploy", site.toString()).done();
+        assertThat(first.out())
+                .contains("Live at http://production-corner-shop.localhost:")
+                .contains("#1 succeeded");
+        Files.writeString(site.resolve("index.html"), "<h1>two</h1>");
+        Deployment second =
+                Json.read(inShop("deploy", site.toString(), "--json").done().out(), Deployment.class);
+        assertThat(page(second.url())).isEqualTo("<h1>two</h1>");
+
+        inShop("rollback", "1", "-r", "two is worse").done();
+        assertThat(page(second.url())).isEqualTo("<h1>one</h1>");
+        inShop("promote", "latest", "-e", "preview").done();
+
+        Ran list = inShop("deployments").done();
+        assertThat(list.out().lines().map(line -> line.split(" +")[0]))
+                .containsExactly("NUMBER", "#4", "#3", "#2", "#1");
+        assertThat(list.out()).contains("rollback").contains("promote");
+        assertThat(inShop("open", "--print", "-e", "preview").done().out())
+                .startsWith("http://preview-corner-shop.localhost:");
+        assertThat(inShop("sites").done().out()).contains("healthy");
+        inShop("sites", "--stop", "preview").done();
+        assertThat(inShop("sites").done().out()).contains("stopped");
+        inShop("sites", "--start", "preview").done();
+    }
+
+    @Test
+    void commands_are_shown_before_they_are_trusted_and_a_failure_says_why() throws IOException {
+        Files.writeString(site.resolve("package.json"), "{\"scripts\":{\"build\":\"sh build.sh\"}}");
+        Files.writeString(
+                site.resolve("tone.json"), "{\"build\":\"echo error: no such module; exit 7\",\"output\":\"out\"}");
+
+        Ran asked = inShop("deploy", site.toString());
+        assertThat(asked.code()).isEqualTo(Tone.REFUSED);
+        assertThat(asked.err()).contains("$ echo error: no such module; exit 7").contains("--trust");
+
+        Ran failed = inShop("deploy", site.toString(), "--trust");
+        assertThat(failed.code()).isEqualTo(Tone.NOT_SUCCEEDED);
+        assertThat(failed.out()).contains("#1 failed").contains("exit code: 7").contains("error: no such module");
+        assertThat(inShop("logs", "1", "--grep", "no such module$").done().out().lines())
+                .hasSize(1);
+        assertThat(inShop("retry", "1").code()).isEqualTo(Tone.NOT_SUCCEEDED);
+        Ran all = inShop("logs", "1", "--json").done();
+        assertThat(all.out().lines()).allMatch(line -> line.contains("\"sequence\":"));
+    }
+
+    @Test
+    void artifacts_go_there_and_come_back() throws IOException {
+        Artifact sent = Json.read(
+                inShop("artifacts", "send", site.toString(), "--json").done().out(), Artifact.class);
+        assertThat(inShop("artifacts", "-q", "my").done().out())
+                .contains("my site", sent.id().value());
+
+        Path zip = folder.resolve("back.zip");
+        inShop("artifacts", "fetch", sent.id().value(), zip.toString()).done();
+        try (ZipFile archive = new ZipFile(zip.toFile())) {
+            assertThat(archive.getInputStream(archive.getEntry("index.html")).readAllBytes())
+                    .asString()
+                    .isEqualTo("<h1>one</h1>");
+        }
+        assertThat(inShop("artifacts", "fetch", sent.id().value(), zip.toString())
+                        .err())
+                .contains("is there already");
+        inShop("artifacts", "delete", sent.id().value()).done();
+        assertThat(inShop("artifacts").done().out()).doesNotContain(sent.id().value());
+    }
+
+    @Test
+    void what_is_wrong_says_what_to_do() {
+        for (List<String> wrong : List.of(
+                List.of("logs", "99", "corner-shop has no"),
+                List.of("deploy", "nowhere", "nothing at nowhere"),
+                List.of("logs", "latest", "was never deployed"),
+                List.of("open", "--print", "Nothing runs"))) {
+            Ran ran = inShop(wrong.get(0), wrong.get(1));
+            assertThat(ran.code()).as(ran.err()).isEqualTo(Tone.REFUSED);
+            assertThat(ran.err()).containsIgnoringCase(wrong.get(2).replace("corner-shop", "Corner shop"));
+        }
+        assertThat(tone("deployments", "-p", "other").err()).contains("There is no project other");
+        assertThat(tone().code()).isEqualTo(2);
+        assertThat(inShop("logs", "--grep", "(").err()).contains("not a regular expression");
+        assertThat(inShop("deploy").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_doctor_looks_around_and_a_missing_platform_is_told() {
+        assertThat(tone("doctor").out()).contains("platform").contains("disk");
+
+        platform.close();
+        Ran alone = tone("projects");
+
+        assertThat(alone.code()).isEqualTo(Tone.NO_PLATFORM);
+        assertThat(alone.err()).contains("No platform runs on").contains("Start Tone");
+        assertThat(tone("doctor").code()).isEqualTo(Tone.NOT_SUCCEEDED);
+    }
+
+    @Test
+    void another_platform_is_asked_with_its_token() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), platform.token() + "\n");
+        StringWriter out = new StringWriter();
+
+        int code = Tone.run(
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                "projects",
+                "--platform",
+                platform.url().toString(),
+                "--token-file",
+                token.toString());
+
+        assertThat(code).as(out.toString()).isEqualTo(Tone.DONE);
+        assertThat(out.toString()).contains("corner-shop");
+    }
+
+    @Test
+    void escapes_of_a_build_do_not_reach_the_terminal() {
+        var line = new dev.tone.model.log.LogLine(
+                1,
+                java.time.Instant.EPOCH,
+                dev.tone.model.log.LogStream.OUT,
+                dev.tone.model.log.LogLevel.ERROR,
+                "build",
+                "\u001b[31mred\u001b[0m \u001b]0;title\u0007 end");
+
+        assertThat(LogsCommand.text(line, false)).endsWith("E build | red ]0;title end");
+        assertThat(Printer.bytes(1536)).isEqualTo("1.5 KiB");
+        assertThat(Printer.bytes(5L << 30)).isEqualTo("5.0 GiB");
+    }
+}
