@@ -62,7 +62,6 @@ public final class DeployPanel {
         Button cancel = Nodes.button("deploy-cancel", ui.text("dialog.cancel"), dialogs::close);
         Button go = Nodes.primary("deploy-confirm", ui.text("action.deploy.start"), deploy::deploy);
         go.getStyleClass().add(Focus.INITIAL);
-        go.setDefaultButton(true);
         go.disableProperty().bind(deploy.readyProperty().not());
         Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);

@@ -9,7 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Confirms a roll-back: what will change, and why it is done. Enter in the reason's field does not confirm.
+/// Confirms a roll-back: what will change, and why it is done. It can be undone, so Enter in the reason's field
+/// confirms.
 final class RollbackPanel {
     private static final double WIDTH = 560;
 

@@ -3,12 +3,15 @@ package dev.tone.desktop.kit.dialog;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -72,11 +75,6 @@ public final class Dialogs implements Prompts {
                         () -> question.required() && field.getText().isBlank()
                                 || field.getText().strip().length() > question.limit(),
                         field.textProperty()));
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                accept.run();
-            }
-        });
         VBox body = new VBox(8);
         if (!question.text().isEmpty()) {
             body.getChildren().add(Nodes.paragraph(question.text(), "muted"));
@@ -107,7 +105,32 @@ public final class Dialogs implements Prompts {
         panel.setId(id);
         panel.getStyleClass().add("dialog");
         panel.setPrefWidth(width);
+        panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> onEnter(event, List.of(buttons)));
         layers.show(panel, false, closed);
+    }
+
+    /// Enter presses the button that has the focus, and from anywhere else the panel's primary one. A destructive
+    /// button is never primary, so Enter reaches it only when it has the focus.
+    private static void onEnter(KeyEvent event, List<Node> buttons) {
+        if (event.getCode() != KeyCode.ENTER
+                || event.isAltDown()
+                || event.isShortcutDown()
+                || event.getTarget() instanceof TextArea) {
+            return;
+        }
+        if (event.getTarget() instanceof Button focused) {
+            event.consume();
+            focused.fire();
+            return;
+        }
+        buttons.stream()
+                .filter(node -> node instanceof Button && node.getStyleClass().contains("primary"))
+                .filter(node -> node.isVisible() && !node.isDisabled())
+                .findFirst()
+                .ifPresent(node -> {
+                    event.consume();
+                    ((Button) node).fire();
+                });
     }
 
     public void close() {

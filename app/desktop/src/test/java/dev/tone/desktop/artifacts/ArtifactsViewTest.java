@@ -1,0 +1,130 @@
+package dev.tone.desktop.artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.view.FakeNavigator;
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.model.fault.Fault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArtifactsViewTest {
+    private final FakePlatform platform = new FakePlatform();
+    private final FakeNavigator navigator = new FakeNavigator();
+    private ViewWindow window;
+    private Fixture workspace;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        window = ViewWindow.open();
+        workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        workspace.artifacts.add(Fixture.artifact("a1"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void show() throws Exception {
+        window.show(() -> {
+            ArtifactsViewModel artifacts = new ArtifactsViewModel(
+                    workspace.workspace().open().orElseThrow(),
+                    platform,
+                    platform,
+                    workspace.work,
+                    Runnable::run,
+                    window.dialogs,
+                    workspace.notices,
+                    window.ui.texts());
+            ArtifactsView view = new ArtifactsView(artifacts, navigator, window.ui);
+            view.shown();
+            return view.node();
+        });
+        window.awaitShown("#page-artifacts");
+    }
+
+    private void uploads(UploadItem... items) throws Exception {
+        window.on(() -> {
+            platform.uploads.set(List.of(items));
+            return null;
+        });
+    }
+
+    private static UploadItem upload(UploadItem.State state, Fault fault) {
+        return new UploadItem("u1", "site.zip", state, 40, 100, 10, null, fault, null);
+    }
+
+    @Test
+    void one_in_detail_can_be_deployed() throws Exception {
+        show();
+        window.awaitShown("#artifact-files");
+
+        window.click("#artifact-deploy");
+
+        window.until(() -> navigator.went.contains("deploy a1"), "it is deployed");
+    }
+
+    @Test
+    void deleting_asks_and_escape_of_the_question_keeps_it() throws Exception {
+        show();
+        window.click("#artifact-delete");
+        window.awaitFocus("#dialog-cancel");
+        window.press(javafx.scene.input.KeyCode.ENTER);
+        window.awaitGone("#confirm-dialog");
+        assertThat(platform.calls).isEmpty();
+
+        window.click("#artifact-delete").click("#dialog-confirm");
+        window.awaitShown("#artifacts-empty-add");
+        assertThat(platform.calls).containsExactly("delete a1");
+    }
+
+    @Test
+    void an_upload_can_be_paused_and_taken_up_again() throws Exception {
+        show();
+        uploads(upload(UploadItem.State.SENDING, null));
+        window.click("#upload-pause");
+        window.until(() -> platform.calls.contains("pause u1"), "it is paused");
+
+        uploads(upload(UploadItem.State.PAUSED, null));
+        window.click("#upload-resume");
+        window.until(() -> platform.calls.contains("resume u1"), "it goes on");
+    }
+
+    @Test
+    void a_failed_upload_says_why() throws Exception {
+        show();
+
+        uploads(upload(UploadItem.State.FAILED, Fault.invalid("upload/vanished", "It is gone.", "Choose it again.")));
+
+        window.awaitShown("#upload-u1 .fault-view");
+    }
+
+    @Test
+    void a_folder_is_chosen_and_queued() throws Exception {
+        window.desk.folder = Optional.of(Path.of("/somewhere/site"));
+        show();
+
+        window.click("#artifacts-add-folder");
+
+        window.until(() -> platform.calls.contains("upload site"), "it is queued");
+    }
+
+    @Test
+    void search_narrows_the_list() throws Exception {
+        show();
+        window.awaitShown("#artifact-list .list-cell:filled");
+
+        window.type("#artifacts-search", "nothing like it");
+
+        window.awaitGone("#artifact-list .list-cell:filled");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tone.desktop.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Isolation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The deploy dialog and its question of trust, by mouse and by keyboard.
+class DeployPanelTest {
+    private final FakePlatform platform = new FakePlatform();
+    private final List<Deployment> created = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private ViewWindow window;
+    private Fixture workspace;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        window = ViewWindow.open();
+        workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        workspace.artifacts.add(Fixture.artifact("a1"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void show() throws Exception {
+        window.on(() -> {
+            ProjectModel project = workspace.workspace().open().orElseThrow();
+            DeployViewModel deploy = new DeployViewModel(
+                    project, platform, workspace.work, new DeployOrigin(null, null, null, null), "key", deployment -> {
+                        created.add(deployment);
+                        window.dialogs.close();
+                    });
+            new DeployPanel(
+                            deploy,
+                            window.dialogs,
+                            environment -> asked.add(environment.name()),
+                            () -> asked.add("artifact"),
+                            window.ui)
+                    .show();
+            return null;
+        });
+        window.awaitShown("#deploy-dialog");
+    }
+
+    @Test
+    void enter_deploys_what_was_detected() throws Exception {
+        show();
+        window.awaitFocus("#deploy-confirm");
+        assertThat(window.text("#deploy-detected")).contains("static files");
+
+        window.press(KeyCode.ENTER);
+
+        window.awaitGone("#deploy-dialog");
+        assertThat(platform.calls).containsExactly("create a1 in prod");
+        assertThat(created).hasSize(1);
+    }
+
+    @Test
+    void escape_deploys_nothing() throws Exception {
+        show();
+
+        window.press(KeyCode.ESCAPE);
+
+        window.awaitGone("#deploy-dialog");
+        assertThat(platform.calls).isEmpty();
+    }
+
+    @Test
+    void commands_are_shown_and_trusted_before_they_run() throws Exception {
+        platform.commands = List.of("sh build.sh");
+        show();
+
+        window.click("#deploy-confirm");
+        window.awaitShown("#trust-commands");
+        window.awaitFocus("#deploy-trust-back");
+        assertThat(window.isShown("#deploy-confirm")).isFalse();
+        assertThat(window.text("#trust-commands .label")).isEqualTo("sh build.sh");
+        assertThat(platform.calls).isEmpty();
+
+        window.click("#deploy-trust");
+        window.awaitGone("#deploy-dialog");
+        assertThat(platform.calls).containsExactly("trust digest", "create a1 in prod");
+    }
+
+    @Test
+    void going_back_from_the_question_of_trust_trusts_nothing() throws Exception {
+        platform.commands = List.of("sh build.sh");
+        platform.isolation = Isolation.NOT_ISOLATED;
+        show();
+        window.click("#deploy-confirm");
+        window.awaitShown("#trust-isolation");
+
+        window.click("#deploy-trust-back");
+
+        window.awaitShown("#deploy-confirm");
+        assertThat(window.isShown("#trust-commands")).isFalse();
+        assertThat(platform.calls).isEmpty();
+    }
+
+    @Test
+    void a_platform_that_runs_no_commands_says_so_in_the_dialog() throws Exception {
+        platform.commands = List.of("sh build.sh");
+        platform.isolation = Isolation.REFUSED;
+        show();
+
+        window.click("#deploy-confirm");
+
+        window.awaitShown(".fault-view");
+        assertThat(window.isShown("#deploy-dialog")).isTrue();
+        assertThat(platform.calls).isEmpty();
+    }
+
+    @Test
+    void variables_of_the_chosen_environment_are_one_press_away() throws Exception {
+        show();
+
+        window.click("#deploy-variables");
+
+        window.until(() -> asked.contains("production"), "variables are asked for");
+    }
+
+    @Test
+    void without_an_artifact_it_leads_to_one() throws Exception {
+        workspace.artifacts.clear();
+        show();
+
+        window.click("#deploy-add-artifact");
+
+        window.awaitGone("#deploy-dialog");
+        assertThat(asked).containsExactly("artifact");
+    }
+}

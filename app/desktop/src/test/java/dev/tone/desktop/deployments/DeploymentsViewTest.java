@@ -1,0 +1,137 @@
+package dev.tone.desktop.deployments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.view.FakeNavigator;
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.DeploymentState;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentsViewTest {
+    private final FakePlatform platform = new FakePlatform();
+    private final FakeNavigator navigator = new FakeNavigator();
+    private ViewWindow window;
+    private Fixture workspace;
+    private ProjectModel project;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        window = ViewWindow.open();
+        workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        workspace.deployments.add(Fixture.deployment(3, DeploymentState.BUILDING, false));
+        workspace.deployments.add(Fixture.deployment(2, DeploymentState.SUCCEEDED, true));
+        workspace.deployments.add(Fixture.deployment(1, DeploymentState.SUCCEEDED, false));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void show() throws Exception {
+        window.show(() -> {
+            project = workspace.workspace().open().orElseThrow();
+            DeploymentsViewModel deployments =
+                    new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
+            DeploymentCommands commands =
+                    new DeploymentCommands(deployments, window.dialogs, navigator, _ -> {}, window.ui);
+            DeploymentsView view = new DeploymentsView(deployments, commands, (_, _) -> null, window.ui);
+            view.shown();
+            return view.node();
+        });
+        window.awaitShown("#page-deployments");
+    }
+
+    @Test
+    void the_newest_is_in_detail_and_can_be_canceled() throws Exception {
+        show();
+        window.awaitShown("#deployment-3");
+
+        window.click("#deployment-cancel");
+
+        window.awaitShown("#deployment-retry");
+        assertThat(platform.calls).containsExactly("cancel d3");
+    }
+
+    @Test
+    void choosing_in_the_list_shows_its_detail() throws Exception {
+        show();
+
+        window.click("#deployment-1");
+
+        window.awaitShown("#deployment-roll-back");
+        assertThat(window.isShown("#deployment-cancel")).isFalse();
+    }
+
+    @Test
+    void rolling_back_takes_a_reason_and_enter() throws Exception {
+        show();
+        window.click("#deployment-1").click("#deployment-roll-back");
+        window.awaitFocus("#rollback-reason");
+        assertThat(window.isUsable("#rollback-confirm")).isFalse();
+
+        window.robot.write("blank page", 0);
+        window.press(KeyCode.ENTER);
+
+        window.awaitGone("#rollback-dialog");
+        assertThat(platform.calls).containsExactly("roll back d1 because blank page");
+    }
+
+    @Test
+    void enter_without_the_needed_reason_rolls_nothing_back() throws Exception {
+        show();
+        window.click("#deployment-1").click("#deployment-roll-back");
+        window.awaitFocus("#rollback-reason");
+
+        window.press(KeyCode.ENTER);
+        assertThat(window.isShown("#rollback-dialog")).isTrue();
+
+        window.press(KeyCode.ESCAPE);
+        window.awaitGone("#rollback-dialog");
+        assertThat(platform.calls).isEmpty();
+    }
+
+    @Test
+    void the_timeline_shows_a_lane_each_and_leads_back_to_one() throws Exception {
+        show();
+        window.click("#deployments-as-timeline");
+        window.awaitShown("#timeline-list");
+        int lanes = window.on(() -> {
+            ListView<?> list = window.robot.lookup("#timeline-list").query();
+            return list.getItems().size();
+        });
+        assertThat(lanes).isEqualTo(3);
+
+        window.click("#timeline-zoom-in").click("#timeline-fit");
+        window.on(() -> {
+            ListView<?> list = window.robot.lookup("#timeline-list").query();
+            list.getSelectionModel().select(1);
+            list.requestFocus();
+            return null;
+        });
+        window.press(KeyCode.ENTER);
+
+        window.awaitShown("#deployment-detail");
+        assertThat(window.isShown("#timeline-list")).isFalse();
+    }
+
+    @Test
+    void without_deployments_it_offers_the_first() throws Exception {
+        workspace.deployments.clear();
+        show();
+
+        window.click("#deployments-empty-deploy");
+
+        window.until(() -> navigator.went.contains("deploy null"), "the deploy dialog is asked for");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tone.desktop.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.actions.KeyMatcher;
+import dev.tone.desktop.actions.Scope;
+import dev.tone.desktop.actions.Shortcuts;
+import dev.tone.desktop.view.FakeNavigator;
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.NotificationId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.notification.Notification;
+import dev.tone.model.notification.NotificationKind;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotificationsViewTest {
+    private final FakePlatform platform = new FakePlatform();
+    private final FakeNavigator navigator = new FakeNavigator();
+    private ViewWindow window;
+    private NotificationsViewModel notifications;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        platform.notifications.add(failed("n2", 20));
+        platform.notifications.add(failed("n1", 10));
+        window = ViewWindow.open();
+        window.show(() -> {
+            Fixture workspace = new Fixture(folder);
+            notifications = new NotificationsViewModel(platform, workspace, workspace.work, Runnable::run);
+            notifications.start();
+            NotificationsView view = new NotificationsView(notifications, navigator, window.ui);
+            ActionRegistry registry = new ActionRegistry();
+            registry.registerAll(view.actions());
+            registry.setScopes(Set.of(Scope.NOTIFICATIONS));
+            new Shortcuts(new KeyMatcher(registry, Clock.systemUTC()), () -> false, () -> true)
+                    .install(window.overlay.getScene());
+            return view.node();
+        });
+        window.awaitShown("#notification-list .list-cell:filled");
+        window.click("#notification-list .list-cell:filled");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private static Notification failed(String id, int second) {
+        return new Notification(
+                new NotificationId(id),
+                NotificationKind.DEPLOYMENT_FAILED,
+                "Shop #" + second + " failed",
+                "The build ended with 1.",
+                new ProjectId("shop"),
+                new DeploymentId("d" + second),
+                7L,
+                Fixture.T0.plusSeconds(second),
+                null,
+                null);
+    }
+
+    @Test
+    void enter_opens_the_deployment_at_its_line() throws Exception {
+        window.press(KeyCode.ENTER);
+
+        window.until(() -> navigator.went.contains("deployment d20 line 7"), "the deployment is opened");
+        assertThat(navigator.went).startsWith("project shop");
+        assertThat(platform.calls).containsExactly("read n2");
+    }
+
+    @Test
+    void keys_move_and_archive() throws Exception {
+        window.press(KeyCode.J).press(KeyCode.E);
+
+        window.until(() -> notifications.feed().size() == 1, "one is archived");
+        assertThat(platform.calls).containsExactly("archive n1");
+    }
+
+    @Test
+    void all_are_read_by_one_button() throws Exception {
+        assertThat(window.on(() -> notifications.unreadProperty().get())).isEqualTo(2);
+
+        window.click("#notifications-read-all");
+
+        window.until(() -> notifications.unreadProperty().get() == 0, "none is unread");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.tone.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.notifications.NotificationsViewModel;
+import dev.tone.desktop.theme.ThemeMode;
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewTest {
+    private final FakePlatform platform = new FakePlatform();
+    private final ObjectProperty<ThemeMode> theme = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
+    private final List<String> asked = new ArrayList<>();
+    private ViewWindow window;
+    private Fixture workspace;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        workspace = new Fixture(folder);
+        window = ViewWindow.open();
+        window.show(() -> {
+            NotificationsViewModel notifications =
+                    new NotificationsViewModel(platform, workspace, workspace.work, Runnable::run);
+            notifications.start();
+            SettingsViewModel settings = new SettingsViewModel(
+                    workspace.settings,
+                    theme,
+                    new SimpleBooleanProperty(),
+                    Language.ENGLISH,
+                    notifications,
+                    new Around());
+            return new SettingsView(settings, window.ui).node();
+        });
+        window.awaitShown("#page-settings");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void the_theme_changes_at_once() throws Exception {
+        window.click("#settings-theme").press(KeyCode.DOWN).press(KeyCode.ENTER);
+
+        window.until(() -> theme.get() != ThemeMode.SYSTEM, "another theme is chosen");
+    }
+
+    @Test
+    void the_language_changes_at_once_and_is_kept() throws Exception {
+        window.click("#settings-language").press(KeyCode.DOWN).press(KeyCode.ENTER);
+
+        window.until(() -> asked.contains("language KOREAN"), "the window is asked for Korean");
+        assertThat(workspace.settings.get(SettingsViewModel.LANGUAGE, "")).isEqualTo("KOREAN");
+    }
+
+    @Test
+    void single_keys_can_be_switched_off() throws Exception {
+        window.click("#settings-single-keys");
+
+        window.until(
+                () -> !workspace.settings.getFlag(SettingsViewModel.SINGLE_KEYS, true), "single keys are switched off");
+    }
+
+    @Test
+    void going_on_in_the_background_is_a_choice() throws Exception {
+        window.click("#settings-keep-running");
+
+        window.until(
+                () -> !workspace.settings.getFlag(SettingsViewModel.KEEP_RUNNING, true), "closing the window ends it");
+    }
+
+    @Test
+    void the_keys_are_one_press_away() throws Exception {
+        window.click("#settings-keys");
+
+        window.until(() -> asked.contains("keys"), "the keys are asked for");
+    }
+
+    private final class Around implements SettingsViewModel.Surroundings {
+        @Override
+        public String backgroundState() {
+            return "It goes on.";
+        }
+
+        @Override
+        public String toastState() {
+            return "They are shown.";
+        }
+
+        @Override
+        public void showKeys() {
+            asked.add("keys");
+        }
+
+        @Override
+        public void languageChanged(Language language) {
+            asked.add("language " + language);
+        }
+    }
+}

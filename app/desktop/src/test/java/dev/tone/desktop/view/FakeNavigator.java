@@ -1,0 +1,36 @@
+package dev.tone.desktop.view;
+
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Place;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.ProjectId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers where a view led.
+public final class FakeNavigator implements Navigator {
+    public final List<String> went = new ArrayList<>();
+
+    @Override
+    public void go(Place place) {
+        went.add("go " + place);
+    }
+
+    @Override
+    public void openDeployment(DeploymentId deployment, @Nullable Long logSequence) {
+        went.add("deployment " + deployment + (logSequence == null ? "" : " line " + logSequence));
+    }
+
+    @Override
+    public void openProject(ProjectId project) {
+        went.add("project " + project);
+    }
+
+    @Override
+    public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
+        went.add("deploy " + artifact);
+    }
+}
