@@ -30,6 +30,7 @@ import dev.tone.desktop.palette.CandidateSource;
 import dev.tone.desktop.palette.PaletteView;
 import dev.tone.desktop.palette.PaletteViewModel;
 import dev.tone.desktop.palette.ShortcutSheet;
+import dev.tone.desktop.quit.QuitQuestion;
 import dev.tone.desktop.settings.SettingsView;
 import dev.tone.desktop.settings.SettingsViewModel;
 import dev.tone.desktop.shell.Page;
@@ -41,6 +42,7 @@ import dev.tone.desktop.shell.ShellViewModel;
 import dev.tone.desktop.shell.UpcomingPage;
 import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.theme.Theme;
+import dev.tone.model.deployment.Site;
 import dev.tone.model.notification.Notification;
 import dev.tone.platform.Platform;
 import java.time.Clock;
@@ -65,6 +67,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private final ChecklistViewModel checklist;
     private Parts parts;
     private ShellView view;
+    private QuitQuestion quitQuestion;
     private @Nullable PlatformLink link;
     private @Nullable SessionWiring session;
     private @Nullable Background background;
@@ -82,6 +85,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         Built built = build(settings.getEnum(SettingsViewModel.LANGUAGE, Language.of(Locale.getDefault())));
         parts = built.parts();
         view = built.view();
+        quitQuestion = quitQuestion();
     }
 
     void start() {
@@ -146,9 +150,21 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         requestClose();
     }
 
+    /// Ends the program, after saying which sites stop with it.
     @Override
     public void quit() {
-        end.run();
+        SessionWiring current = session;
+        if (current == null) {
+            end.run();
+            return;
+        }
+        current.sites(sites -> {
+            List<Site> stopping = QuitQuestion.stopping(sites);
+            if (!stopping.isEmpty()) {
+                bringToFront();
+            }
+            quitQuestion.ask(stopping);
+        });
     }
 
     void closeLink() {
@@ -185,6 +201,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         Dialogs dialogs = new Dialogs(shellView.overlay(), ui);
         return new Built(
                 new Parts(ui, fx, work, notices, dialogs, registry, shell, settings, theme, checklist), shellView);
+    }
+
+    private QuitQuestion quitQuestion() {
+        return new QuitQuestion(parts.dialogs(), parts.ui(), stage::hide, end);
     }
 
     private void showScene() {
@@ -394,6 +414,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         Built built = build(language);
         parts = built.parts();
         view = built.view();
+        quitQuestion = quitQuestion();
         parts.shell().platformProperty().set(status);
         showScene();
         if (link != null) {

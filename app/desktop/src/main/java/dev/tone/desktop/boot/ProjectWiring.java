@@ -155,6 +155,20 @@ final class ProjectWiring implements Pin {
         rollbackTarget().ifPresent(commands::rollBack);
     }
 
+    /// What Promote means without a choice: the deployment in detail if it was good, else the newest that takes
+    /// traffic.
+    Optional<Deployment> promotionSource() {
+        return Optional.ofNullable(deployments.selectedProperty().get())
+                .filter(deployments::canPromote)
+                .or(() -> project.deployments().stream()
+                        .filter(d -> d.live() && deployments.canPromote(d))
+                        .findFirst());
+    }
+
+    void promote() {
+        promotionSource().ifPresent(commands::promote);
+    }
+
     void editVariables(Environment environment) {
         new VariablesPanel(
                         new VariablesViewModel(environment, link.variables(), parts.work()),

@@ -24,8 +24,10 @@ import dev.tone.desktop.shell.PlatformStatus;
 import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;
+import dev.tone.desktop.workspace.WorkspacePort;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.Site;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
@@ -33,6 +35,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +63,7 @@ final class SessionWiring implements Navigator, Pin {
     private final WorkspaceCandidates candidates;
     private final BooleanProperty projectOpen = new SimpleBooleanProperty();
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
+    private final BooleanProperty canPromote = new SimpleBooleanProperty();
     private @Nullable ProjectWiring project;
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
 
@@ -149,6 +153,20 @@ final class SessionWiring implements Navigator, Pin {
     void onDeployments(Consumer<List<Deployment>> listener) {
         deploymentsListener = listener;
         updateEnabled();
+    }
+
+    /// The sites of all projects; those that are known when the platform does not answer.
+    void sites(Consumer<List<Site>> show) {
+        List<ProjectId> of = workspace.active().stream().map(Project::id).toList();
+        WorkspacePort port = link.workspace();
+        parts.work()
+                .of(() -> of.stream().flatMap(id -> port.sites(id).stream()).toList())
+                .onFault(_ -> show.accept(
+                        project == null
+                                ? List.of()
+                                : List.copyOf(project.project().sites())))
+                .onDone(show)
+                .start();
     }
 
     /// Follows a link or opens a file that a second start handed over.
@@ -259,6 +277,9 @@ final class SessionWiring implements Navigator, Pin {
         canRollBack.set(Optional.ofNullable(project)
                 .flatMap(ProjectWiring::rollbackTarget)
                 .isPresent());
+        canPromote.set(Optional.ofNullable(project)
+                .flatMap(ProjectWiring::promotionSource)
+                .isPresent());
     }
 
     private void showConnection(Connection connection) {
@@ -288,6 +309,13 @@ final class SessionWiring implements Navigator, Pin {
                 })
                 .icon(Feather.CORNER_UP_LEFT)
                 .when(canRollBack));
+        actions.add(Action.of("deploy.promote", Category.DEPLOY, () -> {
+                    if (project != null) {
+                        project.promote();
+                    }
+                })
+                .icon(Feather.CHEVRONS_UP)
+                .when(canPromote));
         actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
                         project.editVariables(project.project().environments().getFirst());

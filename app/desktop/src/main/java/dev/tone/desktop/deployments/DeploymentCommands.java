@@ -41,6 +41,11 @@ public final class DeploymentCommands {
         new RollbackPanel(deployments, target, dialogs, ui).show();
     }
 
+    /// Asks where to and shows what changes there.
+    public void promote(Deployment source) {
+        new PromotePanel(deployments, source, dialogs, ui).show();
+    }
+
     void compare(Deployment before, Deployment after) {
         deployments.compare(before, after, comparison -> new ComparePanel(comparison, ui).show(dialogs));
     }

@@ -159,6 +159,14 @@ final class DeploymentDetail extends VBox {
                         ui.text("deployments.roll-back-to", to.number()),
                         Feather.CORNER_UP_LEFT,
                         () -> commands.rollBack(to))));
+        if (deployments.canPromote(deployment)) {
+            buttons.getChildren()
+                    .add(Nodes.button(
+                            "deployment-promote",
+                            ui.text("action.deploy.promote"),
+                            Feather.CHEVRONS_UP,
+                            () -> commands.promote(deployment)));
+        }
         deployments
                 .previous(deployment)
                 .ifPresent(before -> buttons.getChildren()

@@ -16,6 +16,7 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.EnvironmentKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -121,6 +122,20 @@ public final class DeploymentsViewModel implements Pin {
                 .findFirst();
     }
 
+    /// A release that was good and that another environment can have as it is.
+    public boolean canPromote(Deployment deployment) {
+        return deployment.state() == DeploymentState.SUCCEEDED
+                && deployment.releaseDigest() != null
+                && !promotionTargets(deployment).isEmpty();
+    }
+
+    /// The project's other environments, production first.
+    public List<Environment> promotionTargets(Deployment deployment) {
+        return project.environments().stream()
+                .filter(e -> !e.id().equals(deployment.environment()))
+                .toList();
+    }
+
     /// The deployment that takes the environment's traffic now.
     public Optional<Deployment> live(EnvironmentId wanted) {
         return project.deployments().stream()
@@ -164,6 +179,17 @@ public final class DeploymentsViewModel implements Pin {
                 .onDone(deployment -> {
                     follow(deployment);
                     notices.info(texts.get("deployments.rolling-back", target.number()));
+                })
+                .start();
+    }
+
+    /// Publishes the release in another environment: the same artifact, nothing is built.
+    public void promote(Deployment source, Environment to, String reason) {
+        work.of(() -> port.promote(source.id(), to.id(), reason.isBlank() ? null : reason.strip()))
+                .busy(busy)
+                .onDone(deployment -> {
+                    follow(deployment);
+                    notices.info(texts.get("promote.started", source.number(), to.name()));
                 })
                 .start();
     }

@@ -102,6 +102,31 @@ class DeploymentsViewTest {
     }
 
     @Test
+    void a_good_release_is_promoted_as_it_is() throws Exception {
+        workspace.environments.add(Fixture.PREVIEW);
+        show();
+        assertThat(window.isShown("#deployment-promote")).isFalse();
+
+        window.click("#deployment-2").click("#deployment-promote");
+        window.awaitFocus("#promote-reason");
+        window.robot.write("tried", 0);
+        window.press(KeyCode.ENTER);
+
+        window.awaitGone("#promote-dialog");
+        assertThat(platform.calls).containsExactly("promote d2 to preview because tried");
+    }
+
+    @Test
+    void there_is_nothing_to_promote_to_in_the_only_environment() throws Exception {
+        show();
+
+        window.click("#deployment-2");
+
+        window.awaitShown("#deployment-compare");
+        assertThat(window.isShown("#deployment-promote")).isFalse();
+    }
+
+    @Test
     void the_timeline_shows_a_lane_each_and_leads_back_to_one() throws Exception {
         show();
         window.click("#deployments-as-timeline");

@@ -93,7 +93,7 @@ public final class FakePlatform
 
     @Override
     public Deployment promote(DeploymentId deployment, EnvironmentId environment, @Nullable String reason) {
-        calls.add("promote " + deployment + " to " + environment);
+        calls.add("promote " + deployment + " to " + environment + " because " + reason);
         return Fixture.deployment(9, DeploymentState.QUEUED, false);
     }
 
@@ -266,13 +266,17 @@ public final class FakePlatform
     }
 
     private static Site site(EnvironmentId environment, SiteHealth health) {
+        return site(environment, null, health);
+    }
+
+    public static Site site(EnvironmentId environment, @Nullable DeploymentId deployment, SiteHealth health) {
         return new Site(
                 environment,
                 new ProjectId("shop"),
                 4100,
                 "http://production-shop.localhost:4100/",
                 "http://127.0.0.1:4100/",
-                null,
+                deployment,
                 null,
                 false,
                 health,

@@ -42,11 +42,14 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     public static final UserId ME = new UserId("me");
     public static final Environment PRODUCTION = new Environment(
             new EnvironmentId("prod"), new ProjectId("shop"), "production", EnvironmentKind.PRODUCTION, T0);
+    public static final Environment PREVIEW = new Environment(
+            new EnvironmentId("preview"), new ProjectId("shop"), "preview", EnvironmentKind.PREVIEW, T0);
     public static final BuildSettings STATIC = new BuildSettings(".", null, null, ".", null, "/", false, Map.of());
 
     public final List<Project> projects = new ArrayList<>();
     public final List<Deployment> deployments = new ArrayList<>();
     public final List<Artifact> artifacts = new ArrayList<>();
+    public final List<Environment> environments = new ArrayList<>(List.of(PRODUCTION));
     public final List<Fault> faults = new ArrayList<>();
     public final Texts texts = Texts.of(Language.ENGLISH);
     public final Notices notices = new Notices(texts);
@@ -159,7 +162,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     @Override
     public List<Environment> environments(ProjectId project) {
-        return List.of(PRODUCTION);
+        return List.copyOf(environments);
     }
 
     @Override

@@ -1,0 +1,88 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.project.Environment;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Confirms a promotion: where to, what changes there, and why. Nothing is built; the release is the one that was
+/// tried.
+final class PromotePanel {
+    private static final double WIDTH = 560;
+
+    private final DeploymentsViewModel deployments;
+    private final Deployment source;
+    private final Dialogs dialogs;
+    private final Ui ui;
+    private final VBox changes = new VBox(6);
+
+    PromotePanel(DeploymentsViewModel deployments, Deployment source, Dialogs dialogs, Ui ui) {
+        this.deployments = deployments;
+        this.source = source;
+        this.dialogs = dialogs;
+        this.ui = ui;
+    }
+
+    void show() {
+        ComboBox<Environment> target = targets();
+        TextField reason = new TextField();
+        reason.setId("promote-reason");
+        reason.getStyleClass().add(Focus.INITIAL);
+        reason.setPromptText(ui.text("promote.reason.prompt"));
+        Button cancel = Nodes.button("promote-cancel", ui.text("dialog.cancel"), dialogs::close);
+        Button act = Nodes.primary("promote-confirm", ui.text("promote.verb"), () -> {
+            dialogs.close();
+            deployments.promote(source, target.getValue(), reason.getText());
+        });
+        Fx.watch(target.valueProperty(), this::showChanges);
+        VBox body = new VBox(
+                12,
+                Nodes.paragraph(ui.text("promote.text", source.number()), "muted"),
+                Dialogs.field(ui.text("promote.environment"), target, null),
+                Nodes.label(ui.text("rollback.changes"), "section"),
+                changes,
+                Dialogs.field(ui.text("rollback.reason.optional"), reason, ui.text("promote.undoable")));
+        dialogs.panel("promote-dialog", ui.text("promote.title", source.number()), body, WIDTH, cancel, act);
+    }
+
+    private ComboBox<Environment> targets() {
+        ComboBox<Environment> box = new ComboBox<>();
+        box.setId("promote-environment");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(deployments.promotionTargets(source));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Environment environment) {
+                return environment == null ? "" : environment.name();
+            }
+
+            @Override
+            public @Nullable Environment fromString(String text) {
+                return null;
+            }
+        });
+        box.setValue(box.getItems().getFirst());
+        return box;
+    }
+
+    private void showChanges(Environment to) {
+        changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
+        deployments
+                .live(to.id())
+                .ifPresentOrElse(
+                        live -> deployments.compare(
+                                live,
+                                source,
+                                found -> changes.getChildren().setAll(new ComparePanel(found, ui).summary())),
+                        () -> changes.getChildren().setAll(Nodes.paragraph(ui.text("rollback.nothing-live"), "muted")));
+    }
+}
