@@ -138,6 +138,7 @@ public final class Platform implements AutoCloseable {
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         new AuditWiring(kernel);
         DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
+        diagnostics.facade().isolation(deployments::isolation);
 
         deployments.start();
 

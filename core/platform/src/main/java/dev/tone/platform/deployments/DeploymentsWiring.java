@@ -1,6 +1,7 @@
 package dev.tone.platform.deployments;
 
 import dev.tone.model.api.Permission;
+import dev.tone.model.deployment.Isolation;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
@@ -46,6 +47,7 @@ public final class DeploymentsWiring implements Pin {
     private final DeploymentQueue queue;
     private final SiteServer server;
     private final ProcessLauncher launcher;
+    private final Sandbox sandbox;
     private final LogStore logs;
     private final LogStore siteLogs;
 
@@ -96,8 +98,7 @@ public final class DeploymentsWiring implements Pin {
                 SITE_LOG,
                 name -> kernel.live().wake(siteLogChannel(name)));
 
-        Sandbox sandbox =
-                given != null ? given : new DetectedSandbox(settings.searchPath(), List.of(settings.javaHome()));
+        sandbox = given != null ? given : new DetectedSandbox(settings.searchPath(), List.of(settings.javaHome()));
         launcher =
                 new ProcessLauncher(sandbox, new ProcessLedger(kernel.data().folder("processes")), new SecureRandom());
         server = new SiteServer();
@@ -191,6 +192,11 @@ public final class DeploymentsWiring implements Pin {
     /// anybody can ask for a deployment.
     public void start() {
         recovery.run();
+    }
+
+    /// How builds are kept apart; the first call looks for what this machine offers.
+    public Isolation isolation() {
+        return sandbox.isolation();
     }
 
     public DeploymentFacade facade() {

@@ -47,7 +47,7 @@ public final class DiagnosticsFacade {
         facts.put(name, fact);
     }
 
-    /// Who knows how builds are isolated says so here.
+    /// Who knows how builds are isolated says so here. Called by wirings.
     public void isolation(Supplier<Isolation> known) {
         isolation = known;
     }
