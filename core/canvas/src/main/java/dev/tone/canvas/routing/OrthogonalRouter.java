@@ -3,89 +3,256 @@ package dev.tone.canvas.routing;
 import dev.tone.canvas.geometry.Contour;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Segments;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Level and upright pieces that keep clear of the two boxes they connect.
+/// Level and upright pieces that keep clear of the two boxes they connect and of what lies between them.
 ///
 /// Free ends of the line pick the two sides that face each other over the wider gap, which keeps the choice stable
-/// while things move. Where no gap is, or an anchor demands a side, a search around the boxes finds the way.
+/// while things move. Where something is in the way of that plain line, or an anchor demands a side, a [Maze] finds
+/// the way around.
 final class OrthogonalRouter implements Router {
     /// Room for an arrow head before the first bend.
     static final double CLEARANCE = 20;
     /// A jog smaller than this is drawn as a straight line instead.
     private static final double JOG = 16;
+    /// Nearer than this to an obstacle a plain line counts as blocked.
+    private static final double TOUCH = 7;
+    /// Between the upright (or level) middle pieces of lines that leave at one side.
+    private static final double LANE = 10;
+    /// How far around both ends a way is looked for, one after the other.
+    private static final double[] REACHES = {48, 200, 700};
 
     @Override
-    public ConnectorPath route(RouteEnd from, RouteEnd to) {
-        Rect a = from.box();
-        Rect b = to.box();
-        double across = gap(a.x(), a.right(), b.x(), b.right());
-        double down = gap(a.y(), a.bottom(), b.y(), b.bottom());
-        Side leaving = across >= down
-                ? a.centerX() <= b.centerX() ? Side.RIGHT : Side.LEFT
-                : a.centerY() <= b.centerY() ? Side.BOTTOM : Side.TOP;
-        if (from.anchor() == null && to.anchor() == null && Math.max(across, down) >= 0) {
-            return facing(from, to, leaving);
+    public Route route(RouteEnd from, RouteEnd to, Way way) {
+        if (!way.waypoints().isEmpty()) {
+            return through(from, to, way);
         }
-        return new DetourSearch(exit(from, leaving), a, exit(to, leaving.opposite()), b).path();
+        Rect a = from.cover();
+        Rect b = to.cover();
+        if (a.equals(b) && !from.isPoint()) {
+            ConnectorPath loop = loop(from, to);
+            return new Route(loop, Side.RIGHT, Side.TOP, loop.bounds());
+        }
+        Side leaving = Side.facing(a, b);
+        if (from.anchor() == null
+                && to.anchor() == null
+                && from.side(leaving) == leaving
+                && to.side(leaving.opposite()) == leaving.opposite()
+                && Side.areApart(a, b)) {
+            ConnectorPath plain = facing(from, to, leaving);
+            Rect watched = plain.bounds().grown(TOUCH + 1);
+            if (isClear(plain, between(from, to, way.obstacles(), watched))) {
+                return new Route(plain, leaving, leaving.opposite(), watched);
+            }
+        }
+        return around(from, to, leaving, way.obstacles());
+    }
+
+    private static Route around(RouteEnd from, RouteEnd to, Side leaving, Obstacles obstacles) {
+        Rect both = from.cover().union(to.cover());
+        Rect watched = both;
+        for (double reach : REACHES) {
+            watched = both.grown(reach);
+            Maze maze = new Maze(from, to, watched, between(from, to, obstacles, watched));
+            Maze.Solution solution = maze.solve(Exit.of(from, to, leaving), Exit.of(to, from, leaving.opposite()));
+            if (solution != null) {
+                return new Route(
+                        new ConnectorPath(withoutNeedlessCorners(solution.corners())),
+                        solution.start().side(),
+                        solution.target().side(),
+                        watched);
+            }
+        }
+        if (from.port().side() != null || to.port().side() != null) {
+            return around(from.with(Port.FREE), to.with(Port.FREE), leaving, obstacles);
+        }
+        // One box inside the other's clearance, or walled in: no clean way exists, so take the plain one.
+        Exit out = Exit.of(from, to, leaving).getFirst();
+        Exit in = Exit.of(to, from, leaving.opposite()).getFirst();
+        Point knee = out.side().isHorizontal()
+                ? new Point(in.clear().x(), out.clear().y())
+                : new Point(out.clear().x(), in.clear().y());
+        List<Point> corners = List.of(out.at(), out.clear(), knee, in.clear(), in.at());
+        return new Route(new ConnectorPath(withoutNeedlessCorners(corners)), out.side(), in.side(), watched);
+    }
+
+    /// What can be gone around: not what covers one of the ends itself.
+    private static List<Rect> between(RouteEnd from, RouteEnd to, Obstacles obstacles, Rect area) {
+        List<Rect> found = new ArrayList<>();
+        Rect a = from.cover().grown(-1);
+        Rect b = to.cover().grown(-1);
+        obstacles.in(area, rect -> {
+            if (!rect.intersects(a) && !rect.intersects(b)) {
+                found.add(rect);
+            }
+        });
+        return found;
+    }
+
+    private static boolean isClear(ConnectorPath path, List<Rect> obstacles) {
+        for (Rect obstacle : obstacles) {
+            if (Segments.touches(path.points(), obstacle.grown(TOUCH))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ConnectorPath facing(RouteEnd from, RouteEnd to, Side side) {
-        Point start = side.middle(from.box());
-        Point end = side.opposite().middle(to.box());
+        Point start = from.meet(side);
+        Point end = to.meet(side.opposite());
         boolean level = side.isHorizontal();
         double jog = level ? end.y() - start.y() : end.x() - start.x();
         if (jog == 0) {
             return new ConnectorPath(List.of(start, end));
         }
-        if (Math.abs(jog) <= JOG && reaches(from, jog / 2, level) && reaches(to, jog / 2, level)) {
-            double shift = jog / 2;
-            return new ConnectorPath(
-                    level
-                            ? List.of(start.plus(0, shift), end.plus(0, -shift))
-                            : List.of(start.plus(shift, 0), end.plus(-shift, 0)));
+        if (Math.abs(jog) <= JOG) {
+            // An end that is alone at its side gives way to one that is not.
+            double share = from.port().isSole() == to.port().isSole()
+                    ? 0.5
+                    : from.port().isSole() ? 1 : 0;
+            if (reaches(from, start, jog * share, level) && reaches(to, end, jog * (1 - share), level)) {
+                return straight(start, end, jog * share, jog * (1 - share), level);
+            }
         }
-        double middleX = (start.x() + end.x()) / 2;
-        double middleY = (start.y() + end.y()) / 2;
+        double lane = lane(from, to, jog, side);
+        if (level) {
+            double x = middle(start.x(), end.x(), lane);
+            return new ConnectorPath(List.of(start, new Point(x, start.y()), new Point(x, end.y()), end));
+        }
+        double y = middle(start.y(), end.y(), lane);
+        return new ConnectorPath(List.of(start, new Point(start.x(), y), new Point(end.x(), y), end));
+    }
+
+    private static ConnectorPath straight(Point start, Point end, double down, double up, boolean level) {
         return new ConnectorPath(
                 level
-                        ? List.of(start, new Point(middleX, start.y()), new Point(middleX, end.y()), end)
-                        : List.of(start, new Point(start.x(), middleY), new Point(end.x(), middleY), end));
+                        ? List.of(start.plus(0, down), end.plus(0, -up))
+                        : List.of(start.plus(down, 0), end.plus(-up, 0)));
     }
 
-    /// Whether the line may meet this end beside the middle of its side.
-    private static boolean reaches(RouteEnd end, double shift, boolean level) {
-        double half = (level ? end.box().height() : end.box().width()) / 2;
-        return end.contour() == Contour.RECTANGLE && Math.abs(shift) <= half - 4;
+    private static double middle(double start, double end, double lane) {
+        double room = Math.max(0, Math.abs(end - start) / 2 - CLEARANCE);
+        return (start + end) / 2 + Math.clamp(lane, -room, room);
     }
 
-    private static Exit exit(RouteEnd end, Side usual) {
-        Point anchor = end.anchor();
-        if (end.isPoint()) {
-            return new Exit(end.box().topLeft(), usual, 0);
+    /// Lines that leave (or come in) at one side turn off one after the other, so that none crosses or covers another.
+    private static double lane(RouteEnd from, RouteEnd to, double jog, Side side) {
+        boolean leave = from.port().count() >= to.port().count();
+        Port port = leave ? from.port() : to.port();
+        boolean towardsStart = leave ? jog < 0 : jog > 0;
+        double outwards = (port.order(towardsStart) - (port.count() - 1) / 2.0) * LANE;
+        int forward = side.dx + side.dy;
+        return leave ? outwards * forward : -outwards * forward;
+    }
+
+    /// Whether the line may meet this end that much beside where it would.
+    private static boolean reaches(RouteEnd end, Point at, double shift, boolean level) {
+        if (shift == 0) {
+            return true;
         }
-        if (anchor == null) {
-            return new Exit(usual.middle(end.box()), usual, CLEARANCE);
-        }
-        Side side = Side.nearest(anchor);
-        return new Exit(side.meet(end.box(), end.contour(), anchor), side, CLEARANCE);
+        Rect box = end.box();
+        double offset = level ? at.y() + shift - box.centerY() : at.x() + shift - box.centerX();
+        double half = (level ? box.height() : box.width()) / 2;
+        return end.contour() == Contour.RECTANGLE && end.rotation() == 0 && Math.abs(offset) <= half - 4;
     }
 
-    private static double gap(double low1, double high1, double low2, double high2) {
-        return Math.max(low2 - high1, low1 - high2);
+    /// From a box to itself: out at the right, back in at the top.
+    private static ConnectorPath loop(RouteEnd from, RouteEnd to) {
+        Rect box = from.cover();
+        double spread = CLEARANCE + from.port().index() * LANE;
+        Point start = from.meet(Side.RIGHT, -box.height() / 4);
+        Point end = to.meet(Side.TOP, box.width() / 4);
+        Point corner = new Point(box.right() + spread, box.y() - spread);
+        return new ConnectorPath(withoutNeedlessCorners(
+                List.of(start, new Point(corner.x(), start.y()), corner, new Point(end.x(), corner.y()), end)));
     }
 
-    /// Where the line meets a box, and which way and how far it goes straight on from there.
-    record Exit(Point at, Side side, double stub) {
-        Point clear(Rect box) {
-            double out = switch (side) {
-                case LEFT -> at.x() - box.x();
-                case RIGHT -> box.right() - at.x();
-                case TOP -> at.y() - box.y();
-                case BOTTOM -> box.bottom() - at.y();
-            };
-            double reach = stub == 0 ? 0 : out + stub;
-            return at.plus(side.dx * reach, side.dy * reach);
+    /// Leg by leg; each goes on in the direction in which the one before arrived, where that is no detour.
+    private static Route through(RouteEnd from, RouteEnd to, Way way) {
+        List<RouteEnd> stops = new ArrayList<>();
+        stops.add(from);
+        way.waypoints().forEach(point -> stops.add(RouteEnd.at(point)));
+        stops.add(to);
+        List<Point> corners = new ArrayList<>();
+        Rect watched = from.cover();
+        Side leaves = Side.RIGHT;
+        Side reaches = Side.LEFT;
+        for (int i = 0; i + 1 < stops.size(); i++) {
+            RouteEnd a = stops.get(i);
+            RouteEnd b = stops.get(i + 1);
+            Side leaving = Side.facing(a.cover(), b.cover());
+            if (i > 0 && corners.size() >= 2) {
+                leaving = onwards(corners, a, b, leaving);
+            }
+            Route leg = leg(a, b, leaving, way.obstacles());
+            leaves = i == 0 ? leg.leaves() : leaves;
+            reaches = leg.reaches();
+            corners.addAll(leg.path().points());
+            watched = watched.union(leg.watched());
         }
+        return new Route(new ConnectorPath(withoutNeedlessCorners(corners)), leaves, reaches, watched);
+    }
+
+    /// Straight on where that is the way, and never back over the line that came.
+    private static Side onwards(List<Point> corners, RouteEnd a, RouteEnd b, Side usual) {
+        Point before = corners.get(corners.size() - 2);
+        Point at = corners.getLast();
+        Side arriving = at.x() != before.x()
+                ? at.x() > before.x() ? Side.RIGHT : Side.LEFT
+                : at.y() > before.y() ? Side.BOTTOM : Side.TOP;
+        Point ahead = b.cover().center().minus(a.box().topLeft());
+        double forward = arriving.dx * ahead.x() + arriving.dy * ahead.y();
+        if (forward > 0) {
+            return arriving;
+        }
+        if (usual != arriving.opposite()) {
+            return usual;
+        }
+        return arriving.isHorizontal()
+                ? ahead.y() >= 0 ? Side.BOTTOM : Side.TOP
+                : ahead.x() >= 0 ? Side.RIGHT : Side.LEFT;
+    }
+
+    private static Route leg(RouteEnd a, RouteEnd b, Side leaving, Obstacles obstacles) {
+        if (a.isPoint() && b.isPoint()) {
+            Point start = a.box().topLeft();
+            Point end = b.box().topLeft();
+            Point knee = leaving.isHorizontal() ? new Point(end.x(), start.y()) : new Point(start.x(), end.y());
+            ConnectorPath plain = new ConnectorPath(List.of(start, knee, end));
+            Rect watched = plain.bounds().grown(TOUCH + 1);
+            if (isClear(plain, between(a, b, obstacles, watched))) {
+                return new Route(plain, leaving, leaving.opposite(), watched);
+            }
+        }
+        return around(a, b, leaving, obstacles);
+    }
+
+    private static List<Point> withoutNeedlessCorners(List<Point> corners) {
+        List<Point> kept = new ArrayList<>();
+        for (Point corner : corners) {
+            if (!kept.isEmpty() && kept.getLast().equals(corner)) {
+                continue;
+            }
+            if (kept.size() >= 2 && isStraight(kept.get(kept.size() - 2), kept.getLast(), corner)) {
+                kept.removeLast();
+            }
+            kept.add(corner);
+        }
+        if (kept.size() == 1) {
+            kept.add(kept.getFirst());
+        }
+        return kept;
+    }
+
+    private static boolean isStraight(Point a, Point b, Point c) {
+        return a.x() == b.x() && b.x() == c.x() && isBetween(a.y(), b.y(), c.y())
+                || a.y() == b.y() && b.y() == c.y() && isBetween(a.x(), b.x(), c.x());
+    }
+
+    private static boolean isBetween(double a, double b, double c) {
+        return a <= b && b <= c || a >= b && b >= c;
     }
 }

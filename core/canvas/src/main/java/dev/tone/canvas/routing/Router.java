@@ -1,9 +1,15 @@
 package dev.tone.canvas.routing;
 
-/// Finds a connector's way. Pure: the same ends give the same way.
+/// Finds a connector's way. Pure: the same ends and the same obstacles give the same way, whatever it was before, so
+/// that everybody sees the same drawing.
 public interface Router {
-    ConnectorPath route(RouteEnd from, RouteEnd to);
+    Route route(RouteEnd from, RouteEnd to, Way way);
+
+    default ConnectorPath route(RouteEnd from, RouteEnd to) {
+        return route(from, to, Way.FREE).path();
+    }
 
     Router STRAIGHT = new StraightRouter();
+    Router CURVED = new CurvedRouter();
     Router ORTHOGONAL = new OrthogonalRouter();
 }

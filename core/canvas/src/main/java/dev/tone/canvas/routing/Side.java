@@ -1,11 +1,10 @@
 package dev.tone.canvas.routing;
 
-import dev.tone.canvas.geometry.Contour;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 
 /// The side of a box at which a line leaves it.
-enum Side {
+public enum Side {
     LEFT(-1, 0),
     RIGHT(1, 0),
     TOP(0, -1),
@@ -19,7 +18,26 @@ enum Side {
         this.dy = dy;
     }
 
-    Side opposite() {
+    /// The side that faces the other box over the wider gap.
+    public static Side facing(Rect from, Rect to) {
+        double across = gap(from.x(), from.right(), to.x(), to.right());
+        double down = gap(from.y(), from.bottom(), to.y(), to.bottom());
+        if (across >= down) {
+            return from.centerX() <= to.centerX() ? RIGHT : LEFT;
+        }
+        return from.centerY() <= to.centerY() ? BOTTOM : TOP;
+    }
+
+    /// Whether there is room between the boxes for a line from side to side.
+    static boolean areApart(Rect a, Rect b) {
+        return Math.max(gap(a.x(), a.right(), b.x(), b.right()), gap(a.y(), a.bottom(), b.y(), b.bottom())) >= 0;
+    }
+
+    private static double gap(double low1, double high1, double low2, double high2) {
+        return Math.max(low2 - high1, low1 - high2);
+    }
+
+    public Side opposite() {
         return switch (this) {
             case LEFT -> RIGHT;
             case RIGHT -> LEFT;
@@ -28,12 +46,31 @@ enum Side {
         };
     }
 
-    boolean isHorizontal() {
+    public boolean isHorizontal() {
         return dy == 0;
     }
 
     Point middle(Rect box) {
         return box.at(0.5 + dx * 0.5, 0.5 + dy * 0.5);
+    }
+
+    double length(Rect box) {
+        return isHorizontal() ? box.height() : box.width();
+    }
+
+    /// The point inside the box this far from its middle along the side.
+    Point along(Rect box, double shift) {
+        return isHorizontal() ? box.center().plus(0, shift) : box.center().plus(shift, 0);
+    }
+
+    /// Where the box's edge on this side lies, and outwards from it.
+    double outwards(Rect box, double reach) {
+        return switch (this) {
+            case LEFT -> box.x() - reach;
+            case RIGHT -> box.right() + reach;
+            case TOP -> box.y() - reach;
+            case BOTTOM -> box.bottom() + reach;
+        };
     }
 
     /// The side that a point of the box, given in shares of its size, is nearest to.
@@ -47,30 +84,5 @@ enum Side {
             return RIGHT;
         }
         return least == left ? LEFT : least == bottom ? BOTTOM : TOP;
-    }
-
-    /// Where a line through the anchor, square to this side, meets the contour.
-    Point meet(Rect box, Contour contour, Point anchor) {
-        Point through = box.at(anchor.x(), anchor.y());
-        if (contour == Contour.RECTANGLE) {
-            return isHorizontal()
-                    ? new Point(middle(box).x(), through.y())
-                    : new Point(through.x(), middle(box).y());
-        }
-        double inside = 0;
-        double outside = isHorizontal() ? box.width() : box.height();
-        if (!contour.contains(box, through)) {
-            return contour.towards(box, through);
-        }
-        // The contours are convex: halving finds the one place where the ray leaves.
-        for (int i = 0; i < 40; i++) {
-            double tried = (inside + outside) / 2;
-            if (contour.contains(box, through.plus(dx * tried, dy * tried))) {
-                inside = tried;
-            } else {
-                outside = tried;
-            }
-        }
-        return through.plus(dx * inside, dy * inside);
     }
 }

@@ -25,15 +25,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A document on the plane, kept up with every change: boxes, connector lines, the order of painting and an index by
 /// place. Only what changed is computed again. Belongs to the document's thread.
 public final class Scene implements Pin {
+    /// When more than this changes at once, all lines are looked at: that is cheaper than asking which.
+    private static final int MANY = 2_000;
+
     private final Document document;
-    private final ConnectorRoutes routes;
     private final Map<ElementId, SceneItem> items = new HashMap<>();
-    private final SpatialIndex index = new SpatialIndex();
+    private final SpatialIndex<SceneItem> index = new SpatialIndex<>();
+    private final SceneLines lines;
     private final PaintOrder order = new PaintOrder();
     private final Signal<SceneChange> changes = new Signal<>();
     private final Pin listening;
@@ -44,11 +48,17 @@ public final class Scene implements Pin {
 
     public Scene(Document document) {
         this.document = document;
-        this.routes = new ConnectorRoutes(id -> document.box(id));
+        this.lines = new SceneLines(this, document, index);
         readLayers();
         List<SceneItem> all = new ArrayList<>(document.elementCount());
         document.forEachElement(element -> all.add(newItem(element)));
-        all.forEach(this::locate);
+        all.forEach(this::placeBox);
+        ConnectorRoutes routes = lines.now();
+        for (SceneItem item : all) {
+            if (item.element instanceof ConnectorElement connector) {
+                lines.locate(item, connector, routes);
+            }
+        }
         groups.locateAll();
         order.add(all);
         listening = document.listen(change -> update(change.diff()));
@@ -114,11 +124,25 @@ public final class Scene implements Pin {
         listening.close();
     }
 
+    /// The lines of connectors that would run elsewhere if these boxes were as given: those attached to them, and those
+    /// that they get into the way of, or out of it.
+    ///
+    /// @param changed boxes by id, as a gesture would have them
+    public Map<ElementId, ConnectorPath> linesWith(Map<ElementId, ? extends BoxElement> changed) {
+        return lines.preview(changed);
+    }
+
+    /// Finds lines with these boxes as given, around what stands in their way now.
+    public ConnectorRoutes routesWith(Function<ElementId, @Nullable BoxElement> boxes) {
+        return lines.routes(boxes);
+    }
+
     private void update(Diff diff) {
         List<SceneItem> removed = new ArrayList<>();
         List<SceneItem> moving = new ArrayList<>();
         Touched changed = new Touched(++stamp);
         boolean relayered = touchesLayers(diff);
+        boolean revealed = false;
 
         for (Entry entry : diff.removed().values()) {
             if (entry instanceof Element element) {
@@ -138,7 +162,11 @@ public final class Scene implements Pin {
         order.remove(moving);
         if (relayered) {
             readLayers();
-            items.values().forEach(item -> item.layer = layerOf(item.element));
+            for (SceneItem item : items.values()) {
+                boolean visible = item.isVisible();
+                item.layer = layerOf(item.element);
+                revealed |= visible != item.isVisible();
+            }
             order.sort();
         }
         diff.updated().values().forEach(update -> {
@@ -157,9 +185,19 @@ public final class Scene implements Pin {
             }
         }
         order.add(moving);
-        removed.forEach(item -> addConnectorsOf(item.id(), changed));
-        changed.soFar().forEach(item -> addConnectorsOf(item.id(), changed));
-        changed.items.forEach(this::locate);
+        Set<SceneItem> concerned = new LinkedHashSet<>();
+        if (revealed || diff.size() > MANY) {
+            concerned.addAll(items.values());
+            changed.items.forEach(this::placeBox);
+        } else {
+            concern(diff, removed, changed.items, concerned::add);
+        }
+        ConnectorRoutes routes = lines.now();
+        for (SceneItem item : concerned) {
+            if (item.element instanceof ConnectorElement connector && lines.locate(item, connector, routes)) {
+                changed.add(item);
+            }
+        }
         groups.update(diff, changed.items).forEach(changed::add);
         if (relayered) {
             order.items().forEach(changed::add);
@@ -181,10 +219,6 @@ public final class Scene implements Pin {
                 item.stamp = stamp;
                 items.add(item);
             }
-        }
-
-        List<SceneItem> soFar() {
-            return List.copyOf(items);
         }
     }
 
@@ -210,12 +244,38 @@ public final class Scene implements Pin {
         return !from.z().equals(to.z()) || !from.layer().equals(to.layer());
     }
 
-    private void addConnectorsOf(ElementId id, Touched changed) {
-        for (ElementId connector : document.connectorsOf(id)) {
-            SceneItem item = items.get(connector);
-            if (item != null) {
-                changed.add(item);
+    /// Puts the boxes where they are now and tells every connector that may have to go another way for it.
+    private void concern(
+            Diff diff, List<SceneItem> removed, List<SceneItem> changed, Consumer<? super SceneItem> concerned) {
+        for (SceneItem item : removed) {
+            lines.around(item.id(), concerned);
+            if (SceneLines.isObstacle(item.element)) {
+                lines.watching(item.bounds, concerned);
             }
+        }
+        diff.removed().values().forEach(entry -> concernNeighbours(entry, concerned));
+        diff.updated().values().forEach(update -> concernNeighbours(update.from(), concerned));
+        for (SceneItem item : changed) {
+            Diff.Update update = diff.updated().get(item.element.key());
+            if (item.element instanceof ConnectorElement connector) {
+                concerned.accept(item);
+                lines.neighbours(connector, concerned);
+            } else if (update == null || SceneLines.standsElsewhere(update.from(), update.to())) {
+                if (SceneLines.isObstacle(item.element)) {
+                    lines.watching(item.bounds, concerned);
+                    placeBox(item);
+                    lines.watching(item.bounds, concerned);
+                } else {
+                    placeBox(item);
+                }
+                lines.around(item.id(), concerned);
+            }
+        }
+    }
+
+    private void concernNeighbours(Entry entry, Consumer<? super SceneItem> concerned) {
+        if (entry instanceof ConnectorElement connector) {
+            lines.neighbours(connector, concerned);
         }
     }
 
@@ -233,25 +293,16 @@ public final class Scene implements Pin {
     private SceneItem take(Element element) {
         SceneItem item = Objects.requireNonNull(items.remove(element.id()));
         index.remove(item);
+        lines.forget(item);
         frames.remove(item);
         groups.remove(item);
         return item;
     }
 
-    private void locate(SceneItem item) {
-        switch (item.element) {
-            case BoxElement box -> item.bounds = box.cover();
-            // Told by its members, once they are in their places.
-            case GroupElement _ -> {
-                return;
-            }
-            case ConnectorElement connector -> {
-                ConnectorPath path = routes.route(connector);
-                item.path = path;
-                item.bounds = path.bounds();
-            }
+    private void placeBox(SceneItem item) {
+        if (item.element instanceof BoxElement box) {
+            place(item, box.cover());
         }
-        index.place(item);
     }
 
     void place(SceneItem item, Rect bounds) {

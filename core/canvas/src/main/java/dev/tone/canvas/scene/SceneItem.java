@@ -12,19 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// An element where it lies. The same item stays with an element's id for as long as that is in the scene, and is
 /// updated in place; only the scene does so.
-public final class SceneItem {
+public final class SceneItem extends Placed {
     Element element;
     Layer layer;
-    Rect bounds = Rect.NONE;
 
     @Nullable
     ConnectorPath path;
 
-    /// Where the spatial index keeps it: the cell's key, its level and the place in the cell.
-    long cell;
-
-    int level = -1;
-    int slot;
+    /// Where a change of an obstacle may lead the line another way; null for what goes straight.
+    @Nullable
+    Watch watch;
 
     /// The update that touched it last.
     int stamp;

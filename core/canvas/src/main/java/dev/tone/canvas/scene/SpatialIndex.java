@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 /// Finds items by place. A loose grid per size class: an item lies in the one cell that holds its centre, on the level
 /// whose cells are at least as large as it is, so adding, moving and removing touch one cell, and a query looks at the
 /// cells under it and half a cell around.
-final class SpatialIndex {
+final class SpatialIndex<T extends Placed> {
     private static final double SMALLEST_CELL = 64;
     private static final int LEVELS = 24;
     private static final int OFFSET = 1 << 25;
 
-    private final List<Map<Long, List<SceneItem>>> levels = new ArrayList<>();
+    private final List<Map<Long, List<T>>> levels = new ArrayList<>();
 
     SpatialIndex() {
         for (int i = 0; i < LEVELS; i++) {
@@ -24,27 +24,27 @@ final class SpatialIndex {
     }
 
     /// Puts the item where its bounds are now, taking it from where it was.
-    void place(SceneItem item) {
+    void place(T item) {
         int level = levelOf(item.bounds);
         long cell = cellOf(item.bounds.centerX(), item.bounds.centerY(), level);
         if (item.level == level && item.cell == cell) {
             return;
         }
         remove(item);
-        List<SceneItem> members = levels.get(level).computeIfAbsent(cell, _ -> new ArrayList<>(4));
+        List<T> members = levels.get(level).computeIfAbsent(cell, _ -> new ArrayList<>(4));
         item.level = level;
         item.cell = cell;
         item.slot = members.size();
         members.add(item);
     }
 
-    void remove(SceneItem item) {
+    void remove(T item) {
         if (item.level < 0) {
             return;
         }
-        Map<Long, List<SceneItem>> cells = levels.get(item.level);
-        List<SceneItem> members = cells.getOrDefault(item.cell, List.of());
-        SceneItem last = members.removeLast();
+        Map<Long, List<T>> cells = levels.get(item.level);
+        List<T> members = cells.getOrDefault(item.cell, List.of());
+        T last = members.removeLast();
         if (last != item) {
             members.set(item.slot, last);
             last.slot = item.slot;
@@ -56,9 +56,9 @@ final class SpatialIndex {
     }
 
     /// Tells every item whose bounds touch the area, in no particular order.
-    void query(Rect area, Consumer<? super SceneItem> found) {
+    void query(Rect area, Consumer<? super T> found) {
         for (int level = 0; level < LEVELS; level++) {
-            Map<Long, List<SceneItem>> cells = levels.get(level);
+            Map<Long, List<T>> cells = levels.get(level);
             if (cells.isEmpty()) {
                 continue;
             }
@@ -73,7 +73,7 @@ final class SpatialIndex {
             } else {
                 for (long row = top; row <= bottom; row++) {
                     for (long column = left; column <= right; column++) {
-                        List<SceneItem> members = cells.get(key(column, row));
+                        List<T> members = cells.get(key(column, row));
                         if (members != null) {
                             tell(members, area, found);
                         }
@@ -83,8 +83,8 @@ final class SpatialIndex {
         }
     }
 
-    private static void tell(List<SceneItem> members, Rect area, Consumer<? super SceneItem> found) {
-        for (SceneItem item : members) {
+    private static <T extends Placed> void tell(List<T> members, Rect area, Consumer<? super T> found) {
+        for (T item : members) {
             if (item.bounds.intersects(area)) {
                 found.accept(item);
             }

@@ -53,7 +53,7 @@ final class ConnectorDrawing implements ToolState {
                 ? new End.Free(new Point(aim.end().at().x(), aim.end().at().y()))
                 : aim.end();
         ConnectorElement line = line(to);
-        ConnectorRoutes routes = new ConnectorRoutes(editor.document()::box);
+        ConnectorRoutes routes = editor.scene().routesWith(editor.document()::box);
         Preview preview = new Preview(
                 Set.of(),
                 Point.ORIGIN,

@@ -39,7 +39,7 @@ public final class Reconnecting implements ToolState {
     public void moved(PointerInput input) {
         aim = Aim.at(editor, input.screen(), input.modifiers());
         ConnectorElement moved = with(connector, aim.end());
-        ConnectorRoutes routes = new ConnectorRoutes(editor.document()::box);
+        ConnectorRoutes routes = editor.scene().routesWith(editor.document()::box);
         Preview preview =
                 Preview.replacing(Map.of(connector.id(), moved), Map.of(connector.id(), routes.route(moved)), null);
         editor.show(aim.shownOn(preview));

@@ -107,7 +107,7 @@ final class SelectResizing implements ToolState {
     private Preview preview() {
         Map<ElementId, Element> replaced = LinkedHashMap.newLinkedHashMap(held.size());
         held.forEach(element -> replaced.put(element.id(), ResizeElements.map(element, from, to)));
-        ConnectorRoutes routes = new ConnectorRoutes(id -> box(replaced, id));
+        ConnectorRoutes routes = editor.scene().routesWith(id -> box(replaced, id));
         Map<ElementId, ConnectorPath> paths = new HashMap<>();
         attached.forEach(connector -> paths.put(connector.id(), routes.route(connector)));
         replaced.values().forEach(element -> {

@@ -17,6 +17,7 @@ import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.Snapping;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.scene.ConnectorRoutes;
+import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,8 @@ final class SelectTranslating implements ToolState {
     private static final double SNAP = 6;
 
     private static final int MAX_NEIGHBOURS = 500;
+    /// With so few in the hand all lines make way for them while they move; with more, only those that hang on them.
+    private static final int FEW = 64;
 
     private final Editor editor;
     private final Point from;
@@ -166,14 +169,36 @@ final class SelectTranslating implements ToolState {
             }
             return Preview.ghosts(ghosts).along(guides);
         }
-        ConnectorRoutes routes = new ConnectorRoutes(this::boxInHand);
-        Map<ElementId, ConnectorPath> paths = HashMap.newHashMap(stretched.size());
+        boolean few = moving.size() <= FEW;
+        Map<ElementId, ConnectorPath> paths = new HashMap<>();
+        if (few) {
+            paths.putAll(editor.scene().linesWith(boxesInHand()));
+            paths.entrySet().removeIf(line -> justMovesAlong(line.getKey(), line.getValue()));
+        }
+        ConnectorRoutes routes = editor.scene().routesWith(this::boxInHand);
         for (ConnectorElement connector : stretched) {
-            ConnectorElement moved =
-                    moving.contains(connector.id()) ? connector.movedBy(shift.x(), shift.y()) : connector;
-            paths.put(connector.id(), routes.route(moved));
+            boolean itself = moving.contains(connector.id());
+            if (itself || !few) {
+                paths.put(connector.id(), routes.route(itself ? connector.movedBy(shift.x(), shift.y()) : connector));
+            }
         }
         return Preview.shifting(shifted, shift, paths, handles).along(guides);
+    }
+
+    private boolean justMovesAlong(ElementId id, ConnectorPath path) {
+        SceneItem item = shifted.contains(id) ? editor.scene().item(id) : null;
+        return item != null && path.equals(item.path().movedBy(shift.x(), shift.y()));
+    }
+
+    private Map<ElementId, BoxElement> boxesInHand() {
+        Map<ElementId, BoxElement> boxes = new HashMap<>();
+        for (ElementId id : moving) {
+            BoxElement box = boxInHand(id);
+            if (box != null) {
+                boxes.put(id, box);
+            }
+        }
+        return boxes;
     }
 
     private @Nullable BoxElement boxInHand(ElementId id) {

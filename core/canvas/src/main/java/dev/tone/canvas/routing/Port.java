@@ -1,0 +1,45 @@
+package dev.tone.canvas.routing;
+
+import org.jspecify.annotations.Nullable;
+
+/// A connector's place among those that meet a box at the same side.
+///
+/// @param side the side that it has to take, or null for any
+/// @param index from the left or the top
+public record Port(@Nullable Side side, int index, int count) {
+    public static final Port FREE = new Port(null, 0, 1);
+
+    /// World units between neighbours, when the side has room. Unlike on facing sides, so that a line that leaves does
+    /// not run on top of one that arrives across.
+    private static final double GAP = 24;
+
+    private static final double OTHER_GAP = 16;
+    /// The share of a side that ports spread over at most.
+    private static final double SPREAD = 0.75;
+    /// How much farther out the next line turns off.
+    private static final double LANE = 8;
+
+    private static final int MOST_LANES = 5;
+
+    public boolean isSole() {
+        return count == 1;
+    }
+
+    /// How far from the middle of a side of that length.
+    double shift(double length) {
+        double gap = side == Side.LEFT || side == Side.TOP ? OTHER_GAP : GAP;
+        return (index - (count - 1) / 2.0) * Math.min(gap, length * SPREAD / count);
+    }
+
+    /// How many turn off nearer to the box: of lines that go up the upper ones do, so that none crosses another.
+    ///
+    /// @param back whether the line goes up, or to the left
+    int order(boolean back) {
+        return back ? index : count - 1 - index;
+    }
+
+    /// Extra room before the line turns off.
+    double room(boolean back) {
+        return count == 1 ? 0 : Math.min(order(back), MOST_LANES) * LANE;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.tone.canvas.scene;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Entry;
+import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.NoteElement;
+import dev.tone.canvas.document.Routing;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.document.ShapeElement;
+import dev.tone.canvas.document.TextElement;
+import dev.tone.canvas.document.UnknownElement;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.canvas.routing.Obstacles;
+import dev.tone.canvas.routing.Route;
+import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The connectors of a scene: which of them a change concerns, and where they run then. A line is found anew only when
+/// one of its ends moves, when something moves in the area that it depends on, or when a neighbour at its side does.
+final class SceneLines {
+    /// When more than this moves at once, only lines with an end on it follow while it moves.
+    private static final int MANY = 64;
+
+    private final Scene scene;
+    private final Document document;
+    private final SpatialIndex<SceneItem> index;
+    private final SpatialIndex<Watch> watches = new SpatialIndex<>();
+
+    SceneLines(Scene scene, Document document, SpatialIndex<SceneItem> index) {
+        this.scene = scene;
+        this.document = document;
+        this.index = index;
+    }
+
+    static boolean isObstacle(Element element) {
+        return element instanceof BoxElement box
+                && switch (box) {
+                    case ShapeElement _, ServiceElement _, NoteElement _, ImageElement _ -> true;
+                    // Lines pass through frames on purpose; texts and strokes lie about between things.
+                    case FrameElement _, TextElement _, FreehandElement _, UnknownElement _ -> false;
+                };
+    }
+
+    /// Whether a line to it, or around it, may run elsewhere for this change.
+    static boolean standsElsewhere(Entry from, Entry to) {
+        return !(from instanceof BoxElement before
+                && to instanceof BoxElement after
+                && before.type().equals(after.type())
+                && before.bounds().equals(after.bounds())
+                && before.rotation() == after.rotation()
+                && before.contour() == after.contour()
+                && before.layer().equals(after.layer()));
+    }
+
+    /// The lines as the document is now.
+    ConnectorRoutes now() {
+        return new ConnectorRoutes(document::box, this::attached, this::obstaclesNow);
+    }
+
+    /// Takes a connector out of what is told about it.
+    void forget(SceneItem item) {
+        if (item.watch != null) {
+            watches.remove(item.watch);
+            item.watch = null;
+        }
+    }
+
+    /// Finds the line and puts it down.
+    ///
+    /// @return whether it is another one
+    boolean locate(SceneItem item, ConnectorElement connector, ConnectorRoutes routes) {
+        Route route = routes.find(connector);
+        if (connector.routing() == Routing.ORTHOGONAL) {
+            if (item.watch == null) {
+                item.watch = new Watch(item);
+            }
+            item.watch.bounds = route.watched();
+            watches.place(item.watch);
+        } else {
+            forget(item);
+        }
+        boolean other = !route.path().equals(item.path);
+        item.path = route.path();
+        item.bounds = route.path().bounds();
+        index.place(item);
+        return other;
+    }
+
+    /// Adds the connectors that look at this area, and those that share a side with them.
+    void watching(Rect area, Consumer<? super SceneItem> found) {
+        watches.query(area, watch -> withNeighbours(watch.connector, found));
+    }
+
+    /// Adds the connectors of a box, and those that share a side with one of them at its other end.
+    void around(ElementId box, Consumer<? super SceneItem> found) {
+        for (ElementId id : document.connectorsOf(box)) {
+            SceneItem item = scene.item(id);
+            if (item != null) {
+                withNeighbours(item, found);
+            }
+        }
+    }
+
+    private void withNeighbours(SceneItem item, Consumer<? super SceneItem> found) {
+        if (item.element instanceof ConnectorElement connector) {
+            found.accept(item);
+            // Where too many meet to share a side, none gives way to another.
+            sharing(connector.from().target(), ConnectorRoutes.MANY, found);
+            sharing(connector.to().target(), ConnectorRoutes.MANY, found);
+        }
+    }
+
+    /// Adds the connectors that share an end with one that comes, goes or is attached elsewhere.
+    void neighbours(ConnectorElement connector, Consumer<? super SceneItem> found) {
+        sharing(connector.from().target(), Integer.MAX_VALUE, found);
+        sharing(connector.to().target(), Integer.MAX_VALUE, found);
+    }
+
+    private void sharing(@Nullable ElementId box, int most, Consumer<? super SceneItem> found) {
+        Set<ElementId> all = box == null ? Set.of() : document.connectorsOf(box);
+        if (all.size() <= most) {
+            for (ElementId id : all) {
+                SceneItem item = scene.item(id);
+                if (item != null) {
+                    found.accept(item);
+                }
+            }
+        }
+    }
+
+    /// The lines that would run elsewhere if these boxes were as given.
+    ///
+    /// @param changed boxes by id, as a gesture would have them
+    Map<ElementId, ConnectorPath> preview(Map<ElementId, ? extends BoxElement> changed) {
+        Set<SceneItem> concerned = new LinkedHashSet<>();
+        boolean few = changed.size() <= MANY;
+        changed.forEach((id, box) -> {
+            around(id, concerned::add);
+            SceneItem item = scene.item(id);
+            if (few && isObstacle(box)) {
+                watching(box.cover(), concerned::add);
+                if (item != null) {
+                    watching(item.bounds, concerned::add);
+                }
+            }
+        });
+        ConnectorRoutes routes = routes(changed, few);
+        Map<ElementId, ConnectorPath> paths = new HashMap<>();
+        for (SceneItem item : concerned) {
+            ConnectorElement connector = item.connector();
+            ConnectorPath path = connector == null ? null : routes.route(connector);
+            if (path != null && !path.equals(item.path)) {
+                paths.put(item.id(), path);
+            }
+        }
+        return paths;
+    }
+
+    /// Around what stands in the way now, except what the given boxes stand for themselves.
+    ConnectorRoutes routes(Function<ElementId, @Nullable BoxElement> boxes) {
+        return new ConnectorRoutes(
+                boxes,
+                this::attached,
+                (area, found) -> index.query(area, item -> {
+                    if (item.isVisible() && isObstacle(item.element) && boxes.apply(item.id()) == item.element) {
+                        found.accept(item.bounds);
+                    }
+                }));
+    }
+
+    /// @param obstructing whether the changed boxes stand in the way of lines
+    private ConnectorRoutes routes(Map<ElementId, ? extends BoxElement> changed, boolean obstructing) {
+        Function<ElementId, @Nullable BoxElement> boxes = id -> {
+            BoxElement box = changed.get(id);
+            return box == null ? document.box(id) : box;
+        };
+        Obstacles obstacles = (area, found) -> {
+            index.query(area, item -> {
+                if (item.isVisible() && isObstacle(item.element) && !changed.containsKey(item.id())) {
+                    found.accept(item.bounds);
+                }
+            });
+            if (obstructing) {
+                for (BoxElement box : changed.values()) {
+                    if (isObstacle(box) && box.cover().intersects(area)) {
+                        found.accept(box.cover());
+                    }
+                }
+            }
+        };
+        return new ConnectorRoutes(boxes, this::attached, obstacles);
+    }
+
+    private void obstaclesNow(Rect area, Consumer<? super Rect> found) {
+        index.query(area, item -> {
+            if (item.isVisible() && isObstacle(item.element)) {
+                found.accept(item.bounds);
+            }
+        });
+    }
+
+    private Collection<ConnectorElement> attached(ElementId box) {
+        Set<ElementId> ids = document.connectorsOf(box);
+        List<ConnectorElement> connectors = new ArrayList<>(ids.size());
+        for (ElementId id : ids) {
+            if (document.element(id) instanceof ConnectorElement connector) {
+                connectors.add(connector);
+            }
+        }
+        return connectors;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.tone.canvas.scene;
+
+import static dev.tone.canvas.document.Fixtures.connector;
+import static dev.tone.canvas.document.Fixtures.documentOf;
+import static dev.tone.canvas.document.Fixtures.head;
+import static dev.tone.canvas.document.Fixtures.id;
+import static dev.tone.canvas.document.Fixtures.rectangle;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Entry;
+import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.document.Routing;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Segments;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SceneLinesTest {
+    @Test
+    @DisplayName("C-36 an orthogonal line goes around what stands in its way, and straight again when that is gone")
+    void around_others() {
+        Document document = documentOf(
+                rectangle("a", 0, 0), rectangle("b", 600, 0), rectangle("wall", 300, 0), connector("ab", "a", "b"));
+        Scene scene = new Scene(document);
+        assertThat(Segments.touches(points(scene, "ab"), new Rect(300, 0, 100, 60).grown(6)))
+                .isFalse();
+
+        document.apply(document.plan(edit -> edit.put(rectangle("wall", 300, 500))), Origin.OWN);
+        assertThat(points(scene, "ab")).containsExactly(new Point(100, 30), new Point(600, 30));
+        document.apply(document.plan(edit -> edit.put(rectangle("wall", 310, 5))), Origin.OWN);
+        assertThat(points(scene, "ab")).hasSizeGreaterThan(2);
+        document.apply(document.plan(edit -> edit.remove("wall")), Origin.OWN);
+        assertThat(points(scene, "ab")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("C-36 lines pass through frames, through what is hidden, and out of what lies around their end")
+    void not_in_the_way() {
+        Layer hidden =
+                Layer.named(new LayerId("hidden"), "Hidden", new ZIndex("a5")).withVisible(false);
+        Document document = documentOf(
+                Layer.BASE,
+                hidden,
+                rectangle("a", 0, 0),
+                rectangle("b", 600, 0),
+                new FrameElement(head("frame"), new Rect(200, -100, 200, 300), "Zone"),
+                rectangle("around", -20, -20).withBounds(new Rect(-20, -20, 200, 200)),
+                rectangle("ghost", 300, 0).withHead(head("ghost").withLayer(hidden.id())),
+                connector("ab", "a", "b"));
+        Scene scene = new Scene(document);
+        assertThat(points(scene, "ab")).hasSize(2);
+        document.apply(document.plan(edit -> edit.put(hidden.withVisible(true))), Origin.OWN);
+        assertThat(points(scene, "ab")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    @DisplayName("C-37 lines that meet a box at the same side share it in the order of where they come from")
+    void spread() {
+        Document document = documentOf(
+                rectangle("hub", 600, 200),
+                rectangle("high", 0, 0),
+                rectangle("middle", 0, 200),
+                rectangle("low", 0, 400),
+                connector("z", "high", "hub"),
+                connector("m", "middle", "hub"),
+                connector("a", "low", "hub"));
+        Scene scene = new Scene(document);
+        List<Point> ends = List.of(last(scene, "z"), last(scene, "m"), last(scene, "a"));
+        assertThat(ends).extracting(Point::x).containsOnly(600.0);
+        assertThat(ends).extracting(Point::y).isSorted().doesNotHaveDuplicates();
+        assertThat(ends.get(1)).isEqualTo(new Point(600, 230));
+
+        document.apply(document.plan(edit -> edit.remove("z")), Origin.OWN);
+        assertThat(last(scene, "m").y()).isLessThan(230);
+    }
+
+    @Test
+    @DisplayName("C-37 several lines between the same two boxes lie side by side, whatever their kind")
+    void parallel() {
+        for (Routing routing : Routing.values()) {
+            Document document = documentOf(
+                    rectangle("a", 0, 0),
+                    rectangle("b", 600, 40),
+                    connector("one", "a", "b").withRouting(routing),
+                    connector("two", "b", "a").withRouting(routing),
+                    connector("three", "a", "b").withRouting(routing));
+            Scene scene = new Scene(document);
+            List<Double> heights = new ArrayList<>();
+            for (String line : List.of("one", "two", "three")) {
+                heights.add(Segments.along(points(scene, line), line.equals("two") ? 0.98 : 0.02)
+                        .y());
+            }
+            assertThat(heights).as(routing.code()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @DisplayName("C-38 way-points are kept and passed through in their order")
+    void waypoints() {
+        for (Routing routing : Routing.values()) {
+            List<Point> via = List.of(new Point(300, 300), new Point(500, -100));
+            Document document = documentOf(
+                    rectangle("a", 0, 0),
+                    rectangle("b", 800, 0),
+                    connector("ab", "a", "b").withRouting(routing).withWaypoints(via));
+            List<Point> points = points(new Scene(document), "ab");
+            for (Point place : via) {
+                assertThat(Segments.distance(place, points)).as(routing.code()).isLessThan(1e-6);
+            }
+            assertThat(points.getFirst().distanceTo(new Point(50, 30))).isLessThan(80);
+            if (routing == Routing.ORTHOGONAL) {
+                assertThat(isOrthogonal(points)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("C-30 a line from a box to itself is a loop")
+    void loops() {
+        Scene scene = new Scene(documentOf(rectangle("a", 0, 0), connector("aa", "a", "a")));
+        assertThat(points(scene, "aa")).hasSizeGreaterThan(3);
+        assertThat(scene.item(id("aa")).bounds().right()).isGreaterThan(100);
+    }
+
+    @Test
+    @DisplayName("C-39 a small move changes no line's course")
+    void stable() {
+        List<Entry> entries = new ArrayList<>(List.of(
+                rectangle("a", 0, 0), rectangle("wall", 300, -200), rectangle("b", 600, 0), connector("ab", "a", "b")));
+        entries.set(1, rectangle("wall", 300, -40).withBounds(new Rect(300, -40, 100, 160)));
+        Document document = documentOf(entries.toArray(Entry[]::new));
+        Scene scene = new Scene(document);
+        List<Integer> turns = new ArrayList<>();
+        for (int step = 0; step < 20; step++) {
+            int down = step;
+            document.apply(document.plan(edit -> edit.put(rectangle("a", 0, down))), Origin.OWN);
+            turns.add(points(scene, "ab").size());
+            assertThat(points(scene, "ab").stream().mapToDouble(Point::y).min().orElse(0))
+                    .as("step %d", step)
+                    .isLessThan(-40);
+        }
+        assertThat(turns).containsOnly(turns.getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @DisplayName("C-21 what a gesture shows is what the document shows when it is let go")
+    void preview_is_what_comes(long seed) {
+        Random random = new Random(seed);
+        Document document = crowd(random);
+        Scene scene = new Scene(document);
+        for (int step = 0; step < 20; step++) {
+            int at = step;
+            BoxElement box = (BoxElement) document.element(id("r" + random.nextInt(30)));
+            BoxElement moved = box.movedBy(random.nextInt(300) - 150, random.nextInt(300) - 150);
+            Map<ElementId, ConnectorPath> shown = scene.linesWith(Map.of(box.id(), moved));
+            document.apply(document.plan(edit -> edit.put(moved)), Origin.OWN);
+            shown.forEach((line, path) -> assertThat(scene.item(line).path())
+                    .as("step %d, %s", at, line)
+                    .isEqualTo(path));
+            Scene fresh = new Scene(document);
+            document.forEachElement(element -> {
+                if (element instanceof ConnectorElement) {
+                    assertThat(scene.item(element.id()).path())
+                            .as("step %d, %s", at, element.id())
+                            .isEqualTo(fresh.item(element.id()).path());
+                }
+            });
+            fresh.close();
+        }
+    }
+
+    @Test
+    @DisplayName("C-36 in a crowd lines still keep off what they do not connect")
+    void crowds() {
+        Document document = crowd(new Random(5));
+        Scene scene = new Scene(document);
+        int crossed = 0;
+        for (SceneItem item : scene.backToFront()) {
+            if (item.connector() != null) {
+                assertThat(isOrthogonal(item.path().points())).isTrue();
+                for (SceneItem other : scene.backToFront()) {
+                    if (other.box() != null
+                            && !item.connector().isAttachedTo(other.id())
+                            && Segments.touches(
+                                    item.path().points(), other.bounds().grown(-1))) {
+                        crossed++;
+                    }
+                }
+            }
+        }
+        assertThat(crossed).isZero();
+    }
+
+    /// Thirty boxes on a jittered grid and forty lines between them.
+    private static Document crowd(Random random) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            entries.add(rectangle("r" + i, i % 6 * 220 + random.nextInt(60), i / 6 * 160 + random.nextInt(40)));
+        }
+        for (int i = 0; i < 40; i++) {
+            int from = random.nextInt(30);
+            entries.add(connector("c" + i, "r" + from, "r" + (from + 1 + random.nextInt(29)) % 30));
+        }
+        return documentOf(entries.toArray(Entry[]::new));
+    }
+
+    private static boolean isOrthogonal(List<Point> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i - 1).x() != points.get(i).x()
+                    && points.get(i - 1).y() != points.get(i).y()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Point> points(Scene scene, String line) {
+        return scene.item(id(line)).path().points();
+    }
+
+    private static Point last(Scene scene, String line) {
+        return points(scene, line).getLast();
+    }
+}
