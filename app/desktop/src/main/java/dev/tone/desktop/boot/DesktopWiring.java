@@ -21,8 +21,10 @@ import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.link.ClientOutbox;
 import dev.tone.desktop.link.ClientUploads;
 import dev.tone.desktop.link.Drawings;
+import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.palette.ActionCandidates;
@@ -64,6 +66,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private final Runnable end;
     private final FxThread fx = FxThread.toolkit();
     private final Theme theme;
+    private final LocalStore local;
     private final ChecklistViewModel checklist;
     private Parts parts;
     private ShellView view;
@@ -74,6 +77,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private boolean crashTold;
     private volatile @Nullable Drawings drawings;
     private volatile @Nullable ClientUploads uploads;
+    private @Nullable ClientOutbox outbox;
 
     DesktopWiring(Launcher.Boot boot, SettingsStore settings, Stage stage, Runnable end) {
         this.boot = boot;
@@ -81,6 +85,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         this.stage = stage;
         this.end = end;
         theme = new Theme(settings);
+        local = new LocalStore(boot.options().appFolder());
         checklist = new ChecklistViewModel(settings);
         Built built = build(settings.getEnum(SettingsViewModel.LANGUAGE, Language.of(Locale.getDefault())));
         parts = built.parts();
@@ -168,6 +173,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     void closeLink() {
+        ClientOutbox waiting = outbox;
+        if (waiting != null) {
+            waiting.close();
+        }
         ClientUploads queue = uploads;
         if (queue != null) {
             queue.close();
@@ -221,7 +230,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
 
     private void connect() {
         try {
-            PlatformLink answered = EmbeddedPlatform.start(boot.options().data(), Thread::startVirtualThread);
+            PlatformLink answered = EmbeddedPlatform.start(boot.options().data(), local, Thread::startVirtualThread);
             boot.timings().mark("platform");
             ClientUploads queue = ClientUploads.open(boot.options().appFolder().resolve("uploads"), answered);
             uploads = queue;
@@ -259,7 +268,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 parts,
                 answered,
                 queue,
-                queue,
+                outbox(queue, answered),
                 drawings(answered),
                 () -> view.renewPages(parts.shell().placeProperty().get()));
         session = next;
@@ -276,8 +285,18 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private Drawings drawings(PlatformLink answered) {
         Drawings known = drawings;
         if (known == null) {
-            known = new Drawings(boot.options().appFolder(), answered, Thread::startVirtualThread, fx);
+            known = new Drawings(local, answered, Thread::startVirtualThread, fx);
             drawings = known;
+        }
+        return known;
+    }
+
+    private ClientOutbox outbox(ClientUploads queue, PlatformLink answered) {
+        ClientOutbox known = outbox;
+        if (known == null) {
+            known = new ClientOutbox(queue, answered, drawings(answered), Thread::startVirtualThread);
+            outbox = known;
+            known.start();
         }
         return known;
     }

@@ -139,7 +139,7 @@ final class ProjectWiring implements Pin {
 
     void deploy(DeployOrigin origin) {
         DeployViewModel deploy = new DeployViewModel(
-                project, link.deploy(), parts.work(), origin, UUID.randomUUID().toString(), this::deployed);
+                project, link.deploy(), parts.work(), origin, UUID.randomUUID().toString(), new Deployed());
         new DeployPanel(deploy, parts.dialogs(), this::editVariables, () -> navigator.go(Place.ARTIFACTS), parts.ui())
                 .show();
     }
@@ -213,6 +213,19 @@ final class ProjectWiring implements Pin {
         @Override
         public void closePanel() {
             parts.dialogs().layers().close();
+        }
+    }
+
+    private final class Deployed implements DeployViewModel.Outcome {
+        @Override
+        public void deployed(Deployment deployment) {
+            ProjectWiring.this.deployed(deployment);
+        }
+
+        @Override
+        public void waits() {
+            parts.dialogs().close();
+            parts.notices().attention(parts.ui().text("outbox.kept"));
         }
     }
 

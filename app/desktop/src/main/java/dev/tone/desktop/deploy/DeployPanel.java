@@ -120,6 +120,11 @@ public final class DeployPanel {
         Label detected = Nodes.label("", "muted", "small");
         detected.setId("deploy-detected");
         VBox notes = new VBox(4);
+        Label away = Nodes.paragraph(ui.text("deploy.away"), "small", "attention-text");
+        away.setId("deploy-away");
+        away.setGraphic(Icons.of(Feather.CLOUD_OFF, "attention-icon"));
+        Nodes.when(away, deploy.awayProperty());
+        Nodes.when(detected, deploy.awayProperty().not());
         Fx.watch(deploy.planProperty(), plan -> {
             detected.setText(
                     plan == null ? ui.text("deploy.detecting") : ui.text("deploy.detected", plan.detectedFrom()));
@@ -143,7 +148,7 @@ public final class DeployPanel {
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());
-        form.getChildren().setAll(new HBox(16, left, right), settingsHead, settings, notes);
+        form.getChildren().setAll(new HBox(16, left, right), settingsHead, settings, notes, away);
     }
 
     private List<Property> properties() {

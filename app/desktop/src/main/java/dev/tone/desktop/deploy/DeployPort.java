@@ -6,6 +6,7 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ProjectId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What deploying needs of the platform. Calls block and throw [dev.tone.model.fault.FaultException].
@@ -16,5 +17,7 @@ public interface DeployPort {
     void trust(ProjectId project, String commandsDigest);
 
     /// @param key the same key creates one deployment, however often it is sent
-    Deployment create(ProjectId project, DeploymentApi.Create request, String key);
+    /// @param subject what it is about, in words, should it have to wait
+    /// @return empty when the platform is away: it is kept, and asked for once when it is back
+    Optional<Deployment> create(ProjectId project, DeploymentApi.Create request, String key, String subject);
 }

@@ -9,10 +9,10 @@ import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.project.Environment;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,7 +31,7 @@ public final class DeployViewModel {
     private final Work work;
     private final DeployOrigin origin;
     private final String key;
-    private final Consumer<Deployment> created;
+    private final Outcome outcome;
     private final ObjectProperty<@Nullable Environment> environment = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Artifact> artifact = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable BuildPlan> plan = new ReadOnlyObjectWrapper<>();
@@ -39,29 +39,32 @@ public final class DeployViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty planning = new SimpleBooleanProperty();
     private final BooleanProperty deploying = new SimpleBooleanProperty();
+    private final BooleanProperty away = new SimpleBooleanProperty();
     private final SettingsDraft settings = new SettingsDraft();
     private final BooleanBinding ready;
     private @Nullable Job<BuildPlan> reading;
 
+    /// What becomes of the dialog.
+    public interface Outcome {
+        void deployed(Deployment deployment);
+
+        /// The platform is away: it is asked for once when the platform is back.
+        void waits();
+    }
+
     /// @param key unique to this dialog
-    /// @param created hears of the deployment
     public DeployViewModel(
-            ProjectModel project,
-            DeployPort port,
-            Work work,
-            DeployOrigin origin,
-            String key,
-            Consumer<Deployment> created) {
+            ProjectModel project, DeployPort port, Work work, DeployOrigin origin, String key, Outcome outcome) {
         this.project = project;
         this.port = port;
         this.work = work;
         this.origin = origin;
         this.key = key;
-        this.created = created;
+        this.outcome = outcome;
         this.ready = environment
                 .isNotNull()
                 .and(artifact.isNotNull())
-                .and(plan.isNotNull())
+                .and(plan.isNotNull().or(away))
                 .and(planning.not())
                 .and(deploying.not());
         artifact.subscribe(chosen -> {
@@ -112,6 +115,11 @@ public final class DeployViewModel {
         return ready;
     }
 
+    /// Whether the platform does not answer; deploying then waits for it.
+    public ReadOnlyBooleanProperty awayProperty() {
+        return away;
+    }
+
     public SettingsDraft settings() {
         return settings;
     }
@@ -123,9 +131,9 @@ public final class DeployViewModel {
             return;
         }
         fault.set(null);
-        work.of(() -> port.plan(chosen.id(), settings.toSettings()))
+        work.of(() -> port.plan(chosen.id(), plan.get() == null ? null : settings.toSettings()))
                 .busy(deploying)
-                .onFault(fault::set)
+                .onFault(this::notPlanned)
                 .onDone(next -> {
                     if (next.isolation() == Isolation.REFUSED
                             && !next.commands().isEmpty()) {
@@ -166,15 +174,31 @@ public final class DeployViewModel {
         Environment to = Objects.requireNonNull(environment.get());
         Artifact chosen = Objects.requireNonNull(artifact.get());
         DeploymentApi.Create request = new DeploymentApi.Create(
-                to.id(), chosen.id(), settings.toSettings(), origin.canvas(), origin.revision(), origin.element());
-        work.of(() -> port.create(project.id(), request, key))
+                to.id(),
+                chosen.id(),
+                plan.get() == null ? null : settings.toSettings(),
+                origin.canvas(),
+                origin.revision(),
+                origin.element());
+        work.of(() -> port.create(project.id(), request, key, chosen.name() + " → " + to.name()))
                 .busy(deploying)
                 .onFault(fault::set)
-                .onDone(deployment -> {
-                    project.put(deployment);
-                    created.accept(deployment);
-                })
+                .onDone(asked -> asked.ifPresentOrElse(
+                        deployment -> {
+                            project.put(deployment);
+                            outcome.deployed(deployment);
+                        },
+                        outcome::waits))
                 .start();
+    }
+
+    /// Without an answer the platform decides about trust when it is back; what it refuses then waits in the outbox.
+    private void notPlanned(Fault failure) {
+        if (failure.kind() == FaultKind.UNAVAILABLE) {
+            create();
+        } else {
+            fault.set(failure);
+        }
     }
 
     private @Nullable Artifact firstArtifact() {
@@ -194,11 +218,18 @@ public final class DeployViewModel {
             reading.close();
         }
         plan.set(null);
+        away.set(false);
         fault.set(null);
         trustAsked.set(null);
         reading = work.of(() -> port.plan(wanted, null))
                 .busy(planning)
-                .onFault(fault::set)
+                .onFault(failure -> {
+                    if (failure.kind() == FaultKind.UNAVAILABLE) {
+                        away.set(true);
+                    } else {
+                        fault.set(failure);
+                    }
+                })
                 .onDone(found -> {
                     settings.load(found.settings());
                     plan.set(found);

@@ -6,17 +6,21 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with deployments. Calls block and throw [dev.tone.model.fault.FaultException].
 public interface DeploymentsPort {
     Deployment cancel(DeploymentId deployment);
 
-    Deployment retry(DeploymentId deployment);
+    /// @return empty when the platform is away: it is kept, and asked for once when it is back
+    Optional<Deployment> retry(Deployment deployment);
 
-    Deployment rollBack(DeploymentId deployment, @Nullable String reason);
+    /// @return as in [#retry]
+    Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason);
 
-    Deployment promote(DeploymentId deployment, EnvironmentId environment, @Nullable String reason);
+    /// @return as in [#retry]
+    Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason);
 
     Comparison compare(DeploymentId before, DeploymentId after);
 

@@ -167,30 +167,26 @@ public final class DeploymentsViewModel implements Pin {
     }
 
     public void retry(Deployment deployment) {
-        work.of(() -> port.retry(deployment.id()))
+        work.of(() -> port.retry(deployment))
                 .busy(busy)
-                .onDone(this::follow)
+                .onDone(asked -> followOrTell(asked, () -> {}))
                 .start();
     }
 
     public void rollBack(Deployment target, String reason) {
-        work.of(() -> port.rollBack(target.id(), reason.isBlank() ? null : reason.strip()))
+        work.of(() -> port.rollBack(target, reason.isBlank() ? null : reason.strip()))
                 .busy(busy)
-                .onDone(deployment -> {
-                    follow(deployment);
-                    notices.info(texts.get("deployments.rolling-back", target.number()));
-                })
+                .onDone(asked ->
+                        followOrTell(asked, () -> notices.info(texts.get("deployments.rolling-back", target.number()))))
                 .start();
     }
 
     /// Publishes the release in another environment: the same artifact, nothing is built.
     public void promote(Deployment source, Environment to, String reason) {
-        work.of(() -> port.promote(source.id(), to.id(), reason.isBlank() ? null : reason.strip()))
+        work.of(() -> port.promote(source, to.id(), reason.isBlank() ? null : reason.strip()))
                 .busy(busy)
-                .onDone(deployment -> {
-                    follow(deployment);
-                    notices.info(texts.get("promote.started", source.number(), to.name()));
-                })
+                .onDone(asked -> followOrTell(
+                        asked, () -> notices.info(texts.get("promote.started", source.number(), to.name()))))
                 .start();
     }
 
@@ -220,6 +216,15 @@ public final class DeploymentsViewModel implements Pin {
     @Override
     public void close() {
         lifetime.close();
+    }
+
+    private void followOrTell(Optional<Deployment> asked, Runnable tell) {
+        if (asked.isPresent()) {
+            follow(asked.get());
+            tell.run();
+        } else {
+            notices.attention(texts.get("outbox.kept"));
+        }
     }
 
     private void follow(Deployment deployment) {

@@ -2,6 +2,7 @@ package dev.tone.desktop.link;
 
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.ToneClient;
+import dev.tone.client.outbox.QueuedCall;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
 import dev.tone.model.api.DeploymentApi;
@@ -10,18 +11,26 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 final class ClientDeployments implements DeploymentsPort, DeployPort {
     private final ToneClient client;
+    private final Consumer<QueuedCall> later;
 
-    ClientDeployments(ToneClient client) {
+    /// @param later keeps a call that the platform did not answer until it is back
+    ClientDeployments(ToneClient client, Consumer<QueuedCall> later) {
         this.client = client;
+        this.later = later;
     }
 
     @Override
@@ -30,19 +39,31 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     }
 
     @Override
-    public Deployment retry(DeploymentId deployment) {
-        return client.deployments().retry(deployment, IdempotencyKey.fresh());
+    public Optional<Deployment> retry(Deployment deployment) {
+        return nowOrLater(
+                new QueuedCall.Retry(freshKey(), subject(deployment), deployment.id()),
+                call -> client.deployments().retry(call.deployment(), new IdempotencyKey(call.key())));
     }
 
     @Override
-    public Deployment rollBack(DeploymentId deployment, @Nullable String reason) {
-        return client.deployments().rollBack(deployment, new DeploymentApi.RollBack(reason), IdempotencyKey.fresh());
+    public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason) {
+        return nowOrLater(
+                new QueuedCall.RollBack(
+                        freshKey(), subject(deployment), deployment.id(), new DeploymentApi.RollBack(reason)),
+                call -> client.deployments()
+                        .rollBack(call.deployment(), call.request(), new IdempotencyKey(call.key())));
     }
 
     @Override
-    public Deployment promote(DeploymentId deployment, EnvironmentId environment, @Nullable String reason) {
-        return client.deployments()
-                .promote(deployment, new DeploymentApi.Promote(environment, reason), IdempotencyKey.fresh());
+    public Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason) {
+        return nowOrLater(
+                new QueuedCall.Promote(
+                        freshKey(),
+                        subject(deployment),
+                        deployment.id(),
+                        new DeploymentApi.Promote(environment, reason)),
+                call -> client.deployments()
+                        .promote(call.deployment(), call.request(), new IdempotencyKey(call.key())));
     }
 
     @Override
@@ -76,7 +97,30 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     }
 
     @Override
-    public Deployment create(ProjectId project, DeploymentApi.Create request, String key) {
-        return client.deployments().create(project, request, new IdempotencyKey(key));
+    public Optional<Deployment> create(ProjectId project, DeploymentApi.Create request, String key, String subject) {
+        return nowOrLater(
+                new QueuedCall.Deploy(key, subject, project, request),
+                call -> client.deployments().create(call.project(), call.request(), new IdempotencyKey(call.key())));
+    }
+
+    /// Whether a call that got no answer was acted on is not known; kept with its key it counts once in any case.
+    private <C extends QueuedCall> Optional<Deployment> nowOrLater(C call, Function<C, Deployment> now) {
+        try {
+            return Optional.of(now.apply(call));
+        } catch (FaultException e) {
+            if (e.fault().kind() != FaultKind.UNAVAILABLE) {
+                throw e;
+            }
+            later.accept(call);
+            return Optional.empty();
+        }
+    }
+
+    private static String freshKey() {
+        return IdempotencyKey.fresh().value();
+    }
+
+    private static String subject(Deployment deployment) {
+        return "#" + deployment.number() + " " + deployment.artifactName();
     }
 }

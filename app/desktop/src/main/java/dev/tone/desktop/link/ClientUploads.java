@@ -156,7 +156,8 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
                 item.name(),
                 1,
                 firstSeen.getOrDefault(item.key(), clock.instant()),
-                item.fault());
+                item.fault(),
+                true);
     }
 
     private static UploadItem item(Upload upload, UploadProgress now) {

@@ -1,11 +1,9 @@
 package dev.tone.desktop.link;
 
-import dev.tone.client.canvas.CanvasDrafts;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.client.canvas.PlatformCanvasRemote;
 import dev.tone.client.drafts.DraftDatabase;
 import dev.tone.client.drafts.Installation;
-import dev.tone.client.drafts.Scope;
 import dev.tone.client.drafts.SqliteCanvasDrafts;
 import dev.tone.client.live.Backoff;
 import dev.tone.client.work.Scheduler;
@@ -17,9 +15,12 @@ import dev.tone.model.id.ClientId;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
-import java.nio.file.Path;
+import dev.tone.model.observe.Signal;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,21 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// The drawings' copies on this computer. The store is opened with the first drawing; closing waits for what is being
 /// written.
 public final class Drawings implements CanvasOpener, Pin {
-    /// The platform in this process has one owner and one organization.
-    private static final Scope EMBEDDED = new Scope("embedded", "local", "local");
-
-    private final Path folder;
+    private final LocalStore local;
     private final PlatformLink link;
     private final Executor background;
     private final Scheduler scheduler;
     private final Lifetime lifetime = new Lifetime();
+    private final Map<CanvasId, CanvasSync> open = new ConcurrentHashMap<>();
+    private final Signal<CanvasId> moved = new Signal<>();
     private @Nullable Store store;
 
-    private record Store(CanvasDrafts drafts, ClientId client) {}
+    private record Store(SqliteCanvasDrafts drafts, ClientId client) {}
 
-    /// @param folder of this window's profile; used by one process at a time
-    public Drawings(Path folder, PlatformLink link, Executor background, Executor fx) {
-        this.folder = folder;
+    public Drawings(LocalStore local, PlatformLink link, Executor background, Executor fx) {
+        this.local = local;
         this.link = link;
         this.background = background;
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -54,7 +53,7 @@ public final class Drawings implements CanvasOpener, Pin {
     @Override
     public CanvasSync open(CanvasId canvas) {
         Store opened = store();
-        return new CanvasSync(
+        CanvasSync sync = new CanvasSync(
                 canvas,
                 opened.client(),
                 opened.drafts().load(canvas),
@@ -63,14 +62,50 @@ public final class Drawings implements CanvasOpener, Pin {
                 new PlatformCanvasRemote(link.client().canvases(), link.channel(), background, scheduler),
                 scheduler,
                 new Backoff(new SecureRandom()));
+        open.put(canvas, sync);
+        sync.closesWith(sync.synced().watch(_ -> moved.emit(canvas)));
+        sync.closesWith(() -> open.remove(canvas, sync));
+        return sync;
+    }
+
+    /// Drawings with edits that the platform has not taken yet, also those that are not open. Reads the disk.
+    public List<SqliteCanvasDrafts.Waiting> waiting() {
+        return store().drafts().waiting();
+    }
+
+    /// Some drawing's waiting edits may have become more or fewer; told on any thread.
+    public Signal<CanvasId> moved() {
+        return moved;
+    }
+
+    /// Sends what waits of an open drawing, refused edits included. On the JavaFX thread.
+    public void retry(CanvasId canvas) {
+        CanvasSync sync = open.get(canvas);
+        if (sync != null) {
+            sync.rejected().forEach(rejected -> sync.retry(rejected.batch().counter()));
+            sync.wake();
+        }
+    }
+
+    /// Gives up the edits of an open drawing that the platform refused. On the JavaFX thread.
+    public void discardRejected(CanvasId canvas) {
+        CanvasSync sync = open.get(canvas);
+        if (sync != null) {
+            sync.rejected().forEach(rejected -> sync.discard(rejected.batch().counter()));
+        }
+    }
+
+    public boolean isOpen(CanvasId canvas) {
+        return open.containsKey(canvas);
     }
 
     private synchronized Store store() {
         Store known = store;
         if (known == null) {
-            DraftDatabase database = lifetime.add(DraftDatabase.open(folder, Clock.systemUTC()));
+            DraftDatabase database = local.database();
             known = new Store(
-                    new SqliteCanvasDrafts(database, EMBEDDED), Installation.of(database, IdGenerator.system()));
+                    new SqliteCanvasDrafts(database, LocalStore.SCOPE),
+                    Installation.of(database, IdGenerator.system()));
             store = known;
         }
         return known;

@@ -33,8 +33,10 @@ public final class PlatformLink implements Pin {
     private final Executor background;
     private final Lifetime lifetime;
     private final ClientDeployments deployments;
+    private final CalledLater calls;
 
-    private PlatformLink(PlatformEndpoint endpoint, String version, Executor background, Lifetime lifetime) {
+    private PlatformLink(
+            PlatformEndpoint endpoint, String version, LocalStore local, Executor background, Lifetime lifetime) {
         this.background = background;
         this.lifetime = lifetime;
         client = new ToneClient(endpoint, version);
@@ -42,17 +44,21 @@ public final class PlatformLink implements Pin {
         SerialScheduler scheduler = lifetime.add(new SerialScheduler("live", Clock.systemUTC()));
         channel = lifetime.add(
                 new LiveChannel(new OkHttpTransport(client), scheduler, new Backoff(new SecureRandom()), version));
-        deployments = new ClientDeployments(client);
+        calls = lifetime.add(new CalledLater(local, client, channel.state()));
+        deployments = new ClientDeployments(client, calls::keep);
     }
 
     /// Connects to a platform.
     ///
     /// @param version of the app
+    /// @param local keeps what is asked for while the platform is away; closed after the connection
     /// @param owned closed after the connection, e.g. the embedded platform itself
-    public static PlatformLink connect(PlatformEndpoint endpoint, String version, Executor background, Pin owned) {
+    public static PlatformLink connect(
+            PlatformEndpoint endpoint, String version, LocalStore local, Executor background, Pin owned) {
         Lifetime lifetime = new Lifetime();
         lifetime.add(owned);
-        return new PlatformLink(endpoint, version, background, lifetime);
+        lifetime.add(local);
+        return new PlatformLink(endpoint, version, local, background, lifetime);
     }
 
     public Observable<Connection> connection() {
@@ -86,6 +92,11 @@ public final class PlatformLink implements Pin {
 
     public DeployPort deploy() {
         return deployments;
+    }
+
+    /// Calls that wait for the platform.
+    CalledLater calls() {
+        return calls;
     }
 
     public VariablesPort variables() {

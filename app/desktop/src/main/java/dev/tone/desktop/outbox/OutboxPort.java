@@ -15,13 +15,16 @@ public interface OutboxPort {
 
     void discard(String key);
 
-    /// @param kind text key part: `canvas` or `upload`
+    /// @param kind text key part: `canvas`, `upload`, `deploy`, `retry`, `roll-back`, `promote` or `unknown`
+    /// @param title empty when there is no name for it
     /// @param fault why the last attempt failed
+    /// @param discardable whether giving it up leaves everything else whole
     record Entry(
             String key,
             String kind,
             String title,
             int count,
             Instant since,
-            @Nullable Fault fault) {}
+            @Nullable Fault fault,
+            boolean discardable) {}
 }

@@ -54,7 +54,10 @@ public final class OutboxView implements Page {
 
     private Node row(OutboxPort.Entry entry) {
         String kind = ui.texts().get("outbox.kind." + entry.kind().toLowerCase(Locale.ROOT), entry.count());
-        VBox words = new VBox(2, Nodes.label(entry.title(), "medium"), Nodes.label(kind, "muted", "small"));
+        VBox words = new VBox(
+                2,
+                Nodes.label(entry.title().isEmpty() ? ui.text("outbox.drawing") : entry.title(), "medium"),
+                Nodes.label(kind, "muted", "small"));
         if (entry.fault() != null) {
             words.getChildren().add(Nodes.paragraph(ui.texts().title(entry.fault()), "danger-text", "small"));
         }
@@ -66,8 +69,12 @@ public final class OutboxView implements Page {
                 Nodes.tip(
                         Nodes.label(ui.formats().relative(entry.since()), "subtle", "small"),
                         ui.formats().absolute(entry.since())),
-                Nodes.button("outbox-retry", ui.text("outbox.retry"), () -> outbox.retry(entry)),
-                Nodes.button("outbox-discard", ui.text("outbox.discard"), () -> outbox.discard(entry)));
+                Nodes.button("outbox-retry", ui.text("outbox.retry"), () -> outbox.retry(entry)));
+        if (entry.discardable()) {
+            row.getChildren()
+                    .add(Nodes.button("outbox-discard", ui.text("outbox.discard"), () -> outbox.discard(entry)));
+        }
+        row.setId("outbox-" + entry.key().replace(':', '-'));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("row");
         return row;

@@ -42,10 +42,7 @@ class DeployPanelTest {
         window.on(() -> {
             ProjectModel project = workspace.workspace().open().orElseThrow();
             DeployViewModel deploy = new DeployViewModel(
-                    project, platform, workspace.work, new DeployOrigin(null, null, null, null), "key", deployment -> {
-                        created.add(deployment);
-                        window.dialogs.close();
-                    });
+                    project, platform, workspace.work, new DeployOrigin(null, null, null, null), "key", new Outcome());
             new DeployPanel(
                             deploy,
                             window.dialogs,
@@ -56,6 +53,34 @@ class DeployPanelTest {
             return null;
         });
         window.awaitShown("#deploy-dialog");
+    }
+
+    private final class Outcome implements DeployViewModel.Outcome {
+        @Override
+        public void deployed(Deployment deployment) {
+            created.add(deployment);
+            window.dialogs.close();
+        }
+
+        @Override
+        public void waits() {
+            asked.add("waits");
+            window.dialogs.close();
+        }
+    }
+
+    @Test
+    void while_the_platform_is_away_it_says_so_and_deploys_later() throws Exception {
+        platform.away = true;
+        show();
+        window.awaitShown("#deploy-away");
+        assertThat(window.isShown("#deploy-detected")).isFalse();
+
+        window.press(KeyCode.ENTER);
+
+        window.awaitGone("#deploy-dialog");
+        assertThat(asked).containsExactly("waits");
+        assertThat(created).isEmpty();
     }
 
     @Test

@@ -10,12 +10,15 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Isolation;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ProjectId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ class DeployViewModelTest {
     private List<String> commands = List.of();
     private Isolation isolation = Isolation.ISOLATED;
     private boolean trusted;
+    private boolean away;
+    private final List<DeploymentApi.Create> requests = new ArrayList<>();
     private Fixture platform;
     private ProjectModel project;
 
@@ -40,7 +45,7 @@ class DeployViewModelTest {
 
     private DeployViewModel dialog() {
         return new DeployViewModel(
-                project, new Port(), platform.work, new DeployOrigin(null, null, null, null), "key-1", created::add);
+                project, new Port(), platform.work, new DeployOrigin(null, null, null, null), "key-1", new Outcome());
     }
 
     @Test
@@ -99,6 +104,32 @@ class DeployViewModelTest {
     }
 
     @Test
+    void whileThePlatformIsAwayItIsAskedForLaterWithWhatItDetectsThen() {
+        away = true;
+        DeployViewModel dialog = dialog();
+        assertThat(dialog.awayProperty().get()).isTrue();
+        assertThat(dialog.faultProperty().get()).isNull();
+
+        dialog.deploy();
+
+        assertThat(calls).containsExactly("create key-1", "waits");
+        assertThat(requests.getFirst().settings()).isNull();
+        assertThat(project.deployments()).isEmpty();
+    }
+
+    @Test
+    void settingsThatWereSeenAreKeptWhenThePlatformLeavesMeanwhile() {
+        DeployViewModel dialog = dialog();
+        dialog.settings().fields().getFirst().value().set("docs");
+        away = true;
+
+        dialog.deploy();
+
+        assertThat(requests.getFirst().settings().root()).isEqualTo("docs");
+        assertThat(calls).endsWith("waits");
+    }
+
+    @Test
     void settingsAreDetectedAndSentAsEdited() {
         DeployViewModel dialog = dialog();
         dialog.settings().fields().getFirst().value().set("docs");
@@ -112,6 +143,9 @@ class DeployViewModelTest {
     private final class Port implements DeployPort {
         @Override
         public BuildPlan plan(ArtifactId artifact, @Nullable BuildSettings settings) {
+            if (away) {
+                throw new Fault(FaultKind.UNAVAILABLE, "platform/unreachable", "Away.", null).asException();
+            }
             return new BuildPlan(
                     new BuildSettings(".", null, null, ".", null, "/", false, Map.of()),
                     "static files",
@@ -128,9 +162,22 @@ class DeployViewModelTest {
         }
 
         @Override
-        public Deployment create(ProjectId of, DeploymentApi.Create request, String key) {
+        public Optional<Deployment> create(ProjectId of, DeploymentApi.Create request, String key, String subject) {
             calls.add("create " + key);
-            return Fixture.deployment(1, DeploymentState.QUEUED, false);
+            requests.add(request);
+            return away ? Optional.empty() : Optional.of(Fixture.deployment(1, DeploymentState.QUEUED, false));
+        }
+    }
+
+    private final class Outcome implements DeployViewModel.Outcome {
+        @Override
+        public void deployed(Deployment deployment) {
+            created.add(deployment);
+        }
+
+        @Override
+        public void waits() {
+            calls.add("waits");
         }
     }
 }

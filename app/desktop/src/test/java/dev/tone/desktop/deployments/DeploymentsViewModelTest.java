@@ -14,6 +14,7 @@ import dev.tone.model.id.EnvironmentId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,16 @@ class DeploymentsViewModelTest {
     }
 
     @Test
+    void whatWaitsForThePlatformIsToldAndNothingIsPretended() {
+        Deployment failed = project.deployments().getFirst();
+
+        deployments.retry(failed);
+
+        assertThat(project.deployments()).hasSize(3);
+        assertThat(platform.notices.current()).hasSize(1);
+    }
+
+    @Test
     void offersWhatTheStateAllows() {
         assertThat(DeploymentsViewModel.canCancel(deployment(9, DeploymentState.BUILDING, false)))
                 .isTrue();
@@ -103,18 +114,18 @@ class DeploymentsViewModelTest {
         }
 
         @Override
-        public Deployment retry(DeploymentId deployment) {
-            return deployment(4, DeploymentState.QUEUED, false);
+        public Optional<Deployment> retry(Deployment deployment) {
+            return Optional.empty();
         }
 
         @Override
-        public Deployment rollBack(DeploymentId deployment, @Nullable String reason) {
-            calls.add("rollback " + deployment + " " + reason);
-            return deployment(4, DeploymentState.QUEUED, false);
+        public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason) {
+            calls.add("rollback " + deployment.id() + " " + reason);
+            return Optional.of(deployment(4, DeploymentState.QUEUED, false));
         }
 
         @Override
-        public Deployment promote(DeploymentId deployment, EnvironmentId environment, @Nullable String reason) {
+        public Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason) {
             throw new AssertionError("not asked for");
         }
 

@@ -20,6 +20,8 @@ import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
@@ -36,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A platform behind the views' ports: it answers from its lists and remembers what was asked, on the caller's thread.
@@ -53,10 +56,14 @@ public final class FakePlatform
     public List<String> commands = List.of();
     public Isolation isolation = Isolation.ISOLATED;
     public NotificationPreferences preferences = new NotificationPreferences(Map.of(), null, null);
+    public boolean away;
     private boolean trusted;
 
     @Override
     public BuildPlan plan(ArtifactId artifact, @Nullable BuildSettings settings) {
+        if (away) {
+            throw new Fault(FaultKind.UNAVAILABLE, "platform/unreachable", "Away.", null).asException();
+        }
         BuildSettings used = settings == null ? Fixture.STATIC : settings;
         return new BuildPlan(used, "static files", commands, "digest", trusted, isolation, List.of());
     }
@@ -68,9 +75,9 @@ public final class FakePlatform
     }
 
     @Override
-    public Deployment create(ProjectId project, DeploymentApi.Create request, String key) {
+    public Optional<Deployment> create(ProjectId project, DeploymentApi.Create request, String key, String subject) {
         calls.add("create " + request.artifact() + " in " + request.environment());
-        return Fixture.deployment(9, DeploymentState.QUEUED, false);
+        return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
     }
 
     @Override
@@ -80,21 +87,21 @@ public final class FakePlatform
     }
 
     @Override
-    public Deployment retry(DeploymentId deployment) {
-        calls.add("retry " + deployment);
-        return Fixture.deployment(9, DeploymentState.QUEUED, false);
+    public Optional<Deployment> retry(Deployment deployment) {
+        calls.add("retry " + deployment.id());
+        return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
     }
 
     @Override
-    public Deployment rollBack(DeploymentId deployment, @Nullable String reason) {
-        calls.add("roll back " + deployment + " because " + reason);
-        return Fixture.deployment(9, DeploymentState.QUEUED, false);
+    public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason) {
+        calls.add("roll back " + deployment.id() + " because " + reason);
+        return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
     }
 
     @Override
-    public Deployment promote(DeploymentId deployment, EnvironmentId environment, @Nullable String reason) {
-        calls.add("promote " + deployment + " to " + environment + " because " + reason);
-        return Fixture.deployment(9, DeploymentState.QUEUED, false);
+    public Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason) {
+        calls.add("promote " + deployment.id() + " to " + environment + " because " + reason);
+        return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
     }
 
     @Override
