@@ -14,9 +14,12 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,10 +47,13 @@ public final class ArtifactsViewModel implements Pin {
     private final ReadOnlyObjectWrapper<@Nullable Artifact> selected = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ArtifactFile> files = FXCollections.observableArrayList();
     private final ObservableList<UploadItem> items = FXCollections.observableArrayList();
+    private final Set<String> arrived = new HashSet<>();
+    private final Consumer<Artifact> onArrival;
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable Job<List<ArtifactFile>> filesJob;
 
+    /// @param onArrival called on the JavaFX thread with what was uploaded since, once each
     public ArtifactsViewModel(
             ProjectModel project,
             ArtifactsPort port,
@@ -56,7 +62,8 @@ public final class ArtifactsViewModel implements Pin {
             Executor fx,
             Prompts prompts,
             Notices notices,
-            Texts texts) {
+            Texts texts,
+            Consumer<Artifact> onArrival) {
         this.project = project;
         this.port = port;
         this.uploads = uploads;
@@ -64,9 +71,26 @@ public final class ArtifactsViewModel implements Pin {
         this.prompts = prompts;
         this.notices = notices;
         this.texts = texts;
+        this.onArrival = onArrival;
+        uploads.uploads().get().stream().filter(ArtifactsViewModel::isDone).forEach(item -> arrived.add(item.key()));
         shown = new FilteredList<>(project.artifacts());
         lifetime.add(Fx.watch(query, text -> shown.setPredicate(a -> matches(a, text))));
-        lifetime.add(uploads.uploads().watch(now -> fx.execute(() -> items.setAll(now))));
+        lifetime.add(uploads.uploads().watch(now -> fx.execute(() -> show(now))));
+    }
+
+    private void show(List<UploadItem> now) {
+        items.setAll(now);
+        for (UploadItem item : now) {
+            Artifact artifact = item.artifact();
+            boolean isNew = isDone(item) && arrived.add(item.key());
+            if (isNew && artifact != null && artifact.project().equals(project.id())) {
+                onArrival.accept(artifact);
+            }
+        }
+    }
+
+    private static boolean isDone(UploadItem item) {
+        return item.state() == UploadItem.State.DONE;
     }
 
     public ProjectModel project() {

@@ -1,7 +1,7 @@
 package dev.tone.desktop.artifacts;
 
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
-import dev.tone.model.id.ArtifactId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record UploadItem(
         double speed,
         @Nullable Duration remaining,
         @Nullable Fault fault,
-        @Nullable ArtifactId artifact) {
+        @Nullable Artifact artifact) {
     public enum State {
         WAITING,
         PREPARING,

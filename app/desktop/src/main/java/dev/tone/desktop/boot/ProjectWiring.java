@@ -14,6 +14,9 @@ import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogPane;
+import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.kit.view.FileDrops;
+import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.preview.PreviewView;
@@ -23,6 +26,7 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.variables.VariablesPanel;
 import dev.tone.desktop.variables.VariablesViewModel;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
@@ -79,7 +83,27 @@ final class ProjectWiring implements Pin {
                 parts.fx(),
                 parts.dialogs(),
                 parts.notices(),
-                parts.ui().texts()));
+                parts.ui().texts(),
+                this::arrived));
+        // The drawing and the artifacts take files themselves; anywhere else they are the project's.
+        FileDrops.accept(parts.dialogs().layers().frame(), files -> take(files, null));
+    }
+
+    private void take(List<Path> files, @Nullable ElementId element) {
+        artifacts.add(files, element);
+        parts.checklist().happened(Step.DROP);
+    }
+
+    private void arrived(Artifact artifact) {
+        Ui ui = parts.ui();
+        parts.notices()
+                .tell(new Notice(
+                        Notice.Tone.SUCCESS,
+                        ui.text("upload.arrived", artifact.name(), artifact.version()),
+                        null,
+                        new Notice.Offer(
+                                ui.text("deploy.title"),
+                                () -> deploy(originInFront(artifact.id(), artifact.element())))));
     }
 
     ProjectModel project() {
@@ -186,8 +210,7 @@ final class ProjectWiring implements Pin {
     private final class DrawingHost implements CanvasHost {
         @Override
         public void upload(List<Path> files, @Nullable ElementId element) {
-            artifacts.add(files, element);
-            parts.checklist().happened(Step.DROP);
+            take(files, element);
         }
 
         @Override

@@ -179,6 +179,6 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
                 now.bytesPerSecond(),
                 now.remaining(),
                 now.fault(),
-                now.artifact() == null ? null : now.artifact().id());
+                now.artifact());
     }
 }

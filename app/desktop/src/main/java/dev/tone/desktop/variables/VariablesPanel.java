@@ -66,7 +66,7 @@ public final class VariablesPanel {
         update.run();
         HBox add = new HBox(
                 8,
-                Nodes.button("variables-add", ui.text("variables.add"), Feather.PLUS, variables::add),
+                Nodes.button("variables-add", ui.text("variables.add"), Feather.PLUS, this::add),
                 Nodes.button("variables-paste", ui.text("variables.paste"), Feather.CLIPBOARD, () -> {
                     String text = Clipboard.getSystemClipboard().getString();
                     if (text != null) {
@@ -92,6 +92,14 @@ public final class VariablesPanel {
                 WIDTH,
                 discard,
                 apply);
+    }
+
+    /// Goes on with typing where the new row is.
+    private void add() {
+        variables.add();
+        if (rows.getChildren().getLast() instanceof HBox row) {
+            row.getChildren().getFirst().requestFocus();
+        }
     }
 
     private Node row(VariableRow row) {

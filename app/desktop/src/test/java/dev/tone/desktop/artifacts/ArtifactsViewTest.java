@@ -6,8 +6,10 @@ import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +46,16 @@ class ArtifactsViewTest {
                     Runnable::run,
                     window.dialogs,
                     workspace.notices,
-                    window.ui.texts());
+                    window.ui.texts(),
+                    arrivals::add);
             ArtifactsView view = new ArtifactsView(artifacts, navigator, window.ui);
             view.shown();
             return view.node();
         });
         window.awaitShown("#page-artifacts");
     }
+
+    private final List<Artifact> arrivals = new ArrayList<>();
 
     private void uploads(UploadItem... items) throws Exception {
         window.on(() -> {
@@ -61,6 +66,20 @@ class ArtifactsViewTest {
 
     private static UploadItem upload(UploadItem.State state, Fault fault) {
         return new UploadItem("u1", "site.zip", state, 40, 100, 10, null, fault, null);
+    }
+
+    @Test
+    void what_was_uploaded_is_told_once() throws Exception {
+        show();
+        Artifact artifact =
+                workspace.workspace().open().orElseThrow().artifacts().getFirst();
+        UploadItem done = new UploadItem("u1", "site.zip", UploadItem.State.DONE, 100, 100, 0, null, null, artifact);
+
+        uploads(upload(UploadItem.State.VERIFYING, null));
+        uploads(done);
+        uploads(done);
+
+        assertThat(arrivals).containsExactly(artifact);
     }
 
     @Test

@@ -62,6 +62,9 @@ class VariablesPanelTest {
     @Test
     void a_new_row_takes_a_name_and_a_value() throws Exception {
         window.click("#variables-add");
+        assertThat(window.on(
+                        () -> window.robot.lookup("#variable-name-new").query().isFocused()))
+                .isTrue();
         window.type("#variable-name-new", "URL").type("#variable-value-new", "http");
         window.click("#variables-apply");
 

@@ -25,7 +25,8 @@ final class Requests {
         if (node.isObject() && node.hasNonNull("x") && node.hasNonNull("y")) {
             return new Place.OnScreen(number(node, "x", 0), number(node, "y", 0));
         }
-        return new Place.OnTarget(target(node));
+        JsonNode nested = node.get("target");
+        return nested != null && nested.isObject() ? place(nested) : new Place.OnTarget(target(node));
     }
 
     static Target target(JsonNode node) {
