@@ -18,7 +18,7 @@ public final class RealApp {
 
     private RealApp() {}
 
-    /// Returns when its first window is drawn.
+    /// Returns when its first window is drawn, with its controls.
     ///
     /// @throws IllegalStateException when it ended or showed nothing in time
     public static RealApp start(List<String> arguments) {
@@ -61,7 +61,9 @@ public final class RealApp {
     private static boolean shows() {
         try {
             List<Window> windows = UiThread.call(Windows::showing);
-            return !windows.isEmpty() && Picture.isPainted(windows.getFirst());
+            return !windows.isEmpty()
+                    && windows.getFirst().getScene().lookup("#rail") != null
+                    && Picture.isPainted(windows.getFirst());
         } catch (IllegalStateException _) {
             // The toolkit has not started yet.
             return false;

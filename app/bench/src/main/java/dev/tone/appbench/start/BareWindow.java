@@ -2,6 +2,7 @@ package dev.tone.appbench.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,21 +13,19 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
-/// The least that the toolkit can do: an empty window of the app's size. Writes the milliseconds from the start of its
-/// process
-/// to its first painted frame into the file of its argument.
+/// The least that the toolkit can do: an empty window of the app's size. Writes when its first frame was painted, in
+/// milliseconds of the epoch, into the file of its argument.
 final class BareWindow {
     private BareWindow() {}
 
     public static void main(String[] args) {
-        Instant exec = ProcessHandle.current().info().startInstant().orElseThrow();
         Platform.startup(() -> {
             Stage stage = new Stage();
             stage.setScene(new Scene(new Pane(), 1280, 800));
             stage.show();
             afterFirstFrame(() -> {
-                double millis = Duration.between(exec, Instant.now()).toNanos() / 1e6;
-                write(Path.of(args[0]), "{\"mark\":\"frame\",\"ms\":" + millis + "}\n");
+                double millis = Duration.between(Instant.EPOCH, Instant.now()).toNanos() / 1e6;
+                write(Path.of(args[0]), "{\"mark\":\"frame\",\"at\":" + BigDecimal.valueOf(millis) + "}\n");
                 stage.hide();
                 Platform.exit();
             });

@@ -21,7 +21,6 @@ public final class CrashReports {
     /// Older reports go when there are more.
     static final int KEPT = 20;
 
-    private static final Logger log = LoggerFactory.getLogger(CrashReports.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -45,7 +44,7 @@ public final class CrashReports {
     }
 
     void write(String thread, Throwable error) {
-        log.error("Uncaught on thread {}", thread, error);
+        log().error("Uncaught on thread {}", thread, error);
         Path file = folder.resolve("crash-" + STAMP.format(clock.instant()) + ".txt");
         try {
             Files.createDirectories(folder);
@@ -53,7 +52,7 @@ public final class CrashReports {
             removeOld();
             listener.accept(file);
         } catch (IOException e) {
-            log.error("Cannot write the crash report {}", file, e);
+            log().error("Cannot write the crash report {}", file, e);
         }
     }
 
@@ -67,7 +66,7 @@ public final class CrashReports {
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
         } catch (IOException e) {
-            log.warn("Cannot list crash reports in {}", folder, e);
+            log().warn("Cannot list crash reports in {}", folder, e);
             return List.of();
         }
     }
@@ -96,5 +95,11 @@ public final class CrashReports {
                         System.getProperty("os.version"),
                         System.getProperty("os.arch"),
                         trace);
+    }
+
+    /// Asked for when there is something to say: setting Logback up takes longer than the rest of what runs before the
+    /// first window.
+    private static Logger log() {
+        return LoggerFactory.getLogger(CrashReports.class);
     }
 }

@@ -6,6 +6,7 @@ import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.KeyMatcher;
 import dev.tone.desktop.actions.Shortcuts;
 import dev.tone.desktop.background.Background;
+import dev.tone.desktop.canvas.Painters;
 import dev.tone.desktop.checklist.ChecklistView;
 import dev.tone.desktop.checklist.ChecklistViewModel;
 import dev.tone.desktop.diagnostics.DiagnosticsView;
@@ -54,6 +55,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private final Theme theme;
     private final LocalStore local;
     private final ChecklistViewModel checklist;
+    private final Painters painters = new Painters();
     private Parts parts;
     private ShellView view;
     private QuitQuestion quitQuestion;
@@ -79,13 +82,14 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private volatile @Nullable ClientUploads uploads;
     private @Nullable ClientOutbox outbox;
 
-    DesktopWiring(Launcher.Boot boot, SettingsStore settings, Stage stage, Runnable end) {
+    DesktopWiring(Launcher.Boot boot, SettingsStore settings, Theme theme, Stage stage, Runnable end) {
         this.boot = boot;
         this.settings = settings;
         this.stage = stage;
         this.end = end;
-        theme = new Theme(settings);
-        local = new LocalStore(boot.options().appFolder());
+        this.theme = theme;
+        local = boot.local();
+        painters.makeAhead(Thread::startVirtualThread);
         checklist = new ChecklistViewModel(settings);
         Built built = build(settings.getEnum(SettingsViewModel.LANGUAGE, Language.of(Locale.getDefault())));
         parts = built.parts();
@@ -94,14 +98,9 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     void start() {
-        stage.setTitle("Tone");
-        showScene();
+        showIn(stage.getScene());
         boot.instance().onOpen(opens -> fx.execute(() -> openHandedOver(opens)));
         boot.crashes().onReport(_ -> fx.execute(this::tellCrash));
-    }
-
-    /// From here on things may cost time: none of it delays the window any more.
-    void firstFramePainted() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::closeLink));
         Thread.startVirtualThread(this::connect);
         Fonts.loadLater();
@@ -185,10 +184,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         if (copies != null) {
             copies.close();
         }
-        PlatformLink current = link;
-        if (current != null) {
-            current.close();
-        }
+        boot.platform().close();
     }
 
     private record Built(Parts parts, ShellView view) {}
@@ -209,32 +205,48 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         Work work = new Work(Thread::startVirtualThread, fx, notices::fault);
         Dialogs dialogs = new Dialogs(shellView.overlay(), ui);
         return new Built(
-                new Parts(ui, fx, work, notices, dialogs, registry, shell, settings, theme, checklist), shellView);
+                new Parts(
+                        ui,
+                        fx,
+                        work,
+                        notices,
+                        dialogs,
+                        registry,
+                        shell,
+                        settings,
+                        theme,
+                        checklist,
+                        painters,
+                        boot.timings()),
+                shellView);
     }
 
     private QuitQuestion quitQuestion() {
         return new QuitQuestion(parts.dialogs(), parts.ui(), stage::hide, end);
     }
 
-    private void showScene() {
+    private void showIn(Scene scene) {
         view.start();
-        Scene scene = new Scene(view);
         theme.apply(scene);
         new Shortcuts(
                         new KeyMatcher(parts.registry(), Clock.systemUTC()),
                         () -> view.overlay().isOpen(),
                         () -> settings.getFlag(SettingsViewModel.SINGLE_KEYS, true))
                 .install(scene);
-        stage.setScene(scene);
+        scene.setRoot(view);
+        if (stage.getScene() != scene) {
+            stage.setScene(scene);
+        }
     }
 
     private void connect() {
         try {
-            PlatformLink answered = EmbeddedPlatform.start(boot.options().data(), local, Thread::startVirtualThread);
-            boot.timings().mark("platform");
+            PlatformLink answered = boot.platform().connect();
             ClientUploads queue = ClientUploads.open(boot.options().appFolder().resolve("uploads"), answered);
             uploads = queue;
             fx.execute(() -> connected(answered));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             var fault = Faults.of(e);
             fx.execute(() -> {
@@ -259,7 +271,6 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 () -> parts.ui().texts(),
                 fx);
         startSession(answered);
-        boot.timings().mark("usable");
     }
 
     private void startSession(PlatformLink answered) {
@@ -435,7 +446,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         view = built.view();
         quitQuestion = quitQuestion();
         parts.shell().platformProperty().set(status);
-        showScene();
+        showIn(new Scene(new Region()));
         if (link != null) {
             startSession(link);
         }

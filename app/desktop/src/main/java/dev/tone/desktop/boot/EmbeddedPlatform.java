@@ -6,18 +6,85 @@ import dev.tone.desktop.link.PlatformLink;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
-/// The platform in this process. The window talks to it over its API like to any other.
+/// The platform in this process. The window talks to it over its API like to any other. It starts beside the window,
+/// so that neither waits for the other. Thread-safe.
 final class EmbeddedPlatform {
-    private EmbeddedPlatform() {}
+    private final Path data;
+    private final LocalStore local;
+    private final Executor background;
+    private final StartTimings timings;
+    private @Nullable FutureTask<PlatformLink> starting;
 
-    /// Starts it on the folder and connects to it; closing the link ends it. Blocks until it answers.
+    EmbeddedPlatform(Path data, LocalStore local, Executor background, StartTimings timings) {
+        this.data = data;
+        this.local = local;
+        this.background = background;
+        this.timings = timings;
+    }
+
+    /// Begins to start it, unless that has begun.
+    void begin() {
+        starting();
+    }
+
+    /// Connects to the platform on the folder; closing the link ends it. Blocks until it answers. After a failure the
+    /// next call starts it anew.
     ///
     /// @throws dev.tone.model.fault.FaultException when the folder or the database cannot be used
-    static PlatformLink start(Path data, LocalStore local, Executor background) {
+    PlatformLink connect() throws InterruptedException {
+        FutureTask<PlatformLink> task = starting();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            forget(task);
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private synchronized FutureTask<PlatformLink> starting() {
+        FutureTask<PlatformLink> task = starting;
+        if (task == null) {
+            task = new FutureTask<>(this::start);
+            starting = task;
+            background.execute(task);
+        }
+        return task;
+    }
+
+    /// Ends the connection and the platform, also one that is still starting.
+    void close() {
+        @Nullable FutureTask<PlatformLink> task = begun();
+        try {
+            if (task != null) {
+                task.get().close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException _) {
+            // It did not start, so there is nothing to end; who asked to connect was told.
+        }
+    }
+
+    private synchronized @Nullable FutureTask<PlatformLink> begun() {
+        return starting;
+    }
+
+    private synchronized void forget(FutureTask<PlatformLink> task) {
+        if (starting == task) {
+            starting = null;
+        }
+    }
+
+    private PlatformLink start() {
         Platform platform = Platform.start(PlatformConfig.embedded(data));
         PlatformEndpoint endpoint = PlatformEndpoint.of(platform.url(), platform::token);
-        return PlatformLink.connect(endpoint, Platform.VERSION, local, background, platform::close);
+        PlatformLink link = PlatformLink.connect(endpoint, Platform.VERSION, local, background, platform::close);
+        timings.mark("platform");
+        return link;
     }
 }

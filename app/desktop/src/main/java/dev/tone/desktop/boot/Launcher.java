@@ -1,6 +1,7 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.client.session.AppFolders;
+import dev.tone.desktop.link.LocalStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +16,13 @@ public final class Launcher {
     static final AtomicReference<@Nullable Boot> BOOT = new AtomicReference<>();
 
     /// What is ready before the toolkit starts.
-    record Boot(LaunchOptions options, SingleInstance instance, CrashReports crashes, StartTimings timings) {}
+    record Boot(
+            LaunchOptions options,
+            SingleInstance instance,
+            CrashReports crashes,
+            LocalStore local,
+            EmbeddedPlatform platform,
+            StartTimings timings) {}
 
     private Launcher() {}
 
@@ -38,7 +45,11 @@ public final class Launcher {
             if (instance == null) {
                 return;
             }
-            BOOT.set(new Boot(options, instance, crashes, timings));
+            LocalStore local = new LocalStore(options.appFolder());
+            EmbeddedPlatform platform =
+                    new EmbeddedPlatform(options.data(), local, Thread::startVirtualThread, timings);
+            platform.begin();
+            BOOT.set(new Boot(options, instance, crashes, local, platform, timings));
         } catch (IOException e) {
             fail(1, "Tone cannot use its data folder " + options.data() + ": " + e.getMessage());
             return;

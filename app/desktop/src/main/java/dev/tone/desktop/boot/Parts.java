@@ -1,6 +1,7 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.canvas.Painters;
 import dev.tone.desktop.checklist.ChecklistViewModel;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.FxThread;
@@ -22,4 +23,6 @@ record Parts(
         ShellViewModel shell,
         SettingsStore settings,
         Theme theme,
-        ChecklistViewModel checklist) {}
+        ChecklistViewModel checklist,
+        Painters painters,
+        StartTimings timings) {}

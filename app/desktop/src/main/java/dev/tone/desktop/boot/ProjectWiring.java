@@ -119,7 +119,8 @@ final class ProjectWiring implements Pin {
                     parts.registry(),
                     parts.shell(),
                     parts.settings(),
-                    parts.theme().appearanceProperty());
+                    parts.theme().appearanceProperty(),
+                    parts.painters());
             known = lifetime.add(new CanvasPage(project, drawings, new DrawingHost(), context));
             canvas = known;
         }
@@ -216,6 +217,11 @@ final class ProjectWiring implements Pin {
         @Override
         public void deploy(@Nullable ElementId element, long revision) {
             ProjectWiring.this.deploy(originInFront(null, element));
+        }
+
+        @Override
+        public void opened() {
+            new FirstFrame(() -> parts.timings().mark("usable")).start();
         }
 
         @Override

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /// One window process per data folder: the first start holds a file lock and listens on a Unix-domain socket; a later
 /// start hands over what it was asked to open and ends. What is handed over before the window is up waits for it.
 final class SingleInstance implements Pin {
-    private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
     /// `sun_path` holds 104 bytes on macOS and 108 on Linux.
     private static final int MAX_SOCKET_PATH = 100;
     private static final int MAX_LINE = 8_192;
@@ -86,7 +85,7 @@ final class SingleInstance implements Pin {
             Files.deleteIfExists(socket);
             lock.acquiredBy().close();
         } catch (IOException e) {
-            log.warn("Cannot release the instance lock", e);
+            log().warn("Cannot release the instance lock", e);
         }
     }
 
@@ -130,7 +129,7 @@ final class SingleInstance implements Pin {
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException | UncheckedIOException e) {
-                log.warn("A hand-over from a second start failed", e);
+                log().warn("A hand-over from a second start failed", e);
             }
         }
     }
@@ -154,5 +153,11 @@ final class SingleInstance implements Pin {
         } else {
             handler.accept(opens);
         }
+    }
+
+    /// Asked for when there is something to say: setting Logback up takes longer than the rest of what runs before the
+    /// first window.
+    private static Logger log() {
+        return LoggerFactory.getLogger(SingleInstance.class);
     }
 }

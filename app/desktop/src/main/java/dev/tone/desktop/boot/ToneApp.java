@@ -1,11 +1,16 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -15,31 +20,60 @@ public final class ToneApp extends Application {
     private final SettingsStore settings =
             new SettingsStore(boot.options().appFolder().resolve("settings.properties"), Thread::startVirtualThread);
 
-    private Runnable closing = () -> {};
+    private Runnable closing = boot.platform()::close;
 
     @Override
     public void start(Stage stage) {
         boot.timings().mark("toolkit");
         Platform.setImplicitExit(false);
-        Fonts.loadFirst();
-        boot.timings().mark("fonts");
+        Future<?> fonts = background(Fonts::loadFirst);
+        Theme theme = new Theme(settings);
         WindowMemory memory = new WindowMemory(settings);
         memory.restore(stage);
-        DesktopWiring wiring = new DesktopWiring(boot, settings, stage, this::quit);
+        stage.setOnHiding(_ -> memory.remember(stage));
+        stage.setTitle("Tone");
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        stage.setScene(new Scene(new FirstLook(theme.appearanceProperty().get())));
+        stage.show();
+        boot.timings().mark("shown");
+        new FirstFrame(() -> {
+                    boot.timings().mark("frame");
+                    finished(fonts);
+                    firstFramePainted(stage, theme);
+                })
+                .start();
+    }
+
+    private static FutureTask<?> background(Runnable work) {
+        FutureTask<?> task = new FutureTask<>(work, null);
+        Thread.startVirtualThread(task);
+        return task;
+    }
+
+    /// Typefaces have to be there before the first text is laid out.
+    private static void finished(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// From here on things may cost time: none of it delays the window any more.
+    private void firstFramePainted(Stage stage, Theme theme) {
+        DesktopWiring wiring = new DesktopWiring(boot, settings, theme, stage, this::quit);
+        closing = wiring::closeLink;
         wiring.start();
         stage.setOnCloseRequest(event -> {
             event.consume();
             wiring.requestClose();
         });
-        stage.setOnHiding(_ -> memory.remember(stage));
-        stage.show();
-        boot.timings().mark("shown");
-        closing = wiring::closeLink;
-        new FirstFrame(() -> {
-                    boot.timings().mark("frame");
-                    wiring.firstFramePainted();
-                })
-                .start();
+        boot.timings().mark("shell");
     }
 
     /// Hides the windows in reverse order first: ending the toolkit with an open popup crashes the JVM on Linux.

@@ -15,4 +15,5 @@ public record CanvasContext(
         ActionRegistry registry,
         ShellViewModel shell,
         SettingsStore settings,
-        ObservableValue<Appearance> appearance) {}
+        ObservableValue<Appearance> appearance,
+        Painters painters) {}

@@ -16,6 +16,9 @@ public interface CanvasHost {
     /// Asks how to deploy, starting from what is selected.
     void deploy(@Nullable ElementId element, long revision);
 
+    /// The drawing stands in the window.
+    void opened();
+
     /// A service was drawn.
     void drew();
 

@@ -1,10 +1,6 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.editor.TextMeasure;
-import dev.tone.canvas.paint.BundledFonts;
-import dev.tone.canvas.paint.FontBook;
-import dev.tone.canvas.paint.FontSource;
-import dev.tone.canvas.paint.PaintedText;
 import dev.tone.canvas.paint.Painter;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.kit.view.EmptyState;
@@ -28,8 +24,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The canvas area of one project. The front door of this folder. Opens the project's first drawing as soon as it is
 /// known; reading it and preparing the painter happen in the background.
 public final class CanvasPage implements Page, Pin {
-    private static final String FONTS = "/dev/tone/assets/fonts/";
-
     private final ProjectModel project;
     private final CanvasOpener opener;
     private final CanvasHost host;
@@ -89,10 +83,10 @@ public final class CanvasPage implements Page, Pin {
                 .start());
     }
 
-    /// Painter and measure have their own fonts, because each belongs to one thread at a time.
-    private Prepared prepare(CanvasId canvas) {
-        FontSource fonts = BundledFonts.onClassPath(FONTS);
-        return new Prepared(opener.open(canvas), Painter.prepared(fonts), new PaintedText(new FontBook(fonts)));
+    private Prepared prepare(CanvasId canvas) throws InterruptedException {
+        CanvasSync sync = opener.open(canvas);
+        Painters.Paint paint = context.painters().take();
+        return new Prepared(sync, paint.painter(), paint.measure());
     }
 
     private void show(CanvasId canvas, Prepared prepared) {
@@ -101,6 +95,7 @@ public final class CanvasPage implements Page, Pin {
         open = drawing;
         root.getChildren().setAll(drawing);
         prepared.sync().start();
+        host.opened();
         if (inFront) {
             register(drawing);
             drawing.focusCanvas();

@@ -15,7 +15,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/// Keeps scenes in the appearance that the person or the system wants. Belongs to the JavaFX thread.
+/// Keeps scenes in the appearance that the person or the system wants. Style sheets are read when the first scene is
+/// dressed, not before. Belongs to the JavaFX thread.
 public final class Theme {
     private static final String MODE = "theme.mode";
     private static final String CONTRAST = "theme.contrast";
@@ -59,7 +60,10 @@ public final class Theme {
 
     /// Dresses a scene and keeps it dressed.
     public void apply(Scene scene) {
-        appearance.subscribe(now -> scene.getStylesheets().setAll(sheets(now)));
+        appearance.subscribe(now -> {
+            Application.setUserAgentStylesheet(baseSheet(now));
+            scene.getStylesheets().setAll(sheets(now));
+        });
     }
 
     /// The style sheets of an appearance above AtlantaFX, tokens first.
@@ -75,9 +79,7 @@ public final class Theme {
     private void update() {
         settings.put(MODE, mode.get());
         settings.put(CONTRAST, moreContrast.get());
-        Appearance next = Appearance.of(isDarkWanted(), moreContrast.get() || isSystemContrastHigh());
-        Application.setUserAgentStylesheet(baseSheet(next));
-        appearance.set(next);
+        appearance.set(Appearance.of(isDarkWanted(), moreContrast.get() || isSystemContrastHigh()));
     }
 
     private boolean isDarkWanted() {

@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
 /// not JSON because it is read before the first frame. Writing happens in the background, atomically, at most one at a
 /// time; changes meanwhile are written next. A file that cannot be read is kept aside. Thread-safe.
 public final class SettingsStore {
-    private static final Logger log = LoggerFactory.getLogger(SettingsStore.class);
-
     private final Path file;
     private final Executor writer;
     private final Properties values = new Properties();
@@ -86,7 +84,7 @@ public final class SettingsStore {
                 }
                 move(next, file);
             } catch (IOException e) {
-                log.warn("Cannot save settings to {}", file, e);
+                log().warn("Cannot save settings to {}", file, e);
             }
         }
     }
@@ -98,7 +96,7 @@ public final class SettingsStore {
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             values.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            log.warn("Cannot read settings from {}; they are kept aside", file, e);
+            log().warn("Cannot read settings from {}; they are kept aside", file, e);
             values.clear();
             keepAside();
         }
@@ -108,7 +106,7 @@ public final class SettingsStore {
         try {
             move(file, file.resolveSibling(file.getFileName() + ".unreadable"));
         } catch (IOException e) {
-            log.warn("Cannot keep unreadable settings aside", e);
+            log().warn("Cannot keep unreadable settings aside", e);
         }
     }
 
@@ -118,5 +116,11 @@ public final class SettingsStore {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /// Asked for when there is something to say: setting Logback up takes longer than the rest of what runs before the
+    /// first window.
+    private static Logger log() {
+        return LoggerFactory.getLogger(SettingsStore.class);
     }
 }
