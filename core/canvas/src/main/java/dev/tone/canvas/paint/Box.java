@@ -16,6 +16,13 @@ final class Box {
         return this;
     }
 
+    void shift(int dx, int dy) {
+        x0 += dx;
+        x1 += dx;
+        y0 += dy;
+        y1 += dy;
+    }
+
     int width() {
         return x1 - x0;
     }

@@ -41,6 +41,7 @@ public final class CanvasScene {
     private byte[] icon = new byte[64];
     private byte[] heads = new byte[64];
     byte[] opacity = new byte[64];
+    float[] turn = new float[64];
     float[] strokeWidth = new float[64];
     float[] fontSize = new float[64];
     String[] title = new String[64];
@@ -240,6 +241,7 @@ public final class CanvasScene {
         icon[slot] = (byte) item.icon.ordinal();
         heads[slot] = (byte) ((item.headAtStart ? 1 : 0) | (item.headAtEnd ? 2 : 0));
         opacity[slot] = (byte) Math.round(Math.max(0, Math.min(1, item.opacity)) * 255);
+        turn[slot] = (float) item.turn;
         strokeWidth[slot] = (float) item.strokeWidth;
         fontSize[slot] = (float) item.fontSize;
         title[slot] = item.title;
@@ -252,20 +254,41 @@ public final class CanvasScene {
         double ny = (float) item.y;
         double nw = (float) item.width;
         double nh = (float) item.height;
+        double ns = spread(item.turn, nw, nh);
         double ox = x[slot];
         double oy = y[slot];
-        if (!index.sameCells(ox, oy, ox + width[slot], oy + height[slot], nx, ny, nx + nw, ny + nh)) {
+        double os = spread(slot);
+        if (!index.sameCells(
+                ox - os,
+                oy - os,
+                ox + width[slot] + os,
+                oy + height[slot] + os,
+                nx - ns,
+                ny - ns,
+                nx + nw + ns,
+                ny + nh + ns)) {
             indexRemove(slot);
-            index.add(slot, nx, ny, nx + nw, ny + nh);
+            index.add(slot, nx - ns, ny - ns, nx + nw + ns, ny + nh + ns);
         }
     }
 
     private void indexAdd(int slot) {
-        index.add(slot, x[slot], y[slot], (double) x[slot] + width[slot], (double) y[slot] + height[slot]);
+        double s = spread(slot);
+        index.add(slot, x[slot] - s, y[slot] - s, x[slot] + width[slot] + s, y[slot] + height[slot] + s);
     }
 
     private void indexRemove(int slot) {
-        index.remove(slot, x[slot], y[slot], (double) x[slot] + width[slot], (double) y[slot] + height[slot]);
+        double s = spread(slot);
+        index.remove(slot, x[slot] - s, y[slot] - s, x[slot] + width[slot] + s, y[slot] + height[slot] + s);
+    }
+
+    /// How far beyond its box an element that is turned may reach.
+    double spread(int slot) {
+        return turn[slot] == 0 ? 0 : spread(turn[slot], width[slot], height[slot]);
+    }
+
+    private static double spread(double turn, double wide, double high) {
+        return turn == 0 ? 0 : (Math.hypot(wide, high) - Math.min(wide, high)) / 2;
     }
 
     private void ensure(int slot) {
@@ -285,6 +308,7 @@ public final class CanvasScene {
         icon = Arrays.copyOf(icon, length);
         heads = Arrays.copyOf(heads, length);
         opacity = Arrays.copyOf(opacity, length);
+        turn = Arrays.copyOf(turn, length);
         strokeWidth = Arrays.copyOf(strokeWidth, length);
         fontSize = Arrays.copyOf(fontSize, length);
         title = Arrays.copyOf(title, length);
@@ -386,7 +410,11 @@ public final class CanvasScene {
 
         @Override
         public void visit(int slot) {
-            if (x[slot] <= x1 && y[slot] <= y1 && x[slot] + width[slot] >= x0 && y[slot] + height[slot] >= y0) {
+            double s = spread(slot);
+            if (x[slot] - s <= x1
+                    && y[slot] - s <= y1
+                    && x[slot] + width[slot] + s >= x0
+                    && y[slot] + height[slot] + s >= y0) {
                 bits[rank[slot] >> 6] |= 1L << rank[slot];
             }
         }

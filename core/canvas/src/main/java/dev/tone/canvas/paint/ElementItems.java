@@ -8,6 +8,7 @@ import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.NoteElement;
+import dev.tone.canvas.document.Pen;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.Style;
@@ -57,11 +58,14 @@ final class ElementItems {
             }
             case FreehandElement drawing -> {
                 box(item, Kind.DRAWING, drawing.bounds());
-                item.points = drawing.trace().points(drawing.bounds());
+                item.points =
+                        drawing.trace().size() == 0 ? null : drawing.trace().points(drawing.bounds());
             }
             case ImageElement image -> {
                 box(item, Kind.IMAGE, image.bounds());
                 item.title = image.name();
+                item.detail = image.source();
+                item.points = image.crop().equals(ImageElement.WHOLE) ? null : shares(image.crop());
             }
             case GroupElement _ -> box(item, Kind.GROUP, around);
             case UnknownElement unknown -> box(item, Kind.UNKNOWN, unknown.bounds());
@@ -74,8 +78,21 @@ final class ElementItems {
             }
         }
         style(item, element.style());
-        item.opacity =
-                layer.visible() && item.kind != Kind.GROUP ? element.style().opacity() * layer.opacity() : 0;
+        item.turn = element.head().rotation();
+        if (element instanceof FreehandElement drawing && drawing.pen() == Pen.HIGHLIGHTER) {
+            item.strokeWidth = Math.max(item.strokeWidth * 6, 12);
+        }
+        item.opacity = layer.visible() && item.kind != Kind.GROUP ? opacity(element) * layer.opacity() : 0;
+    }
+
+    private static float[] shares(Rect crop) {
+        return new float[] {(float) crop.x(), (float) crop.y(), (float) crop.width(), (float) crop.height()};
+    }
+
+    /// A highlighter lets through what lies below.
+    private static double opacity(Element element) {
+        boolean faint = element instanceof FreehandElement drawing && drawing.pen() == Pen.HIGHLIGHTER;
+        return element.style().opacity() * (faint ? 0.4 : 1);
     }
 
     private static void box(PaintItem item, Kind kind, Rect bounds) {

@@ -113,7 +113,7 @@ final class FarPainter {
 
     private void line(CanvasScene scene, int slot, double dx, double dy) {
         float[] points = scene.points[slot];
-        if (points == null) {
+        if (points == null || points.length < 4) {
             return;
         }
         Lens lens = easel.lens;

@@ -25,6 +25,15 @@ public final class Lens {
         return this;
     }
 
+    Lens copy(Lens other) {
+        ox = other.ox;
+        oy = other.oy;
+        zoom = other.zoom;
+        scale = other.scale;
+        moving = other.moving;
+        return this;
+    }
+
     public Lens moving(boolean now) {
         moving = now;
         return this;

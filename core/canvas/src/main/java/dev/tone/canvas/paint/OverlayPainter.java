@@ -1,5 +1,7 @@
 package dev.tone.canvas.paint;
 
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rotation;
 import dev.tone.canvas.paint.PaintItem.Dash;
 import dev.tone.canvas.paint.PaintItem.Kind;
 
@@ -62,7 +64,28 @@ final class OverlayPainter {
         }
         box.place(easel.lens, scene.x[slot] + dx, scene.y[slot] + dy, scene.width[slot], scene.height[slot]);
         int gap = scene.kind(slot) == Kind.TEXT ? 3 * pixels : pixels;
+        if (scene.turn[slot] != 0) {
+            turned(gap, scene.turn[slot], pixels, color);
+            return;
+        }
         easel.on.frame(box.x0 - gap, box.y0 - gap, box.x1 + gap, box.y1 + gap, pixels, color);
+    }
+
+    private void turned(int gap, double degrees, int pixels, int color) {
+        Rotation turn = Rotation.about(new Point(box.centerX(), box.centerY()), degrees);
+        double far = gap - pixels / 2.0;
+        Point[] corners = {
+            turn.turn(new Point(box.x0 - far, box.y0 - far)),
+            turn.turn(new Point(box.x1 + far, box.y0 - far)),
+            turn.turn(new Point(box.x1 + far, box.y1 + far)),
+            turn.turn(new Point(box.x0 - far, box.y1 + far))
+        };
+        easel.path.begin();
+        for (int i = 0; i < corners.length; i++) {
+            Point next = corners[(i + 1) % corners.length];
+            Strokes.segment(easel.path, corners[i].x(), corners[i].y(), next.x(), next.y(), pixels / 2.0);
+        }
+        easel.path.fill(easel.on, color);
     }
 
     private void trail(PaintOverlay overlay, int accent) {

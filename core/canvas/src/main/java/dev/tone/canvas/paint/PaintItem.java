@@ -42,17 +42,21 @@ public final class PaintItem {
     public int hue;
     public Fill fill = Fill.SOFT;
     public Dash dash = Dash.SOLID;
+    /// Degrees clockwise about the middle of the box.
+    public double turn;
     public double strokeWidth;
     public double fontSize;
     public double opacity;
     public ServiceIcon icon = ServiceIcon.SERVICE;
     /// The label, the name of a service or a frame, the text beside a connector.
     public String title = "";
-    /// The technology of a service, the protocol of a connector.
+    /// The technology of a service, the protocol of a connector, the source of a picture.
     public String detail = "";
     public boolean headAtStart;
     public boolean headAtEnd;
-    /// A connector's corners or a drawing's points as x, y, x, y …; kept, not copied.
+    /// A connector's corners or a drawing's points as x, y, x, y …, or the part of a picture that is shown as x, y,
+    /// width,
+    /// height in shares of it; kept, not copied.
     public float @Nullable [] points;
 
     public PaintItem() {
@@ -61,7 +65,7 @@ public final class PaintItem {
 
     public PaintItem clear() {
         kind = Kind.RECTANGLE;
-        x = y = width = height = 0;
+        x = y = width = height = turn = 0;
         hue = Ink.NEUTRAL;
         fill = Fill.SOFT;
         dash = Dash.SOLID;

@@ -1,6 +1,7 @@
 package dev.tone.canvas.paint;
 
 import dev.tone.canvas.paint.PaintItem.Kind;
+import java.util.concurrent.Executor;
 
 /// Fills pixels with a part of a canvas. The result depends on scene, overlay, lens and theme only, and inside the clip
 /// it is the same whatever the clip: parts equal the whole. Makes no garbage once texts and masks are kept.
@@ -24,10 +25,18 @@ public final class Painter {
     private final LinePainter lines;
     private final FarPainter far;
     private final OverlayPainter overlays;
+    private final PicturePainter pictures;
+    private final TurnedPainter turned;
     private final Box box = new Box();
     private long[] both = new long[1];
 
+    /// A painter that has everything at hand when it paints: for pictures that leave the program.
     public Painter(FontBook fonts) {
+        this(fonts, Runnable::run);
+    }
+
+    /// @param worker where pictures are read; until one is, its place is shown, and [#isWaiting] says so
+    public Painter(FontBook fonts, Executor worker) {
         easel = new Easel(fonts);
         text = new TextPainter(easel);
         backdrop = new BackdropPainter(easel);
@@ -36,15 +45,23 @@ public final class Painter {
         lines = new LinePainter(easel, text, shapes);
         far = new FarPainter(easel, text);
         overlays = new OverlayPainter(easel, lines);
+        pictures = new PicturePainter(easel, worker);
+        turned = new TurnedPainter(easel, this::upright);
     }
 
     /// A painter that has read its fonts and made the masks of usual text. Takes a fifth of a second, so that it is
     /// made
     /// beside the opening of the window, on any one thread, and then handed over.
     public static Painter prepared(FontSource fonts) {
-        Painter painter = new Painter(new FontBook(fonts));
+        Painter painter =
+                new Painter(new FontBook(fonts), task -> Thread.ofVirtual().start(task));
         painter.warmUp();
         return painter;
+    }
+
+    /// Whether something was left out of the last pictures that is not read yet: painting again will show it.
+    public boolean isWaiting() {
+        return pictures.wasWaiting();
     }
 
     private void warmUp() {
@@ -152,10 +169,24 @@ public final class Painter {
         int above = scene.kind(slot) == Kind.FRAME ? spill + (int) (16 * easel.lens.zoom) : spill;
         easel.alpha = overlay.faded.get(slot) ? (scene.opacity[slot] & 255) / 4 : scene.opacity[slot] & 255;
         easel.silent = slot == overlay.writing;
-        if (easel.alpha == 0 || easel.on.misses(box.x0 - spill, box.y0 - above, box.x1 + spill, box.y1 + spill)) {
+        if (easel.alpha == 0) {
             return;
         }
+        if (scene.turn[slot] != 0) {
+            turned.paint(scene, slot, box, dx, dy, above);
+            return;
+        }
+        if (easel.on.misses(box.x0 - spill, box.y0 - above, box.x1 + spill, box.y1 + spill)) {
+            return;
+        }
+        upright(scene, slot, dx, dy);
+    }
+
+    private void upright(CanvasScene scene, int slot, double dx, double dy) {
         double zoom = easel.lens.logicalZoom();
+        if (zoom >= FAR && scene.kind(slot) == Kind.IMAGE && pictures.paint(scene, slot, box)) {
+            return;
+        }
         if (zoom >= NEAR) {
             near(scene, slot, dx, dy);
         } else if (zoom >= FAR) {
@@ -174,6 +205,7 @@ public final class Painter {
             case SERVICE -> cards.card(scene, slot, box);
             case CONNECTOR -> lines.connector(scene, slot, dx, dy);
             case DRAWING -> lines.drawing(scene, slot, dx, dy);
+            // Not there yet, or not one that can be read.
             case IMAGE -> shapes.placeholder(scene, slot, box, ServiceIcon.IMAGE);
             case GROUP -> {}
             case UNKNOWN -> shapes.placeholder(scene, slot, box, ServiceIcon.SERVICE);

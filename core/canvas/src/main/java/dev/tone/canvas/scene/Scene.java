@@ -185,11 +185,12 @@ public final class Scene implements Pin {
             }
         }
         order.add(moving);
-        Set<SceneItem> concerned = new LinkedHashSet<>();
+        Collection<SceneItem> concerned;
         if (revealed || diff.size() > MANY) {
-            concerned.addAll(items.values());
+            concerned = items.values();
             changed.items.forEach(this::placeBox);
         } else {
+            concerned = new LinkedHashSet<>();
             concern(diff, removed, changed.items, concerned::add);
         }
         ConnectorRoutes routes = lines.now();

@@ -119,7 +119,25 @@ final class SampleScene {
         item.clear().box(Kind.UNKNOWN, 1200, 580, 60, 60);
         item.opacity = 0.5;
         scene.put("unknown", item);
+        item.clear().box(Kind.RECTANGLE, 330, 230, 150, 60).title = "Turned";
+        item.turn = 30;
+        scene.put("turned", item);
+        item.clear().box(Kind.IMAGE, 480, 200, 60, 40);
+        item.turn = 345;
+        item.detail = picture();
+        item.points = new float[] {0.1f, 0, 0.8f, 1};
+        scene.put("picture", item);
         return scene;
+    }
+
+    /// A small picture of stripes as a URL.
+    static String picture() {
+        int[] px = new int[40 * 30];
+        for (int i = 0; i < px.length; i++) {
+            px[i] = 0xff000000 | (i % 40 * 6) << 16 | (i / 40 % 4 < 2 ? 0xc0 : 0x20);
+        }
+        return "data:image/png;base64,"
+                + java.util.Base64.getEncoder().encodeToString(Png.write(40, 30, 30, (_, _) -> px));
     }
 
     private void service(

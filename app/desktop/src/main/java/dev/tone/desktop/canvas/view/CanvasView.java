@@ -106,10 +106,11 @@ public final class CanvasView extends Region implements Pin {
         text.place();
     }
 
-    private void paint(int[] pixels, int width, int height, double scale, boolean moving) {
+    private boolean paint(int[] pixels, int width, int height, double scale, boolean moving) {
         Camera camera = editor.viewport().camera().get();
         lens.look(camera.x(), camera.y(), camera.zoom(), scale).moving(moving);
         painter.paint(pixels, width, 0, 0, width, height, lens, picture.scene(), picture.marks(), theme);
+        return painter.isWaiting();
     }
 
     private void describe() {

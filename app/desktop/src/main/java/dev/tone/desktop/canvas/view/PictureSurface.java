@@ -26,7 +26,8 @@ final class PictureSurface extends Region {
     interface Artist {
         /// @param scale device pixels per logical pixel
         /// @param moving whether the next frame will be another one anyway
-        void paint(int[] pixels, int width, int height, double scale, boolean moving);
+        /// @return whether something is still on its way that belongs into the picture
+        boolean paint(int[] pixels, int width, int height, double scale, boolean moving);
     }
 
     PictureSurface(Presenter presenter, Artist artist) {
@@ -93,9 +94,12 @@ final class PictureSurface extends Region {
 
     private void paint() {
         long start = System.nanoTime();
-        artist.paint(presenter.pixels(), presenter.width(), presenter.height(), scale(), rough);
+        boolean waiting = artist.paint(presenter.pixels(), presenter.width(), presenter.height(), scale(), rough);
         presenter.present();
         dirty = false;
+        if (waiting) {
+            repaint();
+        }
         long end = System.nanoTime();
         stats.painted(end, end - start);
     }
