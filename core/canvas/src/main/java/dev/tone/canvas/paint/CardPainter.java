@@ -100,7 +100,11 @@ final class CardPainter {
         if (scene.hue[slot] != Ink.NEUTRAL) {
             return scene.hue[slot];
         }
-        return switch (scene.icon(slot)) {
+        return hueOf(scene.icon(slot));
+    }
+
+    static int hueOf(ServiceIcon icon) {
+        return switch (icon) {
             case WEB -> Ink.AZURE;
             case API -> Ink.VIOLET;
             case WORKER -> Ink.AMBER;

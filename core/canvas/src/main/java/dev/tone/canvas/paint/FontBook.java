@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,13 @@ public final class FontBook {
             outlineAt.put(key, known);
         }
         return outlines.get(known);
+    }
+
+    /// A glyph's outline in the given size.
+    Shape outline(int font, int glyph, double size, AffineTransform place) {
+        AffineTransform sized = new AffineTransform(place);
+        sized.scale(size / UNIT, size / UNIT);
+        return sized.createTransformedShape(outline(font, glyph));
     }
 
     /// Adds a glyph's outline to a path, its origin at (x, y).

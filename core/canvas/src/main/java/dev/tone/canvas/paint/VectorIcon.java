@@ -1,5 +1,8 @@
 package dev.tone.canvas.paint;
 
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.Arrays;
 
 /// A line drawing on a 24 × 24 grid, drawn with round ends at a stroke width of 1.75.
@@ -7,7 +10,12 @@ import java.util.Arrays;
 /// Written in a small language: `M x y` starts a line, `L x y` goes on, `C ax ay bx by x y` curves, `Z` closes;
 /// `O x y r` is a circle, `E x y rx ry` an ellipse, `R x y w h r` a rounded rectangle, `D x y r` a filled dot.
 final class VectorIcon {
-    private static final double HALF = 0.875;
+    /// Units of the grid that icons are drawn on, a side.
+    static final double GRID = 24;
+    /// Of the lines, in units of the grid.
+    static final double WIDTH = 1.75;
+
+    private static final double HALF = WIDTH / 2;
     private static final int BENDS = 8;
     private static final double BEND = 0.5522847498;
 
@@ -36,7 +44,51 @@ final class VectorIcon {
 
     /// Adds the drawing to a path, `size` pixels wide, its upper left corner at (x, y).
     void trace(PathFill path, double x, double y, double size) {
-        new Pen(path, x, y, size / 24).draw();
+        new Pen(path, x, y, size / GRID).draw();
+    }
+
+    /// The drawing on its grid: lines to stroke with round ends, and dots to fill.
+    record Lines(Path2D lines, Path2D dots) {}
+
+    Lines lines() {
+        Path2D lines = new Path2D.Double();
+        Path2D dots = new Path2D.Double();
+        int at = 0;
+        double[] n = numbers;
+        for (char verb : verbs) {
+            switch (verb) {
+                case 'M' -> lines.moveTo(n[at], n[at + 1]);
+                case 'L' -> lines.lineTo(n[at], n[at + 1]);
+                case 'C' -> lines.curveTo(n[at], n[at + 1], n[at + 2], n[at + 3], n[at + 4], n[at + 5]);
+                case 'Z' -> lines.closePath();
+                case 'O' -> lines.append(oval(n[at], n[at + 1], n[at + 2], n[at + 2]), false);
+                case 'E' -> lines.append(oval(n[at], n[at + 1], n[at + 2], n[at + 3]), false);
+                case 'R' ->
+                    lines.append(
+                            new RoundRectangle2D.Double(
+                                    n[at], n[at + 1], n[at + 2], n[at + 3], 2 * n[at + 4], 2 * n[at + 4]),
+                            false);
+                case 'D' -> dots.append(oval(n[at], n[at + 1], n[at + 2], n[at + 2]), false);
+                default -> throw new IllegalArgumentException("Unknown verb in an icon: " + verb);
+            }
+            at += arguments(verb);
+        }
+        return new Lines(lines, dots);
+    }
+
+    private static Ellipse2D oval(double x, double y, double rx, double ry) {
+        return new Ellipse2D.Double(x - rx, y - ry, 2 * rx, 2 * ry);
+    }
+
+    private static int arguments(char verb) {
+        return switch (verb) {
+            case 'Z' -> 0;
+            case 'M', 'L' -> 2;
+            case 'O', 'D' -> 3;
+            case 'E' -> 4;
+            case 'R' -> 5;
+            default -> 6;
+        };
     }
 
     /// Follows the drawing; icons are masked once per size, so this is not on the frame's path.

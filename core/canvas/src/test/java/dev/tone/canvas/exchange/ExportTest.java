@@ -1,0 +1,285 @@
+package dev.tone.canvas.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.DocumentReplay;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.NoteElement;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.file.Drawing;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.paint.BundledFonts;
+import dev.tone.canvas.paint.CanvasTheme;
+import dev.tone.canvas.paint.FontBook;
+import dev.tone.canvas.paint.ImageExport;
+import dev.tone.canvas.paint.ScenePicture;
+import dev.tone.canvas.paint.VectorTarget;
+import dev.tone.canvas.sample.SampleCanvas;
+import dev.tone.canvas.scene.Scene;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.id.ElementId;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+
+class ExportTest {
+    private static final FontBook FONTS = new FontBook(new BundledFonts(_ -> null));
+    private static final CanvasTheme LIGHT = CanvasTheme.light();
+
+    private final Document document = sample();
+    private final Scene scene = new Scene(document);
+    private final Excerpt whole = Excerpt.of(scene, null, LIGHT, true);
+    private final Drawing drawing = new Drawing("A small shop", document.records());
+
+    private static Document sample() {
+        DocumentReplay replay = new DocumentReplay();
+        replay.accept(SampleCanvas.operations());
+        Document document = Document.of(replay.records());
+        document.apply(
+                document.plan(edit -> {
+                    var one = document.elements().stream()
+                            .filter(ServiceElement.class::isInstance)
+                            .map(ServiceElement.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+                    edit.put(one.withProperties(one.properties().withDomain("shop.example.com")));
+                    edit.put(new NoteElement(
+                                    one.head().withId(new ElementId("note")).withParent(null),
+                                    new Rect(0, 420, 160, 100),
+                                    "Tilted & <quoted>\u0000 한글")
+                            .withRotation(12));
+                    edit.put(new ImageElement(
+                            one.head()
+                                    .withId(new ElementId("picture"))
+                                    .withParent(null)
+                                    .withZ(ZIndex.FIRST),
+                            new Rect(0, -160, 120, 80),
+                            "data:image/png;base64," + Base64.getEncoder().encodeToString(redAndBlue()),
+                            new Rect(0.5, 0, 0.5, 1),
+                            "Half blue"));
+                }),
+                Origin.OWN);
+        return document;
+    }
+
+    private static byte[] redAndBlue() {
+        try {
+            BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+            for (int x = 0; x < 40; x++) {
+                for (int y = 0; y < 20; y++) {
+                    image.setRGB(x, y, x < 20 ? 0xff0000 : 0x0000ff);
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void the_outlines_look_like_the_painters_pixels() throws IOException {
+        Excerpt plain = new Excerpt(
+                whole.items().stream()
+                        .filter(item -> !(item.element() instanceof ImageElement))
+                        .toList(),
+                whole.area(),
+                LIGHT,
+                true);
+        Rect area = plain.area();
+        int width = (int) Math.ceil(area.width());
+        int height = (int) Math.ceil(area.height());
+        BufferedImage vector = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = vector.createGraphics();
+        graphics.setColor(new Color(LIGHT.paper()));
+        graphics.fillRect(0, 0, width, height);
+        graphics.translate(-area.x(), -area.y());
+        plain.paint(FONTS, new Raster(graphics));
+        document.apply(document.plan(edit -> edit.remove("picture")), Origin.OWN);
+        byte[] png = new ImageExport(FONTS)
+                .png(
+                        new ScenePicture(scene, _ -> "").scene(),
+                        LIGHT,
+                        area.x(),
+                        area.y(),
+                        area.width(),
+                        area.height(),
+                        1);
+        BufferedImage painted = ImageIO.read(new ByteArrayInputStream(png));
+
+        long off = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int a = vector.getRGB(x, y);
+                int b = painted.getRGB(x, y);
+                off += Math.abs((a & 255) - (b & 255)) + Math.abs((a >> 8 & 255) - (b >> 8 & 255));
+            }
+        }
+        assertThat(off / 2.0 / width / height)
+                .as("mean difference of a channel")
+                .isLessThan(3);
+    }
+
+    @Test
+    void an_svg_is_well_formed_names_its_elements_and_opens_as_the_drawing() throws Exception {
+        String svg = new SvgExport(FONTS).svg(whole, "A <small> shop", drawing);
+
+        XMLStreamReader reader = SafeXml.factory().createXMLStreamReader(new StringReader(svg));
+        List<String> titles = new ArrayList<>();
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("title")) {
+                titles.add(reader.getElementText());
+            }
+        }
+        assertThat(titles).contains("A <small> shop", "Storefront", "Tilted & <quoted> 한글");
+        assertThat(svg)
+                .contains("rotate(12 ")
+                .contains("viewBox=\"0.5 0.0 0.5 1.0\"")
+                .doesNotContain("NaN");
+        assertThat(Cargo.fromSvg(svg)).isEqualTo(drawing);
+    }
+
+    @Test
+    void a_png_carries_the_drawing_and_stays_a_picture() throws IOException {
+        byte[] png = new ImageExport(FONTS).png(new ScenePicture(scene, _ -> "").scene(), LIGHT, 0, 0, 200, 100, 1);
+
+        byte[] carrying = Cargo.put(png, drawing);
+
+        assertThat(Cargo.fromPng(carrying)).isEqualTo(drawing);
+        assertThat(ImageIO.read(new ByteArrayInputStream(carrying)).getWidth()).isEqualTo(200);
+        for (byte[] hostile : List.of(
+                png,
+                new byte[0],
+                "\u0089PNG".getBytes(StandardCharsets.ISO_8859_1),
+                Arrays.copyOf(carrying, 200),
+                Arrays.copyOf(carrying, 40))) {
+            assertThatThrownBy(() -> Cargo.fromPng(hostile)).isInstanceOf(FaultException.class);
+        }
+    }
+
+    @Test
+    void hostile_svgs_carry_nothing() {
+        for (String hostile : List.of(
+                "",
+                "<svg/>",
+                "<!DOCTYPE svg [<!ENTITY a \"b\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><svg>&c;&a;</svg>",
+                "<svg><tone:drawing xmlns:tone='" + SvgExport.NAMESPACE + "'>AAAA</tone:drawing></svg>",
+                "<svg><tone:drawing xmlns:tone='" + SvgExport.NAMESPACE + "'>%%%</tone:drawing></svg>")) {
+            assertThatThrownBy(() -> Cargo.fromSvg(hostile)).isInstanceOf(FaultException.class);
+        }
+    }
+
+    @Test
+    void a_pdf_has_a_page_a_frame_with_bookmarks_and_links() throws IOException {
+        byte[] pdf = new PdfExport(FONTS).pdf(whole, "A small shop");
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isEqualTo(2);
+            var bookmarks = new ArrayList<String>();
+            read.getDocumentCatalog().getDocumentOutline().children().forEach(item -> bookmarks.add(item.getTitle()));
+            assertThat(bookmarks).containsExactly("A small shop", "Backend");
+            var actions = read.getPage(0).getAnnotations().stream()
+                    .map(annotation -> ((PDAnnotationLink) annotation).getAction())
+                    .toList();
+            assertThat(actions).anyMatch(PDActionGoTo.class::isInstance);
+            assertThat(actions)
+                    .anySatisfy(action ->
+                            assertThat(((PDActionURI) action).getURI()).isEqualTo("https://shop.example.com/"));
+            BufferedImage page = new PDFRenderer(read).renderImageWithDPI(0, 96);
+            assertThat((double) page.getWidth()).isCloseTo(whole.area().width(), within(2.0));
+            int x = (int) (60 - whole.area().x());
+            int y = (int) (-120 - whole.area().y());
+            assertThat(page.getRGB(x, y) & 0xffffff)
+                    .as("the blue half of the picture")
+                    .isEqualTo(0x0000ff);
+        }
+    }
+
+    @Test
+    void a_selection_is_cut_out_with_what_is_inside() {
+        ElementId frame = document.elements().stream()
+                .filter(dev.tone.canvas.document.FrameElement.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        Excerpt part = Excerpt.of(scene, List.of(frame), LIGHT, false);
+
+        assertThat(part.items()).hasSizeBetween(3, whole.items().size() - 1);
+        assertThat(part.area().width()).isLessThan(whole.area().width());
+        assertThat(Excerpt.of(scene, List.of(), LIGHT, true)).isNull();
+        assertThat(new SvgExport(FONTS).svg(part, "", null)).doesNotContain("<metadata>");
+    }
+
+    /// Draws with Java 2D, for comparison.
+    private record Raster(Graphics2D graphics) implements VectorTarget {
+        private static java.awt.geom.AffineTransform kept;
+
+        private Raster {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        }
+
+        @Override
+        public void begin(String id, String name) {
+            kept = graphics.getTransform();
+        }
+
+        @Override
+        public void fill(Shape outline, int argb) {
+            graphics.setColor(new Color(argb, true));
+            graphics.fill(outline);
+        }
+
+        @Override
+        public void stroke(Shape line, double width, int argb, double... dash) {
+            graphics.setColor(new Color(argb, true));
+            graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(line);
+        }
+
+        @Override
+        public void image(String source, Rect area, Rect crop) {
+            throw new AssertionError("not in this picture");
+        }
+
+        @Override
+        public void turn(double degrees, double x, double y) {
+            graphics.rotate(Math.toRadians(degrees), x, y);
+        }
+
+        @Override
+        public void end() {
+            graphics.setTransform(kept);
+        }
+    }
+}
