@@ -1,6 +1,7 @@
 package dev.tone.desktop.background;
 
 import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.notifications.NotificationAction;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.toast.DesktopNotifier;
 import dev.tone.desktop.toast.Toast;
@@ -15,7 +16,6 @@ import dev.tone.model.notification.NotificationPreferences.Channel;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -39,7 +39,10 @@ public final class Background implements Pin {
 
         void deploy();
 
-        void openNotification(Notification notification);
+        void act(Notification notification, NotificationAction action);
+
+        /// The person looks at the window, so that it is told there.
+        void tellInside(Notification notification);
 
         void quit();
     }
@@ -111,12 +114,21 @@ public final class Background implements Pin {
                 wishes.preferencesProperty().get().quietFrom(),
                 wishes.preferencesProperty().get().quietUntil(),
                 LocalTime.now());
-        if (looking.getAsBoolean() || quiet || !wishes.wants(notification.kind(), Channel.DESKTOP)) {
+        if (quiet) {
             return;
         }
-        List<Toast.Action> actions = new ArrayList<>();
-        actions.add(new Toast.Action(
-                texts.get().get("background.show"), () -> fx.execute(() -> window.openNotification(notification))));
+        if (looking.getAsBoolean()) {
+            window.tellInside(notification);
+            return;
+        }
+        if (!wishes.wants(notification.kind(), Channel.DESKTOP)) {
+            return;
+        }
+        List<Toast.Action> actions = NotificationAction.of(notification).stream()
+                .map(action -> new Toast.Action(
+                        texts.get().word("notification.action", action),
+                        () -> fx.execute(() -> window.act(notification, action))))
+                .toList();
         String key = notification.deployment() == null
                 ? notification.id().value()
                 : notification.deployment().value();

@@ -27,6 +27,7 @@ import dev.tone.desktop.link.ClientUploads;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.notifications.NotificationAction;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.palette.ActionCandidates;
 import dev.tone.desktop.palette.CandidateSource;
@@ -78,6 +79,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private @Nullable SessionWiring session;
     private @Nullable Background background;
     private boolean crashTold;
+    private List<String> firstOpens;
     private volatile @Nullable Drawings drawings;
     private volatile @Nullable ClientUploads uploads;
     private @Nullable ClientOutbox outbox;
@@ -87,6 +89,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         this.settings = settings;
         this.stage = stage;
         this.end = end;
+        this.firstOpens = boot.options().opens();
         this.theme = theme;
         local = boot.local();
         painters.makeAhead(Thread::startVirtualThread);
@@ -284,6 +287,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 () -> view.renewPages(parts.shell().placeProperty().get()));
         session = next;
         next.start();
+        next.whenReady(() -> {
+            firstOpens.forEach(next::openHandedOver);
+            firstOpens = List.of();
+        });
         next.notifications().arrivals().listen(this::arrived);
         next.onDeployments(deployments -> {
             if (background != null) {
@@ -408,10 +415,19 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     @Override
-    public void openNotification(Notification notification) {
-        bringToFront();
+    public void act(Notification notification, NotificationAction action) {
         if (session != null) {
-            session.openNotification(notification);
+            if (action != NotificationAction.OPEN_SITE) {
+                bringToFront();
+            }
+            session.told().act(notification, action);
+        }
+    }
+
+    @Override
+    public void tellInside(Notification notification) {
+        if (session != null) {
+            session.told().tell(notification);
         }
     }
 

@@ -1,73 +1,73 @@
 package dev.tone.desktop.boot;
 
-import dev.tone.desktop.shell.Navigator;
-import dev.tone.desktop.shell.Place;
+import dev.tone.client.http.ToneClient;
+import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.workspace.WorkspaceModel;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
-import java.net.URI;
-import java.util.List;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.project.Project;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a second start or the desktop asks to open. Links only ever show things; what they do not know is said and not
-/// acted on.
+/// What a second start or the desktop asks to open. Links only ever show things, whichever project they belong to; what
+/// they do not know is said and not acted on.
 final class Links {
-    private static final String OPEN = "open";
-
     private final WorkspaceModel workspace;
-    private final Navigator navigator;
+    private final SessionWiring session;
+    private final ToneClient client;
     private final Parts parts;
 
-    Links(WorkspaceModel workspace, Navigator navigator, Parts parts) {
+    Links(WorkspaceModel workspace, SessionWiring session, PlatformLink link, Parts parts) {
         this.workspace = workspace;
-        this.navigator = navigator;
+        this.session = session;
+        this.client = link.client();
         this.parts = parts;
     }
 
-    /// @param text `tone://open/<workspace>/<kind>/<id>[?line=<n>]`, or the path of a file
     void open(String text) {
-        if (!text.startsWith("tone:")) {
-            parts.notices().attention(parts.ui().text("links.file", text));
-            return;
-        }
-        try {
-            follow(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            refuse(text);
-        }
-    }
-
-    private void follow(URI uri) {
-        List<String> path = List.of(
-                uri.getPath().substring(Math.min(1, uri.getPath().length())).split("/"));
-        if (!OPEN.equals(uri.getHost()) || path.size() != 3) {
-            refuse(uri.toString());
-            return;
-        }
-        switch (path.get(1)) {
-            case "deployment", "log" -> {
-                DeploymentId id = new DeploymentId(path.get(2));
-                boolean known =
-                        workspace.open().flatMap(open -> open.deployment(id)).isPresent();
-                if (known) {
-                    navigator.openDeployment(id, line(uri));
-                } else {
-                    parts.notices().attention(parts.ui().text("links.unknown", uri.toString()));
-                }
-            }
-            case "canvas", "element" -> navigator.go(Place.CANVAS);
-            case "artifact" -> navigator.go(Place.ARTIFACTS);
-            default -> refuse(uri.toString());
+        ToneLink link = ToneLink.parse(text).orElse(null);
+        switch (link) {
+            case null -> parts.notices().attention(parts.ui().text("links.refused", text));
+            case ToneLink.OfDeployment(DeploymentId id, @Nullable Long line) ->
+                in(text, c -> c.deployments().get(id).project(), () -> session.openDeployment(id, line));
+            case ToneLink.OfCanvas(CanvasId id, @Nullable ElementId element) ->
+                in(text, c -> c.canvases().get(id).project(), () -> session.openDrawing(element));
+            case ToneLink.OfArtifact(ArtifactId id) ->
+                in(text, c -> c.artifacts().get(id).project(), () -> session.openArtifact(id));
         }
     }
 
-    private static @Nullable Long line(URI uri) {
-        String query = uri.getQuery();
-        return query != null && query.matches("line=\\d{1,12}")
-                ? Long.valueOf(query.substring("line=".length()))
-                : null;
+    /// Finds the project that it belongs to, opens that, then shows it.
+    private void in(String text, Function<ToneClient, ProjectId> owner, Runnable show) {
+        parts.work()
+                .of(() -> owner.apply(client))
+                .onFault(fault -> told(fault, text))
+                .onDone(id -> {
+                    Project project = workspace.find(id).orElse(null);
+                    if (project == null || project.archivedAt() != null) {
+                        unknown(text);
+                    } else {
+                        workspace.open(project);
+                        show.run();
+                    }
+                })
+                .start();
     }
 
-    private void refuse(String link) {
-        parts.notices().attention(parts.ui().text("links.refused", link));
+    private void told(Fault fault, String text) {
+        if (fault.kind() == FaultKind.NOT_FOUND || fault.kind() == FaultKind.INVALID) {
+            unknown(text);
+        } else {
+            parts.notices().fault(fault);
+        }
+    }
+
+    private void unknown(String link) {
+        parts.notices().attention(parts.ui().text("links.unknown", link));
     }
 }

@@ -14,6 +14,8 @@ import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogPane;
+import dev.tone.desktop.drawings.DrawingFiles;
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.FileDrops;
 import dev.tone.desktop.kit.view.Ui;
@@ -52,6 +54,7 @@ final class ProjectWiring implements Pin {
     private final DeploymentCommands commands;
     private final ArtifactsViewModel artifacts;
     private final Drawings drawings;
+    private final DrawingFiles drawingFiles;
     private @Nullable CanvasPage canvas;
     private @Nullable DeploymentsView deploymentsView;
     private @Nullable Long lineToReveal;
@@ -75,6 +78,11 @@ final class ProjectWiring implements Pin {
                 parts.notices(),
                 parts.ui().texts()));
         commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, parts.ui());
+        drawingFiles = new DrawingFiles(
+                parts.work(),
+                parts.dialogs(),
+                parts.ui().texts(),
+                () -> project.projectProperty().get().name());
         artifacts = lifetime.add(new ArtifactsViewModel(
                 project,
                 link.artifacts(),
@@ -90,18 +98,23 @@ final class ProjectWiring implements Pin {
     }
 
     private void take(List<Path> files, @Nullable ElementId element) {
-        artifacts.add(files, element);
-        parts.checklist().happened(Step.DROP);
+        List<Path> drawn = files.stream().filter(DrawingFiles::isDrawing).toList();
+        List<Path> others =
+                files.stream().filter(file -> !DrawingFiles.isDrawing(file)).toList();
+        drawn.forEach(this::openFile);
+        if (!others.isEmpty()) {
+            artifacts.add(others, element);
+            parts.checklist().happened(Step.DROP);
+        }
     }
 
     private void arrived(Artifact artifact) {
         Ui ui = parts.ui();
         parts.notices()
-                .tell(new Notice(
+                .offer(
                         Notice.Tone.SUCCESS,
                         ui.text("upload.arrived", artifact.name(), artifact.version()),
-                        null,
-                        new Notice.Offer(
+                        List.of(new Notice.Offer(
                                 ui.text("deploy.title"),
                                 () -> deploy(originInFront(artifact.id(), artifact.element())))));
     }
@@ -178,6 +191,63 @@ final class ProjectWiring implements Pin {
 
     void rollBack() {
         rollbackTarget().ifPresent(commands::rollBack);
+    }
+
+    boolean isInDetail(DeploymentId deployment) {
+        Deployment selected = deployments.selectedProperty().get();
+        return selected != null && selected.id().equals(deployment);
+    }
+
+    void retry(Deployment deployment) {
+        deployments.retry(deployment);
+    }
+
+    void rollBackFrom(Deployment deployment) {
+        deployments
+                .rollbackTarget(deployment)
+                .ifPresentOrElse(
+                        commands::rollBack,
+                        () -> parts.notices().attention(parts.ui().text("rollback.nothing")));
+    }
+
+    /// Runs once the project has been read from the platform, or at once.
+    void whenRead(Runnable act) {
+        if (!project.loadingProperty().get()) {
+            act.run();
+            return;
+        }
+        Lifetime once = lifetime.add(new Lifetime());
+        once.add(Fx.watch(project.loadingProperty(), loading -> {
+            if (!loading) {
+                once.close();
+                act.run();
+            }
+        }));
+    }
+
+    void openFile(Path file) {
+        drawingFiles.open(file, records -> {
+            canvasPage();
+            navigator.go(Place.CANVAS);
+            if (canvas != null) {
+                canvas.insert(records);
+            }
+        });
+    }
+
+    /// Brings an artifact into the detail of its page.
+    void openArtifact(ArtifactId artifact) {
+        navigator.go(Place.ARTIFACTS);
+        whenRead(() -> project.artifact(artifact).ifPresent(artifacts::select));
+    }
+
+    /// Brings an element of the drawing into view.
+    void openElement(ElementId element) {
+        canvasPage();
+        navigator.go(Place.CANVAS);
+        if (canvas != null) {
+            canvas.select(element);
+        }
     }
 
     /// What Promote means without a choice: the deployment in detail if it was good, else the newest that takes

@@ -36,6 +36,7 @@ import dev.tone.model.notification.Notification;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,8 @@ final class SessionWiring implements Navigator, Pin {
     private final ProjectsViewModel projects;
     private final OutboxViewModel outbox;
     private final WorkspaceCandidates candidates;
+    private final ToldActions told;
+    private final Links links;
     private final BooleanProperty projectOpen = new SimpleBooleanProperty();
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
     private final BooleanProperty canPromote = new SimpleBooleanProperty();
@@ -93,6 +96,8 @@ final class SessionWiring implements Navigator, Pin {
                 parts.ui().texts());
         outbox = lifetime.add(new OutboxViewModel(
                 outboxPort, parts.fx(), parts.dialogs(), parts.ui().texts()));
+        told = new ToldActions(this, link, parts);
+        links = new Links(workspace, this, link, parts);
         candidates = new WorkspaceCandidates(workspace, this, parts.ui().texts());
     }
 
@@ -171,7 +176,73 @@ final class SessionWiring implements Navigator, Pin {
 
     /// Follows a link or opens a file that a second start handed over.
     void openHandedOver(String open) {
-        new Links(workspace, this, parts).open(open);
+        if (open.startsWith("tone:")) {
+            links.open(open);
+        } else {
+            openFile(Path.of(open));
+        }
+    }
+
+    /// Puts a `.tone` file's drawing into the open project's, after asking.
+    void openFile(Path file) {
+        if (project != null) {
+            project.openFile(file);
+        }
+    }
+
+    ToldActions told() {
+        return told;
+    }
+
+    /// Runs once a project is open, or at once.
+    void whenReady(Runnable act) {
+        if (workspace.open().isPresent()) {
+            act.run();
+            return;
+        }
+        Lifetime once = lifetime.add(new Lifetime());
+        once.add(Fx.watch(workspace.openProperty(), opened -> {
+            if (opened != null) {
+                once.close();
+                act.run();
+            }
+        }));
+    }
+
+    boolean isInDetail(DeploymentId deployment) {
+        return project != null && project.isInDetail(deployment);
+    }
+
+    void openArtifact(ArtifactId artifact) {
+        if (project != null) {
+            project.openArtifact(artifact);
+        }
+    }
+
+    void openDrawing(@Nullable ElementId element) {
+        if (project != null && element != null) {
+            project.openElement(element);
+        } else {
+            go(Place.CANVAS);
+        }
+    }
+
+    void retry(Deployment deployment) {
+        openProject(deployment.project());
+        if (project != null) {
+            project.retry(deployment);
+            go(Place.DEPLOYMENTS);
+        }
+    }
+
+    /// Asks for the reason first; a project that was just opened has to read its deployments before.
+    void rollBackFrom(Deployment deployment) {
+        openProject(deployment.project());
+        ProjectWiring current = project;
+        if (current != null) {
+            openDeployment(deployment.id(), null);
+            current.whenRead(() -> current.rollBackFrom(deployment));
+        }
     }
 
     void openNotification(Notification notification) {
@@ -297,6 +368,16 @@ final class SessionWiring implements Navigator, Pin {
                 .icon(Feather.PLUS));
         actions.add(
                 Action.of("project.clean-up", Category.FILE, projects::cleanUp).when(projectOpen));
+        actions.add(Action.of(
+                        "file.open",
+                        Category.FILE,
+                        () -> parts.ui()
+                                .desk()
+                                .chooseFiles(parts.ui().text("action.file.open"))
+                                .forEach(this::openFile))
+                .keys("Mod+Shift+O")
+                .icon(Feather.FOLDER)
+                .when(projectOpen));
         actions.add(Action.of("project.sample", Category.HELP, projects::createSample));
         actions.add(Action.of("deploy.start", Category.DEPLOY, () -> deploy(null, null))
                 .keys("Mod+Enter", "Mod+Shift+Enter")

@@ -8,12 +8,16 @@ import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +34,7 @@ public final class CanvasPage implements Page, Pin {
     private final CanvasContext context;
     private final Lifetime lifetime = new Lifetime();
     private final StackPane root = new StackPane();
+    private final List<Consumer<OpenDrawing>> later = new ArrayList<>();
     private @Nullable OpenDrawing open;
     private @Nullable Pin registered;
     private boolean opening;
@@ -95,6 +100,8 @@ public final class CanvasPage implements Page, Pin {
         open = drawing;
         root.getChildren().setAll(drawing);
         prepared.sync().start();
+        later.forEach(act -> act.accept(drawing));
+        later.clear();
         host.opened();
         if (inFront) {
             register(drawing);
@@ -105,6 +112,24 @@ public final class CanvasPage implements Page, Pin {
     private void failed(Fault fault) {
         opening = false;
         root.getChildren().setAll(new FaultView(fault, context.ui()));
+    }
+
+    /// Adds what a file holds to the drawing, as one step to undo; when it is not open yet, as soon as it is.
+    public void insert(List<CanvasRecord> records) {
+        whenOpen(drawing -> drawing.insert(records));
+    }
+
+    /// Selects an element and brings it into view, as soon as the drawing is open.
+    public void select(ElementId element) {
+        whenOpen(drawing -> drawing.select(element));
+    }
+
+    private void whenOpen(Consumer<OpenDrawing> act) {
+        if (open == null) {
+            later.add(act);
+        } else {
+            act.accept(open);
+        }
     }
 
     /// The service that is selected alone, null for none.
@@ -119,13 +144,6 @@ public final class CanvasPage implements Page, Pin {
 
     public long revision() {
         return open == null ? 0 : open.revision();
-    }
-
-    /// Selects an element and brings it into view.
-    public void select(ElementId element) {
-        if (open != null) {
-            open.select(element);
-        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
+import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.state.LiveStates;
 import dev.tone.canvas.tools.Tools;
@@ -31,6 +32,7 @@ import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
@@ -250,6 +252,17 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 ? editor.viewport().visible().center()
                 : editor.viewport().toWorld(pointer);
         editor.commands().paste(context.ui().desk().pasted(), at);
+    }
+
+    /// Adds copies of these elements in the middle of what is seen.
+    void insert(List<CanvasRecord> records) {
+        List<Element> elements = List.copyOf(Document.of(records).elements());
+        editor.commands()
+                .paste(Clipping.write(elements), editor.viewport().visible().center());
+        Rect bounds = editor.selection().bounds();
+        if (bounds != null) {
+            editor.viewport().reveal(bounds);
+        }
     }
 
     @Override

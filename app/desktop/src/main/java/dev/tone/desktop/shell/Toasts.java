@@ -74,15 +74,14 @@ final class Toasts extends VBox {
                                     "link-button")));
         }
         HBox box = new HBox(10, Icons.of(icon(notice.tone()), tone(notice) + "-icon"), words);
-        if (notice.offer() != null) {
-            Notice.Offer offer = notice.offer();
-            box.getChildren()
-                    .add(Nodes.styled(
-                            Nodes.button("toast-offer", offer.label(), () -> {
-                                notices.dismiss(notice);
-                                offer.run().run();
-                            }),
-                            "link-button"));
+        if (notice.offers().size() == 1) {
+            box.getChildren().add(offer(notice, notice.offers().getFirst(), "toast-offer"));
+        } else if (!notice.offers().isEmpty()) {
+            HBox offers = new HBox(12);
+            for (int i = 0; i < notice.offers().size(); i++) {
+                offers.getChildren().add(offer(notice, notice.offers().get(i), "toast-offer-" + (i + 1)));
+            }
+            words.getChildren().add(offers);
         }
         box.getChildren()
                 .add(Nodes.iconButton(
@@ -93,13 +92,22 @@ final class Toasts extends VBox {
         box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(notice.text());
         if (!notice.isSticky()) {
-            PauseTransition stay = new PauseTransition(notice.offer() == null ? STAY : STAY_WITH_OFFER);
+            PauseTransition stay = new PauseTransition(notice.offers().isEmpty() ? STAY : STAY_WITH_OFFER);
             stay.setOnFinished(_ -> notices.dismiss(notice));
             box.setOnMouseEntered(_ -> stay.stop());
             box.setOnMouseExited(_ -> stay.playFromStart());
             stay.play();
         }
         return box;
+    }
+
+    private Node offer(Notice notice, Notice.Offer offer, String id) {
+        return Nodes.styled(
+                Nodes.button(id, offer.label(), () -> {
+                    notices.dismiss(notice);
+                    offer.run().run();
+                }),
+                "link-button");
     }
 
     private static String tone(Notice notice) {

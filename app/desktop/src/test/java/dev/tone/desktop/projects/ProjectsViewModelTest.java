@@ -8,7 +8,6 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.project.DiskUsage;
 import dev.tone.model.project.Project;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +46,7 @@ class ProjectsViewModelTest {
         projects.archive(shop);
         assertThat(workspace.active()).isEmpty();
 
-        Objects.requireNonNull(platform.notices.current().getLast().offer())
-                .run()
-                .run();
+        platform.notices.current().getLast().offers().getFirst().run().run();
         assertThat(workspace.active()).hasSize(1);
     }
 

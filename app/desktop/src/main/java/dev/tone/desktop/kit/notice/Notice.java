@@ -1,18 +1,19 @@
 package dev.tone.desktop.kit.notice;
 
 import dev.tone.model.fault.Fault;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Something told in passing.
 ///
 /// @param text what happened, already in the person's language
 /// @param fault the failure behind it, whose code and details can be copied
-/// @param offer one thing to do about it, usually Undo
-public record Notice(
-        Tone tone,
-        String text,
-        @Nullable Fault fault,
-        @Nullable Offer offer) {
+/// @param offers what can be done about it, at most three, usually Undo
+public record Notice(Tone tone, String text, @Nullable Fault fault, List<Offer> offers) {
+    public Notice {
+        offers = List.copyOf(offers);
+    }
+
     public enum Tone {
         INFO,
         SUCCESS,

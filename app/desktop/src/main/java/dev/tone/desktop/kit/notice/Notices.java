@@ -4,6 +4,7 @@ import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.notice.Notice.Offer;
 import dev.tone.desktop.kit.notice.Notice.Tone;
 import dev.tone.model.fault.Fault;
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,24 +27,29 @@ public final class Notices {
     }
 
     public void success(String text) {
-        tell(new Notice(Tone.SUCCESS, text, null, null));
+        tell(new Notice(Tone.SUCCESS, text, null, List.of()));
     }
 
     public void info(String text) {
-        tell(new Notice(Tone.INFO, text, null, null));
+        tell(new Notice(Tone.INFO, text, null, List.of()));
     }
 
     public void attention(String text) {
-        tell(new Notice(Tone.ATTENTION, text, null, null));
+        tell(new Notice(Tone.ATTENTION, text, null, List.of()));
     }
 
     /// What was done and how to take it back.
     public void undoable(String text, Runnable undo) {
-        tell(new Notice(Tone.INFO, text, null, new Offer(texts.get("notice.undo"), undo)));
+        tell(new Notice(Tone.INFO, text, null, List.of(new Offer(texts.get("notice.undo"), undo))));
+    }
+
+    /// Something that happened, and what can be done about it.
+    public void offer(Tone tone, String text, List<Offer> offers) {
+        tell(new Notice(tone, text, null, offers));
     }
 
     public void fault(Fault fault) {
-        tell(new Notice(Tone.DANGER, texts.title(fault), fault, null));
+        tell(new Notice(Tone.DANGER, texts.title(fault), fault, List.of()));
     }
 
     public void tell(Notice notice) {

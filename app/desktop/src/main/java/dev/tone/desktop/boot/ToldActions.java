@@ -1,0 +1,74 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.notifications.NotificationAction;
+import dev.tone.desktop.shell.Place;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.notification.Notification;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Tells a notification in the window, and does what toasts and desktop notifications offer.
+final class ToldActions {
+    private final SessionWiring session;
+    private final PlatformLink link;
+    private final Parts parts;
+
+    ToldActions(SessionWiring session, PlatformLink link, Parts parts) {
+        this.session = session;
+        this.link = link;
+        this.parts = parts;
+    }
+
+    /// Tells it in passing, unless the person looks at it already.
+    void tell(Notification notification) {
+        Place place = parts.shell().placeProperty().get();
+        DeploymentId deployment = notification.deployment();
+        boolean lookedAt = place == Place.NOTIFICATIONS
+                || place == Place.DEPLOYMENTS && deployment != null && session.isInDetail(deployment);
+        if (lookedAt) {
+            return;
+        }
+        List<Notice.Offer> offers = NotificationAction.of(notification).stream()
+                .map(action -> new Notice.Offer(
+                        parts.ui().texts().word("notification.action", action), () -> act(notification, action)))
+                .toList();
+        parts.notices().offer(tone(notification), notification.title(), offers);
+    }
+
+    void act(Notification notification, NotificationAction action) {
+        switch (action) {
+            case SHOW, SHOW_LOG -> session.openNotification(notification);
+            case OPEN_SITE ->
+                withDeployment(notification, deployment -> {
+                    String url = deployment.url();
+                    if (url != null) {
+                        parts.ui().desk().browse(url);
+                    }
+                });
+            case RETRY -> withDeployment(notification, session::retry);
+            case ROLL_BACK -> withDeployment(notification, session::rollBackFrom);
+        }
+    }
+
+    /// As it is now: much may have happened since it was told.
+    private void withDeployment(Notification notification, Consumer<Deployment> act) {
+        DeploymentId id = notification.deployment();
+        if (id != null) {
+            parts.work()
+                    .of(() -> link.client().deployments().get(id))
+                    .onDone(act)
+                    .start();
+        }
+    }
+
+    private static Notice.Tone tone(Notification notification) {
+        return switch (notification.kind()) {
+            case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED -> Notice.Tone.SUCCESS;
+            case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET -> Notice.Tone.ATTENTION;
+            case DEPLOYMENT_CANCELED, ROLLED_BACK -> Notice.Tone.INFO;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tone.desktop.drawings;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.file.Drawing;
+import dev.tone.canvas.file.ToneFile;
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.dialog.Prompts;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Reads a `.tone` file and asks before its elements join a drawing. The file itself stays as it is, and what was added
+/// can be undone in one step.
+public final class DrawingFiles {
+    private final Work work;
+    private final Prompts prompts;
+    private final Texts texts;
+    private final Supplier<String> project;
+
+    /// @param project name of the one that is open
+    public DrawingFiles(Work work, Prompts prompts, Texts texts, Supplier<String> project) {
+        this.work = work;
+        this.prompts = prompts;
+        this.texts = texts;
+        this.project = project;
+    }
+
+    public static boolean isDrawing(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ToneFile.EXTENSION) && !Files.isDirectory(file);
+    }
+
+    /// @param add takes the records of the file once the person agreed
+    public void open(Path file, Consumer<List<CanvasRecord>> add) {
+        work.of(() -> read(file)).onDone(drawing -> ask(drawing, add)).start();
+    }
+
+    private void ask(Drawing drawing, Consumer<List<CanvasRecord>> add) {
+        int elements = Document.of(drawing.records()).elementCount();
+        prompts.confirm(
+                new Prompts.Confirmation(
+                        texts.get("drawing.open.title", drawing.name()),
+                        texts.get("drawing.open.text", elements, project.get()),
+                        texts.get("drawing.open.verb"),
+                        false),
+                () -> add.accept(drawing.records()));
+    }
+
+    private static Drawing read(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return ToneFile.read(in);
+        } catch (IOException e) {
+            throw new Fault(
+                            FaultKind.NOT_FOUND,
+                            "drawing/unreadable",
+                            "The file " + file.getFileName() + " cannot be read.",
+                            "Check that it is still there and that you may read it.")
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tone.desktop.notifications;
+
+import dev.tone.model.notification.Notification;
+import java.util.List;
+
+/// What can be done about a notification from where it is told. The first of each is harmless; nothing here changes
+/// what
+/// is live without a question in the window.
+public enum NotificationAction {
+    SHOW,
+    SHOW_LOG,
+    OPEN_SITE,
+    RETRY,
+    ROLL_BACK;
+
+    /// At most three, the most useful harmless one first.
+    public static List<NotificationAction> of(Notification notification) {
+        if (notification.deployment() == null) {
+            return List.of(SHOW);
+        }
+        return switch (notification.kind()) {
+            case DEPLOYMENT_SUCCEEDED, ROLLED_BACK, SITE_RECOVERED -> List.of(SHOW, OPEN_SITE);
+            case DEPLOYMENT_FAILED -> List.of(SHOW_LOG, RETRY, ROLL_BACK);
+            case DEPLOYMENT_CANCELED -> List.of(SHOW, RETRY);
+            case SITE_DOWN -> List.of(SHOW_LOG, ROLL_BACK);
+            case DISK_BUDGET -> List.of(SHOW);
+        };
+    }
+}

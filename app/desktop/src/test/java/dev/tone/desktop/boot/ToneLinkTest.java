@@ -1,0 +1,53 @@
+package dev.tone.desktop.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToneLinkTest {
+    @Test
+    void names_a_deployment_with_a_line_of_its_log() {
+        assertThat(ToneLink.parse("tone://open/local/deployment/d1"))
+                .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), null));
+        assertThat(ToneLink.parse("tone://open/local/log/d1?at=3&line=42"))
+                .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), 42L));
+    }
+
+    @Test
+    void names_a_drawing_an_element_on_it_and_an_artifact() {
+        assertThat(ToneLink.parse("tone://open/local/canvas/c1?element=e7"))
+                .contains(new ToneLink.OfCanvas(new CanvasId("c1"), new ElementId("e7")));
+        assertThat(ToneLink.parse("tone://open/local/artifact/a1"))
+                .contains(new ToneLink.OfArtifact(new ArtifactId("a1")));
+    }
+
+    @Test
+    void an_absurd_line_is_left_out() {
+        assertThat(ToneLink.parse("tone://open/local/log/d1?line=99999999999999999999"))
+                .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tone:",
+                "tone://open",
+                "tone://open/local/deployment",
+                "tone://delete/local/deployment/d1",
+                "tone://open/local/secret/s1",
+                "tone://open/local/artifact/..%2f..%2fetc",
+                "tone://open/local/artifact/a1/extra",
+                "http://open/local/artifact/a1",
+                "tone://open/local/artifact/a b",
+                "tone:\u0000"
+            })
+    void what_is_not_known_is_not_followed(String text) {
+        assertThat(ToneLink.parse(text)).isEmpty();
+    }
+}
