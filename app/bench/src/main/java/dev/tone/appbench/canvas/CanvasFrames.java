@@ -1,7 +1,7 @@
 package dev.tone.appbench.canvas;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Modifiers;
@@ -17,12 +17,18 @@ import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.state.LiveState;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.canvas.view.CanvasView;
-import dev.tone.desktop.canvas.view.FrameStats;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.theme.Appearance;
+import dev.tone.model.canvas.CanvasSnapshot;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.IdGenerator;
-import java.lang.management.ManagementFactory;
+import dev.tone.model.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -30,14 +36,18 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// Opens a large drawing in a window, moves and edits it, and prints a JSON line a gesture: `main COUNT…`.
+/// Opens a large drawing in a window, moves and edits it, and prints a line `name value` for each figure: `main COUNT`.
 ///
-/// `value` is the 95th percentile of the time between pictures, except for single acts, where it is the time until the
-/// picture shows it.
+/// First the same is done with an empty drawing, whose figures are what the window costs by itself (`floor.…`), and
+/// with
+/// a small one, so that the large one meets a program that has been in use for a moment.
 public final class CanvasFrames {
     private static final String FONTS = "/dev/tone/assets/fonts/";
+    private static final int WARM = 2_000;
 
     private CanvasFrames() {}
 
@@ -48,113 +58,200 @@ public final class CanvasFrames {
 
     /// Apart from the main class, which must not be an application itself when JavaFX lies on the class path.
     public static final class Window extends Application {
+        private final StackPane root = new StackPane();
+        private final FontSource fonts = BundledFonts.onClassPath(FONTS);
+        private final Painter painter = Painter.prepared(fonts);
+        private final PaintedText measure = new PaintedText(new FontBook(fonts));
+
         @Override
         public void start(Stage stage) {
             int count = Integer.parseInt(getParameters().getRaw().getFirst());
-            FontSource fonts = BundledFonts.onClassPath(FONTS);
-            Painter painter = Painter.prepared(fonts);
-            Document document = BenchDrawing.of(count);
+            Scene scene = new Scene(root, 1280, 800);
+            scene.setFill(null);
+            stage.setScene(scene);
+            stage.show();
+            new Run(
+                            this,
+                            new ArrayDeque<>(List.of(
+                                    new Part("floor.", 0), new Part("warm.", WARM), new Part("canvas.", count))))
+                    .next();
+        }
 
-            long before = System.nanoTime();
-            Editor editor = Tools.editor(document, IdGenerator.system(), new PaintedText(new FontBook(fonts)));
+        /// From the kept text to the shown view.
+        Editor open(String snapshot) {
+            DocumentReplay state =
+                    DocumentReplay.of(Json.read(snapshot, CanvasSnapshot.class).records());
+            Editor editor = Tools.editor(Document.of(state.records()), IdGenerator.system(), measure);
             CanvasView view = new CanvasView(
                     editor,
                     painter,
                     new SimpleObjectProperty<>(Appearance.LIGHT),
                     Texts.of(Language.ENGLISH),
                     LiveState::word);
-            print("canvas.open", count, (System.nanoTime() - before) / 1e6, "");
-            Scene scene = new Scene(view, 1280, 800);
-            scene.setFill(null);
-            stage.setScene(scene);
-            stage.show();
-            new Gestures(editor, view, count).start();
+            root.getChildren().setAll(view);
+            return editor;
+        }
+
+        CanvasView view() {
+            return (CanvasView) root.getChildren().getFirst();
         }
     }
 
-    private static void print(String bench, int count, double value, String more) {
-        System.out.printf(
-                Locale.ROOT,
-                "{\"bench\":\"%s\",\"elements\":%d,\"value\":%.1f,\"unit\":\"ms\"%s}%n",
-                bench,
-                count,
-                value,
-                more);
+    private record Part(String prefix, int count) {}
+
+    private record Gesture(String name, double zoom, Step step) {}
+
+    @FunctionalInterface
+    private interface Step {
+        void at(int step);
     }
 
-    /// One gesture after the other, a step a pulse.
-    private static final class Gestures extends AnimationTimer {
-        private static final int STEPS = 240;
+    /// One drawing after the other, one gesture after the other, a step a pulse.
+    private static final class Run extends AnimationTimer {
+        private static final int STEPS = 180;
 
-        private final Editor editor;
-        private final CanvasView view;
-        private final int count;
+        private final Window window;
+        private final Deque<Part> parts;
         private final List<Gesture> gestures = List.of(
-                new Gesture("canvas.warm", 1, this::pan),
-                new Gesture("canvas.pan100", 1, this::pan),
-                new Gesture("canvas.zoom100", 1, step -> zoom(Math.exp(0.5 * Math.sin(step / 40.0)))),
-                new Gesture("canvas.pan10", 0.1, this::pan),
-                new Gesture("canvas.zoom10", 0.1, step -> zoom(0.1 * Math.exp(-0.6 * (1 - Math.cos(step / 38.0))))),
-                new Gesture("canvas.drag-all", 0.1, this::drag));
+                new Gesture("", 1, this::pan),
+                new Gesture("pan100", 1, this::pan),
+                new Gesture("zoom", 0.3, step -> zoom(0.3 * Math.exp(Math.sin(step / 30.0)))),
+                new Gesture("pan10", 0.1, this::pan),
+                new Gesture("drag", 0.1, this::drag));
+        private Part part = new Part("", 0);
+        private @Nullable Editor editor;
+        private double idle;
         private int gesture;
         private int step;
-        private long cpu;
+        private @Nullable String measured;
+        private long since;
 
-        Gestures(Editor editor, CanvasView view, int count) {
-            this.editor = editor;
-            this.view = view;
-            this.count = count;
+        Run(Window window, Deque<Part> parts) {
+            this.window = window;
+            this.parts = parts;
         }
 
-        private record Gesture(String name, double zoom, Step step) {}
+        void next() {
+            Part following = parts.poll();
+            if (following == null) {
+                print("rss", resident() - idle);
+                Platform.exit();
+                return;
+            }
+            part = following;
+            String snapshot = Json.write(new CanvasSnapshot(
+                    new CanvasId("bench"),
+                    CanvasSnapshot.FORMAT,
+                    1,
+                    BenchDrawing.of(part.count()).records()));
+            if (parts.isEmpty()) {
+                editor = null;
+                window.root.getChildren().clear();
+                idle = resident();
+            }
+            gesture = 0;
+            step = 0;
+            measured = "open";
+            since = System.nanoTime();
+            editor = window.open(snapshot);
+            start();
+        }
 
-        @FunctionalInterface
-        private interface Step {
-            void at(int step);
+        private Editor editor() {
+            if (editor == null) {
+                throw new IllegalStateException("No drawing is open");
+            }
+            return editor;
         }
 
         @Override
         public void handle(long now) {
-            Gesture current = gestures.get(gesture);
+            if (measured != null) {
+                // The picture of the pulse before shows what was done.
+                print(measured, (System.nanoTime() - since) / 1e6);
+                measured = null;
+                if (gesture == gestures.size()) {
+                    finish();
+                    return;
+                }
+            }
+            if (gesture < gestures.size()) {
+                move(gestures.get(gesture));
+            }
+        }
+
+        private void move(Gesture current) {
             if (step == 0) {
-                editor.viewport().camera().set(new Camera(3_000, 2_000, current.zoom()));
-                view.frames().reset();
-                cpu = cpuTime();
+                editor().viewport().camera().set(new Camera(3_000, 2_000, current.zoom()));
+                window.view().frames().reset();
             }
             current.step().at(step);
             if (++step == STEPS) {
-                report(current.name());
+                if (!current.name().isEmpty()) {
+                    print(
+                            current.name() + ".p95",
+                            window.view().frames().frames().p95());
+                    print(
+                            current.name() + ".pulse",
+                            window.view().frames().pulses().p95());
+                    print(
+                            current.name() + ".paint",
+                            window.view().frames().painting().p95());
+                }
                 step = 0;
                 if (++gesture == gestures.size()) {
-                    stop();
-                    finish();
+                    time(
+                            "drop",
+                            () -> editor().input().pointer(PointerInput.released(new Point(900, 500), Modifiers.NONE)));
                 }
             }
         }
 
+        private boolean undone;
+
+        private void finish() {
+            if (!undone && part.count() > 0) {
+                undone = true;
+                time("undo", editor().commands()::undo);
+                return;
+            }
+            undone = false;
+            stop();
+            Platform.runLater(this::next);
+        }
+
         private void pan(int at) {
-            editor.viewport().pan(-9, -5 * Math.sin(at / 30.0));
+            editor().viewport().pan(-9, -5 * Math.sin(at / 30.0));
         }
 
         private void zoom(double zoom) {
-            editor.viewport().zoomTo(zoom);
+            editor().viewport().zoomTo(zoom);
         }
 
         private void drag(int at) {
-            if (at == 0) {
-                time("canvas.select-all", editor.commands()::selectAll);
-                Point on = shapeOnScreen();
-                editor.input().pointer(PointerInput.pressed(on, Modifiers.NONE, 1));
+            if (part.count() == 0) {
+                pan(at);
+                return;
             }
-            Point there = new Point(400 + at * 2, 300 + at);
-            editor.input().pointer(PointerInput.moved(there, Modifiers.MOD));
+            if (at == 0) {
+                editor().selection().clear();
+                time("selectall", editor().commands()::selectAll);
+                return;
+            }
+            if (at == 1) {
+                editor().input().pointer(PointerInput.pressed(shapeOnScreen(), Modifiers.NONE, 1));
+                window.view().frames().reset();
+            }
+            editor().input().pointer(PointerInput.moved(new Point(400 + at * 2, 300 + at), Modifiers.MOD));
         }
 
         /// The middle of a shape far from the selection's handles.
         private Point shapeOnScreen() {
-            for (SceneItem item : editor.scene().backToFront()) {
-                Point at =
-                        editor.viewport().camera().get().toScreen(item.bounds().center());
+            for (SceneItem item : editor().scene().backToFront()) {
+                Point at = editor().viewport()
+                        .camera()
+                        .get()
+                        .toScreen(item.bounds().center());
                 if (item.element() instanceof ShapeElement
                         && at.x() > 200
                         && at.x() < 500
@@ -166,38 +263,30 @@ public final class CanvasFrames {
             throw new IllegalStateException("No shape in view");
         }
 
-        private void finish() {
-            time(
-                    "canvas.drop-all",
-                    () -> editor.input().pointer(PointerInput.released(new Point(900, 500), Modifiers.NONE)));
-            time("canvas.undo-all", editor.commands()::undo);
-            Platform.exit();
-        }
-
+        /// Until the picture that shows it.
         private void time(String name, Runnable act) {
-            long before = System.nanoTime();
+            since = System.nanoTime();
+            measured = name;
             act.run();
-            print(name, count, (System.nanoTime() - before) / 1e6, "");
         }
 
-        private void report(String name) {
-            FrameStats.Summary frames = view.frames().frames();
-            FrameStats.Summary painting = view.frames().painting();
-            String more = String.format(
-                    Locale.ROOT,
-                    ",\"p50\":%.1f,\"max\":%.1f,\"pulseP95\":%.1f,\"paintP50\":%.2f,\"paintP95\":%.2f,\"cpuPerFrame\":%.1f,\"frames\":%d",
-                    frames.p50(),
-                    frames.max(),
-                    view.frames().pulses().p95(),
-                    painting.p50(),
-                    painting.p95(),
-                    (cpuTime() - cpu) / 1e6 / STEPS,
-                    frames.count());
-            print(name, count, frames.p95(), more);
+        private void print(String name, double value) {
+            System.out.printf(Locale.ROOT, "%s%s %.2f%n", part.prefix(), name, value);
         }
 
-        private static long cpuTime() {
-            return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        /// MiB of this process, after tidying up.
+        private static double resident() {
+            System.gc();
+            try {
+                return Files.readString(Path.of("/proc/self/status"))
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            } catch (IOException _) {
+                return Double.NaN;
+            }
         }
     }
 }
