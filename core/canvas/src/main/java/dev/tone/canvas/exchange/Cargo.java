@@ -7,14 +7,12 @@ import dev.tone.model.fault.FaultException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -81,9 +79,8 @@ public final class Cargo {
 
     /// @throws FaultException as [#fromPng]
     public static Drawing fromSvg(String svg) {
-        XMLInputFactory factory = SafeXml.factory();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(svg));
+            XMLStreamReader reader = SafeXml.reader(svg);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("drawing")

@@ -1,17 +1,21 @@
 package dev.tone.canvas.exchange;
 
+import java.io.InputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-/// Readers of XML that load nothing, expand nothing and know no document types.
+/// Makes readers of XML that load nothing, expand nothing and know no document types.
 final class SafeXml {
     private SafeXml() {}
 
-    static XMLInputFactory factory() {
+    static XMLStreamReader reader(String text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((_, _, _, _) -> java.io.InputStream.nullInputStream());
-        return factory;
+        factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
+        return factory.createXMLStreamReader(new StringReader(text));
     }
 }

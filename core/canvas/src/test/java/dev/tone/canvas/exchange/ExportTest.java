@@ -32,7 +32,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,7 +151,7 @@ class ExportTest {
     void an_svg_is_well_formed_names_its_elements_and_opens_as_the_drawing() throws Exception {
         String svg = new SvgExport(FONTS).svg(whole, "A <small> shop", drawing);
 
-        XMLStreamReader reader = SafeXml.factory().createXMLStreamReader(new StringReader(svg));
+        XMLStreamReader reader = SafeXml.reader(svg);
         List<String> titles = new ArrayList<>();
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
