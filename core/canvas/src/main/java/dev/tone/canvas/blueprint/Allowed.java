@@ -55,7 +55,7 @@ public final class Allowed {
     }
 
     /// Each number once per transport, in the order they were said.
-    static List<Port> ports(List<Port> said) {
+    public static List<Port> ports(List<Port> said) {
         List<Port> ports = new ArrayList<>();
         for (Port port : said) {
             Port each = new Port(port.number(), protocol(port.protocol()));

@@ -115,6 +115,11 @@ public final class Compiler {
         return first;
     }
 
+    /// Whether it is meant to be reached from outside: it has a name there, or that is what such services are for.
+    public static boolean isOpen(ServiceKind kind, String domain) {
+        return !domain.isBlank() || kind == ServiceKind.WEB || kind == ServiceKind.GATEWAY;
+    }
+
     private Outside outside(ServiceElement service) {
         ServiceProperties said = service.properties();
         List<Port> ports = Allowed.ports(said.ports());

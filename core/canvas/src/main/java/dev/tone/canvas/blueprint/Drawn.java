@@ -101,7 +101,8 @@ public final class Drawn {
         return Objects.requireNonNull(titles.get(service.id()));
     }
 
-    static String ownKey(ServiceElement service) {
+    /// The key that its name gives it, before it is told apart from others.
+    public static String ownKey(ServiceElement service) {
         String key = Keys.of(service.name(), service.kind().code());
         return RESERVED.contains(key) ? key + "-service" : key;
     }

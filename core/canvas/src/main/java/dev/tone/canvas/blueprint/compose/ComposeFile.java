@@ -12,7 +12,6 @@ import dev.tone.canvas.blueprint.yaml.YamlText;
 import dev.tone.canvas.blueprint.yaml.YamlWriter;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.SecretReference;
-import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.Volume;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,9 +136,7 @@ public final class ComposeFile {
         if (service.ports().isEmpty()) {
             return;
         }
-        boolean open = !service.domain().isEmpty()
-                || service.kind() == ServiceKind.WEB
-                || service.kind() == ServiceKind.GATEWAY;
+        boolean open = Compiler.isOpen(service.kind(), service.domain());
         List<Object> ports = new ArrayList<>();
         for (Port port : service.ports()) {
             String transport = Allowed.isUdp(port) ? "udp" : "tcp";

@@ -1,0 +1,67 @@
+package dev.tone.canvas.blueprint.check;
+
+import static dev.tone.canvas.blueprint.check.Severity.ERROR;
+import static dev.tone.canvas.blueprint.check.Severity.NOTE;
+import static dev.tone.canvas.blueprint.check.Severity.WARNING;
+
+import dev.tone.canvas.service.Coded;
+
+/// What is looked for. Codes are stable. The window has the words: `check.CODE` says what is the matter, with the
+/// values
+/// of the [Finding], and `check.CODE.do` what to do about it.
+public enum Check implements Coded {
+    /// Name.
+    DANGLING_LINK(WARNING),
+    /// Name.
+    MISSING_IMAGE(ERROR),
+    /// Name, image.
+    IMAGE_INVALID(ERROR),
+    /// Name, image.
+    IMAGE_UNPINNED(NOTE),
+    /// Port, names.
+    PORT_CONFLICT(ERROR),
+    /// Name, port.
+    PORT_TWICE(WARNING),
+    /// Name, variable.
+    SECRET_IN_PLAIN_TEXT(ERROR),
+    /// Name, variable.
+    SECRET_INVALID(ERROR),
+    /// Name, variable.
+    VARIABLE_INVALID(ERROR),
+    /// Names.
+    SYNCHRONOUS_CYCLE(WARNING),
+    /// Name, how many.
+    DUPLICATE_NAME(WARNING),
+    /// Kind's code; it has no name.
+    NAME_MISSING(WARNING),
+    /// Name, domain.
+    DOMAIN_NOT_WEB(WARNING),
+    /// Name, domain.
+    DOMAIN_INVALID(ERROR),
+    /// Name, domain.
+    DOMAIN_WITHOUT_PORT(ERROR),
+    /// Domain, names.
+    DOMAIN_TWICE(ERROR),
+    /// Name.
+    DATABASE_WITHOUT_VOLUME(WARNING),
+    /// Name, replicas.
+    VOLUME_SHARED(WARNING),
+    /// Name, path.
+    HEALTH_PATH_INVALID(WARNING),
+    /// Name, caller.
+    CALLED_WITHOUT_PORT(WARNING),
+    /// Name.
+    OUTSIDE_WITHOUT_HOST(NOTE),
+    /// Name, what it calls.
+    OUTSIDE_CALLS_IN(NOTE);
+
+    private final Severity severity;
+
+    Check(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}
