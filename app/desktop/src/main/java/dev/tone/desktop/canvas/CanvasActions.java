@@ -137,6 +137,10 @@ final class CanvasActions {
                 .keys("Alt+2"));
         all.add(icon("canvas.inspector", Feather.SLIDERS, () -> panels.show(CanvasPanels.Panel.INSPECTOR))
                 .keys("Alt+3"));
+        all.add(icon("canvas.checks", Feather.CHECK_SQUARE, () -> panels.show(CanvasPanels.Panel.CHECKS))
+                .keys("Alt+4"));
+        all.add(icon("canvas.blueprint", Feather.CODE, () -> panels.show(CanvasPanels.Panel.BLUEPRINT))
+                .keys("Alt+5"));
         all.add(icon("canvas.panels", Feather.SIDEBAR, panels::toggle).keys("Mod+\\"));
     }
 

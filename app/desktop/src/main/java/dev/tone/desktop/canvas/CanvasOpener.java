@@ -1,11 +1,11 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.client.canvas.CanvasSync;
+import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.model.id.CanvasId;
 
 /// Opens drawings.
-@FunctionalInterface
-public interface CanvasOpener {
+public interface CanvasOpener extends Revisions {
     /// Reads what is on the local disk; works without the platform. Blocks; throws faults.
     ///
     /// @return the copy, not started yet; it belongs to the JavaFX thread

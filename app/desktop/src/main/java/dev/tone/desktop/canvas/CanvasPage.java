@@ -96,7 +96,7 @@ public final class CanvasPage implements Page, Pin {
 
     private void show(CanvasId canvas, Prepared prepared) {
         opening = false;
-        OpenDrawing drawing = lifetime.add(new OpenDrawing(canvas, project, prepared, host, context));
+        OpenDrawing drawing = lifetime.add(new OpenDrawing(canvas, project, prepared, opener, host, context));
         open = drawing;
         root.getChildren().setAll(drawing);
         prepared.sync().start();

@@ -5,7 +5,9 @@ interface CanvasPanels {
     enum Panel {
         LAYERS,
         OUTLINE,
-        INSPECTOR
+        INSPECTOR,
+        CHECKS,
+        BLUEPRINT
     }
 
     void show(Panel panel);

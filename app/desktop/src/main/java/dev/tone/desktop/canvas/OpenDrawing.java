@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.blueprint.check.Finding;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentChange;
@@ -21,6 +22,11 @@ import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
+import dev.tone.desktop.blueprint.BlueprintPanel;
+import dev.tone.desktop.blueprint.BlueprintViewModel;
+import dev.tone.desktop.blueprint.ChecksPanel;
+import dev.tone.desktop.blueprint.Revisions;
+import dev.tone.desktop.blueprint.SystemModel;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
 import dev.tone.desktop.canvas.layers.LayersPanel;
@@ -29,6 +35,7 @@ import dev.tone.desktop.canvas.outline.OutlinePanel;
 import dev.tone.desktop.canvas.picker.ServicePicker;
 import dev.tone.desktop.canvas.sync.DocumentBinding;
 import dev.tone.desktop.canvas.view.CanvasView;
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.workspace.ProjectModel;
@@ -39,6 +46,7 @@ import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +75,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
             CanvasId canvas,
             ProjectModel project,
             CanvasPage.Prepared prepared,
+            Revisions revisions,
             CanvasHost host,
             CanvasContext context) {
         this.context = context;
@@ -83,6 +92,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
                 .in(Scope.CANVAS));
         outline = lifetime.add(new OutlinePanel(editor, context.ui()));
+        SystemModel system = lifetime.add(
+                new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
+        lifetime.add(Fx.watch(system.stateProperty(), this::showFindings));
         side = new SidePanel(
                 Map.of(
                         Panel.INSPECTOR,
@@ -90,7 +102,17 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         Panel.LAYERS,
                         lifetime.add(new LayersPanel(new LayersViewModel(editor), context.ui())),
                         Panel.OUTLINE,
-                        outline),
+                        outline,
+                        Panel.CHECKS,
+                        lifetime.add(new ChecksPanel(system, editor, context.ui())),
+                        Panel.BLUEPRINT,
+                        lifetime.add(new BlueprintPanel(
+                                new BlueprintViewModel(system, canvas, revisions, context.work()),
+                                editor,
+                                project,
+                                canvas,
+                                context.work(),
+                                context.ui()))),
                 context.ui());
         Pin registered = context.registry().registerAll(actions);
         ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
@@ -132,6 +154,23 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
             project.sites().removeListener(listener);
         });
         show.run();
+    }
+
+    /// Marks on the drawing what the checks have found.
+    private void showFindings(SystemModel.@Nullable State state) {
+        Set<ElementId> wrong = new HashSet<>();
+        Set<ElementId> doubtful = new HashSet<>();
+        if (state != null) {
+            for (Finding finding : state.findings()) {
+                switch (finding.severity()) {
+                    case ERROR -> wrong.add(finding.elements().getFirst());
+                    case WARNING -> doubtful.add(finding.elements().getFirst());
+                    case NOTE -> {}
+                }
+            }
+        }
+        doubtful.removeAll(wrong);
+        view.mark(wrong, doubtful);
     }
 
     private void tellProgress(DocumentChange change) {

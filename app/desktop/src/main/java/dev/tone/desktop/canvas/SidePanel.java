@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,9 @@ import javafx.scene.layout.StackPane;
 
 /// The side beside the drawing: one panel at a time under a row of names; it folds away.
 final class SidePanel extends BorderPane {
+    /// Text needs more room than fields do.
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final Map<Panel, ToggleButton> tabs = new EnumMap<>(Panel.class);
     private final Map<Panel, Region> panels;
     private Panel front = Panel.INSPECTOR;
@@ -23,7 +27,7 @@ final class SidePanel extends BorderPane {
         getStyleClass().add("side-panel");
         HBox row = new HBox();
         row.getStyleClass().add("panel-tabs");
-        for (Panel panel : new Panel[] {Panel.INSPECTOR, Panel.LAYERS, Panel.OUTLINE}) {
+        for (Panel panel : new Panel[] {Panel.INSPECTOR, Panel.LAYERS, Panel.OUTLINE, Panel.CHECKS, Panel.BLUEPRINT}) {
             String name = panel.name().toLowerCase(Locale.ROOT);
             ToggleButton tab = new ToggleButton(ui.text("action.canvas." + name));
             tab.setId("canvas-tab-" + name);
@@ -58,6 +62,7 @@ final class SidePanel extends BorderPane {
 
     void bringToFront(Panel panel) {
         front = panel;
+        pseudoClassStateChanged(WIDE, panel == Panel.BLUEPRINT);
         tabs.forEach((each, tab) -> tab.setSelected(each == panel));
         panels.forEach((each, region) -> region.setVisible(each == panel));
     }

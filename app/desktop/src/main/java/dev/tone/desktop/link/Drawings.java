@@ -10,6 +10,7 @@ import dev.tone.client.work.Scheduler;
 import dev.tone.desktop.canvas.CanvasOpener;
 import dev.tone.desktop.canvas.sync.FxScheduler;
 import dev.tone.desktop.canvas.sync.ReplayState;
+import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ClientId;
 import dev.tone.model.id.IdGenerator;
@@ -97,6 +98,11 @@ public final class Drawings implements CanvasOpener, Pin {
 
     public boolean isOpen(CanvasId canvas) {
         return open.containsKey(canvas);
+    }
+
+    @Override
+    public CanvasSnapshot at(CanvasId canvas, long revision) {
+        return link.client().canvases().snapshot(canvas, revision);
     }
 
     private synchronized Store store() {

@@ -4,10 +4,13 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rotation;
 import dev.tone.canvas.paint.PaintItem.Dash;
 import dev.tone.canvas.paint.PaintItem.Kind;
+import java.util.BitSet;
 
 /// Selection, hover, handles, marquee and guides, in the brand's azure. Sizes here are logical pixels at any zoom.
 final class OverlayPainter {
     private static final int MANY = 2_000;
+    /// Logical pixels, below which an element's sign would hide it.
+    private static final int LEAST_FLAGGED = 28;
 
     private final Easel easel;
     private final LinePainter lines;
@@ -21,6 +24,8 @@ final class OverlayPainter {
 
     void paint(CanvasScene scene, PaintOverlay overlay) {
         easel.alpha = 255;
+        flags(scene, overlay, overlay.doubtful, easel.theme.tone(Tone.ATTENTION));
+        flags(scene, overlay, overlay.wrong, easel.theme.tone(Tone.DANGER));
         int accent = easel.theme.accent();
         mark(scene, overlay, overlay.hovered, Blend.fade(accent, 150), 1);
         mark(scene, overlay, overlay.target, accent, 2);
@@ -30,6 +35,52 @@ final class OverlayPainter {
         bounds(overlay, accent);
         dots(overlay, accent);
         marquee(overlay, accent);
+    }
+
+    /// A small sign at the corner of what a check has found; none where the element itself is hardly seen.
+    private void flags(CanvasScene scene, PaintOverlay overlay, BitSet slots, int tone) {
+        double unit = easel.lens.scale;
+        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+            if (!scene.isTaken(slot)) {
+                continue;
+            }
+            double dx = overlay.shiftX(slot);
+            double dy = overlay.shiftY(slot);
+            double x;
+            double y;
+            float[] points = scene.points[slot];
+            if (scene.kind(slot) == Kind.CONNECTOR && points != null && points.length >= 4) {
+                int middle = points.length / 4 * 2;
+                x = easel.lens.x((points[middle - 2] + points[middle]) / 2.0 + dx);
+                y = easel.lens.y((points[middle - 1] + points[middle + 1]) / 2.0 + dy);
+            } else {
+                box.place(easel.lens, scene.x[slot] + dx, scene.y[slot] + dy, scene.width[slot], scene.height[slot]);
+                if (box.x1 - box.x0 < LEAST_FLAGGED * unit) {
+                    continue;
+                }
+                x = box.x1 - 1;
+                y = box.y0 + 1;
+            }
+            if (x > easel.on.left - 20
+                    && y > easel.on.top - 20
+                    && x < easel.on.right + 20
+                    && y < easel.on.bottom + 20) {
+                flag(x, y, unit, tone);
+            }
+        }
+    }
+
+    private void flag(double x, double y, double unit, int tone) {
+        easel.path.begin();
+        Strokes.disc(easel.path, x, y, 8.5 * unit);
+        easel.path.fill(easel.on, easel.theme.card());
+        easel.path.begin();
+        Strokes.disc(easel.path, x, y, 7 * unit);
+        easel.path.fill(easel.on, tone);
+        easel.path.begin();
+        Strokes.segment(easel.path, x, y - 3.4 * unit, x, y + 0.6 * unit, 0.9 * unit);
+        Strokes.disc(easel.path, x, y + 3.3 * unit, 1.1 * unit);
+        easel.path.fill(easel.on, easel.theme.card());
     }
 
     private void mark(CanvasScene scene, PaintOverlay overlay, int slot, int color, int width) {

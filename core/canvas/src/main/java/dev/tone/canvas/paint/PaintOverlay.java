@@ -19,6 +19,11 @@ public final class PaintOverlay {
     /// Slots that stay where they are although they are among the shifted.
     public final BitSet held = new BitSet();
 
+    /// Slots that something is wrong with.
+    public final BitSet wrong = new BitSet();
+    /// Slots that something is doubtful about.
+    public final BitSet doubtful = new BitSet();
+
     public double shiftX;
     public double shiftY;
     /// The element under the pointer, or [CanvasScene#NO_SLOT].
@@ -45,6 +50,8 @@ public final class PaintOverlay {
         faded.clear();
         shifted.clear();
         held.clear();
+        wrong.clear();
+        doubtful.clear();
         forget();
         return this;
     }

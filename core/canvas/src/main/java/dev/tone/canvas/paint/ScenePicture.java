@@ -42,6 +42,8 @@ public final class ScenePicture implements Pin {
     private Overlay shown = Overlay.NONE;
     private LiveStates states = LiveStates.NONE;
     private StateWords words;
+    private Set<ElementId> wrong = Set.of();
+    private Set<ElementId> doubtful = Set.of();
     private int ghosts;
 
     public ScenePicture(Scene source, StateWords words) {
@@ -76,6 +78,16 @@ public final class ScenePicture implements Pin {
         changes.emit(this);
     }
 
+    /// Marks the elements that something is wrong with, or doubtful about.
+    public void mark(Set<ElementId> wrongOnes, Set<ElementId> doubtfulOnes) {
+        wrong = Set.copyOf(wrongOnes);
+        doubtful = Set.copyOf(doubtfulOnes);
+        marks.wrong.clear();
+        marks.doubtful.clear();
+        flag();
+        changes.emit(this);
+    }
+
     /// Shows what the editor has over and instead of the document.
     public void show(Overlay overlay) {
         takeBack(overlay);
@@ -103,6 +115,9 @@ public final class ScenePicture implements Pin {
             marks.clear();
         }
         apply(shown);
+        if (change.reordered()) {
+            flag();
+        }
         changes.emit(this);
     }
 
@@ -226,6 +241,11 @@ public final class ScenePicture implements Pin {
         if (overlay.selected().size() == 1 && overlay.editing() == null) {
             ends(overlay, overlay.selected().iterator().next());
         }
+    }
+
+    private void flag() {
+        slots(marks.wrong, wrong, Set.of());
+        slots(marks.doubtful, doubtful, Set.of());
     }
 
     /// A connector that is selected alone has its ends to take hold of.

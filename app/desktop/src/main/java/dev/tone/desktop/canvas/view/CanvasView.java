@@ -13,9 +13,11 @@ import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.outline.Outline;
 import dev.tone.desktop.theme.Appearance;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
@@ -75,6 +77,11 @@ public final class CanvasView extends Region implements Pin {
     public void showStates(LiveStates states, StateWords words) {
         picture.show(states, words);
         outline.know(states, words);
+    }
+
+    /// Marks the elements that something is wrong with, or doubtful about.
+    public void mark(Set<ElementId> wrong, Set<ElementId> doubtful) {
+        picture.mark(wrong, doubtful);
     }
 
     /// How smoothly the picture has been changing.
