@@ -28,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What is wrong with the system that is drawn, the worst first. A row selects where it is and brings it into view.
 public final class ChecksPanel extends BorderPane implements Pin {
+    /// Around a row, with room for the scroll bar.
+    private static final double MARGIN = 44;
+
     private final Editor editor;
     private final Ui ui;
     private final Lifetime lifetime = new Lifetime();
@@ -115,6 +118,8 @@ public final class ChecksPanel extends BorderPane implements Pin {
             row.getStyleClass().add("check-row");
             // Wraps at the list's width instead of asking for its own.
             setPrefWidth(0);
+            row.maxWidthProperty().bind(list.widthProperty().subtract(MARGIN));
+            row.prefWidthProperty().bind(row.maxWidthProperty());
         }
 
         @Override

@@ -32,16 +32,13 @@ final class CodeCell extends ListCell<CodeRow> {
     @Override
     protected void updateItem(@Nullable CodeRow item, boolean empty) {
         super.updateItem(item, empty);
-        boolean shown = !empty && item != null;
-        pseudoClassStateChanged(ADDED, shown && item.kind() == Kind.ADDED);
-        pseudoClassStateChanged(REMOVED, shown && item.kind() == Kind.REMOVED);
-        pseudoClassStateChanged(
-                MARKED, shown && item.line() >= 0 && marked.get().get(item.line()));
-        if (!shown) {
+        if (empty || item == null) {
+            state(Kind.SAME, false);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
+        state(item.kind(), item.line() >= 0 && marked.get().get(item.line()));
         number.setText(
                 switch (item.kind()) {
                     case SAME -> String.valueOf(item.line() + 1);
@@ -52,6 +49,12 @@ final class CodeCell extends ListCell<CodeRow> {
                 .setAll(YamlColors.of(item.text()).stream().map(CodeCell::part).toList());
         setAccessibleText(item.text());
         setGraphic(row);
+    }
+
+    private void state(Kind kind, boolean isMarked) {
+        pseudoClassStateChanged(ADDED, kind == Kind.ADDED);
+        pseudoClassStateChanged(REMOVED, kind == Kind.REMOVED);
+        pseudoClassStateChanged(MARKED, isMarked);
     }
 
     private static Text part(YamlColors.Part part) {

@@ -41,16 +41,16 @@ public final class Allowed {
         return VARIABLE.matcher(name).matches();
     }
 
-    static String host(String text) {
+    public static String host(String text) {
         String host = text.strip().toLowerCase(Locale.ROOT);
         return isHost(host) ? host : "";
     }
 
-    static String image(String text) {
+    public static String image(String text) {
         return isImage(text.strip()) ? text.strip() : "";
     }
 
-    static String healthPath(String text) {
+    public static String healthPath(String text) {
         return isHealthPath(text.strip()) ? text.strip() : "";
     }
 
@@ -70,19 +70,19 @@ public final class Allowed {
         return port.protocol().equals("udp") || port.protocol().equals("quic");
     }
 
-    private static String protocol(String text) {
+    public static String protocol(String text) {
         String protocol = text.strip().toLowerCase(Locale.ROOT);
         return PROTOCOL.matcher(protocol).matches() ? protocol : "tcp";
     }
 
     /// The first at each path.
-    static List<Volume> volumes(List<Volume> said) {
+    public static List<Volume> volumes(List<Volume> said) {
         Map<String, Volume> volumes = new LinkedHashMap<>();
         said.forEach(volume -> volumes.putIfAbsent(volume.path(), volume));
         return List.copyOf(volumes.values());
     }
 
-    static Map<String, String> environment(Map<String, String> said) {
+    public static Map<String, String> environment(Map<String, String> said) {
         Map<String, String> environment = new TreeMap<>();
         said.forEach((name, value) -> {
             if (isVariable(name)) {
@@ -93,7 +93,7 @@ public final class Allowed {
     }
 
     /// Text without what no text file holds: NUL and halves of characters.
-    static String text(String text) {
+    public static String text(String text) {
         String cut = text.length() > LONG ? text.substring(0, LONG) : text;
         StringBuilder out = new StringBuilder(cut.length());
         cut.codePoints().forEach(each -> {

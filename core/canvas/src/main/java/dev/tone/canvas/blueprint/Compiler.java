@@ -133,7 +133,7 @@ public final class Compiler {
     }
 
     /// A word; without what the formats part words by.
-    private static String protocol(String said) {
+    public static String protocol(String said) {
         String word = Allowed.text(said).strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+_-]+", "-");
         return word.length() > 32 ? word.substring(0, 32) : word;
     }

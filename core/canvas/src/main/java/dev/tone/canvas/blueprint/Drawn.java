@@ -180,7 +180,8 @@ public final class Drawn {
     Place place(Element element) {
         return new Place(
                 around(element, FrameKind.NAMESPACE),
-                around(element, FrameKind.NETWORK),
+                // That is the network of those that stand in none.
+                around(element, FrameKind.NETWORK).replaceFirst("^default$", ""),
                 around(element, FrameKind.ZONE));
     }
 

@@ -40,7 +40,7 @@ public final class Keys {
     }
 
     /// The key with a number behind it, within the length.
-    static String numbered(String key, int number) {
+    public static String numbered(String key, int number) {
         String ending = "-" + number;
         return trimmed(key, LENGTH - ending.length()) + ending;
     }

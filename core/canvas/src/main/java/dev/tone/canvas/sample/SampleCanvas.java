@@ -18,11 +18,13 @@ import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.ServiceProperties;
+import dev.tone.canvas.service.Volume;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +94,15 @@ public final class SampleCanvas {
             @Nullable ElementId parent) {
         Size size = kind.defaultSize();
         ServiceProperties properties = kind.defaults().withTechnology(technology);
-        if (kind == ServiceKind.API || kind == ServiceKind.WORKER) {
-            properties = properties.withEnvironment(Map.of("NODE_ENV", "production"));
-        }
+        properties = switch (kind) {
+            case WEB -> properties.withSource("./storefront");
+            case API, WORKER ->
+                properties
+                        .withSource("./" + name.toLowerCase(Locale.ROOT).replace(' ', '-'))
+                        .withEnvironment(Map.of("NODE_ENV", "production"));
+            case DATABASE -> properties.withVolumes(List.of(new Volume("/var/lib/postgresql", Volume.USUAL_SIZE)));
+            default -> properties;
+        };
         ServiceElement service = new ServiceElement(
                 head(id, SYSTEM, parent), new Rect(x, y, size.width(), size.height()), kind, name, properties);
         elements.add(service);

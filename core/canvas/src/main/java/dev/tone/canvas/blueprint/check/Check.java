@@ -13,7 +13,7 @@ public enum Check implements Coded {
     /// Name.
     DANGLING_LINK(WARNING),
     /// Name.
-    MISSING_IMAGE(ERROR),
+    MISSING_IMAGE(WARNING),
     /// Name, image.
     IMAGE_INVALID(ERROR),
     /// Name, image.

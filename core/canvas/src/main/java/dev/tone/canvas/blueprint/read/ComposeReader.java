@@ -1,0 +1,307 @@
+package dev.tone.canvas.blueprint.read;
+
+import dev.tone.canvas.blueprint.Allowed;
+import dev.tone.canvas.blueprint.Blueprint;
+import dev.tone.canvas.blueprint.Blueprint.Link;
+import dev.tone.canvas.blueprint.Blueprint.Outside;
+import dev.tone.canvas.blueprint.Compiler;
+import dev.tone.canvas.blueprint.Keys;
+import dev.tone.canvas.blueprint.yaml.YamlNode;
+import dev.tone.canvas.service.Coded;
+import dev.tone.canvas.service.Port;
+import dev.tone.canvas.service.SecretReference;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.service.Volume;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a Compose file, of ours or of anybody's.
+final class ComposeReader {
+    private static final String OURS = "x-tone";
+    private static final Set<String> TOP = Set.of("name", "version", "services", "networks", "volumes", OURS);
+    private static final Set<String> KEPT = Set.of(
+            "image",
+            "build",
+            "environment",
+            "ports",
+            "expose",
+            "volumes",
+            "depends_on",
+            "links",
+            "networks",
+            "healthcheck",
+            "deploy",
+            "scale",
+            "restart",
+            "container_name",
+            "hostname",
+            OURS);
+    private static final Comparator<Link> LINKS =
+            Comparator.comparing(Link::from).thenComparing(Link::to).thenComparing(Link::protocol);
+
+    private final YamlNode file;
+    private final Notes notes;
+    private final KeyTable keys = new KeyTable();
+    private final Map<String, ServiceDraft> drafts = new LinkedHashMap<>();
+    private final Set<Link> links = new TreeSet<>(LINKS);
+
+    private ComposeReader(YamlNode file, Notes notes) {
+        this.file = file;
+        this.notes = notes;
+    }
+
+    static boolean isCompose(YamlNode document) {
+        return document.get("services").isMapping()
+                && document.get("apiVersion").isNothing();
+    }
+
+    static Blueprint read(YamlNode file, Notes notes) {
+        return new ComposeReader(file, notes).blueprint();
+    }
+
+    private Blueprint blueprint() {
+        file.forEach((name, _) -> {
+            if (!TOP.contains(name)) {
+                notes.add("part", name);
+            }
+        });
+        YamlNode services = file.get("services");
+        YamlNode outsides = file.at(OURS, "outsides");
+        services.forEach((name, _) -> keys.add(name, name));
+        outsides.forEach((name, _) -> keys.add(name, name));
+        services.forEach((name, service) -> {
+            String key = keys.find(name);
+            if (key != null) {
+                drafts.put(name, service(name, key, service));
+            }
+        });
+        services.forEach(this::calls);
+        List<Outside> read = new ArrayList<>();
+        outsides.forEach((name, outside) -> {
+            String key = keys.find(name);
+            if (key != null) {
+                read.add(outside(key, outside));
+            }
+        });
+        read.sort(Comparator.comparing(Outside::key));
+        List<Blueprint.Service> finished = drafts.values().stream()
+                .map(draft -> draft.finished(notes))
+                .sorted(Comparator.comparing(Blueprint.Service::key))
+                .toList();
+        return new Blueprint(Keys.of(literal(file.get("name").text()), "system"), finished, read, List.copyOf(links));
+    }
+
+    private ServiceDraft service(String name, String key, YamlNode service) {
+        ServiceDraft draft = new ServiceDraft(key);
+        YamlNode ours = service.get(OURS);
+        service.forEach((field, _) -> {
+            if (!KEPT.contains(field)) {
+                notes.add("field", name, field);
+            }
+        });
+        draft.image = literal(service.get("image").text());
+        if (!draft.image.isEmpty() && !Allowed.isImage(draft.image)) {
+            notes.add("image", name, draft.image);
+        }
+        YamlNode build = service.get("build");
+        draft.source = literal(build.isMapping() ? build.get("context").text() : build.text());
+        if (!build.get("dockerfile").isNothing()) {
+            notes.add("field", name, "build.dockerfile");
+        }
+        environment(name, service.get("environment"), draft);
+        ports(name, service, ours.get("protocols"), draft);
+        volumes(name, service.get("volumes"), draft);
+        replicas(service, draft);
+        health(name, service.get("healthcheck"), draft);
+        List<String> networks = names(service.get("networks"));
+        if (!networks.isEmpty() && !networks.getFirst().equals("default")) {
+            draft.network = Keys.of(networks.getFirst(), "network");
+        }
+        if (networks.size() > 1 && !ours.isMapping()) {
+            notes.add("networks", name, String.join(", ", networks.subList(1, networks.size())));
+        }
+        ServiceKind said = Coded.parse(ServiceKind.values(), ours.get("kind").text());
+        draft.kind = said == null || said == ServiceKind.EXTERNAL ? Guess.kind(name, draft.image, draft.ports) : said;
+        draft.title = ours.isMapping() ? literal(ours.get("title").text()) : name;
+        draft.technology = ours.isMapping() ? literal(ours.get("technology").text()) : Guess.technology(draft.image);
+        draft.domain = literal(ours.get("domain").text());
+        draft.namespace = place(ours.get("namespace"), "namespace");
+        draft.zone = place(ours.get("zone"), "zone");
+        draft.notes = literal(ours.get("notes").text());
+        return draft;
+    }
+
+    private static String place(YamlNode node, String otherwise) {
+        return node.text().isEmpty() ? "" : Keys.of(literal(node.text()), otherwise);
+    }
+
+    private void environment(String name, YamlNode environment, ServiceDraft draft) {
+        environment.forEach((variable, value) -> draft.environment.put(variable, value(name, variable, value)));
+        for (YamlNode item : environment.items()) {
+            String text = item.text();
+            int equals = text.indexOf('=');
+            String variable = equals < 0 ? text : text.substring(0, equals);
+            YamlNode value = equals < 0 ? YamlNode.NOTHING : new YamlNode.Scalar(text.substring(equals + 1), false);
+            draft.environment.put(variable, value(name, variable, value));
+        }
+    }
+
+    /// A variable that is only named is handed on from whoever starts the file: that is what a secret is here.
+    private String value(String service, String variable, YamlNode value) {
+        if (value.isNothing()) {
+            SecretReference secret = SecretReference.parse("secret:" + variable);
+            return secret == null ? "" : secret.toString();
+        }
+        SecretReference whole = secret(value.text());
+        if (whole != null) {
+            return whole.toString();
+        }
+        String text = literal(value.text());
+        if (!Interpolation.isResolved(value.text())) {
+            notes.add("interpolation", service, variable);
+        }
+        return text;
+    }
+
+    private static @Nullable SecretReference secret(String text) {
+        String name = Interpolation.only(text);
+        return name == null ? null : SecretReference.parse("secret:" + name);
+    }
+
+    private void ports(String name, YamlNode service, YamlNode protocols, ServiceDraft draft) {
+        List<YamlNode> all = new ArrayList<>(service.get("ports").items());
+        all.addAll(service.get("expose").items());
+        for (YamlNode item : all) {
+            String transport;
+            Integer number;
+            if (item.isMapping()) {
+                number = item.get("target").whole();
+                transport = item.get("protocol").text().equals("udp") ? "udp" : "tcp";
+            } else {
+                String text = literal(item.text());
+                transport = text.endsWith("/udp") ? "udp" : "tcp";
+                String bare = text.replaceFirst("/(?:tcp|udp)$", "");
+                number = new YamlNode.Scalar(bare.substring(bare.lastIndexOf(':') + 1), true).whole();
+            }
+            if (number == null) {
+                notes.add("port", name, item.text());
+                continue;
+            }
+            String spoken = literal(protocols.get(number + "/" + transport).text());
+            String said = spoken.isEmpty() ? literal(item.get("app_protocol").text()) : spoken;
+            Port port = new Port(Math.clamp(number, 1, Port.MAX), said.isEmpty() ? transport : said);
+            if (draft.ports.stream().noneMatch(port::equals)) {
+                draft.addPort(number, port.protocol());
+            }
+        }
+    }
+
+    private void volumes(String name, YamlNode volumes, ServiceDraft draft) {
+        for (YamlNode item : volumes.items()) {
+            String path;
+            String source;
+            if (item.isMapping()) {
+                path = literal(item.get("target").text());
+                source = item.get("type").text().equals("volume")
+                        ? literal(item.get("source").text())
+                        : "/";
+            } else {
+                String[] parts = literal(item.text()).split(":", -1);
+                path = parts.length == 1 ? parts[0] : parts[1];
+                source = parts.length == 1 ? "" : parts[0];
+            }
+            if (source.startsWith("/") || source.startsWith(".") || source.startsWith("~") || !Volume.isPath(path)) {
+                notes.add("volume", name, path);
+            } else {
+                Integer size = file.at("volumes", source, OURS, "gibibytes").whole();
+                draft.addVolume(path, size == null ? Volume.USUAL_SIZE : size);
+            }
+        }
+    }
+
+    private static void replicas(YamlNode service, ServiceDraft draft) {
+        Integer said = service.at("deploy", "replicas").whole();
+        Integer scale = said == null ? service.get("scale").whole() : said;
+        if (scale != null) {
+            draft.replicas = scale;
+        }
+    }
+
+    private void health(String name, YamlNode check, ServiceDraft draft) {
+        if (check.isMapping() && !check.get("disable").text().equals("true")) {
+            YamlNode test = check.get("test");
+            List<String> words = test.items().isEmpty() ? List.of(test.text()) : test.texts();
+            draft.healthPath = Guess.healthPath(literal(String.join(" ", words)));
+            if (draft.healthPath.isEmpty()) {
+                notes.add("health", name);
+            }
+        }
+    }
+
+    private void calls(String name, YamlNode service) {
+        ServiceDraft draft = drafts.get(name);
+        if (draft == null) {
+            return;
+        }
+        YamlNode ours = service.get(OURS);
+        if (ours.isMapping()) {
+            for (YamlNode call : ours.get("calls").items()) {
+                link(
+                        draft,
+                        literal(call.get("to").text()),
+                        literal(call.get("protocol").text()));
+            }
+            return;
+        }
+        names(service.get("depends_on")).forEach(other -> link(draft, other, ""));
+        names(service.get("links")).forEach(other -> link(draft, other.split(":", 2)[0], ""));
+        for (String value : draft.environment.values()) {
+            Guess.hosts(value).stream().filter(drafts::containsKey).forEach(other -> link(draft, other, ""));
+        }
+    }
+
+    private void link(ServiceDraft from, String name, String protocol) {
+        String to = keys.find(name);
+        if (to != null && !to.equals(from.key)) {
+            links.add(new Link(from.key, to, Compiler.protocol(protocol)));
+        } else if (to == null) {
+            notes.add("call", from.key, name);
+        }
+    }
+
+    private static Outside outside(String key, YamlNode node) {
+        List<Port> ports = new ArrayList<>();
+        for (String text : node.get("ports").texts()) {
+            String[] parts = text.split("/", 2);
+            Integer number = new YamlNode.Scalar(parts[0], true).whole();
+            if (number != null && number >= 1 && number <= Port.MAX) {
+                ports.add(new Port(number, parts.length == 2 ? parts[1] : "tcp"));
+            }
+        }
+        String title = literal(node.get("title").text());
+        return new Outside(
+                key,
+                title.isEmpty() ? key : title,
+                literal(node.get("technology").text()),
+                Allowed.host(literal(node.get("host").text())),
+                ports.isEmpty() ? List.of(new Port(443, "https")) : Allowed.ports(ports),
+                literal(node.get("notes").text()));
+    }
+
+    private static List<String> names(YamlNode node) {
+        List<String> names = new ArrayList<>();
+        node.forEach((name, _) -> names.add(name));
+        node.items().forEach(each -> names.add(literal(each.text())));
+        return names;
+    }
+
+    private static String literal(String text) {
+        return Interpolation.resolve(text);
+    }
+}
