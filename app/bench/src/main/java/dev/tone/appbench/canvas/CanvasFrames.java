@@ -235,7 +235,7 @@ public final class CanvasFrames {
             }
             if (at == 0) {
                 editor().selection().clear();
-                time("selectall", editor().commands()::selectAll);
+                time("selectall", editor().choosing()::all);
                 return;
             }
             if (at == 1) {

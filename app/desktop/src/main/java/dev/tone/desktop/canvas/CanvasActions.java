@@ -1,8 +1,6 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.editor.Editor;
-import dev.tone.canvas.ops.AlignElements;
-import dev.tone.canvas.ops.ReorderElements;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
@@ -38,8 +36,7 @@ final class CanvasActions {
                                 .set(!editor.toolbox().kept().get()))
                 .keys("Q"));
         editing(all);
-        order(all);
-        align(all);
+        all.addAll(new StructureActions(editor, panels).all());
         views(all);
         return all;
     }
@@ -74,44 +71,7 @@ final class CanvasActions {
                 })
                 .keys("Mod+X"));
         all.add(action("canvas.paste", panels::paste).keys("Mod+V"));
-        all.add(action("canvas.select-all", () -> editor.commands().selectAll()).keys("Mod+A"));
         all.add(action("canvas.edit-text", () -> editor.commands().editText()));
-        all.add(icon("canvas.lock", Feather.LOCK, () -> editor.commands().setLocked(!selectionLocked()))
-                .keys("Mod+Shift+L"));
-    }
-
-    private boolean selectionLocked() {
-        return editor.selection().ids().stream()
-                .map(editor.document()::element)
-                .anyMatch(element -> element != null && element.locked());
-    }
-
-    private void order(List<Action> all) {
-        all.add(order("canvas.forward", ReorderElements.To.FORWARD).keys("Mod+]"));
-        all.add(order("canvas.backward", ReorderElements.To.BACKWARD).keys("Mod+["));
-        all.add(order("canvas.to-front", ReorderElements.To.FRONT).keys("Mod+Shift+]", "]"));
-        all.add(order("canvas.to-back", ReorderElements.To.BACK).keys("Mod+Shift+[", "["));
-    }
-
-    private Action order(String id, ReorderElements.To to) {
-        return action(id, () -> editor.commands().reorder(to));
-    }
-
-    private void align(List<Action> all) {
-        all.add(align("canvas.align-left", AlignElements.To.LEFT, Feather.ALIGN_LEFT)
-                .keys("Mod+Shift+Left"));
-        all.add(align("canvas.align-right", AlignElements.To.RIGHT, Feather.ALIGN_RIGHT)
-                .keys("Mod+Shift+Right"));
-        all.add(align("canvas.align-top", AlignElements.To.TOP, Feather.ARROW_UP)
-                .keys("Mod+Shift+Up"));
-        all.add(align("canvas.align-bottom", AlignElements.To.BOTTOM, Feather.ARROW_DOWN)
-                .keys("Mod+Shift+Down"));
-        all.add(action("canvas.distribute-across", () -> editor.commands().distribute(true)));
-        all.add(action("canvas.distribute-down", () -> editor.commands().distribute(false)));
-    }
-
-    private Action align(String id, AlignElements.To to, Ikon icon) {
-        return icon(id, icon, () -> editor.commands().align(to));
     }
 
     private void views(List<Action> all) {

@@ -24,4 +24,10 @@ interface CanvasPanels {
 
     /// Adds what the clipboard holds where the pointer is, or in the middle.
     void paste();
+
+    /// Adds what the clipboard holds at the place that it was copied from.
+    void pasteInPlace();
+
+    /// Asks how many copies to make and how far apart.
+    void askForArray();
 }

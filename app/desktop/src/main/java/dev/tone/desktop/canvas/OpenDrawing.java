@@ -27,6 +27,7 @@ import dev.tone.desktop.blueprint.BlueprintViewModel;
 import dev.tone.desktop.blueprint.ChecksPanel;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.blueprint.SystemModel;
+import dev.tone.desktop.canvas.inspector.ArrangeBar;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
 import dev.tone.desktop.canvas.layers.LayersPanel;
@@ -91,6 +92,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions = new ArrayList<>(canvasActions.all());
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
                 .in(Scope.CANVAS));
+        Pin registered = context.registry().registerAll(actions);
         outline = lifetime.add(new OutlinePanel(editor, context.ui()));
         SystemModel system = lifetime.add(
                 new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
@@ -98,7 +100,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         side = new SidePanel(
                 Map.of(
                         Panel.INSPECTOR,
-                        lifetime.add(new InspectorPanel(new InspectorViewModel(editor), context.ui())),
+                        lifetime.add(new InspectorPanel(
+                                new InspectorViewModel(editor),
+                                new ArrangeBar(editor, context.registry(), context.ui()),
+                                context.ui())),
                         Panel.LAYERS,
                         lifetime.add(new LayersPanel(new LayersViewModel(editor), context.ui())),
                         Panel.OUTLINE,
@@ -114,7 +119,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                                 context.work(),
                                 context.ui()))),
                 context.ui());
-        Pin registered = context.registry().registerAll(actions);
         ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
         registered.close();
         setTop(strip);
@@ -130,6 +134,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private StackPane board(String project) {
         DropVeil veil = new DropVeil(editor, host, project, context.ui());
         veil.install(view);
+        new CanvasMenu(editor, context.registry(), context.ui()).install(view);
         Label hint = Nodes.label(context.ui().text("canvas.empty"), "canvas-hint", "canvas-hint-card");
         hint.setId("canvas-hint");
         hint.setMouseTransparent(true);
@@ -305,6 +310,23 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     }
 
     @Override
+    public void pasteInPlace() {
+        editor.commands().pasteInPlace(context.ui().desk().pasted());
+    }
+
+    @Override
+    public void askForArray() {
+        if (!editor.selection().isEmpty()) {
+            showPanel(new ArrayPanel(editor, context.ui(), host::closePanel));
+        }
+    }
+
+    private void showPanel(Region panel) {
+        panel.getStylesheets().addAll(CanvasPage.sheet());
+        host.showPanel(panel);
+    }
+
+    @Override
     public void pickService() {
         pickService(this::place);
     }
@@ -319,9 +341,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     }
 
     private void pickService(ServicePicker.Chosen chosen) {
-        Region picker = new ServicePicker(context.ui(), chosen, host::closePanel);
-        picker.getStylesheets().addAll(CanvasPage.sheet());
-        host.showPanel(picker);
+        showPanel(new ServicePicker(context.ui(), chosen, host::closePanel));
     }
 
     /// In the middle of what is seen, so that the keyboard alone can draw; beside what stands there already.

@@ -5,23 +5,26 @@ import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Style;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.ops.AlignElements;
+import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.ops.CopyElements;
 import dev.tone.canvas.ops.DeleteElements;
 import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.ops.GroupElements;
 import dev.tone.canvas.ops.GrowConnected;
 import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.PlaceElements;
-import dev.tone.canvas.ops.ReorderElements;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,8 @@ public final class Commands {
     private static final double COPY_OFFSET = 24;
 
     private final Editor editor;
+    private final Repeat repeat = new Repeat();
+    private @Nullable Style copiedStyle;
 
     Commands(Editor editor) {
         this.editor = editor;
@@ -54,9 +59,36 @@ public final class Commands {
         return editor.change(edit -> DeleteElements.plan(edit, ids)).removed().size();
     }
 
-    /// Copies beside the originals, and selects the copies.
+    /// Copies beside the originals, and selects the copies. When the copies made last were moved, the next ones go as
+    /// much further: so a copy that is put in its place makes a row.
     public void duplicate() {
-        duplicate(editor.selection().ids(), COPY_OFFSET, COPY_OFFSET);
+        Point offset = repeat.next(editor.selection().ids(), editor.scene(), COPY_OFFSET);
+        List<ElementId> originals = List.copyOf(editor.selection().ids());
+        duplicate(originals, offset.x(), offset.y());
+        repeat.made(originals, editor.selection().ids());
+    }
+
+    /// Fills a grid with copies of what is selected, and selects all of it.
+    ///
+    /// @param gap between neighbours, in world units
+    public void array(int columns, int rows, double gap) {
+        List<ElementId> originals = ids(selected());
+        Rect box = editor.selection().bounds();
+        if (box == null || originals.isEmpty() || columns * rows < 2) {
+            return;
+        }
+        History.Mark mark = editor.history().mark();
+        Set<ElementId> all = new LinkedHashSet<>(originals);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (row + column > 0) {
+                    duplicate(originals, column * (box.width() + gap), row * (box.height() + gap));
+                    all.addAll(editor.selection().ids());
+                }
+            }
+        }
+        editor.history().joinSince(mark);
+        editor.selection().set(all);
     }
 
     public void duplicate(Collection<ElementId> ids, double dx, double dy) {
@@ -93,32 +125,30 @@ public final class Commands {
         Rect bounds = Clipping.boundsOf(elements);
         double dx = Math.rint(middle.x() - bounds.centerX());
         double dy = Math.rint(middle.y() - bounds.centerY());
+        return paste(elements, dx, dy);
+    }
+
+    /// Adds what [#copy] made at the very place that it had.
+    public boolean pasteInPlace(String text) {
+        List<Element> elements = Clipping.read(text);
+        return elements != null && !elements.isEmpty() && editor.brush().canDraw() && paste(elements, 0, 0);
+    }
+
+    private boolean paste(List<Element> elements, double dx, double dy) {
         List<ElementId> pasted = new ArrayList<>();
         editor.change(edit -> pasted.addAll(CopyElements.plan(
                 edit, editor.scene(), elements, dx, dy, editor.brush().layer().get(), editor::newId)));
-        editor.selection().set(pasted);
+        editor.selection()
+                .set(GroupElements.outermost(
+                                editor.document(),
+                                pasted.stream()
+                                        .map(editor.document()::element)
+                                        .filter(Objects::nonNull)
+                                        .toList())
+                        .stream()
+                        .map(Element::id)
+                        .toList());
         return true;
-    }
-
-    public void nudge(double dx, double dy) {
-        List<ElementId> ids = ids(selected());
-        editor.change(edit -> MoveElements.plan(edit, ids, dx, dy));
-        reveal();
-    }
-
-    public void reorder(ReorderElements.To to) {
-        List<ElementId> ids = ids(selected());
-        editor.change(edit -> ReorderElements.plan(edit, editor.scene(), ids, to));
-    }
-
-    public void align(AlignElements.To to) {
-        List<Element> elements = selected();
-        editor.change(edit -> AlignElements.plan(edit, elements, to));
-    }
-
-    public void distribute(boolean across) {
-        List<Element> elements = selected();
-        editor.change(edit -> AlignElements.distribute(edit, elements, across));
     }
 
     /// Adds a connected twin of the one selected box and selects it.
@@ -127,59 +157,39 @@ public final class Commands {
             List<ElementId> twin = new ArrayList<>();
             editor.change(edit -> twin.add(GrowConnected.plan(edit, editor.scene(), box, toward, editor::newId)));
             editor.selection().set(twin);
-            reveal();
+            editor.revealSelection();
         }
-    }
-
-    /// Goes from the selected element along a connector to the next.
-    public void follow(GrowConnected.Toward toward) {
-        Element from = single();
-        Element next = from == null ? null : Walking.along(editor.scene(), from, toward);
-        if (next != null) {
-            editor.selection().only(next.id());
-            reveal();
-        }
-    }
-
-    /// Selects the next element in reading order.
-    ///
-    /// @return whether there was one
-    public boolean selectNext(boolean backwards) {
-        Element next = Walking.next(editor.scene(), editor.selection().single(), backwards);
-        if (next == null) {
-            return false;
-        }
-        editor.selection().only(next.id());
-        reveal();
-        return true;
-    }
-
-    public void selectAll() {
-        List<ElementId> all = new ArrayList<>(editor.document().elementCount());
-        editor.scene().backToFront().forEach(item -> {
-            if (item.isReachable()) {
-                all.add(item.id());
-            }
-        });
-        editor.selection().set(all);
-    }
-
-    public void setLocked(boolean locked) {
-        Set<ElementId> ids = editor.selection().ids();
-        editor.change(edit -> ids.forEach(id -> {
-            Element element = edit.element(id);
-            if (element != null) {
-                edit.put(element.withHead(element.head().withLocked(locked)));
-            }
-        }));
     }
 
     /// Changes the style of what is selected, and of what will be drawn next.
     public void restyle(UnaryOperator<Style> change) {
         editor.brush().style().set(change.apply(editor.brush().style().get()));
-        List<Element> elements = selected();
+        List<Element> elements = styled();
         editor.change(edit -> elements.forEach(
                 element -> edit.put(element.withHead(element.head().withStyle(change.apply(element.style()))))));
+    }
+
+    /// Keeps the style of the first selected thing for [#pasteStyle].
+    public void copyStyle() {
+        styled().stream().findFirst().ifPresent(element -> copiedStyle = element.style());
+    }
+
+    public void pasteStyle() {
+        Style style = copiedStyle;
+        if (style != null) {
+            restyle(_ -> style);
+        }
+    }
+
+    /// What is selected, with the members of groups instead of the groups.
+    private List<Element> styled() {
+        return Elements.changeable(
+                        editor.scene(),
+                        Elements.withMembers(
+                                editor.document(), editor.selection().ids()))
+                .stream()
+                .filter(element -> !(element instanceof GroupElement))
+                .toList();
     }
 
     /// Changes one element, as the inspector does.
@@ -251,13 +261,6 @@ public final class Commands {
     private void show(@Nullable Rect area) {
         if (area != null) {
             editor.viewport().fit(area);
-        }
-    }
-
-    private void reveal() {
-        Rect bounds = editor.selection().bounds();
-        if (bounds != null) {
-            editor.viewport().reveal(bounds);
         }
     }
 

@@ -22,7 +22,7 @@ final class EditingKeys {
                 yield true;
             }
             case "Enter", "F2" -> !held.mod() && editor.commands().editText();
-            case "Tab" -> editor.commands().selectNext(held.shift());
+            case "Tab" -> editor.choosing().next(held.shift());
             default -> false;
         };
     }
@@ -34,10 +34,10 @@ final class EditingKeys {
         if (held.mod() && !held.shift()) {
             editor.commands().grow(toward);
         } else if (held.alt()) {
-            editor.commands().follow(toward);
+            editor.choosing().follow(toward);
         } else if (!held.mod()) {
             double step = held.shift() ? BIG_NUDGE : NUDGE;
-            editor.commands().nudge(toward.dx() * step, toward.dy() * step);
+            editor.arranging().nudge(toward.dx() * step, toward.dy() * step);
         } else {
             return false;
         }

@@ -5,6 +5,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.scene.HitTest;
@@ -19,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The one door to editing a drawing: what is shown, what is selected, which tool is in hand, and where input goes in.
-/// Commands are in [Commands], input in [Input], tools in the package `tools`. Belongs to the document's thread.
+/// Commands are in [Commands] and its siblings, input in [Input], tools in the package `tools`. Belongs to the
+/// document's thread.
 public final class Editor implements Pin {
     private final Document document;
     private final IdGenerator ids;
@@ -33,6 +35,9 @@ public final class Editor implements Pin {
     private final Toolbox toolbox;
     private final Input input;
     private final Commands commands;
+    private final Arranging arranging;
+    private final Choosing choosing;
+    private final Grouping grouping;
     private final LayerCommands layers;
     private final Observable<Overlay> overlay = new Observable<>(Overlay.NONE);
     private final Observable<Optional<ElementId>> hovered = new Observable<>(Optional.empty());
@@ -51,6 +56,9 @@ public final class Editor implements Pin {
         selection = new Selection(scene);
         brush = lifetime.add(new Brush(document));
         commands = new Commands(this);
+        arranging = new Arranging(this);
+        choosing = new Choosing(this);
+        grouping = new Grouping(this);
         layers = new LayerCommands(this);
         toolbox = new Toolbox(this, tools);
         input = new Input(this);
@@ -103,6 +111,20 @@ public final class Editor implements Pin {
         return commands;
     }
 
+    /// Where things lie: order, alignment, size, turn.
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /// What else to select.
+    public Choosing choosing() {
+        return choosing;
+    }
+
+    public Grouping grouping() {
+        return grouping;
+    }
+
     public LayerCommands layers() {
         return layers;
     }
@@ -149,6 +171,13 @@ public final class Editor implements Pin {
     public void show(Preview next) {
         preview = next;
         showOverlay();
+    }
+
+    void revealSelection() {
+        Rect bounds = selection.bounds();
+        if (bounds != null) {
+            viewport.reveal(bounds);
+        }
     }
 
     @Override

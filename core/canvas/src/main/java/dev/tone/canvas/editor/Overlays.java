@@ -2,6 +2,7 @@ package dev.tone.canvas.editor;
 
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.model.id.ElementId;
 import java.util.Set;
@@ -38,6 +39,9 @@ final class Overlays {
         }
         if (selected.size() == 1) {
             Element only = editor.document().element(selected.iterator().next());
+            if (only instanceof GroupElement && !only.locked()) {
+                return editor.selection().bounds();
+            }
             return only instanceof BoxElement box && !box.locked() ? box.bounds() : null;
         }
         return editor.selection().bounds();

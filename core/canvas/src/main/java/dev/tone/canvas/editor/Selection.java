@@ -1,5 +1,7 @@
 package dev.tone.canvas.editor;
 
+import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.Limits;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneItem;
@@ -8,6 +10,7 @@ import dev.tone.model.observe.Observable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public final class Selection {
     /// Whether a marquee takes only what lies in it as a whole; otherwise also what it crosses.
     private final Observable<Boolean> containing = new Observable<>(false);
 
+    /// The group that was stepped into: its members are taken one by one. Left as soon as nothing in it is selected.
+    private final Observable<Optional<ElementId>> inside = new Observable<>(Optional.empty());
+
     Selection(Scene scene) {
         this.scene = scene;
     }
@@ -29,6 +35,57 @@ public final class Selection {
 
     public Observable<Boolean> containing() {
         return containing;
+    }
+
+    public Observable<Optional<ElementId>> inside() {
+        return inside;
+    }
+
+    /// What pointing at an element takes: the outermost group around it, or, within the group that was stepped into,
+    /// what lies directly in that.
+    public ElementId unit(ElementId id) {
+        Set<ElementId> open = inside.get().map(this::withAncestors).orElse(Set.of());
+        ElementId unit = id;
+        for (int depth = 0; depth < Limits.NESTING; depth++) {
+            ElementId group = groupOf(unit);
+            if (group == null || open.contains(group)) {
+                return unit;
+            }
+            unit = group;
+        }
+        return unit;
+    }
+
+    void stepInto(ElementId group) {
+        inside.set(Optional.of(group));
+    }
+
+    /// Back out of the group that was stepped into, which is selected then.
+    ///
+    /// @return whether there was one
+    boolean stepOut() {
+        ElementId group = inside.get().orElse(null);
+        if (group == null || scene.item(group) == null) {
+            return false;
+        }
+        inside.set(Optional.ofNullable(groupOf(group)));
+        only(group);
+        return true;
+    }
+
+    private @Nullable ElementId groupOf(ElementId id) {
+        SceneItem item = scene.item(id);
+        ElementId parent = item == null ? null : item.element().parent();
+        SceneItem outer = parent == null ? null : scene.item(parent);
+        return outer != null && outer.element() instanceof GroupElement ? parent : null;
+    }
+
+    private Set<ElementId> withAncestors(ElementId id) {
+        Set<ElementId> line = new LinkedHashSet<>();
+        for (ElementId each = id; each != null && line.add(each); ) {
+            each = groupOf(each);
+        }
+        return line;
     }
 
     public Set<ElementId> ids() {
@@ -55,6 +112,11 @@ public final class Selection {
                 set.add(id);
             }
         }
+        inside.get().ifPresent(group -> {
+            if (set.stream().noneMatch(id -> withAncestors(id).contains(group) && !id.equals(group))) {
+                inside.set(Optional.empty());
+            }
+        });
         ids.set(Collections.unmodifiableSet(set));
     }
 
@@ -63,7 +125,7 @@ public final class Selection {
     }
 
     public void clear() {
-        ids.set(Set.of());
+        set(Set.of());
     }
 
     public void add(Collection<ElementId> more) {

@@ -1,14 +1,12 @@
 package dev.tone.canvas.ops;
 
-import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Edit;
-import dev.tone.canvas.document.Element;
 import dev.tone.canvas.geometry.Rect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// Lines boxes up with the outermost of them, or spreads them evenly between the outermost two.
+/// Lines things up with the outermost of them, or spreads them evenly between the outermost two.
 public final class AlignElements {
     public enum To {
         LEFT,
@@ -21,14 +19,13 @@ public final class AlignElements {
 
     private AlignElements() {}
 
-    public static void plan(Edit edit, List<Element> elements, To to) {
-        List<BoxElement> boxes = boxes(elements);
-        if (boxes.size() < 2) {
+    public static void plan(Edit edit, List<Unit> units, To to) {
+        if (units.size() < 2) {
             return;
         }
-        Rect all = boxes.stream().map(BoxElement::bounds).reduce(Rect::union).orElse(Rect.NONE);
-        for (BoxElement box : boxes) {
-            Rect own = box.bounds();
+        Rect all = units.stream().map(Unit::bounds).reduce(Rect::union).orElse(Rect.NONE);
+        for (Unit unit : units) {
+            Rect own = unit.bounds();
             double dx = switch (to) {
                 case LEFT -> all.x() - own.x();
                 case CENTER -> Math.rint(all.centerX() - own.centerX());
@@ -41,13 +38,13 @@ public final class AlignElements {
                 case BOTTOM -> all.bottom() - own.bottom();
                 case LEFT, CENTER, RIGHT -> 0;
             };
-            MoveElements.plan(edit, Set.of(box.id()), dx, dy);
+            MoveElements.plan(edit, Set.of(unit.id()), dx, dy);
         }
     }
 
     /// Makes the gaps between neighbours equal.
-    public static void distribute(Edit edit, List<Element> elements, boolean across) {
-        List<BoxElement> boxes = boxes(elements).stream()
+    public static void distribute(Edit edit, List<Unit> units, boolean across) {
+        List<Unit> boxes = units.stream()
                 .sorted(Comparator.comparingDouble(
                         box -> across ? box.bounds().x() : box.bounds().y()))
                 .toList();
@@ -62,25 +59,18 @@ public final class AlignElements {
         double filled = boxes.stream().mapToDouble(box -> length(box, across)).sum();
         double gap = (end - start - filled) / (boxes.size() - 1);
         double at = start;
-        for (BoxElement box : boxes) {
+        for (Unit box : boxes) {
             double shift = Math.rint(at - low(box, across));
             MoveElements.plan(edit, Set.of(box.id()), across ? shift : 0, across ? 0 : shift);
             at += length(box, across) + gap;
         }
     }
 
-    private static List<BoxElement> boxes(List<Element> elements) {
-        return elements.stream()
-                .filter(BoxElement.class::isInstance)
-                .map(BoxElement.class::cast)
-                .toList();
-    }
-
-    private static double low(BoxElement box, boolean across) {
+    private static double low(Unit box, boolean across) {
         return across ? box.bounds().x() : box.bounds().y();
     }
 
-    private static double length(BoxElement box, boolean across) {
+    private static double length(Unit box, boolean across) {
         return across ? box.bounds().width() : box.bounds().height();
     }
 }

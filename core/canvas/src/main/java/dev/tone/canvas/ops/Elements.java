@@ -3,6 +3,7 @@ package dev.tone.canvas.ops;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.scene.Scene;
@@ -30,6 +31,19 @@ public final class Elements {
                 if (all.add(child)) {
                     open.push(child);
                 }
+            }
+        }
+        return all;
+    }
+
+    /// These with the members of the groups among them, at any depth; what lies in frames is left out.
+    public static Set<ElementId> withMembers(Document document, Collection<ElementId> ids) {
+        Set<ElementId> all = new LinkedHashSet<>(ids);
+        Deque<ElementId> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            ElementId id = open.pop();
+            if (document.element(id) instanceof GroupElement) {
+                document.childrenOf(id).stream().filter(all::add).forEach(open::push);
             }
         }
         return all;

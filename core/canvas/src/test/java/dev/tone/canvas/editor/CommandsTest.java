@@ -177,7 +177,7 @@ class CommandsTest {
         driver.key("ArrowLeft").hasSelected("a").key("ArrowDown").hasSelected("d");
         driver.editor.selection().only(id("ab"));
         driver.key("ArrowRight").hasSelected("b");
-        assertThat(new EditorDriver().editor.commands().selectNext(false)).isFalse();
+        assertThat(new EditorDriver().editor.choosing().next(false)).isFalse();
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class CommandsTest {
         EditorDriver driver = new EditorDriver(
                 rectangle("a", 0, 0), rectangle("b", 0, 0), rectangle("c", 0, 0), rectangle("d", 0, 0));
         driver.editor.selection().only(id("b"));
-        driver.editor.commands().reorder(to);
+        driver.editor.arranging().reorder(to);
         assertThat(driver.editor.scene().backToFront())
                 .extracting(item -> item.id().value())
                 .containsExactly(order.split(" "));
@@ -201,12 +201,12 @@ class CommandsTest {
     void reordering_several_keeps_their_order_and_needs_no_room_at_the_end() {
         EditorDriver driver = new EditorDriver(rectangle("a", 0, 0), rectangle("b", 0, 0), rectangle("c", 0, 0));
         driver.editor.selection().set(List.of(id("b"), id("a")));
-        driver.editor.commands().reorder(ReorderElements.To.FRONT);
+        driver.editor.arranging().reorder(ReorderElements.To.FRONT);
         assertThat(driver.editor.scene().backToFront())
                 .extracting(item -> item.id().value())
                 .containsExactly("c", "a", "b");
-        driver.editor.commands().reorder(ReorderElements.To.FORWARD);
-        driver.editor.commands().reorder(ReorderElements.To.BACKWARD);
+        driver.editor.arranging().reorder(ReorderElements.To.FORWARD);
+        driver.editor.arranging().reorder(ReorderElements.To.BACKWARD);
         assertThat(driver.editor.scene().backToFront())
                 .extracting(item -> item.id().value())
                 .containsExactly("a", "b", "c");
@@ -219,25 +219,25 @@ class CommandsTest {
     })
     void align(AlignElements.To to, double ax, double ay, double bx, double by) {
         EditorDriver driver = new EditorDriver(rectangle("a", 0, 0), rectangle("b", 100, 100));
-        driver.editor.commands().selectAll();
-        driver.editor.commands().align(to);
+        driver.editor.choosing().all();
+        driver.editor.arranging().align(to);
         assertThat(driver.bounds("a").topLeft()).isEqualTo(new Point(ax, ay));
         assertThat(driver.bounds("b").topLeft()).isEqualTo(new Point(bx, by));
         driver.editor.selection().only(id("a"));
-        driver.editor.commands().align(to);
+        driver.editor.arranging().align(to);
         driver.hasSteps(1);
     }
 
     @Test
     void distribute() {
         EditorDriver driver = new EditorDriver(rectangle("a", 0, 0), rectangle("b", 110, 70), rectangle("c", 500, 400));
-        driver.editor.commands().selectAll();
-        driver.editor.commands().distribute(true);
+        driver.editor.choosing().all();
+        driver.editor.arranging().distribute(true);
         assertThat(driver.bounds("b").x()).isEqualTo(250);
-        driver.editor.commands().distribute(false);
+        driver.editor.arranging().distribute(false);
         assertThat(driver.bounds("b").y()).isEqualTo(200);
         driver.editor.selection().set(List.of(id("a"), id("b")));
-        driver.editor.commands().distribute(true);
+        driver.editor.arranging().distribute(true);
         driver.hasSteps(2);
     }
 
@@ -246,16 +246,16 @@ class CommandsTest {
     void locked() {
         EditorDriver driver = chain();
         driver.editor.selection().only(id("a"));
-        driver.editor.commands().setLocked(true);
-        driver.editor.commands().nudge(5, 5);
+        driver.editor.arranging().setLocked(true);
+        driver.editor.arranging().nudge(5, 5);
         assertThat(driver.editor.commands().delete()).isZero();
-        driver.editor.commands().selectAll();
+        driver.editor.choosing().all();
         assertThat(driver.editor.selection().ids()).doesNotContain(id("a"));
         driver.editor.selection().only(id("a"));
-        driver.editor.commands().setLocked(false);
-        driver.editor.commands().nudge(5, 5);
+        driver.editor.arranging().setLocked(false);
+        driver.editor.arranging().nudge(5, 5);
         assertThat(driver.bounds("a").x()).isEqualTo(105);
-        driver.editor.commands().setLocked(true);
+        driver.editor.arranging().setLocked(true);
     }
 
     @Test
@@ -273,7 +273,7 @@ class CommandsTest {
     @Test
     void what_others_delete_leaves_the_selection() {
         EditorDriver driver = chain();
-        driver.editor.commands().selectAll();
+        driver.editor.choosing().all();
         driver.others(edit -> edit.remove("a"));
         assertThat(driver.editor.selection().ids()).hasSize(4);
         driver.editor.selection().set(List.of(id("gone"), id("b")));
@@ -302,7 +302,7 @@ class CommandsTest {
         driver.editor.layers().move(top, 9);
         driver.editor.layers().update(top, layer -> layer.withName("Upper").withVisible(false));
         driver.hasSelected();
-        driver.editor.commands().selectAll();
+        driver.editor.choosing().all();
         assertThat(driver.editor.selection().ids()).doesNotContain(id("a"));
 
         driver.editor.layers().remove(top);

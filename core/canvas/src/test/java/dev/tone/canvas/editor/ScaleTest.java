@@ -41,7 +41,7 @@ class ScaleTest {
 
         double select = median(9, () -> {
             driver.editor.selection().clear();
-            driver.editor.commands().selectAll();
+            driver.editor.choosing().all();
         });
         report.add("select all " + select);
 
@@ -62,7 +62,7 @@ class ScaleTest {
         driver.moveTo(10, 10).press(10, 10);
         double one = median(31, () -> driver.moveTo(at[0] += 3, at[0]));
         report.add("drag one " + one);
-        double edit = median(31, () -> driver.editor.commands().nudge(1, 0));
+        double edit = median(31, () -> driver.editor.arranging().nudge(1, 0));
         report.add("one edit " + edit);
 
         assertThat(select).as(report.toString()).isLessThan(170);

@@ -41,7 +41,7 @@ class SelectToolTest {
     @Test
     void of_several_selected_a_click_leaves_the_one_and_a_click_between_them_none() {
         EditorDriver driver = two();
-        driver.editor.commands().selectAll();
+        driver.editor.choosing().all();
         driver.click(150, 130).hasSelected("a");
         driver.editor.selection().set(java.util.List.of(id("a"), id("b")));
         driver.press(250, 150).isIn("select.pointing").release().hasSelected();
@@ -68,7 +68,7 @@ class SelectToolTest {
     @Test
     void connectors_between_what_is_dragged_just_move_along() {
         EditorDriver driver = two();
-        driver.editor.commands().selectAll();
+        driver.editor.choosing().all();
         driver.moveTo(150, 130).press(150, 130).moveTo(250, 230);
         assertThat(driver.overlay().shifted()).containsExactlyInAnyOrder(id("a"), id("b"), id("c"));
         assertThat(driver.overlay().paths()).isEmpty();
@@ -190,7 +190,7 @@ class SelectToolTest {
                 rectangle("b", 300, 240),
                 ConnectorElement.between(
                         head("line"), new End.Free(new Point(100, 200)), new End.Free(new Point(200, 300))));
-        driver.editor.commands().selectAll();
+        driver.editor.choosing().all();
         driver.drag(400, 300, 700, 500);
         assertThat(driver.bounds("a")).isEqualTo(new Rect(100, 100, 200, 120));
         assertThat(driver.bounds("b")).isEqualTo(new Rect(500, 380, 200, 120));

@@ -33,16 +33,27 @@ final class Fields {
     private final List<Element> selection;
     private final List<Layer> layers;
     private final Consumer<UnaryOperator<Element>> change;
+    private final Consumer<UnaryOperator<Element>> changeMembers;
 
-    /// @param change applies a function to every selected element, as one step
-    private Fields(List<Element> selection, List<Layer> layers, Consumer<UnaryOperator<Element>> change) {
+    private Fields(
+            List<Element> selection,
+            List<Layer> layers,
+            Consumer<UnaryOperator<Element>> change,
+            Consumer<UnaryOperator<Element>> changeMembers) {
         this.selection = selection;
         this.layers = layers;
         this.change = change;
+        this.changeMembers = changeMembers;
     }
 
-    static List<Field> of(List<Element> selection, List<Layer> layers, Consumer<UnaryOperator<Element>> change) {
-        return selection.isEmpty() ? List.of() : new Fields(selection, layers, change).all();
+    /// @param change applies a function to every selected element, as one step
+    /// @param changeMembers as that, and to the members of selected groups too
+    static List<Field> of(
+            List<Element> selection,
+            List<Layer> layers,
+            Consumer<UnaryOperator<Element>> change,
+            Consumer<UnaryOperator<Element>> changeMembers) {
+        return selection.isEmpty() ? List.of() : new Fields(selection, layers, change, changeMembers).all();
     }
 
     private List<Field> all() {
@@ -193,14 +204,14 @@ final class Fields {
                 layer,
                 layers,
                 Layer::name,
-                chosen ->
-                        change.accept(element -> element.withHead(element.head().withLayer(chosen.id())))));
+                chosen -> changeMembers.accept(
+                        element -> element.withHead(element.head().withLayer(chosen.id())))));
         fields.add(new Field.Flag(
                 "locked",
                 Group.PLACE,
                 first.locked(),
-                locked ->
-                        change.accept(element -> element.withHead(element.head().withLocked(locked)))));
+                locked -> changeMembers.accept(
+                        element -> element.withHead(element.head().withLocked(locked)))));
         style(first.style(), fields);
     }
 
@@ -218,19 +229,24 @@ final class Fields {
 
     private <T extends Enum<T> & Coded> Field styleChoice(
             String id, T value, T[] choices, BiFunction<Style, T, Style> with) {
-        return choice(
+        return new Field.Choice<>(
                 id,
+                Group.STYLE,
                 value,
                 List.of(choices),
                 each -> "inspector." + id + "." + each.code(),
-                Group.STYLE,
-                (element, chosen) -> styled(element, with, chosen));
+                chosen -> changeMembers.accept(element -> styled(element, with, chosen)));
     }
 
     private Field styleNumber(
             String id, double value, double least, double most, BiFunction<Style, Double, Style> with) {
         return new Field.Number(
-                id, Group.STYLE, value, least, most, chosen -> change.accept(element -> styled(element, with, chosen)));
+                id,
+                Group.STYLE,
+                value,
+                least,
+                most,
+                chosen -> changeMembers.accept(element -> styled(element, with, chosen)));
     }
 
     private static <T> Element styled(Element element, BiFunction<Style, T, Style> with, T value) {

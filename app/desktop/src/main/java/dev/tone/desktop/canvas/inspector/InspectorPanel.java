@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PropertySheet;
 
 /// The inspector: a property sheet over the fields of the selection. Rebuilt only when other things are selected;
@@ -24,7 +25,8 @@ public final class InspectorPanel extends BorderPane implements Pin {
     private final Label title = Nodes.label("", "panel-title");
     private List<FieldItem> items = List.of();
 
-    public InspectorPanel(InspectorViewModel model, Ui ui) {
+    /// @param arranging shown above the fields
+    public InspectorPanel(InspectorViewModel model, ArrangeBar arranging, Ui ui) {
         this.model = lifetime.add(model);
         this.ui = ui;
         setId("inspector");
@@ -42,7 +44,8 @@ public final class InspectorPanel extends BorderPane implements Pin {
         HBox head = new HBox(title);
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        setTop(head);
+        lifetime.add(arranging);
+        setTop(new VBox(head, arranging));
         setCenter(new StackPane(nothing, sheet));
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
         nothing.visibleProperty().bind(sheet.visibleProperty().not());

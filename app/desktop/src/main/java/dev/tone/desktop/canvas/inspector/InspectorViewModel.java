@@ -2,9 +2,11 @@ package dev.tone.desktop.canvas.inspector;
 
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.ops.Elements;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -39,11 +41,18 @@ public final class InspectorViewModel implements Pin {
                 .filter(Objects::nonNull)
                 .toList();
         count.set(selected.size());
-        fields.set(Fields.of(selected, editor.document().layers(), this::change));
+        fields.set(Fields.of(selected, editor.document().layers(), this::change, this::changeMembers));
     }
 
     private void change(UnaryOperator<Element> with) {
-        List<ElementId> ids = List.copyOf(editor.selection().ids());
+        change(List.copyOf(editor.selection().ids()), with);
+    }
+
+    private void changeMembers(UnaryOperator<Element> with) {
+        change(Elements.withMembers(editor.document(), editor.selection().ids()), with);
+    }
+
+    private void change(Collection<ElementId> ids, UnaryOperator<Element> with) {
         editor.change(edit -> {
             for (ElementId id : ids) {
                 Element element = edit.element(id);

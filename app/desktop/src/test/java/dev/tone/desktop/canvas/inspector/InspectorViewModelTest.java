@@ -123,7 +123,7 @@ class InspectorViewModelTest {
     @SuppressWarnings("unchecked")
     void several_elements_share_style_layer_and_lock_only() {
         editor.commands().grow(GrowConnected.Toward.RIGHT);
-        editor.commands().selectAll();
+        editor.choosing().all();
 
         assertThat(inspector.fieldsProperty().get())
                 .extracting(Field::id)

@@ -83,7 +83,7 @@ class LayersViewModelTest {
 
     @Test
     void the_selection_moves_to_another_layer() {
-        editor.commands().selectAll();
+        editor.choosing().all();
 
         layers.moveSelectionTo(layer(1));
 

@@ -60,9 +60,10 @@ final class EraserErasing implements ToolState {
                 .at(
                         world,
                         editor.viewport().units(REACH),
-                        candidate -> candidate.isReachable() && !touched.contains(candidate.id()));
+                        candidate -> candidate.isReachable()
+                                && !touched.contains(editor.selection().unit(candidate.id())));
         if (item != null) {
-            touched.add(item.id());
+            touched.add(editor.selection().unit(item.id()));
             editor.show(Preview.fading(Elements.withContent(editor.document(), touched)));
         }
     }

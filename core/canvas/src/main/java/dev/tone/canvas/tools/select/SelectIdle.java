@@ -46,7 +46,7 @@ public final class SelectIdle implements ToolState {
     public void moved(PointerInput input) {
         Point world = editor.viewport().toWorld(input.screen());
         SceneItem under = under(world);
-        editor.hovered().set(Optional.ofNullable(under).map(SceneItem::id));
+        editor.hovered().set(Optional.ofNullable(under).map(SceneItem::id).map(editor.selection()::unit));
         Handle handle = handleAt(world);
         cursor = handle != null ? cursorOf(handle) : under != null ? Cursor.MOVE : Cursor.DEFAULT;
         editor.toolbox().refreshCursor();
@@ -82,10 +82,12 @@ public final class SelectIdle implements ToolState {
         }
     }
 
-    /// One level: what is selected is let go.
+    /// One level: out of the group that was stepped into, or what is selected is let go.
     @Override
     public void cancel() {
-        editor.selection().clear();
+        if (!editor.grouping().leave()) {
+            editor.selection().clear();
+        }
     }
 
     private @Nullable SceneItem under(Point world) {

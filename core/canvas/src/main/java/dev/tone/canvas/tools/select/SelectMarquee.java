@@ -10,7 +10,6 @@ import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /// Pressed on empty space: a click lets go of what is selected, a drag pulls up a marquee. Shift adds, Alt takes away.
@@ -40,21 +39,33 @@ final class SelectMarquee implements ToolState {
             return;
         }
         Rect area = Rect.between(from, editor.viewport().toWorld(input.screen()));
-        List<ElementId> found =
-                editor.hits().in(area, editor.selection().containing().get(), SceneItem::isReachable).stream()
-                        .map(SceneItem::id)
-                        .toList();
+        Set<ElementId> found = found(area);
         Set<ElementId> next = new LinkedHashSet<>();
         if (input.modifiers().shift() || input.modifiers().alt()) {
             next.addAll(before);
         }
         if (input.modifiers().alt()) {
-            next.removeAll(Set.copyOf(found));
+            next.removeAll(found);
         } else {
             next.addAll(found);
         }
         editor.selection().set(next);
         editor.show(Preview.marquee(area));
+    }
+
+    /// Groups as a whole, unless Mod was held at the start.
+    private Set<ElementId> found(Rect area) {
+        boolean whole = editor.selection().containing().get();
+        boolean deep = press.modifiers().mod();
+        Set<ElementId> found = new LinkedHashSet<>();
+        for (SceneItem item : editor.hits().in(area, whole, SceneItem::isReachable)) {
+            ElementId unit = deep ? item.id() : editor.selection().unit(item.id());
+            SceneItem taken = editor.scene().item(unit);
+            if (taken != null && (!whole || area.contains(taken.bounds()))) {
+                found.add(unit);
+            }
+        }
+        return found;
     }
 
     @Override

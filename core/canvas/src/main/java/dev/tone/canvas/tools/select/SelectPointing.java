@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// Pressed on something, or between the selected: a click so far, a drag as soon as the pointer goes further.
 final class SelectPointing implements ToolState {
     private final Editor editor;
+    private final @Nullable ElementId leaf;
     private final @Nullable ElementId under;
     private final PointerInput press;
     private final Set<ElementId> before;
 
     SelectPointing(Editor editor, @Nullable SceneItem under, PointerInput press) {
         this.editor = editor;
-        this.under = under == null ? null : under.id();
+        this.leaf = under == null ? null : under.id();
+        this.under = leaf == null ? null : editor.selection().unit(leaf);
         this.press = press;
         this.before = editor.selection().ids();
     }
@@ -58,17 +60,29 @@ final class SelectPointing implements ToolState {
     @Override
     public void released(PointerInput input) {
         editor.toolbox().rest();
-        if (under == null) {
+        if (under == null || leaf == null) {
             editor.selection().clear();
+        } else if (press.modifiers().mod() && !press.modifiers().shift()) {
+            editor.grouping().reach(leaf);
         } else if (press.modifiers().alt()) {
             editor.selection().remove(Set.of(under));
         } else if (press.modifiers().shift()) {
             editor.selection().toggle(under);
         } else {
-            editor.selection().only(under);
-            if (press.clicks() >= 2) {
-                editor.commands().editText();
-            }
+            clicked(under, leaf);
+        }
+    }
+
+    /// A double click goes one level in: into a group, or into the text.
+    private void clicked(ElementId unit, ElementId pointed) {
+        boolean twice = press.clicks() >= 2;
+        if (twice && !unit.equals(pointed)) {
+            editor.grouping().enter(unit, pointed);
+            return;
+        }
+        editor.selection().only(unit);
+        if (twice) {
+            editor.commands().editText();
         }
     }
 

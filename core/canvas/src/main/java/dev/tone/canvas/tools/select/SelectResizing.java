@@ -42,7 +42,9 @@ final class SelectResizing implements ToolState {
         this.to = box;
         // The handle keeps its distance to the pointer, so that nothing jumps at the start.
         this.grip = handle.on(box).minus(press);
-        this.held = Elements.changeable(editor.scene(), editor.selection().ids());
+        this.held = Elements.changeable(
+                editor.scene(),
+                Elements.withMembers(editor.document(), editor.selection().ids()));
         for (Element element : held) {
             for (ElementId line : editor.document().connectorsOf(element.id())) {
                 if (editor.document().element(line) instanceof ConnectorElement connector) {

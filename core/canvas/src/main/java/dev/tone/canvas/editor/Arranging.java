@@ -1,0 +1,119 @@
+package dev.tone.canvas.editor;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.AlignElements;
+import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.ops.FlipElements;
+import dev.tone.canvas.ops.MoveElements;
+import dev.tone.canvas.ops.ReorderElements;
+import dev.tone.canvas.ops.Unit;
+import dev.tone.model.id.ElementId;
+import java.util.List;
+import java.util.Set;
+
+/// Where the selected things lie. Each command makes at most one step of the history, and none when there is nothing to
+/// do. A group counts as one thing.
+public final class Arranging {
+    private final Editor editor;
+
+    Arranging(Editor editor) {
+        this.editor = editor;
+    }
+
+    public void nudge(double dx, double dy) {
+        List<ElementId> ids = ids();
+        editor.change(edit -> MoveElements.plan(edit, ids, dx, dy));
+        editor.revealSelection();
+    }
+
+    public void reorder(ReorderElements.To to) {
+        Set<ElementId> ids = Elements.withMembers(editor.document(), ids());
+        editor.change(edit -> ReorderElements.plan(edit, editor.scene(), ids, to));
+    }
+
+    public void align(AlignElements.To to) {
+        List<Unit> units = units();
+        editor.change(edit -> AlignElements.plan(edit, units, to));
+    }
+
+    public void distribute(boolean across) {
+        List<Unit> units = units();
+        editor.change(edit -> AlignElements.distribute(edit, units, across));
+    }
+
+    /// Gives all boxes the size of the one that was selected first.
+    ///
+    /// @param width whether the widths become equal
+    /// @param height whether the heights become equal
+    public void matchSize(boolean width, boolean height) {
+        List<BoxElement> boxes = editor.selection().ids().stream()
+                .map(editor.scene()::item)
+                .filter(item -> item != null && item.isReachable() && item.box() != null)
+                .map(item -> (BoxElement) item.element())
+                .toList();
+        if (boxes.size() < 2) {
+            return;
+        }
+        Rect model = boxes.getFirst().bounds();
+        editor.change(edit -> boxes.forEach(box -> {
+            Rect own = box.bounds();
+            edit.put(box.withBounds(new Rect(
+                    own.x(), own.y(), width ? model.width() : own.width(), height ? model.height() : own.height())));
+        }));
+    }
+
+    /// Mirrors what is selected, with what is inside, about the middle of all of it.
+    ///
+    /// @param across left becomes right; otherwise top becomes bottom
+    public void flip(boolean across) {
+        List<ElementId> ids = ids();
+        Rect all = editor.scene().boundsOf(ids);
+        if (all != null) {
+            editor.change(edit -> FlipElements.plan(edit, ids, all, across));
+        }
+    }
+
+    public void setLocked(boolean locked) {
+        Set<ElementId> ids =
+                Elements.withMembers(editor.document(), editor.selection().ids());
+        editor.change(edit -> ids.forEach(id -> {
+            Element element = edit.element(id);
+            if (element != null) {
+                edit.put(element.withHead(element.head().withLocked(locked)));
+            }
+        }));
+    }
+
+    /// Frees everything that is locked by itself, wherever it is, and selects it.
+    ///
+    /// @return how many there were
+    public int unlockAll() {
+        List<Element> locked =
+                editor.document().elements().stream().filter(Element::locked).toList();
+        editor.change(edit -> locked.forEach(
+                element -> edit.put(element.withHead(element.head().withLocked(false)))));
+        if (!locked.isEmpty()) {
+            editor.selection()
+                    .set(locked.stream()
+                            .map(element -> editor.selection().unit(element.id()))
+                            .toList());
+        }
+        return locked.size();
+    }
+
+    private List<Unit> units() {
+        return ids().stream()
+                .map(editor.scene()::item)
+                .filter(item -> item != null && item.connector() == null)
+                .map(item -> new Unit(item.id(), item.bounds()))
+                .toList();
+    }
+
+    private List<ElementId> ids() {
+        return Elements.changeable(editor.scene(), editor.selection().ids()).stream()
+                .map(Element::id)
+                .toList();
+    }
+}
