@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.history.HistoryStore;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.model.id.CanvasId;
@@ -10,4 +11,7 @@ public interface CanvasOpener extends Revisions {
     ///
     /// @return the copy, not started yet; it belongs to the JavaFX thread
     CanvasSync open(CanvasId canvas);
+
+    /// Where the drawing's steps to undo are kept.
+    HistoryStore history(CanvasId canvas);
 }

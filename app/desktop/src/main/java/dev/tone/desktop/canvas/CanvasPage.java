@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.editor.TextMeasure;
+import dev.tone.canvas.history.HistoryStore;
 import dev.tone.canvas.paint.Painter;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.kit.view.EmptyState;
@@ -40,7 +41,7 @@ public final class CanvasPage implements Page, Pin {
     private boolean opening;
     private boolean inFront;
 
-    record Prepared(CanvasSync sync, Painter painter, TextMeasure measure) {}
+    record Prepared(CanvasSync sync, HistoryStore history, Painter painter, TextMeasure measure) {}
 
     public CanvasPage(ProjectModel project, CanvasOpener opener, CanvasHost host, CanvasContext context) {
         this.project = project;
@@ -91,7 +92,7 @@ public final class CanvasPage implements Page, Pin {
     private Prepared prepare(CanvasId canvas) throws InterruptedException {
         CanvasSync sync = opener.open(canvas);
         Painters.Paint paint = context.painters().take();
-        return new Prepared(sync, paint.painter(), paint.measure());
+        return new Prepared(sync, opener.history(canvas), paint.painter(), paint.measure());
     }
 
     private void show(CanvasId canvas, Prepared prepared) {

@@ -85,6 +85,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         this.memory = new Memory(canvas, context.settings());
         Document document = Document.of(sync.records());
         editor = lifetime.add(Tools.editor(document, IdGenerator.system(), prepared.measure()));
+        editor.history().keepIn(prepared.history());
         lifetime.add(new DocumentBinding(document, sync));
         view = lifetime.add(new CanvasView(
                 editor, prepared.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));

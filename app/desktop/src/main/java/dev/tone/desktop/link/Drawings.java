@@ -1,7 +1,9 @@
 package dev.tone.desktop.link;
 
+import dev.tone.canvas.history.HistoryStore;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.client.canvas.PlatformCanvasRemote;
+import dev.tone.client.drafts.CanvasSteps;
 import dev.tone.client.drafts.DraftDatabase;
 import dev.tone.client.drafts.Installation;
 import dev.tone.client.drafts.SqliteCanvasDrafts;
@@ -9,6 +11,7 @@ import dev.tone.client.live.Backoff;
 import dev.tone.client.work.Scheduler;
 import dev.tone.desktop.canvas.CanvasOpener;
 import dev.tone.desktop.canvas.sync.FxScheduler;
+import dev.tone.desktop.canvas.sync.KeptHistory;
 import dev.tone.desktop.canvas.sync.ReplayState;
 import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.id.CanvasId;
@@ -39,7 +42,7 @@ public final class Drawings implements CanvasOpener, Pin {
     private final Signal<CanvasId> moved = new Signal<>();
     private @Nullable Store store;
 
-    private record Store(SqliteCanvasDrafts drafts, ClientId client) {}
+    private record Store(SqliteCanvasDrafts drafts, CanvasSteps steps, ClientId client) {}
 
     public Drawings(LocalStore local, PlatformLink link, Executor background, Executor fx) {
         this.local = local;
@@ -67,6 +70,11 @@ public final class Drawings implements CanvasOpener, Pin {
         sync.closesWith(sync.synced().watch(_ -> moved.emit(canvas)));
         sync.closesWith(() -> open.remove(canvas, sync));
         return sync;
+    }
+
+    @Override
+    public HistoryStore history(CanvasId canvas) {
+        return new KeptHistory(store().steps(), canvas);
     }
 
     /// Drawings with edits that the platform has not taken yet, also those that are not open. Reads the disk.
@@ -111,6 +119,7 @@ public final class Drawings implements CanvasOpener, Pin {
             DraftDatabase database = local.database();
             known = new Store(
                     new SqliteCanvasDrafts(database, LocalStore.SCOPE),
+                    new CanvasSteps(database, LocalStore.SCOPE),
                     Installation.of(database, IdGenerator.system()));
             store = known;
         }

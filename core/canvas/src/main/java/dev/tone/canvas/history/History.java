@@ -6,15 +6,13 @@ import dev.tone.canvas.document.DocumentChange;
 import dev.tone.canvas.document.Origin;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Undo and redo of one's own edits. An undo reverses what the edit changed, property by property, on the document as
 /// it is now: what others did meanwhile stays, and what they deleted does not come back. Changes of others never enter.
 public final class History implements Pin {
     private final Document document;
-    private final List<Diff> done = new ArrayList<>();
-    private final List<Diff> undone = new ArrayList<>();
+    private final StepStack done = new StepStack(HistoryStore.Stack.DONE);
+    private final StepStack undone = new StepStack(HistoryStore.Stack.UNDONE);
     private final Observable<Steps> steps = new Observable<>(new Steps(0, 0));
     private final Pin listening;
 
@@ -29,16 +27,23 @@ public final class History implements Pin {
         this.listening = document.listen(this::remember);
     }
 
+    /// Goes on where the run before ended, and keeps what is done from now on. Once, before the first edit.
+    public void keepIn(HistoryStore store) {
+        done.keepIn(store);
+        undone.keepIn(store);
+        publish();
+    }
+
     public Observable<Steps> steps() {
         return steps;
     }
 
     public boolean canUndo() {
-        return !done.isEmpty();
+        return done.size() > 0;
     }
 
     public boolean canRedo() {
-        return !undone.isEmpty();
+        return undone.size() > 0;
     }
 
     /// Undoes the newest own edit that still has something to undo.
@@ -58,23 +63,17 @@ public final class History implements Pin {
 
     /// Makes what was done since the mark one step, so that one undo reverses it.
     public void joinSince(Mark mark) {
-        if (done.size() > mark.depth() + 1) {
-            List<Diff> since = done.subList(mark.depth(), done.size());
-            Diff joined = since.stream().reduce(Diff.NONE, Diff::then);
-            since.clear();
-            if (!joined.isEmpty()) {
-                done.add(joined);
-            }
-            publish();
-        }
+        done.join(mark.depth());
+        publish();
     }
 
     /// Reverses what was done since the mark and forgets it, as if it had not been.
     public void rollBackTo(Mark mark) {
         while (done.size() > mark.depth()) {
-            Diff back = done.removeLast().reversed().onto(document::get);
+            Diff back = done.pop().reversed().onto(document::get);
             document.apply(back, Origin.HISTORY);
         }
+        done.settle();
         publish();
     }
 
@@ -91,20 +90,21 @@ public final class History implements Pin {
 
     private void remember(DocumentChange change) {
         if (change.origin() == Origin.OWN) {
-            done.add(change.diff());
+            done.push(change.diff());
             undone.clear();
             publish();
         }
     }
 
-    private Diff step(List<Diff> from, List<Diff> to) {
+    private Diff step(StepStack from, StepStack to) {
         Diff changed = Diff.NONE;
-        while (changed.isEmpty() && !from.isEmpty()) {
-            Diff back = from.removeLast().reversed().onto(document::get);
+        while (changed.isEmpty() && from.size() > 0) {
+            Diff back = from.pop().reversed().onto(document::get);
             changed = document.apply(back, Origin.HISTORY);
         }
+        from.settle();
         if (!changed.isEmpty()) {
-            to.add(changed);
+            to.push(changed);
         }
         publish();
         return changed;

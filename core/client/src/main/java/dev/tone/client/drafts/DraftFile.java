@@ -21,7 +21,7 @@ import org.sqlite.SQLiteConfig;
 /// The file itself: settings, format version, and what to do with one that cannot be read.
 final class DraftFile {
     /// Migrations are `V1.sql` to this; SQLite's `user_version` says how many were applied.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftFile.class);
     private static final int BUSY_MILLIS = 5_000;
