@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas;
 import java.util.Locale;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The tools of the strip, with their keys. Ids are the editor's.
@@ -13,10 +14,17 @@ enum CanvasTool {
     RECTANGLE(Feather.SQUARE, "R"),
     ELLIPSE(Feather.CIRCLE, "O"),
     DIAMOND(Feather.SQUARE, "D"),
-    CONNECTOR(Feather.ARROW_UP_RIGHT, "A", "L"),
+    CONNECTOR(Feather.ARROW_UP_RIGHT, "A"),
+    LINE(Feather.MINUS, "L"),
     TEXT(Feather.TYPE, "T"),
+    NOTE(Material2OutlinedMZ.STICKY_NOTE_2, "N"),
     FRAME(Feather.CROP, "F"),
-    ERASER(Feather.DELETE, "E");
+    PEN(Feather.EDIT_2, "P", "B"),
+    ERASER(Feather.DELETE, "E"),
+    HIGHLIGHTER(Material2OutlinedAL.BORDER_COLOR, "Shift+P"),
+    LASSO(Material2OutlinedAL.GESTURE, "Shift+L"),
+    EYEDROPPER(Material2OutlinedAL.COLORIZE, "I"),
+    LASER(Feather.SUN, "K");
 
     private final Ikon icon;
     private final String[] keys;
@@ -32,6 +40,15 @@ enum CanvasTool {
 
     Ikon icon() {
         return icon;
+    }
+
+    /// Whether it has a button of its own; the others share one, so that the strip fits a small window.
+    boolean isInFront() {
+        return switch (this) {
+            case HIGHLIGHTER, LASSO, EYEDROPPER, LASER -> false;
+            case SELECT, HAND, SERVICE, RECTANGLE, ELLIPSE, DIAMOND, CONNECTOR, LINE, TEXT, NOTE, FRAME, PEN, ERASER ->
+                true;
+        };
     }
 
     /// Turn of the icon in degrees: the icon set has no diamond.

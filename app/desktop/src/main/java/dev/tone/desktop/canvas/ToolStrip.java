@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.editor.Editor;
 import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.ActionMenus;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Icons;
@@ -9,20 +10,27 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The strip above the drawing: tools, undo and redo, zoom, panels. Beside the drawing and not over it, because
 /// whatever lies over it would be painted again with each of its frames.
 final class ToolStrip extends HBox implements Pin {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final Lifetime lifetime = new Lifetime();
     private final Map<CanvasTool, ToggleButton> tools = new EnumMap<>(CanvasTool.class);
     private final ActionRegistry registry;
@@ -35,11 +43,16 @@ final class ToolStrip extends HBox implements Pin {
         setId("canvas-tools");
         setAlignment(Pos.CENTER_LEFT);
         for (CanvasTool tool : CanvasTool.values()) {
-            getChildren().add(toolButton(tool, actions));
+            if (tool.isInFront()) {
+                getChildren().add(toolButton(tool, actions));
+            }
             if (tool == CanvasTool.HAND || tool == CanvasTool.SERVICE) {
                 getChildren().add(new Separator(Orientation.VERTICAL));
             }
         }
+        MenuButton more = moreTools(editor);
+        ToggleButton keep = keepButton(editor);
+        getChildren().addAll(more, keep);
         Button undo = button("canvas.undo");
         Button redo = button("canvas.redo");
         lifetime.add(editor.history().steps().watch(steps -> {
@@ -85,6 +98,50 @@ final class ToolStrip extends HBox implements Pin {
         });
         tools.put(tool, button);
         return button;
+    }
+
+    /// The tools without a button of their own. While one of them is in hand, the button shows it.
+    private MenuButton moreTools(Editor editor) {
+        MenuButton more = new MenuButton();
+        more.setId("canvas-more-tools");
+        more.getStyleClass().addAll("icon-button", "tool-button", "more-tools");
+        more.setFocusTraversable(false);
+        more.setAccessibleText(ui.text("canvas.more-tools"));
+        more.setTooltip(Nodes.tooltip(ui.text("canvas.more-tools")));
+        List<CanvasTool> hidden = Arrays.stream(CanvasTool.values())
+                .filter(tool -> !tool.isInFront())
+                .toList();
+        more.setOnShowing(_ -> more.getItems()
+                .setAll(ActionMenus.items(
+                        hidden.stream()
+                                .map(tool -> registry.get("canvas.tool." + tool.id()))
+                                .toList(),
+                        registry,
+                        ui.texts())));
+        lifetime.add(editor.toolbox().tool().watch(id -> {
+            CanvasTool inHand = hidden.stream()
+                    .filter(tool -> tool.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            more.setGraphic(Icons.of(inHand == null ? Feather.MORE_HORIZONTAL : inHand.icon()));
+            more.pseudoClassStateChanged(SELECTED, inHand != null);
+        }));
+        return more;
+    }
+
+    private ToggleButton keepButton(Editor editor) {
+        Action action = registry.get("canvas.keep-tool");
+        String title = ui.text(action.titleKey());
+        ToggleButton keep = new ToggleButton();
+        keep.setId("canvas-keep-tool");
+        keep.setGraphic(Icons.of(Feather.LOCK));
+        keep.getStyleClass().addAll("icon-button", "tool-button");
+        keep.setFocusTraversable(false);
+        keep.setAccessibleText(title);
+        keep.setTooltip(Nodes.tooltip(withKeys(action.id(), title)));
+        keep.setOnAction(_ -> action.trigger());
+        lifetime.add(editor.toolbox().kept().watch(keep::setSelected));
+        return keep;
     }
 
     private Button button(String id) {

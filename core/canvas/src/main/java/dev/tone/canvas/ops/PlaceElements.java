@@ -16,6 +16,7 @@ import dev.tone.model.id.LayerId;
 public final class PlaceElements {
     /// How large shapes are that are placed by a click.
     public static final Size SHAPE = new Size(160, 88);
+    public static final Size NOTE = new Size(176, 144);
     public static final Size FRAME = new Size(480, 320);
 
     private PlaceElements() {}

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a moving box to the edges and middles of others nearby.
+/// Draws a moving box to the edges and middles of others nearby, and to places where gaps become equal.
 public final class Snapping {
+    /// Half the length of the strokes at the ends of a gap, for each unit of reach.
+    private static final double STROKE = 0.8;
+
     private final List<Rect> others;
 
     /// Where the box goes and why.
     ///
     /// @param shift what to add to the box's place
-    /// @param guides lines along which it and another box agree
+    /// @param guides lines along which it and another box agree, and gaps that are equal
     public record Result(Point shift, List<Guide> guides) {}
 
     public record Guide(Point from, Point to) {}
@@ -22,14 +25,28 @@ public final class Snapping {
         this.others = List.copyOf(others);
     }
 
+    /// For a box that moves.
+    ///
     /// @param across whether x may change
     /// @param down whether y may change
     public Result snap(Rect box, double reach, boolean across, boolean down) {
+        return snap(box, reach, across, down, true);
+    }
+
+    /// For edges that move while the box behind them stays: to edges and middles only.
+    public Result snapEdges(Rect edges, double reach, boolean across, boolean down) {
+        return snap(edges, reach, across, down, false);
+    }
+
+    private Result snap(Rect box, double reach, boolean across, boolean down, boolean spaced) {
         Match x = across ? nearest(box, reach, true) : null;
         Match y = down ? nearest(box, reach, false) : null;
-        Point shift = new Point(x == null ? 0 : x.delta, y == null ? 0 : y.delta);
+        // Equal gaps count where no edge is in reach; an edge that is met is the stronger reason.
+        Spacing.Place gapX = spaced && across && x == null ? new Spacing(true).nearest(box, others, reach) : null;
+        Spacing.Place gapY = spaced && down && y == null ? new Spacing(false).nearest(box, others, reach) : null;
+        Point shift = new Point(delta(x, gapX), delta(y, gapY));
         Rect placed = box.movedBy(shift.x(), shift.y());
-        List<Guide> guides = new ArrayList<>(2);
+        List<Guide> guides = new ArrayList<>();
         if (x != null) {
             Rect both = placed.union(x.other);
             guides.add(new Guide(new Point(x.line, both.y()), new Point(x.line, both.bottom())));
@@ -38,7 +55,31 @@ public final class Snapping {
             Rect both = placed.union(y.other);
             guides.add(new Guide(new Point(both.x(), y.line), new Point(both.right(), y.line)));
         }
+        if (gapX != null) {
+            gapX.gaps().forEach(gap -> mark(gap, placed.centerY(), true, reach, guides));
+        }
+        if (gapY != null) {
+            gapY.gaps().forEach(gap -> mark(gap, placed.centerX(), false, reach, guides));
+        }
         return new Result(shift, guides);
+    }
+
+    private static double delta(@Nullable Match edge, Spacing.@Nullable Place gap) {
+        return edge != null ? edge.delta : gap != null ? gap.delta() : 0;
+    }
+
+    /// A gap is shown as a line with a stroke at each end.
+    private static void mark(double[] gap, double cross, boolean across, double reach, List<Guide> guides) {
+        double half = reach * STROKE;
+        guides.add(line(gap[0], gap[1], cross, cross, across));
+        guides.add(line(gap[0], gap[0], cross - half, cross + half, across));
+        guides.add(line(gap[1], gap[1], cross - half, cross + half, across));
+    }
+
+    private static Guide line(double from, double to, double crossFrom, double crossTo, boolean across) {
+        return across
+                ? new Guide(new Point(from, crossFrom), new Point(to, crossTo))
+                : new Guide(new Point(crossFrom, from), new Point(crossTo, to));
     }
 
     private @Nullable Match nearest(Rect box, double reach, boolean across) {

@@ -393,8 +393,8 @@ class CommandsTest {
         EditorDriver driver = chain();
         assertThat(driver.editor.toolbox().ids())
                 .contains("select", "connector")
-                .hasSize(10);
-        assertThatThrownBy(() -> driver.tool("lasso")).isInstanceOf(IllegalArgumentException.class);
+                .hasSize(17);
+        assertThatThrownBy(() -> driver.tool("axe")).isInstanceOf(IllegalArgumentException.class);
         driver.editor.close();
         driver.others(edit -> edit.remove("a"));
         assertThat(driver.editor.scene().item(id("a"))).isNotNull();

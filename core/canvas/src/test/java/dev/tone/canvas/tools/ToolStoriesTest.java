@@ -33,6 +33,13 @@ class ToolStoriesTest {
                 new Story("service", 1, 1),
                 new Story("connector", 0, 1),
                 new Story("text", 1, 1),
+                new Story("line", 0, 1),
+                new Story("note", 1, 1),
+                new Story("pen", 1, 1),
+                new Story("highlighter", 1, 1),
+                new Story("lasso", 0, 0),
+                new Story("laser", 0, 0),
+                new Story("eyedropper", 0, 0),
                 new Story("eraser", 1, 1));
     }
 
@@ -98,7 +105,7 @@ class ToolStoriesTest {
         EditorDriver driver = driver(story);
         String before = driver.bytes();
         driver.drag(320, 230, 520, 400);
-        if (story.tool().equals("text")) {
+        if (story.tool().equals("text") || story.tool().equals("note")) {
             driver.editor.commands().finishText("written");
         }
         String after = driver.bytes();

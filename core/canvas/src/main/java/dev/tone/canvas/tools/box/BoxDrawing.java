@@ -3,14 +3,17 @@ package dev.tone.canvas.tools.box;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.TextEditing;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.FrameElements;
 import dev.tone.canvas.ops.PlaceElements;
@@ -79,6 +82,7 @@ final class BoxDrawing implements ToolState {
     }
 
     private static void finish(Editor editor, BoxElement box) {
+        History.Mark before = editor.history().mark();
         editor.toolbox().finished();
         if (box instanceof FrameElement frame) {
             editor.change(edit -> {
@@ -88,6 +92,10 @@ final class BoxDrawing implements ToolState {
             editor.selection().only(frame.id());
         } else {
             editor.commands().add(box);
+        }
+        // A note is there to be written on.
+        if (box instanceof NoteElement) {
+            editor.toolbox().enter(new TextEditing(editor, box.id(), before));
         }
     }
 

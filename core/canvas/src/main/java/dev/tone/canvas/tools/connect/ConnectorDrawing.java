@@ -19,15 +19,19 @@ import java.util.Set;
 
 /// The start is fixed, the end hangs on the pointer.
 final class ConnectorDrawing implements ToolState {
+    private static final double STEP = Math.toRadians(15);
+
     private final Editor editor;
+    private final ConnectorForm form;
     private final PointerInput press;
     private final ElementId id;
     private final Aim start;
     private Aim aim;
     private boolean begun;
 
-    ConnectorDrawing(Editor editor, PointerInput press) {
+    ConnectorDrawing(Editor editor, ConnectorForm form, PointerInput press) {
         this.editor = editor;
+        this.form = form;
         this.press = press;
         this.id = editor.newId();
         this.start = Aim.at(editor, press.screen(), press.modifiers());
@@ -36,7 +40,7 @@ final class ConnectorDrawing implements ToolState {
 
     @Override
     public String path() {
-        return "connector.drawing";
+        return form.tool() + ".drawing";
     }
 
     @Override
@@ -47,7 +51,7 @@ final class ConnectorDrawing implements ToolState {
     @Override
     public void moved(PointerInput input) {
         begun |= Dragging.hasBegun(press, input);
-        aim = Aim.at(editor, input.screen(), input.modifiers());
+        aim = aimed(input);
         // While the pointer is still over the start, the line follows it instead of looping back.
         End to = isLoop()
                 ? new End.Free(new Point(aim.end().at().x(), aim.end().at().y()))
@@ -79,9 +83,22 @@ final class ConnectorDrawing implements ToolState {
         editor.toolbox().finished();
         editor.change(edit -> Elements.add(edit, line));
         editor.selection().only(id);
-        if (aim.target() == null && start.target() != null) {
+        if (form == ConnectorForm.ARROW && aim.target() == null && start.target() != null) {
             editor.drops().emit(id);
         }
+    }
+
+    /// Shift keeps a free end at a multiple of 15 degrees from the start.
+    private Aim aimed(PointerInput input) {
+        Aim found = Aim.at(editor, input.screen(), input.modifiers());
+        if (!input.modifiers().shift() || found.target() != null) {
+            return found;
+        }
+        Point from = editor.viewport().toWorld(press.screen());
+        Point way = editor.viewport().toWorld(input.screen()).minus(from);
+        double angle = Math.rint(Math.atan2(way.y(), way.x()) / STEP) * STEP;
+        Point at = from.plus(Math.cos(angle) * way.length(), Math.sin(angle) * way.length());
+        return new Aim(new End.Free(at.rounded()), null, List.of());
     }
 
     private boolean isLoop() {
@@ -89,7 +106,7 @@ final class ConnectorDrawing implements ToolState {
     }
 
     private ConnectorElement line(End to) {
-        return ConnectorElement.between(editor.newHead(id), start.end(), to);
+        return form.shape(ConnectorElement.between(editor.newHead(id), start.end(), to));
     }
 
     @Override

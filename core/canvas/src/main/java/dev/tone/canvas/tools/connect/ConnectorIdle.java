@@ -9,14 +9,16 @@ import dev.tone.canvas.editor.ToolState;
 /// Waits for where the connector starts.
 public final class ConnectorIdle implements ToolState {
     private final Editor editor;
+    private final ConnectorForm form;
 
-    public ConnectorIdle(Editor editor) {
+    public ConnectorIdle(Editor editor, ConnectorForm form) {
         this.editor = editor;
+        this.form = form;
     }
 
     @Override
     public String path() {
-        return "connector.idle";
+        return form.tool() + ".idle";
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class ConnectorIdle implements ToolState {
     @Override
     public void pressed(PointerInput input) {
         if (editor.brush().canDraw()) {
-            editor.toolbox().enter(new ConnectorDrawing(editor, input));
+            editor.toolbox().enter(new ConnectorDrawing(editor, form, input));
         }
     }
 

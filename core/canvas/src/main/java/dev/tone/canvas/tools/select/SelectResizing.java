@@ -7,6 +7,7 @@ import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Handle;
 import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
@@ -14,6 +15,7 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.ResizeElements;
+import dev.tone.canvas.ops.Snapping;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.scene.ConnectorRoutes;
 import dev.tone.model.id.ElementId;
@@ -33,6 +35,8 @@ final class SelectResizing implements ToolState {
     private final Point grip;
     private final List<Element> held;
     private final Set<ConnectorElement> attached = new LinkedHashSet<>();
+    private final Snapping snapping;
+    private List<Overlay.Guide> guides = List.of();
     private Rect to;
 
     SelectResizing(Editor editor, Handle handle, Rect box, Point press) {
@@ -45,6 +49,9 @@ final class SelectResizing implements ToolState {
         this.held = Elements.changeable(
                 editor.scene(),
                 Elements.withMembers(editor.document(), editor.selection().ids()));
+        Set<ElementId> ids = new LinkedHashSet<>();
+        held.forEach(element -> ids.add(element.id()));
+        this.snapping = new Snapping(Neighbours.inSight(editor, ids));
         for (Element element : held) {
             for (ElementId line : editor.document().connectorsOf(element.id())) {
                 if (editor.document().element(line) instanceof ConnectorElement connector) {
@@ -68,11 +75,27 @@ final class SelectResizing implements ToolState {
     public void moved(PointerInput input) {
         Point at = editor.viewport().toWorld(input.screen()).plus(grip);
         Modifiers keys = input.modifiers();
-        Point snapped = keys.mod()
-                ? at.rounded()
-                : new Point(editor.brush().snap(at.x()), editor.brush().snap(at.y()));
-        to = resized(snapped, keys.shift(), keys.alt());
-        editor.show(preview());
+        to = resized(snapped(at, keys), keys.shift(), keys.alt());
+        editor.show(preview().along(guides));
+    }
+
+    /// On the grid, or at the edges and middles of others; a ratio that is kept leaves no room for the latter.
+    private Point snapped(Point at, Modifiers keys) {
+        guides = List.of();
+        if (keys.mod()) {
+            return at.rounded();
+        }
+        Point placed = new Point(editor.brush().snap(at.x()), editor.brush().snap(at.y()));
+        if (keys.shift()
+                || editor.brush().grid().get() > 1
+                || !editor.brush().snapping().get()) {
+            return placed;
+        }
+        Rect edge = new Rect(placed.x(), placed.y(), 0, 0);
+        Snapping.Result result = snapping.snapEdges(
+                edge, editor.viewport().units(Neighbours.REACH), handle.u() != 0.5, handle.v() != 0.5);
+        guides = Neighbours.shown(result);
+        return placed.plus(result.shift());
     }
 
     private Rect resized(Point at, boolean even, boolean centered) {

@@ -62,21 +62,7 @@ final class SelectTranslating implements ToolState {
         this.moving = Elements.withContent(editor.document(), held);
         this.bounds = editor.scene().boundsOf(held);
         moving.forEach(this::sort);
-        this.snapping = new Snapping(neighbours());
-    }
-
-    /// Boxes in sight that do not move; none when there are so many that lines would be everywhere.
-    private List<Rect> neighbours() {
-        List<Rect> boxes = new ArrayList<>();
-        editor.scene().query(editor.viewport().visible(), item -> {
-            if (boxes.size() <= MAX_NEIGHBOURS
-                    && item.isVisible()
-                    && item.box() != null
-                    && !moving.contains(item.id())) {
-                boxes.add(item.bounds());
-            }
-        });
-        return boxes.size() > MAX_NEIGHBOURS ? List.of() : boxes;
+        this.snapping = new Snapping(Neighbours.inSight(editor, moving));
     }
 
     /// What simply moves along, and what has to be routed because one end stays.
@@ -148,12 +134,10 @@ final class SelectTranslating implements ToolState {
         double placedY = dy == 0 ? bounds.y() : onGrid ? editor.brush().snap(y) : Math.rint(y);
         if (!freely && !onGrid && editor.brush().snapping().get()) {
             Snapping.Result result = snapping.snap(
-                    bounds.movedTo(placedX, placedY), editor.viewport().units(SNAP), dx != 0, dy != 0);
+                    bounds.movedTo(placedX, placedY), editor.viewport().units(Neighbours.REACH), dx != 0, dy != 0);
             placedX += result.shift().x();
             placedY += result.shift().y();
-            guides = result.guides().stream()
-                    .map(guide -> new Overlay.Guide(guide.from(), guide.to()))
-                    .toList();
+            guides = Neighbours.shown(result);
         }
         return new Point(placedX - bounds.x(), placedY - bounds.y());
     }

@@ -1,0 +1,37 @@
+package dev.tone.canvas.tools.select;
+
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Overlay;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.Snapping;
+import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What a box in the hand is drawn to.
+final class Neighbours {
+    /// Pixels within which an edge is drawn to another.
+    static final double REACH = 6;
+
+    private static final int MOST = 500;
+
+    private Neighbours() {}
+
+    /// Boxes in sight that stay; none when there are so many that lines would be everywhere.
+    static List<Rect> inSight(Editor editor, Set<ElementId> moving) {
+        List<Rect> boxes = new ArrayList<>();
+        editor.scene().query(editor.viewport().visible(), item -> {
+            if (boxes.size() <= MOST && item.isVisible() && item.box() != null && !moving.contains(item.id())) {
+                boxes.add(item.bounds());
+            }
+        });
+        return boxes.size() > MOST ? List.of() : boxes;
+    }
+
+    static List<Overlay.Guide> shown(Snapping.Result result) {
+        return result.guides().stream()
+                .map(guide -> new Overlay.Guide(guide.from(), guide.to()))
+                .toList();
+    }
+}
