@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -237,6 +238,53 @@ class ExportTest {
         assertThat(part.area().width()).isLessThan(whole.area().width());
         assertThat(Excerpt.of(scene, List.of(), LIGHT, true)).isNull();
         assertThat(new SvgExport(FONTS).svg(part, "", null)).doesNotContain("<metadata>");
+    }
+
+    @Test
+    void every_format_can_be_made_of_all_and_of_a_selection() throws IOException {
+        Export export = new Export(FONTS);
+        Set<ElementId> storefront = document.elements().stream()
+                .filter(element -> element.label().equals("Storefront"))
+                .map(dev.tone.canvas.document.Element::id)
+                .collect(java.util.stream.Collectors.toSet());
+
+        for (ExportFormat format : ExportFormat.values()) {
+            byte[] all = export.make(drawing, new Export.Wanted(format, null, LIGHT, 1, true, true));
+            byte[] one = export.make(drawing, new Export.Wanted(format, storefront, LIGHT, 1, true, true));
+            assertThat(one).as(format.name()).hasSizeBetween(100, all.length - 1);
+        }
+        byte[] jpeg = export.make(drawing, new Export.Wanted(ExportFormat.JPEG, storefront, LIGHT, 2, true, false));
+        assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth()).isEqualTo(2 * (200 + 48));
+        byte[] png = export.make(drawing, new Export.Wanted(ExportFormat.PNG, storefront, LIGHT, 1, true, true));
+        assertThat(Document.of(Cargo.fromPng(png).records()).elements())
+                .extracting(dev.tone.canvas.document.Element::label)
+                .containsExactly("Storefront");
+        assertThatThrownBy(() -> export.make(
+                        new Drawing("", List.of()), new Export.Wanted(ExportFormat.PNG, null, LIGHT, 1, true, true)))
+                .hasMessageContaining("canvas/nothing-to-export");
+        assertThatThrownBy(() -> export.make(drawing, new Export.Wanted(ExportFormat.PNG, null, LIGHT, 99, true, true)))
+                .hasMessageContaining("canvas/picture-too-large");
+    }
+
+    @Test
+    void json_is_read_as_it_was_written_and_nothing_else_is() {
+        byte[] json = new Export(FONTS).make(drawing, new Export.Wanted(ExportFormat.JSON, null, LIGHT, 1, true, true));
+
+        assertThat(JsonDrawing.read(json)).isEqualTo(drawing);
+        for (String other : List.of(
+                "",
+                "{}",
+                "[]",
+                "null",
+                "{\"type\":\"tone-drawing\"}",
+                "{\"type\":\"tone-drawing\",\"format\":1,\"records\":[null]}")) {
+            assertThatThrownBy(() -> JsonDrawing.read(other.getBytes(StandardCharsets.UTF_8)))
+                    .as(other)
+                    .hasMessageContaining("canvas/unreadable-file");
+        }
+        assertThatThrownBy(() -> JsonDrawing.read(
+                        "{\"type\":\"tone-drawing\",\"format\":999,\"records\":[]}".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("canvas/newer-format");
     }
 
     /// Draws with Java 2D, for comparison.
