@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.canvas.file.Drawing;
 import dev.tone.desktop.artifacts.ArtifactsView;
 import dev.tone.desktop.artifacts.ArtifactsViewModel;
 import dev.tone.desktop.artifacts.UploadsPort;
@@ -15,6 +16,8 @@ import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.drawings.DrawingFiles;
+import dev.tone.desktop.exchange.ExportPanel;
+import dev.tone.desktop.exchange.ExportViewModel;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.FileDrops;
@@ -29,6 +32,7 @@ import dev.tone.desktop.variables.VariablesPanel;
 import dev.tone.desktop.variables.VariablesViewModel;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
@@ -39,6 +43,7 @@ import dev.tone.model.project.Environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -282,6 +287,14 @@ final class ProjectWiring implements Pin {
         @Override
         public void upload(List<Path> files, @Nullable ElementId element) {
             take(files, element);
+        }
+
+        @Override
+        public void export(List<CanvasRecord> records, Set<ElementId> selection) {
+            Drawing drawing = new Drawing(project.projectProperty().get().name(), records);
+            boolean dark = parts.theme().appearanceProperty().get().isDark();
+            ExportViewModel export = new ExportViewModel(drawing, selection, dark, parts.work());
+            new ExportPanel(export, parts.dialogs(), parts.notices(), parts.ui()).show();
         }
 
         @Override

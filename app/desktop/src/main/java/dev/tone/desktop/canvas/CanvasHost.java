@@ -1,8 +1,10 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.ElementId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,11 @@ public interface CanvasHost {
 
     /// Asks how to deploy, starting from what is selected.
     void deploy(@Nullable ElementId element, long revision);
+
+    /// Asks how the drawing is to leave as a file.
+    ///
+    /// @param selection that may leave alone
+    void export(List<CanvasRecord> records, Set<ElementId> selection);
 
     /// The drawing stands in the window.
     void opened();

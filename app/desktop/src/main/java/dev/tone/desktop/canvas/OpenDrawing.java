@@ -58,6 +58,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One open drawing: the editor, the picture of it, its panels, its local copy, and its live state.
 final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
@@ -92,6 +93,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         CanvasActions canvasActions = new CanvasActions(editor, this);
         actions = new ArrayList<>(canvasActions.all());
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
+                .in(Scope.CANVAS));
+        actions.add(Action.of("canvas.export", Category.FILE, this::export)
+                .icon(Feather.DOWNLOAD)
+                .keys("Mod+Shift+E")
                 .in(Scope.CANVAS));
         Pin registered = context.registry().registerAll(actions);
         outline = lifetime.add(new OutlinePanel(editor, context.ui()));
@@ -264,6 +269,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         if (bounds != null) {
             editor.viewport().reveal(bounds);
         }
+    }
+
+    private void export() {
+        host.export(editor.document().records(), editor.selection().ids());
     }
 
     private void deploySelection() {

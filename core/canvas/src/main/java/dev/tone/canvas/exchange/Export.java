@@ -61,14 +61,7 @@ public final class Export {
     public byte[] make(Drawing drawing, Wanted wanted) {
         Document document = Document.of(drawing.records());
         try (Scene scene = new Scene(document)) {
-            Excerpt excerpt = Excerpt.of(scene, wanted.only(), wanted.theme(), wanted.background());
-            if (excerpt == null) {
-                throw Fault.invalid(
-                                "canvas/nothing-to-export",
-                                "There is nothing to export.",
-                                "Draw something, show a hidden layer, or select what is to be exported.")
-                        .asException();
-            }
+            Excerpt excerpt = excerpt(scene, wanted);
             Drawing part = wanted.only() == null ? drawing : part(drawing, excerpt);
             return switch (wanted.format()) {
                 case PNG -> {
@@ -85,6 +78,30 @@ public final class Export {
                 case TONE -> Cargo.pack(part);
             };
         }
+    }
+
+    /// A small PNG of what the file shows.
+    ///
+    /// @param side pixels that it has at most in either direction
+    /// @throws FaultException as [#make]
+    public byte[] preview(Drawing drawing, Wanted wanted, double side) {
+        try (Scene scene = new Scene(Document.of(drawing.records()))) {
+            Excerpt excerpt = excerpt(scene, wanted);
+            double longest = Math.max(excerpt.area().width(), excerpt.area().height());
+            return png(scene, excerpt, Math.min(2, side / longest));
+        }
+    }
+
+    private static Excerpt excerpt(Scene scene, Wanted wanted) {
+        Excerpt excerpt = Excerpt.of(scene, wanted.only(), wanted.theme(), wanted.background());
+        if (excerpt == null) {
+            throw Fault.invalid(
+                            "canvas/nothing-to-export",
+                            "There is nothing to export.",
+                            "Draw something, show a hidden layer, or select what is to be exported.")
+                    .asException();
+        }
+        return excerpt;
     }
 
     private byte[] png(Scene scene, Excerpt excerpt, double scale) {
