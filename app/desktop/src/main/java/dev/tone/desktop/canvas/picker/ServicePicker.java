@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas.picker;
 
+import dev.tone.canvas.catalog.Catalog;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -67,9 +68,15 @@ public final class ServicePicker extends VBox {
             if (byName) {
                 kinds.add(new Choice(kind, ""));
             }
-            for (String technology : kind.technologies()) {
-                if (!wanted.isEmpty() && technology.toLowerCase(Locale.ROOT).contains(wanted)) {
-                    technologies.add(new Choice(kind, technology));
+        }
+        if (!wanted.isEmpty()) {
+            Catalog.standard().find(wanted).forEach(each -> technologies.add(new Choice(each.kind(), each.name())));
+            for (ServiceKind kind : ServiceKind.values()) {
+                for (String technology : kind.technologies()) {
+                    Choice choice = new Choice(kind, technology);
+                    if (technology.toLowerCase(Locale.ROOT).contains(wanted) && !technologies.contains(choice)) {
+                        technologies.add(choice);
+                    }
                 }
             }
         }
