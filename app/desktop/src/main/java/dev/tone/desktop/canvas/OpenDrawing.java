@@ -26,6 +26,7 @@ import dev.tone.desktop.blueprint.BlueprintPanel;
 import dev.tone.desktop.blueprint.BlueprintViewModel;
 import dev.tone.desktop.blueprint.ChecksPanel;
 import dev.tone.desktop.blueprint.Revisions;
+import dev.tone.desktop.blueprint.SystemImport;
 import dev.tone.desktop.blueprint.SystemModel;
 import dev.tone.desktop.canvas.inspector.ArrangeBar;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
@@ -97,6 +98,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions.add(Action.of("canvas.export", Category.FILE, this::export)
                 .icon(Feather.DOWNLOAD)
                 .keys("Mod+Shift+E")
+                .in(Scope.CANVAS));
+        SystemImport imported =
+                new SystemImport(editor, context.work(), context.ui(), this::showPanel, host::closePanel);
+        actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
         Pin registered = context.registry().registerAll(actions);
         outline = lifetime.add(new OutlinePanel(editor, context.ui()));

@@ -1,0 +1,82 @@
+package dev.tone.desktop.blueprint;
+
+import dev.tone.canvas.blueprint.read.ReadSystem;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.fault.Fault;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What came in, and what a drawing has no place for.
+final class ImportReport extends VBox {
+    ImportReport(ReadSystem system, Ui ui, Runnable close) {
+        this(
+                ui.text("import.done", system.blueprint().name()),
+                ui.text(
+                        "import.size",
+                        system.blueprint().services().size(),
+                        system.blueprint().links().size()),
+                ui,
+                close);
+        List<String> lines =
+                system.notes().stream().map(note -> words(note, ui)).toList();
+        if (lines.isEmpty()) {
+            getChildren().add(2, Nodes.paragraph(ui.text("import.all-kept"), "muted"));
+        } else {
+            ListView<String> list = new ListView<>();
+            list.setId("import-notes");
+            list.setAccessibleText(ui.text("import.not-kept", lines.size()));
+            list.getStyleClass().addAll("plain-list", "import-notes");
+            list.setCellFactory(_ -> new Line());
+            list.getItems().setAll(lines);
+            getChildren()
+                    .addAll(2, List.of(Nodes.label(ui.text("import.not-kept", lines.size()), "panel-title"), list));
+        }
+    }
+
+    ImportReport(Fault fault, Ui ui, Runnable close) {
+        this(ui.text("import.refused"), ui.texts().title(fault), ui, close);
+        String detail = fault.detail();
+        if (detail != null) {
+            getChildren().add(2, Nodes.paragraph(detail, "muted", "small"));
+        }
+    }
+
+    private ImportReport(String title, String text, Ui ui, Runnable close) {
+        setId("import-report");
+        getStyleClass().addAll("picker", "import-report");
+        getStylesheets()
+                .add(Objects.requireNonNull(ImportReport.class.getResource("blueprint.css"))
+                        .toExternalForm());
+        Button done = Nodes.button("import-close", ui.text("import.close"), close);
+        done.getStyleClass().add("initial-focus");
+        done.setDefaultButton(true);
+        HBox foot = new HBox(done);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(Nodes.label(title, "panel-title"), Nodes.paragraph(text), foot);
+    }
+
+    static String words(ReadSystem.Note note, Ui ui) {
+        return ui.text("import.note." + note.code(), note.values().toArray());
+    }
+
+    private static final class Line extends ListCell<String> {
+        Line() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+        }
+    }
+}

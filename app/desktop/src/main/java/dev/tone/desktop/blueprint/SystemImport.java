@@ -1,0 +1,86 @@
+package dev.tone.desktop.blueprint;
+
+import dev.tone.canvas.blueprint.read.BlueprintDrawing;
+import dev.tone.canvas.blueprint.read.ReadSystem;
+import dev.tone.canvas.blueprint.read.SystemReader;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.fault.Fault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+
+/// Brings a Compose file or manifests onto the drawing: beside what is there, selected, as one step to undo. Then it
+/// says
+/// what was not kept. A file that cannot be read leaves the drawing as it is.
+public final class SystemImport {
+    private static final double BESIDE = 160;
+    /// No text of this sort is larger; more is not even read.
+    private static final long MOST_BYTES = 16_000_000;
+
+    private final Editor editor;
+    private final Work work;
+    private final Ui ui;
+    private final Consumer<Region> show;
+    private final Runnable close;
+
+    /// @param show shows a panel in the window
+    /// @param close takes it away
+    public SystemImport(Editor editor, Work work, Ui ui, Consumer<Region> show, Runnable close) {
+        this.editor = editor;
+        this.work = work;
+        this.ui = ui;
+        this.show = show;
+        this.close = close;
+    }
+
+    /// Asks for files; several are read as one system.
+    public void choose() {
+        List<Path> files = ui.desk().chooseFiles(ui.text("import.choose"));
+        if (!files.isEmpty() && editor.brush().canDraw()) {
+            work.of(() -> read(files)).onDone(this::place).onFault(this::refuse).start();
+        }
+    }
+
+    static ReadSystem read(List<Path> files) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : files) {
+            if (Files.size(file) > MOST_BYTES) {
+                throw Fault.invalid("blueprint/too-large", "This file is too large or too deep for a drawing.", null)
+                        .asException();
+            }
+            if (!text.isEmpty()) {
+                text.append("\n---\n");
+            }
+            text.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        }
+        return SystemReader.read(text.toString());
+    }
+
+    void place(ReadSystem system) {
+        Rect there = editor.scene().content();
+        double dx = there == null ? 0 : Math.rint(there.right() + BESIDE);
+        double dy = there == null ? 0 : Math.rint(there.y());
+        var first = editor.newHead(editor.newId());
+        List<Element> elements = new ArrayList<>();
+        for (Element element : BlueprintDrawing.draw(system.blueprint(), first.layer(), first.z(), editor::newId)) {
+            elements.add(element.movedBy(dx, dy));
+        }
+        editor.change(edit -> elements.forEach(edit::put));
+        editor.selection().set(elements.stream().map(Element::id).toList());
+        editor.commands().zoomToSelection();
+        show.accept(new ImportReport(system, ui, close));
+    }
+
+    private void refuse(Fault fault) {
+        show.accept(new ImportReport(fault, ui, close));
+    }
+}

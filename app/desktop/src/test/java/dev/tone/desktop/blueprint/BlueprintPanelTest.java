@@ -1,0 +1,211 @@
+package dev.tone.desktop.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.canvas.blueprint.check.Check;
+import dev.tone.canvas.blueprint.check.Severity;
+import dev.tone.canvas.blueprint.read.ReadSystem;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.TextMeasure;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.tools.Tools;
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.model.canvas.CanvasSnapshot;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.IdGenerator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlueprintPanelTest {
+    private final Editor editor = Tools.editor(new Document(), IdGenerator.system(), TextMeasure.ESTIMATE);
+    private final ElementId api = editor.commands().placeService(ServiceKind.API, new Point(0, 0));
+    private final CanvasId canvas = new CanvasId("c1");
+    private ViewWindow window;
+    private Fixture workspace;
+    private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        window = ViewWindow.open();
+        workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        editor.selection().clear();
+        window.show(() -> {
+            SystemModel system = new SystemModel(editor.document(), () -> "Shop", workspace.work);
+            BlueprintPanel blueprint = new BlueprintPanel(
+                    new BlueprintViewModel(
+                            system,
+                            canvas,
+                            (id, revision) -> new CanvasSnapshot(id, CanvasSnapshot.FORMAT, revision, List.of()),
+                            workspace.work),
+                    editor,
+                    workspace.workspace().open().orElseThrow(),
+                    canvas,
+                    workspace.work,
+                    window.ui);
+            return new HBox(new ChecksPanel(system, editor, window.ui), blueprint);
+        });
+        window.awaitShown("#blueprint-lines .code-text");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void the_text_is_copied_and_saved() throws Exception {
+        window.desk.saveFile = Optional.of(folder.resolve("out.yaml"));
+
+        window.click("#blueprint-kubernetes").click("#blueprint-copy");
+        window.until(() -> !window.desk.copied.isEmpty(), "it is copied");
+        assertThat(window.desk.copied.getLast()).contains("kind: Deployment");
+
+        window.click("#blueprint-save");
+        window.until(() -> Files.exists(folder.resolve("out.yaml")), "it is saved");
+        assertThat(Files.readString(folder.resolve("out.yaml"))).isEqualTo(window.desk.copied.getLast());
+    }
+
+    @Test
+    void a_line_selects_its_element() throws Exception {
+        window.robot.clickOn(line("  api:"));
+        window.until(() -> editor.selection().ids().equals(Set.of(api)), "it is selected");
+        window.awaitShown("#blueprint-lines .code-cell:marked");
+
+        window.on(() -> {
+            editor.selection().clear();
+            return null;
+        });
+        window.press(KeyCode.ENTER);
+        window.until(() -> editor.selection().ids().equals(Set.of(api)), "it is selected by the key too");
+    }
+
+    private Node line(String text) throws Exception {
+        return window.on(() -> window.robot.lookup(".code-cell").queryAll().stream()
+                .filter(cell -> text.equals(cell.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void a_finding_walks_to_its_element() throws Exception {
+        window.click("#check-missing-image");
+
+        window.until(() -> editor.selection().ids().equals(Set.of(api)), "it is selected");
+        assertThat(window.text("#check-missing-image .check-what")).isEqualTo("API has nothing to run");
+    }
+
+    @Test
+    void a_file_is_drawn_beside_what_is_there_in_one_step() throws Exception {
+        Path file = Files.writeString(folder.resolve("compose.yaml"), """
+                services:
+                  web: {image: "nginx:1.28", depends_on: [db], command: run}
+                  db: {image: "postgres:18"}
+                """);
+        window.desk.files = List.of(file);
+        StackPane shown = new StackPane();
+        window.on(() -> {
+            importInto(shown).choose();
+            return null;
+        });
+
+        assertThat(editor.document().elements())
+                .filteredOn(ServiceElement.class::isInstance)
+                .extracting(each -> each.label())
+                .containsExactlyInAnyOrder("API", "web", "db");
+        assertThat(editor.document().elements())
+                .filteredOn(ConnectorElement.class::isInstance)
+                .hasSize(1);
+        assertThat(editor.selection().ids()).hasSize(3);
+        assertThat(shown.getChildren()).hasSize(1);
+        window.on(() -> {
+            editor.commands().undo();
+            return null;
+        });
+        assertThat(editor.document().elementCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_is_none_leaves_the_drawing_as_it_is() throws Exception {
+        window.desk.files = List.of(Files.writeString(folder.resolve("bad.yaml"), "services: ["));
+        StackPane shown = new StackPane();
+        List<?> before = editor.document().records();
+        window.on(() -> {
+            importInto(shown).choose();
+            return null;
+        });
+
+        assertThat(editor.document().records()).isEqualTo(before);
+        assertThat(window.<Boolean>on(() -> shown.lookup("#import-close") != null))
+                .isTrue();
+    }
+
+    private SystemImport importInto(StackPane shown) {
+        return new SystemImport(
+                editor,
+                workspace.work,
+                window.ui,
+                (Region panel) -> shown.getChildren().setAll(panel),
+                () -> shown.getChildren().clear());
+    }
+
+    @Test
+    void every_finding_and_note_has_words_in_every_language() {
+        for (Language language : Language.values()) {
+            Texts texts = Texts.of(language);
+            for (Check check : Check.values()) {
+                assertThat(texts.has("check." + check.code())).as(check.code()).isTrue();
+                assertThat(texts.has("check." + check.code() + ".do"))
+                        .as(check.code())
+                        .isTrue();
+            }
+            for (Severity severity : Severity.values()) {
+                assertThat(texts.has("check.severity." + severity.code())).isTrue();
+            }
+            for (String code : List.of(
+                    "part",
+                    "field",
+                    "image",
+                    "interpolation",
+                    "port",
+                    "volume",
+                    "health",
+                    "networks",
+                    "call",
+                    "domain",
+                    "variable",
+                    "document",
+                    "secret",
+                    "kind",
+                    "containers",
+                    "workload",
+                    "reference",
+                    "calls-cut")) {
+                assertThat(texts.has("import.note." + code)).as(code).isTrue();
+            }
+        }
+        assertThat(ImportReport.words(new ReadSystem.Note("field", List.of("web", "command")), window.ui))
+                .isEqualTo("command of web");
+    }
+}
