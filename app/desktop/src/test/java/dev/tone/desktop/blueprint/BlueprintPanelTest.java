@@ -109,6 +109,21 @@ class BlueprintPanelTest {
     }
 
     @Test
+    void it_is_compared_with_how_it_was_when_opened() throws Exception {
+        window.click("#blueprint-compare");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.on(() -> {
+            editor.commands().update(api, element -> element.withLabel("Orders"));
+            return null;
+        });
+
+        window.awaitShown("#blueprint-lines .code-cell:added");
+        window.awaitShown("#blueprint-lines .code-cell:removed");
+        assertThat(window.text("#blueprint-status")).contains("+").contains("1 services");
+    }
+
+    @Test
     void a_finding_walks_to_its_element() throws Exception {
         window.click("#check-missing-image");
 
