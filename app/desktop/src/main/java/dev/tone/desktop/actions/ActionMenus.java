@@ -10,6 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 
 /// Menu items of actions. The keys are shown as text and not as accelerators: [Shortcuts] alone acts on keys.
 public final class ActionMenus {
@@ -31,28 +33,40 @@ public final class ActionMenus {
     }
 
     private static MenuItem item(Action action, ActionRegistry registry, Texts texts) {
-        MenuItem item = new MenuItem(texts.get(action.titleKey()));
-        item.setId("menu-" + action.id().replace('.', '-'));
-        if (action.icon() != null) {
-            item.setGraphic(Icons.of(action.icon()));
+        return item(
+                action.id().replace('.', '-'),
+                texts.get(action.titleKey()),
+                action.icon(),
+                registry.keysOf(action),
+                action.enabled().get() && registry.isActive(action.scope()),
+                action::trigger);
+    }
+
+    /// @param id of the item, after `menu-`
+    /// @param keys the first is shown
+    public static MenuItem item(
+            String id, String text, @Nullable Ikon icon, List<Keys> keys, boolean enabled, Runnable run) {
+        MenuItem item = new MenuItem(text);
+        item.setId("menu-" + id);
+        if (icon != null) {
+            item.setGraphic(Icons.of(icon));
         }
-        List<Keys> keys = registry.keysOf(action);
         if (!keys.isEmpty()) {
             item.setText("");
-            Label title = new Label(texts.get(action.titleKey()));
+            Label title = new Label(text);
             Label hint = new Label(keys.getFirst().display(Keys.isMac()));
             hint.getStyleClass().add("menu-keys");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox row = new HBox(16, title, gap, hint);
             row.getStyleClass().add("menu-row");
-            if (action.icon() != null) {
-                title.setGraphic(Icons.of(action.icon()));
+            if (icon != null) {
+                title.setGraphic(Icons.of(icon));
             }
             item.setGraphic(row);
         }
-        item.setDisable(!action.enabled().get() || !registry.isActive(action.scope()));
-        item.setOnAction(_ -> action.trigger());
+        item.setDisable(!enabled);
+        item.setOnAction(_ -> run.run());
         return item;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// All actions. Menus, palette, keys, sheet and tests read them here. Belongs to the JavaFX thread.
 public final class ActionRegistry {
     private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Map<String, Action> known = new LinkedHashMap<>();
     private final Map<String, List<Keys>> remapped = new LinkedHashMap<>();
     private final Set<Scope> scopes = EnumSet.of(Scope.ANYWHERE);
     private final ReadOnlyIntegerWrapper generation = new ReadOnlyIntegerWrapper();
@@ -24,6 +25,7 @@ public final class ActionRegistry {
         if (actions.putIfAbsent(action.id(), action) != null) {
             throw new IllegalStateException("There is an action " + action.id() + " already");
         }
+        known.put(action.id(), action);
         changed();
         return () -> {
             actions.remove(action.id(), action);
@@ -55,6 +57,11 @@ public final class ActionRegistry {
         return List.copyOf(actions.values());
     }
 
+    /// Every action that there was since the start, also of places that are not in front: whose keys can be changed.
+    public List<Action> known() {
+        return List.copyOf(known.values());
+    }
+
     /// Actions that make sense where the person is.
     public List<Action> inScope() {
         return actions.values().stream().filter(a -> scopes.contains(a.scope())).toList();
@@ -82,19 +89,28 @@ public final class ActionRegistry {
         changed();
     }
 
+    public boolean isRemapped(String id) {
+        return remapped.containsKey(id);
+    }
+
+    public void resetKeys(String id) {
+        remapped.remove(id);
+        changed();
+    }
+
     public void resetKeys() {
         remapped.clear();
         changed();
     }
 
-    /// Actions that already own one of these keys where both could be in front.
+    /// Actions that already own these keys, or keys that begin like them, where both could be in front.
     public List<Action> conflicts(Action action, Keys keys) {
-        return actions.values().stream()
+        return known.values().stream()
                 .filter(other -> !other.id().equals(action.id()))
                 .filter(other -> other.scope() == action.scope()
                         || other.scope() == Scope.ANYWHERE
                         || action.scope() == Scope.ANYWHERE)
-                .filter(other -> keysOf(other).contains(keys))
+                .filter(other -> keysOf(other).stream().anyMatch(owned -> owned.overlaps(keys)))
                 .toList();
     }
 

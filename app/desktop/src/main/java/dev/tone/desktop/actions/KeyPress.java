@@ -3,6 +3,7 @@ package dev.tone.desktop.actions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A key press as the toolkit tells it, and the strokes that it may mean, best first: by the character it produced,
 /// then by its place on the keyboard, so that single keys work under a Hangul layout.
@@ -33,6 +34,21 @@ public record KeyPress(String code, String text, boolean mod, boolean ctrl, bool
             add(candidates, stroke(place));
         }
         return candidates;
+    }
+
+    /// What to keep when a person presses keys to say which they want: the Latin letter where the layout has
+    /// one, else the key's place, so that it is found again, also under a Hangul layout. Empty for a key that
+    /// says nothing.
+    public Optional<Keys> recorded() {
+        List<Stroke> candidates = candidates();
+        boolean letter = text.length() == 1 && (isLatin(text.charAt(0)) || JAMO.indexOf(text.charAt(0)) >= 0);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Keys(List.of(letter ? candidates.getFirst() : candidates.getLast())));
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private Stroke stroke(String key) {

@@ -15,6 +15,17 @@ public record Keys(List<Stroke> strokes) {
         return new Keys(Arrays.stream(text.split(" ")).map(Stroke::parse).toList());
     }
 
+    /// Whether one of the two is the beginning of the other, so that both cannot work.
+    public boolean overlaps(Keys other) {
+        int common = Math.min(strokes.size(), other.strokes.size());
+        return strokes.subList(0, common).equals(other.strokes.subList(0, common));
+    }
+
+    /// As [#of] reads it.
+    public String format() {
+        return strokes.stream().map(Stroke::format).collect(Collectors.joining(" "));
+    }
+
     public String display(boolean mac) {
         return strokes.stream().map(stroke -> stroke.display(mac)).collect(Collectors.joining(" "));
     }

@@ -36,6 +36,11 @@ public record Stroke(boolean mod, boolean ctrl, boolean alt, boolean shift, Stri
         return new Stroke(mod, ctrl, alt, shift, rest.toUpperCase(Locale.ROOT));
     }
 
+    /// As [#parse] reads it.
+    String format() {
+        return (mod ? "Mod+" : "") + (ctrl ? "Ctrl+" : "") + (alt ? "Alt+" : "") + (shift ? "Shift+" : "") + key;
+    }
+
     /// A key that types something when a text field has the focus.
     boolean isTyping() {
         return !mod && !ctrl && !alt && (key.length() == 1 || key.equals("SPACE"));

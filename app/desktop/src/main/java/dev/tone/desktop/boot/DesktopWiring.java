@@ -13,6 +13,9 @@ import dev.tone.desktop.diagnostics.DiagnosticsView;
 import dev.tone.desktop.diagnostics.DiagnosticsViewModel;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.keys.KeyMap;
+import dev.tone.desktop.keys.KeysPanel;
+import dev.tone.desktop.keys.KeysViewModel;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.FxThread;
 import dev.tone.desktop.kit.notice.Notices;
@@ -55,6 +58,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -138,6 +142,23 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     @Override
+    public void changeKeys() {
+        KeysViewModel keys =
+                new KeysViewModel(parts.registry(), parts.keyMap(), parts.ui().texts());
+        new KeysPanel(keys, parts.dialogs(), parts.ui()).show();
+    }
+
+    @Override
+    public void find() {
+        Node search = view.lookup("#artifacts-search");
+        if (search != null && parts.shell().placeProperty().get() == Place.ARTIFACTS) {
+            search.requestFocus();
+        } else {
+            openPalette("");
+        }
+    }
+
+    @Override
     public void focusNextRegion(boolean forward) {
         view.focusNextRegion(forward);
     }
@@ -198,6 +219,8 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         Ui ui = new Ui(texts, formats, new SystemDesk(() -> stage, new SystemOpener(), Thread::startVirtualThread));
         Notices notices = new Notices(texts);
         ActionRegistry registry = new ActionRegistry();
+        KeyMap keyMap = new KeyMap(registry, settings);
+        keyMap.load();
         ShellViewModel shell = new ShellViewModel();
         registry.registerAll(ShellActions.of(shell, this));
         registry.register(
@@ -215,6 +238,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                         notices,
                         dialogs,
                         registry,
+                        keyMap,
                         shell,
                         settings,
                         theme,

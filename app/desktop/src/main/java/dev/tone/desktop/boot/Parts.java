@@ -3,6 +3,7 @@ package dev.tone.desktop.boot;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.canvas.Painters;
 import dev.tone.desktop.checklist.ChecklistViewModel;
+import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.FxThread;
 import dev.tone.desktop.kit.notice.Notices;
@@ -20,6 +21,7 @@ record Parts(
         Notices notices,
         Dialogs dialogs,
         ActionRegistry registry,
+        KeyMap keyMap,
         ShellViewModel shell,
         SettingsStore settings,
         Theme theme,

@@ -1,11 +1,13 @@
 package dev.tone.desktop.checklist;
 
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -13,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The six steps as a small card in the corner.
+/// The six steps as a small card: folded it says the next one and hides little, unfolded it lists them.
 public final class ChecklistView extends VBox {
     private static final double WIDTH = 264;
 
@@ -22,29 +24,49 @@ public final class ChecklistView extends VBox {
         getStyleClass().add("checklist");
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        int steps = ChecklistViewModel.Step.values().length;
+        int all = ChecklistViewModel.Step.values().length;
         Label count = Nodes.label("", "muted", "small");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> ui.text(
-                                "checklist.count", checklist.countProperty().get(), steps),
+                                "checklist.count", checklist.countProperty().get(), all),
                         checklist.countProperty()));
+        Label next = Nodes.label("", "muted", "small");
+        next.setId("checklist-next");
+        next.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> checklist
+                                .next()
+                                .map(step ->
+                                        ui.text("checklist.next", ui.texts().word("checklist.step", step)))
+                                .orElse(""),
+                        checklist.countProperty()));
+        Button fold = Nodes.iconButton("checklist-fold", ui.text("checklist.fold"), Feather.CHEVRON_UP, () -> {});
         HBox head = new HBox(
                 8,
                 Nodes.label(ui.text("checklist.title"), "medium"),
                 count,
                 Nodes.spacer(),
+                fold,
                 Nodes.iconButton("checklist-dismiss", ui.text("checklist.dismiss"), Feather.X, checklist::dismiss));
         head.setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar();
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> (double) checklist.countProperty().get() / steps, checklist.countProperty()));
+                        () -> (double) checklist.countProperty().get() / all, checklist.countProperty()));
         bar.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(head, bar);
+        VBox steps = new VBox(4);
         for (ChecklistViewModel.Step step : ChecklistViewModel.Step.values()) {
-            getChildren().add(row(step, checklist, ui));
+            steps.getChildren().add(row(step, checklist, ui));
         }
+        getChildren().addAll(head, bar, next, steps);
+        fold.setOnAction(_ ->
+                checklist.unfoldedProperty().set(!checklist.unfoldedProperty().get()));
+        Fx.watch(checklist.unfoldedProperty(), unfolded -> {
+            fold.setGraphic(Icons.of(unfolded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
+            Nodes.toggle(steps, unfolded);
+            Nodes.toggle(next, !unfolded);
+        });
         Nodes.when(this, checklist.shownProperty());
     }
 

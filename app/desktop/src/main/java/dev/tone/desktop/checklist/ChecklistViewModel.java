@@ -1,8 +1,10 @@
 package dev.tone.desktop.checklist;
 
 import dev.tone.desktop.kit.store.SettingsStore;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,10 +16,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// done stays done over starts. The list can be dismissed and brought back.
 public final class ChecklistViewModel {
     private static final String DISMISSED = "checklist.dismissed";
+    private static final String UNFOLDED = "checklist.unfolded";
 
     private final SettingsStore store;
     private final Map<Step, BooleanProperty> done = new EnumMap<>(Step.class);
     private final BooleanProperty shown;
+    private final BooleanProperty unfolded;
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
     public enum Step {
@@ -35,6 +39,8 @@ public final class ChecklistViewModel {
             done.put(step, new SimpleBooleanProperty(store.getFlag(key(step), false)));
         }
         shown = new SimpleBooleanProperty(!store.getFlag(DISMISSED, false));
+        unfolded = new SimpleBooleanProperty(store.getFlag(UNFOLDED, false));
+        unfolded.subscribe(now -> store.put(UNFOLDED, now));
         count();
     }
 
@@ -52,6 +58,18 @@ public final class ChecklistViewModel {
     }
 
     /// The thing happened.
+    /// The first step that is still to do.
+    public Optional<Step> next() {
+        return Arrays.stream(Step.values())
+                .filter(step -> !doneProperty(step).get())
+                .findFirst();
+    }
+
+    /// Whether all steps are listed.
+    public BooleanProperty unfoldedProperty() {
+        return unfolded;
+    }
+
     public void happened(Step step) {
         if (!property(step).get()) {
             property(step).set(true);

@@ -59,6 +59,13 @@ public final class SettingsView implements Page {
                         "settings.keyboard",
                         row("settings.single-keys", check("settings-single-keys", settings.singleKeysProperty())),
                         row(
+                                "settings.change-keys",
+                                Nodes.button(
+                                        "settings-change-keys",
+                                        ui.text("action.help.change-keys"),
+                                        Feather.EDIT_2,
+                                        settings::changeKeys)),
+                        row(
                                 "settings.keys",
                                 Nodes.button(
                                         "settings-keys",

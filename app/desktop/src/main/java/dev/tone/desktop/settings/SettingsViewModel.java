@@ -48,6 +48,8 @@ public final class SettingsViewModel {
 
         void showKeys();
 
+        void changeKeys();
+
         void languageChanged(Language language);
     }
 
@@ -128,6 +130,10 @@ public final class SettingsViewModel {
 
     public void showKeys() {
         surroundings.showKeys();
+    }
+
+    public void changeKeys() {
+        surroundings.changeKeys();
     }
 
     private static BooleanProperty stored(SettingsStore store, String key) {

@@ -14,6 +14,11 @@ public final class ShellActions {
 
         void openShortcutSheet();
 
+        void changeKeys();
+
+        /// Brings the keyboard to what searches where the person is.
+        void find();
+
         void focusNextRegion(boolean forward);
 
         void toggleFullScreen();
@@ -50,6 +55,11 @@ public final class ShellActions {
         actions.add(Action.of("help.shortcuts", Category.HELP, window::openShortcutSheet)
                 .keys("F1", "?")
                 .icon(Feather.COMMAND));
+        actions.add(
+                Action.of("help.change-keys", Category.HELP, window::changeKeys).icon(Feather.EDIT_2));
+        actions.add(Action.of("edit.find", Category.EDIT, window::find)
+                .keys("Mod+F")
+                .icon(Feather.SEARCH));
         actions.add(Action.of("file.close", Category.FILE, window::close).keys("Mod+W"));
         actions.add(Action.of("file.quit", Category.FILE, window::quit).keys("Mod+Q"));
         return actions;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The frame. Pages come from the wiring when they are first visited.
 public final class ShellView extends StackPane {
     /// Above the status bar.
-    private static final Insets CORNER = new Insets(0, 12, 40, 0);
+    private static final Insets CORNER = new Insets(0, 0, 40, 60);
 
     private final ShellViewModel shell;
     private final PageSource pages;
@@ -62,9 +62,9 @@ public final class ShellView extends StackPane {
         shell.placeProperty().subscribe(this::bringToFront);
     }
 
-    /// A small card in the lower right corner, below notices, of one place.
+    /// A small card in the lower left corner of one place, away from panels and notices at the right.
     public void setCorner(Region card, Place place) {
-        StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
         StackPane.setMargin(card, CORNER);
         StackPane holder = new StackPane(card);
         holder.setPickOnBounds(false);

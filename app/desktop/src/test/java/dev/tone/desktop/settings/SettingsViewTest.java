@@ -86,8 +86,10 @@ class SettingsViewTest {
     @Test
     void the_keys_are_one_press_away() throws Exception {
         window.click("#settings-keys");
-
         window.until(() -> asked.contains("keys"), "the keys are asked for");
+
+        window.click("#settings-change-keys");
+        window.until(() -> asked.contains("change keys"), "the keys can be changed");
     }
 
     private final class Around implements SettingsViewModel.Surroundings {
@@ -104,6 +106,11 @@ class SettingsViewTest {
         @Override
         public void showKeys() {
             asked.add("keys");
+        }
+
+        @Override
+        public void changeKeys() {
+            asked.add("change keys");
         }
 
         @Override

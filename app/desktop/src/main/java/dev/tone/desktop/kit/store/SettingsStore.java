@@ -8,7 +8,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ public final class SettingsStore {
 
     public @Nullable String find(String key) {
         return values.getProperty(key);
+    }
+
+    /// What is kept under keys that begin like this, by the rest of the key.
+    public Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : values.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), values.getProperty(key));
+            }
+        }
+        return found;
     }
 
     public boolean getFlag(String key, boolean otherwise) {

@@ -1,0 +1,87 @@
+package dev.tone.desktop.keys;
+
+import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of actions with their keys; each can be recorded anew or put back.
+public final class KeysPanel {
+    private static final double WIDTH = 680;
+    private static final double HEIGHT = 420;
+    private static final double ROW = 40;
+    private static final double CATEGORY = 90;
+
+    private final KeysViewModel keys;
+    private final Dialogs dialogs;
+    private final Ui ui;
+
+    public KeysPanel(KeysViewModel keys, Dialogs dialogs, Ui ui) {
+        this.keys = keys;
+        this.dialogs = dialogs;
+        this.ui = ui;
+    }
+
+    public void show() {
+        TextField search = new TextField();
+        search.setId("keys-search");
+        search.getStyleClass().add(Focus.INITIAL);
+        search.setPromptText(ui.text("keys.search"));
+        search.setAccessibleText(ui.text("keys.search"));
+        search.textProperty().bindBidirectional(keys.queryProperty());
+        ListView<KeysViewModel.Row> list = new ListView<>(keys.rows());
+        list.setId("keys-list");
+        list.getStyleClass().add("rows-list");
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(HEIGHT);
+        list.setCellFactory(_ -> new Row());
+        list.setPlaceholder(Nodes.label(ui.text("palette.nothing"), "muted"));
+        Button resetAll = Nodes.button("keys-reset-all", ui.text("keys.reset-all"), keys::resetAll);
+        Button done = Nodes.button("keys-done", ui.text("dialog.close"), dialogs::close);
+        VBox body = new VBox(12, Nodes.paragraph(ui.text("keys.text"), "muted"), search, list);
+        dialogs.panel("keys-dialog", ui.text("keys.title"), body, WIDTH, resetAll, done);
+    }
+
+    private final class Row extends ListCell<KeysViewModel.Row> {
+        @Override
+        protected void updateItem(KeysViewModel.@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (row == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            String id = row.action().id().replace('.', '-');
+            var category = Nodes.label(row.category(), "subtle", "small");
+            category.setMinWidth(CATEGORY);
+            var shown = Nodes.label(row.keys().isEmpty() ? "–" : row.keys(), "key-cap");
+            shown.setId("keys-of-" + id);
+            HBox line = new HBox(10, category, Nodes.label(row.title()), Nodes.spacer(), shown);
+            if (row.changed()) {
+                line.getChildren()
+                        .add(Nodes.iconButton(
+                                "keys-reset-" + id,
+                                ui.text("keys.reset"),
+                                Feather.CORNER_UP_LEFT,
+                                () -> keys.reset(row.action())));
+            }
+            line.getChildren()
+                    .add(Nodes.iconButton(
+                            "keys-record-" + id,
+                            ui.text("keys.record"),
+                            Feather.EDIT_2,
+                            () -> new RecordPanel(keys, row, dialogs, ui).show()));
+            line.setAlignment(Pos.CENTER_LEFT);
+            setAccessibleText(row.title() + ", " + row.keys());
+            setGraphic(line);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tone.desktop.keys;
+
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.actions.Keys;
+import dev.tone.desktop.i18n.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Every action with its keys, narrowed by a search in titles and keys.
+public final class KeysViewModel {
+    private final ActionRegistry registry;
+    private final KeyMap map;
+    private final Texts texts;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    /// @param keys as people see them, empty for none
+    /// @param changed whether they are not the default
+    public record Row(Action action, String title, String category, String keys, boolean changed) {}
+
+    public KeysViewModel(ActionRegistry registry, KeyMap map, Texts texts) {
+        this.registry = registry;
+        this.map = map;
+        this.texts = texts;
+        query.subscribe(this::update);
+        update();
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /// Titles of the actions that would lose these keys.
+    public List<String> losers(Action action, Keys keys) {
+        return registry.conflicts(action, keys).stream().map(this::title).toList();
+    }
+
+    public void assign(Action action, Keys keys) {
+        map.assign(action, keys);
+        update();
+    }
+
+    public void clear(Action action) {
+        map.clear(action);
+        update();
+    }
+
+    public void reset(Action action) {
+        map.reset(action);
+        update();
+    }
+
+    public void resetAll() {
+        map.resetAll();
+        update();
+    }
+
+    private void update() {
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        rows.setAll(registry.known().stream()
+                .filter(action -> texts.has(action.titleKey()))
+                .map(this::row)
+                .filter(row -> wanted.isEmpty()
+                        || row.title().toLowerCase(Locale.ROOT).contains(wanted)
+                        || row.keys().toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing((Row row) -> row.action().category()))
+                .toList());
+    }
+
+    private Row row(Action action) {
+        String keys = registry.keysOf(action).stream()
+                .map(owned -> owned.display(Keys.isMac()))
+                .collect(Collectors.joining("   "));
+        String category =
+                texts.word("menu", action.category()).replaceAll("\\(_.\\)", "").replace("_", "");
+        return new Row(action, title(action), category, keys, registry.isRemapped(action.id()));
+    }
+
+    private String title(Action action) {
+        return texts.get(action.titleKey());
+    }
+}
