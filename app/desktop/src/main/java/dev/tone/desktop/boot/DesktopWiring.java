@@ -182,7 +182,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     @Override
     public void quit() {
         SessionWiring current = session;
-        if (current == null) {
+        if (current == null || link == null || !link.ownsPlatform()) {
             end.run();
             return;
         }
@@ -291,7 +291,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
 
     private void connected(PlatformLink answered) {
         link = answered;
-        parts.shell().platformProperty().set(new PlatformStatus.Ready(Platform.VERSION, true));
+        parts.shell().platformProperty().set(new PlatformStatus.Ready(Platform.VERSION, answered.ownsPlatform()));
         background = new Background(
                 this,
                 () -> stage.isShowing() && stage.isFocused(),

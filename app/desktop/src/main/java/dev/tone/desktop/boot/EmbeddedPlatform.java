@@ -1,19 +1,25 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.client.http.PlatformEndpoint;
+import dev.tone.client.session.Discovery;
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.model.fault.FaultException;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// The platform in this process. The window talks to it over its API like to any other. It starts beside the window,
-/// so that neither waits for the other. Thread-safe.
+/// The platform on the data folder: in this process, unless another one owns the folder already. The window talks
+/// to it over its API in either case. It starts beside the window, so that neither waits for the other.
+/// Thread-safe.
 final class EmbeddedPlatform {
+    private static final String FOLDER_IN_USE = "data/in-use";
+
     private final Path data;
     private final LocalStore local;
     private final Executor background;
@@ -81,6 +87,29 @@ final class EmbeddedPlatform {
     }
 
     private PlatformLink start() {
+        Optional<PlatformEndpoint> running = Discovery.find(data);
+        if (running.isPresent()) {
+            return attach(running.get());
+        }
+        try {
+            return embed();
+        } catch (FaultException e) {
+            // One that was just starting has the folder now; what else holds it is told.
+            if (!e.fault().code().equals(FOLDER_IN_USE)) {
+                throw e;
+            }
+            return attach(Discovery.find(data).orElseThrow(() -> e));
+        }
+    }
+
+    /// Another process owns the folder, e.g. a headless platform: it stays when the window ends.
+    private PlatformLink attach(PlatformEndpoint endpoint) {
+        PlatformLink link = PlatformLink.attach(endpoint, Platform.VERSION, local, background);
+        timings.mark("platform");
+        return link;
+    }
+
+    private PlatformLink embed() {
         Platform platform = Platform.start(PlatformConfig.embedded(data));
         PlatformEndpoint endpoint = PlatformEndpoint.of(platform.url(), platform::token);
         PlatformLink link = PlatformLink.connect(endpoint, Platform.VERSION, local, background, platform::close);

@@ -89,7 +89,7 @@ final class SessionWiring implements Navigator, Pin {
                 lifetime.add(new NotificationsViewModel(link.notifications(), link.live(), parts.work(), parts.fx()));
         projects = new ProjectsViewModel(
                 workspace,
-                link.projects(),
+                link.projects(parts.ui().texts().language().code()),
                 parts.work(),
                 parts.dialogs(),
                 parts.notices(),
@@ -357,7 +357,7 @@ final class SessionWiring implements Navigator, Pin {
         if (connection instanceof Connection.Offline) {
             parts.shell().platformProperty().set(new PlatformStatus.Offline());
         } else if (connection.isConnected()) {
-            parts.shell().platformProperty().set(new PlatformStatus.Ready("", true));
+            parts.shell().platformProperty().set(new PlatformStatus.Ready("", link.ownsPlatform()));
         }
     }
 

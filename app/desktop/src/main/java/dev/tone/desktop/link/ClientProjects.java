@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 final class ClientProjects implements ProjectsPort {
     private final ToneClient client;
+    private final String language;
 
-    ClientProjects(ToneClient client) {
+    /// @param language of the sample, its code
+    ClientProjects(ToneClient client, String language) {
         this.client = client;
+        this.language = language;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class ClientProjects implements ProjectsPort {
 
     @Override
     public Project createSample() {
-        return client.workspace().createSample();
+        return client.workspace().createSample(language);
     }
 
     @Override

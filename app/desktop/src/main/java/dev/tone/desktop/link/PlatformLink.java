@@ -32,13 +32,20 @@ public final class PlatformLink implements Pin {
     private final LiveChannel channel;
     private final Executor background;
     private final Lifetime lifetime;
+    private final boolean owner;
     private final ClientDeployments deployments;
     private final CalledLater calls;
 
     private PlatformLink(
-            PlatformEndpoint endpoint, String version, LocalStore local, Executor background, Lifetime lifetime) {
+            PlatformEndpoint endpoint,
+            String version,
+            LocalStore local,
+            Executor background,
+            Lifetime lifetime,
+            boolean owner) {
         this.background = background;
         this.lifetime = lifetime;
+        this.owner = owner;
         client = new ToneClient(endpoint, version);
         lifetime.add(client::close);
         SerialScheduler scheduler = lifetime.add(new SerialScheduler("live", Clock.systemUTC()));
@@ -58,7 +65,22 @@ public final class PlatformLink implements Pin {
         Lifetime lifetime = new Lifetime();
         lifetime.add(owned);
         lifetime.add(local);
-        return new PlatformLink(endpoint, version, local, background, lifetime);
+        return new PlatformLink(endpoint, version, local, background, lifetime, true);
+    }
+
+    /// Connects to a platform that another process runs, and that stays when this connection ends.
+    ///
+    /// @param version of the app
+    public static PlatformLink attach(
+            PlatformEndpoint endpoint, String version, LocalStore local, Executor background) {
+        Lifetime lifetime = new Lifetime();
+        lifetime.add(local);
+        return new PlatformLink(endpoint, version, local, background, lifetime, false);
+    }
+
+    /// Whether the platform ends with this connection.
+    public boolean ownsPlatform() {
+        return owner;
     }
 
     public Observable<Connection> connection() {
@@ -82,8 +104,9 @@ public final class PlatformLink implements Pin {
         return new ClientWorkspace(client);
     }
 
-    public ProjectsPort projects() {
-        return new ClientProjects(client);
+    /// @param language that the sample speaks, its code
+    public ProjectsPort projects(String language) {
+        return new ClientProjects(client, language);
     }
 
     public DeploymentsPort deployments() {

@@ -1,75 +1,57 @@
 package dev.tone.desktop.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
-import dev.tone.model.fault.FaultException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.tone.platform.Platform;
+import dev.tone.platform.PlatformConfig;
 import java.nio.file.Path;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPlatformTest {
     @TempDir
-    Path folder;
+    private Path data;
 
-    private final StartTimings timings = new StartTimings(null, Instant.EPOCH);
-    private LocalStore local;
-    private EmbeddedPlatform platform;
-
-    @BeforeEach
-    void begin() {
-        local = new LocalStore(folder.resolve("app"));
-    }
-
-    @AfterEach
-    void end() {
-        platform.close();
-        local.close();
+    private EmbeddedPlatform platform() {
+        LocalStore local = new LocalStore(data.resolve("app"));
+        return new EmbeddedPlatform(data, local, Thread::startVirtualThread, StartTimings.ofProcess());
     }
 
     @Test
-    void startsOnceHoweverOftenItIsAskedFor() throws InterruptedException {
-        platform = of(folder.resolve("data"));
+    void attaches_to_the_platform_that_owns_the_folder_and_leaves_it_running() throws Exception {
+        try (Platform headless = Platform.start(PlatformConfig.headless(data))) {
+            EmbeddedPlatform attached = platform();
+            PlatformLink link = attached.connect();
+            assertThat(link.ownsPlatform()).isFalse();
+            assertThat(link.projects("en").create("Shop", null).name()).isEqualTo("Shop");
+            attached.close();
 
-        platform.begin();
-        platform.begin();
-        PlatformLink link = platform.connect();
-
-        assertThat(platform.connect()).isSameAs(link);
-        assertThat(link.projects()).isNotNull();
+            EmbeddedPlatform again = platform();
+            assertThat(again.connect().workspace().projects()).hasSize(1);
+            again.close();
+            assertThat(headless.url()).isNotNull();
+        }
     }
 
     @Test
-    void triesAnewAfterAFailure() throws IOException, InterruptedException {
-        Path data = Files.writeString(folder.resolve("data"), "a file where the folder should be");
-        platform = of(data);
+    void the_sample_speaks_the_persons_language() throws Exception {
+        EmbeddedPlatform own = platform();
 
-        assertThatThrownBy(platform::connect).isInstanceOf(FaultException.class);
-        Files.delete(data);
+        assertThat(own.connect().projects("ko").createSample().name()).startsWith("예제");
 
-        assertThat(platform.connect()).isNotNull();
+        own.close();
     }
 
     @Test
-    void endsWhatIsStillStarting() throws InterruptedException {
-        platform = of(folder.resolve("data"));
-        platform.begin();
+    void runs_its_own_where_nobody_does_and_ends_it() throws Exception {
+        EmbeddedPlatform own = platform();
+        assertThat(own.connect().ownsPlatform()).isTrue();
+        own.close();
 
-        platform.close();
-        EmbeddedPlatform next = of(folder.resolve("data"));
-
-        assertThat(next.connect()).isNotNull();
+        EmbeddedPlatform next = platform();
+        assertThat(next.connect().ownsPlatform()).isTrue();
         next.close();
-    }
-
-    private EmbeddedPlatform of(Path data) {
-        return new EmbeddedPlatform(data, local, Thread::startVirtualThread, timings);
     }
 }

@@ -37,21 +37,33 @@ public final class SampleCanvas {
     /// What the sample application is deployed to.
     public static final ElementId ORDERS_API = new ElementId("sample-orders-api");
 
-    private static final Layer SYSTEM = Layer.named(new LayerId("sample-system"), "System", new ZIndex("a0"));
-    private static final Layer NOTES = Layer.named(new LayerId("sample-notes"), "Notes", new ZIndex("a1"));
     private static final ElementId BACKEND = new ElementId("sample-backend");
 
     private final List<Element> elements = new ArrayList<>();
     private @Nullable ZIndex top;
 
-    private SampleCanvas() {}
+    private final SampleWords words;
+    private final Layer system;
+    private final Layer notes;
+
+    private SampleCanvas(SampleWords words) {
+        this.words = words;
+        system = Layer.named(new LayerId("sample-system"), words.system(), new ZIndex("a0"));
+        notes = Layer.named(new LayerId("sample-notes"), words.notes(), new ZIndex("a1"));
+    }
 
     /// Creates the sample on an empty canvas.
     public static List<CanvasOperation> operations() {
-        List<Element> elements = new SampleCanvas().draw();
+        return operations(SampleWords.ENGLISH);
+    }
+
+    /// Creates the sample on an empty canvas, in a language.
+    public static List<CanvasOperation> operations(SampleWords words) {
+        SampleCanvas sample = new SampleCanvas(words);
+        List<Element> elements = sample.draw();
         Diff diff = new Document().plan(edit -> {
-            edit.put(SYSTEM);
-            edit.put(NOTES);
+            edit.put(sample.system);
+            edit.put(sample.notes);
             elements.forEach(edit::put);
         });
         return Operations.of(diff);
@@ -59,28 +71,28 @@ public final class SampleCanvas {
 
     private List<Element> draw() {
         elements.add(new FrameElement(
-                head(BACKEND.value(), SYSTEM, null).withStyle(Style.DEFAULT.withHue(Hue.GRAY)),
+                head(BACKEND.value(), system, null).withStyle(Style.DEFAULT.withHue(Hue.GRAY)),
                 new Rect(360, 32, 600, 560),
-                "Backend"));
-        ServiceElement web = service(STOREFRONT.value(), ServiceKind.WEB, "Storefront", "Static site", 64, 264, null);
-        ServiceElement api = service(ORDERS_API.value(), ServiceKind.API, "Orders API", "Node.js", 400, 264, BACKEND);
-        ServiceElement cache = service("sample-sessions", ServiceKind.CACHE, "Sessions", "Redis", 400, 72, BACKEND);
+                words.backend()));
+        ServiceElement web =
+                service(STOREFRONT.value(), ServiceKind.WEB, words.storefront(), words.site(), 64, 264, null);
+        ServiceElement api =
+                service(ORDERS_API.value(), ServiceKind.API, words.ordersApi(), "Node.js", 400, 264, BACKEND);
+        ServiceElement cache =
+                service("sample-sessions", ServiceKind.CACHE, words.sessions(), "Redis", 400, 72, BACKEND);
         ServiceElement database =
-                service("sample-orders", ServiceKind.DATABASE, "Orders", "PostgreSQL", 720, 264, BACKEND);
-        ServiceElement queue = service("sample-jobs", ServiceKind.QUEUE, "Jobs", "RabbitMQ", 400, 456, BACKEND);
-        ServiceElement worker = service("sample-mailer", ServiceKind.WORKER, "Mailer", "Node.js", 720, 456, BACKEND);
+                service("sample-orders", ServiceKind.DATABASE, words.orders(), "PostgreSQL", 720, 264, BACKEND);
+        ServiceElement queue = service("sample-jobs", ServiceKind.QUEUE, words.jobs(), "RabbitMQ", 400, 456, BACKEND);
+        ServiceElement worker =
+                service("sample-mailer", ServiceKind.WORKER, words.mailer(), "Node.js", 720, 456, BACKEND);
         connect(web, api, "https");
         connect(api, cache, "redis");
         connect(api, database, "sql");
         connect(api, queue, "amqp");
         connect(queue, worker, "amqp");
         connect(worker, database, "sql");
-        note("sample-title", "A small shop", 24, new Rect(64, 64, 160, 34));
-        note(
-                "sample-hint",
-                "Drop a folder on the Storefront\nand press Deploy: it goes live\non this machine.",
-                14,
-                new Rect(64, 376, 232, 60));
+        note("sample-title", words.title(), 24, new Rect(64, 64, 160, 34));
+        note("sample-hint", words.hint(), 14, new Rect(64, 376, 232, 60));
         return elements;
     }
 
@@ -104,7 +116,7 @@ public final class SampleCanvas {
             default -> properties;
         };
         ServiceElement service = new ServiceElement(
-                head(id, SYSTEM, parent), new Rect(x, y, size.width(), size.height()), kind, name, properties);
+                head(id, system, parent), new Rect(x, y, size.width(), size.height()), kind, name, properties);
         elements.add(service);
         return service;
     }
@@ -112,7 +124,7 @@ public final class SampleCanvas {
     private void connect(ServiceElement from, ServiceElement to, String protocol) {
         String id = from.key() + "-to-" + to.key().substring("sample-".length());
         elements.add(ConnectorElement.between(
-                        head(id, SYSTEM, null),
+                        head(id, system, null),
                         new End.Attached(from.id(), null, from.bounds().center()),
                         new End.Attached(to.id(), null, to.bounds().center()))
                 .withProtocol(protocol));
@@ -120,7 +132,7 @@ public final class SampleCanvas {
 
     private void note(String id, String text, double fontSize, Rect bounds) {
         elements.add(
-                new TextElement(head(id, NOTES, null).withStyle(Style.DEFAULT.withFontSize(fontSize)), bounds, text));
+                new TextElement(head(id, notes, null).withStyle(Style.DEFAULT.withFontSize(fontSize)), bounds, text));
     }
 
     private Head head(String id, Layer layer, @Nullable ElementId parent) {

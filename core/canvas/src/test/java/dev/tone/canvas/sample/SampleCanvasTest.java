@@ -79,4 +79,20 @@ class SampleCanvasTest {
             }
         }
     }
+
+    @Test
+    void speaks_korean_with_the_same_ids() {
+        DocumentReplay replay = new DocumentReplay();
+        replay.accept(SampleCanvas.operations(SampleWords.of("ko")));
+        Document korean = Document.of(replay.records());
+
+        assertThat(korean.elements())
+                .extracting(Element::id)
+                .isEqualTo(document.elements().stream().map(Element::id).toList());
+        assertThat(korean.elements())
+                .extracting(Element::label)
+                .contains("상점 화면")
+                .doesNotContain("Storefront");
+        assertThat(SampleWords.of("fr")).isEqualTo(SampleWords.ENGLISH);
+    }
 }

@@ -7,6 +7,7 @@ import dev.tone.model.project.Workspace;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
+import retrofit2.http.Query;
 
 /// The organization as the signed-in actor sees it.
 public interface WorkspaceService {
@@ -14,7 +15,7 @@ public interface WorkspaceService {
     Workspace get();
 
     @POST(BASE + "/workspace:create-sample")
-    Project createSample();
+    Project createSample(@Query("language") @Nullable String language);
 
     @POST(BASE + "/workspace:remove-sample")
     @Nullable

@@ -61,8 +61,8 @@ public final class Discovery {
             }
             Path tokenFile = Path.of(entry.tokenFile);
             requirePrivate(tokenFile);
-            String token = Files.readString(tokenFile).strip();
-            PlatformEndpoint endpoint = PlatformEndpoint.of(entry.url, () -> token);
+            String first = Files.readString(tokenFile).strip();
+            PlatformEndpoint endpoint = PlatformEndpoint.of(entry.url, () -> token(tokenFile, first));
             if (!isLoopback(endpoint.url())) {
                 throw untrusted(file, "it points at another machine").asException();
             }
@@ -72,6 +72,17 @@ public final class Discovery {
         } catch (IOException e) {
             // Withdrawn while it was read: the platform has just stopped.
             return Optional.empty();
+        }
+    }
+
+    /// Read for each call, because a platform that is started again at the same port has another one.
+    private static String token(Path file, String before) {
+        try {
+            requirePrivate(file);
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            // Withdrawn: the platform is down, and with it this token is worth nothing.
+            return before;
         }
     }
 

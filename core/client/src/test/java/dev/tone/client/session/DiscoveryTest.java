@@ -35,6 +35,18 @@ class DiscoveryTest {
     }
 
     @Test
+    void a_platform_started_again_at_its_port_is_met_with_its_new_token() throws IOException {
+        write("http://127.0.0.1:4711", ME, STARTED, 1, "rw-------");
+        PlatformEndpoint endpoint = Discovery.find(folder).orElseThrow();
+
+        Files.writeString(folder.resolve("token"), "another");
+        assertThat(endpoint.token().get()).isEqualTo("another");
+
+        Files.delete(folder.resolve("token"));
+        assertThat(endpoint.token().get()).isEqualTo("secret");
+    }
+
+    @Test
     void finds_nothing_where_none_runs() throws IOException {
         assertThat(Discovery.find(folder)).isEmpty();
         write("http://127.0.0.1:4711", Integer.MAX_VALUE, STARTED, 1, "rw-------");

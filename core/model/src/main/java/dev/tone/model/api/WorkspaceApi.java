@@ -9,12 +9,13 @@ public final class WorkspaceApi {
     public static final Endpoint GET = Endpoint.get(
             "workspace.get", "/me", Permission.WORKSPACE_READ, Workspace.class, "Who asks, and in which organization");
     public static final Endpoint CREATE_SAMPLE = Endpoint.post(
-            "workspace.createSample",
-            "/workspace:create-sample",
-            Permission.WORKSPACE_MANAGE,
-            null,
-            Project.class,
-            "Brings the sample project back, or answers the one that is there");
+                    "workspace.createSample",
+                    "/workspace:create-sample",
+                    Permission.WORKSPACE_MANAGE,
+                    null,
+                    Project.class,
+                    "Brings the sample project back in a language (`en`, `ko`), or answers the one that is there")
+            .query("language");
     public static final Endpoint REMOVE_SAMPLE = Endpoint.post(
             "workspace.removeSample",
             "/workspace:remove-sample",

@@ -1,5 +1,6 @@
 package dev.tone.platform.workspace;
 
+import dev.tone.canvas.sample.SampleWords;
 import dev.tone.model.api.WorkspaceApi;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.id.ClientId;
@@ -9,26 +10,24 @@ import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The project that a newcomer looks at first, and the way to be rid of it.
 public final class SampleData {
-    private static final String NAME = "Sample: a small shop";
-    private static final String DESCRIPTION =
-            "A web system to try things on. Remove it in the settings when you are done.";
     private static final ClientId PLATFORM = new ClientId("platform");
 
     private final Changes changes;
     private final ProjectsFacade projects;
     private final CanvasesFacade canvases;
-    private final Supplier<List<CanvasOperation>> drawing;
+    private final Function<SampleWords, List<CanvasOperation>> drawing;
 
     /// @param drawing operations that draw the sample's canvas
     public SampleData(
             Changes changes,
             ProjectsFacade projects,
             CanvasesFacade canvases,
-            Supplier<List<CanvasOperation>> drawing) {
+            Function<SampleWords, List<CanvasOperation>> drawing) {
         this.changes = changes;
         this.projects = projects;
         this.canvases = canvases;
@@ -36,7 +35,10 @@ public final class SampleData {
     }
 
     /// Brings the sample project back, or answers the one that is there.
-    public Project create(Actor actor) {
+    ///
+    /// @param language of the person, null for English
+    public Project create(Actor actor, @Nullable String language) {
+        SampleWords words = SampleWords.of(language);
         return changes.make(actor, WorkspaceApi.CREATE_SAMPLE.id(), change -> {
             List<Project> known = projects.samples(change.handle(), actor);
             var active = known.stream().filter(ProjectsFacade::isActive).findFirst();
@@ -45,8 +47,8 @@ public final class SampleData {
                 return active.get();
             }
             known.forEach(old -> projects.remove(change, old));
-            Project project = projects.add(change, NAME, DESCRIPTION, true);
-            canvases.fillFirst(change, project.id(), PLATFORM, drawing.get());
+            Project project = projects.add(change, words.project(), words.description(), true);
+            canvases.fillFirst(change, project.id(), PLATFORM, drawing.apply(words));
             change.audit(project.id(), "project", project.id(), null, project);
             return project;
         });

@@ -1,5 +1,6 @@
 package dev.tone.platform.workspace;
 
+import dev.tone.canvas.sample.SampleWords;
 import dev.tone.model.api.Permission;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.live.Topic;
@@ -11,7 +12,7 @@ import dev.tone.platform.projects.ProjectsFacade;
 import dev.tone.platform.workspace.sql.SqlWorkspaces;
 import dev.tone.platform.workspace.web.WorkspaceRoutes;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Builds the workspace.
 public final class WorkspaceWiring {
@@ -23,7 +24,7 @@ public final class WorkspaceWiring {
             boolean embedded,
             ProjectsFacade projects,
             CanvasesFacade canvases,
-            Supplier<List<CanvasOperation>> sampleDrawing) {
+            Function<SampleWords, List<CanvasOperation>> sampleDrawing) {
         facade =
                 new WorkspaceFacade(kernel.transactions(), new SqlWorkspaces(), kernel.ids(), kernel.clock(), embedded);
         kernel.live().serve(Topic.Kind.WORKSPACE, (actor, _) -> {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -130,12 +132,30 @@ public final class OutlinePanel extends BorderPane implements Pin {
             }
             setId("outline-" + node.id());
             setText(node.name().isBlank() ? word(node.type()) : node.name());
-            setAccessibleText(node.text());
+            setAccessibleText(spoken(node));
         }
 
         private String word(String type) {
-            String key = "service." + type;
-            return ui.texts().has(key) ? ui.text(key) : type;
+            return Stream.of("outline.type." + type, "service." + type)
+                    .filter(ui.texts()::has)
+                    .findFirst()
+                    .map(ui.texts()::get)
+                    .orElse(type);
+        }
+
+        /// All of it in one line, as a screen reader says it, in the window's language.
+        private String spoken(OutlineNode node) {
+            Stream<String> name = node.name().isBlank() ? Stream.of() : Stream.of(node.name());
+            Stream<String> state = node.state().isEmpty() ? Stream.of() : Stream.of(node.state());
+            Stream<String> facts = node.facts().stream().map(this::fact);
+            return Stream.of(name, Stream.of(word(node.type())), state, facts)
+                    .flatMap(words -> words)
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String fact(String fact) {
+            String key = "outline.fact." + fact;
+            return ui.texts().has(key) ? ui.texts().get(key) : fact;
         }
     }
 

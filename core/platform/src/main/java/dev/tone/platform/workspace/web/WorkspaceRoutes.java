@@ -17,7 +17,7 @@ public final class WorkspaceRoutes {
 
     public void bind(RouteRegistry routes) {
         routes.bind(WorkspaceApi.GET, request -> workspace.get(request.actor()));
-        routes.bind(WorkspaceApi.CREATE_SAMPLE, request -> samples.create(request.actor()));
+        routes.bind(WorkspaceApi.CREATE_SAMPLE, request -> samples.create(request.actor(), request.query("language")));
         routes.bind(WorkspaceApi.REMOVE_SAMPLE, request -> {
             samples.remove(request.actor());
             return null;
