@@ -2,6 +2,7 @@ package dev.tone.client.drafts;
 
 import dev.tone.model.id.CanvasId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -17,14 +18,15 @@ public final class CanvasSteps {
     }
 
     public int size(CanvasId canvas, String stack) {
-        Integer size = database.read(connection -> Rows.first(
-                connection,
-                "SELECT COALESCE(MAX(position) + 1, 0) FROM canvas_step WHERE scope = ? AND canvas = ? AND stack = ?",
-                row -> row.getInt(1),
-                scope,
-                canvas.value(),
-                stack));
-        return size == null ? 0 : size;
+        return database.read(connection -> Objects.requireNonNullElse(
+                Rows.first(
+                        connection,
+                        "SELECT COALESCE(MAX(position) + 1, 0) FROM canvas_step WHERE scope = ? AND canvas = ? AND stack = ?",
+                        row -> row.getInt(1),
+                        scope,
+                        canvas.value(),
+                        stack),
+                0));
     }
 
     /// @param to one past the last
