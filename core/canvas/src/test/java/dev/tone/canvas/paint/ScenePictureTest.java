@@ -62,6 +62,22 @@ class ScenePictureTest {
     }
 
     @Test
+    void what_the_checks_found_is_marked_and_stays_marked_while_others_come_and_go() {
+        Document document = system();
+        ScenePicture picture = new ScenePicture(new Scene(document), WORDS);
+        int[] plain = paint(picture, 1);
+        picture.mark(Set.of(id("web")), Set.of(id("line")));
+        int[] marked = paint(picture, 1);
+        assertThat(Arrays.mismatch(plain, marked)).isNotEqualTo(-1);
+
+        document.apply(document.plan(edit -> edit.put(rectangle("far", 9_000, 9_000))), Origin.OWN);
+        assertThat(Arrays.mismatch(marked, paint(picture, 1))).isEqualTo(-1);
+
+        picture.mark(Set.of(), Set.of(id("nobody")));
+        assertThat(Arrays.mismatch(plain, paint(picture, 1))).isEqualTo(-1);
+    }
+
+    @Test
     void a_gesture_looks_like_what_it_will_become_and_leaves_nothing_behind() {
         Document document = system();
         ScenePicture picture = new ScenePicture(new Scene(document), WORDS);
