@@ -90,6 +90,7 @@ final class CanvasActions {
                 .keys("Shift+1"));
         all.add(action("canvas.zoom-selection", () -> editor.commands().zoomToSelection())
                 .keys("Shift+2"));
+        all.add(icon("canvas.find", Feather.SEARCH, panels::find).keys("Mod+F"));
         all.add(icon("canvas.grid", Feather.GRID, this::toggleGrid).keys("Mod+'"));
         all.add(icon("canvas.layers", Feather.LAYERS, () -> panels.show(CanvasPanels.Panel.LAYERS))
                 .keys("Alt+1"));

@@ -28,6 +28,9 @@ interface CanvasPanels {
     /// Adds what the clipboard holds at the place that it was copied from.
     void pasteInPlace();
 
+    /// Opens the field that finds elements.
+    void find();
+
     /// Asks how many copies to make and how far apart.
     void askForArray();
 }

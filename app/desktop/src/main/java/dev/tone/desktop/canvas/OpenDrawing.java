@@ -28,6 +28,8 @@ import dev.tone.desktop.blueprint.ChecksPanel;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.blueprint.SystemImport;
 import dev.tone.desktop.blueprint.SystemModel;
+import dev.tone.desktop.canvas.find.FindBar;
+import dev.tone.desktop.canvas.find.FindViewModel;
 import dev.tone.desktop.canvas.inspector.ArrangeBar;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
@@ -53,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -70,6 +73,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final Lifetime lifetime = new Lifetime();
     private final Editor editor;
     private final CanvasView view;
+    private final FindBar find;
     private final OutlinePanel outline;
     private final SidePanel side;
     private final List<Action> actions;
@@ -91,6 +95,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(new DocumentBinding(document, sync));
         view = lifetime.add(new CanvasView(
                 editor, prepared.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
+        find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         CanvasActions canvasActions = new CanvasActions(editor, this);
         actions = new ArrayList<>(canvasActions.all());
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
@@ -153,7 +158,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         Runnable showHint = () -> hint.setVisible(editor.document().elementCount() == 0);
         lifetime.add(editor.document().listen(_ -> showHint.run()));
         showHint.run();
-        return new StackPane(view, hint, veil);
+        StackPane.setAlignment(find, Pos.TOP_RIGHT);
+        StackPane.setMargin(find, new Insets(12));
+        return new StackPane(view, hint, find, veil);
     }
 
     private void followStates(ProjectModel project) {
@@ -327,6 +334,11 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     @Override
     public void pasteInPlace() {
         editor.commands().pasteInPlace(context.ui().desk().pasted());
+    }
+
+    @Override
+    public void find() {
+        find.open();
     }
 
     @Override
