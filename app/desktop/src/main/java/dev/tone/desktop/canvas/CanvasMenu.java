@@ -37,6 +37,8 @@ final class CanvasMenu {
             "match-width",
             "match-height",
             "match-size",
+            "rotate-right",
+            "rotate-left",
             "flip-across",
             "flip-down",
             "array");

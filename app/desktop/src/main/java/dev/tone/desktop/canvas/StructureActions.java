@@ -82,6 +82,8 @@ final class StructureActions {
                 Material2OutlinedMZ.UNFOLD_MORE,
                 () -> editor.arranging().matchSize(false, true));
         add("match-size", Feather.MAXIMIZE_2, () -> editor.arranging().matchSize(true, true));
+        add("rotate-right", Feather.ROTATE_CW, () -> editor.arranging().rotate(90));
+        add("rotate-left", Feather.ROTATE_CCW, () -> editor.arranging().rotate(-90));
         add("flip-across", Material2OutlinedAL.FLIP, () -> editor.arranging().flip(true), "Shift+H");
         add("flip-down", Material2OutlinedAL.FLIP, () -> editor.arranging().flip(false), "Shift+V");
     }

@@ -8,6 +8,7 @@ import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.FlipElements;
 import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.ReorderElements;
+import dev.tone.canvas.ops.RotateElements;
 import dev.tone.canvas.ops.Unit;
 import dev.tone.model.id.ElementId;
 import java.util.List;
@@ -72,6 +73,19 @@ public final class Arranging {
         Rect all = editor.scene().boundsOf(ids);
         if (all != null) {
             editor.change(edit -> FlipElements.plan(edit, ids, all, across));
+        }
+    }
+
+    /// Turns what is selected about its middle.
+    ///
+    /// @param degrees clockwise
+    public void rotate(double degrees) {
+        Set<ElementId> ids = Elements.withContent(editor.document(), ids());
+        Rect all = editor.scene().boundsOf(ids());
+        List<Element> held = Elements.changeable(editor.scene(), ids);
+        if (all != null && held.stream().anyMatch(RotateElements::isTurnable)) {
+            editor.change(
+                    edit -> held.forEach(element -> edit.put(RotateElements.map(element, all.center(), degrees))));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.PlaceElements;
@@ -45,6 +46,7 @@ public final class Editor implements Pin {
     private final Signal<ElementId> drops = new Signal<>();
     private final Lifetime lifetime = new Lifetime();
     private Preview preview = Preview.NONE;
+    private double overlayZoom = Camera.START.zoom();
 
     public Editor(Document document, IdGenerator ids, TextMeasure measure, Iterable<Tool> tools) {
         this.document = document;
@@ -69,6 +71,7 @@ public final class Editor implements Pin {
         lifetime.add(selection.observable().watch(_ -> showOverlay()));
         lifetime.add(hovered.watch(_ -> showOverlay()));
         lifetime.add(editing.watch(_ -> showOverlay()));
+        lifetime.add(viewport.camera().watch(this::keepKnob));
     }
 
     public Document document() {
@@ -171,6 +174,15 @@ public final class Editor implements Pin {
     public void show(Preview next) {
         preview = next;
         showOverlay();
+    }
+
+    /// The knob that turns the selection keeps its distance in pixels.
+    private void keepKnob(Camera camera) {
+        boolean zoomed = camera.zoom() != overlayZoom;
+        overlayZoom = camera.zoom();
+        if (zoomed && overlay.get().handles() != null && selection.ids().size() <= Overlays.MOST_TURNED) {
+            showOverlay();
+        }
     }
 
     void revealSelection() {

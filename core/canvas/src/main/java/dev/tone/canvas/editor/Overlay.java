@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param marquee the rectangle that is being pulled up to select
 /// @param guides lines that show what the gesture snapped to
 /// @param target the element that a connector's end would attach to
-/// @param anchors places at the target that can be attached to
+/// @param anchors places at the target that can be attached to; at rest, the knob that turns the selection
 /// @param faded ids about to be erased
 /// @param editing the element whose text is in a text control, which is drawn without its text
 public record Overlay(

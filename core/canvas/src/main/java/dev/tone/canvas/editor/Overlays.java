@@ -3,21 +3,33 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.ops.RotateElements;
 import dev.tone.model.id.ElementId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what lies over the document.
 final class Overlays {
+    /// Pixels between the box around the selection and the knob that turns it.
+    private static final double KNOB = 24;
+
+    /// Nobody turns more by hand, and looking at so many each time would cost.
+    static final int MOST_TURNED = 1_000;
+
     private Overlays() {}
 
     static Overlay compose(Editor editor, Preview preview) {
         Set<ElementId> selected = editor.selection().ids();
         ElementId editing = editor.editing().get().orElse(null);
+        Rect handles = preview.handles() != null ? preview.handles() : handles(editor, selected, editing);
+        Point knob = preview == Preview.NONE && handles != null ? knob(editor, selected, handles) : null;
         return new Overlay(
                 selected,
-                preview.handles() != null ? preview.handles() : handles(editor, selected, editing),
+                handles,
                 editor.hovered().get().orElse(null),
                 preview.shifted(),
                 preview.shift(),
@@ -27,9 +39,24 @@ final class Overlays {
                 preview.marquee(),
                 preview.guides(),
                 preview.target(),
-                preview.anchors(),
+                knob == null ? preview.anchors() : List.of(knob),
                 preview.faded(),
                 editing);
+    }
+
+    /// Where the selection is turned: above its box, when there is something in it to be turned.
+    private static @Nullable Point knob(Editor editor, Set<ElementId> selected, Rect handles) {
+        if (selected.size() > MOST_TURNED
+                || !editor.toolbox().state().turns()
+                || Elements.withMembers(editor.document(), selected).stream()
+                        .noneMatch(id -> isTurnable(editor.document().element(id)))) {
+            return null;
+        }
+        return new Point(handles.centerX(), handles.y() - editor.viewport().units(KNOB));
+    }
+
+    private static boolean isTurnable(@Nullable Element element) {
+        return element != null && RotateElements.isTurnable(element);
     }
 
     /// A single connector has its ends to take hold of instead of a box.
@@ -42,7 +69,7 @@ final class Overlays {
             if (only instanceof GroupElement && !only.locked()) {
                 return editor.selection().bounds();
             }
-            return only instanceof BoxElement box && !box.locked() ? box.bounds() : null;
+            return only instanceof BoxElement box && !box.locked() ? box.cover() : null;
         }
         return editor.selection().bounds();
     }

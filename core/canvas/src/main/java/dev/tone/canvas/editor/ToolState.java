@@ -29,6 +29,11 @@ public interface ToolState {
     /// rest, from rest to nothing selected or to the select tool.
     void cancel();
 
+    /// Whether the knob that turns the selection is there.
+    default boolean turns() {
+        return false;
+    }
+
     /// Whether a pointer is held down in a gesture that a change of modifiers may change.
     default boolean isGesture() {
         return false;

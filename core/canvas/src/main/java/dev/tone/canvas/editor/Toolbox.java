@@ -72,8 +72,8 @@ public final class Toolbox {
 
     public void enter(ToolState next) {
         state.left();
-        editor.show(Preview.NONE);
         state = next;
+        editor.show(Preview.NONE);
         next.entered();
         if (state == next) {
             cursor.set(next.cursor());

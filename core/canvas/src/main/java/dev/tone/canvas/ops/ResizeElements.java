@@ -7,6 +7,8 @@ import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Rotation;
+import dev.tone.canvas.geometry.Size;
 
 /// Maps elements from one box into another, on whole units.
 public final class ResizeElements {
@@ -16,6 +18,7 @@ public final class ResizeElements {
 
     public static Element map(Element element, Rect from, Rect to) {
         return switch (element) {
+            case BoxElement box when box.rotation() != 0 -> box.withBounds(turned(box, from, to));
             case BoxElement box -> box.withBounds(map(box.bounds(), from, to));
             case ConnectorElement connector ->
                 connector
@@ -25,6 +28,18 @@ public final class ResizeElements {
                                 .toList());
             case GroupElement group -> group;
         };
+    }
+
+    /// A turned box grows along its own sides, as much as these lie in the direction in which all grows.
+    private static Rect turned(BoxElement box, Rect from, Rect to) {
+        double across = from.width() == 0 ? 1 : to.width() / from.width();
+        double down = from.height() == 0 ? 1 : to.height() / from.height();
+        Rotation turn = Rotation.about(Point.ORIGIN, box.rotation());
+        double width = box.bounds().width() * Math.hypot(turn.cos() * across, turn.sin() * down);
+        double height = box.bounds().height() * Math.hypot(turn.sin() * across, turn.cos() * down);
+        return Rect.around(
+                map(box.bounds().center(), from, to),
+                new Size(Math.max(LEAST, Math.rint(width)), Math.max(LEAST, Math.rint(height))));
     }
 
     private static Rect map(Rect bounds, Rect from, Rect to) {

@@ -14,6 +14,7 @@ import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.Style;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.RotateElements;
 import dev.tone.canvas.service.Coded;
 import dev.tone.canvas.service.FrameKind;
 import dev.tone.canvas.service.ServiceKind;
@@ -69,6 +70,16 @@ final class Fields {
             }
             if (selection.getFirst() instanceof BoxElement box) {
                 place(box.bounds(), fields);
+                if (RotateElements.isTurnable(box)) {
+                    fields.add(new Field.Number(
+                            "rotation",
+                            Group.PLACE,
+                            box.rotation(),
+                            -360,
+                            360,
+                            degrees -> change.accept(element ->
+                                    element instanceof BoxElement each ? each.withRotation(degrees) : element)));
+                }
             }
         }
         shared(fields);

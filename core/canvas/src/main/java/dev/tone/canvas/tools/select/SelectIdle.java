@@ -38,6 +38,11 @@ public final class SelectIdle implements ToolState {
     }
 
     @Override
+    public boolean turns() {
+        return true;
+    }
+
+    @Override
     public void left() {
         editor.hovered().set(Optional.empty());
     }
@@ -48,7 +53,9 @@ public final class SelectIdle implements ToolState {
         SceneItem under = under(world);
         editor.hovered().set(Optional.ofNullable(under).map(SceneItem::id).map(editor.selection()::unit));
         Handle handle = handleAt(world);
-        cursor = handle != null ? cursorOf(handle) : under != null ? Cursor.MOVE : Cursor.DEFAULT;
+        cursor = isOnKnob(world)
+                ? Cursor.GRAB
+                : handle != null ? cursorOf(handle) : under != null ? Cursor.MOVE : Cursor.DEFAULT;
         editor.toolbox().refreshCursor();
     }
 
@@ -68,8 +75,12 @@ public final class SelectIdle implements ToolState {
                 return;
             }
         }
-        Handle handle = handleAt(world);
         Rect box = editor.overlay().get().handles();
+        if (box != null && isOnKnob(world)) {
+            editor.toolbox().enter(new SelectRotating(editor, box, world));
+            return;
+        }
+        Handle handle = handleAt(world);
         if (handle != null && box != null) {
             editor.toolbox().enter(new SelectResizing(editor, handle, box, world));
             return;
@@ -101,6 +112,12 @@ public final class SelectIdle implements ToolState {
         }
         Rect bounds = editor.selection().bounds();
         return bounds != null && bounds.contains(world);
+    }
+
+    private boolean isOnKnob(Point world) {
+        double reach = editor.viewport().units(Dragging.REACH);
+        return editor.overlay().get().handles() != null
+                && editor.overlay().get().anchors().stream().anyMatch(knob -> knob.distanceTo(world) <= reach);
     }
 
     private @Nullable ConnectorElement selectedConnector() {
