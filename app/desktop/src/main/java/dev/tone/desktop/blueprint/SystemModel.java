@@ -73,9 +73,12 @@ public final class SystemModel implements Pin {
             return;
         }
         stale = false;
-        Drawn drawn = Drawn.of(document);
+        Supplier<Drawn> taken = Drawn.later(document);
         String called = name.get();
-        Job<State> job = work.of(() -> new State(Compiler.compile(called, drawn), Checks.of(drawn)))
+        Job<State> job = work.of(() -> {
+                    Drawn drawn = taken.get();
+                    return new State(Compiler.compile(called, drawn), Checks.of(drawn));
+                })
                 .onDone(next -> {
                     running = null;
                     state.set(next);

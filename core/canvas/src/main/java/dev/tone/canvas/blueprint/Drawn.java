@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The services and arrows of a document as they are meant: every service with its key, every arrow as the calls that
@@ -49,10 +50,18 @@ public final class Drawn {
 
     /// Belongs to the document's thread.
     public static Drawn of(Document document) {
-        Drawn drawn = new Drawn();
-        document.forEachElement(element -> drawn.elements.put(element.id(), element));
-        drawn.read();
-        return drawn;
+        return later(document).get();
+    }
+
+    /// Takes what is drawn now, on the document's thread and at once; what it means can be found out on another.
+    public static Supplier<Drawn> later(Document document) {
+        List<Element> taken = document.elements();
+        return () -> {
+            Drawn drawn = new Drawn();
+            taken.forEach(element -> drawn.elements.put(element.id(), element));
+            drawn.read();
+            return drawn;
+        };
     }
 
     private void read() {
