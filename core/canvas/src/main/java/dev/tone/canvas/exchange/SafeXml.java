@@ -7,10 +7,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Makes readers of XML that load nothing, expand nothing and know no document types.
-final class SafeXml {
+public final class SafeXml {
     private SafeXml() {}
 
-    static XMLStreamReader reader(String text) throws XMLStreamException {
+    public static XMLStreamReader reader(String text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

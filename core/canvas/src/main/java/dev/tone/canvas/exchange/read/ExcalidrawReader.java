@@ -1,0 +1,263 @@
+package dev.tone.canvas.exchange.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Dash;
+import dev.tone.canvas.document.Direction;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Fill;
+import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.FreehandElement;
+import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.Hue;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.Limits;
+import dev.tone.canvas.document.Pen;
+import dev.tone.canvas.document.Routing;
+import dev.tone.canvas.document.ShapeElement;
+import dev.tone.canvas.document.ShapeKind;
+import dev.tone.canvas.document.Style;
+import dev.tone.canvas.document.TextElement;
+import dev.tone.canvas.document.Trace;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.model.json.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `.excalidraw` files, version 2 of their JSON schema.
+final class ExcalidrawReader {
+    private static final int LONGEST_TRACE = 50_000;
+
+    private final String name;
+    private final Sheet sheet = new Sheet();
+    /// Texts that stand in a shape or on a line, by the id of that.
+    private final Map<String, JsonNode> inside = new HashMap<>();
+
+    ExcalidrawReader(String name) {
+        this.name = name;
+    }
+
+    ForeignDrawing read(byte[] content) {
+        JsonNode root;
+        try {
+            root = Json.mapper().readTree(content);
+        } catch (IOException e) {
+            throw Sheet.unreadable("Excalidraw");
+        }
+        if (root == null || !root.path("elements").isArray()) {
+            throw Sheet.unreadable("Excalidraw");
+        }
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode element : root.get("elements")) {
+            if (element.isObject()
+                    && !element.path("isDeleted").asBoolean()
+                    && element.path("id").isTextual()) {
+                all.add(element);
+            }
+        }
+        if (all.size() > Sheet.MOST) {
+            throw Sheet.tooMany();
+        }
+        all.stream()
+                .filter(element -> type(element).equals("text")
+                        && element.path("containerId").isTextual())
+                .forEach(text -> inside.put(text.get("containerId").textValue(), text));
+        all.stream().filter(element -> type(element).endsWith("frame")).forEach(this::frame);
+        for (JsonNode element : all) {
+            box(element, root.path("files"));
+        }
+        for (JsonNode element : all) {
+            if (type(element).equals("arrow") || type(element).equals("line")) {
+                line(element);
+            }
+        }
+        return sheet.done(name);
+    }
+
+    private static String type(JsonNode element) {
+        return element.path("type").asText("");
+    }
+
+    private @Nullable Rect bounds(JsonNode element) {
+        return sheet.box(
+                element.path("x").asDouble(),
+                element.path("y").asDouble(),
+                element.path("width").asDouble(),
+                element.path("height").asDouble(),
+                "an element of type " + type(element));
+    }
+
+    private void frame(JsonNode element) {
+        Rect bounds = bounds(element);
+        if (bounds != null) {
+            Head head = sheet.head(element.get("id").textValue());
+            sheet.put(new FrameElement(
+                    head, bounds, Sheet.text(element.path("name").asText(""))));
+        }
+    }
+
+    private void box(JsonNode element, JsonNode files) {
+        String type = type(element);
+        String id = element.get("id").textValue();
+        switch (type) {
+            case "rectangle" -> shape(element, id, ShapeKind.RECTANGLE);
+            case "ellipse" -> shape(element, id, ShapeKind.ELLIPSE);
+            case "diamond" -> shape(element, id, ShapeKind.DIAMOND);
+            case "text" -> {
+                Rect bounds = inside.get(element.path("containerId").asText("")) == element ? null : bounds(element);
+                if (bounds != null) {
+                    put(element, new TextElement(head(element, id), bounds, said(element)));
+                }
+            }
+            case "freedraw" -> freehand(element, id);
+            case "image" -> image(element, id, files);
+            case "arrow", "line", "frame", "magicframe" -> {}
+            case "embeddable", "iframe" -> {
+                sheet.note("Kept as a box: an embedded page ("
+                        + element.path("link").asText("") + ").");
+                shape(element, id, ShapeKind.RECTANGLE);
+            }
+            default -> sheet.note("Left out: an element of the unknown type " + type + ".");
+        }
+    }
+
+    private static String said(JsonNode text) {
+        return Sheet.text(text.path("originalText").asText(text.path("text").asText("")));
+    }
+
+    private void put(JsonNode element, BoxElement box) {
+        double degrees = Math.toDegrees(element.path("angle").asDouble());
+        sheet.put(Double.isFinite(degrees) && degrees != 0 ? box.withRotation(degrees) : box);
+    }
+
+    private Head head(JsonNode element, String id) {
+        Head head = sheet.head(id)
+                .withStyle(style(element))
+                .withLocked(element.path("locked").asBoolean());
+        String frame = element.path("frameId").asText("");
+        if (sheet.has(frame)) {
+            return head.withParent(sheet.id(frame));
+        }
+        JsonNode groups = element.path("groupIds");
+        String above = null;
+        // From the innermost to the outermost; each group is made once.
+        for (int i = Math.min(groups.size(), Limits.NESTING) - 1; i >= 0; i--) {
+            String group = "group/" + groups.get(i).asText();
+            if (!sheet.has(group)) {
+                Head of = sheet.head(group);
+                sheet.put(new GroupElement(above == null ? of : of.withParent(sheet.id(above)), ""));
+            }
+            above = group;
+        }
+        return above == null ? head : head.withParent(sheet.id(above));
+    }
+
+    private Style style(JsonNode element) {
+        String background = element.path("backgroundColor").asText("transparent");
+        boolean filled = !background.equals("transparent");
+        Hue fromFill = filled ? Sheet.hue(background) : Hue.NEUTRAL;
+        Hue hue =
+                fromFill == Hue.NEUTRAL ? Sheet.hue(element.path("strokeColor").asText()) : fromFill;
+        Dash dash = switch (element.path("strokeStyle").asText("")) {
+            case "dashed" -> Dash.DASHED;
+            case "dotted" -> Dash.DOTTED;
+            default -> Dash.SOLID;
+        };
+        double width = Math.clamp(element.path("strokeWidth").asDouble(1.5), 0.5, 40);
+        double size = Math.clamp(text(element).path("fontSize").asDouble(16), 4, 400);
+        double opacity = Math.clamp(element.path("opacity").asDouble(100) / 100, 0, 1);
+        return new Style(hue, filled ? Fill.SOFT : Fill.NONE, dash, width, size, opacity);
+    }
+
+    /// The element itself when it is a text, else the text in it.
+    private JsonNode text(JsonNode element) {
+        JsonNode bound = inside.get(element.path("id").asText());
+        return bound == null ? element : bound;
+    }
+
+    private void shape(JsonNode element, String id, ShapeKind kind) {
+        Rect bounds = bounds(element);
+        if (bounds != null) {
+            JsonNode bound = inside.get(id);
+            put(element, new ShapeElement(head(element, id), bounds, kind, bound == null ? "" : said(bound)));
+        }
+    }
+
+    private void freehand(JsonNode element, String id) {
+        List<Point> points = points(element, LONGEST_TRACE);
+        if (points.isEmpty()) {
+            sheet.note("Left out: a freehand line without points.");
+            return;
+        }
+        Rect around = Rect.around(points);
+        put(element, new FreehandElement(head(element, id), around, Pen.PEN, Trace.through(points, around)));
+    }
+
+    private void image(JsonNode element, String id, JsonNode files) {
+        Rect bounds = bounds(element);
+        if (bounds == null) {
+            return;
+        }
+        String source =
+                files.path(element.path("fileId").asText("")).path("dataURL").asText("");
+        if (!source.startsWith("data:image/png;base64,") && !source.startsWith("data:image/jpeg;base64,")
+                || source.length() > Limits.IMAGE) {
+            sheet.note("Kept as a placeholder: a picture that is no PNG or JPEG, is missing, or is too large.");
+            source = "";
+        }
+        put(element, new ImageElement(head(element, id), bounds, source, ImageElement.WHOLE, ""));
+    }
+
+    private List<Point> points(JsonNode element, int most) {
+        double x = element.path("x").asDouble();
+        double y = element.path("y").asDouble();
+        List<Point> points = new ArrayList<>();
+        JsonNode all = element.path("points");
+        if (all.size() > most) {
+            sheet.note("Shortened: a line of " + all.size() + " points.");
+        }
+        for (int i = 0; i < Math.min(all.size(), most); i++) {
+            double px = x + all.get(i).path(0).asDouble();
+            double py = y + all.get(i).path(1).asDouble();
+            if (Sheet.isPlace(px) && Sheet.isPlace(py)) {
+                points.add(new Point(px, py));
+            }
+        }
+        return points;
+    }
+
+    private void line(JsonNode element) {
+        List<Point> points = points(element, Limits.WAYPOINTS);
+        if (points.size() < 2) {
+            sheet.note("Left out: a line without two points.");
+            return;
+        }
+        String from = element.path("startBinding").path("elementId").asText(null);
+        String to = element.path("endBinding").path("elementId").asText(null);
+        boolean start = element.path("startArrowhead").isTextual();
+        boolean end = element.path("endArrowhead").isTextual();
+        Direction direction =
+                start && end ? Direction.BOTH : start ? Direction.BACKWARD : end ? Direction.FORWARD : Direction.NONE;
+        boolean elbow = element.path("elbowed").asBoolean();
+        boolean round = element.path("roundness").isObject() && points.size() > 2;
+        Routing routing = elbow ? Routing.ORTHOGONAL : round ? Routing.CURVED : Routing.STRAIGHT;
+        JsonNode label = inside.get(element.get("id").textValue());
+        Element line = new ConnectorElement(
+                head(element, element.get("id").textValue()),
+                sheet.end(from, points.getFirst()),
+                sheet.end(to, points.getLast()),
+                routing,
+                direction,
+                elbow ? List.of() : points.subList(1, points.size() - 1),
+                label == null ? "" : said(label),
+                "");
+        sheet.put(line);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.tone.canvas.exchange.read;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.Hue;
+import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.Limits;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.file.Drawing;
+import dev.tone.canvas.file.ToneFile;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.id.ElementId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The drawing that a reader builds: ids, the order from back to front, limits, and what was not kept.
+final class Sheet {
+    /// More elements than this come from no person.
+    static final int MOST = 100_000;
+
+    private static final int MOST_NOTES = 100;
+    /// Colours of other programs by their hue in degrees; the nearest is taken.
+    private static final Map<Hue, Integer> DEGREES = Map.of(
+            Hue.RED,
+            0,
+            Hue.ORANGE,
+            25,
+            Hue.AMBER,
+            45,
+            Hue.GREEN,
+            130,
+            Hue.TEAL,
+            172,
+            Hue.AZURE,
+            198,
+            Hue.BLUE,
+            220,
+            Hue.VIOLET,
+            265,
+            Hue.PINK,
+            325);
+
+    private final Map<ElementId, Element> elements = new LinkedHashMap<>();
+    private final Map<String, ElementId> ids = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private ZIndex top = ZIndex.FIRST;
+
+    /// The id here of what has that id there.
+    ElementId id(String foreign) {
+        if (ids.size() > 2 * MOST) {
+            throw tooMany();
+        }
+        return ids.computeIfAbsent(foreign, _ -> new ElementId("i" + ids.size()));
+    }
+
+    boolean has(String foreign) {
+        ElementId id = ids.get(foreign);
+        return id != null && elements.containsKey(id);
+    }
+
+    /// In front of everything so far.
+    Head head(String foreign) {
+        top = ZIndex.between(top, null);
+        return Head.of(id(foreign), Layer.BASE.id(), top);
+    }
+
+    void put(Element element) {
+        if (elements.size() >= MOST) {
+            throw tooMany();
+        }
+        elements.put(element.id(), element);
+    }
+
+    @Nullable
+    Element get(String foreign) {
+        ElementId id = ids.get(foreign);
+        return id == null ? null : elements.get(id);
+    }
+
+    void note(String text) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(text.length() > 160 ? text.substring(0, 160) + "…" : text);
+        }
+    }
+
+    /// A box as the canvas takes it, or null with a note when its numbers are no place on a drawing.
+    @Nullable
+    Rect box(double x, double y, double width, double height, String what) {
+        double left = width < 0 ? x + width : x;
+        double upper = height < 0 ? y + height : y;
+        double wide = Math.max(1, Math.abs(width));
+        double high = Math.max(1, Math.abs(height));
+        boolean fits = isPlace(left)
+                && isPlace(upper)
+                && isPlace(wide)
+                && isPlace(high)
+                && isPlace(left + wide)
+                && isPlace(upper + high);
+        if (!fits) {
+            note("Left out: " + what + " lies outside what a drawing can hold.");
+            return null;
+        }
+        return new Rect(left, upper, wide, high);
+    }
+
+    static boolean isPlace(double number) {
+        return Math.abs(number) <= Limits.COORDINATE;
+    }
+
+    static String text(String text) {
+        return text.length() > Limits.TEXT ? text.substring(0, Limits.TEXT) : text;
+    }
+
+    /// @param target null for a free end
+    End end(@Nullable String target, Point at) {
+        return target == null || !has(target) ? new End.Free(at) : new End.Attached(id(target), null, at);
+    }
+
+    /// The nearest hue of a colour written as `#rgb` or `#rrggbb`; neutral for black, white, and what is no colour.
+    static Hue hue(@Nullable String color) {
+        if (color == null || !color.matches("#([0-9a-fA-F]{3}){1,2}")) {
+            return Hue.NEUTRAL;
+        }
+        String hex = color.length() == 4
+                ? "" + color.charAt(1) + color.charAt(1) + color.charAt(2) + color.charAt(2) + color.charAt(3)
+                        + color.charAt(3)
+                : color.substring(1);
+        int rgb = Integer.parseInt(hex, 16);
+        float[] hsb = java.awt.Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null);
+        if (hsb[1] < 0.08 || hsb[2] < 0.15) {
+            return hsb[2] > 0.2 && hsb[2] < 0.9 ? Hue.GRAY : Hue.NEUTRAL;
+        }
+        double degrees = hsb[0] * 360;
+        Hue nearest = Hue.NEUTRAL;
+        double best = 360;
+        for (Map.Entry<Hue, Integer> hue : DEGREES.entrySet()) {
+            double off = Math.abs(degrees - hue.getValue());
+            double around = Math.min(off, 360 - off);
+            if (around < best || around == best && hue.getKey().compareTo(nearest) < 0) {
+                best = around;
+                nearest = hue.getKey();
+            }
+        }
+        return nearest;
+    }
+
+    /// @throws FaultException when nothing is in it
+    ForeignDrawing done(String name) {
+        if (elements.isEmpty()) {
+            throw Fault.invalid("canvas/nothing-inside", "Nothing in this file can be drawn.", firstNote())
+                    .asException();
+        }
+        Document document = new Document();
+        document.apply(
+                document.plan(edit -> {
+                    edit.put(Layer.BASE);
+                    elements.values().stream()
+                            .filter(BoxElement.class::isInstance)
+                            .forEach(edit::put);
+                    elements.values().stream()
+                            .filter(element ->
+                                    !(element instanceof BoxElement) && !(element instanceof ConnectorElement))
+                            .forEach(edit::put);
+                    elements.values().stream()
+                            .filter(ConnectorElement.class::isInstance)
+                            .forEach(edit::put);
+                }),
+                Origin.OWN);
+        String shown = name.substring(0, Math.min(Drawing.MAX_NAME, name.length()));
+        return new ForeignDrawing(
+                new Drawing(shown, ToneFile.checked(document.records())), java.util.List.copyOf(notes));
+    }
+
+    private @Nullable String firstNote() {
+        return notes.isEmpty() ? null : notes.iterator().next();
+    }
+
+    static FaultException tooMany() {
+        return Fault.invalid(
+                        "canvas/too-many-elements",
+                        "This drawing has more than " + MOST + " elements.",
+                        "Split it in the program that made it.")
+                .asException();
+    }
+
+    static FaultException unreadable(String program) {
+        return Fault.invalid(
+                        "canvas/unreadable-file",
+                        "This file is not a drawing of " + program + ", or it is damaged.",
+                        "Open it there and save it again. It was not changed.")
+                .asException();
+    }
+}
