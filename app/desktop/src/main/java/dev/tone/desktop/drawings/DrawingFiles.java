@@ -1,27 +1,29 @@
 package dev.tone.desktop.drawings;
 
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.exchange.read.ForeignDrawing;
 import dev.tone.canvas.file.Drawing;
-import dev.tone.canvas.file.ToneFile;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Reads a `.tone` file and asks before its elements join a drawing. The file itself stays as it is, and what was added
+/// Reads a `.tone` file, or a drawing of another program, and asks before its elements join a drawing. The file itself
+/// stays as it is, and what was added
 /// can be undone in one step.
 public final class DrawingFiles {
+    /// What was not kept is told in so many lines.
+    private static final int NOTES = 6;
+
     private final Work work;
     private final Prompts prompts;
     private final Texts texts;
@@ -36,7 +38,8 @@ public final class DrawingFiles {
     }
 
     public static boolean isDrawing(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ToneFile.EXTENSION) && !Files.isDirectory(file);
+        return !Files.isDirectory(file)
+                && ForeignDrawing.isLikely(file.getFileName().toString());
     }
 
     /// @param add takes the records of the file once the person agreed
@@ -44,20 +47,35 @@ public final class DrawingFiles {
         work.of(() -> read(file)).onDone(drawing -> ask(drawing, add)).start();
     }
 
-    private void ask(Drawing drawing, Consumer<List<CanvasRecord>> add) {
+    private void ask(ForeignDrawing read, Consumer<List<CanvasRecord>> add) {
+        Drawing drawing = read.drawing();
         int elements = Document.of(drawing.records()).elementCount();
         prompts.confirm(
                 new Prompts.Confirmation(
                         texts.get("drawing.open.title", drawing.name()),
-                        texts.get("drawing.open.text", elements, project.get()),
+                        texts.get("drawing.open.text", elements, project.get()) + notKept(read.notes()),
                         texts.get("drawing.open.verb"),
                         false),
                 () -> add.accept(drawing.records()));
     }
 
-    private static Drawing read(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return ToneFile.read(in);
+    private String notKept(List<String> notes) {
+        if (notes.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\n\n").append(texts.get("drawing.open.notes"));
+        notes.stream().limit(NOTES).forEach(note -> text.append("\n• ").append(note));
+        return notes.size() <= NOTES
+                ? text.toString()
+                : text.append('\n')
+                        .append(texts.get("drawing.open.more", notes.size() - NOTES))
+                        .toString();
+    }
+
+    private static ForeignDrawing read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            // One byte more than is taken, so that what is too large is known for it.
+            return ForeignDrawing.read(file.getFileName().toString(), in.readNBytes(ForeignDrawing.LARGEST + 1));
         } catch (IOException e) {
             throw new Fault(
                             FaultKind.NOT_FOUND,

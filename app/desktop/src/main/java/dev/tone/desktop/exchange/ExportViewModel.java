@@ -110,7 +110,11 @@ public final class ExportViewModel {
 
     public String suggestedName() {
         String safe = drawing.name().strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "-");
-        return (safe.isEmpty() ? "drawing" : safe) + "." + format.get().extension();
+        // Names by which a file is known as a drawing when it comes back.
+        boolean comesBack = format.get() == ExportFormat.JSON || format.get().canCarry() && carry.get();
+        return (safe.isEmpty() ? "drawing" : safe)
+                + (comesBack ? ".tone." : ".")
+                + format.get().extension();
     }
 
     private void make() {
