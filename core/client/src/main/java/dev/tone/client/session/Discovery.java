@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
@@ -103,8 +104,10 @@ public final class Discovery {
                 .orElse(false);
     }
 
+    /// @throws java.nio.file.NoSuchFileException when there is none, which is no reason for distrust
     private static void requirePrivate(Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
             throw untrusted(file, "it is not a plain file").asException();
         }
         if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
