@@ -56,6 +56,8 @@ public final class Tone implements Runnable {
     }
 
     public static void main(String[] args) {
+        // A command says what went wrong itself; slf4j is not to tell people that nobody keeps a log.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, args));
