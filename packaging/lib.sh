@@ -82,6 +82,8 @@ find_jdk() {
     /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/jdk*; do
     if [ -n "$candidate" ] && suits "$candidate"; then
       export JAVA_HOME=$candidate
+      # Maven's own libraries do what this JDK warns of; its warnings are not ours to read.
+      export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
       return
     fi
   done
@@ -91,7 +93,7 @@ find_jdk() {
 
 maven() {
   need mvn=maven
-  (cd "$root" && exec mvn -B "$@")
+  (cd "$root" && exec mvn -B -Dstyle.color=never "$@")
 }
 
 # class_path MODULE: compiles what changed and sets CLASS_PATH to run that module from the build tree.
