@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param artifact the one asked for, null for the element's newest or the newest of all
 /// @param revision of the canvas at that moment
+/// @param element that shows the deployment, null for the one that the artifact was dropped on
 public record DeployOrigin(
         @Nullable ArtifactId artifact,
         @Nullable CanvasId canvas,

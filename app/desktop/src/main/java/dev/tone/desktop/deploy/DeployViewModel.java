@@ -179,7 +179,7 @@ public final class DeployViewModel {
                 plan.get() == null ? null : settings.toSettings(),
                 origin.canvas(),
                 origin.revision(),
-                origin.element());
+                origin.element() == null ? chosen.element() : origin.element());
         work.of(() -> port.create(project.id(), request, key, chosen.name() + " → " + to.name()))
                 .busy(deploying)
                 .onFault(fault::set)

@@ -13,6 +13,7 @@ import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,16 @@ class DeployViewModelTest {
         dialog.deploy();
 
         assertThat(dialog.faultProperty().get().code()).isEqualTo("deployment/commands-refused");
+    }
+
+    @Test
+    void theElementThatTheArtifactWasDroppedOnShowsTheDeployment() {
+        platform.artifacts.set(0, Fixture.artifact("a1", "storefront"));
+        project = platform.workspace().open().orElseThrow();
+
+        dialog().deploy();
+
+        assertThat(requests.getFirst().element()).isEqualTo(new ElementId("storefront"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.tone.model.deployment.Stage;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A platform of two lists and a feed that a test drives, on the test's own thread.
 public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
@@ -133,6 +135,11 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     }
 
     public static Artifact artifact(String id) {
+        return artifact(id, null);
+    }
+
+    /// @param element that it was dropped on, null for none
+    public static Artifact artifact(String id, @Nullable String element) {
         return new Artifact(
                 new ArtifactId(id),
                 new ProjectId("shop"),
@@ -142,7 +149,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 10,
                 1,
                 1,
-                null,
+                element == null ? null : new ElementId(element),
                 ME,
                 T0,
                 List.of());
