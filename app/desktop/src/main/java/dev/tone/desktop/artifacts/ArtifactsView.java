@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Artifacts: a drop zone, uploads under way, the list, and one in detail.
 public final class ArtifactsView implements Page {
     private static final double LIST = 320;
+    private static final int SEARCH_COLUMNS = 20;
 
     private final ArtifactsViewModel artifacts;
     private final Navigator navigator;
@@ -93,6 +94,7 @@ public final class ArtifactsView implements Page {
         search.setId("artifacts-search");
         search.setPromptText(ui.text("artifacts.search"));
         search.setAccessibleText(ui.text("artifacts.search"));
+        search.setPrefColumnCount(SEARCH_COLUMNS);
         search.textProperty().bindBidirectional(artifacts.queryProperty());
         HBox head = new HBox(
                 8,

@@ -151,8 +151,10 @@ public final class SettingsView implements Page {
             }
             row++;
         }
-        TextField from = quiet("settings-quiet-from", settings.quietFromProperty());
-        TextField until = quiet("settings-quiet-until", settings.quietUntilProperty());
+        TextField from = quiet("settings-quiet-from", settings.quietFromProperty(), 22);
+        TextField until = quiet("settings-quiet-until", settings.quietUntilProperty(), 7);
+        from.setAccessibleText(ui.text("settings.quiet-hours.from"));
+        until.setAccessibleText(ui.text("settings.quiet-hours.until"));
         HBox quiet = new HBox(8, from, Nodes.label("–"), until);
         quiet.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return section(
@@ -162,10 +164,10 @@ public final class SettingsView implements Page {
                 row("settings.quiet-hours", quiet));
     }
 
-    private static TextField quiet(String id, Property<String> value) {
+    private static TextField quiet(String id, Property<String> value, int exampleHour) {
         TextField field = new TextField();
         field.setId(id);
-        field.setPromptText(String.format(Locale.ROOT, "%02d:%02d", 22, 0));
+        field.setPromptText(String.format(Locale.ROOT, "%02d:00", exampleHour));
         field.setPrefColumnCount(5);
         field.textProperty().bindBidirectional(value);
         return field;
