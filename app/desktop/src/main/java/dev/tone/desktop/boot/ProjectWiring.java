@@ -344,9 +344,13 @@ final class ProjectWiring implements Pin {
     private void deployed(Deployment deployment) {
         parts.dialogs().close();
         parts.checklist().happened(Step.DEPLOY);
-        parts.notices().info(parts.ui().text("deploy.started", deployment.number()));
+        boolean stays = parts.shell().placeProperty().get() == Place.CANVAS;
+        Notice.Offer show = new Notice.Offer(
+                parts.ui().text("notification.action.show"), () -> navigator.openDeployment(deployment.id(), null));
+        deployments.tellStarted(
+                deployment, parts.ui().text("deploy.started", deployment.number()), stays ? List.of(show) : List.of());
         deployments.select(deployment.id());
-        if (parts.shell().placeProperty().get() != Place.CANVAS) {
+        if (!stays) {
             navigator.go(Place.DEPLOYMENTS);
         }
     }

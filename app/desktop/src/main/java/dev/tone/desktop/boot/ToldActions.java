@@ -35,7 +35,13 @@ final class ToldActions {
                 .map(action -> new Notice.Offer(
                         parts.ui().texts().word("notification.action", action), () -> act(notification, action)))
                 .toList();
-        parts.notices().offer(tone(notification), notification.title(), offers);
+        parts.notices()
+                .tell(new Notice(
+                        tone(notification),
+                        notification.title(),
+                        null,
+                        offers,
+                        deployment == null ? null : deployment.value()));
     }
 
     void act(Notification notification, NotificationAction action) {

@@ -7,8 +7,10 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Comparison.Change;
+import dev.tone.model.deployment.Deployment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -26,10 +28,12 @@ final class ComparePanel {
     private static final int MOST = 200;
 
     private final Comparison comparison;
+    private final Function<Deployment, String> artifactName;
     private final Ui ui;
 
-    ComparePanel(Comparison comparison, Ui ui) {
+    ComparePanel(Comparison comparison, Function<Deployment, String> artifactName, Ui ui) {
         this.comparison = comparison;
+        this.artifactName = artifactName;
         this.ui = ui;
     }
 
@@ -62,11 +66,11 @@ final class ComparePanel {
         lines.add(line(
                 comparison.sameArtifact() ? Feather.CHECK : Feather.PACKAGE,
                 comparison.sameArtifact()
-                        ? ui.text("compare.same-artifact")
+                        ? ui.text("compare.same-artifact", artifactName.apply(comparison.after()))
                         : ui.text(
                                 "compare.artifact",
-                                comparison.before().artifactName(),
-                                comparison.after().artifactName())));
+                                artifactName.apply(comparison.before()),
+                                artifactName.apply(comparison.after()))));
         lines.add(line(
                 Feather.FILE_TEXT,
                 ui.text(

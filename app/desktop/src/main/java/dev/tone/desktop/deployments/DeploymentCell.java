@@ -6,7 +6,10 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLook;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,10 +21,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class DeploymentCell extends ListCell<Deployment> {
     private final DeploymentsViewModel deployments;
     private final Ui ui;
+    private final Label when = Nodes.label("", "subtle", "small");
+    private final Label took = Nodes.label("", "subtle", "small", "deployment-took");
 
-    DeploymentCell(DeploymentsViewModel deployments, Ui ui) {
+    /// @param seconds changes when time has passed that the cell should show
+    DeploymentCell(DeploymentsViewModel deployments, ObservableValue<Instant> seconds, Ui ui) {
         this.deployments = deployments;
         this.ui = ui;
+        seconds.subscribe(this::tick);
     }
 
     @Override
@@ -46,19 +53,14 @@ final class DeploymentCell extends ListCell<Deployment> {
                 2,
                 first,
                 Nodes.label(
-                        deployments.environmentName(deployment) + " · " + deployment.artifactName(), "muted", "small"));
+                        deployments.environmentName(deployment) + " · " + deployments.artifactName(deployment),
+                        "muted",
+                        "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
-        VBox times = new VBox(
-                2,
-                Nodes.tip(
-                        Nodes.label(ui.formats().relative(deployment.createdAt()), "subtle", "small"),
-                        ui.formats().absolute(deployment.createdAt())),
-                Nodes.label(
-                        ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()),
-                        "subtle",
-                        "small"));
+        VBox times = new VBox(2, Nodes.tip(when, ui.formats().absolute(deployment.createdAt())), took);
+        tick();
         times.setAlignment(Pos.CENTER_RIGHT);
         times.setMinWidth(VBox.USE_PREF_SIZE);
         HBox row = new HBox(10, Icons.of(look.icon(), look.tone() + "-icon"), words, times);
@@ -66,5 +68,13 @@ final class DeploymentCell extends ListCell<Deployment> {
         setId("deployment-" + deployment.number());
         setAccessibleText("#" + deployment.number() + " " + word);
         setGraphic(row);
+    }
+
+    private void tick() {
+        Deployment deployment = getItem();
+        if (deployment != null && !isEmpty()) {
+            when.setText(ui.formats().relative(deployment.createdAt()));
+            took.setText(ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()));
+        }
     }
 }

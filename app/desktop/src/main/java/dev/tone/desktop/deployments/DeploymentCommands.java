@@ -47,7 +47,8 @@ public final class DeploymentCommands {
     }
 
     void compare(Deployment before, Deployment after) {
-        deployments.compare(before, after, comparison -> new ComparePanel(comparison, ui).show(dialogs));
+        deployments.compare(
+                before, after, comparison -> new ComparePanel(comparison, deployments::artifactName, ui).show(dialogs));
     }
 
     void saveLog(Deployment deployment) {

@@ -3,6 +3,7 @@ package dev.tone.desktop.deployments;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -13,16 +14,15 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.id.DeploymentId;
 import java.util.Optional;
-import javafx.animation.KeyFrame;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,7 +35,8 @@ final class DeploymentDetail extends VBox {
     private final VBox top = new VBox(14);
     private final StackPane logHolder = new StackPane();
     private final StageBars bars;
-    private final javafx.animation.Timeline clock;
+    private final Label took = new Label();
+    private final Label when = new Label();
     private @Nullable LogPane log;
     private @Nullable DeploymentId logOf;
 
@@ -46,23 +47,19 @@ final class DeploymentDetail extends VBox {
         this.ui = ui;
         this.bars = new StageBars(ui);
         setId("deployment-detail");
+        took.setId("deployment-took");
         getStyleClass().add("detail");
         top.getStyleClass().add("detail-top");
         VBox.setVgrow(logHolder, Priority.ALWAYS);
         logHolder.setMinHeight(120);
         getChildren().addAll(top, logHolder);
-        // Running stages grow once a second between the facts.
-        clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
     }
 
     void shown() {
-        clock.play();
         show(deployments.selectedProperty().get());
     }
 
     void hidden() {
-        clock.stop();
         closeLog();
     }
 
@@ -72,8 +69,20 @@ final class DeploymentDetail extends VBox {
         }
     }
 
+    /// The keyboard stays where it was when a fact comes in.
     void show(@Nullable Deployment deployment) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        String focused = owner != null && Focus.isInside(owner, top) ? owner.getId() : null;
+        build(deployment);
+        if (focused != null && top.lookup("#" + focused) instanceof Node again) {
+            again.requestFocus();
+        }
+    }
+
+    private void build(@Nullable Deployment deployment) {
         top.getChildren().clear();
+        Nodes.toggle(logHolder, deployment != null);
+        VBox.setVgrow(top, deployment == null ? Priority.ALWAYS : Priority.NEVER);
         if (deployment == null) {
             closeLog();
             EmptyState empty = new EmptyState(
@@ -81,6 +90,7 @@ final class DeploymentDetail extends VBox {
                     ui.text("deployments.empty.title"),
                     ui.text("deployments.empty.text"),
                     Nodes.primary("deployments-empty-deploy", ui.text("deployments.empty.verb"), commands::deploy));
+            VBox.setVgrow(empty, Priority.ALWAYS);
             top.getChildren().add(empty);
             return;
         }
@@ -93,11 +103,21 @@ final class DeploymentDetail extends VBox {
         showLog(deployment);
     }
 
-    private void tick() {
+    /// Moves on what passes between the facts.
+    void tick() {
         Deployment deployment = deployments.selectedProperty().get();
-        if (deployment != null && !deployment.state().isFinished()) {
+        if (deployment == null) {
+            return;
+        }
+        showTimes(deployment);
+        if (!deployment.state().isFinished()) {
             bars.show(deployment, ui.formats().now());
         }
+    }
+
+    private void showTimes(Deployment deployment) {
+        took.setText(ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()));
+        when.setText(ui.formats().relative(deployment.createdAt()));
     }
 
     private Node head(Deployment deployment) {
@@ -213,17 +233,13 @@ final class DeploymentDetail extends VBox {
         Optional<Site> site = deployment.live() ? deployments.site(deployment) : Optional.empty();
         site.ifPresent(now ->
                 facts.getChildren().add(fact("deployments.fact.health", new StateLabel(now.health(), ui.texts()))));
+        showTimes(deployment);
         facts.getChildren()
                 .addAll(
-                        fact(
-                                "deployments.fact.duration",
-                                Nodes.label(
-                                        ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()))),
+                        fact("deployments.fact.duration", took),
                         fact(
                                 "deployments.fact.when",
-                                Nodes.tip(
-                                        Nodes.label(ui.formats().relative(deployment.createdAt())),
-                                        ui.formats().absolute(deployment.createdAt()))));
+                                Nodes.tip(when, ui.formats().absolute(deployment.createdAt()))));
         Long size = deployment.releaseSize();
         if (size != null) {
             Integer files = deployment.releaseFiles();
@@ -233,7 +249,7 @@ final class DeploymentDetail extends VBox {
                             Nodes.label(
                                     ui.text("deployments.size", ui.formats().bytes(size), files == null ? 0 : files))));
         }
-        facts.getChildren().add(fact("deployments.fact.artifact", Nodes.label(deployment.artifactName())));
+        facts.getChildren().add(fact("deployments.fact.artifact", Nodes.label(deployments.artifactName(deployment))));
         HBox digest = new HBox(
                 4,
                 Nodes.tip(

@@ -7,10 +7,13 @@ import dev.tone.desktop.shell.Page;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.project.Environment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.KeyFrame;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -38,6 +41,9 @@ public final class DeploymentsView implements Page {
     private final ToggleButton asList;
     private final ToggleButton asTimeline;
     private final javafx.animation.Timeline clock;
+    /// Passes once a second while the page is in front.
+    private final ObjectProperty<Instant> seconds = new SimpleObjectProperty<>(Instant.EPOCH);
+
     private Lifetime front = new Lifetime();
 
     public DeploymentsView(DeploymentsViewModel deployments, DeploymentCommands commands, LogPane.Source logs, Ui ui) {
@@ -49,7 +55,7 @@ public final class DeploymentsView implements Page {
         list.setId("deployment-list");
         list.getStyleClass().add("side-list");
         list.setFixedCellSize(56);
-        list.setCellFactory(_ -> new DeploymentCell(deployments, ui));
+        list.setCellFactory(_ -> new DeploymentCell(deployments, seconds, ui));
         list.setPlaceholder(Nodes.label(ui.text("deployments.none"), "muted"));
         lanes = new TimelineLanes(
                 deployments.shown(), deployments::environmentName, deployment -> openFromTimeline(deployment), ui);
@@ -68,7 +74,7 @@ public final class DeploymentsView implements Page {
                 arrange();
             }
         });
-        clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> lanes.refresh()));
+        clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
         page.setTop(head());
         arrange();
@@ -86,6 +92,11 @@ public final class DeploymentsView implements Page {
         front.add(Fx.onChange(
                 () -> detail.show(deployments.selectedProperty().get()),
                 deployments.project().sites()));
+        // Names of artifacts and environments may arrive after the deployments that show them.
+        front.add(Fx.onChange(
+                list::refresh,
+                deployments.project().artifacts(),
+                deployments.project().environments()));
         var selection = list.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
             if (now != null) {
                 deployments.select(now.id());
@@ -106,6 +117,15 @@ public final class DeploymentsView implements Page {
     /// Points out a line of the selected deployment's log.
     public void reveal(long sequence) {
         detail.reveal(sequence);
+    }
+
+    /// What runs goes on between the facts.
+    private void tick() {
+        seconds.set(ui.formats().now());
+        detail.tick();
+        if (asTimeline.isSelected()) {
+            lanes.refresh();
+        }
     }
 
     private void showSelected(@Nullable Deployment deployment) {

@@ -2,6 +2,7 @@ package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
@@ -16,10 +17,13 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.EnvironmentKind;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +48,7 @@ public final class DeploymentsViewModel implements Pin {
     private final ReadOnlyObjectWrapper<@Nullable DeploymentId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Deployment> selected = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final Map<DeploymentId, Notice> started = new HashMap<>();
 
     public DeploymentsViewModel(ProjectModel project, DeploymentsPort port, Work work, Notices notices, Texts texts) {
         this.project = project;
@@ -57,6 +62,7 @@ public final class DeploymentsViewModel implements Pin {
                 wanted -> shown.setPredicate(
                         d -> wanted == null || d.environment().equals(wanted))));
         lifetime.add(Fx.onChange(this::refreshSelected, project.deployments()));
+        lifetime.add(Fx.onChange(this::forgetEnded, project.deployments()));
         refreshSelected();
     }
 
@@ -92,6 +98,13 @@ public final class DeploymentsViewModel implements Pin {
 
     public String environmentName(Deployment deployment) {
         return project.environmentName(deployment.environment());
+    }
+
+    /// The artifact with its version, as people tell two apart; without it when the artifact is gone.
+    public String artifactName(Deployment deployment) {
+        return project.artifact(deployment.artifact())
+                .map(artifact -> texts.get("deployments.artifact", artifact.name(), artifact.version()))
+                .orElse(deployment.artifactName());
     }
 
     public static boolean canCancel(Deployment deployment) {
@@ -169,15 +182,14 @@ public final class DeploymentsViewModel implements Pin {
     public void retry(Deployment deployment) {
         work.of(() -> port.retry(deployment))
                 .busy(busy)
-                .onDone(asked -> followOrTell(asked, () -> {}))
+                .onDone(asked -> followOrTell(asked, next -> texts.get("deploy.started", next.number())))
                 .start();
     }
 
     public void rollBack(Deployment target, String reason) {
         work.of(() -> port.rollBack(target, reason.isBlank() ? null : reason.strip()))
                 .busy(busy)
-                .onDone(asked ->
-                        followOrTell(asked, () -> notices.info(texts.get("deployments.rolling-back", target.number()))))
+                .onDone(asked -> followOrTell(asked, _ -> texts.get("deployments.rolling-back", target.number())))
                 .start();
     }
 
@@ -185,8 +197,7 @@ public final class DeploymentsViewModel implements Pin {
     public void promote(Deployment source, Environment to, String reason) {
         work.of(() -> port.promote(source, to.id(), reason.isBlank() ? null : reason.strip()))
                 .busy(busy)
-                .onDone(asked -> followOrTell(
-                        asked, () -> notices.info(texts.get("promote.started", source.number(), to.name()))))
+                .onDone(asked -> followOrTell(asked, _ -> texts.get("promote.started", source.number(), to.name())))
                 .start();
     }
 
@@ -218,18 +229,36 @@ public final class DeploymentsViewModel implements Pin {
         lifetime.close();
     }
 
-    private void followOrTell(Optional<Deployment> asked, Runnable tell) {
-        if (asked.isPresent()) {
-            follow(asked.get());
-            tell.run();
-        } else {
-            notices.attention(texts.get("outbox.kept"));
-        }
+    /// Says that a deployment goes on, until it has ended: what came of it is told by then.
+    ///
+    public void tellStarted(Deployment deployment, String text, List<Notice.Offer> offers) {
+        Notice notice =
+                new Notice(Notice.Tone.INFO, text, null, offers, deployment.id().value());
+        notices.tell(notice);
+        started.put(deployment.id(), notice);
+        forgetEnded();
     }
 
-    private void follow(Deployment deployment) {
-        project.put(deployment);
-        select(deployment.id());
+    private void followOrTell(Optional<Deployment> asked, Function<Deployment, String> text) {
+        asked.ifPresentOrElse(
+                deployment -> {
+                    project.put(deployment);
+                    select(deployment.id());
+                    tellStarted(deployment, text.apply(deployment), List.of());
+                },
+                () -> notices.attention(texts.get("outbox.kept")));
+    }
+
+    private void forgetEnded() {
+        started.entrySet().removeIf(entry -> {
+            boolean ended = project.deployment(entry.getKey())
+                    .filter(deployment -> deployment.state().isFinished())
+                    .isPresent();
+            if (ended) {
+                notices.dismiss(entry.getValue());
+            }
+            return ended;
+        });
     }
 
     private void refreshSelected() {

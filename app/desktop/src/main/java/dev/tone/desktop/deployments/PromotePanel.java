@@ -82,7 +82,8 @@ final class PromotePanel {
                         live -> deployments.compare(
                                 live,
                                 source,
-                                found -> changes.getChildren().setAll(new ComparePanel(found, ui).summary())),
+                                found -> changes.getChildren()
+                                        .setAll(new ComparePanel(found, deployments::artifactName, ui).summary())),
                         () -> changes.getChildren().setAll(Nodes.paragraph(ui.text("rollback.nothing-live"), "muted")));
     }
 }

@@ -36,7 +36,8 @@ final class RollbackPanel {
                         live -> deployments.compare(
                                 live,
                                 target,
-                                found -> changes.getChildren().setAll(new ComparePanel(found, ui).summary())),
+                                found -> changes.getChildren()
+                                        .setAll(new ComparePanel(found, deployments::artifactName, ui).summary())),
                         () -> changes.getChildren().setAll(Nodes.paragraph(ui.text("rollback.nothing-live"), "muted")));
         TextField reason = new TextField();
         reason.setId("rollback-reason");

@@ -3,6 +3,7 @@ package dev.tone.desktop.deployments;
 import static dev.tone.desktop.workspace.Fixture.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Comparison;
@@ -71,6 +72,37 @@ class DeploymentsViewModelTest {
         assertThat(calls).containsExactly("rollback d1 blank page");
         assertThat(deployments.selectedProperty().get().number()).isEqualTo(4);
         assertThat(platform.notices.current()).hasSize(1);
+    }
+
+    @Test
+    void thatItWorksIsNoLongerToldOnceItHasEnded() {
+        deployments.rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "blank page");
+        project.put(deployment(4, DeploymentState.DEPLOYING, false));
+        assertThat(platform.notices.current()).hasSize(1);
+
+        project.put(deployment(4, DeploymentState.SUCCEEDED, true));
+
+        assertThat(platform.notices.current()).isEmpty();
+    }
+
+    @Test
+    void whatCameOfItStaysToldWhenItWasToldBeforeTheStateArrived() {
+        deployments.rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "blank page");
+        platform.notices.tell(new Notice(Notice.Tone.SUCCESS, "Rolled back", null, List.of(), "d4"));
+
+        project.put(deployment(4, DeploymentState.SUCCEEDED, true));
+
+        assertThat(platform.notices.current()).extracting(Notice::text).containsExactly("Rolled back");
+    }
+
+    @Test
+    void artifactsAreToldApartByTheirVersions() {
+        platform.artifacts.add(Fixture.artifact("a1"));
+        project = platform.workspace().open().orElseThrow();
+        deployments = new DeploymentsViewModel(project, new Port(), platform.work, platform.notices, platform.texts);
+
+        assertThat(deployments.artifactName(deployment(1, DeploymentState.SUCCEEDED, false)))
+                .isEqualTo("site v1");
     }
 
     @Test

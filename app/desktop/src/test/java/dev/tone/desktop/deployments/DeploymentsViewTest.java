@@ -9,6 +9,7 @@ import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.DeploymentState;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,43 @@ class DeploymentsViewTest {
 
         window.awaitShown("#deployment-retry");
         assertThat(platform.calls).containsExactly("cancel d3");
+    }
+
+    @Test
+    void the_keyboard_stays_on_a_button_when_the_deployment_goes_on() throws Exception {
+        show();
+        window.awaitShown("#deployment-cancel");
+        window.on(() -> {
+            window.robot.lookup("#deployment-cancel").query().requestFocus();
+            project.put(Fixture.deployment(3, DeploymentState.DEPLOYING, false));
+            return null;
+        });
+
+        window.awaitFocus("#deployment-cancel");
+    }
+
+    @Test
+    void the_time_of_what_runs_goes_on() throws Exception {
+        show();
+        window.awaitShown("#deployment-took");
+        assertThat(window.text("#deployment-took")).isEqualTo("5 min 0 s");
+
+        window.clock.advance(Duration.ofSeconds(7));
+
+        window.until(
+                () -> window.robot
+                        .lookup("#deployment-took")
+                        .queryLabeled()
+                        .getText()
+                        .equals("5 min 7 s"),
+                "the time in detail goes on");
+        window.until(
+                () -> window.robot
+                        .lookup("#deployment-3 .deployment-took")
+                        .queryLabeled()
+                        .getText()
+                        .equals("5 min 7 s"),
+                "the time in the list goes on");
     }
 
     @Test

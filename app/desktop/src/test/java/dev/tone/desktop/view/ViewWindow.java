@@ -10,7 +10,7 @@ import dev.tone.desktop.shell.Overlay;
 import dev.tone.desktop.theme.Appearance;
 import dev.tone.desktop.theme.Theme;
 import dev.tone.desktop.workspace.Fixture;
-import java.time.Clock;
+import dev.tone.testkit.time.FakeClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +39,8 @@ public final class ViewWindow implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     public final FakeDesk desk = new FakeDesk();
+    /// Five past noon until a test moves it on.
+    public final FakeClock clock = new FakeClock();
     public final Ui ui;
     public final Overlay overlay;
     public final Dialogs dialogs;
@@ -50,8 +52,8 @@ public final class ViewWindow implements AutoCloseable {
 
     private ViewWindow(Language language) throws Exception {
         Texts texts = Texts.of(language);
-        Clock noon = Clock.fixed(Fixture.T0.plus(Duration.ofMinutes(5)), ZoneOffset.UTC);
-        ui = new Ui(texts, new Formats(texts, noon, ZoneOffset.UTC), desk);
+        clock.advance(Duration.between(FakeClock.START, Fixture.T0.plus(Duration.ofMinutes(5))));
+        ui = new Ui(texts, new Formats(texts, clock, ZoneOffset.UTC), desk);
         Made made = Toolkit.on(() -> {
             Application.setUserAgentStylesheet(Theme.baseSheet(Appearance.LIGHT));
             Overlay layers = new Overlay();

@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// @param text what happened, already in the person's language
 /// @param fault the failure behind it, whose code and details can be copied
 /// @param offers what can be done about it, at most three, usually Undo
-public record Notice(Tone tone, String text, @Nullable Fault fault, List<Offer> offers) {
+/// @param about the object it tells of, null for none in particular; what is told later of the same object takes its
+/// place
+public record Notice(
+        Tone tone,
+        String text,
+        @Nullable Fault fault,
+        List<Offer> offers,
+        @Nullable String about) {
     public Notice {
         offers = List.copyOf(offers);
+    }
+
+    public Notice(Tone tone, String text, @Nullable Fault fault, List<Offer> offers) {
+        this(tone, text, fault, offers, null);
     }
 
     public enum Tone {

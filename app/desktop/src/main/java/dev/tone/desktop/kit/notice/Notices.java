@@ -53,7 +53,7 @@ public final class Notices {
     }
 
     public void tell(Notice notice) {
-        current.removeIf(shown -> shown.text().equals(notice.text()) && shown.tone() == notice.tone());
+        current.removeIf(shown -> isReplacedBy(shown, notice));
         current.add(notice);
         if (current.size() > SHOWN) {
             current.removeFirst();
@@ -62,5 +62,10 @@ public final class Notices {
 
     public void dismiss(Notice notice) {
         current.remove(notice);
+    }
+
+    private static boolean isReplacedBy(Notice shown, Notice notice) {
+        boolean sameObject = notice.about() != null && notice.about().equals(shown.about());
+        return sameObject || shown.text().equals(notice.text()) && shown.tone() == notice.tone();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.model.fault.Fault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -37,5 +38,15 @@ class NoticesTest {
                 .hasSize(Notices.SHOWN)
                 .extracting(Notice::text)
                 .doesNotContain("Saved");
+    }
+
+    @Test
+    void whatIsToldLaterOfTheSameObjectTakesItsPlace() {
+        notices.tell(new Notice(Notice.Tone.INFO, "#3 started", null, List.of(), "d3"));
+        notices.tell(new Notice(Notice.Tone.INFO, "#4 started", null, List.of(), "d4"));
+
+        notices.tell(new Notice(Notice.Tone.SUCCESS, "#3 is live", null, List.of(), "d3"));
+
+        assertThat(notices.current()).extracting(Notice::text).containsExactly("#4 started", "#3 is live");
     }
 }
