@@ -18,6 +18,7 @@ import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.kernel.audit.AuditTrail;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.disk.DataDirectory;
+import dev.tone.platform.kernel.http.Authenticator;
 import dev.tone.platform.kernel.http.HttpServer;
 import dev.tone.platform.kernel.http.Idempotency;
 import dev.tone.platform.kernel.http.LocalToken;
@@ -47,6 +48,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,16 +92,22 @@ public final class Platform implements AutoCloseable {
     /// @throws FaultException in plain words when the folder, the database or the port cannot be used; nothing is
     ///     then left running
     public static Platform start(PlatformConfig config) {
+        return start(config, UnaryOperator.identity());
+    }
+
+    /// @param authentication puts more people beside the owner that the local token stands for
+    static Platform start(PlatformConfig config, UnaryOperator<Authenticator> authentication) {
         Lifetime lifetime = new Lifetime();
         try {
-            return start(config, lifetime);
+            return start(config, authentication, lifetime);
         } catch (RuntimeException | Error e) {
             lifetime.close();
             throw e;
         }
     }
 
-    private static Platform start(PlatformConfig config, Lifetime lifetime) {
+    private static Platform start(
+            PlatformConfig config, UnaryOperator<Authenticator> authentication, Lifetime lifetime) {
         SecureRandom random = new SecureRandom();
         DataDirectory data = DataDirectory.open(config.data());
         lifetime.add(data::close);
@@ -152,7 +160,7 @@ public final class Platform implements AutoCloseable {
                         VERSION,
                         new LiveSocket(live, HttpServer.ACTOR)),
                 kernel.routes(),
-                token,
+                authentication.apply(token),
                 kernel.policy(),
                 idempotency,
                 ids);

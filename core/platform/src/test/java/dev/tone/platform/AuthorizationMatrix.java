@@ -1,0 +1,262 @@
+package dev.tone.platform;
+
+import static dev.tone.platform.AuthorizationMatrix.Reach.OBJECT;
+import static dev.tone.platform.AuthorizationMatrix.Reach.OWN;
+import static dev.tone.platform.AuthorizationMatrix.Reach.PERSON;
+import static dev.tone.platform.AuthorizationMatrix.Reach.PUBLIC;
+
+import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.api.AuditApi;
+import dev.tone.model.api.CanvasApi;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.DiagnosticsApi;
+import dev.tone.model.api.Endpoint;
+import dev.tone.model.api.EnvironmentApi;
+import dev.tone.model.api.NotificationApi;
+import dev.tone.model.api.ProjectApi;
+import dev.tone.model.api.UploadApi;
+import dev.tone.model.api.WorkspaceApi;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.UploadId;
+import dev.tone.model.notification.NotificationPreferences;
+import dev.tone.platform.PeopledPlatform.Seat;
+import dev.tone.platform.kernel.policy.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who may call what: said here once more, on purpose, so that a slip in the policy, in an endpoint's permission or in
+/// a query's organization is seen. A new endpoint gets its line here.
+final class AuthorizationMatrix {
+    /// What an endpoint is about, and so what somebody from elsewhere sees of it.
+    enum Reach {
+        /// An object of the organization: from elsewhere it does not exist.
+        OBJECT,
+        /// An object of one person: for the others of the organization it does not exist either.
+        PERSON,
+        /// What the caller has: from elsewhere, nothing of ours.
+        OWN,
+        /// For everybody, without a token.
+        PUBLIC
+    }
+
+    record Call(String path, @Nullable Object body, String... headers) {}
+
+    interface Making {
+        Call on(PeopledPlatform platform, Seat seat);
+    }
+
+    /// @param refusal the code of a 409 that tells that the caller was let in, null when the call succeeds
+    record Row(
+            Endpoint endpoint,
+            Set<Role> roles,
+            Reach reach,
+            Making making,
+            @Nullable String refusal) {
+        Row orRefused(String code) {
+            return new Row(endpoint, roles, reach, making, code);
+        }
+
+        @Override
+        public String toString() {
+            return endpoint.id();
+        }
+    }
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.OWNER, Role.ADMIN);
+
+    private AuthorizationMatrix() {}
+
+    private static Row row(Endpoint endpoint, Set<Role> roles, Reach reach, Making making) {
+        return new Row(endpoint, roles, reach, making, null);
+    }
+
+    private static Row get(Endpoint endpoint, Set<Role> roles, Reach reach, String path) {
+        return row(endpoint, roles, reach, (p, _) -> new Call(filled(path, p), null));
+    }
+
+    private static Row post(Endpoint endpoint, String path) {
+        return row(endpoint, ALL, OBJECT, (p, _) -> new Call(filled(path, p), null));
+    }
+
+    private static String filled(String path, PeopledPlatform p) {
+        return path.replace("{project}", p.project)
+                .replace("{environment}", p.production)
+                .replace("{canvas}", p.canvas)
+                .replace("{artifact}", p.artifact)
+                .replace("{deployment}", p.deployment);
+    }
+
+    private static Row onProject(Endpoint endpoint, String verb) {
+        return row(endpoint, ALL, OBJECT, (p, _) -> new Call("/projects/" + p.spareProject() + verb, null));
+    }
+
+    private static Row onNotification(Endpoint endpoint, String verb) {
+        return row(endpoint, ALL, PERSON, (p, seat) -> new Call("/notifications/" + p.notification(seat) + verb, null));
+    }
+
+    private static Row onUpload(Endpoint endpoint, @Nullable String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Tus-Resumable";
+        all[1] = "1.0.0";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return row(endpoint, ALL, OBJECT, (p, _) -> new Call("/uploads/" + p.spareUpload(), body, all));
+    }
+
+    static final List<Row> ROWS = List.of(
+            get(WorkspaceApi.GET, ALL, OWN, "/me"),
+            row(
+                    WorkspaceApi.CREATE_SAMPLE,
+                    MANAGERS,
+                    OWN,
+                    (_, _) -> new Call("/workspace:create-sample?language=en", null)),
+            row(WorkspaceApi.REMOVE_SAMPLE, MANAGERS, OWN, (_, _) -> new Call("/workspace:remove-sample", null)),
+            get(ProjectApi.LIST, ALL, OWN, "/projects"),
+            row(ProjectApi.CREATE, ALL, OWN, (p, _) -> new Call("/projects", new ProjectApi.Create(p.name(), null))),
+            get(ProjectApi.GET, ALL, OBJECT, "/projects/{project}"),
+            row(
+                    ProjectApi.UPDATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project, new ProjectApi.Update(p.name(), null, null))),
+            onProject(ProjectApi.ARCHIVE, ":archive"),
+            onProject(ProjectApi.RESTORE, ":restore"),
+            onProject(ProjectApi.DELETE, ""),
+            get(ProjectApi.USAGE, ALL, OBJECT, "/projects/{project}/usage"),
+            onProject(ProjectApi.CLEAN_UP, ":clean-up"),
+            get(EnvironmentApi.LIST, ALL, OBJECT, "/projects/{project}/environments"),
+            row(
+                    EnvironmentApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) ->
+                            new Call("/projects/" + p.project + "/environments", new EnvironmentApi.Create(p.name()))),
+            get(EnvironmentApi.LIST_VARIABLES, ALL, OBJECT, "/environments/{environment}/variables"),
+            row(
+                    EnvironmentApi.CHANGE_VARIABLES,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/environments/" + p.production + "/variables",
+                            new EnvironmentApi.ChangeVariables(
+                                    List.of(new EnvironmentApi.SetVariable("A", p.name(), true)), List.of()))),
+            get(CanvasApi.LIST, ALL, OBJECT, "/projects/{project}/canvases"),
+            row(
+                    CanvasApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project + "/canvases", new CanvasApi.Name(p.name()))),
+            get(CanvasApi.GET, ALL, OBJECT, "/canvases/{canvas}"),
+            row(
+                    CanvasApi.RENAME,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/canvases/" + p.canvas, new CanvasApi.Name(p.name()))),
+            get(CanvasApi.SNAPSHOT, ALL, OBJECT, "/canvases/{canvas}/snapshot"),
+            get(CanvasApi.OPERATIONS, ALL, OBJECT, "/canvases/{canvas}/operations?after=0"),
+            row(CanvasApi.SUBMIT, ALL, OBJECT, (p, _) -> {
+                String name = p.name();
+                return new Call(
+                        "/canvases/" + p.canvas + "/operations",
+                        "{\"client\":\"" + name + "\",\"counter\":1,\"base\":0,\"operations\":[{\"op\":\"create\","
+                                + "\"record\":\"" + name + "\",\"type\":\"text\",\"properties\":{}}]}");
+            }),
+            get(ArtifactApi.LIST, ALL, OBJECT, "/projects/{project}/artifacts"),
+            row(
+                    ArtifactApi.MISSING,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/artifacts:missing",
+                            new ArtifactApi.Digests(List.of(p.digest)))),
+            row(
+                    ArtifactApi.CREATE_FROM_FILES,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project + "/artifacts:from-files", p.fromFiles())),
+            row(
+                    ArtifactApi.CREATE_FROM_UPLOAD,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/artifacts:from-upload",
+                            new ArtifactApi.FromUpload("a.txt", new UploadId(p.finishedUpload), p.digest, null))),
+            get(ArtifactApi.GET, ALL, OBJECT, "/artifacts/{artifact}"),
+            get(ArtifactApi.FILES, ALL, OBJECT, "/artifacts/{artifact}/files"),
+            get(ArtifactApi.CONTENT, ALL, OBJECT, "/artifacts/{artifact}/content?path=index.html"),
+            row(ArtifactApi.DELETE, ALL, OBJECT, (p, _) -> new Call("/artifacts/" + p.spareArtifact(), null)),
+            row(UploadApi.OPTIONS, ALL, OWN, (_, _) -> new Call("/uploads", null)),
+            row(
+                    UploadApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/uploads", PeopledPlatform.TEXT, p.uploadHeaders(PeopledPlatform.TEXT.length(), true))),
+            onUpload(UploadApi.OFFSET, null),
+            onUpload(
+                    UploadApi.APPEND,
+                    PeopledPlatform.TEXT,
+                    "Upload-Offset",
+                    "0",
+                    "Content-Type",
+                    "application/offset+octet-stream"),
+            onUpload(UploadApi.TERMINATE, null),
+            row(
+                    DeploymentApi.PLAN,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/artifacts/" + p.artifact + ":plan", new DeploymentApi.PlanRequest(null))),
+            row(
+                    DeploymentApi.TRUST,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project + ":trust", new DeploymentApi.Trust(p.digest))),
+            get(DeploymentApi.LIST, ALL, OBJECT, "/projects/{project}/deployments"),
+            row(
+                    DeploymentApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project + "/deployments", p.create())),
+            get(DeploymentApi.GET, ALL, OBJECT, "/deployments/{deployment}"),
+            post(DeploymentApi.CANCEL, "/deployments/{deployment}:cancel").orRefused("deployment/finished"),
+            post(DeploymentApi.RETRY, "/deployments/{deployment}:retry"),
+            row(
+                    DeploymentApi.ROLL_BACK,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/deployments/" + p.deployment + ":rollback", new DeploymentApi.RollBack("because"))),
+            row(
+                    DeploymentApi.PROMOTE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/deployments/" + p.deployment + ":promote",
+                            new DeploymentApi.Promote(new EnvironmentId(p.preview), null))),
+            get(DeploymentApi.COMPARE, ALL, OBJECT, "/deployments/{deployment}/compare/{deployment}"),
+            get(DeploymentApi.LOGS, ALL, OBJECT, "/deployments/{deployment}/logs"),
+            get(DeploymentApi.LOG_CONTENT, ALL, OBJECT, "/deployments/{deployment}/logs/content"),
+            get(DeploymentApi.SITES, ALL, OBJECT, "/projects/{project}/sites"),
+            get(DeploymentApi.SITE_LOGS, ALL, OBJECT, "/environments/{environment}/site/logs"),
+            post(DeploymentApi.STOP_SITE, "/environments/{environment}/site:stop"),
+            post(DeploymentApi.START_SITE, "/environments/{environment}/site:start"),
+            get(NotificationApi.LIST, ALL, OWN, "/notifications"),
+            onNotification(NotificationApi.READ, ":read"),
+            onNotification(NotificationApi.UNREAD, ":unread"),
+            onNotification(NotificationApi.ARCHIVE, ":archive"),
+            row(NotificationApi.READ_ALL, ALL, OWN, (_, _) -> new Call("/notifications:read-all", null)),
+            get(NotificationApi.PREFERENCES, ALL, OWN, "/notification-preferences"),
+            row(
+                    NotificationApi.SET_PREFERENCES,
+                    ALL,
+                    OWN,
+                    (_, _) -> new Call(
+                            "/notification-preferences", new NotificationPreferences(Map.of(), "22:00", "07:00"))),
+            get(AuditApi.LIST, MANAGERS, OWN, "/audit/events"),
+            get(DiagnosticsApi.INFO, MANAGERS, OWN, "/diagnostics"),
+            get(DiagnosticsApi.LIVE, ALL, PUBLIC, "//health/live"),
+            get(DiagnosticsApi.READY, ALL, PUBLIC, "//health/ready"));
+}
