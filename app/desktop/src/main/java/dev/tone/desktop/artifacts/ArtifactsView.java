@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.EmptyState;
 import dev.tone.desktop.kit.view.FileDrops;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -51,7 +52,7 @@ public final class ArtifactsView implements Page {
         page.setId("page-artifacts");
         list = new ListView<>(artifacts.shown());
         list.setId("artifact-list");
-        list.getStyleClass().add("side-list");
+        list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
         list.setCellFactory(_ -> new ArtifactCell(ui));
         list.setPlaceholder(Nodes.label(ui.text("artifacts.none"), "muted"));

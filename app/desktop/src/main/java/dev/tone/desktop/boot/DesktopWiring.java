@@ -67,6 +67,8 @@ import org.jspecify.annotations.Nullable;
 /// Builds the window by hand: every part gets what it uses through its constructor. What needs the platform is built by
 /// [SessionWiring] once it answers, after the first pixels.
 final class DesktopWiring implements ShellActions.Window, Background.Window, SettingsViewModel.Surroundings {
+    private static final String PLACE = "window.place";
+
     private final Launcher.Boot boot;
     private final SettingsStore settings;
     private final Stage stage;
@@ -221,11 +223,15 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         ActionRegistry registry = new ActionRegistry();
         KeyMap keyMap = new KeyMap(registry, settings);
         keyMap.load();
-        ShellViewModel shell = new ShellViewModel();
+        ShellViewModel shell = new ShellViewModel(settings.getEnum(PLACE, Place.CANVAS));
+        shell.placeProperty().subscribe(place -> settings.put(PLACE, place));
         registry.registerAll(ShellActions.of(shell, this));
         registry.register(
                 Action.of("project.switch", Category.FILE, this::switchProject).keys("Mod+O"));
-        registry.register(Action.of("help.checklist", Category.HELP, checklist::bringBack));
+        registry.register(Action.of("help.checklist", Category.HELP, () -> {
+            checklist.bringBack();
+            shell.go(Place.CANVAS);
+        }));
         ShellView shellView = new ShellView(shell, registry, notices, ui, this::page);
         shellView.setCorner(new ChecklistView(checklist, ui), Place.CANVAS);
         Work work = new Work(Thread::startVirtualThread, fx, notices::fault);
@@ -432,10 +438,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     @Override
     public void deploy() {
         bringToFront();
-        Action deploy = parts.registry().find("deploy.start");
-        if (deploy != null) {
-            deploy.trigger();
-        }
+        trigger("deploy.start");
     }
 
     @Override
@@ -470,6 +473,29 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     @Override
     public void showKeys() {
         openShortcutSheet();
+    }
+
+    @Override
+    public boolean hasSample() {
+        Action remove = parts.registry().find("project.remove-sample");
+        return remove != null && remove.enabled().get();
+    }
+
+    @Override
+    public void removeSample() {
+        trigger("project.remove-sample");
+    }
+
+    @Override
+    public void bringSample() {
+        trigger("project.sample");
+    }
+
+    private void trigger(String id) {
+        Action action = parts.registry().find(id);
+        if (action != null) {
+            action.trigger();
+        }
     }
 
     /// Builds the window anew in the other language; the connection stays.

@@ -67,6 +67,7 @@ final class SessionWiring implements Navigator, Pin {
     private final BooleanProperty projectOpen = new SimpleBooleanProperty();
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
     private final BooleanProperty canPromote = new SimpleBooleanProperty();
+    private final BooleanProperty hasSample = new SimpleBooleanProperty();
     private @Nullable ProjectWiring project;
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
 
@@ -112,6 +113,7 @@ final class SessionWiring implements Navigator, Pin {
         lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));
         lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
         lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
+        lifetime.add(Fx.onChange(() -> hasSample.set(projects.hasSample()), workspace.active()));
         workspace.start();
         notifications.start();
         greet();
@@ -303,7 +305,7 @@ final class SessionWiring implements Navigator, Pin {
     }
 
     private Page notificationsPage() {
-        NotificationsView view = new NotificationsView(notifications, this, parts.ui());
+        NotificationsView view = new NotificationsView(notifications, this, told::act, parts.ui());
         List<String> known = view.actions().stream()
                 .map(Action::id)
                 .filter(id -> parts.registry().find(id) != null)
@@ -378,7 +380,11 @@ final class SessionWiring implements Navigator, Pin {
                 .keys("Mod+Shift+O")
                 .icon(Feather.FOLDER)
                 .when(projectOpen));
-        actions.add(Action.of("project.sample", Category.HELP, projects::createSample));
+        actions.add(Action.of("project.sample", Category.HELP, projects::createSample)
+                .when(hasSample.not()));
+        actions.add(Action.of("project.remove-sample", Category.HELP, projects::removeSample)
+                .icon(Feather.TRASH_2)
+                .when(hasSample));
         actions.add(Action.of("deploy.start", Category.DEPLOY, () -> deploy(null, null))
                 .keys("Mod+Enter", "Mod+Shift+Enter")
                 .icon(Feather.UPLOAD_CLOUD)

@@ -30,7 +30,7 @@ public final class ToneApp extends Application {
         Theme theme = new Theme(settings);
         WindowMemory memory = new WindowMemory(settings);
         memory.restore(stage);
-        stage.setOnHiding(_ -> memory.remember(stage));
+        memory.follow(stage);
         stage.setTitle("Tone");
         stage.setOnCloseRequest(event -> {
             event.consume();

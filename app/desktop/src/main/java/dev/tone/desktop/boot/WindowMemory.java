@@ -1,9 +1,11 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.desktop.kit.store.SettingsStore;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// Brings the window back where it was, as far as the screens of today allow.
 final class WindowMemory {
@@ -11,6 +13,8 @@ final class WindowMemory {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 880;
     private static final double LEAST_HEIGHT = 560;
+    /// How long the window stays as it is before that is kept: a drag is one change.
+    private static final Duration REST = Duration.millis(400);
 
     private final SettingsStore settings;
 
@@ -34,7 +38,24 @@ final class WindowMemory {
         stage.setMaximized(settings.getFlag("window.maximized", false));
     }
 
-    void remember(Stage stage) {
+    /// Keeps what the person does with the window, so that it comes back also after a crash.
+    void follow(Stage stage) {
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(_ -> remember(stage));
+        Runnable changed = () -> {
+            if (stage.isShowing()) {
+                rest.playFromStart();
+            }
+        };
+        stage.xProperty().subscribe(changed);
+        stage.yProperty().subscribe(changed);
+        stage.widthProperty().subscribe(changed);
+        stage.heightProperty().subscribe(changed);
+        stage.maximizedProperty().subscribe(changed);
+        stage.setOnHiding(_ -> remember(stage));
+    }
+
+    private void remember(Stage stage) {
         settings.put("window.maximized", stage.isMaximized());
         if (stage.isMaximized() || stage.isFullScreen() || stage.isIconified()) {
             return;

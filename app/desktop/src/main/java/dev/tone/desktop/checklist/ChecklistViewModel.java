@@ -57,7 +57,6 @@ public final class ChecklistViewModel {
         return shown;
     }
 
-    /// The thing happened.
     /// The first step that is still to do.
     public Optional<Step> next() {
         return Arrays.stream(Step.values())
@@ -70,6 +69,7 @@ public final class ChecklistViewModel {
         return unfolded;
     }
 
+    /// The thing happened.
     public void happened(Step step) {
         if (!property(step).get()) {
             property(step).set(true);

@@ -1,6 +1,7 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Page;
@@ -53,7 +54,7 @@ public final class DeploymentsView implements Page {
         detail = new DeploymentDetail(deployments, commands, logs, ui);
         list = new ListView<>(deployments.shown());
         list.setId("deployment-list");
-        list.getStyleClass().add("side-list");
+        list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
         list.setCellFactory(_ -> new DeploymentCell(deployments, seconds, ui));
         list.setPlaceholder(Nodes.label(ui.text("deployments.none"), "muted"));

@@ -4,8 +4,7 @@ import dev.tone.model.notification.Notification;
 import java.util.List;
 
 /// What can be done about a notification from where it is told. The first of each is harmless; nothing here changes
-/// what
-/// is live without a question in the window.
+/// what is live without a question in the window.
 public enum NotificationAction {
     SHOW,
     SHOW_LOG,

@@ -13,6 +13,8 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationKind;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -32,12 +34,19 @@ public final class NotificationsView implements Page {
 
     private final NotificationsViewModel notifications;
     private final Navigator navigator;
+    private final BiConsumer<Notification, NotificationAction> act;
     private final Ui ui;
     private final VBox page = new VBox();
     private final ListView<Notification> list;
 
-    public NotificationsView(NotificationsViewModel notifications, Navigator navigator, Ui ui) {
+    /// @param act does what a notification offers
+    public NotificationsView(
+            NotificationsViewModel notifications,
+            Navigator navigator,
+            BiConsumer<Notification, NotificationAction> act,
+            Ui ui) {
         this.notifications = notifications;
+        this.act = act;
         this.navigator = navigator;
         this.ui = ui;
         page.setId("page-notifications");
@@ -163,11 +172,13 @@ public final class NotificationsView implements Page {
                     Nodes.label(item.title(), item.readAt() == null ? "strong" : "medium"),
                     Nodes.label(item.body(), "muted", "small"));
             words.setMinWidth(0);
+            words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(
                     12,
                     Icons.of(icon(item.kind()), tone(item.kind())),
                     words,
+                    offers(item),
                     Nodes.tip(
                             Nodes.label(ui.formats().relative(item.createdAt()), "subtle", "small"),
                             ui.formats().absolute(item.createdAt())),
@@ -179,6 +190,29 @@ public final class NotificationsView implements Page {
             row.setAlignment(Pos.CENTER_LEFT);
             setAccessibleText(item.title() + ". " + item.body());
             setGraphic(row);
+        }
+
+        /// The same that its toast offered.
+        private HBox offers(Notification item) {
+            HBox offers = new HBox(4);
+            offers.setAlignment(Pos.CENTER_RIGHT);
+            offers.setMinWidth(USE_PREF_SIZE);
+            for (NotificationAction action : NotificationAction.of(item)) {
+                offers.getChildren()
+                        .add(Nodes.styled(
+                                Nodes.button(
+                                        "notification-"
+                                                + action.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'),
+                                        ui.texts().word("notification.action", action),
+                                        () -> {
+                                            notifications.markRead(item);
+                                            act.accept(item, action);
+                                        }),
+                                "link-button"));
+            }
+            return offers;
         }
     }
 }

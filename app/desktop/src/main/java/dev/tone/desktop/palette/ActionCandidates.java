@@ -32,7 +32,7 @@ public final class ActionCandidates implements CandidateSource {
         return new Candidate(
                 action.icon() == null ? Feather.CHEVRON_RIGHT : action.icon(),
                 texts.get(action.titleKey()),
-                texts.get("palette.kind.command"),
+                action.category().title(texts),
                 keys.isEmpty() ? "" : keys.getFirst().display(Keys.isMac()),
                 true,
                 action::trigger);

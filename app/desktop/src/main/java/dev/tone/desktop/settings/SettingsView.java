@@ -76,7 +76,8 @@ public final class SettingsView implements Page {
                         "settings.background",
                         row("settings.keep-running", check("settings-keep-running", settings.keepRunningProperty())),
                         Nodes.paragraph(settings.backgroundState(), "muted", "small")),
-                notifications());
+                notifications(),
+                section("settings.sample", row("settings.sample-data", sample())));
         content.getStyleClass().addAll("page", "settings");
         page.setContent(content);
     }
@@ -129,6 +130,19 @@ public final class SettingsView implements Page {
         });
         box.valueProperty().bindBidirectional(value);
         return box;
+    }
+
+    private HBox sample() {
+        boolean there = settings.hasSample();
+        return new HBox(
+                there
+                        ? Nodes.button(
+                                "settings-remove-sample",
+                                ui.text("action.project.remove-sample"),
+                                Feather.TRASH_2,
+                                settings::removeSample)
+                        : Nodes.button(
+                                "settings-bring-sample", ui.text("action.project.sample"), settings::bringSample));
     }
 
     private VBox notifications() {

@@ -50,6 +50,12 @@ public final class SettingsViewModel {
 
         void changeKeys();
 
+        boolean hasSample();
+
+        void removeSample();
+
+        void bringSample();
+
         void languageChanged(Language language);
     }
 
@@ -134,6 +140,18 @@ public final class SettingsViewModel {
 
     public void changeKeys() {
         surroundings.changeKeys();
+    }
+
+    public boolean hasSample() {
+        return surroundings.hasSample();
+    }
+
+    public void removeSample() {
+        surroundings.removeSample();
+    }
+
+    public void bringSample() {
+        surroundings.bringSample();
     }
 
     private static BooleanProperty stored(SettingsStore store, String key) {

@@ -8,6 +8,7 @@ import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,7 +105,10 @@ public final class ShellView extends StackPane {
         }
     }
 
+    /// The keyboard goes along, unless it is in the frame: on the rail one walks from page to page.
     private void bringToFront(Place place) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean inFrame = Stream.of(top, rail, status).anyMatch(region -> Focus.isInside(owner, region));
         if (front != null) {
             front.hidden();
         }
@@ -113,5 +117,8 @@ public final class ShellView extends StackPane {
         registry.setScopes(place.scopes());
         content.getChildren().setAll(page.node());
         page.shown();
+        if (getScene() != null && !inFrame && !Focus.isInside(getScene().getFocusOwner(), content)) {
+            Focus.enter(content);
+        }
     }
 }

@@ -15,13 +15,18 @@ import javafx.beans.property.StringProperty;
 public final class ShellViewModel {
     private static final int HISTORY = 50;
 
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.CANVAS);
+    private final ReadOnlyObjectWrapper<Place> place;
     private final ObjectProperty<PlatformStatus> platform = new SimpleObjectProperty<>(new PlatformStatus.Starting());
     private final ObjectProperty<SaveStatus> saving = new SimpleObjectProperty<>(SaveStatus.NONE);
     private final IntegerProperty outbox = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
     private final StringProperty projectName = new SimpleStringProperty("");
     private final Deque<Place> history = new ArrayDeque<>();
+
+    /// @param first where the person is to begin with
+    public ShellViewModel(Place first) {
+        place = new ReadOnlyObjectWrapper<>(first);
+    }
 
     public void go(Place next) {
         if (next == place.get()) {

@@ -17,6 +17,8 @@ import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationKind;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NotificationsViewTest {
     private final FakePlatform platform = new FakePlatform();
     private final FakeNavigator navigator = new FakeNavigator();
+    private final List<String> acts = new ArrayList<>();
     private ViewWindow window;
     private NotificationsViewModel notifications;
 
@@ -39,7 +42,8 @@ class NotificationsViewTest {
             Fixture workspace = new Fixture(folder);
             notifications = new NotificationsViewModel(platform, workspace, workspace.work, Runnable::run);
             notifications.start();
-            NotificationsView view = new NotificationsView(notifications, navigator, window.ui);
+            NotificationsView view = new NotificationsView(
+                    notifications, navigator, (n, action) -> acts.add(action + " " + n.id()), window.ui);
             ActionRegistry registry = new ActionRegistry();
             registry.registerAll(view.actions());
             registry.setScopes(Set.of(Scope.NOTIFICATIONS));
@@ -85,6 +89,15 @@ class NotificationsViewTest {
 
         window.until(() -> notifications.feed().size() == 1, "one is archived");
         assertThat(platform.calls).containsExactly("archive n1");
+    }
+
+    @Test
+    void what_its_toast_offered_can_be_done_from_the_row() throws Exception {
+        window.click("#notification-show-log");
+
+        window.until(() -> acts.contains("SHOW_LOG n2"), "the log is asked for");
+        assertThat(platform.calls).containsExactly("read n2");
+        assertThat(window.isShown("#notification-roll-back")).isTrue();
     }
 
     @Test

@@ -114,6 +114,21 @@ class SettingsViewTest {
         }
 
         @Override
+        public boolean hasSample() {
+            return true;
+        }
+
+        @Override
+        public void removeSample() {
+            asked.add("remove sample");
+        }
+
+        @Override
+        public void bringSample() {
+            asked.add("bring sample");
+        }
+
+        @Override
         public void languageChanged(Language language) {
             asked.add("language " + language);
         }

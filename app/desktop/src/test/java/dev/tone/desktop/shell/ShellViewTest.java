@@ -1,0 +1,108 @@
+package dev.tone.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.view.ViewWindow;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShellViewTest {
+    private final ShellViewModel shell = new ShellViewModel(Place.ARTIFACTS);
+    private ViewWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = ViewWindow.open();
+        window.show(() -> {
+            ActionRegistry registry = new ActionRegistry();
+            registry.registerAll(ShellActions.of(shell, new NoWindow()));
+            ShellView view = new ShellView(shell, registry, new Notices(window.ui.texts()), window.ui, Plain::new);
+            view.start();
+            return view;
+        });
+        window.awaitShown("#search-artifacts");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void begins_where_the_person_was() throws Exception {
+        assertThat(window.isShown("#main-artifacts")).isTrue();
+    }
+
+    @Test
+    void the_keyboard_goes_along_to_what_a_page_is_about() throws Exception {
+        window.click("#search-artifacts");
+        window.awaitFocus("#search-artifacts");
+
+        window.on(() -> {
+            shell.go(Place.DEPLOYMENTS);
+            return null;
+        });
+
+        window.awaitFocus("#main-deployments");
+    }
+
+    @Test
+    void on_the_rail_one_walks_from_page_to_page() throws Exception {
+        window.click("#rail-flags");
+
+        window.awaitShown("#main-flags");
+        window.awaitFocus("#rail-flags");
+    }
+
+    /// A page with something before what it is about.
+    private final class Plain implements Page {
+        private final VBox node;
+
+        Plain(Place place) {
+            node = new VBox(
+                    Nodes.button("search-" + place.key(), "Search", () -> {}),
+                    Nodes.styled(Nodes.button("main-" + place.key(), "Main", () -> {}), Focus.INITIAL));
+        }
+
+        @Override
+        public Node node() {
+            return node;
+        }
+    }
+
+    private static final class NoWindow implements ShellActions.Window {
+        @Override
+        public void openPalette(String initial) {}
+
+        @Override
+        public void openShortcutSheet() {}
+
+        @Override
+        public void changeKeys() {}
+
+        @Override
+        public void find() {}
+
+        @Override
+        public void focusNextRegion(boolean forward) {}
+
+        @Override
+        public void toggleFullScreen() {}
+
+        @Override
+        public void toggleTheme() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void quit() {}
+    }
+}
