@@ -64,6 +64,8 @@ public final class DeploymentsView implements Page {
         asList.setId("deployments-as-list");
         asTimeline = new ToggleButton(ui.text("deployments.as-timeline"));
         asTimeline.setId("deployments-as-timeline");
+        asList.getStyleClass().add("left-pill");
+        asTimeline.getStyleClass().add("right-pill");
         ToggleGroup group = new ToggleGroup();
         asList.setToggleGroup(group);
         asTimeline.setToggleGroup(group);

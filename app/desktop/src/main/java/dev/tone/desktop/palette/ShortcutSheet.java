@@ -14,13 +14,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// All keys, by category, as they are in force, in columns of the same length; a long category goes on in the next one.
+/// All keys that there were since the start, by category and as they are in force, in columns of the same length; a
+/// long category goes on in the next one.
 public final class ShortcutSheet extends ScrollPane {
     private static final double COLUMN = 300;
     private static final double GAP = 32;
+    private static final double HEIGHT = 560;
     private static final int COLUMNS = 3;
     /// A category's title counts as two lines: it has air above.
     private static final int TITLE = 2;
+
+    private static final String AIR = "sheet-title";
 
     /// One line: a key row, or the title of what follows.
     private record Line(Node node, int height) {}
@@ -29,17 +33,17 @@ public final class ShortcutSheet extends ScrollPane {
         setId("shortcut-sheet");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setPrefViewportHeight(520);
+        setMaxHeight(HEIGHT);
         setPrefViewportWidth(COLUMN * COLUMNS + GAP * 2);
         getStyleClass().add("sheet");
         List<Line> lines = new ArrayList<>();
         for (Category category : Category.values()) {
-            List<Action> actions = registry.all().stream()
+            List<Action> actions = registry.known().stream()
                     .filter(action -> action.category() == category && action.listed())
                     .filter(action -> !registry.keysOf(action).isEmpty())
                     .toList();
             if (!actions.isEmpty()) {
-                lines.add(new Line(Nodes.label(category.title(ui.texts()), "section", "sheet-title"), TITLE));
+                lines.add(new Line(Nodes.label(category.title(ui.texts()), "section", AIR), TITLE));
                 actions.forEach(action -> lines.add(new Line(row(action, registry, ui), 1)));
             }
         }
@@ -61,6 +65,9 @@ public final class ShortcutSheet extends ScrollPane {
                     > whole * columns.getChildren().size();
             if (full && columns.getChildren().size() < COLUMNS) {
                 column = column(columns);
+            }
+            if (column.getChildren().isEmpty()) {
+                line.node().getStyleClass().remove(AIR);
             }
             column.getChildren().add(line.node());
             before += line.height();

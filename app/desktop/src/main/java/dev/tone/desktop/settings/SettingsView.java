@@ -100,6 +100,7 @@ public final class SettingsView implements Page {
         }
         words.setPrefWidth(LABEL * 2);
         words.setMinWidth(LABEL);
+        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         control.setAccessibleText(ui.texts().get(key));
         HBox row = new HBox(24, words, control);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
