@@ -194,7 +194,9 @@ final class AuthorizationMatrix {
                     ALL,
                     OBJECT,
                     (p, _) -> new Call(
-                            "/uploads", PeopledPlatform.TEXT, p.uploadHeaders(PeopledPlatform.TEXT.length(), true))),
+                            "/uploads",
+                            PeopledPlatform.TEXT,
+                            Artifacts.headers(p.project, PeopledPlatform.TEXT.length(), true))),
             onUpload(UploadApi.OFFSET, null),
             onUpload(
                     UploadApi.APPEND,

@@ -30,7 +30,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,10 +92,10 @@ final class PeopledPlatform implements AutoCloseable {
                 .asText();
         canvas = first("/projects/" + project + "/canvases");
         digest = Sha256.of(TEXT.getBytes(StandardCharsets.UTF_8));
-        finishedUpload = upload(TEXT.length(), TEXT);
+        finishedUpload = Artifacts.upload(api(), project, TEXT);
         artifact = makeArtifact();
         deployment = deploy();
-        openUpload = upload(TEXT.length(), null);
+        openUpload = Artifacts.openUpload(api(), project, TEXT.length());
     }
 
     private PlatformConfig config() {
@@ -176,27 +175,7 @@ final class PeopledPlatform implements AutoCloseable {
 
     /// An upload of the whole text that waits for its bytes.
     String spareUpload() {
-        return frozen ? openUpload : upload(TEXT.length(), null);
-    }
-
-    private String upload(int length, String body) {
-        Api.Answer made = api().send("POST", "/uploads", body, uploadHeaders(length, body != null));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        String location = String.valueOf(made.header("Location"));
-        return location.substring(location.lastIndexOf('/') + 1);
-    }
-
-    String[] uploadHeaders(int length, boolean withBytes) {
-        return new String[] {
-            "Tus-Resumable",
-            "1.0.0",
-            "Upload-Length",
-            Integer.toString(length),
-            "Content-Type",
-            withBytes ? "application/offset+octet-stream" : "",
-            "Upload-Metadata",
-            "project " + Base64.getEncoder().encodeToString(project.getBytes(StandardCharsets.UTF_8))
-        };
+        return frozen ? openUpload : Artifacts.openUpload(api(), project, TEXT.length());
     }
 
     DeploymentApi.Create create() {
@@ -209,7 +188,7 @@ final class PeopledPlatform implements AutoCloseable {
         eventually("it is deployed", () -> {
             JsonNode now = api().get("/deployments/" + made).json();
             return now.path("live").asBoolean()
-                    && !now.path("finishedAt").isNull()
+                    && now.path("finishedAt").isTextual()
                     && api().get("/deployments/" + made + "/logs")
                             .json()
                             .path("complete")

@@ -30,6 +30,7 @@ import dev.tone.platform.deployments.provider.Value;
 import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.http.PageRequest;
+import dev.tone.platform.kernel.log.Correlation;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
 import java.util.List;
@@ -238,7 +239,7 @@ public final class DeploymentFacade {
         }
         Optional<Cancellation> running = queue.running(id);
         if (running.isPresent()) {
-            running.get().cancel();
+            running.get().cancel(new Cancellation.Canceler(actor, Correlation.current()));
             running.get().awaitFinish();
             return finished(get(actor, id));
         }

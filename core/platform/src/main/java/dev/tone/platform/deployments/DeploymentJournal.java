@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes how deployments get on: each transition is one row, one fact and one audit event in one transaction.
 final class DeploymentJournal {
+    static final String NOT_FOUND = "deployment/not-found";
+
     private final Changes changes;
     private final DeploymentRepository repository;
 
@@ -42,6 +44,25 @@ final class DeploymentJournal {
                     .to(next, change.now())
                     .done();
             with.accept(change, after);
+            store(change, before, after);
+            change.audit(after.project(), "deployment", id, summary(before), summary(after));
+            return after;
+        });
+    }
+
+    /// Takes a deployment out of the queue, unless somebody has done so a moment before.
+    ///
+    /// @return the deployment as it is then
+    Deployment begin(Actor actor, DeploymentId id, UnaryOperator<DeploymentEdit> edit) {
+        return changes.make(actor, "deployments.initializing", change -> {
+            Deployment before = require(change, id);
+            if (before.state() != DeploymentState.QUEUED) {
+                change.unchanged();
+                return before;
+            }
+            Deployment after = edit.apply(new DeploymentEdit(before))
+                    .to(DeploymentState.INITIALIZING, change.now())
+                    .done();
             store(change, before, after);
             change.audit(after.project(), "deployment", id, summary(before), summary(after));
             return after;
@@ -82,8 +103,7 @@ final class DeploymentJournal {
     }
 
     static FaultException notFound() {
-        return Fault.notFound("deployment/not-found", "There is no such deployment.")
-                .asException();
+        return Fault.notFound(NOT_FOUND, "There is no such deployment.").asException();
     }
 
     /// What the audit trail keeps of a deployment.

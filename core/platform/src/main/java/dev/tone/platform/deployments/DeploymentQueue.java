@@ -61,7 +61,6 @@ final class DeploymentQueue implements Pin {
     private void drain(EnvironmentId environment) {
         while (true) {
             Entry entry;
-            Cancellation cancellation = new Cancellation();
             synchronized (this) {
                 Deque<Entry> line = waiting.get(environment);
                 entry = line == null || closed ? null : line.poll();
@@ -69,12 +68,12 @@ final class DeploymentQueue implements Pin {
                     waiting.remove(environment);
                     return;
                 }
-                running.put(entry.deployment(), cancellation);
             }
             try (Pin _ = Correlation.bind(entry.correlation())) {
+                // Until it has a place it waits like the others of the line, and is canceled like them.
                 places.acquire();
                 try {
-                    work.run(entry.deployment(), cancellation);
+                    run(entry.deployment());
                 } finally {
                     places.release();
                 }
@@ -82,12 +81,25 @@ final class DeploymentQueue implements Pin {
                 return;
             } catch (RuntimeException e) {
                 LOG.error("A deployment could not be run to its end", e);
-            } finally {
-                synchronized (this) {
-                    running.remove(entry.deployment());
-                }
-                cancellation.finish();
             }
+        }
+    }
+
+    private void run(DeploymentId deployment) {
+        Cancellation cancellation = new Cancellation();
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            running.put(deployment, cancellation);
+        }
+        try {
+            work.run(deployment, cancellation);
+        } finally {
+            synchronized (this) {
+                running.remove(deployment);
+            }
+            cancellation.finish();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments;
 
+import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
@@ -11,6 +12,7 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.notification.NotificationKind;
+import dev.tone.model.observe.Pin;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.logs.Redactor;
@@ -26,6 +28,7 @@ import dev.tone.platform.deployments.provider.StepFailedException;
 import dev.tone.platform.deployments.provider.Value;
 import dev.tone.platform.deployments.sites.SiteAddress;
 import dev.tone.platform.kernel.audit.Change;
+import dev.tone.platform.kernel.log.Correlation;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Role;
 import dev.tone.platform.kernel.sql.Transactions;
@@ -121,10 +124,12 @@ final class DeploymentRunner {
         }
 
         private void run() {
+            if (!begin()) {
+                return;
+            }
             Publication publication = null;
             try {
                 cancellation.check();
-                move(DeploymentState.INITIALIZING);
                 Job job = job();
                 Release release = release(job);
                 cancellation.check();
@@ -158,11 +163,22 @@ final class DeploymentRunner {
             budget.keep(actor, now.project());
         }
 
+        /// @return false when it was canceled or superseded a moment ago
+        private boolean begin() {
+            now = journal.begin(actor, id, this::withEnded);
+            return now.state() == DeploymentState.INITIALIZING;
+        }
+
         private void canceled() {
             if (cancellation.isInterrupted()) {
                 fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
-            } else {
+                return;
+            }
+            Cancellation.Canceler by =
+                    cancellation.canceler().orElseGet(() -> new Cancellation.Canceler(actor, Correlation.current()));
+            try (Pin _ = Correlation.bind(by.correlation())) {
                 finish(
+                        by.actor(),
                         DeploymentState.CANCELED,
                         null,
                         "The deployment was canceled.",
@@ -248,6 +264,7 @@ final class DeploymentRunner {
                             .url(job.address().url())
                             .live(true),
                     (change, after) -> {
+                        targets.activeTarget(change.handle(), actor, after.environment());
                         // First, so that nobody is told before the traffic has moved.
                         change.afterCommit(publication::activate);
                         replaced(change);
@@ -285,18 +302,32 @@ final class DeploymentRunner {
 
         private void fail(Failure failure, boolean timedOut) {
             finish(
+                    actor,
                     timedOut ? DeploymentState.TIMED_OUT : DeploymentState.FAILED,
                     failure,
                     failure.message(),
                     NotificationKind.DEPLOYMENT_FAILED);
         }
 
-        private void finish(DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
+        private void finish(
+                Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
             say(state == DeploymentState.CANCELED ? LogLevel.WARN : LogLevel.ERROR, message);
+            try {
+                end(by, state, failure, message, kind);
+            } catch (FaultException e) {
+                if (!e.fault().code().equals(DeploymentJournal.NOT_FOUND)) {
+                    throw e;
+                }
+                LOG.info("Deployment {} ended after its project was removed", id);
+            }
+        }
+
+        private void end(
+                Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
             now = journal.transition(
-                    actor,
+                    by,
                     id,
-                    "deployments." + (state == DeploymentState.CANCELED ? "canceled" : "fail"),
+                    state == DeploymentState.CANCELED ? DeploymentApi.CANCEL.id() : "deployments.fail",
                     state,
                     edit -> failure == null ? edit : edit.failure(failure),
                     (change, after) -> notifier.tell(

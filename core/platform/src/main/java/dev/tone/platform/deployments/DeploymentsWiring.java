@@ -2,12 +2,10 @@ package dev.tone.platform.deployments;
 
 import dev.tone.model.api.Permission;
 import dev.tone.model.deployment.Isolation;
-import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.live.Topic;
 import dev.tone.model.observe.Pin;
-import dev.tone.model.project.Project;
 import dev.tone.platform.artifacts.ArtifactsWiring;
 import dev.tone.platform.deployments.build.BuildDetector;
 import dev.tone.platform.deployments.logs.LogStore;
@@ -24,10 +22,8 @@ import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.deployments.web.DeploymentRoutes;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.kernel.Kernel;
-import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.notifications.Notifier;
-import dev.tone.platform.projects.ProjectLifecycle;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -164,7 +160,7 @@ public final class DeploymentsWiring implements Pin {
                 kernel.transactions(), repository, journal, queue, provider, launcher, logs, sites, notifier);
         projects.count(retention.releases());
         projects.count(retention.logs());
-        projects.follow(new Life(repository, retention, sites, server));
+        projects.follow(new ProjectEvents(repository, journal, queue, retention, sites, provider, logs));
         serveTopics(kernel);
         new DeploymentRoutes(facade, sites).bind(kernel.routes());
     }
@@ -215,35 +211,5 @@ public final class DeploymentsWiring implements Pin {
         launcher.close();
         logs.close();
         siteLogs.close();
-    }
-
-    /// What happens to deployments when their project comes or goes.
-    private record Life(DeploymentRepository repository, Retention retention, Sites sites, SiteServer server)
-            implements ProjectLifecycle {
-        @Override
-        public void retired(Change change, Project project) {
-            for (SiteRecord record : repository.sites(change.handle(), project.id())) {
-                change.afterCommit(() -> server.stop(record.site().environment(), "This site is stopped."));
-            }
-        }
-
-        @Override
-        public void restored(Change change, Project project) {
-            for (SiteRecord record : repository.sites(change.handle(), project.id())) {
-                Site site = record.site();
-                if (site.deployment() != null) {
-                    change.afterCommit(() -> sites.restoreLater(site.environment()));
-                }
-            }
-        }
-
-        @Override
-        public void purged(Change change, Project project) {
-            for (SiteRecord record : repository.sites(change.handle(), project.id())) {
-                change.afterCommit(() -> server.remove(record.site().environment()));
-            }
-            retention.purge(change, project.id());
-            repository.removeProject(change.handle(), project.id());
-        }
     }
 }

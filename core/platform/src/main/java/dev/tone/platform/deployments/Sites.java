@@ -49,7 +49,7 @@ import org.slf4j.LoggerFactory;
 public final class Sites {
     private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
 
-    private static final String STOPPED = "This site is stopped.";
+    static final String STOPPED = "This site is stopped.";
 
     private final Transactions transactions;
     private final Changes changes;

@@ -3,84 +3,19 @@ package dev.tone.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tone.model.api.Contract;
-import dev.tone.model.api.Endpoint;
-import dev.tone.model.api.Method;
-import dev.tone.platform.Api;
 import dev.tone.platform.PlatformCase;
 import dev.tone.platform.TestDatabase;
 import dev.tone.platform.audit.sql.SqlAudit;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Role;
 import dev.tone.platform.kernel.sql.Database;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class AuditTest extends PlatformCase {
-    /// Tested where they live: they need files and processes, or somebody to be told.
-    private static final Set<String> ELSEWHERE = Set.of("artifacts.", "uploads.", "deployments.", "sites.");
-
-    private static final Set<String> NOTIFICATION_MARKS =
-            Set.of("notifications.read", "notifications.unread", "notifications.archive", "notifications.readAll");
-
     private int events() {
         return api.get("/audit/events?limit=200").json().path("items").size();
-    }
-
-    /// One request per changing endpoint, in an order that each finds what it needs.
-    private Map<String, String[]> requests(String project, String environment, String canvas) {
-        Map<String, String[]> requests = new LinkedHashMap<>();
-        String change = "{\"set\":[{\"name\":\"A\",\"value\":\"1\",\"secret\":true}],\"remove\":[]}";
-        String batch = "{\"client\":\"c\",\"counter\":1,\"base\":0,\"operations\":"
-                + "[{\"op\":\"create\",\"record\":\"e\",\"type\":\"text\",\"properties\":{}}]}";
-        requests.put("projects.create", new String[] {"POST", "/projects", "{\"name\":\"x\"}"});
-        requests.put("projects.update", new String[] {"PATCH", "/projects/" + project, "{\"name\":\"y\"}"});
-        requests.put("projects.cleanUp", new String[] {"POST", "/projects/" + project + ":clean-up", null});
-        requests.put(
-                "environments.create",
-                new String[] {"POST", "/projects/" + project + "/environments", "{\"name\":\"q\"}"});
-        requests.put("variables.change", new String[] {"PATCH", "/environments/" + environment + "/variables", change});
-        requests.put(
-                "canvases.create", new String[] {"POST", "/projects/" + project + "/canvases", "{\"name\":\"b\"}"});
-        requests.put("canvases.rename", new String[] {"PATCH", "/canvases/" + canvas, "{\"name\":\"c\"}"});
-        requests.put("canvases.submit", new String[] {"POST", "/canvases/" + canvas + "/operations", batch});
-        requests.put(
-                "notifications.setPreferences",
-                new String[] {"PUT", "/notification-preferences", "{\"channels\":{},\"quietFrom\":\"22:00\"}"});
-        requests.put("projects.archive", new String[] {"POST", "/projects/" + project + ":archive", null});
-        requests.put("projects.restore", new String[] {"POST", "/projects/" + project + ":restore", null});
-        requests.put("projects.delete", new String[] {"DELETE", "/projects/" + project, null});
-        requests.put("workspace.createSample", new String[] {"POST", "/workspace:create-sample", null});
-        requests.put("workspace.removeSample", new String[] {"POST", "/workspace:remove-sample", null});
-        return requests;
-    }
-
-    @Test
-    void every_change_leaves_exactly_one_event() {
-        String project = project("one");
-        Map<String, String[]> requests = requests(
-                project, first("/projects/" + project + "/environments"), first("/projects/" + project + "/canvases"));
-        Set<String> changing = new TreeSet<>();
-        for (Endpoint endpoint : Contract.endpoints()) {
-            if (endpoint.method() != Method.GET
-                    && ELSEWHERE.stream().noneMatch(endpoint.id()::startsWith)
-                    && !NOTIFICATION_MARKS.contains(endpoint.id())) {
-                changing.add(endpoint.id());
-            }
-        }
-        assertThat(requests.keySet()).isEqualTo(changing);
-        requests.forEach((id, request) -> {
-            int before = events();
-            Api.Answer answer = api.send(request[0], request[1], request[2], "Correlation-Id", "test-" + before);
-            assertThat(answer.status()).as(id + answer.text()).isBetween(200, 299);
-            JsonNode newest = api.get("/audit/events?limit=1").json().at("/items/0");
-            assertThat(events()).as(id).isEqualTo(before + 1);
-            assertThat(newest.path("action").asText()).isEqualTo(id);
-            assertThat(newest.path("correlationId").asText()).isEqualTo("test-" + before);
-        });
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.tone.platform.deployments.provider;
 
+import dev.tone.platform.kernel.policy.Actor;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +13,27 @@ public final class Cancellation {
     private boolean canceled;
     private boolean committed;
     private boolean platformEnds;
+    private @Nullable Canceler canceler;
     private @Nullable Runnable ending;
 
-    /// Ends what runs now and everything that would come.
+    /// Who canceled, and the click by which.
+    public record Canceler(Actor actor, String correlation) {}
+
+    /// Ends what runs now and everything that would come. The first to cancel is who did it.
     ///
     /// @return false when it is too late
-    public boolean cancel() {
+    public boolean cancel(Canceler by) {
+        return end(by);
+    }
+
+    private boolean end(@Nullable Canceler by) {
         Runnable end;
         synchronized (this) {
             if (committed) {
                 return false;
+            }
+            if (!canceled) {
+                canceler = by;
             }
             canceled = true;
             end = ending;
@@ -31,12 +44,17 @@ public final class Cancellation {
         return true;
     }
 
-    /// As [#cancel], because the platform ends: nobody has canceled the deployment.
+    /// As [#cancel(Canceler)], because the platform ends: nobody has canceled the deployment.
     public void interrupt() {
         synchronized (this) {
             platformEnds = true;
         }
-        cancel();
+        end(null);
+    }
+
+    /// Who canceled it; nobody when it goes on, or when the platform ends.
+    public synchronized Optional<Canceler> canceler() {
+        return Optional.ofNullable(canceler);
     }
 
     public synchronized boolean isInterrupted() {

@@ -54,4 +54,7 @@ public interface DeploymentProvider {
 
     /// Takes the environment's site away.
     void tearDown(EnvironmentId environment, String sentence);
+
+    /// As [#tearDown], for good: the address closes, and what the site's process has kept goes too.
+    void remove(EnvironmentId site);
 }

@@ -331,6 +331,16 @@ public final class LocalProvider implements DeploymentProvider {
         sites.stop(site, sentence);
     }
 
+    @Override
+    public void remove(EnvironmentId site) {
+        sites.remove(site);
+        try {
+            Trees.delete(settings.sites().resolve(site.value()));
+        } catch (IOException e) {
+            LOG.warn("What the site {} has kept could not be removed: {}", site, e.getMessage());
+        }
+    }
+
     private LogWriter writer(Job job, StageName stage) {
         return new LogWriter(job.log(), job.redactor(), stage.name().toLowerCase(Locale.ROOT), settings.outputBytes());
     }

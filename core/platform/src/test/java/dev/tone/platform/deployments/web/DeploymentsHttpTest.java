@@ -4,12 +4,7 @@ import static dev.tone.platform.deployments.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.DeploymentApi;
-import dev.tone.model.api.ProjectApi;
-import dev.tone.model.artifact.ArtifactFile;
-import dev.tone.model.artifact.ArtifactKind;
-import dev.tone.model.artifact.Sha256;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.id.ArtifactId;
@@ -22,84 +17,36 @@ import dev.tone.model.live.ServerMessage;
 import dev.tone.model.live.Topic;
 import dev.tone.model.log.LogPage;
 import dev.tone.platform.Api;
+import dev.tone.platform.Artifacts;
 import dev.tone.platform.LiveClient;
-import dev.tone.platform.Platform;
-import dev.tone.platform.PlatformConfig;
+import dev.tone.platform.PlatformCase;
 import dev.tone.platform.deployments.sites.RawClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The main job over the API, from files to a live site, on the platform that people get.
 @DisabledOnOs(OS.WINDOWS)
-class DeploymentsHttpTest {
-    @TempDir
-    Path data;
-
-    private Platform platform;
-    private Api api;
+class DeploymentsHttpTest extends PlatformCase {
     private String project;
     private String production;
 
     @BeforeEach
-    void start() {
-        platform = Platform.start(PlatformConfig.embedded(data));
-        api = new Api(platform);
-        project = api.post("/projects", new ProjectApi.Create("Web shop", null))
-                .json()
-                .path("id")
-                .asText();
-        production = api.get("/projects/" + project + "/environments")
-                .json()
-                .at("/items/0/id")
-                .asText();
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
-        platform.close();
+    void aProject() {
+        project = project("Web shop");
+        production = first("/projects/" + project + "/environments");
     }
 
     private String artifact(String name, Map<String, String> texts) {
-        List<ArtifactFile> files = new ArrayList<>();
-        texts.forEach((path, text) -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            String digest = Sha256.of(bytes);
-            Api.Answer sent = api.send(
-                    "POST",
-                    "/uploads",
-                    text,
-                    "Content-Type",
-                    "application/offset+octet-stream",
-                    "Tus-Resumable",
-                    "1.0.0",
-                    "Upload-Length",
-                    Integer.toString(bytes.length),
-                    "Upload-Metadata",
-                    "project " + Base64.getEncoder().encodeToString(project.getBytes(StandardCharsets.UTF_8))
-                            + ",sha256 "
-                            + Base64.getEncoder().encodeToString(digest.getBytes(StandardCharsets.UTF_8)));
-            assertThat(sent.status()).as(sent.text()).isEqualTo(201);
-            files.add(new ArtifactFile(path, digest, bytes.length, path.endsWith(".sh")));
-        });
-        Api.Answer created = api.post(
-                "/projects/" + project + "/artifacts:from-files",
-                new ArtifactApi.FromFiles(name, ArtifactKind.FOLDER, files, null));
-        assertThat(created.status()).as(created.text()).isEqualTo(201);
-        return created.json().path("id").asText();
+        return Artifacts.folder(api, project, name, texts);
     }
 
     private Deployment deploy(String artifact, String... headers) {
