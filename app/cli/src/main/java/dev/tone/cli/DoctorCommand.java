@@ -6,7 +6,6 @@ import dev.tone.model.diagnostics.Health;
 import dev.tone.model.diagnostics.PlatformInfo;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.live.ClientMessage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,15 +58,11 @@ final class DoctorCommand extends PlatformCommand {
                 "data folder",
                 data.toString(),
                 Files.isWritable(data) ? null : "Nothing can be written there: change its permissions."));
-        try {
-            long free = Files.getFileStore(data).getUsableSpace();
-            findings.add(new Finding(
-                    "disk",
-                    Printer.bytes(free) + " free",
-                    free < LITTLE_SPACE ? "Free some space: deployments and drafts need it." : null));
-        } catch (IOException e) {
-            findings.add(new Finding("disk", "cannot be looked at", e.getMessage()));
-        }
+        long free = data.toFile().getUsableSpace();
+        findings.add(new Finding(
+                "disk",
+                Printer.bytes(free) + " free",
+                free < LITTLE_SPACE ? "Free some space: deployments and drafts need it." : null));
     }
 
     private void platform(List<Finding> findings) {

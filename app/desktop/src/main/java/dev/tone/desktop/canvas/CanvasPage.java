@@ -112,7 +112,7 @@ public final class CanvasPage implements Page, Pin {
 
     private void failed(Fault fault) {
         opening = false;
-        root.getChildren().setAll(new FaultView(fault, context.ui()));
+        root.getChildren().setAll(FaultView.instead(fault, "canvas-retry", this::openFirst, context.ui()));
     }
 
     /// Adds what a file holds to the drawing, as one step to undo; when it is not open yet, as soon as it is.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
@@ -110,11 +111,12 @@ public final class Discovery {
                 .isRegularFile()) {
             throw untrusted(file, "it is not a plain file").asException();
         }
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        PosixFileAttributeView posix =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (posix == null) {
             return;
         }
-        PosixFileAttributes attributes =
-                Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes attributes = posix.readAttributes();
         if (attributes.permissions().stream().anyMatch(OTHERS::contains)) {
             throw untrusted(file, "others can read or write it").asException();
         }

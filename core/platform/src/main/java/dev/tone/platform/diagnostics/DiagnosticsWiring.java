@@ -2,9 +2,6 @@ package dev.tone.platform.diagnostics;
 
 import dev.tone.platform.diagnostics.web.DiagnosticsRoutes;
 import dev.tone.platform.kernel.Kernel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Builds the diagnostics with the checks that concern everything.
@@ -26,21 +23,16 @@ public final class DiagnosticsWiring {
                                 ? DiagnosticsFacade.OK
                                 : "failing"));
         facade.check(
-                "disk", () -> freeBytes(root) >= LEAST_FREE_BYTES ? DiagnosticsFacade.OK : "The disk is nearly full.");
-        facade.fact("free", () -> (freeBytes(root) >> 20) + " MiB");
+                "disk",
+                () -> root.toFile().getUsableSpace() >= LEAST_FREE_BYTES
+                        ? DiagnosticsFacade.OK
+                        : "The disk is nearly full.");
+        facade.fact("free", () -> (root.toFile().getUsableSpace() >> 20) + " MiB");
         facade.fact("connections", () -> Integer.toString(kernel.live().connections()));
         new DiagnosticsRoutes(facade).bind(kernel.routes());
     }
 
     public DiagnosticsFacade facade() {
         return facade;
-    }
-
-    private static long freeBytes(Path root) {
-        try {
-            return Files.getFileStore(root).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

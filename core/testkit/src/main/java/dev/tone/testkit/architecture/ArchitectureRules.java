@@ -7,6 +7,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 
@@ -21,6 +23,7 @@ public final class ArchitectureRules {
                 oneLoggingFacade(),
                 noJavaSerialization(),
                 noRuntimeExec(),
+                noFileStores(),
                 noBridgeIntoPages(),
                 noPlainXmlParsers(),
                 oneHttpClient());
@@ -78,6 +81,14 @@ public final class ArchitectureRules {
                 .orShould()
                 .callMethod(Runtime.class, "exec", String[].class)
                 .because("processes are started by argument list, with limits and an owner that ends them");
+    }
+
+    static ArchRule noFileStores() {
+        return noClasses()
+                .should()
+                .callMethod(Files.class, "getFileStore", Path.class)
+                .because("it fails where the mount table does not name the root, as in a container;"
+                        + " ask for a file attribute view, or File.getUsableSpace");
     }
 
     static ArchRule noBridgeIntoPages() {

@@ -21,6 +21,7 @@ class ArchitectureRulesTest {
             Map.entry("LogsElsewhere", ArchitectureRules.oneLoggingFacade()),
             Map.entry("Deserializes", ArchitectureRules.noJavaSerialization()),
             Map.entry("Executes", ArchitectureRules.noRuntimeExec()),
+            Map.entry("LooksForItsMount", ArchitectureRules.noFileStores()),
             Map.entry("ReachesIntoPages", ArchitectureRules.noBridgeIntoPages()),
             Map.entry("ParsesXml", ArchitectureRules.noPlainXmlParsers()),
             Map.entry("CallsOut", ArchitectureRules.oneHttpClient()),

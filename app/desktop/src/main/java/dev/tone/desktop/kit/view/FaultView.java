@@ -4,6 +4,7 @@ import dev.tone.model.fault.Fault;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,6 +31,17 @@ public final class FaultView extends HBox {
         words.getChildren().add(foot);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Icons.of(Feather.X_SQUARE, "danger-icon"), words);
+    }
+
+    /// In the middle of a page that cannot show what it is for.
+    ///
+    /// @param id of the button that tries again
+    public static Region instead(Fault fault, String id, Runnable retry, Ui ui) {
+        VBox box = new VBox(
+                16, new FaultView(fault, ui), Nodes.button(id, ui.text("platform.retry"), Feather.REFRESH_CW, retry));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMaxSize(520, Region.USE_PREF_SIZE);
+        return box;
     }
 
     /// What the clipboard gets.

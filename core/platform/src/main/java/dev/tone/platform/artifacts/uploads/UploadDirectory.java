@@ -74,7 +74,7 @@ final class UploadDirectory {
                 .map(name -> new UploadId(name.substring(0, name.length() - INFO.length())));
     }
 
-    long freeBytes() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+    long freeBytes() {
+        return folder.toFile().getUsableSpace();
     }
 }

@@ -165,12 +165,8 @@ public final class Uploads {
             throw Fault.invalid("upload/invalid-digest", "`sha256` is not 64 lower-case hex digits.", null)
                     .asException();
         }
-        try {
-            if (directory.freeBytes() - limits.keepFree() < length) {
-                throw Disk.full("take the upload").asException();
-            }
-        } catch (IOException e) {
-            throw Disk.fault(e, "take the upload");
+        if (directory.freeBytes() - limits.keepFree() < length) {
+            throw Disk.full("take the upload").asException();
         }
         return new UploadInfo(new UploadId(ids.next()), organization, project, length, sha256, clock.instant(), null);
     }
