@@ -1,99 +1,191 @@
 package dev.tone.client.logs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.tone.model.json.Json;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.observe.Pin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
-/// The lines of one log on the local disk, append-only: `FILE.log` holds a line of JSON each, `FILE.idx` where each
-/// begins (8 bytes), so that line N is one small read however long the log is. Not flushed: the platform has the
-/// original, and what a crash cut off is fetched again.
+/// The lines of one log on the local disk: `NAME.text` has the texts, a line each, `NAME.lines` a [LineRecord] for each
+/// line, `NAME.tags` what the records' tags stand for. Nothing of it is held in memory, so that a log of ten million
+/// lines opens as fast as one of ten, and any line is two small reads away.
 ///
-/// One thread appends; any thread reads what was appended before.
-final class LogCopy implements Pin {
-    private static final int ENTRY = Long.BYTES;
+/// Not flushed: the platform has the original, and what a crash cut off is fetched again. One thread appends; any
+/// thread reads what was appended before.
+public final class LogCopy implements Pin {
+    static final String TEXT = ".text";
+    static final String LINES = ".lines";
+    static final String TAGS = ".tags";
+    /// Lines at the end that are checked when a log is opened: more than is on its way to the disk at a time.
+    private static final int CHECKED = 4_096;
 
-    private final FileChannel lines;
-    private final FileChannel index;
-    private volatile long count;
-    private long end;
+    private static final int MAX_READ = 100_000;
+    /// Lines that one thread looks through while another does the next ones.
+    private static final int SPAN = 1 << 16;
 
-    private LogCopy(FileChannel lines, FileChannel index) throws IOException {
+    private final SharedFile text;
+    private final SharedFile lines;
+    private final Tags tags;
+    private final LineEncoder encoder = new LineEncoder();
+    private volatile State state;
+
+    /// @param first sequence of the first line
+    /// @param end bytes of text
+    private record State(long first, long count, long end) {}
+
+    private LogCopy(SharedFile text, SharedFile lines, Tags tags, State state) {
+        this.text = text;
         this.lines = lines;
-        this.index = index;
-        recover();
+        this.tags = tags;
+        this.state = state;
     }
 
-    static LogCopy open(Path folder, String name) {
+    /// Opens or begins a copy, and cuts off what a crash left half written.
+    ///
+    /// @param name a file name without ending
+    public static LogCopy open(Path folder, String name) {
+        List<SharedFile> opened = new ArrayList<>();
         try {
             Files.createDirectories(folder);
-            return new LogCopy(channel(folder.resolve(name + ".log")), channel(folder.resolve(name + ".idx")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FileChannel channel(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
-
-    /// Lines have the sequences 1 to this.
-    long count() {
-        return count;
-    }
-
-    /// @param more the lines that follow, without a gap
-    void append(List<LogLine> more) {
-        ByteBuffer starts = ByteBuffer.allocate(more.size() * ENTRY);
-        var text = new java.io.ByteArrayOutputStream();
-        long next = count + 1;
-        try {
-            for (LogLine line : more) {
-                if (line.sequence() != next++) {
-                    throw new IllegalArgumentException("Line " + line.sequence() + " does not follow " + (next - 2));
-                }
-                starts.putLong(end + text.size());
-                text.write(Json.mapper().writeValueAsBytes(line));
-                text.write('\n');
+            for (String ending : List.of(TEXT, LINES, TAGS)) {
+                opened.add(SharedFile.writable(folder.resolve(name + ending)));
             }
-            write(lines, ByteBuffer.wrap(text.toByteArray()), end);
-            write(index, starts.flip(), count * ENTRY);
+            Tags tags = new Tags(opened.get(2));
+            LogCopy copy = new LogCopy(opened.get(0), opened.get(1), tags, new State(1, 0, 0));
+            copy.recover();
+            return copy;
+        } catch (IOException e) {
+            opened.forEach(SharedFile::close);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Opens any text file as a log, without changing it. Blocks until all of it is indexed.
+    ///
+    /// @param scratch the index goes here; it belongs to the log until it is closed
+    public static LogCopy ofText(Path file, Path scratch) {
+        List<SharedFile> opened = new ArrayList<>();
+        try {
+            Files.createDirectories(scratch);
+            String name = file.getFileName().toString();
+            Files.deleteIfExists(scratch.resolve(name + LINES));
+            Files.deleteIfExists(scratch.resolve(name + TAGS));
+            opened.add(SharedFile.readOnly(file));
+            opened.add(SharedFile.writable(scratch.resolve(name + LINES)));
+            opened.add(SharedFile.writable(scratch.resolve(name + TAGS)));
+            Tags tags = new Tags(opened.get(2));
+            long size = opened.getFirst().size();
+            long count = TextIndexer.index(opened.get(0), opened.get(1), size);
+            return new LogCopy(opened.get(0), opened.get(1), tags, new State(1, count, size));
+        } catch (IOException e) {
+            opened.forEach(SharedFile::close);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many lines are here.
+    public long count() {
+        return state.count();
+    }
+
+    /// Sequence of the first line, 1 unless the platform does not keep the beginning any more.
+    public long first() {
+        return state.first();
+    }
+
+    /// Sequence of the last line, 0 when there is none.
+    public long last() {
+        State now = state;
+        return now.first() - 1 + now.count();
+    }
+
+    /// Bytes of the lines' texts.
+    public long bytes() {
+        return state.end();
+    }
+
+    /// @param more the lines that follow, without a gap; the first ones of an empty copy may have any sequence
+    public void append(List<LogLine> more) {
+        if (more.isEmpty()) {
+            return;
+        }
+        State before = state;
+        long first = before.count() == 0 ? more.getFirst().sequence() : before.first();
+        long next = first + before.count();
+        try {
+            if (before.count() == 0) {
+                tags.begin(first);
+            }
+            encoder.begin(more.size(), before.end());
+            for (LogLine line : more) {
+                if (line.sequence() != next) {
+                    throw new IllegalArgumentException("Line " + line.sequence() + " does not follow " + (next - 1));
+                }
+                encoder.add(line, tags.number(line.stream(), line.level(), line.step()));
+                next++;
+            }
+            text.write(before.end(), encoder.text(), encoder.textLength());
+            lines.write(before.count() * LineRecord.SIZE, encoder.records(), more.size() * LineRecord.SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        end += text.size();
-        count += more.size();
+        state = new State(first, before.count() + more.size(), before.end() + encoder.textLength());
     }
 
-    /// Lines from a sequence on.
-    List<LogLine> read(long from, int limit) {
-        long known = count;
-        long first = Math.max(1, from);
-        int size = (int) Math.min(limit, known - first + 1);
+    /// Forgets all lines.
+    public void clear() {
+        state = new State(1, 0, 0);
+        try {
+            lines.truncate(0);
+            text.truncate(0);
+            tags.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param index from 0, below [#count]
+    public LogLine line(long index) {
+        return read(index, 1).getFirst();
+    }
+
+    /// @param index of the first line wanted, from 0
+    /// @return fewer than wanted at the end
+    public List<LogLine> read(long index, int wanted) {
+        State now = state;
+        long from = Math.max(0, index);
+        int size = (int) Math.clamp(now.count() - from, 0, Math.min(wanted, MAX_READ));
         if (size <= 0) {
             return List.of();
         }
         try {
-            ByteBuffer starts = read(index, (first - 1) * ENTRY, size * ENTRY);
-            long begin = starts.getLong(0);
-            long stop = first - 1 + size < known
-                    ? read(index, (first - 1 + size) * ENTRY, ENTRY).getLong(0)
-                    : endOf(known);
-            byte[] bytes = read(lines, begin, Math.toIntExact(stop - begin)).array();
+            byte[] records = new byte[size * LineRecord.SIZE];
+            lines.read(from * LineRecord.SIZE, records, records.length);
+            long start = startOf(from);
+            byte[] bytes = new byte[Math.toIntExact(LineRecord.end(records, size - 1) - start)];
+            text.read(start, bytes, bytes.length);
             List<LogLine> found = new ArrayList<>(size);
+            int at = 0;
             for (int i = 0; i < size; i++) {
-                int offset = (int) (starts.getLong(i * ENTRY) - begin);
-                int length = (int) ((i + 1 < size ? starts.getLong((i + 1) * ENTRY) : stop) - begin) - offset;
-                found.add(Json.mapper().readValue(bytes, offset, length, LogLine.class));
+                int end = (int) (LineRecord.end(records, i) - start);
+                Tags.Tag tag = tags.get(LineRecord.tag(records, i));
+                found.add(new LogLine(
+                        now.first() + from + i,
+                        Instant.ofEpochMilli(LineRecord.millis(records, i)),
+                        tag.stream(),
+                        tag.level(),
+                        tag.step(),
+                        text(bytes, at, end)));
+                at = end;
             }
             return found;
         } catch (IOException e) {
@@ -101,80 +193,144 @@ final class LogCopy implements Pin {
         }
     }
 
-    /// Where the last known line ends; later ones may be under way.
-    private long endOf(long known) throws IOException {
-        long start = read(index, (known - 1) * ENTRY, ENTRY).getLong(0);
-        ByteBuffer buffer = ByteBuffer.allocate(8 * 1024);
-        long at = start;
-        while (true) {
-            buffer.clear();
-            int read = lines.read(buffer, at);
-            for (int i = 0; i < read; i++) {
-                if (buffer.get(i) == '\n') {
-                    return at + i + 1;
-                }
+    /// Bytes of one line with its line end, without the line end, as text.
+    static String text(byte[] bytes, int from, int to) {
+        int end = to;
+        if (end > from && bytes[end - 1] == '\n') {
+            end--;
+        }
+        if (end > from && bytes[end - 1] == '\r') {
+            end--;
+        }
+        return new String(bytes, from, end - from, StandardCharsets.UTF_8);
+    }
+
+    private long startOf(long index) throws IOException {
+        if (index == 0) {
+            return 0;
+        }
+        byte[] record = new byte[LineRecord.SIZE];
+        lines.read((index - 1) * LineRecord.SIZE, record, record.length);
+        return LineRecord.end(record, 0);
+    }
+
+    /// Looks through lines in their order, on the calling thread, until all are looked through or nobody wants more.
+    ///
+    /// @param matcher of the filter's query
+    /// @param from index of the first line
+    /// @param to index behind the last line; lines that are not here yet are left out
+    /// @throws dev.tone.model.fault.FaultException `logs/costly-pattern`
+    public void find(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to, Found found) {
+        long end = Math.min(to, state.count());
+        long next = Math.max(0, from);
+        boolean more = true;
+        while (more && end - next > 2 * SPAN) {
+            long middle = next + SPAN;
+            long last = middle + SPAN;
+            // The second core looks ahead; what it finds is told after what is before it.
+            CompletableFuture<Ahead> ahead =
+                    CompletableFuture.supplyAsync(() -> new Ahead().scan(wanted, matcher, middle, last));
+            more = scan(wanted, matcher, next, middle, found);
+            if (more) {
+                Ahead seen = joined(ahead);
+                more = found.found(seen.lines, seen.count, last);
             }
-            if (read <= 0) {
-                throw new IOException("A log's copy ends early");
-            }
-            at += read;
+            next = last;
+        }
+        if (more) {
+            scan(wanted, matcher, next, end, found);
         }
     }
 
-    /// Goes back to the last line that is whole in both files.
+    private boolean scan(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to, Found found) {
+        try {
+            return new LineScan(text, lines, tags, wanted, matcher).run(from, to, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ahead joined(CompletableFuture<Ahead> ahead) {
+        try {
+            return ahead.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /// What was found by the other thread.
+    private final class Ahead {
+        private final long[] lines = new long[SPAN];
+        private int count;
+
+        Ahead scan(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to) {
+            LogCopy.this.scan(wanted, matcher, from, to, (found, size, _) -> {
+                System.arraycopy(found, 0, lines, count, size);
+                count += size;
+                return true;
+            });
+            return this;
+        }
+    }
+
+    /// Hears what is found.
+    @FunctionalInterface
+    public interface Found {
+        /// @param lines indexes in ascending order; the array is used again
+        /// @param searched index up to which all lines were looked at
+        /// @return whether to go on
+        boolean found(long[] lines, int count, long searched);
+    }
+
+    /// Goes back to the last line that is whole, and whose forerunners are.
     private void recover() throws IOException {
-        long known = index.size() / ENTRY;
+        long first = tags.first();
+        long known = first == 0 ? 0 : lines.size() / LineRecord.SIZE;
         while (known > 0) {
-            long start = read(index, (known - 1) * ENTRY, ENTRY).getLong(0);
-            if (start >= 0 && start < lines.size()) {
-                count = known;
-                try {
-                    long stop = endOf(known);
-                    byte[] line =
-                            read(lines, start, Math.toIntExact(stop - start)).array();
-                    if (Json.mapper().readValue(line, LogLine.class).sequence() == known) {
-                        end = stop;
-                        break;
-                    }
-                } catch (JsonProcessingException | ArithmeticException e) {
-                    // Half written: the one before may be whole.
-                } catch (IOException e) {
-                    // As above: no line end.
-                }
+            int size = (int) Math.min(known, CHECKED);
+            long from = known - size;
+            byte[] records = new byte[size * LineRecord.SIZE];
+            lines.read(from * LineRecord.SIZE, records, records.length);
+            int whole = wholeLines(records, size, startOf(from));
+            if (whole > 0) {
+                state = new State(first, from + whole, LineRecord.end(records, whole - 1));
+                break;
             }
-            known--;
+            known = from;
         }
-        count = known;
-        if (known == 0) {
-            end = 0;
-        }
-        index.truncate(known * ENTRY);
-        lines.truncate(end);
+        lines.truncate(state.count() * LineRecord.SIZE);
+        text.truncate(state.end());
     }
 
-    private static ByteBuffer read(FileChannel channel, long from, int size) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(size);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, from + buffer.position()) < 0) {
-                throw new IOException("A log's copy ends early");
+    private int wholeLines(byte[] records, int size, long start) throws IOException {
+        long limit = text.size();
+        long at = start;
+        byte[] bytes = new byte[1 << 16];
+        CRC32C crc = new CRC32C();
+        for (int i = 0; i < size; i++) {
+            long end = LineRecord.end(records, i);
+            if (end <= at || end > limit || end - at > bytes.length || LineRecord.tag(records, i) >= tags.count()) {
+                return i;
             }
+            int length = (int) (end - at);
+            text.read(at, bytes, length);
+            crc.reset();
+            crc.update(bytes, 0, length);
+            if (bytes[length - 1] != '\n' || ((int) crc.getValue() & 0xffff) != LineRecord.check(records, i)) {
+                return i;
+            }
+            at = end;
         }
-        return buffer;
-    }
-
-    private static void write(FileChannel channel, ByteBuffer buffer, long at) throws IOException {
-        while (buffer.hasRemaining()) {
-            at += channel.write(buffer, at);
-        }
+        return size;
     }
 
     @Override
     public void close() {
-        try {
-            lines.close();
-            index.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.close();
+        lines.close();
+        tags.close();
     }
 }

@@ -22,10 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Follows one log and keeps a local copy of it: all lines that were ever seen here can be read and searched, also
-/// without the platform. Long logs are fetched over REST in pages, what is new comes over the live channel.
+/// without the platform. Long logs are fetched over REST in pages, what is new comes over the live channel. Of a log
+/// that is far ahead of the copy the end is fetched first, so that it can be read while the rest comes.
 public final class LogFollower implements Pin {
     /// Lines that one call asks for.
-    static final int PAGE = 1_000;
+    static final int PAGE = 10_000;
+
+    /// Lines of the end that are shown before those between are here.
+    static final int TAIL = 300;
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
@@ -33,12 +37,14 @@ public final class LogFollower implements Pin {
     private final Source source;
     private final Executor calls;
     private final Observable<LogProgress> progress;
+    private volatile List<LogLine> tail = List.of();
     private @Nullable Subscription subscription;
     private boolean closed;
 
     /// Reads lines over REST, `DeploymentService::logs` with the deployment given.
     @FunctionalInterface
     public interface Source {
+        /// @param from first sequence wanted; negative counts from the end
         LogPage read(Long from, Integer limit);
     }
 
@@ -49,9 +55,9 @@ public final class LogFollower implements Pin {
         this.source = source;
         this.calls = calls;
         copy = LogCopy.open(folder, topic.toString().replace(':', '-'));
-        progress = new Observable<>(new LogProgress(copy.count(), false, null));
+        progress = new Observable<>(new LogProgress(copy.count(), copy.count(), false, null));
         synchronized (this) {
-            subscription = live.follow(topic, copy.count(), new Events());
+            subscription = live.follow(topic, copy.last(), new Events());
         }
     }
 
@@ -60,14 +66,26 @@ public final class LogFollower implements Pin {
         return progress;
     }
 
-    /// Lines from a sequence on, from the local copy: cheap for any place in the log.
-    public List<LogLine> lines(long from, int limit) {
-        return copy.read(from, limit);
+    /// The lines that are here, for searching and reading.
+    public LogCopy copy() {
+        return copy;
     }
 
-    /// @throws FaultException when the query cannot be understood
-    public LogSearch search(LogQuery query, LogSearch.Progress listener) {
-        return new LogSearch(copy, query, listener);
+    /// A line of the copy, or of the end while the lines between are on their way.
+    ///
+    /// @param index from 0
+    /// @return null when the line is not here yet
+    public @Nullable LogLine line(long index) {
+        if (index < copy.count()) {
+            return copy.line(index);
+        }
+        List<LogLine> end = tail;
+        if (end.isEmpty()) {
+            return null;
+        }
+        long first = copy.count() == 0 ? 1 : copy.first();
+        long at = first + index - end.getFirst().sequence();
+        return at < 0 || at >= end.size() ? null : end.get((int) at);
     }
 
     @Override
@@ -88,31 +106,62 @@ public final class LogFollower implements Pin {
             return;
         }
         List<LogLine> fresh =
-                lines.stream().filter(line -> line.sequence() > copy.count()).toList();
+                lines.stream().filter(line -> line.sequence() > copy.last()).toList();
         if (!fresh.isEmpty()) {
+            if (fresh.getFirst().sequence() != copy.last() + 1) {
+                // The platform does not keep what is between any more.
+                copy.clear();
+            }
             copy.append(fresh);
-            progress.set(new LogProgress(copy.count(), progress.get().complete(), null));
+            told(progress.get().complete(), null);
         }
     }
 
-    private synchronized void tell(boolean complete, @Nullable Fault fault) {
-        progress.set(new LogProgress(copy.count(), complete, fault));
+    private synchronized void startAnew() {
+        if (!closed) {
+            tail = List.of();
+            copy.clear();
+        }
+    }
+
+    private synchronized void showEnd(LogPage end) {
+        tail = end.lines();
+        told(false, null);
+    }
+
+    private synchronized void told(boolean complete, @Nullable Fault fault) {
+        List<LogLine> end = tail;
+        if (!end.isEmpty() && end.getLast().sequence() <= copy.last()) {
+            tail = List.of();
+            end = List.of();
+        }
+        long first = copy.count() == 0 ? 1 : copy.first();
+        long known = end.isEmpty() ? copy.count() : end.getLast().sequence() - first + 1;
+        progress.set(new LogProgress(copy.count(), known, complete, fault));
     }
 
     /// Reads up to the end over REST, then goes on live.
     private void readOn(Subscription behind) {
         try {
             while (!isClosed()) {
-                long from = copy.count() + 1;
+                long from = copy.last() + 1;
                 LogPage page = source.read(from, PAGE);
+                if (page.last() < from - 1) {
+                    // What is here is of a log that the platform does not have any more.
+                    startAnew();
+                    continue;
+                }
                 append(page.lines());
-                if (copy.count() < from || copy.count() >= page.last()) {
+                if (copy.last() < from || copy.last() >= page.last()) {
                     break;
                 }
+                if (tail.isEmpty() && page.last() - copy.last() > PAGE) {
+                    showEnd(source.read(-(long) TAIL, TAIL));
+                }
             }
-            behind.resume(copy.count());
+            behind.resume(copy.last());
         } catch (FaultException e) {
-            tell(false, e.fault());
+            told(false, e.fault());
             CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS, calls)
                     .execute(() -> readOn(behind));
         }
@@ -132,7 +181,7 @@ public final class LogFollower implements Pin {
             }
             append(lines);
             if (complete) {
-                tell(true, null);
+                told(true, null);
             }
         }
 
@@ -143,7 +192,7 @@ public final class LogFollower implements Pin {
 
         @Override
         public void refused(Fault fault) {
-            tell(false, fault);
+            told(false, fault);
         }
     }
 }

@@ -1,56 +1,42 @@
 package dev.tone.client.logs;
 
 import dev.tone.model.fault.Fault;
-import dev.tone.model.log.LogLevel;
-import dev.tone.model.log.LogLine;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
-/// Which lines are looked for.
+/// A text that is looked for in lines as people see them, without colors.
 ///
-/// @param text empty for any
+/// @param text not empty
 /// @param regex the text is a regular expression
-/// @param levels empty for all
-/// @param step null for all
-public record LogQuery(
-        String text,
-        boolean regex,
-        boolean matchCase,
-        Set<LogLevel> levels,
-        @Nullable String step) {
-    private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
-
+public record LogQuery(String text, boolean regex, boolean matchCase) {
     public LogQuery {
-        levels = Set.copyOf(levels);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to look for");
+        }
     }
 
-    public static LogQuery text(String text) {
-        return new LogQuery(text, false, false, Set.of(), null);
+    /// Found in any letter case unless it has a capital letter itself.
+    public static LogQuery smart(String text, boolean regex) {
+        return new LogQuery(text, regex, text.chars().anyMatch(Character::isUpperCase));
     }
 
-    /// @throws dev.tone.model.fault.FaultException when the text is no regular expression
-    Predicate<LogLine> compile() {
-        Pattern pattern = pattern();
-        return line -> (levels.isEmpty() || levels.contains(line.level()))
-                && (step == null || step.equals(line.step()))
-                && (text.isEmpty() || pattern.matcher(plain(line.text())).find());
-    }
-
-    private Pattern pattern() {
-        int flags = matchCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /// @throws dev.tone.model.fault.FaultException `logs/invalid-pattern` when the text is no regular expression
+    public LineMatcher compile() {
+        int flags = matchCase ? 0 : Pattern.CASE_INSENSITIVE;
+        if (!matchCase && text.chars().anyMatch(c -> c >= 0x80)) {
+            flags |= Pattern.UNICODE_CASE;
+        }
         try {
-            return Pattern.compile(text, regex ? flags : flags | Pattern.LITERAL);
+            Pattern pattern = Pattern.compile(text, regex ? flags : flags | Pattern.LITERAL);
+            String known = regex ? RequiredText.of(text) : text;
+            return new LineMatcher(
+                    pattern,
+                    known.isEmpty() ? null : ByteFinder.of(known, !matchCase),
+                    !regex,
+                    regex && RequiredText.mayBeCostly(text));
         } catch (PatternSyntaxException e) {
             throw Fault.invalid("logs/invalid-pattern", "This is not a regular expression.", e.getDescription())
                     .asException();
         }
-    }
-
-    /// As people see it, without colours.
-    private static String plain(String text) {
-        return text.indexOf('\u001B') < 0 ? text : ESCAPES.matcher(text).replaceAll("");
     }
 }

@@ -1,14 +1,12 @@
 package dev.tone.client.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.client.live.Backoff;
 import dev.tone.client.live.LiveChannel;
 import dev.tone.client.live.Transport;
 import dev.tone.client.work.ManualScheduler;
 import dev.tone.model.fault.Fault;
-import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.json.Json;
 import dev.tone.model.live.ClientMessage;
@@ -29,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,33 +48,93 @@ class LogFollowerTest {
         try (LogFollower follower = follow()) {
             connect();
             tell(new ServerMessage.Facts(TOPIC, facts(1, 5)));
-            assertThat(follower.progress().get()).isEqualTo(new LogProgress(5, false, null));
-            assertThat(follower.lines(2, 3)).isEqualTo(lines(2, 4));
-            assertThat(follower.lines(4, 100)).isEqualTo(lines(4, 5));
-            assertThat(follower.lines(6, 1)).isEmpty();
-            assertThat(follower.lines(-3, 1)).isEqualTo(lines(1, 1));
+            assertThat(follower.progress().get()).isEqualTo(new LogProgress(5, 5, false, null));
+            assertThat(follower.copy().read(1, 3)).isEqualTo(lines(2, 4));
+            assertThat(follower.line(4)).isEqualTo(line(5));
+            assertThat(follower.line(5)).isNull();
         }
         try (LogFollower again = follow()) {
             scheduler.settle();
             assertThat(sent).endsWith(new ClientMessage.Subscribe(TOPIC, 5));
             tell(new ServerMessage.Facts(
                     TOPIC, List.of(facts(6, 6).getFirst(), new SequencedFact(7, new LiveFact.LogCompleted()))));
-            assertThat(again.progress().get()).isEqualTo(new LogProgress(6, true, null));
-            assertThat(again.lines(1, 10)).isEqualTo(lines(1, 6));
+            assertThat(again.progress().get()).isEqualTo(new LogProgress(6, 6, true, null));
+            assertThat(again.copy().read(0, 10)).isEqualTo(lines(1, 6));
         }
     }
 
     @Test
     void a_long_log_is_read_in_pages() {
-        source = (from, limit) -> new LogPage(lines(from, Math.min(3_500, from + limit - 1)), 3_500, false);
+        source = pages(1, 35_000);
         try (LogFollower follower = follow()) {
             connect();
-            tell(new ServerMessage.Behind(TOPIC, 3_500));
-            assertThat(follower.progress().get().lines()).isEqualTo(3_500);
-            assertThat(sent).endsWith(new ClientMessage.Subscribe(TOPIC, 3_500));
-            tell(new ServerMessage.Facts(TOPIC, facts(3_501, 3_501)));
-            assertThat(follower.lines(3_500, 2)).isEqualTo(lines(3_500, 3_501));
+            tell(new ServerMessage.Behind(TOPIC, 35_000));
+            assertThat(follower.progress().get().lines()).isEqualTo(35_000);
+            assertThat(sent).endsWith(new ClientMessage.Subscribe(TOPIC, 35_000));
+            tell(new ServerMessage.Facts(TOPIC, facts(35_001, 35_001)));
+            assertThat(follower.copy().read(34_999, 2)).isEqualTo(lines(35_000, 35_001));
         }
+    }
+
+    @Test
+    void the_end_of_a_long_log_is_there_before_the_rest() {
+        List<LogProgress> seen = new ArrayList<>();
+        LogFollower[] following = new LogFollower[1];
+        List<LogLine> end = new ArrayList<>();
+        LogFollower.Source pages = pages(1, 35_000);
+        source = (from, limit) -> {
+            if (from == 10_001) {
+                end.add(following[0].line(34_999));
+                assertThat(following[0].line(20_000)).isNull();
+                assertThat(following[0].line(9_999)).isEqualTo(line(10_000));
+            }
+            return pages.read(from, limit);
+        };
+        try (LogFollower follower = follow()) {
+            following[0] = follower;
+            follower.progress().watch(seen::add);
+            connect();
+            tell(new ServerMessage.Behind(TOPIC, 35_000));
+            assertThat(end).containsExactly(line(35_000));
+            assertThat(seen).contains(new LogProgress(10_000, 35_000, false, null));
+            assertThat(follower.progress().get()).isEqualTo(new LogProgress(35_000, 35_000, false, null));
+        }
+    }
+
+    @Test
+    void a_log_whose_beginning_is_not_kept_begins_where_it_is_kept() {
+        source = pages(4_000, 5_000);
+        try (LogFollower follower = follow()) {
+            connect();
+            tell(new ServerMessage.Facts(TOPIC, facts(1, 5)));
+            tell(new ServerMessage.Behind(TOPIC, 5_000));
+            assertThat(follower.copy().first()).isEqualTo(4_000);
+            assertThat(follower.line(0)).isEqualTo(line(4_000));
+            assertThat(follower.progress().get().lines()).isEqualTo(1_001);
+        }
+        try (LogFollower again = follow()) {
+            assertThat(again.copy().last()).isEqualTo(5_000);
+            assertThat(again.line(1)).isEqualTo(line(4_001));
+        }
+    }
+
+    @Test
+    void a_copy_of_a_log_that_the_platform_lost_is_read_anew() {
+        source = pages(1, 3);
+        try (LogFollower follower = follow()) {
+            connect();
+            tell(new ServerMessage.Facts(TOPIC, facts(1, 5)));
+            tell(new ServerMessage.Behind(TOPIC, 3));
+            assertThat(follower.progress().get().lines()).isEqualTo(3);
+            assertThat(sent).endsWith(new ClientMessage.Subscribe(TOPIC, 3));
+        }
+    }
+
+    private static LogFollower.Source pages(long first, long last) {
+        return (from, limit) -> {
+            long start = Math.max(first, from < 0 ? last + 1 + from : from);
+            return new LogPage(lines(start, Math.min(last, start + limit - 1)), last, false);
+        };
     }
 
     @Test
@@ -109,63 +166,16 @@ class LogFollowerTest {
             connect();
             tell(new ServerMessage.Facts(TOPIC, facts(1, 5)));
         }
-        try (FileChannel file = FileChannel.open(folder.resolve("log-d.log"), StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(folder.resolve("log-d.text"), StandardOpenOption.WRITE)) {
             file.truncate(file.size() - 7);
         }
-        Files.write(folder.resolve("log-d.idx"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+        Files.write(folder.resolve("log-d.lines"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         try (LogFollower again = follow()) {
             assertThat(again.progress().get().lines()).isEqualTo(4);
             scheduler.settle();
             tell(new ServerMessage.Facts(TOPIC, facts(5, 6)));
-            assertThat(again.lines(1, 10)).isEqualTo(lines(1, 6));
+            assertThat(again.copy().read(0, 10)).isEqualTo(lines(1, 6));
         }
-    }
-
-    @Test
-    void finds_text_patterns_levels_and_steps() {
-        try (LogFollower follower = follow()) {
-            connect();
-            tell(new ServerMessage.Facts(TOPIC, facts(1, 5_000)));
-
-            assertThat(find(follower, LogQuery.text("LINE 42"))).hasSize(111).startsWith(42L, 420L);
-            assertThat(find(follower, new LogQuery("line 42$", true, true, Set.of(), null)))
-                    .containsExactly(42L);
-            assertThat(find(follower, new LogQuery("LINE 42", false, true, Set.of(), null)))
-                    .isEmpty();
-            assertThat(find(follower, new LogQuery("", false, false, Set.of(LogLevel.ERROR), "build")))
-                    .hasSize(50);
-            assertThat(find(follower, new LogQuery("", false, false, Set.of(), "install")))
-                    .isEmpty();
-            assertThatThrownBy(() -> follower.search(new LogQuery("(", true, false, Set.of(), null), (_, _, _) -> {}))
-                    .isInstanceOfSatisfying(
-                            FaultException.class,
-                            e -> assertThat(e.fault().code()).isEqualTo("logs/invalid-pattern"));
-        }
-    }
-
-    @Test
-    void a_search_that_is_ended_stops() {
-        try (LogFollower follower = follow()) {
-            connect();
-            tell(new ServerMessage.Facts(TOPIC, facts(1, 5_000)));
-            List<Long> searched = new ArrayList<>();
-            LogSearch[] search = new LogSearch[1];
-            search[0] = follower.search(LogQuery.text("line"), (_, done, total) -> {
-                searched.add(done);
-                assertThat(total).isEqualTo(5_000);
-                search[0].close();
-            });
-
-            assertThat(search[0].run()).isFalse();
-            assertThat(searched).containsExactly(2_000L);
-        }
-    }
-
-    private static List<Long> find(LogFollower follower, LogQuery query) {
-        List<Long> found = new ArrayList<>();
-        assertThat(follower.search(query, (more, _, _) -> found.addAll(more)).run())
-                .isTrue();
-        return found;
     }
 
     private LogFollower follow() {

@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.logs;
 
+import dev.tone.model.log.LevelRecognizer;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogStream;
 import dev.tone.platform.deployments.process.OutputListener;

@@ -1,8 +1,7 @@
-package dev.tone.platform.deployments.logs;
+package dev.tone.model.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.model.log.LogLevel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,4 @@
-package dev.tone.platform.deployments.logs;
-
-import dev.tone.model.log.LogLevel;
+package dev.tone.model.log;
 
 /// Reads the severity of a line out of its text, the way tools commonly write it. Cheap enough for every line.
 public final class LevelRecognizer {

@@ -1,0 +1,58 @@
+package dev.tone.client.logs;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// What the index says of a line, 16 bytes: where its text ends (it begins where the one before ends), the tag that
+/// stands for stream, level and step, whether it is plain, its time, and a check of its bytes. Numbers only: a million
+/// lines are looked through without an object for each.
+final class LineRecord {
+    static final int SIZE = 16;
+    static final int MAX_TAG = (1 << 12) - 1;
+    /// No control characters: what is stored is what people see.
+    static final int PLAIN = 1;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int TAG_AT = 8;
+    private static final int END_AT = 20;
+    private static final int TIME_AT = 16;
+    private static final long MAX_TIME = (1L << 47) - 1;
+    private static final int CHECK = 0xffff;
+
+    private LineRecord() {}
+
+    static void put(byte[] records, int line, long end, int tag, int flags, long millis, int check) {
+        LONGS.set(records, line * SIZE, end << END_AT | (long) tag << TAG_AT | flags);
+        long time = Math.clamp(millis, 0, MAX_TIME);
+        LONGS.set(records, line * SIZE + Long.BYTES, time << TIME_AT | check & CHECK);
+    }
+
+    private static long first(byte[] records, int line) {
+        return (long) LONGS.get(records, line * SIZE);
+    }
+
+    private static long second(byte[] records, int line) {
+        return (long) LONGS.get(records, line * SIZE + Long.BYTES);
+    }
+
+    static long end(byte[] records, int line) {
+        return first(records, line) >>> END_AT;
+    }
+
+    static int tag(byte[] records, int line) {
+        return (int) (first(records, line) >>> TAG_AT) & MAX_TAG;
+    }
+
+    static boolean isPlain(byte[] records, int line) {
+        return (first(records, line) & PLAIN) != 0;
+    }
+
+    static long millis(byte[] records, int line) {
+        return second(records, line) >>> TIME_AT;
+    }
+
+    static int check(byte[] records, int line) {
+        return (int) second(records, line) & CHECK;
+    }
+}

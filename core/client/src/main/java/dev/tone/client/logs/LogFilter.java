@@ -1,0 +1,76 @@
+package dev.tone.client.logs;
+
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.LogLine;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines are wanted: those of the levels, steps and times given that have the text, or with `inverted`, those of
+/// them that do not have it.
+///
+/// @param steps empty for all
+/// @param from null for all, else lines at this time or later
+/// @param to null for all, else lines before this time
+/// @param query null for any text
+public record LogFilter(
+        Set<LogLevel> levels,
+        Set<String> steps,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable LogQuery query,
+        boolean inverted) {
+    public static final LogFilter ALL = new LogFilter(EnumSet.allOf(LogLevel.class), Set.of(), null, null, null, false);
+
+    public LogFilter {
+        levels = Set.copyOf(levels);
+        steps = Set.copyOf(steps);
+    }
+
+    public static LogFilter text(LogQuery query) {
+        return ALL.withQuery(query, false);
+    }
+
+    public LogFilter withLevels(Set<LogLevel> next) {
+        return new LogFilter(next, steps, from, to, query, inverted);
+    }
+
+    public LogFilter withSteps(Set<String> next) {
+        return new LogFilter(levels, next, from, to, query, inverted);
+    }
+
+    public LogFilter withTime(@Nullable Instant nextFrom, @Nullable Instant nextTo) {
+        return new LogFilter(levels, steps, nextFrom, nextTo, query, inverted);
+    }
+
+    public LogFilter withQuery(@Nullable LogQuery next, boolean nextInverted) {
+        return new LogFilter(levels, steps, from, to, next, nextInverted);
+    }
+
+    public boolean passesAll() {
+        return allLevels() && steps.isEmpty() && from == null && to == null && query == null;
+    }
+
+    boolean allLevels() {
+        return levels.size() == LogLevel.values().length;
+    }
+
+    boolean passes(LogLevel level, String step) {
+        return levels.contains(level) && (steps.isEmpty() || steps.contains(step));
+    }
+
+    /// For single lines; a whole log is looked through faster by [LogCopy#find].
+    ///
+    /// @param matcher of the query
+    public boolean passes(LogLine line, @Nullable LineMatcher matcher) {
+        return passes(line.level(), line.step())
+                && (from == null || !line.time().isBefore(from))
+                && (to == null || line.time().isBefore(to))
+                && (matcher == null || matcher.isIn(VisibleText.of(line.text())) != inverted);
+    }
+
+    public @Nullable LineMatcher compile() {
+        return query == null ? null : query.compile();
+    }
+}

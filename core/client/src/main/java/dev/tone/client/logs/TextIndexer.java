@@ -1,0 +1,176 @@
+package dev.tone.client.logs;
+
+import dev.tone.model.log.LevelRecognizer;
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.LogLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// Makes the index of a text file: lines end at LF, CR LF and lone CR (progress bars), and where they would get longer
+/// than lines may be. What level a line has is read out of its text; nothing is known of its time and step.
+final class TextIndexer {
+    private static final int CHUNK = 1 << 20;
+    /// Bytes that one thread does at a time.
+    private static final int PIECE = 4 << 20;
+
+    private static final int LEVEL_LOOK = 240;
+    private static final boolean[] MAY_BEGIN = new boolean[256];
+
+    static {
+        for (char c : "efpcwdtEFPCWDT".toCharArray()) {
+            MAY_BEGIN[c] = true;
+        }
+    }
+
+    private final SharedFile text;
+    private final byte[] bytes = new byte[CHUNK + LogLine.MAX_TEXT];
+    private byte[] records = new byte[CHUNK / 2];
+    private int count;
+    private long end;
+
+    private TextIndexer(SharedFile text) {
+        this.text = text;
+    }
+
+    /// Writes the index of a whole text, several pieces of it at a time.
+    ///
+    /// @return how many lines there are
+    static long index(SharedFile text, SharedFile lines, long size) throws IOException {
+        long count = 0;
+        int most = 2 * Runtime.getRuntime().availableProcessors();
+        for (long from = 0; from < size; ) {
+            List<CompletableFuture<TextIndexer>> pieces = new ArrayList<>();
+            while (pieces.size() < most && from < size) {
+                long begin = from;
+                long to = lineEnd(text, begin + PIECE, size);
+                pieces.add(CompletableFuture.supplyAsync(() -> new TextIndexer(text).piece(begin, to)));
+                from = to;
+            }
+            for (CompletableFuture<TextIndexer> piece : pieces) {
+                TextIndexer done = piece.join();
+                lines.write(count * LineRecord.SIZE, done.records, done.count * LineRecord.SIZE);
+                count += done.count;
+            }
+        }
+        return count;
+    }
+
+    /// Where a line begins at or after a place: behind a line feed, or at the end.
+    private static long lineEnd(SharedFile text, long at, long size) throws IOException {
+        byte[] some = new byte[1 << 12];
+        for (long from = at; from < size; from += some.length) {
+            int held = (int) Math.min(some.length, size - from);
+            text.read(from, some, held);
+            for (int i = 0; i < held; i++) {
+                if (some[i] == '\n') {
+                    return from + i + 1;
+                }
+            }
+        }
+        return size;
+    }
+
+    private TextIndexer piece(long from, long to) {
+        try {
+            end = from;
+            while (end < to) {
+                int held = (int) Math.min(bytes.length, to - end);
+                text.read(end, bytes, held);
+                index(held, end + held == to);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Indexes the lines that end in the bytes; at the end of the file the last one needs no end.
+    private void index(int held, boolean last) {
+        int from = 0;
+        while (from < held) {
+            int limit = Math.min(held, from + LogLine.MAX_TEXT);
+            int at = from;
+            boolean plain = true;
+            int to = -1;
+            while ((at = ControlBytes.next(bytes, at, limit)) < limit) {
+                byte b = bytes[at++];
+                if (b == '\n') {
+                    to = at;
+                    break;
+                }
+                if (b == '\r') {
+                    if (at == held && !last) {
+                        // Whether a line feed follows is seen with the next bytes.
+                        to = 0;
+                        break;
+                    }
+                    if (at < held && bytes[at] == '\n') {
+                        at++;
+                    }
+                    to = at;
+                    break;
+                }
+                plain = false;
+            }
+            if (to == 0) {
+                break;
+            }
+            if (to < 0) {
+                if (limit == held && !last && held - from < LogLine.MAX_TEXT) {
+                    break;
+                }
+                to = limit == held ? limit : wholeCharacters(from, limit);
+            }
+            line(from, to, plain);
+            from = to;
+        }
+        end += from;
+    }
+
+    private int wholeCharacters(int from, int to) {
+        int end = to;
+        while (end > from + 1 && to - end < 3 && (bytes[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        return end;
+    }
+
+    private void line(int from, int to, boolean plain) {
+        if (records.length < (count + 1) * LineRecord.SIZE) {
+            records = Arrays.copyOf(records, records.length * 2);
+        }
+        // The tags without a step, of standard output, are the levels' numbers.
+        int tag = level(from, to).ordinal();
+        int flags = plain && !ControlBytes.hasC1(bytes, from, to) ? LineRecord.PLAIN : 0;
+        LineRecord.put(records, count++, end + to, tag, flags, 0, 0);
+    }
+
+    /// Most lines have no word that could say a level; only others become strings.
+    private LogLevel level(int from, int to) {
+        int limit = Math.min(to - 2, from + LEVEL_LOOK);
+        for (int i = from; i < limit; i++) {
+            if (MAY_BEGIN[bytes[i] & 0xff] && mayBeLevel(bytes[i] | 0x20, bytes[i + 1] | 0x20, bytes[i + 2] | 0x20)) {
+                return LevelRecognizer.of(
+                        new String(bytes, from, Math.min(to - from, 2 * LEVEL_LOOK), StandardCharsets.UTF_8));
+            }
+        }
+        return LogLevel.INFO;
+    }
+
+    private static boolean mayBeLevel(int a, int b, int c) {
+        return switch (a) {
+            case 'e' -> b == 'r' && c == 'r' || b == 'x' && c == 'c';
+            case 'f' -> b == 'a' && (c == 'i' || c == 't');
+            case 'p' -> b == 'a' && c == 'n';
+            case 'c' -> b == 'r' && c == 'i';
+            case 'w' -> b == 'a' && c == 'r';
+            case 'd' -> b == 'e' && c == 'b';
+            default -> b == 'r' && c == 'a';
+        };
+    }
+}
