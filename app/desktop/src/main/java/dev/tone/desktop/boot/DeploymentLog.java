@@ -22,7 +22,7 @@ final class DeploymentLog implements LogPane {
         PlatformLink.FollowedLog log = link.log(deployment);
         lifetime.add(log.pin());
         model = lifetime.add(new LogViewModel(log.source(), Thread::startVirtualThread, parts.fx()));
-        view = lifetime.add(new LogView("log", model, parts.ui(), save));
+        view = lifetime.add(new LogView("log", model, parts.ui(), save, line -> ToneLink.toLog(deployment, line)));
         lifetime.add(Fx.watch(parts.theme().appearanceProperty(), now -> view.showDark(now.isDark())));
         lifetime.add(parts.registry().registerAll(view.actions()));
         Set<Scope> scopes = EnumSet.of(Scope.LOG);

@@ -53,6 +53,11 @@ sealed interface ToneLink {
         };
     }
 
+    /// @param line sequence of the line to point out
+    static String toLog(DeploymentId deployment, long line) {
+        return "tone://open/local/log/" + deployment.value() + "?line=" + line;
+    }
+
     private static Map<String, String> parameters(@Nullable String query) {
         return query == null
                 ? Map.of()

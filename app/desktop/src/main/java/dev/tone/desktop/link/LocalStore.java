@@ -37,6 +37,11 @@ public final class LocalStore implements Pin {
         return known;
     }
 
+    /// Where copies of logs are kept.
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

@@ -30,11 +30,11 @@ import java.util.concurrent.Executor;
 public final class PlatformLink implements Pin {
     private final ToneClient client;
     private final LiveChannel channel;
-    private final Executor background;
     private final Lifetime lifetime;
     private final boolean owner;
     private final ClientDeployments deployments;
     private final CalledLater calls;
+    private final FollowedLogs logs;
 
     private PlatformLink(
             PlatformEndpoint endpoint,
@@ -43,7 +43,6 @@ public final class PlatformLink implements Pin {
             Executor background,
             Lifetime lifetime,
             boolean owner) {
-        this.background = background;
         this.lifetime = lifetime;
         this.owner = owner;
         client = new ToneClient(endpoint, version);
@@ -51,6 +50,7 @@ public final class PlatformLink implements Pin {
         SerialScheduler scheduler = lifetime.add(new SerialScheduler("live", Clock.systemUTC()));
         channel = lifetime.add(
                 new LiveChannel(new OkHttpTransport(client), scheduler, new Backoff(new SecureRandom()), version));
+        logs = lifetime.add(new FollowedLogs(local.logs(), client, channel, background));
         calls = lifetime.add(new CalledLater(local, client, channel.state()));
         deployments = new ClientDeployments(client, calls::keep);
     }
@@ -138,10 +138,9 @@ public final class PlatformLink implements Pin {
         return () -> client.diagnostics().info();
     }
 
-    /// Follows a deployment's log until it is closed.
+    /// Follows a deployment's log until it is closed. What was seen of it is there also without the platform.
     public FollowedLog log(DeploymentId deployment) {
-        ChannelLog log = new ChannelLog(deployment, client, channel, background);
-        return new FollowedLog(log, log);
+        return logs.follow(deployment);
     }
 
     /// A log and the handle that ends the following.

@@ -4,6 +4,7 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The log viewer's actions with their keys.
@@ -17,23 +18,34 @@ final class LogActions {
                 action("log.previous-match", () -> model.goToMatch(false)).keys("Shift+F3", "P"),
                 action("log.next-error", () -> model.goToError(true)).keys("E"),
                 action("log.previous-error", () -> model.goToError(false)).keys("Shift+E"),
+                action("log.go-to-line", bar::askLine).keys("Mod+L"),
+                action("log.only-matches", () -> toggle(model.onlyMatchesProperty()))
+                        .keys("M"),
+                action("log.invert", () -> {
+                            model.onlyMatchesProperty().set(true);
+                            toggle(model.invertedProperty());
+                        })
+                        .keys("Shift+M"),
+                action("log.from-here", () -> model.cutAtMark(true)).keys("["),
+                action("log.until-here", () -> model.cutAtMark(false)).keys("]"),
+                action("log.show-all", model::showAll),
+                action("log.fold-all", () -> model.foldAll(true)).keys("Shift+Left"),
+                action("log.unfold-all", () -> model.foldAll(false)).keys("Shift+Right"),
+                action("log.follow", () -> toggle(model.followProperty())).keys("F"),
+                action("log.wrap", () -> toggle(surface.wrapProperty())).keys("W"),
                 action(
-                                "log.follow",
-                                () -> model.followProperty()
-                                        .set(!model.followProperty().get()))
-                        .keys("F"),
-                action(
-                                "log.wrap",
-                                () -> surface.wrapProperty()
-                                        .set(!surface.wrapProperty().get()))
-                        .keys("W"),
-                action(
-                        "log.time",
-                        () -> surface.timeProperty()
-                                .set(surface.timeProperty().get().next())),
+                                "log.time",
+                                () -> surface.timeProperty()
+                                        .set(surface.timeProperty().get().next()))
+                        .keys("T"),
                 action("log.copy", () -> input.copy(false)).icon(Feather.COPY),
                 action("log.copy-with-color", () -> input.copy(true)),
+                action("log.copy-link", bar::copyLink).icon(Feather.LINK).keys("L"),
                 action("log.save", bar::save).icon(Feather.DOWNLOAD));
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private static Action action(String id, Runnable run) {

@@ -4,48 +4,106 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar above the rows.
 final class LogBar extends HBox implements Pin {
+    private static final String LINE = ":";
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
     private final Lifetime lifetime = new Lifetime();
     private final String id;
     private final LogViewModel model;
     private final LogSurface surface;
     private final Ui ui;
+    private final LogInput input;
     private final Runnable save;
+    private final @Nullable LongFunction<String> link;
     private final TextField search = new TextField();
     private final ToggleButton regex = new ToggleButton(".*");
 
-    LogBar(String id, LogViewModel model, LogSurface surface, LogInput input, Ui ui, Runnable save) {
+    /// @param link makes a link to a line by its sequence; null when there is none
+    LogBar(
+            String id,
+            LogViewModel model,
+            LogSurface surface,
+            LogInput input,
+            Ui ui,
+            Runnable save,
+            @Nullable LongFunction<String> link) {
         this.id = id;
         this.model = model;
         this.surface = surface;
         this.ui = ui;
+        this.input = input;
         this.save = save;
+        this.link = link;
         getStyleClass().add("log-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
-        getChildren().addAll(searchGroup(), levels(), Nodes.spacer());
+        LogMenus menus = new LogMenus(id, model, ui);
+        MenuButton filter = menus.filter();
+        Label shown = Nodes.label("", "muted", "tabular");
+        shown.setId(id + "-shown");
+        shown.setMinWidth(0);
+        lifetime.add(Fx.onChange(
+                () -> {
+                    boolean filtered = model.isFiltered();
+                    Nodes.toggle(shown, filtered);
+                    filter.pseudoClassStateChanged(ACTIVE, filtered);
+                    shown.setText(shownText());
+                },
+                model.changesProperty()));
+        Nodes.toggle(shown, false);
+        getChildren().addAll(searchGroup(), levels(), filter, shown, Nodes.spacer());
         getChildren()
                 .addAll(
                         toggle("time", Feather.CLOCK, "log.time-tip"),
                         bound(toggle("wrap", Feather.CORNER_DOWN_LEFT, "log.wrap-tip"), surface.wrapProperty()),
                         bound(toggle("follow", Feather.CHEVRONS_DOWN, "log.follow-tip"), model.followProperty()),
                         Nodes.iconButton(id + "-copy", ui.text("log.copy-tip"), Feather.COPY, () -> input.copy(false)),
-                        Nodes.iconButton(id + "-save", ui.text("log.save-tip"), Feather.DOWNLOAD, save));
+                        Nodes.iconButton(id + "-save", ui.text("log.save-tip"), Feather.DOWNLOAD, save),
+                        menus.more(moreItems(menus)));
+    }
+
+    private List<MenuItem> moreItems(LogMenus menus) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(menus.item("fold-all", "action.log.fold-all", () -> model.foldAll(true)));
+        items.add(menus.item("unfold-all", "action.log.unfold-all", () -> model.foldAll(false)));
+        items.add(menus.item("next-error", "action.log.next-error", () -> model.goToError(true)));
+        items.add(menus.item("go-to-line", "action.log.go-to-line", this::askLine));
+        items.add(menus.item("copy-with-color", "action.log.copy-with-color", () -> input.copy(true)));
+        if (link != null) {
+            items.add(menus.item("copy-link", "action.log.copy-link", this::copyLink));
+        }
+        return items;
+    }
+
+    private String shownText() {
+        return ui.text(
+                "log.shown",
+                ui.formats().number(model.rowsProperty().get()),
+                ui.formats().number(model.linesProperty().get()));
     }
 
     private HBox searchGroup() {
@@ -65,6 +123,8 @@ final class LogBar extends HBox implements Pin {
         lifetime.add(Fx.onChange(
                 () -> count.setText(matchText()),
                 model.finder().matchCountProperty(),
+                model.finder().searchingProperty(),
+                model.finder().problemProperty(),
                 model.finder().queryProperty(),
                 model.markedProperty()));
         Button previous = Nodes.iconButton(
@@ -79,25 +139,35 @@ final class LogBar extends HBox implements Pin {
         return group;
     }
 
+    /// `:1234` is a line to go to, not a text.
     private void startSearch() {
-        model.search(search.getText(), regex.isSelected());
+        model.search(search.getText().startsWith(LINE) ? "" : search.getText(), regex.isSelected());
     }
 
     private String matchText() {
-        LogQuery query = model.finder().queryProperty().get();
-        if (query == null) {
+        Fault problem = model.finder().problemProperty().get();
+        if (problem != null) {
+            return ui.text(
+                    problem.code().equals("logs/costly-pattern") ? "log.costly-expression" : "log.bad-expression");
+        }
+        if (model.finder().queryProperty().get() == null) {
             return "";
         }
-        if (query.problem() != null) {
-            return ui.text("log.bad-expression");
-        }
-        int count = model.finder().matchCountProperty().get();
-        int ordinal = model.markedOrdinal();
-        return ordinal > 0 ? ui.text("log.match-of", ordinal, count) : ui.text("log.matches", count);
+        String count = ui.formats().number(model.finder().matchCountProperty().get())
+                + (model.finder().searchingProperty().get() ? "…" : "");
+        long ordinal = model.markedOrdinal();
+        return ordinal > 0
+                ? ui.text("log.match-of", ui.formats().number(ordinal), count)
+                : ui.text("log.matches", count);
     }
 
     private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER && search.getText().matches(LINE + "\\d{1,12}")) {
+            model.revealSequence(Long.parseLong(search.getText().substring(LINE.length())));
+            search.clear();
+            surface.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
             model.goToMatch(!event.isShiftDown());
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -147,6 +217,22 @@ final class LogBar extends HBox implements Pin {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /// Waits for the number of a line.
+    void askLine() {
+        search.setText(LINE);
+        search.requestFocus();
+        search.end();
+    }
+
+    /// To the pointed-out line, or the first on the screen.
+    void copyLink() {
+        if (link != null && model.rowsProperty().get() > 0) {
+            long marked = model.markedProperty().get();
+            long row = marked >= 0 ? marked : model.topProperty().get();
+            ui.desk().copy(link.apply(model.line(row).sequence()));
+        }
     }
 
     void save() {

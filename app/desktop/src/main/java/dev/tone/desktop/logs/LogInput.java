@@ -13,12 +13,14 @@ final class LogInput {
 
     private final LogSurface surface;
     private final LogViewModel model;
+    private final LogMarking marking;
     private final Desk desk;
     private double wheel;
 
     LogInput(LogSurface surface, LogViewModel model, Desk desk) {
         this.surface = surface;
         this.model = model;
+        this.marking = model.marking();
         this.desk = desk;
         surface.setCursor(Cursor.TEXT);
         surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -49,22 +51,27 @@ final class LogInput {
             return;
         }
         LogPosition position = surface.positionAt(event.getX(), event.getY());
-        LogSelection selection = model.selectionProperty().get();
+        if (surface.isStepAt(event.getX()) && event.getClickCount() == 1 && model.beginsStep(position.row())) {
+            model.toggleFold(position.row());
+            event.consume();
+            return;
+        }
+        LogSelection selection = marking.selectionProperty().get();
         if (event.isShiftDown() && selection != null) {
-            model.selectionProperty().set(selection.to(position));
+            marking.selectionProperty().set(selection.to(position));
         } else if (event.getClickCount() == 2) {
-            model.selectWord(position);
+            marking.selectWord(position);
         } else if (event.getClickCount() > 2) {
-            model.selectRow(position.row());
+            marking.selectRow(position.row());
         } else {
-            model.selectionProperty().set(new LogSelection(position, position));
-            model.mark(position.row());
+            marking.selectionProperty().set(new LogSelection(position, position));
+            marking.mark(position.row());
         }
         event.consume();
     }
 
     private void dragged(MouseEvent event) {
-        LogSelection selection = model.selectionProperty().get();
+        LogSelection selection = marking.selectionProperty().get();
         if (event.getButton() != MouseButton.PRIMARY || selection == null) {
             return;
         }
@@ -73,14 +80,14 @@ final class LogInput {
         } else if (event.getY() > surface.getHeight()) {
             model.scrollBy(1);
         }
-        model.selectionProperty().set(selection.to(surface.positionAt(event.getX(), event.getY())));
+        marking.selectionProperty().set(selection.to(surface.positionAt(event.getX(), event.getY())));
         event.consume();
     }
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown()) {
             switch (event.getCode()) {
-                case A -> model.selectAll();
+                case A -> marking.selectAll();
                 case C -> copy(event.isShiftDown());
                 default -> {
                     return;
@@ -93,17 +100,19 @@ final class LogInput {
             return;
         }
         switch (event.getCode()) {
-            case UP -> model.moveMark(-1);
-            case DOWN -> model.moveMark(1);
+            case UP -> marking.move(-1);
+            case DOWN -> marking.move(1);
+            case LEFT -> fold(true);
+            case RIGHT -> fold(false);
             case PAGE_UP -> model.scrollBy(-Math.max(1, model.visibleRows() - 1));
             case PAGE_DOWN -> model.scrollBy(Math.max(1, model.visibleRows() - 1));
             case HOME -> model.scrollTo(0);
             case END -> model.followProperty().set(true);
             case ESCAPE -> {
-                if (model.selectionProperty().get() == null) {
+                if (marking.selectionProperty().get() == null) {
                     return;
                 }
-                model.selectionProperty().set(null);
+                marking.selectionProperty().set(null);
             }
             default -> {
                 return;
@@ -112,9 +121,19 @@ final class LogInput {
         event.consume();
     }
 
+    private void fold(boolean fold) {
+        if (marking.line() >= 0) {
+            if (fold) {
+                model.fold(marking.markedProperty().get());
+            } else {
+                model.unfold(marking.line());
+            }
+        }
+    }
+
     /// @param ansi with the control sequences that make the colors
     void copy(boolean ansi) {
-        String text = model.selectedText(ansi);
+        String text = marking.selectedText(ansi);
         if (!text.isEmpty()) {
             desk.copy(text);
         }

@@ -1,15 +1,72 @@
 package dev.tone.desktop.logs;
 
+import dev.tone.client.logs.LineMatcher;
+import dev.tone.client.logs.LogCopy;
+import dev.tone.client.logs.LogFilter;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.observe.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A log of any length that may still grow. Thread-safe.
 public interface LogSource {
-    /// Lines so far.
+    /// Lines that there are so far.
     long size();
 
+    /// Lines from the first on that can be looked through; those between them and the end may still be on their way.
+    default long ready() {
+        return size();
+    }
+
     /// @param index from 0, below [#size]
+    /// @return a line without words when it is still on its way
     LogLine line(long index);
+
+    /// @return fewer than wanted at the end, and at a place where the source has to begin a new read
+    default List<LogLine> lines(long from, int wanted) {
+        List<LogLine> found = new ArrayList<>();
+        for (long index = from; index < Math.min(size(), from + wanted); index++) {
+            found.add(line(index));
+        }
+        return found;
+    }
+
+    /// Looks through lines in order until all are looked through or nobody wants more. Blocks.
+    ///
+    /// @param matcher of the filter's query
+    /// @param to index behind the last line, at most [#ready]
+    default void find(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to, LogCopy.Found found) {
+        long[] one = new long[1];
+        boolean more = true;
+        for (long index = from; index < to && more; index++) {
+            one[0] = index;
+            more = found.found(one, wanted.passes(line(index), matcher) ? 1 : 0, index + 1);
+        }
+    }
+
+    /// Index behind the last line that belongs to the same step as a line, without a line of another between them.
+    default long stepEnd(long index) {
+        String step = line(index).step();
+        long end = index + 1;
+        while (end < ready() && line(end).step().equals(step)) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Index of the first line of them.
+    default long stepStart(long index) {
+        String step = line(index).step();
+        long start = index;
+        while (start > 0 && line(start - 1).step().equals(step)) {
+            start--;
+        }
+        return start;
+    }
+
+    /// The steps that lines belong to, in order of their first lines.
+    List<String> steps();
 
     /// Whether no more lines will come.
     boolean isComplete();

@@ -1,5 +1,6 @@
 package dev.tone.desktop.logs;
 
+import dev.tone.client.logs.LineMatcher;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
@@ -8,6 +9,7 @@ import dev.tone.model.observe.Pin;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +25,7 @@ import javafx.scene.text.Font;
 /// The rows themselves, painted: only what is on the screen exists. Repaints at most once a pulse.
 final class LogSurface extends Region implements Pin {
     private final LogViewModel model;
+    private final LongFunction<String> foldedWords;
     private final Lifetime lifetime = new Lifetime();
     private final Canvas canvas = new Canvas();
     private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
@@ -33,8 +36,10 @@ final class LogSurface extends Region implements Pin {
     private final DoubleProperty contentWidth = new SimpleDoubleProperty();
     private LogMetrics metrics;
 
-    LogSurface(LogViewModel model) {
+    /// @param foldedWords says how many lines are folded away
+    LogSurface(LogViewModel model, LongFunction<String> foldedWords) {
         this.model = model;
+        this.foldedWords = foldedWords;
         this.metrics = measure();
         canvas.setManaged(false);
         getChildren().add(canvas);
@@ -45,9 +50,10 @@ final class LogSurface extends Region implements Pin {
                 this::requestLayout,
                 model.rowsProperty(),
                 model.topProperty(),
+                model.changesProperty(),
                 model.markedProperty(),
-                model.selectionProperty(),
-                model.finder().queryProperty(),
+                model.marking().selectionProperty(),
+                model.finder().matcherProperty(),
                 look,
                 font,
                 time,
@@ -137,10 +143,11 @@ final class LogSurface extends Region implements Pin {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(look.get().background());
         g.fillRect(0, 0, width, height);
-        RowPainter painter = new RowPainter(g, look.get(), metrics);
+        RowPainter painter = new RowPainter(g, look.get(), metrics, width);
         long rows = model.rowsProperty().get();
         Instant start = rows == 0 ? Instant.EPOCH : model.line(0).time();
         ZoneId zone = ZoneId.systemDefault();
+        boolean steps = model.stepsProperty().get().size() > 1;
         double y = 0;
         for (long row = model.topProperty().get(); row < rows && y < height; row++) {
             LogLine line = model.line(row);
@@ -154,13 +161,20 @@ final class LogSurface extends Region implements Pin {
             paintText(painter, row, line, text, y);
             g.restore();
             painter.gutter(line, time.get().format(line.time(), start, zone), y);
+            if (row > 0 && model.lineOf(row) != model.lineOf(row - 1) + 1) {
+                painter.gap(y, width);
+            }
+            if (steps && model.beginsStep(row)) {
+                long folded = model.foldedBelow(row);
+                painter.step(y, folded, foldedWords.apply(folded));
+            }
             y += rowHeight;
         }
     }
 
     private void paintText(RowPainter painter, long row, LogLine line, AnsiText text, double y) {
-        LogQuery query = model.finder().queryProperty().get();
-        List<LogQuery.Range> matches = query == null ? List.of() : query.rangesIn(text.text());
+        LineMatcher matcher = model.finder().matcherProperty().get();
+        List<LineMatcher.Range> matches = matcher == null ? List.of() : matcher.rangesIn(text.text());
         int[] selected = selectedIn(row, text.text().length());
         var content =
                 new RowPainter.Text(text, matches, row == model.markedProperty().get(), selected[0], selected[1]);
@@ -196,7 +210,7 @@ final class LogSurface extends Region implements Pin {
     }
 
     private int[] selectedIn(long row, int length) {
-        LogSelection selection = model.selectionProperty().get();
+        LogSelection selection = model.marking().selectionProperty().get();
         if (selection == null
                 || row < selection.start().row()
                 || row > selection.end().row()) {
@@ -205,6 +219,11 @@ final class LogSurface extends Region implements Pin {
         int from = row == selection.start().row() ? selection.start().column() : 0;
         int to = row == selection.end().row() ? selection.end().column() : length;
         return new int[] {from, to};
+    }
+
+    /// Whether a point is at the step's name or the triangle before it.
+    boolean isStepAt(double x) {
+        return x >= metrics.levelLeft() && x < metrics.textLeft() - metrics.cell();
     }
 
     /// The place between two characters that is nearest to a point of this surface.

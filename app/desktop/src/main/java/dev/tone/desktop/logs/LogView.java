@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.List;
+import java.util.function.LongFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The log viewer: a bar to search, filter and choose, above the rows. The front door of this folder.
@@ -29,11 +31,17 @@ public final class LogView extends BorderPane implements Pin {
     /// @param id prefix of the controls' ids, so that several viewers can be told apart
     /// @param save writes the whole log where the person chooses
     public LogView(String id, LogViewModel model, Ui ui, Runnable save) {
+        this(id, model, ui, save, null);
+    }
+
+    /// @param link makes a link to a line by its sequence
+    public LogView(String id, LogViewModel model, Ui ui, Runnable save, @Nullable LongFunction<String> link) {
         this.model = model;
-        this.surface = lifetime.add(new LogSurface(model));
+        this.surface = lifetime.add(new LogSurface(
+                model, count -> ui.text("log.folded", ui.formats().number(count))));
         surface.setId(id + "-rows");
         this.input = new LogInput(surface, model, ui.desk());
-        this.bar = lifetime.add(new LogBar(id, model, surface, input, ui, save));
+        this.bar = lifetime.add(new LogBar(id, model, surface, input, ui, save, link));
         getStyleClass().add("log-view");
         getStylesheets().add(LogView.class.getResource("logs.css").toExternalForm());
         setId(id);
@@ -57,7 +65,11 @@ public final class LogView extends BorderPane implements Pin {
         Nodes.when(newLines, model.waitingProperty().greaterThan(0));
         StackPane.setAlignment(newLines, Pos.BOTTOM_CENTER);
         StackPane.setMargin(newLines, new javafx.geometry.Insets(0, 0, 20, 0));
-        Label empty = Nodes.label(ui.text("log.empty"), "muted");
+        Label empty = Nodes.label(
+                Bindings.createStringBinding(
+                        () -> ui.text(model.linesProperty().get() == 0 ? "log.empty" : "log.nothing-passes"),
+                        model.linesProperty()),
+                "muted");
         Nodes.when(empty, Bindings.equal(model.rowsProperty(), 0));
         empty.setMouseTransparent(true);
         return new StackPane(rows, empty, newLines);

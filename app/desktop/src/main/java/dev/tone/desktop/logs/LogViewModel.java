@@ -1,42 +1,57 @@
 package dev.tone.desktop.logs;
 
+import dev.tone.client.logs.LineSet;
+import dev.tone.client.logs.LogFilter;
+import dev.tone.client.logs.VisibleText;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the log viewer shows: which rows, from which on, what is found and what is selected. Lives on the JavaFX
+/// What the log viewer shows: which rows, from which on, what is found and what is pointed out. Lives on the JavaFX
 /// thread; looking through lines happens in the background.
 public final class LogViewModel implements Pin {
-    private static final int MAX_COPIED_CHARACTERS = 20_000_000;
-
     private final LogSource source;
     private final Executor background;
     private final Executor fx;
     private final Lifetime lifetime = new Lifetime();
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final LogRows shown;
+    private final LogFinder finder;
+    private final LogMarking marking;
 
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper top = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper marked = new ReadOnlyLongWrapper(-1);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper lines = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
+    private final BooleanProperty onlyMatches = new SimpleBooleanProperty();
+    private final BooleanProperty inverted = new SimpleBooleanProperty();
+    private final IntegerProperty context = new SimpleIntegerProperty();
     private final ObjectProperty<LogFilter> filter = new SimpleObjectProperty<>(LogFilter.ALL);
-    private final ObjectProperty<@Nullable LogSelection> selection = new SimpleObjectProperty<>();
-    private final LogFinder finder;
-    private @Nullable LineSet passing;
     private @Nullable LogScan filtering;
     private int visibleRows = 1;
     private long seenRows;
+    private long wantedSequence;
 
     /// @param background runs long looks through the log
     /// @param fx the JavaFX thread
@@ -44,14 +59,24 @@ public final class LogViewModel implements Pin {
         this.source = source;
         this.background = background;
         this.fx = fx;
+        this.shown = new LogRows(source);
         this.finder = new LogFinder(source, background, fx);
-        filter.subscribe(next -> applyFilter(next));
+        this.marking = new LogMarking(this);
+        lifetime.add(finder);
+        filter.subscribe((_, _) -> applyFilter());
+        onlyMatches.subscribe((_, _) -> applyFilter());
+        inverted.subscribe((_, _) -> applyFilter());
+        context.subscribe((_, _) -> applyFilter());
+        finder.queryProperty().subscribe((_, _) -> {
+            if (onlyMatches.get()) {
+                applyFilter();
+            }
+        });
         follow.subscribe(on -> {
             if (on) {
                 showEnd();
             }
         });
-        lifetime.add(finder);
         lifetime.add(source.changed().listen(_ -> refreshSoon()));
         refresh();
     }
@@ -60,8 +85,28 @@ public final class LogViewModel implements Pin {
         return finder;
     }
 
+    /// The row that is pointed out and the characters that are selected.
+    LogMarking marking() {
+        return marking;
+    }
+
     public ReadOnlyLongProperty rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// Counts up whenever rows may show other lines than before.
+    ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// Lines of the log, with those that have no row.
+    public ReadOnlyLongProperty linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /// The log's steps, in their order.
+    ReadOnlyObjectProperty<List<String>> stepsProperty() {
+        return steps.getReadOnlyProperty();
     }
 
     /// The first row on the screen.
@@ -76,7 +121,7 @@ public final class LogViewModel implements Pin {
 
     /// The row that is pointed out, -1 for none.
     public ReadOnlyLongProperty markedProperty() {
-        return marked.getReadOnlyProperty();
+        return marking.markedProperty();
     }
 
     /// Whether the end stays in view as lines come.
@@ -84,31 +129,45 @@ public final class LogViewModel implements Pin {
         return follow;
     }
 
+    /// Levels, steps and times of the lines that are shown.
     ObjectProperty<LogFilter> filterProperty() {
         return filter;
     }
 
-    ObjectProperty<@Nullable LogSelection> selectionProperty() {
-        return selection;
+    /// Whether only lines are shown that have what is searched for.
+    BooleanProperty onlyMatchesProperty() {
+        return onlyMatches;
+    }
+
+    /// Whether it is the other lines that are shown.
+    BooleanProperty invertedProperty() {
+        return inverted;
+    }
+
+    /// Lines that are shown before and after each that passes.
+    IntegerProperty contextProperty() {
+        return context;
     }
 
     public boolean isComplete() {
         return source.isComplete();
     }
 
+    LogSource source() {
+        return source;
+    }
+
     /// @param row from 0, below [#rowsProperty]
     LogLine line(long row) {
-        return source.line(lineOf(row));
+        return source.line(shown.lineOf(row));
     }
 
     long lineOf(long row) {
-        LineSet shown = passing;
-        return shown == null ? row : shown.get((int) row);
+        return shown.lineOf(row);
     }
 
-    private long rowOf(long line) {
-        LineSet shown = passing;
-        return shown == null ? line : shown.ceiling(line);
+    String visibleText(long row) {
+        return VisibleText.of(line(row).text());
     }
 
     // Rows and scrolling
@@ -123,12 +182,34 @@ public final class LogViewModel implements Pin {
     }
 
     private void refresh() {
-        LineSet shown = passing;
-        rows.set(shown == null ? source.size() : shown.size());
+        long size = source.size();
+        long before = lines.get();
+        if (size < before) {
+            // The log began anew.
+            shown.unfoldAll();
+            finder.restart();
+            lines.set(size);
+            applyFilter();
+        }
+        shown.grown(before);
+        lines.set(size);
+        if (!steps.get().equals(source.steps())) {
+            steps.set(source.steps());
+        }
+        showRows();
+        if (wantedSequence > 0) {
+            revealSequence(wantedSequence);
+        }
+    }
+
+    private void showRows() {
+        rows.set(shown.count());
+        changes.set(changes.get() + 1);
         if (follow.get()) {
             showEnd();
         } else {
             waiting.set(Math.max(0, rows.get() - seenRows));
+            top.set(Math.min(top.get(), Math.max(0, rows.get() - 1)));
         }
     }
 
@@ -168,39 +249,35 @@ public final class LogViewModel implements Pin {
 
     /// Brings a row to the screen's middle, unless it is on the screen already, and points it out.
     private void reveal(long row) {
-        marked.set(row);
+        marking.mark(row);
         if (row < top.get() || row >= top.get() + visibleRows) {
             scrollTo(row - visibleRows / 2);
         }
     }
 
-    void mark(long row) {
-        marked.set(row);
-    }
-
-    void moveMark(int by) {
-        if (rows.get() > 0) {
-            long from = marked.get() < 0 ? top.get() + (by > 0 ? -1 : visibleRows) : marked.get();
-            long row = Math.clamp(from + by, 0, rows.get() - 1);
-            if (row < top.get()) {
-                scrollTo(row);
-            } else if (row >= top.get() + visibleRows) {
-                scrollTo(row - visibleRows + 1);
-            }
-            marked.set(row);
-        }
-    }
-
-    /// Points out a line by its sequence in the log, without a filter in the way.
+    /// Points out a line by its sequence in the log, without a filter or a fold in the way; as soon as it is here.
     public void revealSequence(long sequence) {
-        if (sequence < 1 || sequence > source.size()) {
+        if (sequence < 1 || source.size() == 0 || indexOf(sequence) >= source.size()) {
+            wantedSequence = source.isComplete() ? 0 : sequence;
             return;
         }
-        if (!filter.get().passes(source.line(sequence - 1))) {
-            filter.set(LogFilter.ALL);
+        wantedSequence = 0;
+        revealLine(Math.max(0, indexOf(sequence)));
+    }
+
+    private long indexOf(long sequence) {
+        return sequence - source.line(0).sequence();
+    }
+
+    private void revealLine(long line) {
+        if (!shown.shows(line)) {
+            unfold(line);
+        }
+        if (!shown.shows(line)) {
+            showAll();
         }
         follow.set(false);
-        reveal(rowOf(sequence - 1));
+        reveal(shown.rowOf(line));
     }
 
     // Finding
@@ -211,139 +288,169 @@ public final class LogViewModel implements Pin {
 
     /// @return whether there is a match to go to
     boolean goToMatch(boolean forward) {
-        return go(forward ? finder.matchAfter(markedLine()) : finder.matchBefore(markedLine()));
+        return go(forward ? finder.matchAfter(marking.line()) : finder.matchBefore(marking.line()));
     }
 
     boolean goToError(boolean forward) {
-        return go(forward ? finder.errorAfter(markedLine()) : finder.errorBefore(markedLine()));
+        return go(forward ? finder.errorAfter(marking.line()) : finder.errorBefore(marking.line()));
     }
 
     private boolean go(long line) {
-        if (line < 0) {
+        if (line < 0 || line >= source.size()) {
             return false;
         }
-        revealSequence(line + 1);
+        revealLine(line);
         return true;
     }
 
     /// Position of the pointed-out line among the matches, from 1; 0 when it is none.
-    int markedOrdinal() {
-        long line = markedLine();
+    long markedOrdinal() {
+        long line = marking.line();
         return line < 0 ? 0 : finder.ordinal(line);
-    }
-
-    private long markedLine() {
-        long row = marked.get();
-        return row >= 0 && row < rows.get() ? lineOf(row) : -1;
     }
 
     // Filtering
 
-    private void applyFilter(LogFilter next) {
+    /// What is shown, with what is searched for when only matches are.
+    private LogFilter wanted() {
+        return onlyMatches.get() && finder.queryProperty().get() != null
+                ? filter.get().withQuery(finder.queryProperty().get(), inverted.get())
+                : filter.get();
+    }
+
+    boolean isFiltered() {
+        return !wanted().passesAll();
+    }
+
+    /// Without any filter.
+    void showAll() {
+        onlyMatches.set(false);
+        filter.set(LogFilter.ALL);
+    }
+
+    private void applyFilter() {
         if (filtering != null) {
             filtering.close();
             filtering = null;
         }
-        long anchor = rows.get() == 0 ? 0 : lineOf(Math.min(top.get(), rows.get() - 1));
-        marked.set(-1);
-        selection.set(null);
-        if (next.passesAll()) {
-            passing = null;
-            refresh();
-            if (!follow.get()) {
-                scrollTo(rowOf(anchor));
-            }
-            return;
+        long anchor = rows.get() == 0 ? 0 : shown.lineOf(Math.min(top.get(), rows.get() - 1));
+        long marked = marking.line();
+        marking.clear();
+        LogFilter wanted = wanted();
+        if (wanted.passesAll()) {
+            shown.filter(null);
+            showRows();
+        } else {
+            LineSet found = new LineSet();
+            shown.filter(found);
+            showRows();
+            int around = context.get();
+            filtering = new LogScan(
+                            source,
+                            wanted,
+                            wanted.query() == null
+                                    ? null
+                                    : finder.matcherProperty().get(),
+                            background,
+                            fx,
+                            (some, _) -> {
+                                for (long line : some) {
+                                    found.addRange(line - around, Math.min(line + around + 1, source.size()));
+                                }
+                                showRows();
+                            })
+                    .start();
         }
-        LineSet found = new LineSet();
-        passing = found;
-        refresh();
-        filtering = lifetime.add(new LogScan(source, next::passes, background, fx, (lines, count, _) -> {
-                    found.addAll(lines, count);
-                    refresh();
-                }))
-                .start();
+        if (!follow.get()) {
+            scrollTo(shown.rowOf(anchor));
+        }
+        if (marked >= 0 && shown.shows(marked)) {
+            marking.mark(shown.rowOf(marked));
+        }
     }
 
     void toggleLevel(LogLevel level) {
-        var levels = new java.util.HashSet<>(filter.get().levels());
+        Set<LogLevel> levels = EnumSet.noneOf(LogLevel.class);
+        levels.addAll(filter.get().levels());
         if (!levels.remove(level)) {
             levels.add(level);
         }
-        filter.set(new LogFilter(levels, filter.get().step()));
+        filter.set(filter.get().withLevels(levels));
     }
 
-    void showStep(@Nullable String step) {
-        filter.set(new LogFilter(filter.get().levels(), step));
+    void toggleStep(String step) {
+        Set<String> wanted = new HashSet<>(filter.get().steps());
+        if (!wanted.remove(step)) {
+            wanted.add(step);
+        }
+        filter.set(filter.get().withSteps(wanted));
     }
 
-    // Selecting
-
-    void selectAll() {
-        if (rows.get() > 0) {
-            long last = rows.get() - 1;
-            selection.set(new LogSelection(
-                    new LogPosition(0, 0),
-                    new LogPosition(last, visibleText(last).length())));
+    /// Only lines from the pointed-out one on, or only those up to it.
+    void cutAtMark(boolean fromHere) {
+        if (marking.line() >= 0) {
+            var time = source.line(marking.line()).time();
+            LogFilter now = filter.get();
+            filter.set(fromHere ? now.withTime(time, now.to()) : now.withTime(now.from(), time.plusMillis(1)));
         }
     }
 
-    void selectRow(long row) {
-        selection.set(new LogSelection(
-                new LogPosition(row, 0), new LogPosition(row, visibleText(row).length())));
+    // Folding
+
+    /// How many lines are folded away below a row.
+    long foldedBelow(long row) {
+        return shown.foldedBelow(shown.lineOf(row));
     }
 
-    /// Selects the characters around a place that are no spaces or brackets.
-    void selectWord(LogPosition position) {
-        String text = visibleText(position.row());
-        int start = Math.min(position.column(), text.length());
-        int end = start;
-        while (start > 0 && isWordPart(text.charAt(start - 1))) {
-            start--;
-        }
-        while (end < text.length() && isWordPart(text.charAt(end))) {
-            end++;
-        }
-        selection.set(new LogSelection(new LogPosition(position.row(), start), new LogPosition(position.row(), end)));
+    /// Whether a row is the first of its step.
+    boolean beginsStep(long row) {
+        long line = shown.lineOf(row);
+        return line == 0
+                || !source.line(line - 1).step().equals(source.line(line).step());
     }
 
-    private static boolean isWordPart(char c) {
-        return !Character.isWhitespace(c) && "()[]{}<>\"',;=".indexOf(c) < 0;
+    void fold(long row) {
+        long line = source.stepStart(shown.lineOf(row));
+        shown.fold(line);
+        folded();
+        marking.mark(shown.rowOf(line));
     }
 
-    String visibleText(long row) {
-        return AnsiText.parse(line(row).text()).text();
+    void unfold(long line) {
+        shown.unfold(line);
+        folded();
     }
 
-    /// The selected characters, or the pointed-out line when nothing is selected.
-    ///
-    /// @param ansi whole lines with their control sequences instead of the visible characters
-    String selectedText(boolean ansi) {
-        LogSelection chosen = selection.get();
-        if (chosen == null || chosen.isEmpty()) {
-            return marked.get() < 0 ? "" : ansi ? line(marked.get()).text() : visibleText(marked.get());
+    void toggleFold(long row) {
+        if (foldedBelow(row) > 0) {
+            unfold(shown.lineOf(row));
+        } else {
+            fold(row);
         }
-        StringBuilder text = new StringBuilder();
-        LogPosition start = chosen.start();
-        LogPosition end = chosen.end();
-        for (long row = start.row(); row <= end.row() && text.length() < MAX_COPIED_CHARACTERS; row++) {
-            if (row > start.row()) {
-                text.append('\n');
-            }
-            if (ansi) {
-                text.append(line(row).text());
-            } else {
-                String line = visibleText(row);
-                int from = row == start.row() ? Math.min(start.column(), line.length()) : 0;
-                int to = row == end.row() ? Math.min(end.column(), line.length()) : line.length();
-                text.append(line, from, Math.max(from, to));
-            }
+    }
+
+    void foldAll(boolean fold) {
+        long line = rows.get() == 0 ? 0 : shown.lineOf(Math.min(top.get(), rows.get() - 1));
+        if (fold) {
+            shown.foldAll();
+        } else {
+            shown.unfoldAll();
         }
-        return text.toString();
+        folded();
+        scrollTo(shown.rowOf(line));
+    }
+
+    private void folded() {
+        marking.clear();
+        follow.set(false);
+        showRows();
     }
 
     @Override
     public void close() {
+        if (filtering != null) {
+            filtering.close();
+        }
         lifetime.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tone.desktop.logs;
 
+import dev.tone.client.logs.LineMatcher;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import java.util.List;
@@ -12,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// Paints one row: number, time, level, step, text. Pure but for the graphics it is given.
 final class RowPainter {
     private static final double LEVEL_SIZE = 8;
+    private static final double FOLD_SIZE = 7;
 
     private final GraphicsContext g;
     private final LogLook look;
     private final LogMetrics metrics;
     private final Font font;
     private final Font bold;
+    private final double clipRight;
 
     /// What a row's text is painted with.
     ///
     /// @param matches ranges to mark, with whether this row is the current match
-    record Text(AnsiText line, List<LogQuery.Range> matches, boolean current, int selectedFrom, int selectedTo) {}
+    record Text(AnsiText line, List<LineMatcher.Range> matches, boolean current, int selectedFrom, int selectedTo) {}
 
-    RowPainter(GraphicsContext g, LogLook look, LogMetrics metrics) {
+    /// @param clipRight where the surface ends
+    RowPainter(GraphicsContext g, LogLook look, LogMetrics metrics, double clipRight) {
+        this.clipRight = clipRight;
         this.g = g;
         this.look = look;
         this.metrics = metrics;
@@ -37,6 +42,32 @@ final class RowPainter {
             g.setFill(look.marked());
             g.fillRect(0, y, width, height);
         }
+    }
+
+    /// Lines are left out above this row.
+    void gap(double y, double width) {
+        g.setFill(look.line());
+        g.fillRect(0, y, width, 1);
+    }
+
+    /// A step begins at this row; a triangle says whether its other lines are folded away, and a number how many.
+    void step(double y, long folded, String count) {
+        double x = metrics.stepLeft() - FOLD_SIZE - 3;
+        double top = y + (metrics.rowHeight() - FOLD_SIZE) / 2;
+        double end = FOLD_SIZE;
+        g.setFill(look.muted());
+        if (folded == 0) {
+            g.fillPolygon(new double[] {x, x + end, x + end / 2}, new double[] {top + 1, top + 1, top + end}, 3);
+            return;
+        }
+        g.fillPolygon(new double[] {x + 1, x + end, x + 1}, new double[] {top, top + end / 2, top + end}, 3);
+        double width = Cells.width(count) * metrics.cell() + 12;
+        double left = clipRight - width - 8;
+        g.setFill(look.line());
+        g.fillRoundRect(left, y + 1, width, metrics.rowHeight() - 2, 8, 8);
+        g.setFont(font);
+        g.setFill(look.muted());
+        g.fillText(count, left + 6, y + metrics.baseline());
     }
 
     void gutter(LogLine line, String time, double y) {
@@ -83,7 +114,7 @@ final class RowPainter {
     /// Paints the characters from `from` to `to` of a row with its left edge at x.
     void text(Text row, int from, int to, double x, double y, @Nullable Color tint) {
         selection(row, from, to, x, y);
-        for (LogQuery.Range range : row.matches()) {
+        for (LineMatcher.Range range : row.matches()) {
             box(
                     row.line().text(),
                     from,
@@ -126,6 +157,9 @@ final class RowPainter {
             String text, int from, int start, int end, AnsiStyle style, double x, double y, @Nullable Color tint) {
         double left = x + Cells.width(text, from, start) * metrics.cell();
         double width = Cells.width(text, start, end) * metrics.cell();
+        if (left > clipRight || left + width < 0) {
+            return;
+        }
         AnsiColor foreground = style.inverse() ? style.background() : style.foreground();
         AnsiColor background = style.inverse() ? style.foreground() : style.background();
         Color ink = foreground != null
@@ -153,12 +187,19 @@ final class RowPainter {
                 plainEnd++;
             }
             if (plainEnd > i) {
-                g.fillText(text.substring(i, plainEnd), x, baseline);
+                // Of a line of thousands of characters only those on the screen.
+                int first = i + (int) Math.clamp(-x / metrics.cell(), 0, plainEnd - i);
+                int last = i + (int) Math.clamp((clipRight - x) / metrics.cell() + 1, 0, plainEnd - i);
+                if (first < last) {
+                    g.fillText(text.substring(first, last), x + (first - i) * metrics.cell(), baseline);
+                }
                 x += (plainEnd - i) * metrics.cell();
                 i = plainEnd;
             } else {
                 int codePoint = text.codePointAt(i);
-                g.fillText(Character.toString(codePoint), x, baseline);
+                if (x > -2 * metrics.cell() && x < clipRight) {
+                    g.fillText(Character.toString(codePoint), x, baseline);
+                }
                 x += Cells.of(codePoint) * metrics.cell();
                 i += Character.charCount(codePoint);
             }

@@ -14,7 +14,11 @@ enum TimeFormat {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
+    /// Nothing for a line whose time is not known.
     String format(Instant time, Instant start, ZoneId zone) {
+        if (time.equals(Instant.EPOCH)) {
+            return "";
+        }
         return switch (this) {
             case ABSOLUTE -> CLOCK.format(time.atZone(zone));
             case RELATIVE -> relative(Duration.between(start, time));

@@ -15,6 +15,8 @@ class ToneLinkTest {
     void names_a_deployment_with_a_line_of_its_log() {
         assertThat(ToneLink.parse("tone://open/local/deployment/d1"))
                 .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), null));
+        assertThat(ToneLink.parse(ToneLink.toLog(new DeploymentId("d1"), 7)))
+                .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), 7L));
         assertThat(ToneLink.parse("tone://open/local/log/d1?at=3&line=42"))
                 .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), 42L));
     }

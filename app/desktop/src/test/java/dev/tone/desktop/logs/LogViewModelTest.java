@@ -2,6 +2,7 @@ package dev.tone.desktop.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.client.logs.LogFilter;
 import dev.tone.model.log.LogLevel;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ class LogViewModelTest {
 
         model.search("(", true);
 
-        assertThat(model.finder().queryProperty().get().problem()).isNotNull();
+        assertThat(model.finder().problemProperty().get()).isNotNull();
         assertThat(model.finder().matchCountProperty().get()).isZero();
     }
 
@@ -132,7 +133,7 @@ class LogViewModelTest {
         assertThat(model.rowsProperty().get()).isEqualTo(2);
         assertThat(model.line(0).text()).isEqualTo("careful");
         assertThat(model.line(1).text()).isEqualTo("boom");
-        model.showStep("publish");
+        model.toggleStep("publish");
         assertThat(model.rowsProperty().get()).isEqualTo(1);
         model.filterProperty().set(LogFilter.ALL);
         assertThat(model.rowsProperty().get()).isEqualTo(22);
@@ -157,16 +158,16 @@ class LogViewModelTest {
         LogViewModel model = open();
         log.add(LogLevel.INFO, "build", "first").add(LogLevel.INFO, "build", "\u001b[31mred\u001b[0m");
 
-        model.selectionProperty().set(new LogSelection(new LogPosition(1, 2), new LogPosition(0, 3)));
+        model.marking().selectionProperty().set(new LogSelection(new LogPosition(1, 2), new LogPosition(0, 3)));
 
-        assertThat(model.selectedText(false)).isEqualTo("st\nre");
-        assertThat(model.selectedText(true)).isEqualTo("first\n\u001b[31mred\u001b[0m");
-        model.selectAll();
-        assertThat(model.selectedText(false)).isEqualTo("first\nred");
-        model.selectionProperty().set(null);
-        assertThat(model.selectedText(false)).isEmpty();
+        assertThat(model.marking().selectedText(false)).isEqualTo("st\nre");
+        assertThat(model.marking().selectedText(true)).isEqualTo("first\n\u001b[31mred\u001b[0m");
+        model.marking().selectAll();
+        assertThat(model.marking().selectedText(false)).isEqualTo("first\nred");
+        model.marking().selectionProperty().set(null);
+        assertThat(model.marking().selectedText(false)).isEmpty();
         model.revealSequence(2);
-        assertThat(model.selectedText(false)).isEqualTo("red");
+        assertThat(model.marking().selectedText(false)).isEqualTo("red");
     }
 
     @Test
@@ -174,11 +175,11 @@ class LogViewModelTest {
         LogViewModel model = open();
         log.add(LogLevel.INFO, "build", "at (src/main/App.java:12)");
 
-        model.selectWord(new LogPosition(0, 8));
+        model.marking().selectWord(new LogPosition(0, 8));
 
-        assertThat(model.selectedText(false)).isEqualTo("src/main/App.java:12");
-        model.selectRow(0);
-        assertThat(model.selectedText(false)).isEqualTo("at (src/main/App.java:12)");
+        assertThat(model.marking().selectedText(false)).isEqualTo("src/main/App.java:12");
+        model.marking().selectRow(0);
+        assertThat(model.marking().selectedText(false)).isEqualTo("at (src/main/App.java:12)");
     }
 
     @Test
@@ -186,11 +187,11 @@ class LogViewModelTest {
         LogViewModel model = open();
         log.add(100);
 
-        model.moveMark(-1);
+        model.marking().move(-1);
 
         assertThat(model.markedProperty().get()).isEqualTo(99);
         for (int i = 0; i < 12; i++) {
-            model.moveMark(-1);
+            model.marking().move(-1);
         }
         assertThat(model.markedProperty().get()).isEqualTo(87);
         assertThat(model.topProperty().get()).isEqualTo(87);

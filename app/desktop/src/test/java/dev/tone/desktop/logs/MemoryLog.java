@@ -34,6 +34,12 @@ final class MemoryLog implements LogSource {
         return this;
     }
 
+    MemoryLog clear() {
+        lines.clear();
+        changed.emit(this);
+        return this;
+    }
+
     @Override
     public long size() {
         return lines.size();
@@ -42,6 +48,11 @@ final class MemoryLog implements LogSource {
     @Override
     public LogLine line(long index) {
         return lines.get((int) index);
+    }
+
+    @Override
+    public List<String> steps() {
+        return lines.stream().map(LogLine::step).distinct().toList();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class LogCopy implements Pin {
     private static final int CHECKED = 4_096;
 
     private static final int MAX_READ = 100_000;
+    private static final int STEP_LOOK = 4_096;
     /// Lines that one thread looks through while another does the next ones.
     private static final int SPAN = 1 << 16;
 
@@ -212,6 +213,52 @@ public final class LogCopy implements Pin {
         byte[] record = new byte[LineRecord.SIZE];
         lines.read((index - 1) * LineRecord.SIZE, record, record.length);
         return LineRecord.end(record, 0);
+    }
+
+    /// The steps that lines belong to, in order of their first lines.
+    public List<String> steps() {
+        return tags.all().stream()
+                .map(Tags.Tag::step)
+                .filter(step -> !step.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// Index behind the last line that belongs to the same step as a line, without one of another step between them.
+    public long stepEnd(long index) {
+        return stepEdge(index, 1);
+    }
+
+    /// Index of the first line of them.
+    public long stepStart(long index) {
+        return stepEdge(index, -1) + 1;
+    }
+
+    /// @return index of the nearest line of another step; -1 or [#count] when there is none
+    private long stepEdge(long index, int direction) {
+        long count = state.count();
+        byte[] records = new byte[STEP_LOOK * LineRecord.SIZE];
+        try {
+            long from = index;
+            String step = null;
+            while (from >= 0 && from < count) {
+                long low = direction > 0 ? from : Math.max(0, from - STEP_LOOK + 1);
+                int size = (int) (direction > 0 ? Math.min(STEP_LOOK, count - from) : from - low + 1);
+                lines.read(low * LineRecord.SIZE, records, size * LineRecord.SIZE);
+                for (int i = 0; i < size; i++) {
+                    int at = direction > 0 ? i : size - 1 - i;
+                    String own = tags.get(LineRecord.tag(records, at)).step();
+                    if (step != null && !step.equals(own)) {
+                        return low + at;
+                    }
+                    step = own;
+                }
+                from += (long) direction * size;
+            }
+            return direction > 0 ? count : -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Looks through lines in their order, on the calling thread, until all are looked through or nobody wants more.

@@ -1,0 +1,140 @@
+package dev.tone.desktop.logs;
+
+import dev.tone.client.logs.VisibleText;
+import dev.tone.model.log.LogLine;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The row that is pointed out and the characters that are selected. Lives on the JavaFX thread.
+final class LogMarking {
+    private static final int MAX_COPIED_CHARACTERS = 20_000_000;
+    private static final int READ = 2_000;
+
+    private final LogViewModel model;
+    private final ReadOnlyLongWrapper marked = new ReadOnlyLongWrapper(-1);
+    private final ObjectProperty<@Nullable LogSelection> selection = new SimpleObjectProperty<>();
+
+    LogMarking(LogViewModel model) {
+        this.model = model;
+    }
+
+    /// The row that is pointed out, -1 for none.
+    ReadOnlyLongProperty markedProperty() {
+        return marked.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable LogSelection> selectionProperty() {
+        return selection;
+    }
+
+    /// The line that is pointed out, -1 for none.
+    long line() {
+        long row = marked.get();
+        return row >= 0 && row < model.rowsProperty().get() ? model.lineOf(row) : -1;
+    }
+
+    void mark(long row) {
+        marked.set(row);
+    }
+
+    void clear() {
+        marked.set(-1);
+        selection.set(null);
+    }
+
+    void move(int by) {
+        long rows = model.rowsProperty().get();
+        if (rows > 0) {
+            long top = model.topProperty().get();
+            long from = marked.get() < 0 ? top + (by > 0 ? -1 : model.visibleRows()) : marked.get();
+            long row = Math.clamp(from + by, 0, rows - 1);
+            if (row < top) {
+                model.scrollTo(row);
+            } else if (row >= top + model.visibleRows()) {
+                model.scrollTo(row - model.visibleRows() + 1);
+            }
+            marked.set(row);
+        }
+    }
+
+    void selectAll() {
+        if (model.rowsProperty().get() > 0) {
+            long last = model.rowsProperty().get() - 1;
+            selection.set(new LogSelection(
+                    new LogPosition(0, 0),
+                    new LogPosition(last, model.visibleText(last).length())));
+        }
+    }
+
+    void selectRow(long row) {
+        selection.set(new LogSelection(
+                new LogPosition(row, 0),
+                new LogPosition(row, model.visibleText(row).length())));
+    }
+
+    /// Selects the characters around a place that are no spaces or brackets.
+    void selectWord(LogPosition position) {
+        String text = model.visibleText(position.row());
+        int start = Math.min(position.column(), text.length());
+        int end = start;
+        while (start > 0 && isWordPart(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        selection.set(new LogSelection(new LogPosition(position.row(), start), new LogPosition(position.row(), end)));
+    }
+
+    private static boolean isWordPart(char c) {
+        return !Character.isWhitespace(c) && "()[]{}<>\"',;=".indexOf(c) < 0;
+    }
+
+    /// The selected characters, or the pointed-out line when nothing is selected.
+    ///
+    /// @param ansi whole lines with their control sequences instead of the visible characters
+    String selectedText(boolean ansi) {
+        LogSelection chosen = selection.get();
+        if (chosen == null || chosen.isEmpty()) {
+            return marked.get() < 0 ? "" : ansi ? model.line(marked.get()).text() : model.visibleText(marked.get());
+        }
+        StringBuilder text = new StringBuilder();
+        LogPosition start = chosen.start();
+        LogPosition end = chosen.end();
+        long last = Math.min(end.row(), model.rowsProperty().get() - 1);
+        for (long row = start.row(); row <= last && text.length() < MAX_COPIED_CHARACTERS; ) {
+            for (LogLine line : linesAt(row, last)) {
+                if (row > start.row()) {
+                    text.append('\n');
+                }
+                if (ansi) {
+                    text.append(line.text());
+                } else {
+                    String visible = VisibleText.of(line.text());
+                    int from = row == start.row() ? Math.min(start.column(), visible.length()) : 0;
+                    int to = row == end.row() ? Math.min(end.column(), visible.length()) : visible.length();
+                    text.append(visible, from, Math.max(from, to));
+                }
+                row++;
+            }
+        }
+        return text.toString();
+    }
+
+    /// The lines of the rows from one on, as many as follow each other in the log.
+    private List<LogLine> linesAt(long row, long last) {
+        long first = model.lineOf(row);
+        int count = (int) Math.min(READ, last - row + 1);
+        if (count > 1 && model.lineOf(row + count - 1) == first + count - 1) {
+            List<LogLine> some = model.source().lines(first, count);
+            if (!some.isEmpty()) {
+                return some;
+            }
+        }
+        return List.of(model.line(row));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tone.desktop.logs;
+
+import dev.tone.client.logs.LogFilter;
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bar's two menus: which lines are shown, and what else can be done. Their items are made when they open, because
+/// a log's steps come with its lines.
+final class LogMenus {
+    private static final int MOST_STEPS = 40;
+    private static final int[] CONTEXTS = {0, 1, 3, 10};
+
+    private final String id;
+    private final LogViewModel model;
+    private final Ui ui;
+
+    LogMenus(String id, LogViewModel model, Ui ui) {
+        this.id = id;
+        this.model = model;
+        this.ui = ui;
+    }
+
+    MenuButton filter() {
+        MenuButton button = button("filter", Feather.FILTER, "log.filter-tip");
+        // A menu button opens only when it has an item.
+        button.getItems().setAll(filterItems());
+        button.setOnShowing(_ -> button.getItems().setAll(filterItems()));
+        return button;
+    }
+
+    MenuButton more(List<MenuItem> items) {
+        MenuButton button = button("more", Feather.MORE_HORIZONTAL, "log.more-tip");
+        button.getItems().setAll(items);
+        return button;
+    }
+
+    MenuItem item(String name, String key, Runnable act) {
+        MenuItem item = new MenuItem(ui.text(key));
+        item.setId(id + "-" + name);
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
+    private MenuButton button(String name, Feather icon, String tip) {
+        MenuButton button = new MenuButton();
+        button.setId(id + "-" + name);
+        button.setGraphic(Icons.of(icon));
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(ui.text(tip));
+        Nodes.tip(button, ui.text(tip));
+        return button;
+    }
+
+    private List<MenuItem> filterItems() {
+        LogFilter filter = model.filterProperty().get();
+        List<MenuItem> items = new ArrayList<>();
+        items.add(check("only-matches", "action.log.only-matches", model.onlyMatchesProperty()));
+        items.add(check("invert", "action.log.invert", model.invertedProperty()));
+        for (int lines : CONTEXTS) {
+            RadioMenuItem item = new RadioMenuItem(ui.text("log.context", lines));
+            item.setId(id + "-context-" + lines);
+            item.setSelected(model.contextProperty().get() == lines);
+            item.setOnAction(_ -> model.contextProperty().set(lines));
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        List<String> steps = model.stepsProperty().get();
+        for (String step : steps.subList(0, Math.min(steps.size(), MOST_STEPS))) {
+            CheckMenuItem item = new CheckMenuItem(ui.text("log.step", step));
+            item.setId(id + "-step-" + step);
+            item.setMnemonicParsing(false);
+            item.setSelected(filter.steps().contains(step));
+            item.setOnAction(_ -> model.toggleStep(step));
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(item("from-here", "action.log.from-here", () -> model.cutAtMark(true)));
+        items.add(item("until-here", "action.log.until-here", () -> model.cutAtMark(false)));
+        items.add(new SeparatorMenuItem());
+        items.add(item("show-all", "action.log.show-all", model::showAll));
+        return items;
+    }
+
+    private CheckMenuItem check(String name, String key, BooleanProperty property) {
+        CheckMenuItem item = new CheckMenuItem(ui.text(key));
+        item.setId(id + "-" + name);
+        item.setSelected(property.get());
+        item.setOnAction(_ -> property.set(!property.get()));
+        return item;
+    }
+}
