@@ -1,0 +1,47 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a sentence asks for.
+///
+/// @param links who opens a connection to whom
+/// @param excluded what was ruled out, as slugs of technologies and codes of kinds
+/// @param understood the parts of the sentence that were used, in its order
+/// @param ignored the words that meant nothing here
+public record Proposal(
+        List<Service> services,
+        List<Link> links,
+        List<String> excluded,
+        List<Span> understood,
+        List<Span> ignored) {
+    /// @param id unique in the proposal
+    /// @param technology null for any
+    /// @param replicas 0 when not said
+    /// @param port 0 when not said
+    /// @param domain empty when not said
+    public record Service(
+            String id,
+            ServiceKind kind,
+            @Nullable Technology technology,
+            String name,
+            int replicas,
+            int port,
+            String domain) {}
+
+    /// @param from the id of the service that opens the connection
+    public record Link(String from, String to) {}
+
+    /// @param start where it begins in the sentence, in characters
+    public record Span(int start, int end, String text) {}
+
+    public Proposal {
+        services = List.copyOf(services);
+        links = List.copyOf(links);
+        excluded = List.copyOf(excluded);
+        understood = List.copyOf(understood);
+        ignored = List.copyOf(ignored);
+    }
+}
