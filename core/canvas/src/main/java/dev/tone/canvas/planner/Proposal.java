@@ -3,7 +3,6 @@ package dev.tone.canvas.planner;
 import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a sentence asks for.
 ///
@@ -12,27 +11,28 @@ import org.jspecify.annotations.Nullable;
 /// @param understood the parts of the sentence that were used, in its order
 /// @param ignored the words that meant nothing here
 public record Proposal(
-        List<Service> services,
-        List<Link> links,
-        List<String> excluded,
-        List<Span> understood,
-        List<Span> ignored) {
+        List<Service> services, List<Link> links, List<String> excluded, List<Span> understood, List<Span> ignored) {
     /// @param id unique in the proposal
-    /// @param technology null for any
+    /// @param technologies what it is made with, the most telling first; empty for any
     /// @param replicas 0 when not said
     /// @param port 0 when not said
     /// @param domain empty when not said
     public record Service(
             String id,
             ServiceKind kind,
-            @Nullable Technology technology,
+            List<Technology> technologies,
             String name,
             int replicas,
             int port,
-            String domain) {}
+            String domain) {
+        public Service {
+            technologies = List.copyOf(technologies);
+        }
+    }
 
     /// @param from the id of the service that opens the connection
-    public record Link(String from, String to) {}
+    /// @param protocol what is usually spoken there
+    public record Link(String from, String to, String protocol) {}
 
     /// @param start where it begins in the sentence, in characters
     public record Span(int start, int end, String text) {}
@@ -43,5 +43,9 @@ public record Proposal(
         excluded = List.copyOf(excluded);
         understood = List.copyOf(understood);
         ignored = List.copyOf(ignored);
+    }
+
+    public boolean isEmpty() {
+        return services.isEmpty();
     }
 }

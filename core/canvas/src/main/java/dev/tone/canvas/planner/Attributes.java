@@ -1,0 +1,164 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Gives hosts, ports and counts to the services that they are said of.
+final class Attributes {
+    private final List<Item> items;
+    private final List<Part> services;
+
+    private Attributes(List<Item> items, List<Part> services) {
+        this.items = items;
+        this.services = services;
+    }
+
+    static void give(List<Item> items, List<Part> services) {
+        Attributes attributes = new Attributes(items, services);
+        for (Item item : items) {
+            if (item instanceof Part part && part.count > 1 && !part.countable && !part.excluded) {
+                part.real().replicas = part.count;
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Token token) {
+                switch (token.sort()) {
+                    case HOST -> attributes.host(i, token);
+                    case PORT -> attributes.port(i, token);
+                    case REPLICAS -> attributes.replicas(i, token);
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void host(int at, Token token) {
+        Part near = near(at, true);
+        boolean goal = near != null
+                && near.isProgram()
+                && near.domain.isEmpty()
+                && (!isEndOfList(at)
+                        || near.kind == ServiceKind.WEB
+                        || token.text().startsWith("api."));
+        Part part = goal ? near : usual(token.text());
+        if (part != null) {
+            part.domain = token.text();
+        }
+    }
+
+    /// Whether the service before it is the last of a list, of which the host may be said as a whole.
+    private boolean isEndOfList(int at) {
+        boolean seen = false;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part) {
+                if (seen) {
+                    return false;
+                }
+                seen = true;
+            } else if (items.get(i) instanceof Token token && seen) {
+                if (token.is(Sort.AND)) {
+                    return true;
+                }
+                if (token.is(Sort.BREAK)) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Part usual(String host) {
+        List<Part> free =
+                services.stream().filter(each -> each.domain.isEmpty()).toList();
+        List<ServiceKind> order = host.startsWith("api.")
+                ? List.of(ServiceKind.API, ServiceKind.GATEWAY, ServiceKind.WEB, ServiceKind.ML)
+                : List.of(
+                        ServiceKind.WEB,
+                        ServiceKind.API,
+                        ServiceKind.GATEWAY,
+                        ServiceKind.ML,
+                        ServiceKind.AUTH,
+                        ServiceKind.MONITORING,
+                        ServiceKind.STORAGE);
+        for (ServiceKind kind : order) {
+            for (Part part : free) {
+                if (part.kind == kind) {
+                    return part;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void port(int at, Token token) {
+        Part near = near(at, false);
+        Part part = near != null && (near.isProgram() || isBeside(at)) ? near : lastProgram(at);
+        if (part == null || part.port > 0) {
+            part = services.stream()
+                    .filter(each -> each.isProgram() && each.port == 0)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (part != null) {
+            part.port = token.value();
+        }
+    }
+
+    private void replicas(int at, Token token) {
+        Part part = near(at, false);
+        if (part == null || (!part.isProgram() && !isBeside(at))) {
+            part = lastProgram(at);
+        }
+        if (part != null && part.replicas == 0 && token.value() > 1) {
+            part.replicas = token.value();
+        }
+    }
+
+    private boolean isBeside(int at) {
+        return at > 0
+                        && (items.get(at - 1) instanceof Part
+                                || items.get(at - 1) instanceof Token token
+                                        && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.isBreak("(")))
+                || at + 1 < items.size() && items.get(at + 1) instanceof Part;
+    }
+
+    /// The service of the same clause: directly before it, else the next.
+    private @Nullable Part near(int at, boolean before) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part && !part.excluded) {
+                return part.real();
+            }
+            if (items.get(i) instanceof Token token
+                    && (token.isBreak(",.:)")
+                            || token.sort().isVerb()
+                            || token.is(Sort.AND) && token.text().length() > 1)) {
+                break;
+            }
+        }
+        for (int i = at + 1; i < items.size() && !before; i++) {
+            if (items.get(i) instanceof Part part && !part.excluded) {
+                return part.real();
+            }
+            if (items.get(i) instanceof Token token && token.isBreak(",.:()")) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Part lastProgram(int at) {
+        Part last = null;
+        for (Item item : items.subList(0, at)) {
+            last = item instanceof Part part && !part.excluded && part.isProgram() ? part.real() : last;
+        }
+        return last != null
+                ? last
+                : services.stream()
+                        .filter(Part::isProgram)
+                        .findFirst()
+                        .map(Objects::requireNonNull)
+                        .orElse(null);
+    }
+}

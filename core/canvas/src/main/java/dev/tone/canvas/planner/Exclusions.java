@@ -1,0 +1,133 @@
+package dev.tone.canvas.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds what a sentence rules out: `no Redis, Kafka or queue`, `Redis나 Memcached 없이`.
+final class Exclusions {
+    private final List<Item> items;
+
+    private Exclusions(List<Item> items) {
+        this.items = items;
+    }
+
+    static void mark(List<Item> items) {
+        Exclusions exclusions = new Exclusions(items);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Token token) {
+                if (token.is(Sort.NOT_NEXT)) {
+                    exclusions.following(i);
+                } else if (token.is(Sort.NOT_LAST)) {
+                    exclusions.preceding(i);
+                }
+            }
+        }
+    }
+
+    private void following(int at) {
+        int first = next(at + 1, 1);
+        if (first < 0) {
+            return;
+        }
+        Part excluded = (Part) items.get(first);
+        List<Part> all = new ArrayList<>(List.of(excluded));
+        int open = 1;
+        for (int i = first; i >= 0; ) {
+            int sign = skip(i + 1);
+            int part = sign < 0 ? -1 : next(sign + 1, 0);
+            if (part < 0 || !(items.get(sign) instanceof Token token) || isNewBeginning(sign, part)) {
+                break;
+            }
+            Part candidate = (Part) items.get(part);
+            boolean likely = candidate.isProgram() == excluded.isProgram();
+            boolean and = token.is(Sort.AND) && likely;
+            if (token.is(Sort.OR) || and) {
+                all.add(candidate);
+                open = all.size();
+            } else if (token.isBreak(",") && likely) {
+                all.add(candidate);
+            } else {
+                break;
+            }
+            i = part;
+        }
+        all.subList(0, open).forEach(each -> each.excluded = true);
+    }
+
+    /// Whether something else is said between the sign and the service, so that it is not of the list.
+    private boolean isNewBeginning(int sign, int part) {
+        return items.subList(sign + 1, part).stream()
+                .anyMatch(item -> item instanceof Token token
+                        && (token.is(Sort.ARTICLE)
+                                || token.is(Sort.COUNT)
+                                || token.sort().isInfix()));
+    }
+
+    private int skip(int from) {
+        int at = from;
+        while (at < items.size()
+                && items.get(at) instanceof Token token
+                && (isQuiet(token) || token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY))) {
+            at++;
+        }
+        return at < items.size() ? at : -1;
+    }
+
+    /// The next service, over words that do not separate and as many relations.
+    private int next(int from, int relations) {
+        int left = relations;
+        for (int i = from; i < items.size(); i++) {
+            if (items.get(i) instanceof Part) {
+                return i;
+            }
+            Token token = (Token) items.get(i);
+            boolean relation = token.sort().isInfix() && left-- > 0;
+            if (!relation && !isQuiet(token) && !token.is(Sort.OR) && !token.is(Sort.AND)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isQuiet(Token token) {
+        return switch (token.sort()) {
+            case WORD, FILLER, ARTICLE, THE, TITLE, EACH, BOTH, COUNT, ROLE -> true;
+            default -> false;
+        };
+    }
+
+    private void preceding(int at) {
+        int i = at - 1;
+        while (i >= 0
+                && items.get(i) instanceof Token token
+                && (isQuiet(token)
+                        || token.is(Sort.NOUN)
+                        || token.is(Sort.TECHNOLOGY)
+                        || token.sort().isVerb())) {
+            i--;
+        }
+        if (i < 0 || !(items.get(i) instanceof Part last)) {
+            return;
+        }
+        last.excluded = true;
+        for (int j = i - 1; j >= 0; j--) {
+            if (items.get(j) instanceof Part part) {
+                boolean joined = part.role.joins()
+                        || (items.get(j + 1) instanceof Token token && (token.is(Sort.AND) || token.is(Sort.OR)));
+                if (!joined
+                        || part.isProgram() != last.isProgram()
+                        || (part.role == Role.WITH && part.kind.ordinal() < 3)) {
+                    return;
+                }
+                part.excluded = true;
+            } else if (items.get(j) instanceof Token token
+                    && !token.is(Sort.AND)
+                    && !token.is(Sort.OR)
+                    && !token.is(Sort.NOUN)
+                    && !token.is(Sort.TECHNOLOGY)
+                    && !token.is(Sort.FILLER)) {
+                return;
+            }
+        }
+    }
+}

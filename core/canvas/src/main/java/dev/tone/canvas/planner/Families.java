@@ -1,0 +1,225 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.planner.Entry.Strength;
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes several services of one phrase: `user, order and payment services`, `three services (users, orders, mail)`.
+final class Families {
+    private static final int MOST = 9;
+
+    private final List<Item> items;
+
+    private Families(List<Item> items) {
+        this.items = new ArrayList<>(items);
+    }
+
+    static List<Item> split(List<Item> items) {
+        Families families = new Families(items);
+        families.split();
+        families.names();
+        return families.items;
+    }
+
+    private void split() {
+        for (Item item : List.copyOf(items)) {
+            if (item instanceof Part part
+                    && part.noun != null
+                    && part.kind == ServiceKind.API
+                    && part.noun != Strength.TITLE) {
+                int number = number(part);
+                List<Item> names = namesInside(part);
+                if (number > 1 && isSummary(part, number)) {
+                    items.remove(part);
+                } else if (number > 1) {
+                    part.count = 0;
+                    if (!names.isEmpty()) {
+                        part.labels.clear();
+                    }
+                    twins(part, names, number);
+                } else if (names.size() > 1 && part.plural) {
+                    part.labels.clear();
+                    twins(part, names, names.size());
+                } else if (!part.labels.isEmpty() && (part.plural || !part.word.matches("[a-zA-Z ]*"))) {
+                    namesBefore(part);
+                }
+            }
+        }
+    }
+
+    /// How many it is said to be: the number before it, or, in Korean, behind it.
+    private int number(Part part) {
+        if (!part.countable) {
+            return part.count;
+        }
+        if (part.count > 0) {
+            return part.count;
+        }
+        for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Token token) {
+                if (token.is(Sort.REPLICAS)
+                        && token.text().contains("개")
+                        && !token.text().matches("(?s).*(?:복제|레플|인스|파드).*")) {
+                    items.remove(token);
+                    return token.value();
+                }
+                if (!token.is(Sort.NOUN) && !token.is(Sort.TECHNOLOGY)) {
+                    return 0;
+                }
+            } else {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /// Whether the services are named one by one behind it.
+    private boolean isSummary(Part part, int number) {
+        List<Part> later = items.stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .filter(each ->
+                        each.start > part.start && (each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER))
+                .toList();
+        return later.size() >= number && part.isVague()
+                || (later.size() >= number
+                        && later.stream().noneMatch(Part::isVague)
+                        && items.get(items.indexOf(part) + 1) instanceof Token next
+                        && next.isBreak(":("));
+    }
+
+    /// The words in brackets or behind a colon, one a service.
+    private List<Item> namesInside(Part part) {
+        List<Item> names = new ArrayList<>();
+        boolean inside = false;
+        for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item instanceof Part other) {
+                if (!inside || !other.isVague() || other.noun == Strength.STRONG) {
+                    return inside ? List.of() : names;
+                }
+                names.add(other);
+            } else if (item instanceof Token token) {
+                if (token.isBreak("(:")) {
+                    inside = true;
+                } else if (token.isBreak(").")) {
+                    return names;
+                } else if (inside && isLink(token)) {
+                    return List.of();
+                } else if (inside && token.is(Sort.WORD)) {
+                    names.add(token);
+                } else if (!inside && !isOfPhrase(token)) {
+                    return names;
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isOfPhrase(Token token) {
+        return switch (token.sort()) {
+            case NOUN, TECHNOLOGY, FILLER, COUNT, WORD -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLink(Token token) {
+        return token.sort().isInfix() || token.sort().isVerb();
+    }
+
+    private void twins(Part part, List<Item> names, int number) {
+        int at = items.indexOf(part);
+        clear(names);
+        for (int i = 0; i < Math.min(number, MOST); i++) {
+            String label =
+                    i < names.size() ? text(names.get(i)) : part.labels.isEmpty() || i > 0 ? String.valueOf(i + 1) : "";
+            if (i == 0) {
+                if (!label.isEmpty()) {
+                    part.labels.add(label);
+                }
+            } else {
+                items.add(++at, Token.of(Sort.AND, part.start, part.start, ""));
+                items.add(++at, part.twin(part.start, label));
+            }
+        }
+    }
+
+    private static String text(Item item) {
+        return item instanceof Part part ? part.word : ((Token) item).text();
+    }
+
+    /// Takes the brackets with the names out of the sentence.
+    private void clear(List<Item> names) {
+        if (!names.isEmpty()) {
+            int from = items.indexOf(names.getFirst());
+            int to = items.indexOf(names.getLast()) + 1;
+            boolean open = from > 0 && items.get(from - 1) instanceof Token token && token.isBreak("(:");
+            boolean close = to < items.size() && items.get(to) instanceof Token token && token.isBreak(")");
+            items.subList(open ? from - 1 : from, close ? to + 1 : to).clear();
+        }
+    }
+
+    /// The words before it in a list that its noun is left out of.
+    private void namesBefore(Part part) {
+        int at = items.indexOf(part) - 1;
+        while (at >= 0 && items.get(at) instanceof Token word && !word.isBreak(",.:(") && !word.is(Sort.AND)) {
+            at--;
+        }
+        boolean and = false;
+        List<Token> names = new ArrayList<>();
+        while (at >= 1 && items.get(at) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.AND))) {
+            and |= sign.is(Sort.AND);
+            int name = at - 1;
+            if (name >= 0 && items.get(name) instanceof Token token && token.is(Sort.AND)) {
+                name--;
+            }
+            boolean alone = name >= 0
+                    && items.get(name) instanceof Token token
+                    && token.is(Sort.WORD)
+                    && (name == 0
+                            || !(items.get(name - 1) instanceof Token before && before.is(Sort.WORD))
+                                    && !(items.get(name - 1) instanceof Part));
+            if (!alone) {
+                break;
+            }
+            names.addFirst((Token) items.get(name));
+            at = name - 1;
+        }
+        if (!names.isEmpty() && (and || names.size() > 1 || !part.word.matches("[a-zA-Z ]*"))) {
+            for (Token name : names) {
+                items.set(items.indexOf(name), part.twin(name.start(), name.text()));
+            }
+        }
+    }
+
+    /// Words that are the name of a service that was named in full before: `catalog uses Elasticsearch`.
+    private void names() {
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(i)) {
+                for (Item item : items.subList(0, i)) {
+                    if (item instanceof Part part && part.labels.contains(word.text()) && part.same == null) {
+                        Part again = new Part(word.start(), part.kind);
+                        again.role = word.role();
+                        again.same = part;
+                        items.set(i, again);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a word is the subject or the object of something, not a part of a phrase.
+    private boolean isAlone(int at) {
+        boolean before = items.get(at - 1) instanceof Token token
+                && !token.is(Sort.WORD)
+                && !token.is(Sort.NOUN)
+                && !token.is(Sort.TECHNOLOGY);
+        boolean last = at + 1 == items.size();
+        return before
+                && (last
+                        || items.get(at + 1) instanceof Token token && !token.is(Sort.WORD) && !token.is(Sort.NOUN)
+                        || ((Token) items.get(at)).role() == Role.TOPIC);
+    }
+}

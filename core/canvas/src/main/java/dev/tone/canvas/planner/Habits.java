@@ -1,0 +1,273 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Links what the sentence leaves unlinked, as such services usually are.
+final class Habits {
+    private final List<Part> parts;
+    private final Links links;
+    private final boolean modelFiles;
+    private final List<Part> webs;
+    private final List<Part> apis;
+    private final List<Part> workers;
+    private final List<Part> schedulers;
+    private final List<Part> gateways;
+    private final List<Part> models;
+    private final List<Part> monitors;
+
+    private Habits(List<Part> parts, Links links, List<Item> items) {
+        this.parts = parts;
+        this.links = links;
+        modelFiles = items.stream().anyMatch(item -> item instanceof Token token && token.is(Sort.MODEL_FILE));
+        webs = of(ServiceKind.WEB);
+        apis = of(ServiceKind.API);
+        workers = of(ServiceKind.WORKER);
+        schedulers = of(ServiceKind.SCHEDULER);
+        gateways = of(ServiceKind.GATEWAY);
+        models = of(ServiceKind.ML);
+        monitors = of(ServiceKind.MONITORING);
+    }
+
+    static void link(List<Part> parts, Links links, List<Item> items) {
+        Habits habits = new Habits(parts, links, items);
+        habits.models();
+        habits.stores();
+        habits.gateways();
+        habits.webs();
+        habits.schedulers();
+        habits.monitors();
+    }
+
+    private List<Part> of(ServiceKind kind) {
+        return parts.stream().filter(each -> each.kind == kind).toList();
+    }
+
+    private void link(List<Part> from, Part to) {
+        from.forEach(each -> links.add(each, to, false));
+    }
+
+    private void stores() {
+        for (Part store : parts) {
+            if (Links.isStore(store) && !store.each) {
+                store(store);
+            }
+        }
+    }
+
+    private void store(Part store) {
+        if (links.isSaid(store)) {
+            feed(store);
+            return;
+        }
+        List<Part> users = users(store);
+        if (!links.reaches(store)) {
+            link(users, store);
+        } else {
+            boolean byApi = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
+            boolean queue = store.kind == ServiceKind.QUEUE;
+            users.stream()
+                    .filter(each -> each.kind == ServiceKind.WORKER && byApi && (queue || isOfTheSameProgram(each)))
+                    .forEach(each -> links.add(each, store, false));
+        }
+    }
+
+    /// A queue that is only written to, or only read from, still has the other side.
+    private void feed(Part store) {
+        if (store.kind != ServiceKind.QUEUE) {
+            return;
+        }
+        boolean workers = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.WORKER);
+        boolean apis = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
+        if (apis && !workers) {
+            this.workers.stream()
+                    .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
+                    .forEach(each -> links.add(each, store, false));
+        } else if (workers && !apis) {
+            this.apis.stream()
+                    .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
+                    .forEach(each -> links.add(each, store, false));
+        }
+    }
+
+    private static boolean isOfTheSameProgram(Part worker) {
+        return worker.isNamed("celery") || worker.isNamed("sidekiq");
+    }
+
+    private List<Part> users(Part store) {
+        List<Part> servers = servers();
+        boolean queued = !of(ServiceKind.QUEUE).isEmpty();
+        List<Part> all = new ArrayList<>();
+        switch (store.kind) {
+            case QUEUE -> {
+                all.addAll(servers);
+                all.addAll(workers);
+                if (workers.isEmpty()) {
+                    all.addAll(
+                            models.stream().filter(each -> !links.reaches(each)).toList());
+                }
+            }
+            case CACHE -> {
+                all.addAll(servers);
+                if (!queued) {
+                    all.addAll(workers);
+                }
+            }
+            case DATABASE -> database(store, servers, queued, all);
+            case STORAGE -> {
+                if (modelFiles) {
+                    all.addAll(models);
+                }
+                if (all.isEmpty()) {
+                    all.addAll(servers);
+                }
+            }
+            case AUTH -> {
+                all.addAll(servers);
+                if (all.isEmpty()) {
+                    all.addAll(gateways);
+                }
+            }
+            default -> all.addAll(servers);
+        }
+        if (all.isEmpty()) {
+            all.addAll(workers);
+        }
+        if (all.isEmpty()) {
+            all.addAll(schedulers);
+        }
+        if (all.isEmpty()) {
+            all.addAll(models);
+        }
+        return all;
+    }
+
+    private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {
+        boolean stream = workers.stream().anyMatch(Kinds::isStream);
+        boolean behind = queued && !workers.isEmpty() && (store.sink || stream);
+        if (!behind) {
+            all.addAll(servers.stream().filter(each -> !each.producer).toList());
+        }
+        all.addAll(workers);
+    }
+
+    /// What answers requests: the services, or the front end where it is alone.
+    private List<Part> servers() {
+        if (!apis.isEmpty()) {
+            return apis;
+        }
+        return workers.isEmpty() || webs.stream().anyMatch(each -> !each.isVague()) ? webs : List.of();
+    }
+
+    private void models() {
+        for (Part model : models) {
+            if (!links.reaches(model)) {
+                List<Part> callers = !apis.isEmpty() ? apis : !workers.isEmpty() ? workers : webs;
+                boolean reads = links.from(model).stream().anyMatch(each -> each.kind == ServiceKind.QUEUE);
+                if (!reads) {
+                    link(callers, model);
+                }
+            }
+        }
+    }
+
+    private void gateways() {
+        for (Part gateway : gateways) {
+            if (links.from(gateway).stream().anyMatch(Part::isProgram)) {
+                continue;
+            }
+            List<Part> inner = apis.stream().filter(each -> !isInner(each)).toList();
+            boolean between = !webs.isEmpty() && !inner.isEmpty() && Kinds.isApiGateway(gateway);
+            if (between || links.reaches(gateway)) {
+                webs.forEach(web -> links.add(web, gateway, false));
+                link(List.of(gateway), inner);
+            } else {
+                link(List.of(gateway), webs);
+                link(List.of(gateway), inner);
+            }
+            if (inner.isEmpty() && webs.isEmpty()) {
+                link(List.of(gateway), workers);
+                link(List.of(gateway), models);
+            }
+        }
+    }
+
+    private void link(List<Part> from, List<Part> to) {
+        to.forEach(each -> link(from, each));
+    }
+
+    /// Whether it is called by another service and so need not be reached from outside.
+    private boolean isInner(Part api) {
+        return links.to(api).stream().anyMatch(each -> each.kind == ServiceKind.API) && apis.size() > 1;
+    }
+
+    private void webs() {
+        for (Part web : webs) {
+            boolean calls = links.from(web).stream()
+                    .anyMatch(each -> each.kind == ServiceKind.API || each.kind == ServiceKind.GATEWAY);
+            if (!calls) {
+                apis.stream()
+                        .filter(each -> !each.producer && !isInner(each))
+                        .forEach(each -> links.add(web, each, false));
+            }
+        }
+    }
+
+    private void schedulers() {
+        for (Part scheduler : schedulers) {
+            if (!links.from(scheduler).isEmpty()
+                    && links.from(scheduler).stream().anyMatch(each -> links.isSaid(each) || each.isProgram())) {
+                continue;
+            }
+            List<Part> free = workers.stream()
+                    .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
+                    .toList();
+            if (!free.isEmpty()) {
+                link(List.of(scheduler), free);
+            } else {
+                List<Part> data = some(each -> each.kind == ServiceKind.DATABASE);
+                List<Part> goals = !data.isEmpty()
+                        ? data
+                        : some(each -> each.kind == ServiceKind.SEARCH
+                                || each.kind == ServiceKind.STORAGE
+                                || each.kind == ServiceKind.QUEUE);
+                link(List.of(scheduler), goals.isEmpty() ? apis : goals);
+            }
+        }
+    }
+
+    private List<Part> some(Predicate<Part> wanted) {
+        return parts.stream().filter(wanted).toList();
+    }
+
+    private void monitors() {
+        List<Part> programs = !apis.isEmpty()
+                ? apis
+                : !workers.isEmpty()
+                        ? workers
+                        : !webs.isEmpty()
+                                ? webs
+                                : some(each ->
+                                        each.kind != ServiceKind.MONITORING && each.kind != ServiceKind.EXTERNAL);
+        List<Part> sources =
+                monitors.stream().filter(each -> !Kinds.isGrafana(each)).toList();
+        for (Part monitor : monitors) {
+            if (Kinds.isCollector(monitor)) {
+                if (links.to(monitor).stream().allMatch(Kinds::isGrafana)) {
+                    link(programs, monitor);
+                }
+            } else if (Kinds.isGrafana(monitor)) {
+                if (links.from(monitor).isEmpty()) {
+                    List<Part> data = sources.isEmpty()
+                            ? some(each -> each.kind == ServiceKind.DATABASE || each.kind == ServiceKind.SEARCH)
+                            : sources;
+                    link(List.of(monitor), data);
+                }
+            } else if (links.from(monitor).isEmpty()) {
+                link(List.of(monitor), programs);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tone.canvas.planner;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Ordinary words that are also names, and ordinary words that are a letter away from one.
+final class Homonyms {
+    private static final Map<String, Pattern> ORDINARY = Map.of(
+            "go",
+                    Pattern.compile(
+                            "(?s) (?:to|through|live|into|over|via|in|out|on|straight|directly|down|up|away|from|back|first)\\b.*"),
+            "next", Pattern.compile("(?s) (?:to|step|we|year)\\b.*"),
+            "express", Pattern.compile("(?s) (?:checkout|delivery|shipping)\\b.*"),
+            "react", Pattern.compile("(?s) (?:to)\\b.*"),
+            "spring", Pattern.compile("(?s) (?:sale|season)\\b.*"),
+            "spark", Pattern.compile("(?s) (?:joy|interest)\\b.*"),
+            "서비스", Pattern.compile("(?s)(?:하고|하는|하며|해|한다|합니다|할).*"),
+            "콩", Pattern.compile("(?s) ?(?:나물|국수).*"));
+    private static final Pattern BEFORE_VERB =
+            Pattern.compile("(?s).*\\b(?:should|must|to|will|can|they|would|requests|events|files|logs) $");
+    private static final Pattern AFTER_OBJECT = Pattern.compile("(?s).*[로을를] $");
+    private static final Set<String> ENGLISH = Set.of(
+            "string",
+            "strings",
+            "sprint",
+            "sprints",
+            "reach",
+            "reacts",
+            "flash",
+            "flank",
+            "rains",
+            "raise",
+            "rail",
+            "mails",
+            "trails",
+            "served",
+            "stored",
+            "backed",
+            "stores",
+            "store",
+            "posted",
+            "caching",
+            "cached",
+            "graphs",
+            "sparse",
+            "monitor",
+            "mango",
+            "minor",
+            "mini",
+            "queued",
+            "queues",
+            "range",
+            "ranges",
+            "oracles",
+            "kongs",
+            "rested",
+            "expresses",
+            "expressed",
+            "fast",
+            "nodes",
+            "laravels",
+            "stripes",
+            "stripped",
+            "striped",
+            "signal",
+            "nights",
+            "loads",
+            "gateways",
+            "rusty",
+            "trust",
+            "radio",
+            "reads",
+            "python's",
+            "redo",
+            "redid",
+            "slice",
+            "slick",
+            "blacklist",
+            "mysterious",
+            "minion",
+            "export",
+            "exports",
+            "database-free",
+            "flinks",
+            "springs",
+            "caddies");
+
+    private Homonyms() {}
+
+    /// Whether the name at this place is an ordinary word there.
+    static boolean isOrdinary(CharSequence text, int at, int end) {
+        Pattern after = ORDINARY.get(text.subSequence(at, end).toString());
+        if (after == null) {
+            return false;
+        }
+        CharSequence rest = text.subSequence(end, text.length());
+        if (text.charAt(at) == '서') {
+            return after.matcher(rest).matches()
+                    && AFTER_OBJECT.matcher(text.subSequence(0, at)).matches();
+        }
+        return after.matcher(rest).matches()
+                || BEFORE_VERB.matcher(text.subSequence(0, at)).matches();
+    }
+
+    static boolean isEnglish(String word) {
+        return ENGLISH.contains(word);
+    }
+}

@@ -1,0 +1,335 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads subject, relation and object in the order of English.
+final class InfixRoles {
+    private final List<Item> items;
+    private final Links links;
+    /// The subject of the last relation, for the clauses that leave theirs out.
+    private List<Part> carried = List.of();
+    private int lastRelation = -1;
+    private final Set<Part> objects = new HashSet<>();
+
+    private InfixRoles(List<Item> items, Links links) {
+        this.items = items;
+        this.links = links;
+    }
+
+    static void link(List<Item> items, Links links) {
+        InfixRoles roles = new InfixRoles(items, links);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Token token) {
+                if (token.sort().isInfix()) {
+                    roles.relation(i, token);
+                } else if (token.is(Sort.BETWEEN)) {
+                    roles.between(i);
+                } else if (token.is(Sort.BOTH)) {
+                    roles.shared(i, token);
+                }
+            }
+        }
+    }
+
+    private void relation(int at, Token relation) {
+        List<Part> right = right(at);
+        List<Part> left = relation.text().startsWith("shar") ? sharers(at, false) : left(at, relation);
+        if (right.isEmpty() && relation.is(Sort.CONSUME)) {
+            Part queue = lastQueue(at);
+            right = queue == null ? List.of() : List.of(queue);
+        }
+        boolean passive = relation.is(Sort.PASSIVE) || relation.is(Sort.BEHIND);
+        boolean said = !relation.is(Sort.WEAK) && !relation.is(Sort.BEHIND) && !relation.is(Sort.FRONT);
+        for (Part subject : left) {
+            for (int i = 0; i < right.size(); i++) {
+                Part object = right.get(i);
+                boolean pair = relation.is(Sort.WEAK)
+                        && subject.isProgram()
+                        && object.isProgram()
+                        && !relation.text().startsWith("us");
+                if (pair) {
+                    continue;
+                }
+                if ((i == 0 && said) || isLikely(subject, object)) {
+                    links.add(passive ? object : subject, passive ? subject : object, said);
+                }
+            }
+        }
+        objects.addAll(right);
+        if (!left.isEmpty() && (!passive || left.getFirst().isProgram())) {
+            carried = left;
+            lastRelation = at;
+        }
+    }
+
+    /// Whether the subject is likely meant for what only follows in a list.
+    private boolean isLikely(Part subject, Part object) {
+        boolean api = items.stream()
+                .anyMatch(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded);
+        boolean passesOn = (subject.kind == ServiceKind.GATEWAY || object.kind == ServiceKind.GATEWAY)
+                && (Links.isStore(subject) || Links.isStore(object));
+        return !passesOn
+                && !(subject.kind == ServiceKind.WEB && Links.isStore(object) && api)
+                && !(object.isProgram() && subject.isProgram() && subject.kind == object.kind);
+    }
+
+    /// All that could share something: the services named so far.
+    private List<Part> sharers(int at, boolean fronts) {
+        List<Part> sharers = new ArrayList<>();
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part
+                    && !part.excluded
+                    && (part.kind == ServiceKind.API || part.kind == (fronts ? ServiceKind.WEB : ServiceKind.WORKER))) {
+                sharers.add(part);
+            }
+        }
+        return sharers;
+    }
+
+    private @Nullable Part lastQueue(int at) {
+        Part queue = null;
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part
+                    && !part.excluded
+                    && (part.kind == ServiceKind.QUEUE || (queue == null && part.kind == ServiceKind.CACHE))) {
+                queue = part;
+            }
+        }
+        return queue;
+    }
+
+    private List<Part> left(int at, Token relation) {
+        int i = at - 1;
+        boolean and = false;
+        boolean stop = false;
+        while (i >= 0 && !(items.get(i) instanceof Part) && !stop) {
+            Token token = (Token) items.get(i);
+            if (token.is(Sort.BOTH)) {
+                return sharers(at, relation.is(Sort.BEHIND));
+            }
+            and |= token.is(Sort.AND);
+            stop = token.is(Sort.BREAK) && !token.isBreak(")") || token.sort().isInfix();
+            i = stop ? i : i - 1;
+        }
+        if (stop || i < 0 || !(items.get(i) instanceof Part nearest) || nearest.excluded) {
+            return absent(at, relation);
+        }
+        boolean arrow = !Character.isLetter(relation.text().codePointAt(0));
+        boolean isObject = !arrow && objects.contains(nearest) && lastRelation >= 0 && lastRelation < i;
+        if (isObject && !relation.is(Sort.PASSIVE) && (and || !nearest.isProgram() && nearest.kind != ServiceKind.ML)) {
+            return carried;
+        }
+        if (isObject && and) {
+            return carried;
+        }
+        return isPlural(relation) ? run(i) : List.of(nearest);
+    }
+
+    /// The subject that a clause leaves out.
+    private List<Part> absent(int at, Token relation) {
+        if (relation.is(Sort.WEAK) || relation.is(Sort.BEHIND) || relation.is(Sort.FRONT)) {
+            return List.of();
+        }
+        Part last = null;
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part
+                    && !part.excluded
+                    && (relation.is(Sort.PASSIVE) ? Links.isStore(part) : part.isProgram())) {
+                last = part;
+            }
+        }
+        if (relation.is(Sort.PASSIVE)) {
+            return last != null && isRelative(at) ? List.of(last) : List.of();
+        }
+        boolean newer =
+                last != null && !objects.contains(last) && (lastRelation < 0 || items.indexOf(last) > lastRelation);
+        return newer && last != null ? List.of(last) : carried;
+    }
+
+    private boolean isRelative(int at) {
+        for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token; i--) {
+            if (token.is(Sort.THE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `read from` is said of several, `reads from` of one, `reading from` of the nearest.
+    private static boolean isPlural(Token relation) {
+        String verb = relation.text().split(" ")[0];
+        return relation.is(Sort.BEHIND)
+                || relation.is(Sort.FRONT)
+                || !(verb.endsWith("s") || verb.endsWith("ing") || relation.is(Sort.WEAK));
+    }
+
+    /// The services in a list that ends here.
+    private List<Part> run(int last) {
+        List<Part> run = new ArrayList<>();
+        boolean linked = true;
+        for (int i = last; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                boolean fits =
+                        run.isEmpty() || part.isProgram() == run.getLast().isProgram();
+                if (!linked || !fits || part.excluded) {
+                    break;
+                }
+                run.add(part);
+                linked = false;
+            } else if (items.get(i) instanceof Token token) {
+                boolean sign = token.is(Sort.AND) || token.isBreak(",)(");
+                linked |= sign;
+                boolean quiet = sign || isQuiet(token);
+                if (!quiet) {
+                    break;
+                }
+            }
+        }
+        return run;
+    }
+
+    private static boolean isQuiet(Token token) {
+        return switch (token.sort()) {
+            case WORD,
+                    FILLER,
+                    ARTICLE,
+                    THE,
+                    TITLE,
+                    EACH,
+                    COUNT,
+                    NOUN,
+                    TECHNOLOGY,
+                    ROLE,
+                    MADE,
+                    IN,
+                    BOTH,
+                    REPLICAS,
+                    PORT,
+                    HOST,
+                    PERIODIC,
+                    MODEL_FILE,
+                    SINK,
+                    LESS -> true;
+            default -> false;
+        };
+    }
+
+    private List<Part> right(int at) {
+        List<Part> right = new ArrayList<>();
+        boolean linked = true;
+        for (int i = at + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                boolean subject = !right.isEmpty() && part.isProgram() && isFollowedByRelation(i);
+                if (part.excluded) {
+                    continue;
+                }
+                if (!linked || subject) {
+                    return right;
+                }
+                right.add(part);
+                linked = false;
+            } else if (items.get(i) instanceof Token token) {
+                boolean comma = token.isBreak(",");
+                if (comma && (right.isEmpty() || !isListed(i))) {
+                    return right;
+                }
+                boolean to = token.is(Sort.FILLER)
+                        && (token.text().equals("to")
+                                || token.text().equals("from")
+                                || token.text().equals("of"));
+                linked |= comma || token.is(Sort.AND) || to;
+                if (!comma && !token.is(Sort.AND) && !isQuiet(token)) {
+                    return right;
+                }
+            }
+        }
+        return right;
+    }
+
+    private boolean isFollowedByRelation(int at) {
+        for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
+            if (token.sort().isInfix()) {
+                return Character.isLetter(token.text().codePointAt(0));
+            }
+            if (!isQuiet(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the next words are one more store of the list.
+    private boolean isListed(int at) {
+        for (int i = at + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                return !part.isProgram() && !part.excluded && !isFollowedByRelation(i);
+            }
+            Token token = (Token) items.get(i);
+            if (!token.is(Sort.ARTICLE) && !token.is(Sort.FILLER) && !token.is(Sort.AND)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// What stands between two is linked with both.
+    private void between(int at) {
+        List<Part> ends = new ArrayList<>();
+        Part middle = null;
+        if (((Token) items.get(at)).text().startsWith("사")) {
+            for (int i = at - 1; i >= 0 && ends.size() < 2; i--) {
+                if (items.get(i) instanceof Part part) {
+                    ends.addFirst(part);
+                }
+            }
+            middle = at + 1 < items.size() ? nextPart(at + 1) : null;
+        } else {
+            for (int i = at + 1; i < items.size() && ends.size() < 2; i++) {
+                if (items.get(i) instanceof Part part && !part.excluded) {
+                    ends.add(part);
+                }
+            }
+            for (int i = at - 1; i >= 0 && middle == null; i--) {
+                if (items.get(i) instanceof Part part && !part.excluded) {
+                    middle = part;
+                }
+            }
+        }
+        if (middle != null && ends.size() == 2) {
+            links.add(ends.get(0), middle, true);
+            links.add(middle, ends.get(1), true);
+        }
+    }
+
+    private @Nullable Part nextPart(int from) {
+        for (Item item : items.subList(from, items.size())) {
+            if (item instanceof Part part && !part.excluded) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /// One store that all programs share.
+    private void shared(int at, Token token) {
+        if (token.text().matches("공.*|같이|함께")) {
+            Part store = null;
+            for (int i = at; i >= 0 && store == null; i--) {
+                store = items.get(i) instanceof Part part && Links.isStore(part) && !part.excluded ? part : null;
+            }
+            Part shared = store != null ? store : nextPart(at);
+            if (shared != null && Links.isStore(shared)) {
+                for (Item item : items) {
+                    if (item instanceof Part part && part.kind == ServiceKind.API && !part.excluded) {
+                        links.add(part, shared, false);
+                    }
+                }
+            }
+        }
+    }
+}

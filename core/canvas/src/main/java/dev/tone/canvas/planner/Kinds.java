@@ -1,0 +1,87 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.service.ServiceKind;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known of kinds of services and of technologies beyond their names.
+final class Kinds {
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("express", "nodejs"),
+            Map.entry("nestjs", "nodejs"),
+            Map.entry("nextjs", "nodejs"),
+            Map.entry("django", "python"),
+            Map.entry("flask", "python"),
+            Map.entry("fastapi", "python"),
+            Map.entry("celery", "python"),
+            Map.entry("pytorch", "python"),
+            Map.entry("tensorflow", "python"),
+            Map.entry("laravel", "php"),
+            Map.entry("rails", "ruby"),
+            Map.entry("sidekiq", "ruby"),
+            Map.entry("ktor", "kotlin"));
+    private static final Set<String> JVM = Set.of("java", "kotlin");
+    private static final Set<String> COUNTABLE = Set.of(
+            "service",
+            "services",
+            "microservice",
+            "microservices",
+            "api",
+            "apis",
+            "backend",
+            "backends",
+            "서비스",
+            "마이크로서비스",
+            "서비스들",
+            "백엔드");
+    private static final Set<String> WATCHED = Set.of("loki", "jaeger", "opentelemetry");
+    private static final Set<String> STREAMS = Set.of("flink", "spark");
+
+    private Kinds() {}
+
+    /// Whether services of that kind open connections of their own accord.
+    static boolean isProgram(ServiceKind kind) {
+        return switch (kind) {
+            case WEB, API, WORKER, SCHEDULER -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether services of that kind are written by those who draw them.
+    static boolean isOwn(ServiceKind kind) {
+        return isProgram(kind) || kind == ServiceKind.GATEWAY || kind == ServiceKind.ML || kind == ServiceKind.AUTH;
+    }
+
+    /// Whether `three of them` means three services rather than one that runs three times.
+    static boolean isCountable(String word) {
+        return COUNTABLE.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// Whether one of the two is written in the other.
+    static boolean belong(Technology one, Technology other) {
+        return one.slug().equals(LANGUAGES.get(other.slug()))
+                || other.slug().equals(LANGUAGES.get(one.slug()))
+                || (one.slug().equals("spring-boot") && JVM.contains(other.slug()))
+                || (other.slug().equals("spring-boot") && JVM.contains(one.slug()));
+    }
+
+    static boolean isGrafana(Part part) {
+        return part.isNamed("grafana");
+    }
+
+    /// Whether services send to it, rather than that it asks them.
+    static boolean isCollector(Part part) {
+        return WATCHED.stream().anyMatch(part::isNamed);
+    }
+
+    /// Whether it does the whole work between a queue and a database.
+    static boolean isStream(Part part) {
+        return STREAMS.stream().anyMatch(part::isNamed);
+    }
+
+    /// Whether it stands between the front end and the services, rather than before both.
+    static boolean isApiGateway(Part part) {
+        return part.isNamed("kong") || part.labels.contains("api");
+    }
+}

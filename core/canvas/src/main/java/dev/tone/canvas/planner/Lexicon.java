@@ -1,0 +1,151 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.catalog.Catalog;
+import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.planner.Entry.Strength;
+import dev.tone.canvas.service.Coded;
+import dev.tone.canvas.service.ServiceKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The words that are known: names of technologies from the catalog, the other words from the files beside this one.
+final class Lexicon {
+    /// No known name is longer.
+    static final int LONGEST = 36;
+
+    private static final Lexicon STANDARD = new Lexicon();
+
+    private final Map<String, Entry> words = new HashMap<>();
+    private final Map<String, Sort> stems = new HashMap<>();
+    private final Set<String> endings = new HashSet<>();
+    private final Map<String, Role> particles = new HashMap<>();
+    private final Slips slips;
+
+    private Lexicon() {
+        lines("nouns.txt").forEach(this::nouns);
+        lines("words.txt").forEach(this::words);
+        lines("particles.txt").forEach(line -> line.words().forEach(word -> particles.put(word, role(line.sort()))));
+        Map<String, Entry> correctable = new HashMap<>();
+        Catalog.standard().names().forEach((name, technology) -> {
+            if (technology.role() != Technology.Role.PROTOCOL) {
+                Entry entry = new Entry(Sort.TECHNOLOGY, technology, technology.kind(), Strength.STRONG);
+                words.put(name, entry);
+                correctable.put(name, entry);
+            }
+        });
+        words.forEach((word, entry) -> {
+            if (entry.sort() == Sort.NOUN && entry.strength() == Strength.STRONG && word.length() >= 7) {
+                correctable.put(word, entry);
+            }
+        });
+        slips = new Slips(correctable);
+    }
+
+    static Lexicon standard() {
+        return STANDARD;
+    }
+
+    /// The word as it is, or the English noun that it is the plural of.
+    @Nullable
+    Entry find(String word) {
+        Entry exact = words.get(word);
+        if (exact == null && word.length() > 3 && word.endsWith("s")) {
+            Entry single = words.get(word.substring(0, word.length() - 1));
+            return single != null && (single.sort() == Sort.NOUN || single.sort() == Sort.PRODUCER) ? single : null;
+        }
+        return exact;
+    }
+
+    /// The name that was meant when a letter or two are wrong.
+    @Nullable
+    Entry near(String word) {
+        return slips.near(word);
+    }
+
+    /// What such a stem with an ending of verbs does, or null when it is none.
+    @Nullable
+    Sort stem(String word) {
+        return stems.get(word);
+    }
+
+    boolean isVerbEnding(String tail) {
+        return endings.contains(tail);
+    }
+
+    /// The role that is given by an ending of one or two particles; the last one decides. Null when it is no ending.
+    @Nullable
+    Role particle(String tail) {
+        if (tail.isEmpty()) {
+            return Role.NONE;
+        }
+        Role whole = particles.get(tail);
+        for (int i = 1; whole == null && i < tail.length(); i++) {
+            Role last = particles.get(tail.substring(i));
+            if (last != null && particles.containsKey(tail.substring(0, i))) {
+                whole = last;
+            }
+        }
+        return whole;
+    }
+
+    private void nouns(Line line) {
+        String sort = line.sort();
+        Strength strength = sort.endsWith("~") ? Strength.TITLE : sort.endsWith("*") ? Strength.WEAK : Strength.STRONG;
+        String code = strength == Strength.STRONG ? sort : sort.substring(0, sort.length() - 1);
+        ServiceKind kind = Objects.requireNonNull(Coded.parse(ServiceKind.values(), code), sort);
+        line.words().forEach(word -> words.put(word, new Entry(Sort.NOUN, null, kind, strength)));
+    }
+
+    private void words(Line line) {
+        switch (line.sort()) {
+            case "ending" -> endings.addAll(line.words());
+            case "verb-stem", "publish-stem" -> line.words().forEach(word -> stems.put(word, Sort.VERB));
+            case "consume-stem" -> line.words().forEach(word -> stems.put(word, Sort.CONSUME_VERB));
+            case "read-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.CONSUME_VERB)));
+            case "write-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.VERB)));
+            default -> {
+                Sort sort = Objects.requireNonNull(Coded.parse(Sort.values(), line.sort()), line.sort());
+                line.words().forEach(word -> words.put(word, Entry.of(sort)));
+            }
+        }
+    }
+
+    private static Role role(String code) {
+        return Objects.requireNonNull(Coded.parse(Role.values(), code), code);
+    }
+
+    private record Line(String sort, List<String> words) {}
+
+    private static List<Line> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file)) {
+            List<Line> lines = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                int colon = line.indexOf(" : ");
+                if (colon > 0 && !line.startsWith("#")) {
+                    List<String> words = new ArrayList<>();
+                    for (String word : line.substring(colon + 3).split(",")) {
+                        if (!word.isBlank()) {
+                            words.add(word.strip());
+                        }
+                    }
+                    lines.add(new Line(line.substring(0, colon).strip(), words));
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Who opens connections to whom, as far as it is known. Whoever was named first, the direction is the one that such
+/// services have: what keeps data is connected to, a monitor asks, a gateway passes on.
+final class Links {
+    /// @param said in words that leave no doubt, so that nobody else is connected unless that is said too
+    record Link(Part from, Part to, boolean said) {}
+
+    private final List<Link> links = new ArrayList<>();
+
+    void add(Part subject, Part object, boolean said) {
+        Part one = subject.real();
+        Part other = object.real();
+        if (one == other || one.excluded || other.excluded) {
+            return;
+        }
+        boolean turned = rank(one) < rank(other);
+        Part from = turned ? other : one;
+        Part to = turned ? one : other;
+        boolean shown = Kinds.isGrafana(from) && to.isProgram();
+        if (shown || (isStore(from) && isStore(to))) {
+            return;
+        }
+        if (links.stream()
+                .noneMatch(each -> each.from() == from && each.to() == to || each.from() == to && each.to() == from)) {
+            links.add(new Link(from, to, said));
+        }
+    }
+
+    List<Link> all() {
+        return links;
+    }
+
+    boolean reaches(Part to) {
+        return links.stream().anyMatch(each -> each.to() == to);
+    }
+
+    boolean isSaid(Part to) {
+        return links.stream().anyMatch(each -> each.to() == to && each.said());
+    }
+
+    Set<Part> to(Part part) {
+        Set<Part> from = new LinkedHashSet<>();
+        links.stream().filter(each -> each.to() == part).forEach(each -> from.add(each.from()));
+        return from;
+    }
+
+    Set<Part> from(Part part) {
+        Set<Part> to = new LinkedHashSet<>();
+        links.stream().filter(each -> each.from() == part).forEach(each -> to.add(each.to()));
+        return to;
+    }
+
+    static boolean isStore(Part part) {
+        return switch (part.kind) {
+            case DATABASE, CACHE, QUEUE, SEARCH, STORAGE, EXTERNAL, AUTH -> true;
+            default -> false;
+        };
+    }
+
+    /// The higher opens the connection; equals as it is said.
+    private static int rank(Part part) {
+        if (part.kind == ServiceKind.MONITORING) {
+            return Kinds.isGrafana(part) ? 10 : Kinds.isCollector(part) ? 0 : 9;
+        }
+        return switch (part.kind) {
+            case WEB, GATEWAY -> 7;
+            case SCHEDULER -> 6;
+            case API, WORKER -> 5;
+            case ML -> 4;
+            case MONITORING, DATABASE, CACHE, QUEUE, SEARCH, STORAGE, AUTH -> 2;
+            case EXTERNAL -> 1;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tone.canvas.planner;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the service that a clause of its own says what it is written in: `an API that calls Twilio, written in Go`.
+final class Makers {
+    private final List<Item> items;
+
+    private Makers(List<Item> items) {
+        this.items = items;
+    }
+
+    static void attach(List<Item> items) {
+        Makers makers = new Makers(items);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part
+                    && part.isOwn()
+                    && part.noun == null
+                    && makers.isSaidOfAnother(i, part)) {
+                Part meant = makers.meant(i, part);
+                if (meant != null) {
+                    meant.technologies.addAll(part.technologies);
+                    part.same = meant;
+                }
+            }
+        }
+    }
+
+    private boolean isSaidOfAnother(int at, Part part) {
+        boolean behind =
+                at > 0 && items.get(at - 1) instanceof Token before && (before.is(Sort.MADE) || before.is(Sort.IN));
+        boolean ahead = at + 1 < items.size()
+                && items.get(at + 1) instanceof Token next
+                && next.is(Sort.MADE)
+                && (at + 2 == items.size() || items.get(at + 2) instanceof Token end && end.is(Sort.BREAK));
+        return (behind && part.labels.isEmpty()) || (ahead && part.role == Role.BY);
+    }
+
+    private @Nullable Part meant(int at, Part maker) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part
+                    && part.isVague()
+                    && part.isProgram()
+                    && !part.excluded
+                    && (part.kind == maker.kind || part.kind.ordinal() > maker.kind.ordinal())) {
+                return part;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tone.canvas.planner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The shapes that hosts, ports and counts are written in. Each is taken out of the text, so that nothing reads it
+/// twice.
+final class Numbers {
+    private static final String WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
+    private static final String COUNT = "(\\d{1,2}|" + WORDS + "|두|세|네|다섯|여섯|하나|한|둘|셋|넷)";
+    private static final Map<String, Integer> VALUES = Map.ofEntries(
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("하나", 1),
+            Map.entry("한", 1),
+            Map.entry("두", 2),
+            Map.entry("둘", 2),
+            Map.entry("세", 3),
+            Map.entry("셋", 3),
+            Map.entry("네", 4),
+            Map.entry("넷", 4),
+            Map.entry("다섯", 5),
+            Map.entry("여섯", 6));
+    private static final Pattern HOST =
+            Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9][a-z0-9-]*\\.)+[a-z]{2,10}(?![a-z0-9-])");
+    private static final String UNIT = "(?:replicas?|instances?|copies|pods|nodes)";
+    private static final String KOREAN_UNIT = "(?:복제본|레플리카|인스턴스|파드|복제)";
+    private static final List<Pattern> PORTS = List.of(
+            Pattern.compile("(?<![a-z])(?:on |at )?(?:port|포트)(?:는|은|를|가|로| number| is)?\\s*[:=]?\\s*(\\d{2,5})(?!\\d)"
+                    + "(?:번(?:에서|으로)?|에서|으로|로)?"),
+            Pattern.compile("(?<!\\d)(\\d{2,5})\\s*번?\\s*(?:포트|port)(?:에서|으로|로|를|에)?"),
+            Pattern.compile("(?:listen(?:s|ing)?|exposed|serving|runs?|running) (?:on|at) :?(\\d{2,5})(?!\\d)"),
+            Pattern.compile("(?:(?<=\\s)(?:on|at) )?:(\\d{2,5})(?!\\d)"),
+            Pattern.compile("(?<=\\s)(?:on|at) (\\d{4,5})(?!\\d)"),
+            Pattern.compile("(?<!\\d)(\\d{4,5})번(?:에서|으로)?"));
+    private static final List<Pattern> REPLICAS = List.of(
+            Pattern.compile("(?<![a-z0-9])" + COUNT + "[ -]*" + UNIT + "(?: of)?(?![a-z])"),
+            Pattern.compile(
+                    "(?<![a-z])(?:replicas?|instances?|scaled to|replicated|scale to|scaled|scale)\\s*[:=x]?\\s*"
+                            + COUNT + "(?: times)?(?![a-z0-9])"),
+            Pattern.compile("(?<![a-z0-9])[x×]\\s?(\\d{1,2})(?![a-z0-9])"),
+            Pattern.compile("(?<![a-z0-9])(\\d{1,2})\\s?[x×](?![a-z0-9])"),
+            Pattern.compile("(?<=\\()(\\d{1,2})(?=[,)])"),
+            Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*" + COUNT + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
+            Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
+                    + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
+    private static final Pattern ALONE =
+            Pattern.compile("(?<![a-z0-9-])(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
+                    + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)");
+
+    private final StringBuilder text;
+    private final List<Token> found;
+
+    private Numbers(StringBuilder text, List<Token> found) {
+        this.text = text;
+        this.found = found;
+    }
+
+    static void take(StringBuilder text, List<Token> found) {
+        Numbers numbers = new Numbers(text, found);
+        numbers.hosts();
+        PORTS.forEach(pattern -> numbers.numbers(Sort.PORT, pattern));
+        REPLICAS.forEach(pattern -> numbers.numbers(Sort.REPLICAS, pattern));
+        numbers.numbers(Sort.COUNT, ALONE);
+    }
+
+    private void hosts() {
+        Matcher match = HOST.matcher(text.toString());
+        while (match.find()) {
+            String host = match.group();
+            if (!host.endsWith(".js") && Lexicon.standard().find(host) == null) {
+                found.add(Token.of(Sort.HOST, match.start(), match.end(), host));
+                blank(match.start(), match.end());
+            }
+        }
+    }
+
+    private void numbers(Sort sort, Pattern pattern) {
+        Matcher match = pattern.matcher(text.toString());
+        while (match.find()) {
+            String number = match.group(1) == null ? match.group(2) : match.group(1);
+            Integer word = VALUES.get(number);
+            int value = word == null ? Integer.parseInt(number) : word;
+            if (value >= 1 && value <= 65_535) {
+                found.add(Token.number(sort, match.start(), match.end(), match.group(), value));
+                blank(match.start(), match.end());
+            }
+        }
+    }
+
+    private void blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.planner.Entry.Strength;
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Makes a proposal of a sentence in English or Korean, by grammar and a list of words alone. The same sentence always
+/// gives the same proposal.
+///
+/// It reads in this order: words; the services they speak of; what is ruled out; which words mean the same service; who
+/// is said to be linked; and at last what such services usually are linked with.
+public final class Planner {
+    /// Longer ones are cut: nobody describes a system in more.
+    public static final int LONGEST = 4_000;
+
+    private final List<Item> items;
+    private final List<Token> tokens;
+    private final Links links = new Links();
+
+    private Planner(List<Token> tokens) {
+        this.tokens = tokens;
+        Phrases.Parsed parsed = Phrases.of(tokens);
+        items = Families.split(parsed.items());
+        Exclusions.mark(items);
+        Makers.attach(items);
+        References.resolve(parts());
+        parsed.bound().forEach(pair -> links.add(pair[0], pair[1], true));
+    }
+
+    public static Proposal plan(String sentence) {
+        String normal = Reader.normal(sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence);
+        List<Token> tokens = Reader.read(normal);
+        return new Planner(tokens).plan();
+    }
+
+    private List<Part> parts() {
+        return items.stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .toList();
+    }
+
+    private Proposal plan() {
+        InfixRoles.link(items, links);
+        PostfixRoles.link(items, links);
+        Set<String> excluded = excluded();
+        List<Part> services = services(excluded);
+        services = owned(services);
+        Habits.link(services, links, items);
+        Attributes.give(items, services);
+        return Proposals.of(services, links, List.copyOf(excluded), tokens, items);
+    }
+
+    private Set<String> excluded() {
+        Set<String> excluded = new LinkedHashSet<>();
+        for (Part part : parts()) {
+            if (part.excluded) {
+                if (part.isVague()) {
+                    excluded.add(part.kind.code());
+                } else {
+                    part.technologies.forEach(each -> excluded.add(each.slug()));
+                }
+            }
+        }
+        return excluded;
+    }
+
+    private List<Part> services(Set<String> excluded) {
+        List<Part> services = new ArrayList<>();
+        for (Part part : parts()) {
+            boolean out = part.excluded
+                    || part.technologies.stream().anyMatch(each -> excluded.contains(each.slug()))
+                    || (part.isVague() && excluded.contains(part.kind.code()));
+            part.excluded = out;
+            if (!out && part.same == null && !isEmptyPhrase(part)) {
+                services.add(part);
+            }
+            boolean scheduled = services.stream().anyMatch(each -> each.kind == ServiceKind.SCHEDULER);
+            if (part.periodic
+                    && !scheduled
+                    && (part.kind == ServiceKind.WORKER
+                            || part.kind == ServiceKind.API && part.noun != Strength.STRONG && part.labels.isEmpty())) {
+                part.real().kind = ServiceKind.SCHEDULER;
+            }
+        }
+        tiers(services, excluded);
+        boolean said =
+                services.size() > 1 || tokens.stream().anyMatch(token -> token.is(Sort.WORD) || token.is(Sort.TITLE));
+        boolean program = services.stream().anyMatch(each -> Kinds.isProgram(each.kind));
+        boolean store = services.stream().anyMatch(each -> Links.isStore(each) || each.kind == ServiceKind.GATEWAY);
+        if (!program
+                && store
+                && said
+                && !excluded.contains(ServiceKind.API.code())
+                && services.stream()
+                        .noneMatch(each -> each.kind == ServiceKind.ML || each.kind == ServiceKind.MONITORING)) {
+            services.add(new Part(0, ServiceKind.API));
+        }
+        return services;
+    }
+
+    /// Words that sound like a service but are only said about one.
+    private boolean isEmptyPhrase(Part part) {
+        boolean alone = parts().stream().allMatch(each -> each == part || each.excluded || each.same == part);
+        return part.isVague()
+                && part.noun == Strength.WEAK
+                && !alone
+                && switch (part.kind) {
+                    case MONITORING, ML, SEARCH, STORAGE, AUTH ->
+                        part.kind == ServiceKind.MONITORING
+                                || parts().stream().anyMatch(each -> each != part && each.kind == part.kind);
+                    default -> false;
+                };
+    }
+
+    private void tiers(List<Part> services, Set<String> excluded) {
+        if (tokens.stream().anyMatch(token -> token.is(Sort.TIERS))) {
+            for (ServiceKind kind : List.of(ServiceKind.WEB, ServiceKind.API, ServiceKind.DATABASE)) {
+                if (services.stream().noneMatch(each -> each.kind == kind) && !excluded.contains(kind.code())) {
+                    services.add(new Part(0, kind));
+                }
+            }
+        }
+    }
+
+    /// One store for each service that is to have its own.
+    private List<Part> owned(List<Part> services) {
+        List<Part> all = new ArrayList<>(services);
+        List<Part> owners =
+                services.stream().filter(each -> each.kind == ServiceKind.API).toList();
+        if (owners.size() < 2) {
+            owners = services.stream().filter(Part::isProgram).toList();
+        }
+        for (Part store : services) {
+            if (store.each && !store.isProgram() && !owners.isEmpty()) {
+                links.all().removeIf(link -> link.to() == store);
+                for (int i = 0; i < owners.size(); i++) {
+                    Part own = i == 0 ? store : store.twin(store.start, "");
+                    own.each = true;
+                    own.labels.clear();
+                    own.labels.addAll(owners.get(i).labels);
+                    links.add(owners.get(i), own, true);
+                    if (i > 0) {
+                        all.add(own);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}

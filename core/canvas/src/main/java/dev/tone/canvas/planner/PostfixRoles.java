@@ -1,0 +1,125 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads subject, object and verb in the order of Korean: what a verb ties together stands before it, and its subject
+/// may be the noun behind it.
+final class PostfixRoles {
+    private final List<Item> items;
+    private final Links links;
+    private List<Part> carried = List.of();
+
+    private PostfixRoles(List<Item> items, Links links) {
+        this.items = items;
+        this.links = links;
+    }
+
+    static void link(List<Item> items, Links links) {
+        PostfixRoles roles = new PostfixRoles(items, links);
+        int from = 0;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Token token) {
+                if (token.sort().isVerb()) {
+                    roles.verb(from, i, token);
+                    from = i + 1;
+                } else if (token.isBreak(".:,") || token.is(Sort.MADE)) {
+                    from = token.isBreak(".:,") ? i + 1 : from;
+                }
+            }
+        }
+    }
+
+    private void verb(int from, int at, Token verb) {
+        List<Part> before = new ArrayList<>();
+        for (Item item : items.subList(from, at)) {
+            if (item instanceof Part part && !part.excluded) {
+                before.add(part);
+            }
+        }
+        List<Part> subjects = subjects(before);
+        Part head = verb.isAttributive() ? head(at + 1) : null;
+        if (subjects.isEmpty() && head != null && head.isProgram()) {
+            subjects = List.of(head);
+            if (before.isEmpty() && !verb.is(Sort.CONSUME_VERB)) {
+                return;
+            }
+        } else if (!subjects.isEmpty() && head != null) {
+            before.add(head);
+        }
+        if (subjects.isEmpty()) {
+            subjects = carried.isEmpty() ? telegraphic(before) : carried;
+        }
+        List<Part> objects = new ArrayList<>(before);
+        objects.removeAll(subjects);
+        if (verb.is(Sort.CONSUME_VERB) && objects.stream().noneMatch(Links::isStore)) {
+            Part queue = lastQueue(from);
+            if (queue != null) {
+                objects.add(queue);
+            }
+        }
+        for (Part subject : subjects) {
+            for (Part object : objects) {
+                if (Links.isStore(object) || Links.isStore(subject) || object.role != Role.NONE || object == head) {
+                    links.add(subject, object, true);
+                }
+            }
+        }
+        if (!subjects.isEmpty()) {
+            List<Part> started = objects.stream()
+                    .filter(each -> each.kind == ServiceKind.WORKER)
+                    .toList();
+            boolean starts =
+                    subjects.stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER) && !started.isEmpty();
+            carried = starts ? started : subjects;
+        }
+    }
+
+    /// Those that the sentence speaks of, with the ones that stand in a list with them.
+    private static List<Part> subjects(List<Part> before) {
+        List<Part> subjects = new ArrayList<>();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Part part = before.get(i);
+            boolean able = part.isProgram()
+                    || part.kind == ServiceKind.ML
+                    || part.kind == ServiceKind.MONITORING
+                    || part.kind == ServiceKind.GATEWAY;
+            boolean listed = !subjects.isEmpty() && part.role == Role.WITH && before.get(i + 1) == subjects.getLast();
+            if (able && (part.role == Role.TOPIC || listed)) {
+                subjects.add(part);
+            }
+        }
+        return subjects;
+    }
+
+    /// A program that stands first without any ending.
+    private static List<Part> telegraphic(List<Part> before) {
+        boolean first = before.size() > 1 && before.getFirst().isProgram() && before.getFirst().role == Role.NONE;
+        return first ? List.of(before.getFirst()) : List.of();
+    }
+
+    private @Nullable Part head(int from) {
+        for (int i = from; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                return part.excluded ? null : part;
+            }
+            if (items.get(i) instanceof Token token
+                    && (token.is(Sort.BREAK) || token.sort().isVerb())) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Part lastQueue(int from) {
+        Part queue = null;
+        for (Item item : items.subList(0, from)) {
+            if (item instanceof Part part && part.kind == ServiceKind.QUEUE && !part.excluded) {
+                queue = part;
+            }
+        }
+        return queue;
+    }
+}

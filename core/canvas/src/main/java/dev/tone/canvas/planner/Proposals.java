@@ -1,0 +1,125 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.planner.Proposal.Link;
+import dev.tone.canvas.planner.Proposal.Service;
+import dev.tone.canvas.planner.Proposal.Span;
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Writes down what was understood, with names and protocols.
+final class Proposals {
+    private final Map<Part, String> ids = new IdentityHashMap<>();
+    private final Map<String, Integer> used = new LinkedHashMap<>();
+
+    private Proposals() {}
+
+    static Proposal of(List<Part> services, Links links, List<String> excluded, List<Token> tokens, List<Item> items) {
+        return new Proposals().make(services, links, excluded, tokens, items);
+    }
+
+    private Proposal make(
+            List<Part> services, Links links, List<String> excluded, List<Token> tokens, List<Item> items) {
+        List<Service> made = new ArrayList<>();
+        for (Part part : services) {
+            String name = name(part);
+            ids.put(part, id(name));
+            made.add(new Service(
+                    ids.getOrDefault(part, ""),
+                    part.kind,
+                    part.technologies,
+                    name,
+                    part.replicas,
+                    part.port,
+                    part.domain));
+        }
+        List<Link> tied = new ArrayList<>();
+        for (Links.Link link : links.all()) {
+            String from = ids.get(link.from());
+            String to = ids.get(link.to());
+            if (from != null && to != null) {
+                tied.add(new Link(from, to, protocol(link.to())));
+            }
+        }
+        List<Span> understood = new ArrayList<>();
+        List<Span> ignored = new ArrayList<>();
+        for (Token token : tokens) {
+            Span span = new Span(token.start(), token.end(), token.text());
+            switch (token.sort()) {
+                case WORD -> (isLabel(token, services) ? understood : ignored).add(span);
+                case BREAK, FILLER, ARTICLE, THE -> {}
+                default -> understood.add(span);
+            }
+        }
+        return new Proposal(made, tied, excluded, understood, ignored);
+    }
+
+    private static boolean isLabel(Token token, List<Part> services) {
+        return services.stream().anyMatch(each -> each.labels.contains(token.text()));
+    }
+
+    /// As people call it: by what it is for, else by what it is made with.
+    private static String name(Part part) {
+        String label = String.join(" ", part.labels);
+        Technology technology = part.technology();
+        String made = technology == null ? "" : technology.name();
+        boolean titled = part.word.isEmpty() || part.noun == Entry.Strength.TITLE;
+        if (!label.isEmpty()) {
+            boolean store = !part.isProgram() && technology != null;
+            return capital((label + " " + (store ? made : part.word)).strip());
+        }
+        if (technology == null) {
+            return titled ? part.kind.title() : capital(part.word);
+        }
+        if (!technology.isOwnProgram()) {
+            return made;
+        }
+        return made + " " + (titled ? part.kind.title().toLowerCase(Locale.ROOT) : part.word);
+    }
+
+    private static String capital(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private String id(String name) {
+        String plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        int count = used.merge(plain, 1, Integer::sum);
+        return count == 1 ? plain : plain + "-" + count;
+    }
+
+    /// What is usually spoken with it.
+    private static String protocol(Part to) {
+        Technology technology = to.technology();
+        String slug = technology == null ? "" : technology.slug();
+        return switch (to.kind) {
+            case DATABASE ->
+                switch (slug) {
+                    case "postgresql", "timescaledb", "cockroachdb" -> "postgresql";
+                    case "mysql", "mariadb" -> "mysql";
+                    case "mongodb" -> "mongodb";
+                    case "clickhouse", "influxdb", "dynamodb" -> "http";
+                    default -> "tcp";
+                };
+            case CACHE -> slug.equals("memcached") ? "memcached" : slug.equals("varnish") ? "http" : "redis";
+            case QUEUE ->
+                switch (slug) {
+                    case "kafka" -> "kafka";
+                    case "nats" -> "nats";
+                    case "mosquitto" -> "mqtt";
+                    case "sqs" -> "https";
+                    case "redis" -> "redis";
+                    default -> "amqp";
+                };
+            case EXTERNAL -> "https";
+            case STORAGE -> slug.equals("minio") ? "http" : "https";
+            default -> to.kind == ServiceKind.WORKER ? "tcp" : "http";
+        };
+    }
+}

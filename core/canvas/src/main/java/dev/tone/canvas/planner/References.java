@@ -1,0 +1,136 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.planner.Entry.Strength;
+import dev.tone.canvas.service.ServiceKind;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out which words speak of a service that the sentence names elsewhere.
+final class References {
+    private final List<Part> parts;
+
+    private References(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    static void resolve(List<Part> parts) {
+        References references = new References(parts.stream()
+                .filter(each -> !each.excluded && each.same == null)
+                .toList());
+        references.again();
+        references.vague();
+    }
+
+    /// The same technology a second time is the same service, unless it is said to be another.
+    private void again() {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.isVague() || part.another || part.each) {
+                continue;
+            }
+            for (int j = 0; j < i && part.same == null; j++) {
+                Part before = parts.get(j);
+                boolean alike = before.same == null
+                        && !before.isVague()
+                        && before.technologies.getFirst().equals(part.technologies.getFirst())
+                        && before.kind == part.kind
+                        && !before.each;
+                if (alike && (part.isOwn() ? isSameProgram(before, part) : isSameProduct(before, part))) {
+                    part.same = before;
+                }
+            }
+        }
+    }
+
+    private static boolean isSameProgram(Part before, Part part) {
+        return part.labels.isEmpty() && (part.noun == null || before.noun != null && before.labels.isEmpty())
+                || (!part.labels.isEmpty() && part.labels.equals(before.labels));
+    }
+
+    private static boolean isSameProduct(Part before, Part part) {
+        return part.noun == null || before.noun == null || part.labels.equals(before.labels) || part.labels.isEmpty();
+    }
+
+    private void vague() {
+        for (Part part : parts) {
+            if (part.same == null && part.isVague() && !part.each && !part.another) {
+                part.same = meant(part);
+            }
+        }
+    }
+
+    private @Nullable Part meant(Part part) {
+        Part named = part.labels.isEmpty()
+                ? null
+                : last(part, each -> !Collections.disjoint(each.labels, part.labels) && kindred(each, part));
+        if (named != null) {
+            return named;
+        }
+        if (part.noun == Strength.TITLE) {
+            if (part.kind == ServiceKind.WEB
+                    && !part.passing
+                    && !part.plural
+                    && last(part, each -> each.kind == ServiceKind.WEB && !each.isVague()) == null) {
+                return null;
+            }
+            Part web = part.kind == ServiceKind.WEB
+                    ? last(part, each -> each.kind == ServiceKind.WEB && !each.isVague())
+                    : null;
+            Part own = web != null
+                    ? web
+                    : last(part, each -> each.isProgram() && !each.isVague() && each.kind == ServiceKind.API);
+            own = own != null
+                    ? own
+                    : last(
+                            part,
+                            each -> each.isProgram()
+                                    && each.noun != Strength.TITLE
+                                    && each.kind != ServiceKind.SCHEDULER
+                                    && each.kind != ServiceKind.WORKER);
+            own = own != null ? own : last(part, each -> each.isProgram() && each.noun != Strength.TITLE);
+            return own != null
+                    ? own
+                    : last(
+                            part,
+                            each -> each.noun == Strength.TITLE && each.start < part.start && each.labels.isEmpty());
+        }
+        boolean bare = part.labels.isEmpty() || part.definite;
+        if (!bare && part.kind == ServiceKind.API) {
+            return null;
+        }
+        if (part.noun == Strength.WEAK && part.kind == ServiceKind.API) {
+            return last(
+                    part,
+                    each -> each.isProgram()
+                            && each.noun != Strength.TITLE
+                            && (each.noun != Strength.WEAK || !each.isVague() || each.start < part.start));
+        }
+        Part alike = last(part, each -> each.kind == part.kind && !each.isVague());
+        if (alike == null && part.kind == ServiceKind.QUEUE) {
+            alike = last(part, each -> each.kind == ServiceKind.CACHE && each.start < part.start && part.definite);
+        }
+        if (alike == null && part.noun == Strength.WEAK && part.kind == ServiceKind.WORKER) {
+            alike = last(part, each -> each.kind == ServiceKind.SCHEDULER || each.kind == ServiceKind.WORKER);
+        }
+        return alike != null || !bare
+                ? alike
+                : last(part, each -> each.kind == part.kind && each.start < part.start && each.noun != Strength.TITLE);
+    }
+
+    private static boolean kindred(Part one, Part other) {
+        return one.kind == other.kind || (one.isProgram() && other.isProgram() && other.noun != Strength.STRONG);
+    }
+
+    /// The nearest before it, else the first behind it.
+    private @Nullable Part last(Part part, Predicate<Part> wanted) {
+        Part found = null;
+        for (Part each : parts) {
+            if (each != part && each.same == null && wanted.test(each) && (found == null || each.start < part.start)) {
+                found = each;
+            }
+        }
+        return found;
+    }
+}

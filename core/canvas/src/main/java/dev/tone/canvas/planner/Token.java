@@ -1,0 +1,44 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.catalog.Technology;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A part of the sentence, with what is known of it.
+///
+/// @param start where it begins in the sentence; `end` is behind its last character
+/// @param value the number, for ports, replicas and counts
+record Token(Sort sort, @Nullable Entry entry, Role role, int start, int end, String text, int value) implements Item {
+    static Token of(Sort sort, int start, int end, String text) {
+        return new Token(sort, null, Role.NONE, start, end, text, 0);
+    }
+
+    static Token number(Sort sort, int start, int end, String text, int value) {
+        return new Token(sort, null, Role.NONE, start, end, text, value);
+    }
+
+    boolean is(Sort wanted) {
+        return sort == wanted;
+    }
+
+    boolean isBreak(String signs) {
+        return sort == Sort.BREAK && signs.contains(text);
+    }
+
+    Entry known() {
+        return Objects.requireNonNull(entry);
+    }
+
+    Technology technology() {
+        return Objects.requireNonNull(known().technology());
+    }
+
+    /// A verb that says something of the next noun, as `읽는` does.
+    boolean isAttributive() {
+        return sort.isVerb() && text.matches(".*[는한던된할은]") && !text.endsWith("은");
+    }
+
+    boolean isPlural() {
+        return text.endsWith("s") || text.endsWith("들");
+    }
+}
