@@ -171,7 +171,7 @@ final class ProjectWiring implements Pin {
     }
 
     void openDeployment(DeploymentId deployment, @Nullable Long line) {
-        deployments.environmentProperty().set(null);
+        deployments.showAll();
         deployments.select(deployment);
         lineToReveal = line;
         navigator.go(Place.DEPLOYMENTS);

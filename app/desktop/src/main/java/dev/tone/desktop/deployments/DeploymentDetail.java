@@ -1,5 +1,7 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.deployments.timeline.Usual;
+import dev.tone.desktop.deployments.timeline.Waterfall;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.EmptyState;
@@ -34,7 +36,7 @@ final class DeploymentDetail extends VBox {
     private final Ui ui;
     private final VBox top = new VBox(14);
     private final StackPane logHolder = new StackPane();
-    private final StageBars bars;
+    private final Waterfall bars;
     private final Label took = new Label();
     private final Label when = new Label();
     private @Nullable LogPane log;
@@ -45,7 +47,7 @@ final class DeploymentDetail extends VBox {
         this.commands = commands;
         this.logs = logs;
         this.ui = ui;
-        this.bars = new StageBars(ui);
+        this.bars = new Waterfall(ui);
         setId("deployment-detail");
         took.setId("deployment-took");
         getStyleClass().add("detail");
@@ -98,7 +100,7 @@ final class DeploymentDetail extends VBox {
         if (deployment.failure() != null) {
             top.getChildren().add(new FailurePanel(deployment.failure(), this::reveal, ui));
         }
-        bars.show(deployment, ui.formats().now());
+        showStages(deployment);
         top.getChildren().addAll(facts(deployment), bars);
         showLog(deployment);
     }
@@ -111,8 +113,15 @@ final class DeploymentDetail extends VBox {
         }
         showTimes(deployment);
         if (!deployment.state().isFinished()) {
-            bars.show(deployment, ui.formats().now());
+            showStages(deployment);
         }
+    }
+
+    private void showStages(Deployment deployment) {
+        bars.show(
+                deployment,
+                Usual.of(deployment, deployments.project().deployments()),
+                ui.formats().now());
     }
 
     private void showTimes(Deployment deployment) {

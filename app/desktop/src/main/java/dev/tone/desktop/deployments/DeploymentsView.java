@@ -1,13 +1,17 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.deployments.timeline.TimelineSource;
+import dev.tone.desktop.deployments.timeline.TimelineView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Page;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.project.Environment;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -32,13 +38,14 @@ import org.jspecify.annotations.Nullable;
 /// Deployments as a list with one in detail, or all on a timeline.
 public final class DeploymentsView implements Page {
     private static final double LIST = 320;
+    private static final int SEARCH_COLUMNS = 16;
 
     private final DeploymentsViewModel deployments;
     private final Ui ui;
     private final BorderPane page = new BorderPane();
     private final ListView<Deployment> list;
     private final DeploymentDetail detail;
-    private final TimelineLanes lanes;
+    private final TimelineView lanes;
     private final ToggleButton asList;
     private final ToggleButton asTimeline;
     private final javafx.animation.Timeline clock;
@@ -57,9 +64,11 @@ public final class DeploymentsView implements Page {
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
         list.setCellFactory(_ -> new DeploymentCell(deployments, seconds, ui));
-        list.setPlaceholder(Nodes.label(ui.text("deployments.none"), "muted"));
-        lanes = new TimelineLanes(
-                deployments.shown(), deployments::environmentName, deployment -> openFromTimeline(deployment), ui);
+        Label none = Nodes.label("", "muted");
+        deployments.shown().subscribe(() -> sayNone(none));
+        sayNone(none);
+        list.setPlaceholder(none);
+        lanes = new TimelineView(new Source(), this::openFromTimeline, ui);
         asList = new ToggleButton(ui.text("deployments.as-list"));
         asList.setId("deployments-as-list");
         asTimeline = new ToggleButton(ui.text("deployments.as-timeline"));
@@ -95,6 +104,7 @@ public final class DeploymentsView implements Page {
         front.add(Fx.onChange(
                 () -> detail.show(deployments.selectedProperty().get()),
                 deployments.project().sites()));
+        front.add(Fx.onChange(this::refreshTimeline, deployments.shown()));
         // Names of artifacts and environments may arrive after the deployments that show them.
         front.add(Fx.onChange(
                 list::refresh,
@@ -127,15 +137,22 @@ public final class DeploymentsView implements Page {
         seconds.set(ui.formats().now());
         detail.tick();
         if (asTimeline.isSelected()) {
-            lanes.refresh();
+            lanes.tick();
         }
     }
 
     private void showSelected(@Nullable Deployment deployment) {
         detail.show(deployment);
+        refreshTimeline();
         Deployment shown = list.getSelectionModel().getSelectedItem();
         if (deployment != null && (shown == null || !Objects.equals(shown.id(), deployment.id()))) {
             list.getSelectionModel().select(deployment);
+        }
+    }
+
+    private void refreshTimeline() {
+        if (asTimeline.isSelected()) {
+            lanes.refresh();
         }
     }
 
@@ -148,6 +165,7 @@ public final class DeploymentsView implements Page {
         if (asTimeline.isSelected()) {
             page.setLeft(null);
             page.setCenter(lanes);
+            lanes.refresh();
         } else {
             VBox side = new VBox(list);
             side.getStyleClass().add("side");
@@ -181,11 +199,51 @@ public final class DeploymentsView implements Page {
                 .subscribe(value -> deployments.environmentProperty().set(value == null ? null : value.id()));
         HBox segments = new HBox(asList, asTimeline);
         segments.getStyleClass().add("segments");
-        HBox head =
-                new HBox(8, Nodes.label(ui.text("place.deployments"), "title"), Nodes.spacer(), environment, segments);
+        HBox head = new HBox(
+                8,
+                Nodes.label(ui.text("place.deployments"), "title"),
+                Nodes.spacer(),
+                search(),
+                outcome(),
+                environment,
+                segments);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("page-head");
         return head;
+    }
+
+    private TextField search() {
+        TextField search = new TextField();
+        search.setId("deployments-search");
+        search.setPromptText(ui.text("deployments.search"));
+        search.setAccessibleText(ui.text("deployments.search"));
+        search.setPrefColumnCount(SEARCH_COLUMNS);
+        search.textProperty().bindBidirectional(deployments.queryProperty());
+        return search;
+    }
+
+    private ChoiceBox<DeploymentFilter.Outcome> outcome() {
+        ChoiceBox<DeploymentFilter.Outcome> outcome = new ChoiceBox<>();
+        outcome.setId("deployments-outcome");
+        outcome.setAccessibleText(ui.text("deployments.outcome"));
+        outcome.getItems().setAll(DeploymentFilter.Outcome.values());
+        outcome.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(DeploymentFilter.@Nullable Outcome value) {
+                return value == null ? "" : ui.texts().word("deployments.outcome", value);
+            }
+
+            @Override
+            public DeploymentFilter.@Nullable Outcome fromString(String text) {
+                return null;
+            }
+        });
+        outcome.valueProperty().bindBidirectional(deployments.outcomeProperty());
+        return outcome;
+    }
+
+    private void sayNone(Label none) {
+        none.setText(ui.text(deployments.isFiltered() ? "palette.nothing" : "deployments.none"));
     }
 
     private void fill(ChoiceBox<@Nullable Environment> box) {
@@ -195,5 +253,46 @@ public final class DeploymentsView implements Page {
         values.addAll(deployments.project().environments());
         box.getItems().setAll(values);
         box.setValue(before);
+    }
+
+    /// What the timeline shows: what the list shows.
+    private final class Source implements TimelineSource {
+        @Override
+        public List<Environment> environments() {
+            EnvironmentId only = deployments.environmentProperty().get();
+            return deployments.project().environments().stream()
+                    .filter(environment -> only == null || environment.id().equals(only))
+                    .toList();
+        }
+
+        @Override
+        public List<Deployment> shown() {
+            return deployments.shown();
+        }
+
+        @Override
+        public List<Deployment> history() {
+            return deployments.project().deployments();
+        }
+
+        @Override
+        public String environmentName(Deployment deployment) {
+            return deployments.environmentName(deployment);
+        }
+
+        @Override
+        public @Nullable Deployment selected() {
+            return deployments.selectedProperty().get();
+        }
+
+        @Override
+        public void select(Deployment deployment) {
+            deployments.select(deployment.id());
+        }
+
+        @Override
+        public void save(Path file, String table) {
+            deployments.saveTable(file, table);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.deployments.DeploymentFilter.Outcome;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notice;
@@ -16,6 +17,7 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.EnvironmentKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,8 @@ public final class DeploymentsViewModel implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final FilteredList<Deployment> shown;
     private final ObjectProperty<@Nullable EnvironmentId> environment = new SimpleObjectProperty<>();
+    private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ANY);
+    private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable DeploymentId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Deployment> selected = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -57,10 +63,7 @@ public final class DeploymentsViewModel implements Pin {
         this.notices = notices;
         this.texts = texts;
         this.shown = new FilteredList<>(project.deployments());
-        lifetime.add(Fx.watch(
-                environment,
-                wanted -> shown.setPredicate(
-                        d -> wanted == null || d.environment().equals(wanted))));
+        lifetime.add(Fx.onChange(this::filter, environment, outcome, query));
         lifetime.add(Fx.onChange(this::refreshSelected, project.deployments()));
         lifetime.add(Fx.onChange(this::forgetEnded, project.deployments()));
         refreshSelected();
@@ -77,6 +80,27 @@ public final class DeploymentsViewModel implements Pin {
     /// Only deployments of this environment are shown; null for all.
     public ObjectProperty<@Nullable EnvironmentId> environmentProperty() {
         return environment;
+    }
+
+    /// Only deployments that this came of are shown.
+    ObjectProperty<Outcome> outcomeProperty() {
+        return outcome;
+    }
+
+    /// Only deployments that this is said of are shown.
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    boolean isFiltered() {
+        return !currentFilter().equals(DeploymentFilter.ALL);
+    }
+
+    /// Nothing is hidden any more.
+    public void showAll() {
+        environment.set(null);
+        outcome.set(Outcome.ANY);
+        query.set("");
     }
 
     public ReadOnlyObjectProperty<@Nullable Deployment> selectedProperty() {
@@ -224,9 +248,26 @@ public final class DeploymentsViewModel implements Pin {
                 .start();
     }
 
+    void saveTable(Path file, String table) {
+        work.run(() -> Files.writeString(file, table))
+                .busy(busy)
+                .onDone(_ -> notices.success(
+                        texts.get("timeline.saved", file.getFileName().toString())))
+                .start();
+    }
+
     @Override
     public void close() {
         lifetime.close();
+    }
+
+    private DeploymentFilter currentFilter() {
+        return new DeploymentFilter(
+                environment.get(), outcome.get(), query.get().strip());
+    }
+
+    private void filter() {
+        shown.setPredicate(currentFilter());
     }
 
     /// Says that a deployment goes on, until it has ended: what came of it is told by then.

@@ -10,7 +10,6 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.DeploymentState;
 import java.nio.file.Path;
 import java.time.Duration;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,27 +164,50 @@ class DeploymentsViewTest {
     }
 
     @Test
-    void the_timeline_shows_a_lane_each_and_leads_back_to_one() throws Exception {
+    void the_timeline_is_walked_by_keys_and_leads_back_to_one() throws Exception {
         show();
         window.click("#deployments-as-timeline");
-        window.awaitShown("#timeline-list");
-        int lanes = window.on(() -> {
-            ListView<?> list = window.robot.lookup("#timeline-list").query();
-            return list.getItems().size();
-        });
-        assertThat(lanes).isEqualTo(3);
+        window.awaitShown("#timeline-deployment-3");
+        window.click("#timeline-zoom-in").click("#timeline-all");
 
-        window.click("#timeline-zoom-in").click("#timeline-fit");
-        window.on(() -> {
-            ListView<?> list = window.robot.lookup("#timeline-list").query();
-            list.getSelectionModel().select(1);
-            list.requestFocus();
-            return null;
-        });
+        window.click("#timeline-lanes");
+        window.awaitFocus("#timeline-lanes");
+        window.press(KeyCode.END).press(KeyCode.LEFT);
+        window.until(
+                () -> window.robot
+                        .lookup("#timeline-lanes")
+                        .query()
+                        .getAccessibleText()
+                        .startsWith("Deployment #2"),
+                "the one before is chosen");
         window.press(KeyCode.ENTER);
 
         window.awaitShown("#deployment-detail");
-        assertThat(window.isShown("#timeline-list")).isFalse();
+        assertThat(window.isShown("#timeline-lanes")).isFalse();
+    }
+
+    @Test
+    void a_filter_holds_for_list_and_timeline() throws Exception {
+        show();
+        window.awaitShown("#deployment-3");
+
+        window.type("#deployments-search", "#2");
+
+        window.awaitGone("#deployment-3");
+        assertThat(window.isShown("#deployment-2")).isTrue();
+        window.click("#deployments-as-timeline");
+        window.awaitShown("#timeline-deployment-2");
+        assertThat(window.isShown("#timeline-deployment-3")).isFalse();
+    }
+
+    @Test
+    void the_timeline_leaves_as_a_table(@TempDir Path folder) throws Exception {
+        show();
+        window.desk.saveFile = java.util.Optional.of(folder.resolve("out.csv"));
+        window.click("#deployments-as-timeline").click("#timeline-export");
+
+        window.until(() -> java.nio.file.Files.exists(folder.resolve("out.csv")), "the file is there");
+        assertThat(folder.resolve("out.csv")).content().startsWith("number,").contains("3,production,deploy,building");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.tone.desktop.deployments;
+package dev.tone.desktop.deployments.timeline;
 
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Stage;
@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Stages as bars on a scale of time. Pure.
 public final class Timeline {
+    /// Closer than this nothing more is to be seen, and further away no deployment is a place of its own.
+    static final Duration SHORTEST = Duration.ofSeconds(5);
+    static final Duration LONGEST = Duration.ofDays(800);
+
     private Timeline() {}
 
     /// One bar.
@@ -37,7 +42,7 @@ public final class Timeline {
         /// @param at part of the scale that stays in place
         public Span zoom(double factor, double at) {
             long whole = length().toMillis();
-            long next = Math.max(1_000, Math.round(whole * factor));
+            long next = Math.clamp(Math.round(whole * factor), SHORTEST.toMillis(), LONGEST.toMillis());
             Instant start = from.plusMillis(Math.round((whole - next) * at));
             return new Span(start, start.plusMillis(next));
         }
@@ -46,25 +51,40 @@ public final class Timeline {
             long by = Math.round(length().toMillis() * parts);
             return new Span(from.plusMillis(by), to.plusMillis(by));
         }
+
+        /// The same length, moved no further than it takes to see that time with a little air around.
+        Span showing(Instant time) {
+            double part = part(time);
+            return part < 0 ? move(part - 0.1) : part > 1 ? move(part - 0.9) : this;
+        }
     }
 
-    /// The span of one deployment: to now while it runs.
-    public static Span span(Deployment deployment, Instant now) {
+    /// The span of one deployment: to now while it runs, and as long as it may usually still take.
+    public static Span span(Deployment deployment, Usual usual, Instant now) {
         Instant from = deployment.createdAt();
-        Instant to = deployment.finishedAt() == null ? now : deployment.finishedAt();
+        Instant to = end(deployment, now);
+        if (!deployment.state().isFinished()) {
+            Instant expected =
+                    usual.whole().map(range -> from.plus(range.high())).orElse(to);
+            to = expected.isAfter(to) ? expected : to;
+        }
         return new Span(from, to.isAfter(from) ? to : from.plusMillis(1));
     }
 
     /// The span that holds all of them, with a little air at the end.
     public static Span span(Collection<Deployment> deployments, Instant now) {
-        Instant from = now;
+        Instant from = now.minus(SHORTEST);
         for (Deployment deployment : deployments) {
             if (deployment.createdAt().isBefore(from)) {
                 from = deployment.createdAt();
             }
         }
-        Instant to = now.isAfter(from) ? now : from.plusSeconds(1);
-        return new Span(from, to.plusMillis(Duration.between(from, to).toMillis() / 50));
+        return withAir(new Span(from, now.isAfter(from) ? now : from.plusSeconds(1)));
+    }
+
+    /// The last stretch of this length up to now, with a little air at the end.
+    static Span last(Duration length, Instant now) {
+        return withAir(new Span(now.minus(length), now));
     }
 
     /// The bars of a deployment on a scale; what lies outside is left out, what reaches over the edge is cut.
@@ -86,7 +106,7 @@ public final class Timeline {
         return bars;
     }
 
-    /// A step between marks of the scale that gives at most this many: 1 s, 5 s, 15 s, 1 min, …
+    /// A step between marks of the scale that gives at most this many: 1 s, 5 s, 15 s, 1 min, … 30 days.
     public static Duration step(Span scale, int most) {
         for (long seconds : new long[] {1, 5, 15, 60, 300, 900, 3_600, 14_400, 43_200, 86_400, 604_800}) {
             if (scale.length().toSeconds() / seconds <= most) {
@@ -94,5 +114,29 @@ public final class Timeline {
             }
         }
         return Duration.ofDays(30);
+    }
+
+    /// From the order to the end; empty while it runs.
+    public static Optional<Duration> length(Deployment deployment) {
+        return deployment.finishedAt() == null
+                ? Optional.empty()
+                : Optional.of(Duration.between(deployment.createdAt(), deployment.finishedAt()));
+    }
+
+    static Instant end(Deployment deployment, Instant now) {
+        return deployment.finishedAt() == null ? now : deployment.finishedAt();
+    }
+
+    static boolean touches(Deployment deployment, Span span, Instant now) {
+        return !end(deployment, now).isBefore(span.from())
+                && !deployment.createdAt().isAfter(span.to());
+    }
+
+    static Duration distance(Instant one, Instant other) {
+        return Duration.between(one, other).abs();
+    }
+
+    private static Span withAir(Span span) {
+        return new Span(span.from(), span.to().plus(span.length().dividedBy(25)));
     }
 }

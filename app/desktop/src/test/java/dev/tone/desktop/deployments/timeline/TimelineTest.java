@@ -1,4 +1,4 @@
-package dev.tone.desktop.deployments;
+package dev.tone.desktop.deployments.timeline;
 
 import static dev.tone.desktop.workspace.Fixture.T0;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class TimelineTest {
     @Test
     void aRunningStageReachesToNowAndAPendingOneHasNoBar() {
         var now = T0.plusSeconds(8);
-        var bars = Timeline.bars(deployment, Timeline.span(deployment, now), now);
+        var bars = Timeline.bars(deployment, Timeline.span(deployment, Usual.nothing(), now), now);
 
         assertThat(bars).extracting(Timeline.Bar::stage).containsExactly(StageName.QUEUE, StageName.BUILD);
         assertThat(bars.get(0).to()).isEqualTo(0.25, within(1e-9));

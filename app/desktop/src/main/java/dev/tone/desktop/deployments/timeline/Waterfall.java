@@ -1,0 +1,131 @@
+package dev.tone.desktop.deployments.timeline;
+
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.StateLook;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The stages of one deployment as bars in time, each before the band of how long it usually takes. What decides when
+/// it is done stands out, and the stage that takes most of that says so.
+public final class Waterfall extends GridPane {
+    private static final double NAME = 120;
+    private static final double TIME = 64;
+
+    private final Ui ui;
+
+    public Waterfall(Ui ui) {
+        this.ui = ui;
+        setId("stage-bars");
+        getStyleClass().add("stage-bars");
+        setHgap(12);
+        setVgap(6);
+    }
+
+    public void show(Deployment deployment, Usual usual, Instant now) {
+        Timeline.Span scale = Timeline.span(deployment, usual, now);
+        List<Timeline.Bar> bars = Timeline.bars(deployment, scale, now);
+        CriticalPath path = CriticalPath.of(deployment.stages(), now);
+        getChildren().clear();
+        int row = 0;
+        for (Stage stage : deployment.stages()) {
+            Optional<Usual.Range> range = usual.stage(stage.name());
+            StageTrack track = new StageTrack(
+                    bars.stream().filter(bar -> bar.stage() == stage.name()).toList());
+            range.ifPresent(of -> track.showUsual(band(stage, of, scale)));
+            GridPane.setHgrow(track, Priority.ALWAYS);
+            addRow(row++, name(stage, path), track, times(stage, range, path, deployment, now));
+        }
+    }
+
+    private Label name(Stage stage, CriticalPath path) {
+        StateLook look = StateLook.of(stage.state());
+        Label name = Nodes.label(
+                ui.texts().word("stage", stage.name()), "small", path.contains(stage.name()) ? "medium" : "muted");
+        name.setId("stage-" + stage.name().name().toLowerCase(Locale.ROOT));
+        name.setGraphic(Icons.of(look.icon(), look.tone() + "-icon"));
+        name.setMinWidth(NAME);
+        name.setGraphicTextGap(8);
+        name.setAccessibleText(
+                name.getText() + ", " + ui.texts().word("stage.state", stage.state()) + ", " + time(stage));
+        return name;
+    }
+
+    private HBox times(
+            Stage stage, Optional<Usual.Range> range, CriticalPath path, Deployment deployment, Instant now) {
+        Label time = Nodes.label(time(stage), "muted", "small");
+        time.setMinWidth(TIME);
+        time.setAlignment(Pos.CENTER_RIGHT);
+        HBox times = new HBox(8, time);
+        times.setAlignment(Pos.CENTER_LEFT);
+        Optional<Duration> length = length(stage, now);
+        range.ifPresent(usual -> {
+            boolean slow = length.filter(usual::isExceededBy).isPresent();
+            if (slow) {
+                time.getStyleClass().add("attention-text");
+            }
+            Label words = Nodes.label(
+                    ui.text(slow ? "timeline.slower" : "timeline.usually", rangeText(usual)),
+                    "tiny",
+                    slow ? "attention-text" : "subtle");
+            words.setMinWidth(USE_PREF_SIZE);
+            Nodes.tip(words, ui.text("timeline.usual-of", usual.of()));
+            times.getChildren().add(words);
+        });
+        if (isLongest(stage.name(), path) && length.isPresent()) {
+            long whole = Math.max(
+                    1,
+                    Duration.between(deployment.createdAt(), Timeline.end(deployment, now))
+                            .toMillis());
+            long percent = Math.round(100.0 * length.get().toMillis() / whole);
+            Label chip = Nodes.label(ui.text("timeline.longest", percent), "chip");
+            chip.setId("stage-longest");
+            chip.setMinWidth(USE_PREF_SIZE);
+            times.getChildren().add(Nodes.tip(chip, ui.text("timeline.longest.hint")));
+        }
+        return times;
+    }
+
+    private static boolean isLongest(StageName stage, CriticalPath path) {
+        return path.longest().filter(longest -> longest == stage).isPresent();
+    }
+
+    private String time(Stage stage) {
+        return stage.startedAt() == null
+                ? ui.texts().word("stage.state", stage.state())
+                : ui.formats().durationBetween(stage.startedAt(), stage.finishedAt());
+    }
+
+    private String rangeText(Usual.Range range) {
+        String low = ui.formats().duration(range.low());
+        String high = ui.formats().duration(range.high());
+        return low.equals(high) ? low : low + " – " + high;
+    }
+
+    private static StageTrack.Band band(Stage stage, Usual.Range range, Timeline.Span scale) {
+        Instant start = stage.startedAt();
+        // What has not begun has no place yet.
+        return start == null
+                ? StageTrack.Band.NONE
+                : new StageTrack.Band(scale.part(start.plus(range.low())), scale.part(start.plus(range.high())));
+    }
+
+    private static Optional<Duration> length(Stage stage, Instant now) {
+        return stage.startedAt() == null
+                ? Optional.empty()
+                : Optional.of(
+                        Duration.between(stage.startedAt(), stage.finishedAt() == null ? now : stage.finishedAt()));
+    }
+}
