@@ -39,7 +39,7 @@ public final class ChecklistView extends VBox {
                                 .next()
                                 .map(step ->
                                         ui.text("checklist.next", ui.texts().word("checklist.step", step)))
-                                .orElse(""),
+                                .orElseGet(() -> ui.text("checklist.complete")),
                         checklist.countProperty()));
         Button fold = Nodes.iconButton("checklist-fold", ui.text("checklist.fold"), Feather.CHEVRON_UP, () -> {});
         HBox head = new HBox(

@@ -89,7 +89,7 @@ public final class ClientOutbox implements OutboxPort, Pin {
         lifetime.close();
     }
 
-    /// What changes while it is gathered is gathered once more.
+    /// What changes while it is gathered is gathered once more, and after it: what is older must not be told last.
     private void changed() {
         if (gathering.compareAndSet(false, true)) {
             background.execute(this::gather);
@@ -97,15 +97,17 @@ public final class ClientOutbox implements OutboxPort, Pin {
     }
 
     private void gather() {
-        gathering.set(false);
-        try {
-            List<Entry> all = new ArrayList<>(uploads.entries().get());
-            link.calls().outbox().waiting().get().forEach(call -> all.add(entry(call)));
-            drawings.waiting().forEach(canvas -> all.add(entry(canvas)));
-            all.sort(Comparator.comparing(Entry::since));
-            entries.set(List.copyOf(all));
-        } catch (FaultException | IllegalStateException e) {
-            log.warn("What waits for the platform cannot be told", e);
+        synchronized (gathering) {
+            gathering.set(false);
+            try {
+                List<Entry> all = new ArrayList<>(uploads.entries().get());
+                link.calls().outbox().waiting().get().forEach(call -> all.add(entry(call)));
+                drawings.waiting().forEach(canvas -> all.add(entry(canvas)));
+                all.sort(Comparator.comparing(Entry::since));
+                entries.set(List.copyOf(all));
+            } catch (FaultException | IllegalStateException e) {
+                log.warn("What waits for the platform cannot be told", e);
+            }
         }
     }
 

@@ -92,7 +92,7 @@ public final class SampleCanvas {
         connect(queue, worker, "amqp");
         connect(worker, database, "sql");
         note("sample-title", words.title(), 24, new Rect(64, 64, 160, 34));
-        note("sample-hint", words.hint(), 14, new Rect(64, 376, 232, 60));
+        note("sample-hint", words.hint(), 14, new Rect(64, 116, 232, 60));
         return elements;
     }
 
