@@ -163,7 +163,8 @@ public final class Platform implements AutoCloseable {
                 authentication.apply(token),
                 kernel.policy(),
                 idempotency,
-                ids);
+                ids,
+                config.clock());
         lifetime.add(server::close);
         lifetime.add(live::close);
 

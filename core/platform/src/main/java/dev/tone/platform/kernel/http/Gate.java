@@ -8,6 +8,8 @@ import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.platform.kernel.log.Correlation;
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,13 +30,20 @@ final class Gate {
     private final Set<String> publicPaths;
     private final IdGenerator ids;
     private final RefusalLog refusals = new RefusalLog();
+    private final Knocking knocking;
 
     /// @param hosts `name:port` texts under which the server may be called
-    Gate(Authenticator authenticator, Supplier<Set<String>> hosts, Set<String> publicPaths, IdGenerator ids) {
+    Gate(
+            Authenticator authenticator,
+            Supplier<Set<String>> hosts,
+            Set<String> publicPaths,
+            IdGenerator ids,
+            Clock clock) {
         this.authenticator = authenticator;
         this.hosts = hosts;
         this.publicPaths = publicPaths;
         this.ids = ids;
+        this.knocking = new Knocking(clock);
     }
 
     /// @throws FaultException when the request is refused
@@ -94,9 +103,25 @@ final class Gate {
         var actor = authenticator.authenticate(
                 authorization.substring(BEARER.length()).strip());
         if (actor == null) {
-            throw unauthenticated();
+            throw wrongToken(context);
         }
         context.attribute(ACTOR, actor);
+    }
+
+    /// The right token is never made to wait: nobody can lock the owner out.
+    private FaultException wrongToken(Context context) {
+        Duration wait = knocking.wrong(context.req().getRemoteAddr());
+        if (wait.isZero()) {
+            return unauthenticated();
+        }
+        long seconds = wait.plusMillis(999).toSeconds();
+        context.header("Retry-After", Long.toString(seconds));
+        return new Fault(
+                        FaultKind.LIMITED,
+                        "request/too-many-attempts",
+                        "Too many requests came with a wrong token.",
+                        "Wait " + seconds + " s, read the token from the platform's token file again, and retry.")
+                .asException();
     }
 
     private static boolean isFromPage(@Nullable String site) {

@@ -13,6 +13,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.websocket.WsConfig;
 import java.net.BindException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -67,9 +68,10 @@ public final class HttpServer implements AutoCloseable {
             Authenticator authenticator,
             Policy policy,
             Idempotency idempotency,
-            IdGenerator ids) {
+            IdGenerator ids,
+            Clock clock) {
         Ports ports = new Ports(settings);
-        Gate gate = new Gate(authenticator, ports::hosts, publicPaths(registry), ids);
+        Gate gate = new Gate(authenticator, ports::hosts, publicPaths(registry), ids, clock);
         Dispatch dispatch = new Dispatch(policy, idempotency, new Bodies(MAX_JSON));
         Javalin javalin = Javalin.create(config -> {
             listen(config, settings);

@@ -32,7 +32,7 @@ public final class PostgresDatabase extends Work {
     private PostgresDatabase(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
-        jdbi.setSqlLogger(new StatementLog());
+        StatementLog.on(jdbi);
     }
 
     /// @param url `jdbc:postgresql://…`; user and password may be part of it
@@ -42,6 +42,8 @@ public final class PostgresDatabase extends Work {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("tone");
         config.addDataSourceProperty("ApplicationName", "tone");
+        // The server's details quote values of rows.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         try {
             return new PostgresDatabase(new HikariDataSource(config));
         } catch (RuntimeException e) {

@@ -125,7 +125,7 @@ public final class SqliteDatabase extends Work {
         config.setTransactionMode(
                 reader ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         Jdbi jdbi = Jdbi.create(() -> connection(config, file));
-        jdbi.setSqlLogger(new StatementLog());
+        StatementLog.on(jdbi);
         Handle handle = jdbi.open();
         if (reader) {
             handle.execute("PRAGMA query_only = 1");

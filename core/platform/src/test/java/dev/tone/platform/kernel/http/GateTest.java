@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.platform.Api;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
+import dev.tone.testkit.time.FakeClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -22,12 +23,13 @@ class GateTest {
     @TempDir
     Path data;
 
+    private final FakeClock clock = new FakeClock();
     private Platform platform;
     private Api api;
 
     @BeforeEach
     void start() {
-        platform = Platform.start(PlatformConfig.embedded(data));
+        platform = Platform.start(PlatformConfig.embedded(data).withClock(clock));
         api = new Api(platform);
     }
 
@@ -61,6 +63,27 @@ class GateTest {
         assertThat(api.get("/nothing/here", "Authorization", "").status()).isEqualTo(401);
         assertThat(api.get("/openapi.json", "Authorization", "").status()).isEqualTo(401);
         assertThat(api.get("/projects").status()).isEqualTo(200);
+    }
+
+    @Test
+    void who_keeps_coming_with_wrong_tokens_is_asked_to_wait_and_the_owner_is_not() {
+        for (int i = 0; i < Knocking.AT_ONCE; i++) {
+            assertThat(api.get("/projects", "Authorization", "Bearer guess" + i).status())
+                    .isEqualTo(401);
+        }
+        Api.Answer limited = api.get("/projects", "Authorization", "Bearer another");
+        assertThat(limited.status()).isEqualTo(429);
+        assertThat(limited.code()).isEqualTo("request/too-many-attempts");
+        assertThat(Long.parseLong(String.valueOf(limited.header("Retry-After"))))
+                .isBetween(1L, 3L);
+        assertThat(limited.json().path("detail").asText()).contains("token file");
+
+        assertThat(api.get("/projects").status()).isEqualTo(200);
+        clock.advance(Knocking.ONE_EVERY);
+        assertThat(api.get("/projects", "Authorization", "Bearer another").status())
+                .isEqualTo(401);
+        assertThat(api.get("/projects", "Authorization", "Bearer another").status())
+                .isEqualTo(429);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tone.model.fault.FaultException;
 import dev.tone.platform.TestDatabase;
 import dev.tone.testkit.time.FakeClock;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,17 @@ class DatabaseTest {
         });
         assertThat(count()).isEqualTo(1);
         assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void a_failing_statement_tells_nothing_of_its_values() {
+        database.run(transaction -> insert(transaction, "canary-9x7"));
+        assertThatThrownBy(() -> database.run(transaction -> insert(transaction, "canary-9x7")))
+                .satisfies(failure -> {
+                    StringWriter trace = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(trace));
+                    assertThat(trace.toString()).doesNotContain("canary-9x7");
+                });
     }
 
     @Test
