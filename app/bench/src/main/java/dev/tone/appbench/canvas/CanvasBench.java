@@ -1,6 +1,7 @@
 package dev.tone.appbench.canvas;
 
-import dev.tone.appbench.Figure;
+import dev.tone.bench.Benchmark;
+import dev.tone.bench.Figure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,14 +12,14 @@ import java.util.Map;
 
 /// Large drawings in a real window, and the document engine by itself. The reference of a frame figure is an empty
 /// drawing in the same window in the same run; of memory, the program before the drawing was opened.
-public final class CanvasBench {
-    public static final List<String> NAMES = names();
+public final class CanvasBench implements Benchmark {
+    @Override
+    public String group() {
+        return "canvas";
+    }
 
-    private static final int RUNS = 3;
-
-    private CanvasBench() {}
-
-    private static List<String> names() {
+    @Override
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         for (String size : List.of("10k", "100k")) {
             names.add("canvas.open." + size);
@@ -33,7 +34,8 @@ public final class CanvasBench {
         return List.copyOf(names);
     }
 
-    public static List<Figure> run() throws IOException, InterruptedException {
+    @Override
+    public List<Figure> run() throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
         measure("10k", 10_000, figures);
         measure("100k", 100_000, figures);

@@ -1,6 +1,6 @@
 package dev.tone.appbench.canvas;
 
-import dev.tone.appbench.Figure;
+import dev.tone.bench.Figure;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.Operations;

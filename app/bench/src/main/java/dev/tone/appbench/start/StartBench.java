@@ -1,7 +1,9 @@
 package dev.tone.appbench.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tone.appbench.Figure;
+import dev.tone.bench.Benchmark;
+import dev.tone.bench.Figure;
+import dev.tone.bench.Scratch;
 import dev.tone.model.json.Json;
 import java.io.File;
 import java.io.IOException;
@@ -26,39 +28,46 @@ import java.util.stream.Stream;
 /// Starts the installed app and a bare JavaFX window with an AOT cache of its own in turn, and reads their start marks.
 /// Times count from before the process is asked for. The app has been used before: its workspace is there, with the
 /// sample. `start.usable` means that the drawing is painted and takes keys.
-public final class StartBench {
-    public static final List<String> NAMES = List.of("start.frame", "start.usable", "start.platform", "memory.idle");
-
-    private static final int RUNS = 5;
+public final class StartBench implements Benchmark {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
     /// Time that the app gets to come to rest before its memory is read.
     private static final long REST_MILLIS = 4_000;
 
     private final Path app;
     private final String javaOptions;
-    private final Path folder;
 
-    private StartBench(Path app, String javaOptions, Path folder) {
+    /// @param app launcher of an app image
+    /// @param drawing options of the toolkit for the display in use
+    public StartBench(Path app, String drawing) {
         this.app = app;
-        this.javaOptions = javaOptions;
-        this.folder = folder;
+        this.javaOptions = drawing;
+    }
+
+    @Override
+    public String group() {
+        return "start";
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("start.frame", "start.usable", "start.platform", "memory.idle");
     }
 
     /// @throws IllegalStateException when there is no app image to start
-    public static StartBench ofSystem() throws IOException {
-        Path app = Path.of(System.getProperty("tone.bench.app", ""));
+    @Override
+    public List<Figure> run() throws IOException, InterruptedException {
         if (!Files.isExecutable(app) || Files.isDirectory(app)) {
             throw new IllegalStateException(
                     "Start figures are of the installed app: run packaging/dist --image-only first.");
         }
-        String drawing = System.getProperty("prism.order");
-        return new StartBench(
-                app, drawing == null ? "" : "-Dprism.order=" + drawing, Files.createTempDirectory("tone-bench"));
+        try (Scratch folder = Scratch.open()) {
+            return run(folder);
+        }
     }
 
-    public List<Figure> run() throws IOException, InterruptedException {
-        List<String> bare = bareCommand();
-        appRun("first", new ArrayList<>());
+    private List<Figure> run(Scratch folder) throws IOException, InterruptedException {
+        List<String> bare = bareCommand(folder);
+        appRun(folder, "first", new ArrayList<>());
         List<Double> floor = new ArrayList<>();
         List<Double> frame = new ArrayList<>();
         List<Double> usable = new ArrayList<>();
@@ -66,7 +75,7 @@ public final class StartBench {
         List<Double> memory = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
             floor.add(bareFrame(bare, folder.resolve("bare-" + i)));
-            Map<String, Double> run = appRun(String.valueOf(i), memory);
+            Map<String, Double> run = appRun(folder, String.valueOf(i), memory);
             frame.add(mark(run, "frame"));
             usable.add(mark(run, "usable"));
             platform.add(mark(run, "platform") - mark(run, "frame"));
@@ -78,7 +87,8 @@ public final class StartBench {
                 Figure.of("memory.idle", "MiB", memory, List.of()));
     }
 
-    private Map<String, Double> appRun(String name, List<Double> memory) throws IOException, InterruptedException {
+    private Map<String, Double> appRun(Scratch folder, String name, List<Double> memory)
+            throws IOException, InterruptedException {
         Path timings = folder.resolve("app-" + name);
         ProcessBuilder builder = new ProcessBuilder(
                 app.toString(), "--data", folder.resolve("data").toString());
@@ -155,9 +165,9 @@ public final class StartBench {
     }
 
     /// The bare window gets what the app has: jars, the same collector, an AOT cache trained by one run.
-    private List<String> bareCommand() throws IOException, InterruptedException {
+    private List<String> bareCommand(Scratch folder) throws IOException, InterruptedException {
         String classPath = Stream.concat(
-                        Stream.of(bareJar().toString()),
+                        Stream.of(bareJar(folder).toString()),
                         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                                 .filter(entry ->
                                         Path.of(entry).getFileName().toString().startsWith("javafx-")))
@@ -178,7 +188,7 @@ public final class StartBench {
     }
 
     /// An AOT cache is made of jars only.
-    private Path bareJar() throws IOException {
+    private static Path bareJar(Scratch folder) throws IOException {
         Path jar = folder.resolve("bare.jar");
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out)) {

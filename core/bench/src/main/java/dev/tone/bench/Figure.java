@@ -1,4 +1,4 @@
-package dev.tone.appbench;
+package dev.tone.bench;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +19,12 @@ public record Figure(
         }
         double reference = median(references);
         return new Figure(bench, value, unit, reference, Math.round(value / reference * 100) / 100.0, values.size());
+    }
+
+    /// The value below which that share of the values lies.
+    public static double percentile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
     static double median(List<Double> values) {

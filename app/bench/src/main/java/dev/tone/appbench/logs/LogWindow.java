@@ -1,0 +1,152 @@
+package dev.tone.appbench.logs;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.kit.fx.FxThread;
+import dev.tone.desktop.kit.text.Formats;
+import dev.tone.desktop.kit.view.SystemDesk;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.logs.LogView;
+import dev.tone.desktop.logs.LogViewModel;
+import dev.tone.desktop.theme.Appearance;
+import dev.tone.desktop.theme.Theme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// A window with the app's own log viewer that tells when lines were painted. Its methods are called from outside the
+/// JavaFX thread.
+final class LogWindow {
+    /// Stands before the time, in nanoseconds of the epoch, in every line that counts.
+    static final String MARK = "written at ";
+
+    private static final String ID = "bench-log";
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Stage stage;
+    private final Ui ui;
+    private final StackPane content = new StackPane();
+
+    private LogWindow() {
+        stage = new Stage();
+        Texts texts = Texts.of(Language.ENGLISH);
+        Formats formats = new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault());
+        ui = new Ui(texts, formats, new SystemDesk(() -> stage, _ -> {}, Runnable::run));
+        Application.setUserAgentStylesheet(Theme.baseSheet(Appearance.LIGHT));
+        Scene scene = new Scene(content, 1100, 700);
+        scene.getStylesheets().setAll(Theme.sheets(Appearance.LIGHT));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    static LogWindow open() throws Exception {
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(true));
+        started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return onToolkit(LogWindow::new);
+    }
+
+    static double millisSince(String line) {
+        long nanos = Long.parseLong(
+                line.substring(line.indexOf(MARK) + MARK.length()).strip());
+        return Duration.between(Instant.ofEpochSecond(0, nanos), Instant.now()).toNanos()
+                / (double) TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    /// Shows a log until so many lines with a time were painted.
+    ///
+    /// @return milliseconds that each took
+    List<Double> follow(PlatformLink.FollowedLog log, int lines) throws Exception {
+        CompletableFuture<List<Double>> done = new CompletableFuture<>();
+        LogViewModel model =
+                onToolkit(() -> new LogViewModel(log.source(), Thread::startVirtualThread, FxThread.toolkit()));
+        LogView view = onToolkit(() -> {
+            LogView shown = new LogView(ID, model, ui, () -> {});
+            content.getChildren().setAll(shown);
+            shown.applyCss();
+            new Watch(shown.lookup("#" + ID + "-rows"), lines, done).start();
+            return shown;
+        });
+        try {
+            return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            onToolkit(() -> {
+                content.getChildren().clear();
+                view.close();
+                model.close();
+                return true;
+            });
+            log.pin().close();
+        }
+    }
+
+    void close() throws Exception {
+        onToolkit(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    private static <T> T onToolkit(Supplier<T> work) throws ExecutionException, InterruptedException, TimeoutException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// The viewer's accessible text is what its last layout painted. A pulse waits for the rendering of the one before
+    /// it, so what a pulse finds laid out is on the screen when the next one comes.
+    private static final class Watch extends AnimationTimer {
+        private final Node rows;
+        private final int wanted;
+        private final CompletableFuture<List<Double>> done;
+        private final Set<String> counted = new HashSet<>();
+        private final List<Double> millis = new ArrayList<>();
+        private List<String> rendering = List.of();
+
+        Watch(Node rows, int wanted, CompletableFuture<List<Double>> done) {
+            this.rows = rows;
+            this.wanted = wanted;
+            this.done = done;
+        }
+
+        @Override
+        public void handle(long now) {
+            rendering.forEach(line -> millis.add(millisSince(line)));
+            String words = rows.getAccessibleText();
+            rendering = words == null
+                    ? List.of()
+                    : words.lines()
+                            .filter(line -> line.contains(MARK))
+                            .filter(counted::add)
+                            .toList();
+            if (millis.size() >= wanted) {
+                stop();
+                done.complete(millis);
+            }
+        }
+    }
+}
