@@ -125,7 +125,7 @@ public final class DeploymentFacade {
                                 "Choose both from the project.")
                         .asException();
             }
-            planner.requireAllowed(plan);
+            BuildSettings settings = settings(change, request.environment(), plan);
             return enqueue(
                     change,
                     target,
@@ -136,11 +136,22 @@ public final class DeploymentFacade {
                             artifact.id(),
                             artifact.name(),
                             artifact.digest(),
-                            plan.settings(),
+                            settings,
                             request,
                             null),
                     id -> sealed.sealNow(id, request.environment()));
         });
+    }
+
+    /// What is done here: nothing where the provider builds, and then there is nothing to allow.
+    private BuildSettings settings(Change change, EnvironmentId environment, BuildPlan plan) {
+        if (providers.of(change.handle(), environment).description().can(Capability.BUILD_HERE)) {
+            planner.requireAllowed(plan);
+            return plan.settings();
+        }
+        BuildSettings settings = plan.settings();
+        return new BuildSettings(
+                settings.root(), null, null, ".", null, settings.healthPath(), false, settings.variables());
     }
 
     /// What a new deployment is made of.

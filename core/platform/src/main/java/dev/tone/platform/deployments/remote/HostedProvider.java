@@ -171,4 +171,9 @@ public final class HostedProvider implements DeploymentProvider {
     public void tearDown(EnvironmentId environment, String sentence) {
         // What is published there stays until people remove it there: we never delete at somebody else's.
     }
+
+    @Override
+    public void remove(EnvironmentId environment) {
+        // As above: the environment is gone here, its site stays where it is.
+    }
 }

@@ -150,7 +150,7 @@ final class SimulatedNetlify extends SimulatedApi {
                 200, file.put("id", path).put("path", path).put("sha", digest).put("size", bytes.length));
     }
 
-    private static String sha1(byte[] bytes) {
+    static String sha1(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
