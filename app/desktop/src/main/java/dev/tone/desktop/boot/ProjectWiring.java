@@ -8,6 +8,8 @@ import dev.tone.desktop.canvas.CanvasContext;
 import dev.tone.desktop.canvas.CanvasHost;
 import dev.tone.desktop.canvas.CanvasPage;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
+import dev.tone.desktop.command.CommandLines;
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.deploy.DeployPanel;
 import dev.tone.desktop.deploy.DeployViewModel;
@@ -57,6 +59,7 @@ final class ProjectWiring implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
+    private final CommandMenu terminal;
     private final ArtifactsViewModel artifacts;
     private final Drawings drawings;
     private final DrawingFiles drawingFiles;
@@ -82,7 +85,11 @@ final class ProjectWiring implements Pin {
                 parts.work(),
                 parts.notices(),
                 parts.ui().texts()));
-        commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, parts.ui());
+        terminal = new CommandMenu(
+                new CommandLines(() -> project.projectProperty().get().slug(), parts.dataOption()),
+                parts.notices(),
+                parts.ui());
+        commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, terminal, parts.ui());
         drawingFiles = new DrawingFiles(
                 parts.work(),
                 parts.dialogs(),
@@ -183,7 +190,13 @@ final class ProjectWiring implements Pin {
     void deploy(DeployOrigin origin) {
         DeployViewModel deploy = new DeployViewModel(
                 project, link.deploy(), parts.work(), origin, UUID.randomUUID().toString(), new Deployed());
-        new DeployPanel(deploy, parts.dialogs(), this::editVariables, () -> navigator.go(Place.ARTIFACTS), parts.ui())
+        new DeployPanel(
+                        deploy,
+                        parts.dialogs(),
+                        this::editVariables,
+                        () -> navigator.go(Place.ARTIFACTS),
+                        terminal,
+                        parts.ui())
                 .show();
     }
 

@@ -1,5 +1,6 @@
 package dev.tone.desktop.deploy;
 
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.property.Property;
@@ -38,18 +39,26 @@ public final class DeployPanel {
     private final Ui ui;
     private final Consumer<Environment> editVariables;
     private final Runnable addArtifact;
+    private final CommandMenu terminal;
     private final VBox form = new VBox(14);
     private final VBox trust = new VBox(12);
     private final VBox problem = new VBox();
 
     /// @param editVariables opens the variables of an environment
     /// @param addArtifact lets the person bring an artifact when there is none
+    /// @param terminal copies what is chosen as a command; it detects the settings itself
     public DeployPanel(
-            DeployViewModel deploy, Dialogs dialogs, Consumer<Environment> editVariables, Runnable addArtifact, Ui ui) {
+            DeployViewModel deploy,
+            Dialogs dialogs,
+            Consumer<Environment> editVariables,
+            Runnable addArtifact,
+            CommandMenu terminal,
+            Ui ui) {
         this.deploy = deploy;
         this.dialogs = dialogs;
         this.editVariables = editVariables;
         this.addArtifact = addArtifact;
+        this.terminal = terminal;
         this.ui = ui;
     }
 
@@ -62,6 +71,11 @@ public final class DeployPanel {
         Button cancel = Nodes.button("deploy-cancel", ui.text("dialog.cancel"), dialogs::close);
         Button go = Nodes.primary("deploy-confirm", ui.text("action.deploy.start"), deploy::deploy);
         go.getStyleClass().add(Focus.INITIAL);
+        terminal.on(go, () -> {
+            Artifact artifact = deploy.artifactProperty().get();
+            Environment to = deploy.environmentProperty().get();
+            return artifact == null || to == null ? "" : terminal.lines().deploy(artifact.id(), to);
+        });
         go.disableProperty().bind(deploy.readyProperty().not());
         Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);

@@ -2,6 +2,8 @@ package dev.tone.desktop.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.command.CommandLines;
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
@@ -48,6 +50,7 @@ class DeployPanelTest {
                             window.dialogs,
                             environment -> asked.add(environment.name()),
                             () -> asked.add("artifact"),
+                            new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
                             window.ui)
                     .show();
             return null;
