@@ -27,6 +27,8 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.preview.PreviewView;
+import dev.tone.desktop.providers.ProvidersPanel;
+import dev.tone.desktop.providers.ProvidersViewModel;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
@@ -39,6 +41,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
@@ -194,6 +197,7 @@ final class ProjectWiring implements Pin {
                         deploy,
                         parts.dialogs(),
                         this::editVariables,
+                        this::chooseProvider,
                         () -> navigator.go(Place.ARTIFACTS),
                         terminal,
                         parts.ui())
@@ -288,6 +292,32 @@ final class ProjectWiring implements Pin {
                         parts.dialogs(),
                         parts.ui())
                 .show();
+    }
+
+    /// Who serves an environment.
+    void chooseProvider(Environment environment) {
+        Ui ui = parts.ui();
+        new ProvidersPanel(
+                        new ProvidersViewModel(project.environments(), environment, link.providers(), parts.work()),
+                        parts.dialogs(),
+                        ui,
+                        now -> parts.notices()
+                                .offer(
+                                        Notice.Tone.SUCCESS,
+                                        ui.text(
+                                                "provider.chosen",
+                                                environmentName(now.environment()),
+                                                now.target() == null ? ui.text("provider.name.local") : now.target()),
+                                        List.of()))
+                .show();
+    }
+
+    private String environmentName(EnvironmentId id) {
+        return project.environments().stream()
+                .filter(environment -> environment.id().equals(id))
+                .map(Environment::name)
+                .findFirst()
+                .orElse(id.value());
     }
 
     @Override

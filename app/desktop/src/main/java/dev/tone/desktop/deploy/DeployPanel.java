@@ -38,6 +38,7 @@ public final class DeployPanel {
     private final Dialogs dialogs;
     private final Ui ui;
     private final Consumer<Environment> editVariables;
+    private final Consumer<Environment> chooseProvider;
     private final Runnable addArtifact;
     private final CommandMenu terminal;
     private final VBox form = new VBox(14);
@@ -45,18 +46,21 @@ public final class DeployPanel {
     private final VBox problem = new VBox();
 
     /// @param editVariables opens the variables of an environment
+    /// @param chooseProvider lets the person say who serves an environment
     /// @param addArtifact lets the person bring an artifact when there is none
     /// @param terminal copies what is chosen as a command; it detects the settings itself
     public DeployPanel(
             DeployViewModel deploy,
             Dialogs dialogs,
             Consumer<Environment> editVariables,
+            Consumer<Environment> chooseProvider,
             Runnable addArtifact,
             CommandMenu terminal,
             Ui ui) {
         this.deploy = deploy;
         this.dialogs = dialogs;
         this.editVariables = editVariables;
+        this.chooseProvider = chooseProvider;
         this.addArtifact = addArtifact;
         this.terminal = terminal;
         this.ui = ui;
@@ -157,8 +161,14 @@ public final class DeployPanel {
                 editVariables.accept(chosen);
             }
         });
-        HBox settingsHead =
-                new HBox(8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), variables);
+        Button provider = Nodes.button("deploy-provider", ui.text("deploy.provider"), Feather.SERVER, () -> {
+            Environment chosen = deploy.environmentProperty().get();
+            if (chosen != null) {
+                chooseProvider.accept(chosen);
+            }
+        });
+        HBox settingsHead = new HBox(
+                8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), provider, variables);
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());

@@ -49,6 +49,7 @@ class DeployPanelTest {
                             deploy,
                             window.dialogs,
                             environment -> asked.add(environment.name()),
+                            environment -> asked.add("provider of " + environment.name()),
                             () -> asked.add("artifact"),
                             new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
                             window.ui)
@@ -56,6 +57,15 @@ class DeployPanelTest {
             return null;
         });
         window.awaitShown("#deploy-dialog");
+    }
+
+    @Test
+    void where_it_is_served_is_one_press_away() throws Exception {
+        show();
+
+        window.click("#deploy-provider");
+
+        window.until(() -> asked.contains("provider of production"), "the provider is asked for");
     }
 
     private final class Outcome implements DeployViewModel.Outcome {
