@@ -6,6 +6,7 @@ import dev.tone.canvas.blueprint.read.SystemReader;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.layout.AutoLayout;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.fault.Fault;
@@ -71,7 +72,8 @@ public final class SystemImport {
         double dy = there == null ? 0 : Math.rint(there.y());
         var first = editor.newHead(editor.newId());
         List<Element> elements = new ArrayList<>();
-        for (Element element : BlueprintDrawing.draw(system.blueprint(), first.layer(), first.z(), editor::newId)) {
+        List<Element> drawn = BlueprintDrawing.draw(system.blueprint(), first.layer(), first.z(), editor::newId);
+        for (Element element : AutoLayout.drawn(drawn)) {
             elements.add(element.movedBy(dx, dy));
         }
         editor.change(edit -> elements.forEach(edit::put));

@@ -1,6 +1,5 @@
 package dev.tone.desktop.boot;
 
-import dev.tone.client.session.AppFolders;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
@@ -251,8 +250,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                         theme,
                         checklist,
                         painters,
-                        boot.timings(),
-                        boot.options().dataOption(AppFolders.ofSystem())),
+                        boot.timings()),
                 shellView);
     }
 

@@ -12,11 +12,8 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.shell.ShellViewModel;
 import dev.tone.desktop.theme.Theme;
-import java.util.List;
 
 /// The window's own parts, handed from one wiring class to the next and to nobody else.
-///
-/// @param dataOption as in [LaunchOptions#dataOption]
 record Parts(
         Ui ui,
         FxThread fx,
@@ -30,5 +27,4 @@ record Parts(
         Theme theme,
         ChecklistViewModel checklist,
         Painters painters,
-        StartTimings timings,
-        List<String> dataOption) {}
+        StartTimings timings) {}

@@ -106,6 +106,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 .in(Scope.CANVAS));
         SystemImport imported =
                 new SystemImport(editor, context.work(), context.ui(), this::showPanel, host::closePanel);
+        actions.addAll(LayoutActions.of(editor, context.work()));
         actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
         Pin registered = context.registry().registerAll(actions);

@@ -3,6 +3,7 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.layout.AutoLayout;
 import dev.tone.canvas.ops.AlignElements;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.FlipElements;
@@ -10,8 +11,10 @@ import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.ReorderElements;
 import dev.tone.canvas.ops.RotateElements;
 import dev.tone.canvas.ops.Unit;
+import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Where the selected things lie. Each command makes at most one step of the history, and none when there is nothing to
@@ -32,6 +35,23 @@ public final class Arranging {
     public void reorder(ReorderElements.To to) {
         Set<ElementId> ids = Elements.withMembers(editor.document(), ids());
         editor.change(edit -> ReorderElements.plan(edit, editor.scene(), ids, to));
+    }
+
+    /// What is selected, or everything, ready to be laid out. What cannot be reached is pinned.
+    public AutoLayout layout() {
+        return AutoLayout.of(editor.document(), editor.selection().ids(), element -> {
+            SceneItem item = editor.scene().item(element.id());
+            return item != null && !item.isReachable();
+        });
+    }
+
+    /// Puts things where a layout arranged them, and shows them.
+    public void put(AutoLayout layout, Map<ElementId, Rect> places) {
+        editor.change(edit -> layout.put(edit, places));
+        Rect content = editor.scene().content();
+        if (content != null && !places.isEmpty()) {
+            editor.viewport().reveal(content);
+        }
     }
 
     public void align(AlignElements.To to) {

@@ -44,7 +44,6 @@ class RetrofitContractTest {
             CanvasService.class,
             ArtifactService.class,
             DeploymentService.class,
-            ProviderService.class,
             NotificationService.class,
             AuditService.class,
             DiagnosticsService.class);

@@ -16,7 +16,6 @@ public final class Contract {
                         ArtifactApi.ALL,
                         UploadApi.ALL,
                         DeploymentApi.ALL,
-                        ProviderApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,
                         DiagnosticsApi.ALL)

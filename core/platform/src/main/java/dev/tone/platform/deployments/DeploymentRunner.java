@@ -21,7 +21,6 @@ import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.Job;
-import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.deployments.provider.Publication;
 import dev.tone.platform.deployments.provider.Release;
 import dev.tone.platform.deployments.provider.StageReport;
@@ -40,7 +39,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +51,7 @@ final class DeploymentRunner {
     private final Transactions transactions;
     private final DeploymentRepository repository;
     private final DeploymentJournal journal;
-    private final DeploymentProvider builder;
-    private final Providers providers;
+    private final DeploymentProvider provider;
     private final Targets targets;
     private final SealedValues sealed;
     private final LogStore logs;
@@ -67,8 +64,7 @@ final class DeploymentRunner {
             Transactions transactions,
             DeploymentRepository repository,
             DeploymentJournal journal,
-            DeploymentProvider builder,
-            Providers providers,
+            DeploymentProvider provider,
             Targets targets,
             SealedValues sealed,
             LogStore logs,
@@ -79,8 +75,7 @@ final class DeploymentRunner {
         this.transactions = transactions;
         this.repository = repository;
         this.journal = journal;
-        this.builder = builder;
-        this.providers = providers;
+        this.provider = provider;
         this.targets = targets;
         this.sealed = sealed;
         this.logs = logs;
@@ -135,11 +130,10 @@ final class DeploymentRunner {
             Publication publication = null;
             try {
                 cancellation.check();
-                DeploymentProvider provider = providers.named(now.provider());
-                Job job = job(provider);
-                Release release = release(provider, job);
+                Job job = job();
+                Release release = release(job);
                 cancellation.check();
-                move(DeploymentState.DEPLOYING, edit -> edit.release(release));
+                move(DeploymentState.DEPLOYING);
                 publication = provider.publish(job, release);
                 cancellation.commit();
                 succeed(job, release, publication);
@@ -163,7 +157,7 @@ final class DeploymentRunner {
                 if (publication != null) {
                     publication.discard();
                 }
-                builder.discard(id);
+                provider.discard(id);
                 log.complete();
             }
             budget.keep(actor, now.project());
@@ -192,7 +186,7 @@ final class DeploymentRunner {
             }
         }
 
-        private Job job(DeploymentProvider provider) {
+        private Job job() {
             Targets.Target target = transactions.read(handle -> targets.target(handle, actor, now.environment()));
             List<Value> values = SealedValues.merged(
                     now.settings().variables(),
@@ -203,12 +197,12 @@ final class DeploymentRunner {
                     LogLevel.INFO,
                     "Deployment " + now.number() + " of " + now.artifactName() + " to "
                             + target.environment().name());
-            SiteAddress address = provider.servesHere() ? sites.address(actor, target) : null;
+            SiteAddress address = sites.address(actor, target);
             return new Job(
                     now, target.project(), target.environment(), values, redactor, log, address, this, cancellation);
         }
 
-        private Release release(DeploymentProvider provider, Job job)
+        private Release release(Job job)
                 throws StepFailedException, CanceledException, IOException, InterruptedException {
             String known = now.releaseDigest();
             if (known != null) {
@@ -224,16 +218,12 @@ final class DeploymentRunner {
         }
 
         private void move(DeploymentState next) {
-            move(next, edit -> edit);
-        }
-
-        private void move(DeploymentState next, UnaryOperator<DeploymentEdit> with) {
             now = journal.transition(
                     actor,
                     id,
                     "deployments." + next.name().toLowerCase(Locale.ROOT),
                     next,
-                    edit -> with.apply(withEnded(edit)),
+                    this::withEnded,
                     (change, after) -> {});
             ended.clear();
         }
@@ -271,19 +261,14 @@ final class DeploymentRunner {
                     DeploymentState.SUCCEEDED,
                     edit -> withEnded(edit)
                             .release(release)
-                            .url(publication.url())
+                            .url(job.address().url())
                             .live(true),
                     (change, after) -> {
                         targets.activeTarget(change.handle(), actor, after.environment());
                         // First, so that nobody is told before the traffic has moved.
                         change.afterCommit(publication::activate);
                         replaced(change);
-                        SiteAddress address = job.address();
-                        if (address == null) {
-                            sites.servesElsewhere(change, after, publication.url());
-                        } else {
-                            sites.serves(change, after, address);
-                        }
+                        sites.serves(change, after, job.address());
                         notifier.tell(
                                 change,
                                 new Notifier.News(
@@ -299,7 +284,11 @@ final class DeploymentRunner {
             Duration took = Duration.between(now.createdAt(), clock.instant());
             say(
                     LogLevel.INFO,
-                    String.format(Locale.ROOT, "Live at %s after %.1f s", publication.url(), took.toMillis() / 1000.0));
+                    String.format(
+                            Locale.ROOT,
+                            "Live at %s after %.1f s",
+                            job.address().url(),
+                            took.toMillis() / 1000.0));
         }
 
         private void replaced(Change change) {

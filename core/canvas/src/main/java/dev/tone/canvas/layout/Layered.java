@@ -1,0 +1,181 @@
+package dev.tone.canvas.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Columns from left to right. A link that passes columns keeps room for its line in each of them; columns are sorted
+/// so
+/// that lines cross seldom, and boxes stand at the height of their neighbours.
+final class Layered {
+    private static final double ACROSS = 120;
+    private static final double DOWN = 56;
+    private static final double LINE = 24;
+    private static final int SWEEPS = 8;
+
+    private final Graph graph;
+    private final int[] rank;
+    private final List<List<Integer>> columns = new ArrayList<>();
+    /// Boxes come first, places for lines after them.
+    private final List<List<Integer>> left = new ArrayList<>();
+    private final List<List<Integer>> right = new ArrayList<>();
+    private final double[] place;
+    private final double[] middle;
+
+    private Layered(Graph graph, List<Integer> nodes, Ranks ranks) {
+        this.graph = graph;
+        int lines = 0;
+        for (int node : nodes) {
+            for (int to : ranks.forward.get(node)) {
+                lines += Math.max(0, ranks.rank[to] - ranks.rank[node] - 1);
+            }
+        }
+        int all = graph.size + lines;
+        rank = new int[all];
+        place = new double[all];
+        middle = new double[all];
+        for (int i = 0; i < all; i++) {
+            left.add(new ArrayList<>());
+            right.add(new ArrayList<>());
+        }
+        int line = graph.size;
+        for (int node : nodes) {
+            rank[node] = ranks.rank[node];
+            column(rank[node]).add(node);
+            for (int to : ranks.forward.get(node)) {
+                int before = node;
+                for (int r = ranks.rank[node] + 1; r < ranks.rank[to]; r++) {
+                    rank[line] = r;
+                    column(r).add(line);
+                    link(before, line);
+                    before = line++;
+                }
+                link(before, to);
+            }
+        }
+    }
+
+    /// Places the boxes of one part, with its upper left corner at the origin.
+    static void place(Graph graph, List<Integer> nodes, Ranks ranks) {
+        Layered layered = new Layered(graph, nodes, ranks);
+        layered.sort();
+        layered.level();
+        layered.put();
+    }
+
+    private List<Integer> column(int at) {
+        while (columns.size() <= at) {
+            columns.add(new ArrayList<>());
+        }
+        return columns.get(at);
+    }
+
+    private void link(int from, int to) {
+        right.get(from).add(to);
+        left.get(to).add(from);
+    }
+
+    private void sort() {
+        columns.forEach(this::number);
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            boolean onward = sweep % 2 == 0;
+            for (int i = 1; i < columns.size(); i++) {
+                List<Integer> column = columns.get(onward ? i : columns.size() - 1 - i);
+                List<List<Integer>> towards = onward ? left : right;
+                double[] wanted = new double[place.length];
+                column.forEach(node -> wanted[node] = mean(towards.get(node), place, place[node]));
+                column.sort(Comparator.comparingDouble(node -> wanted[node]));
+                number(column);
+            }
+        }
+    }
+
+    private void number(List<Integer> column) {
+        for (int i = 0; i < column.size(); i++) {
+            place[column.get(i)] = i;
+        }
+    }
+
+    private static double mean(List<Integer> nodes, double[] values, double otherwise) {
+        return nodes.stream().mapToDouble(node -> values[node]).average().orElse(otherwise);
+    }
+
+    private double high(int node) {
+        return node < graph.size ? graph.height[node] : LINE;
+    }
+
+    private double gap(int above, int below) {
+        return above < graph.size && below < graph.size ? DOWN : LINE;
+    }
+
+    /// Moves boxes towards the height of their neighbours, as far as the order of their column lets them.
+    private void level() {
+        for (List<Integer> column : columns) {
+            double at = 0;
+            for (int i = 0; i < column.size(); i++) {
+                int node = column.get(i);
+                at += i == 0 ? 0 : gap(column.get(i - 1), node);
+                middle[node] = at + high(node) / 2;
+                at += high(node);
+            }
+            double half = at / 2;
+            column.forEach(node -> middle[node] -= half);
+        }
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            boolean onward = sweep % 2 == 0;
+            for (int i = 0; i < columns.size(); i++) {
+                settle(columns.get(onward ? i : columns.size() - 1 - i), onward);
+            }
+        }
+    }
+
+    private void settle(List<Integer> column, boolean onward) {
+        double[] wanted = new double[column.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            int node = column.get(i);
+            List<Integer> first = onward ? left.get(node) : right.get(node);
+            List<Integer> near = first.isEmpty() ? (onward ? right : left).get(node) : first;
+            wanted[i] = mean(near, middle, middle[node]);
+        }
+        // Each is pushed down by those above it and up by those below it; the mean of both keeps the order and the
+        // gaps.
+        double[] down = wanted.clone();
+        double[] up = wanted.clone();
+        for (int i = 1; i < wanted.length; i++) {
+            down[i] = Math.max(wanted[i], down[i - 1] + apart(column.get(i - 1), column.get(i)));
+        }
+        for (int i = wanted.length - 2; i >= 0; i--) {
+            up[i] = Math.min(wanted[i], up[i + 1] - apart(column.get(i), column.get(i + 1)));
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            middle[column.get(i)] = (down[i] + up[i]) / 2;
+        }
+    }
+
+    private double apart(int above, int below) {
+        return high(above) / 2 + gap(above, below) + high(below) / 2;
+    }
+
+    private void put() {
+        double top = Double.MAX_VALUE;
+        for (List<Integer> column : columns) {
+            for (int node : column) {
+                top = Math.min(top, middle[node] - high(node) / 2);
+            }
+        }
+        double at = 0;
+        for (List<Integer> column : columns) {
+            double wide = 0;
+            for (int node : column) {
+                wide = node < graph.size ? Math.max(wide, graph.width[node]) : wide;
+            }
+            for (int node : column) {
+                if (node < graph.size) {
+                    graph.x[node] = at + (wide - graph.width[node]) / 2;
+                    graph.y[node] = middle[node] - high(node) / 2 - top;
+                }
+            }
+            at += wide + ACROSS;
+        }
+    }
+}
