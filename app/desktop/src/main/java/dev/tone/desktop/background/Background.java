@@ -2,6 +2,7 @@ package dev.tone.desktop.background;
 
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.notifications.NotificationAction;
+import dev.tone.desktop.notifications.NotificationWords;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.toast.DesktopNotifier;
 import dev.tone.desktop.toast.Toast;
@@ -109,7 +110,7 @@ public final class Background implements Pin {
     }
 
     /// Tells what came in, unless the person looks at the window or does not want to be told now.
-    public void tell(Notification notification, NotificationsViewModel wishes) {
+    public void tell(Notification notification, NotificationsViewModel wishes, NotificationWords words) {
         boolean quiet = isQuiet(
                 wishes.preferencesProperty().get().quietFrom(),
                 wishes.preferencesProperty().get().quietUntil(),
@@ -136,7 +137,7 @@ public final class Background implements Pin {
             case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET -> Toast.Urgency.CRITICAL;
             case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED -> Toast.Urgency.NORMAL;
         };
-        notifier.show(new Toast(key, notification.title(), notification.body(), urgency, actions));
+        notifier.show(new Toast(key, words.title(notification), words.body(notification), urgency, actions));
     }
 
     /// Whether the time lies in the quiet hours, which may span midnight.

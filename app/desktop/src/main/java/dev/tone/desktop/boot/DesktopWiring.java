@@ -18,6 +18,7 @@ import dev.tone.desktop.keys.KeysPanel;
 import dev.tone.desktop.keys.KeysViewModel;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.FxThread;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.text.Formats;
@@ -40,6 +41,7 @@ import dev.tone.desktop.palette.ShortcutSheet;
 import dev.tone.desktop.quit.QuitQuestion;
 import dev.tone.desktop.settings.SettingsView;
 import dev.tone.desktop.settings.SettingsViewModel;
+import dev.tone.desktop.settings.UiScale;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.PlatformStatus;
@@ -173,6 +175,22 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     @Override
     public void toggleTheme() {
         theme.toggle();
+    }
+
+    @Override
+    public void changeSize(int steps) {
+        UiScale next = settings.getEnum(UiScale.KEY, UiScale.SYSTEM).step(steps);
+        settings.put(UiScale.KEY, next);
+        parts.notices()
+                .tell(new Notice(
+                        Notice.Tone.INFO,
+                        parts.ui().text("settings.scale.next", next.percent()),
+                        null,
+                        List.of(),
+                        UiScale.KEY));
+        if (parts.shell().placeProperty().get() == Place.SETTINGS) {
+            view.renewPages(Place.SETTINGS);
+        }
     }
 
     @Override
@@ -353,7 +371,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         Background tray = background;
         SessionWiring current = session;
         if (tray != null && current != null) {
-            tray.tell(notification, current.notifications());
+            tray.tell(notification, current.notifications(), current.words());
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.client.session.AppFolders;
+import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.link.LocalStore;
+import dev.tone.desktop.settings.UiScale;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class Launcher {
     /// What is ready before the toolkit starts.
     record Boot(
             LaunchOptions options,
+            SettingsStore settings,
             SingleInstance instance,
             CrashReports crashes,
             LocalStore local,
@@ -49,7 +52,10 @@ public final class Launcher {
             EmbeddedPlatform platform =
                     new EmbeddedPlatform(options.data(), local, Thread::startVirtualThread, timings);
             platform.begin();
-            BOOT.set(new Boot(options, instance, crashes, local, platform, timings));
+            SettingsStore settings =
+                    new SettingsStore(options.appFolder().resolve("settings.properties"), Thread::startVirtualThread);
+            UiScale.apply(settings);
+            BOOT.set(new Boot(options, settings, instance, crashes, local, platform, timings));
         } catch (IOException e) {
             fail(1, "Tone cannot use its data folder " + options.data() + ": " + e.getMessage());
             return;

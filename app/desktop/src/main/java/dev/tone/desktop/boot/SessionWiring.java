@@ -9,6 +9,7 @@ import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.notifications.NotificationWords;
 import dev.tone.desktop.notifications.NotificationsView;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.outbox.OutboxPort;
@@ -64,6 +65,7 @@ final class SessionWiring implements Navigator, Pin {
     private final WorkspaceCandidates candidates;
     private final ToldActions told;
     private final Links links;
+    private final NotificationWords words;
     private final BooleanProperty projectOpen = new SimpleBooleanProperty();
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
     private final BooleanProperty canPromote = new SimpleBooleanProperty();
@@ -99,6 +101,7 @@ final class SessionWiring implements Navigator, Pin {
                 outboxPort, parts.fx(), parts.dialogs(), parts.ui().texts()));
         told = new ToldActions(this, link, parts);
         links = new Links(workspace, this, link, parts);
+        words = new NotificationWords(new KnownHere(), parts.ui().texts());
         candidates = new WorkspaceCandidates(workspace, this, parts.ui().texts());
     }
 
@@ -133,6 +136,10 @@ final class SessionWiring implements Navigator, Pin {
 
     NotificationsViewModel notifications() {
         return notifications;
+    }
+
+    NotificationWords words() {
+        return words;
     }
 
     CandidateSource candidates() {
@@ -305,7 +312,7 @@ final class SessionWiring implements Navigator, Pin {
     }
 
     private Page notificationsPage() {
-        NotificationsView view = new NotificationsView(notifications, this, told::act, parts.ui());
+        NotificationsView view = new NotificationsView(notifications, this, told::act, words, parts.ui());
         List<String> known = view.actions().stream()
                 .map(Action::id)
                 .filter(id -> parts.registry().find(id) != null)
@@ -411,5 +418,26 @@ final class SessionWiring implements Navigator, Pin {
                 .icon(Feather.KEY)
                 .when(projectOpen));
         return actions;
+    }
+
+    /// The open project's deployments, and the names of all projects.
+    private final class KnownHere implements NotificationWords.Known {
+        @Override
+        public Optional<Deployment> deployment(DeploymentId id) {
+            return workspace.open().flatMap(open -> open.deployment(id));
+        }
+
+        @Override
+        public String environmentName(Deployment deployment) {
+            return workspace
+                    .open()
+                    .map(open -> open.environmentName(deployment.environment()))
+                    .orElse("");
+        }
+
+        @Override
+        public Optional<String> projectName(ProjectId id) {
+            return workspace.find(id).map(Project::name);
+        }
     }
 }

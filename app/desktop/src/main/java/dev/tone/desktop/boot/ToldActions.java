@@ -38,7 +38,7 @@ final class ToldActions {
         parts.notices()
                 .tell(new Notice(
                         tone(notification),
-                        notification.title(),
+                        session.words().title(notification),
                         null,
                         offers,
                         deployment == null ? null : deployment.value()));

@@ -17,8 +17,7 @@ import javafx.stage.Window;
 /// The toolkit's view of the program: it makes the window and ends it in order.
 public final class ToneApp extends Application {
     private final Launcher.Boot boot = Objects.requireNonNull(Launcher.BOOT.get());
-    private final SettingsStore settings =
-            new SettingsStore(boot.options().appFolder().resolve("settings.properties"), Thread::startVirtualThread);
+    private final SettingsStore settings = boot.settings();
 
     private Runnable closing = boot.platform()::close;
 

@@ -31,7 +31,7 @@ public final class ChecklistView extends VBox {
                         () -> ui.text(
                                 "checklist.count", checklist.countProperty().get(), all),
                         checklist.countProperty()));
-        Label next = Nodes.label("", "muted", "small");
+        Label next = Nodes.paragraph("", "muted", "small");
         next.setId("checklist-next");
         next.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -73,10 +73,12 @@ final class ComparePanel {
                                 artifactName.apply(comparison.after()))));
         lines.add(line(
                 Feather.FILE_TEXT,
-                ui.text(
-                        "compare.counts",
-                        comparison.files().size(),
-                        ui.formats().bytesDelta(comparison.sizeDelta()))));
+                comparison.files().isEmpty()
+                        ? ui.text("compare.no-files")
+                        : ui.text(
+                                "compare.counts",
+                                comparison.files().size(),
+                                ui.formats().bytesDelta(comparison.sizeDelta()))));
         if (!comparison.settings().isEmpty()) {
             lines.add(line(
                     Feather.SLIDERS,

@@ -35,6 +35,7 @@ public final class NotificationsView implements Page {
     private final NotificationsViewModel notifications;
     private final Navigator navigator;
     private final BiConsumer<Notification, NotificationAction> act;
+    private final NotificationWords says;
     private final Ui ui;
     private final VBox page = new VBox();
     private final ListView<Notification> list;
@@ -44,9 +45,11 @@ public final class NotificationsView implements Page {
             NotificationsViewModel notifications,
             Navigator navigator,
             BiConsumer<Notification, NotificationAction> act,
+            NotificationWords words,
             Ui ui) {
         this.notifications = notifications;
         this.act = act;
+        this.says = words;
         this.navigator = navigator;
         this.ui = ui;
         page.setId("page-notifications");
@@ -167,10 +170,12 @@ public final class NotificationsView implements Page {
                 setGraphic(null);
                 return;
             }
+            String title = says.title(item);
+            String body = says.body(item);
             VBox words = new VBox(
                     2,
-                    Nodes.label(item.title(), item.readAt() == null ? "strong" : "medium"),
-                    Nodes.label(item.body(), "muted", "small"));
+                    Nodes.label(title, item.readAt() == null ? "strong" : "medium"),
+                    Nodes.label(body, "muted", "small"));
             words.setMinWidth(0);
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -188,7 +193,7 @@ public final class NotificationsView implements Page {
                             Feather.ARCHIVE,
                             () -> notifications.archive(item)));
             row.setAlignment(Pos.CENTER_LEFT);
-            setAccessibleText(item.title() + ". " + item.body());
+            setAccessibleText(title + ". " + body);
             setGraphic(row);
         }
 

@@ -47,6 +47,15 @@ public final class SettingsView implements Page {
                                         settings.themeProperty(),
                                         ThemeMode.values(),
                                         mode -> ui.texts().word("theme", mode))),
+                        row(
+                                "settings.scale",
+                                choice(
+                                        "settings-scale",
+                                        settings.scaleProperty(),
+                                        UiScale.values(),
+                                        scale -> scale == UiScale.SYSTEM
+                                                ? ui.text("settings.scale.system")
+                                                : ui.text("settings.scale.percent", scale.percent()))),
                         row("settings.contrast", check("settings-contrast", settings.contrastProperty())),
                         row(
                                 "settings.language",

@@ -31,6 +31,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<ThemeMode> theme;
     private final BooleanProperty contrast;
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<UiScale> scale;
     private final BooleanProperty singleKeys;
     private final BooleanProperty keepRunning;
     private final StringProperty quietFrom = new SimpleStringProperty("");
@@ -80,6 +81,8 @@ public final class SettingsViewModel {
             store.put(LANGUAGE, next);
             surroundings.languageChanged(next);
         });
+        this.scale = new SimpleObjectProperty<>(store.getEnum(UiScale.KEY, UiScale.SYSTEM));
+        this.scale.addListener((_, _, next) -> store.put(UiScale.KEY, next));
         this.singleKeys = stored(store, SINGLE_KEYS);
         this.keepRunning = stored(store, KEEP_RUNNING);
         if (notifications != null) {
@@ -97,6 +100,11 @@ public final class SettingsViewModel {
 
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// From the next start on.
+    public ObjectProperty<UiScale> scaleProperty() {
+        return scale;
     }
 
     public BooleanProperty singleKeysProperty() {

@@ -25,6 +25,9 @@ public final class ShellActions {
 
         void toggleTheme();
 
+        /// Makes the interface larger or smaller, by one step each.
+        void changeSize(int steps);
+
         void close();
 
         void quit();
@@ -45,6 +48,10 @@ public final class ShellActions {
         actions.add(Action.of("view.theme", Category.VIEW, window::toggleTheme)
                 .keys("Alt+Shift+D")
                 .icon(Feather.MOON));
+        actions.add(Action.of("view.larger", Category.VIEW, () -> window.changeSize(1))
+                .keys("Mod+Alt+=", "Mod+=", "Mod++"));
+        actions.add(Action.of("view.smaller", Category.VIEW, () -> window.changeSize(-1))
+                .keys("Mod+Alt+-", "Mod+-"));
         actions.add(Action.of("view.full-screen", Category.VIEW, window::toggleFullScreen)
                 .keys("F11")
                 .icon(Feather.MAXIMIZE));

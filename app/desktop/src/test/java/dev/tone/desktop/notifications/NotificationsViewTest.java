@@ -43,7 +43,11 @@ class NotificationsViewTest {
             notifications = new NotificationsViewModel(platform, workspace, workspace.work, Runnable::run);
             notifications.start();
             NotificationsView view = new NotificationsView(
-                    notifications, navigator, (n, action) -> acts.add(action + " " + n.id()), window.ui);
+                    notifications,
+                    navigator,
+                    (n, action) -> acts.add(action + " " + n.id()),
+                    new NotificationWords(new NothingKnown(), window.ui.texts()),
+                    window.ui);
             ActionRegistry registry = new ActionRegistry();
             registry.registerAll(view.actions());
             registry.setScopes(Set.of(Scope.NOTIFICATIONS));

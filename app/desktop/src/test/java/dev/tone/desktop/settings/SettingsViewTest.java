@@ -68,6 +68,21 @@ class SettingsViewTest {
     }
 
     @Test
+    void the_size_of_the_interface_is_kept_for_the_next_start() throws Exception {
+        window.click("#settings-scale").press(KeyCode.DOWN).press(KeyCode.ENTER);
+
+        window.until(() -> workspace.settings.getEnum(UiScale.KEY, UiScale.SYSTEM) == UiScale.P75, "the size is kept");
+    }
+
+    @Test
+    void sizes_go_step_by_step_and_end() {
+        assertThat(UiScale.SYSTEM.step(1)).isEqualTo(UiScale.P110);
+        assertThat(UiScale.P125.step(-1)).isEqualTo(UiScale.P110);
+        assertThat(UiScale.P200.step(1)).isEqualTo(UiScale.P200);
+        assertThat(UiScale.P75.step(-1)).isEqualTo(UiScale.P75);
+    }
+
+    @Test
     void single_keys_can_be_switched_off() throws Exception {
         window.click("#settings-single-keys");
 

@@ -100,6 +100,9 @@ class ShellViewTest {
         public void toggleTheme() {}
 
         @Override
+        public void changeSize(int steps) {}
+
+        @Override
         public void close() {}
 
         @Override

@@ -23,6 +23,8 @@ import javafx.scene.layout.Priority;
 public final class Waterfall extends GridPane {
     private static final double NAME = 120;
     private static final double TIME = 64;
+    /// Making a shorter stage faster gains nothing that anybody would notice.
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
 
     private final Ui ui;
 
@@ -84,7 +86,8 @@ public final class Waterfall extends GridPane {
             Nodes.tip(words, ui.text("timeline.usual-of", usual.of()));
             times.getChildren().add(words);
         });
-        if (isLongest(stage.name(), path) && length.isPresent()) {
+        if (isLongest(stage.name(), path)
+                && length.filter(of -> of.compareTo(WORTH_A_WORD) > 0).isPresent()) {
             long whole = Math.max(
                     1,
                     Duration.between(deployment.createdAt(), Timeline.end(deployment, now))

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Formats {
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
     private static final double STEP = 1024;
+    /// Milliseconds; below, tenths of a second say nothing.
+    private static final long SHORT = 100;
 
     private final Texts texts;
     private final Clock clock;
@@ -57,9 +59,12 @@ public final class Formats {
         return texts.get("format.per-second", bytes(Math.round(bytesPerSecond)));
     }
 
-    /// Two units at most: `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`.
+    /// Two units at most: `34 ms`, `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`.
     public String duration(Duration duration) {
         long seconds = duration.toSeconds();
+        if (duration.toMillis() < SHORT) {
+            return texts.get("format.milliseconds", duration.toMillis());
+        }
         if (seconds < 10) {
             NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
             format.setMinimumFractionDigits(1);

@@ -1,0 +1,75 @@
+package dev.tone.desktop.notifications;
+
+import dev.tone.desktop.i18n.Texts;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.notification.Notification;
+import dev.tone.model.notification.NotificationKind;
+import java.util.Optional;
+
+/// A notification in the person's language. The platform's own words stay where what it is about is not known here,
+/// such as a deployment of a project that is not open.
+public final class NotificationWords {
+    private final Known known;
+    private final Texts texts;
+
+    /// What the window knows of the things that notifications are about.
+    public interface Known {
+        Optional<Deployment> deployment(DeploymentId id);
+
+        String environmentName(Deployment deployment);
+
+        Optional<String> projectName(ProjectId id);
+    }
+
+    public NotificationWords(Known known, Texts texts) {
+        this.known = known;
+        this.texts = texts;
+    }
+
+    /// Object and state.
+    public String title(Notification notification) {
+        return deployment(notification)
+                .map(deployment -> texts.get(
+                        "notification.title." + key(notification.kind()),
+                        deployment.number(),
+                        known.environmentName(deployment)))
+                .or(() -> project(notification)
+                        .map(project -> texts.get(
+                                "notification.of-project",
+                                texts.get("notification.kind." + key(notification.kind())),
+                                project)))
+                .orElse(notification.title());
+    }
+
+    /// Reason.
+    public String body(Notification notification) {
+        Optional<Deployment> deployment = deployment(notification);
+        if (deployment.isEmpty()) {
+            // What the title said in the platform's words is not lost.
+            return project(notification).isPresent()
+                    ? notification.title() + ". " + notification.body()
+                    : notification.body();
+        }
+        return switch (notification.kind()) {
+            case DEPLOYMENT_SUCCEEDED, ROLLED_BACK -> {
+                Deployment of = deployment.get();
+                yield of.reason() == null ? of.artifactName() : of.artifactName() + ": " + of.reason();
+            }
+            case DEPLOYMENT_FAILED, DEPLOYMENT_CANCELED, SITE_DOWN, SITE_RECOVERED, DISK_BUDGET -> notification.body();
+        };
+    }
+
+    private Optional<Deployment> deployment(Notification notification) {
+        return Optional.ofNullable(notification.deployment()).flatMap(known::deployment);
+    }
+
+    private Optional<String> project(Notification notification) {
+        return Optional.ofNullable(notification.project()).flatMap(known::projectName);
+    }
+
+    private static String key(NotificationKind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
