@@ -22,21 +22,27 @@ launcher_options=(
   --java-options -XX:-C1ProfileBranches
   --java-options -XX:-C1ProfileCheckcasts
   --java-options '-Dorg.sqlite.lib.path=$APPDIR'
+  --java-options '-Xlog:aot*=error'
   --java-options '-Dtone.packaged=true'
 )
 
-# collect_jars SYSTEM: sets main_jar and fills $jars with the class path; native libraries lie unpacked beside the jars, so that
+# collect_jars SYSTEM: sets main_jar, describes the launcher of the command line in $work/tone-cli.properties, and fills $jars with
+# the class path of both; native libraries lie unpacked beside the jars, so that
 # no start has to unpack them, and those of other systems are left out.
 collect_jars() {
-  local system=$1 jar unpacked
+  local system=$1 jar module unpacked
   say "Building …"
   rm -rf "$jars"
-  maven -q -Dfast -DskipTests -pl app/desktop -am package dependency:build-classpath \
+  maven -q -Dfast -DskipTests -pl app/desktop,app/cli -am package dependency:build-classpath \
     -Dmdep.outputFile=target/dist.classpath -DincludeScope=runtime >&2
   mkdir -p "$jars"
-  tr ':' '\n' <"$root/app/desktop/target/dist.classpath" | while IFS= read -r jar; do cp "$jar" "$jars/"; done
-  cp "$root"/app/desktop/target/tone-desktop-*.jar "$jars/"
+  for module in desktop cli; do
+    tr ':' '\n' <"$root/app/$module/target/dist.classpath" | while IFS= read -r jar; do cp "$jar" "$jars/"; done
+  done
+  cp "$root"/app/desktop/target/tone-desktop-*.jar "$root"/app/cli/target/tone-cli-*.jar "$jars/"
   main_jar=$(basename "$(ls "$jars"/tone-desktop-*.jar)")
+  printf 'main-jar=%s\nmain-class=dev.tone.cli.Tone\njava-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED\nwin-console=true\nlinux-shortcut=false\nwin-shortcut=false\n' \
+    "$(basename "$(ls "$jars"/tone-cli-*.jar)")" >"$work/tone-cli.properties"
   for jar in "$jars"/javafx-*.jar "$jars"/jdk-jsobject-*.jar; do # the jars without a system in their name are empty
     case $jar in *-"$system"*.jar) ;; *) rm "$jar" ;; esac
   done

@@ -5,6 +5,7 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +57,9 @@ public final class Tone implements Runnable {
     }
 
     public static void main(String[] args) {
-        // A command says what went wrong itself; slf4j is not to tell people that nobody keeps a log.
+        // A command says what went wrong itself. The installed app's log would be on its class path too.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, args));
