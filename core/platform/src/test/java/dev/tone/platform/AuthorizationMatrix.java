@@ -14,6 +14,7 @@ import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.NotificationApi;
 import dev.tone.model.api.ProjectApi;
+import dev.tone.model.api.ProviderApi;
 import dev.tone.model.api.UploadApi;
 import dev.tone.model.api.WorkspaceApi;
 import dev.tone.model.id.EnvironmentId;
@@ -245,6 +246,33 @@ final class AuthorizationMatrix {
             get(DeploymentApi.SITE_LOGS, ALL, OBJECT, "/environments/{environment}/site/logs"),
             post(DeploymentApi.STOP_SITE, "/environments/{environment}/site:stop"),
             post(DeploymentApi.START_SITE, "/environments/{environment}/site:start"),
+            get(ProviderApi.LIST, ALL, OBJECT, "/projects/{project}/providers"),
+            row(
+                            ProviderApi.CONNECT,
+                            ALL,
+                            OBJECT,
+                            (p, _) -> new Call(
+                                    "/projects/" + p.project + "/providers/local",
+                                    new ProviderApi.Connect("some-token")))
+                    .orRefused("provider/no-token-needed"),
+            row(
+                            ProviderApi.CHECK,
+                            ALL,
+                            OBJECT,
+                            (p, _) -> new Call("/projects/" + p.project + "/providers/netlify:check", null))
+                    .orRefused("provider/not-connected"),
+            row(
+                    ProviderApi.DISCONNECT,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project + "/providers/netlify", null)),
+            get(ProviderApi.CHOSEN, ALL, OBJECT, "/projects/{project}/environment-providers"),
+            row(
+                    ProviderApi.CHOOSE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/environments/" + p.preview + "/provider", new ProviderApi.Choose("local", Map.of()))),
             get(NotificationApi.LIST, ALL, OWN, "/notifications"),
             onNotification(NotificationApi.READ, ":read"),
             onNotification(NotificationApi.UNREAD, ":unread"),

@@ -232,12 +232,15 @@ public final class ArtifactsView implements Page {
         path.setCellValueFactory(cell ->
                 new javafx.beans.property.SimpleStringProperty(cell.getValue().path()));
         path.setPrefWidth(420);
+        path.setMinWidth(160);
         TableColumn<ArtifactFile, String> size = new TableColumn<>(ui.text("artifacts.column.size"));
         size.setCellValueFactory(cell -> new javafx.beans.property.SimpleStringProperty(
                 ui.formats().bytes(cell.getValue().size())));
         TableColumn<ArtifactFile, String> digest = new TableColumn<>(ui.text("artifacts.column.digest"));
         digest.setCellValueFactory(cell -> new javafx.beans.property.SimpleStringProperty(
                 Formats.shortDigest(cell.getValue().digest())));
+        size.setMinWidth(80);
+        digest.setMinWidth(124);
         table.getColumns().setAll(List.of(path, size, digest));
         table.setPlaceholder(Nodes.label(ui.text("artifacts.reading-files"), "muted"));
         return table;

@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.client.session.AppFolders;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
@@ -268,7 +269,8 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                         theme,
                         checklist,
                         painters,
-                        boot.timings()),
+                        boot.timings(),
+                        boot.options().dataOption(AppFolders.ofSystem())),
                 shellView);
     }
 

@@ -41,6 +41,11 @@ record LaunchOptions(Path data, List<String> opens) {
                 profile == null ? base : base.resolve("profiles").resolve(profile), opens);
     }
 
+    /// What a command in a terminal needs to find the same platform: nothing where it looks anyway.
+    List<String> dataOption(AppFolders folders) {
+        return data.equals(folders.data()) ? List.of() : List.of("--data", data.toString());
+    }
+
     /// The window's own files: settings, crash reports, drafts.
     Path appFolder() {
         return data.resolve("app");

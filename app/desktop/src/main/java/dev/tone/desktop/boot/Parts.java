@@ -12,8 +12,11 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.shell.ShellViewModel;
 import dev.tone.desktop.theme.Theme;
+import java.util.List;
 
 /// The window's own parts, handed from one wiring class to the next and to nobody else.
+///
+/// @param dataOption as in [LaunchOptions#dataOption]
 record Parts(
         Ui ui,
         FxThread fx,
@@ -27,4 +30,5 @@ record Parts(
         Theme theme,
         ChecklistViewModel checklist,
         Painters painters,
-        StartTimings timings) {}
+        StartTimings timings,
+        List<String> dataOption) {}

@@ -8,6 +8,8 @@ import dev.tone.desktop.canvas.CanvasContext;
 import dev.tone.desktop.canvas.CanvasHost;
 import dev.tone.desktop.canvas.CanvasPage;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
+import dev.tone.desktop.command.CommandLines;
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.deploy.DeployPanel;
 import dev.tone.desktop.deploy.DeployViewModel;
@@ -25,6 +27,8 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.preview.PreviewView;
+import dev.tone.desktop.providers.ProvidersPanel;
+import dev.tone.desktop.providers.ProvidersViewModel;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
@@ -37,6 +41,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
@@ -57,6 +62,7 @@ final class ProjectWiring implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
+    private final CommandMenu terminal;
     private final ArtifactsViewModel artifacts;
     private final Drawings drawings;
     private final DrawingFiles drawingFiles;
@@ -82,7 +88,11 @@ final class ProjectWiring implements Pin {
                 parts.work(),
                 parts.notices(),
                 parts.ui().texts()));
-        commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, parts.ui());
+        terminal = new CommandMenu(
+                new CommandLines(() -> project.projectProperty().get().slug(), parts.dataOption()),
+                parts.notices(),
+                parts.ui());
+        commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, terminal, parts.ui());
         drawingFiles = new DrawingFiles(
                 parts.work(),
                 parts.dialogs(),
@@ -183,7 +193,14 @@ final class ProjectWiring implements Pin {
     void deploy(DeployOrigin origin) {
         DeployViewModel deploy = new DeployViewModel(
                 project, link.deploy(), parts.work(), origin, UUID.randomUUID().toString(), new Deployed());
-        new DeployPanel(deploy, parts.dialogs(), this::editVariables, () -> navigator.go(Place.ARTIFACTS), parts.ui())
+        new DeployPanel(
+                        deploy,
+                        parts.dialogs(),
+                        this::editVariables,
+                        this::chooseProvider,
+                        () -> navigator.go(Place.ARTIFACTS),
+                        terminal,
+                        parts.ui())
                 .show();
     }
 
@@ -275,6 +292,32 @@ final class ProjectWiring implements Pin {
                         parts.dialogs(),
                         parts.ui())
                 .show();
+    }
+
+    /// Who serves an environment.
+    void chooseProvider(Environment environment) {
+        Ui ui = parts.ui();
+        new ProvidersPanel(
+                        new ProvidersViewModel(project.environments(), environment, link.providers(), parts.work()),
+                        parts.dialogs(),
+                        ui,
+                        now -> parts.notices()
+                                .offer(
+                                        Notice.Tone.SUCCESS,
+                                        ui.text(
+                                                "provider.chosen",
+                                                environmentName(now.environment()),
+                                                now.target() == null ? ui.text("provider.name.local") : now.target()),
+                                        List.of()))
+                .show();
+    }
+
+    private String environmentName(EnvironmentId id) {
+        return project.environments().stream()
+                .filter(environment -> environment.id().equals(id))
+                .map(Environment::name)
+                .findFirst()
+                .orElse(id.value());
     }
 
     @Override

@@ -417,6 +417,13 @@ final class SessionWiring implements Navigator, Pin {
                 })
                 .icon(Feather.KEY)
                 .when(projectOpen));
+        actions.add(Action.of("deploy.provider", Category.DEPLOY, () -> {
+                    if (project != null && !project.project().environments().isEmpty()) {
+                        project.chooseProvider(project.project().environments().getFirst());
+                    }
+                })
+                .icon(Feather.SERVER)
+                .when(projectOpen));
         return actions;
     }
 

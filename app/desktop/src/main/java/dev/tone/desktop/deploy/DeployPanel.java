@@ -1,5 +1,6 @@
 package dev.tone.desktop.deploy;
 
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.property.Property;
@@ -37,19 +38,31 @@ public final class DeployPanel {
     private final Dialogs dialogs;
     private final Ui ui;
     private final Consumer<Environment> editVariables;
+    private final Consumer<Environment> chooseProvider;
     private final Runnable addArtifact;
+    private final CommandMenu terminal;
     private final VBox form = new VBox(14);
     private final VBox trust = new VBox(12);
     private final VBox problem = new VBox();
 
     /// @param editVariables opens the variables of an environment
+    /// @param chooseProvider lets the person say who serves an environment
     /// @param addArtifact lets the person bring an artifact when there is none
+    /// @param terminal copies what is chosen as a command; it detects the settings itself
     public DeployPanel(
-            DeployViewModel deploy, Dialogs dialogs, Consumer<Environment> editVariables, Runnable addArtifact, Ui ui) {
+            DeployViewModel deploy,
+            Dialogs dialogs,
+            Consumer<Environment> editVariables,
+            Consumer<Environment> chooseProvider,
+            Runnable addArtifact,
+            CommandMenu terminal,
+            Ui ui) {
         this.deploy = deploy;
         this.dialogs = dialogs;
         this.editVariables = editVariables;
+        this.chooseProvider = chooseProvider;
         this.addArtifact = addArtifact;
+        this.terminal = terminal;
         this.ui = ui;
     }
 
@@ -62,6 +75,11 @@ public final class DeployPanel {
         Button cancel = Nodes.button("deploy-cancel", ui.text("dialog.cancel"), dialogs::close);
         Button go = Nodes.primary("deploy-confirm", ui.text("action.deploy.start"), deploy::deploy);
         go.getStyleClass().add(Focus.INITIAL);
+        terminal.on(go, () -> {
+            Artifact artifact = deploy.artifactProperty().get();
+            Environment to = deploy.environmentProperty().get();
+            return artifact == null || to == null ? "" : terminal.lines().deploy(artifact.id(), to);
+        });
         go.disableProperty().bind(deploy.readyProperty().not());
         Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);
@@ -143,8 +161,14 @@ public final class DeployPanel {
                 editVariables.accept(chosen);
             }
         });
-        HBox settingsHead =
-                new HBox(8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), variables);
+        Button provider = Nodes.button("deploy-provider", ui.text("deploy.provider"), Feather.SERVER, () -> {
+            Environment chosen = deploy.environmentProperty().get();
+            if (chosen != null) {
+                chooseProvider.accept(chosen);
+            }
+        });
+        HBox settingsHead = new HBox(
+                8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), provider, variables);
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());

@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
@@ -12,20 +13,28 @@ public final class DeploymentCommands {
     private final Dialogs dialogs;
     private final Navigator navigator;
     private final Consumer<Deployment> preview;
+    private final CommandMenu terminal;
     private final Ui ui;
 
     /// @param preview shows the site in the app
+    /// @param terminal copies what is done here as a command
     public DeploymentCommands(
             DeploymentsViewModel deployments,
             Dialogs dialogs,
             Navigator navigator,
             Consumer<Deployment> preview,
+            CommandMenu terminal,
             Ui ui) {
         this.deployments = deployments;
         this.dialogs = dialogs;
         this.navigator = navigator;
         this.preview = preview;
+        this.terminal = terminal;
         this.ui = ui;
+    }
+
+    CommandMenu terminal() {
+        return terminal;
     }
 
     void deploy() {
@@ -38,12 +47,12 @@ public final class DeploymentCommands {
 
     /// Asks for the reason and shows what changes.
     public void rollBack(Deployment target) {
-        new RollbackPanel(deployments, target, dialogs, ui).show();
+        new RollbackPanel(deployments, target, dialogs, terminal, ui).show();
     }
 
     /// Asks where to and shows what changes there.
     public void promote(Deployment source) {
-        new PromotePanel(deployments, source, dialogs, ui).show();
+        new PromotePanel(deployments, source, dialogs, terminal, ui).show();
     }
 
     void compare(Deployment before, Deployment after) {

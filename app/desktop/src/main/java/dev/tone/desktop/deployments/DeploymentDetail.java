@@ -17,8 +17,10 @@ import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.id.DeploymentId;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +39,7 @@ final class DeploymentDetail extends VBox {
     private final VBox top = new VBox(14);
     private final StackPane logHolder = new StackPane();
     private final Waterfall bars;
+    private final DeploymentMenu menu;
     private final Label took = new Label();
     private final Label when = new Label();
     private @Nullable LogPane log;
@@ -48,6 +51,7 @@ final class DeploymentDetail extends VBox {
         this.logs = logs;
         this.ui = ui;
         this.bars = new Waterfall(ui);
+        this.menu = new DeploymentMenu(deployments, commands, ui);
         setId("deployment-detail");
         took.setId("deployment-took");
         getStyleClass().add("detail");
@@ -205,7 +209,18 @@ final class DeploymentDetail extends VBox {
                                 Feather.COLUMNS,
                                 () -> commands.compare(before, deployment))));
         siteButton(deployment).ifPresent(buttons.getChildren()::add);
+        buttons.getChildren().add(more(deployment));
         return buttons;
+    }
+
+    private Button more(Deployment deployment) {
+        Button more = Nodes.iconButton("deployment-more", ui.text("projects.more"), Feather.MORE_HORIZONTAL, () -> {});
+        ContextMenu items = new ContextMenu();
+        more.setOnAction(_ -> {
+            items.getItems().setAll(menu.items(deployment));
+            items.show(more, Side.BOTTOM, 0, 4);
+        });
+        return more;
     }
 
     private Optional<Button> siteButton(Deployment deployment) {

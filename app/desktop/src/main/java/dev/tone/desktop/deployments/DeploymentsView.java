@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -68,6 +69,16 @@ public final class DeploymentsView implements Page {
         deployments.shown().subscribe(() -> sayNone(none));
         sayNone(none);
         list.setPlaceholder(none);
+        DeploymentMenu menu = new DeploymentMenu(deployments, commands, ui);
+        ContextMenu items = new ContextMenu();
+        list.setOnContextMenuRequested(event -> {
+            Deployment selected = list.getSelectionModel().getSelectedItem();
+            if (selected != null) {
+                items.getItems().setAll(menu.items(selected));
+                items.show(list, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         lanes = new TimelineView(new Source(), this::openFromTimeline, ui);
         asList = new ToggleButton(ui.text("deployments.as-list"));
         asList.setId("deployments-as-list");

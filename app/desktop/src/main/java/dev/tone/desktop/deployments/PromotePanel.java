@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Focus;
@@ -22,13 +23,15 @@ final class PromotePanel {
     private final DeploymentsViewModel deployments;
     private final Deployment source;
     private final Dialogs dialogs;
+    private final CommandMenu terminal;
     private final Ui ui;
     private final VBox changes = new VBox(6);
 
-    PromotePanel(DeploymentsViewModel deployments, Deployment source, Dialogs dialogs, Ui ui) {
+    PromotePanel(DeploymentsViewModel deployments, Deployment source, Dialogs dialogs, CommandMenu terminal, Ui ui) {
         this.deployments = deployments;
         this.source = source;
         this.dialogs = dialogs;
+        this.terminal = terminal;
         this.ui = ui;
     }
 
@@ -43,6 +46,7 @@ final class PromotePanel {
             dialogs.close();
             deployments.promote(source, target.getValue(), reason.getText());
         });
+        terminal.on(act, () -> terminal.lines().promote(source, target.getValue(), reason.getText()));
         Fx.watch(target.valueProperty(), this::showChanges);
         VBox body = new VBox(
                 12,

@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
@@ -17,13 +18,15 @@ final class RollbackPanel {
     private final DeploymentsViewModel deployments;
     private final Deployment target;
     private final Dialogs dialogs;
+    private final CommandMenu terminal;
     private final Ui ui;
     private final VBox changes = new VBox(6);
 
-    RollbackPanel(DeploymentsViewModel deployments, Deployment target, Dialogs dialogs, Ui ui) {
+    RollbackPanel(DeploymentsViewModel deployments, Deployment target, Dialogs dialogs, CommandMenu terminal, Ui ui) {
         this.deployments = deployments;
         this.target = target;
         this.dialogs = dialogs;
+        this.terminal = terminal;
         this.ui = ui;
     }
 
@@ -49,6 +52,7 @@ final class RollbackPanel {
             dialogs.close();
             deployments.rollBack(target, reason.getText());
         });
+        terminal.on(act, () -> terminal.lines().rollBack(target, reason.getText()));
         if (needed) {
             act.disableProperty()
                     .bind(javafx.beans.binding.Bindings.createBooleanBinding(

@@ -14,6 +14,7 @@ import dev.tone.desktop.diagnostics.DiagnosticsPort;
 import dev.tone.desktop.logs.LogSource;
 import dev.tone.desktop.notifications.NotificationsPort;
 import dev.tone.desktop.projects.ProjectsPort;
+import dev.tone.desktop.providers.ProvidersPort;
 import dev.tone.desktop.variables.VariablesPort;
 import dev.tone.desktop.workspace.LiveFeed;
 import dev.tone.desktop.workspace.WorkspacePort;
@@ -124,6 +125,10 @@ public final class PlatformLink implements Pin {
 
     public VariablesPort variables() {
         return new ClientVariables(client);
+    }
+
+    public ProvidersPort providers() {
+        return new ClientProviders(client);
     }
 
     public ArtifactsPort artifacts() {

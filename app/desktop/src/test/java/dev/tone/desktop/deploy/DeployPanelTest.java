@@ -2,6 +2,8 @@ package dev.tone.desktop.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.command.CommandLines;
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
@@ -47,12 +49,23 @@ class DeployPanelTest {
                             deploy,
                             window.dialogs,
                             environment -> asked.add(environment.name()),
+                            environment -> asked.add("provider of " + environment.name()),
                             () -> asked.add("artifact"),
+                            new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
                             window.ui)
                     .show();
             return null;
         });
         window.awaitShown("#deploy-dialog");
+    }
+
+    @Test
+    void where_it_is_served_is_one_press_away() throws Exception {
+        show();
+
+        window.click("#deploy-provider");
+
+        window.until(() -> asked.contains("provider of production"), "the provider is asked for");
     }
 
     private final class Outcome implements DeployViewModel.Outcome {

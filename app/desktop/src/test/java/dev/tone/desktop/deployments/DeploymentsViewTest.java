@@ -2,6 +2,8 @@ package dev.tone.desktop.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.command.CommandLines;
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
@@ -10,6 +12,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.DeploymentState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +41,17 @@ class DeploymentsViewTest {
         window.close();
     }
 
+    private CommandMenu terminal() {
+        return new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui);
+    }
+
     private void show() throws Exception {
         window.show(() -> {
             project = workspace.workspace().open().orElseThrow();
             DeploymentsViewModel deployments =
                     new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
             DeploymentCommands commands =
-                    new DeploymentCommands(deployments, window.dialogs, navigator, _ -> {}, window.ui);
+                    new DeploymentCommands(deployments, window.dialogs, navigator, _ -> {}, terminal(), window.ui);
             DeploymentsView view = new DeploymentsView(deployments, commands, (_, _) -> null, window.ui);
             view.shown();
             return view.node();
@@ -122,6 +129,32 @@ class DeploymentsViewTest {
 
         window.awaitGone("#rollback-dialog");
         assertThat(platform.calls).containsExactly("roll back d1 because blank page");
+    }
+
+    @Test
+    void a_rollback_leaves_as_a_command_with_the_reason_that_was_typed() throws Exception {
+        show();
+        window.click("#deployment-1").click("#deployment-roll-back");
+        window.awaitFocus("#rollback-reason");
+        window.robot.write("blank page", 0);
+
+        window.robot.rightClickOn("#rollback-confirm");
+        window.click("#copy-as-command");
+
+        window.until(() -> !window.desk.copied.isEmpty(), "it is copied");
+        assertThat(window.desk.copied).containsExactly("tone rollback 1 -r 'blank page' -p shop");
+        assertThat(platform.calls).isEmpty();
+    }
+
+    @Test
+    void the_menu_of_a_row_does_what_its_page_does() throws Exception {
+        show();
+        window.awaitShown("#deployment-3");
+
+        window.robot.rightClickOn("#deployment-3");
+        window.click("#deployment-menu-cancel");
+
+        window.until(() -> platform.calls.contains("cancel d3"), "it is canceled");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class ToneClient implements AutoCloseable {
     private final CanvasService canvases;
     private final ArtifactService artifacts;
     private final DeploymentService deployments;
+    private final ProviderService providers;
     private final NotificationService notifications;
     private final AuditService audit;
     private final DiagnosticsService diagnostics;
@@ -57,6 +58,7 @@ public final class ToneClient implements AutoCloseable {
         canvases = retrofit.create(CanvasService.class);
         artifacts = retrofit.create(ArtifactService.class);
         deployments = retrofit.create(DeploymentService.class);
+        providers = retrofit.create(ProviderService.class);
         notifications = retrofit.create(NotificationService.class);
         audit = retrofit.create(AuditService.class);
         diagnostics = retrofit.create(DiagnosticsService.class);
@@ -88,6 +90,10 @@ public final class ToneClient implements AutoCloseable {
 
     public DeploymentService deployments() {
         return deployments;
+    }
+
+    public ProviderService providers() {
+        return providers;
     }
 
     public NotificationService notifications() {

@@ -44,6 +44,7 @@ class RetrofitContractTest {
             CanvasService.class,
             ArtifactService.class,
             DeploymentService.class,
+            ProviderService.class,
             NotificationService.class,
             AuditService.class,
             DiagnosticsService.class);

@@ -16,6 +16,7 @@ public final class Contract {
                         ArtifactApi.ALL,
                         UploadApi.ALL,
                         DeploymentApi.ALL,
+                        ProviderApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,
                         DiagnosticsApi.ALL)

@@ -20,11 +20,13 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.log.LogPage;
 import dev.tone.model.project.EnvironmentKind;
+import dev.tone.model.provider.Capability;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.StoredLog;
 import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.deployments.provider.Release;
 import dev.tone.platform.deployments.provider.Value;
 import dev.tone.platform.kernel.audit.Change;
@@ -48,6 +50,7 @@ public final class DeploymentFacade {
     private final DeploymentJournal journal;
     private final DeploymentQueue queue;
     private final DeploymentProvider provider;
+    private final Providers providers;
     private final ArtifactSource artifacts;
     private final BuildPlanner planner;
     private final Targets targets;
@@ -61,6 +64,7 @@ public final class DeploymentFacade {
             DeploymentJournal journal,
             DeploymentQueue queue,
             DeploymentProvider provider,
+            Providers providers,
             ArtifactSource artifacts,
             BuildPlanner planner,
             Targets targets,
@@ -72,6 +76,7 @@ public final class DeploymentFacade {
         this.journal = journal;
         this.queue = queue;
         this.provider = provider;
+        this.providers = providers;
         this.artifacts = artifacts;
         this.planner = planner;
         this.targets = targets;
@@ -120,7 +125,7 @@ public final class DeploymentFacade {
                                 "Choose both from the project.")
                         .asException();
             }
-            planner.requireAllowed(plan);
+            BuildSettings settings = settings(change, request.environment(), plan);
             return enqueue(
                     change,
                     target,
@@ -131,11 +136,22 @@ public final class DeploymentFacade {
                             artifact.id(),
                             artifact.name(),
                             artifact.digest(),
-                            plan.settings(),
+                            settings,
                             request,
                             null),
                     id -> sealed.sealNow(id, request.environment()));
         });
+    }
+
+    /// What is done here: nothing where the provider builds, and then there is nothing to allow.
+    private BuildSettings settings(Change change, EnvironmentId environment, BuildPlan plan) {
+        if (providers.of(change.handle(), environment).description().can(Capability.BUILD_HERE)) {
+            planner.requireAllowed(plan);
+            return plan.settings();
+        }
+        BuildSettings settings = plan.settings();
+        return new BuildSettings(
+                settings.root(), null, null, ".", null, settings.healthPath(), false, settings.variables());
     }
 
     /// What a new deployment is made of.
@@ -179,13 +195,16 @@ public final class DeploymentFacade {
     private Deployment enqueue(
             Change change, Targets.Target target, Draft draft, Function<DeploymentId, byte[]> values) {
         EnvironmentId environment = target.environment().id();
+        DeploymentProvider server = providers.of(change.handle(), environment);
+        requireServable(server, draft.settings());
+        server.requireReady(target.project().id(), environment);
         supersede(change, environment);
         Deployment deployment = new Deployment(
                 new DeploymentId(change.newId()),
                 target.project().id(),
                 repository.nextNumber(change.handle(), target.project().id()),
                 environment,
-                provider.name(),
+                server.name(),
                 draft.kind(),
                 draft.source(),
                 draft.reason(),
@@ -214,6 +233,17 @@ public final class DeploymentFacade {
         change.afterCommit(() -> queue.submit(environment, deployment.id()));
         DeploymentJournal.publish(change, deployment);
         return deployment;
+    }
+
+    private static void requireServable(DeploymentProvider server, BuildSettings settings) {
+        if (settings.isProcess() && !server.description().can(Capability.PROCESS)) {
+            throw Fault.conflict(
+                            "provider/no-processes",
+                            server.description().title() + " serves files; it cannot keep a process running.",
+                            "Give the folder with the finished files instead of a start command, or choose another"
+                                    + " provider for this environment.")
+                    .asException();
+        }
     }
 
     /// What still waits makes way for what is newer.

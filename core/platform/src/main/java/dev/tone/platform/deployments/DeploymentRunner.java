@@ -21,6 +21,7 @@ import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.Job;
+import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.deployments.provider.Publication;
 import dev.tone.platform.deployments.provider.Release;
 import dev.tone.platform.deployments.provider.StageReport;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,8 @@ final class DeploymentRunner {
     private final Transactions transactions;
     private final DeploymentRepository repository;
     private final DeploymentJournal journal;
-    private final DeploymentProvider provider;
+    private final DeploymentProvider builder;
+    private final Providers providers;
     private final Targets targets;
     private final SealedValues sealed;
     private final LogStore logs;
@@ -64,7 +67,8 @@ final class DeploymentRunner {
             Transactions transactions,
             DeploymentRepository repository,
             DeploymentJournal journal,
-            DeploymentProvider provider,
+            DeploymentProvider builder,
+            Providers providers,
             Targets targets,
             SealedValues sealed,
             LogStore logs,
@@ -75,7 +79,8 @@ final class DeploymentRunner {
         this.transactions = transactions;
         this.repository = repository;
         this.journal = journal;
-        this.provider = provider;
+        this.builder = builder;
+        this.providers = providers;
         this.targets = targets;
         this.sealed = sealed;
         this.logs = logs;
@@ -130,10 +135,11 @@ final class DeploymentRunner {
             Publication publication = null;
             try {
                 cancellation.check();
-                Job job = job();
-                Release release = release(job);
+                DeploymentProvider provider = providers.named(now.provider());
+                Job job = job(provider);
+                Release release = release(provider, job);
                 cancellation.check();
-                move(DeploymentState.DEPLOYING);
+                move(DeploymentState.DEPLOYING, edit -> edit.release(release));
                 publication = provider.publish(job, release);
                 cancellation.commit();
                 succeed(job, release, publication);
@@ -157,7 +163,7 @@ final class DeploymentRunner {
                 if (publication != null) {
                     publication.discard();
                 }
-                provider.discard(id);
+                builder.discard(id);
                 log.complete();
             }
             budget.keep(actor, now.project());
@@ -186,7 +192,7 @@ final class DeploymentRunner {
             }
         }
 
-        private Job job() {
+        private Job job(DeploymentProvider provider) {
             Targets.Target target = transactions.read(handle -> targets.target(handle, actor, now.environment()));
             List<Value> values = SealedValues.merged(
                     now.settings().variables(),
@@ -197,12 +203,12 @@ final class DeploymentRunner {
                     LogLevel.INFO,
                     "Deployment " + now.number() + " of " + now.artifactName() + " to "
                             + target.environment().name());
-            SiteAddress address = sites.address(actor, target);
+            SiteAddress address = provider.servesHere() ? sites.address(actor, target) : null;
             return new Job(
                     now, target.project(), target.environment(), values, redactor, log, address, this, cancellation);
         }
 
-        private Release release(Job job)
+        private Release release(DeploymentProvider provider, Job job)
                 throws StepFailedException, CanceledException, IOException, InterruptedException {
             String known = now.releaseDigest();
             if (known != null) {
@@ -218,12 +224,16 @@ final class DeploymentRunner {
         }
 
         private void move(DeploymentState next) {
+            move(next, edit -> edit);
+        }
+
+        private void move(DeploymentState next, UnaryOperator<DeploymentEdit> with) {
             now = journal.transition(
                     actor,
                     id,
                     "deployments." + next.name().toLowerCase(Locale.ROOT),
                     next,
-                    this::withEnded,
+                    edit -> with.apply(withEnded(edit)),
                     (change, after) -> {});
             ended.clear();
         }
@@ -261,14 +271,19 @@ final class DeploymentRunner {
                     DeploymentState.SUCCEEDED,
                     edit -> withEnded(edit)
                             .release(release)
-                            .url(job.address().url())
+                            .url(publication.url())
                             .live(true),
                     (change, after) -> {
                         targets.activeTarget(change.handle(), actor, after.environment());
                         // First, so that nobody is told before the traffic has moved.
                         change.afterCommit(publication::activate);
                         replaced(change);
-                        sites.serves(change, after, job.address());
+                        SiteAddress address = job.address();
+                        if (address == null) {
+                            sites.servesElsewhere(change, after, publication.url());
+                        } else {
+                            sites.serves(change, after, address);
+                        }
                         notifier.tell(
                                 change,
                                 new Notifier.News(
@@ -284,11 +299,7 @@ final class DeploymentRunner {
             Duration took = Duration.between(now.createdAt(), clock.instant());
             say(
                     LogLevel.INFO,
-                    String.format(
-                            Locale.ROOT,
-                            "Live at %s after %.1f s",
-                            job.address().url(),
-                            took.toMillis() / 1000.0));
+                    String.format(Locale.ROOT, "Live at %s after %.1f s", publication.url(), took.toMillis() / 1000.0));
         }
 
         private void replaced(Change change) {

@@ -12,21 +12,32 @@ import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.process.ProcessLauncher;
 import dev.tone.platform.deployments.process.ProcessLedger;
 import dev.tone.platform.deployments.provider.ArtifactSource;
+import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.LocalProvider;
 import dev.tone.platform.deployments.provider.LocalSettings;
+import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.deployments.provider.ReleaseStore;
+import dev.tone.platform.deployments.remote.Connections;
+import dev.tone.platform.deployments.remote.HostedProvider;
+import dev.tone.platform.deployments.remote.Outside;
+import dev.tone.platform.deployments.remote.ProviderFacade;
 import dev.tone.platform.deployments.sandbox.DetectedSandbox;
 import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sites.SiteServer;
+import dev.tone.platform.deployments.sql.SqlConnections;
 import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.deployments.web.DeploymentRoutes;
+import dev.tone.platform.deployments.web.ProviderRoutes;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.kernel.Kernel;
+import dev.tone.platform.kernel.egress.AddressRule;
+import dev.tone.platform.kernel.egress.Egress;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.notifications.Notifier;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +57,8 @@ public final class DeploymentsWiring implements Pin {
     private final Sandbox sandbox;
     private final LogStore logs;
     private final LogStore siteLogs;
+    private final Egress egress;
+    private final ProviderFacade providing;
 
     /// @param embedded whether there is a person who is asked before commands run without a sandbox
     public DeploymentsWiring(
@@ -65,6 +78,7 @@ public final class DeploymentsWiring implements Pin {
                         kernel.data().folder("work").resolve("builds"),
                         kernel.data().folder("sites"),
                         embedded),
+                Outside.real(),
                 null);
         artifacts.facade().keepFor(new UsedArtifacts(new SqlDeployments()));
     }
@@ -77,6 +91,7 @@ public final class DeploymentsWiring implements Pin {
             ArtifactSource artifacts,
             Notifier notifier,
             LocalSettings settings,
+            Outside outside,
             @Nullable Sandbox given) {
         DeploymentRepository repository = new SqlDeployments();
         DeploymentJournal journal = new DeploymentJournal(kernel.changes(), repository);
@@ -99,16 +114,42 @@ public final class DeploymentsWiring implements Pin {
                 new ProcessLauncher(sandbox, new ProcessLedger(kernel.data().folder("processes")), new SecureRandom());
         server = new SiteServer();
         Sites[] late = new Sites[1];
+        ReleaseStore releases = new ReleaseStore(kernel.data().folder("releases"));
         LocalProvider provider = new LocalProvider(
                 settings,
                 sandbox,
                 launcher,
-                new ReleaseStore(kernel.data().folder("releases")),
+                releases,
                 server,
                 siteLogs,
                 artifacts,
                 (site, release, health, detail, restarts) ->
                         late[0].healthChanged(site, release, health, detail, restarts));
+        Egress egress = new Egress(
+                outside.limits(),
+                settings.unisolatedAllowed() ? AddressRule.any() : AddressRule.publicOnly(),
+                outside.pauses(),
+                kernel.clock(),
+                new SecureRandom());
+        this.egress = egress;
+        SqlConnections connected = new SqlConnections();
+        Connections connections = new Connections(
+                kernel.transactions(), connected, kernel.secrets(), egress, outside.pauses(), kernel.clock());
+        List<DeploymentProvider> served = new ArrayList<>();
+        served.add(provider);
+        outside.hosts().forEach(host -> served.add(new HostedProvider(host, provider, releases, connections)));
+        Providers providers = new Providers(served, connections::chosen);
+        ProviderFacade providing = new ProviderFacade(
+                kernel.transactions(),
+                kernel.changes(),
+                connected,
+                connections,
+                providers,
+                outside.hosts(),
+                projects,
+                environments.facade());
+        new ProviderRoutes(providing).bind(kernel.routes());
+        this.providing = providing;
         sites = new Sites(
                 kernel.transactions(),
                 kernel.changes(),
@@ -126,6 +167,7 @@ public final class DeploymentsWiring implements Pin {
                 repository,
                 journal,
                 provider,
+                providers,
                 targets,
                 sealed,
                 logs,
@@ -151,6 +193,7 @@ public final class DeploymentsWiring implements Pin {
                 journal,
                 queue,
                 provider,
+                providers,
                 artifacts,
                 planner,
                 targets,
@@ -199,6 +242,10 @@ public final class DeploymentsWiring implements Pin {
         return facade;
     }
 
+    public ProviderFacade providers() {
+        return providing;
+    }
+
     public Sites sites() {
         return sites;
     }
@@ -211,5 +258,6 @@ public final class DeploymentsWiring implements Pin {
         launcher.close();
         logs.close();
         siteLogs.close();
+        egress.close();
     }
 }

@@ -182,6 +182,36 @@ public final class Sites {
         put(change, new SiteRecord(change.actor().organization(), site, false));
     }
 
+    /// As [#serves], by a provider at an address of its own: [Site#port] is 0 then.
+    void servesElsewhere(Change change, Deployment deployment, String url) {
+        EnvironmentId environment = deployment.environment();
+        Site before = repository
+                .site(change.handle(), environment)
+                .map(SiteRecord::site)
+                .orElse(null);
+        Site site = new Site(
+                environment,
+                deployment.project(),
+                0,
+                url,
+                url,
+                deployment.id(),
+                deployment.element() != null || before == null ? deployment.element() : before.element(),
+                false,
+                SiteHealth.HEALTHY,
+                null,
+                change.now(),
+                0);
+        put(change, new SiteRecord(change.actor().organization(), site, false));
+        if (before != null && isHere(before)) {
+            change.afterCommit(() -> provider.tearDown(environment, "This environment is now at " + url));
+        }
+    }
+
+    private static boolean isHere(Site site) {
+        return site.port() != 0;
+    }
+
     private void put(Change change, SiteRecord record) {
         repository.putSite(change.handle(), record);
         change.publish(Channel.project(record.site().project()), new LiveFact.SiteChanged(record.site()));
@@ -270,11 +300,11 @@ public final class Sites {
                 .orElse(null);
     }
 
-    /// @throws dev.tone.model.fault.FaultException `site/not-found`
+    /// @throws dev.tone.model.fault.FaultException `site/not-found`, `site/elsewhere`
     public Site stop(Actor actor, EnvironmentId environment) {
         return changes.make(actor, DeploymentApi.STOP_SITE.id(), change -> {
             targets.target(change.handle(), actor, environment);
-            SiteRecord record = require(change, environment);
+            SiteRecord record = requireHere(change, environment);
             Site after = edited(record.site(), SiteHealth.STOPPED, null, 0, change);
             put(change, new SiteRecord(record.organization(), after, true));
             change.audit(after.project(), "site", environment, record.site(), after);
@@ -287,7 +317,7 @@ public final class Sites {
     public Site start(Actor actor, EnvironmentId environment) {
         return changes.make(actor, DeploymentApi.START_SITE.id(), change -> {
             targets.activeTarget(change.handle(), actor, environment);
-            SiteRecord record = require(change, environment);
+            SiteRecord record = requireHere(change, environment);
             if (repository.live(change.handle(), environment).isEmpty()) {
                 throw Fault.conflict(
                                 "site/nothing-to-start", "Nothing is deployed here yet.", "Deploy an artifact first.")
@@ -305,6 +335,19 @@ public final class Sites {
         });
     }
 
+    private SiteRecord requireHere(Change change, EnvironmentId environment) {
+        SiteRecord record = require(change, environment);
+        if (!isHere(record.site())) {
+            throw Fault.conflict(
+                            "site/elsewhere",
+                            "This site is not served by this machine.",
+                            "Stop or start it where it is served: "
+                                    + record.site().url())
+                    .asException();
+        }
+        return record;
+    }
+
     private SiteRecord require(Change change, EnvironmentId environment) {
         return repository
                 .site(change.handle(), environment)
@@ -316,7 +359,7 @@ public final class Sites {
     void restoreAll() {
         transactions.read(handle -> repository.sites(handle, null)).forEach(record -> {
             Actor actor = owner(record);
-            if (actor != null) {
+            if (actor != null && isHere(record.site())) {
                 EnvironmentId environment = record.site().environment();
                 // The doors open before anything is started, so that nobody takes a port meanwhile.
                 address(actor, transactions.read(handle -> targets.target(handle, actor, environment)));
@@ -344,6 +387,9 @@ public final class Sites {
         SiteRecord record = transactions
                 .read(handle -> repository.site(handle, environment))
                 .orElseThrow();
+        if (!isHere(record.site())) {
+            return;
+        }
         Deployment live = transactions
                 .read(handle -> repository.live(handle, environment))
                 .orElseThrow();

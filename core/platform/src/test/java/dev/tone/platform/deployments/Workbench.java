@@ -24,6 +24,7 @@ import dev.tone.model.project.Project;
 import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.LocalSettings;
+import dev.tone.platform.deployments.remote.Outside;
 import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sites.ProcessBackend;
 import dev.tone.platform.deployments.sql.SqlDeployments;
@@ -72,16 +73,21 @@ public final class Workbench implements AutoCloseable {
 
     private final Path folder;
     private final DataDirectory data;
-    final Database database;
-    final DeploymentsWiring wiring;
-    final Actor actor;
-    final ProjectsWiring projects;
-    final EnvironmentsWiring environments;
+    public final Database database;
+    public final DeploymentsWiring wiring;
+    public final Actor actor;
+    public final ProjectsWiring projects;
+    public final EnvironmentsWiring environments;
     final List<Notifier.News> news = new CopyOnWriteArrayList<>();
     final TopicLog topics;
 
     /// @param folder of everything: `data` and `artifacts`
     public Workbench(Path folder, @Nullable Sandbox sandbox, ProcessLimits limits) {
+        this(folder, sandbox, limits, Outside.real());
+    }
+
+    /// @param outside providers that are somebody else's servers
+    public Workbench(Path folder, @Nullable Sandbox sandbox, ProcessLimits limits, Outside outside) {
         this.folder = folder;
         SecureRandom random = new SecureRandom();
         data = DataDirectory.open(folder.resolve("data"));
@@ -134,6 +140,7 @@ public final class Workbench implements AutoCloseable {
                     change.afterCommit(() -> news.add(item));
                 },
                 settings,
+                outside,
                 sandbox);
         wiring.start();
     }

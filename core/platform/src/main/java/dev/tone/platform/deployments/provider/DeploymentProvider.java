@@ -3,25 +3,29 @@ package dev.tone.platform.deployments.provider;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.provider.Provider;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 
 /// Somebody who builds and publishes. A provider keeps nothing of deployments but what it needs to run them; their
 /// state
 /// is ours. Cancelling is the job's [Cancellation]; rolling back is publishing an earlier release.
 public interface DeploymentProvider {
-    enum Capability {
-        BUILD,
-        STATIC_FILES,
-        PROCESS,
-        /// An earlier release can be published again without building.
-        EARLIER_RELEASE
+    /// Who it is and what it can do.
+    Provider description();
+
+    default String name() {
+        return description().name();
     }
 
-    String name();
+    /// Whether sites are served by this platform, at an address of its own.
+    boolean servesHere();
 
-    Set<Capability> capabilities();
+    /// Whether something can be deployed to the environment now.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `provider/not-connected`
+    default void requireReady(ProjectId project, EnvironmentId environment) {}
 
     Isolation isolation();
 

@@ -7,11 +7,12 @@ import dev.tone.platform.deployments.logs.Redactor;
 import dev.tone.platform.deployments.logs.StoredLog;
 import dev.tone.platform.deployments.sites.SiteAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One deployment as a provider works on it.
 ///
 /// @param values settings' defaults overridden by the environment's variables
-/// @param address where it will answer
+/// @param address where it will answer; null when it is not served here
 public record Job(
         Deployment deployment,
         Project project,
@@ -19,10 +20,18 @@ public record Job(
         List<Value> values,
         Redactor redactor,
         StoredLog log,
-        SiteAddress address,
+        @Nullable SiteAddress address,
         StageReport stages,
         Cancellation cancellation) {
     public Job {
         values = List.copyOf(values);
+    }
+
+    /// The address, for who serves here.
+    public SiteAddress here() {
+        if (address == null) {
+            throw new IllegalStateException("This deployment is not served here");
+        }
+        return address;
     }
 }

@@ -9,6 +9,7 @@ import dev.tone.model.deployment.StageState;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.log.LogLevel;
+import dev.tone.model.provider.Provider;
 import dev.tone.platform.deployments.build.BuildCommands;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.LogWriter;
@@ -29,12 +30,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,13 +82,13 @@ public final class LocalProvider implements DeploymentProvider {
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public Provider description() {
+        return LocalDescription.PROVIDER;
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.allOf(Capability.class);
+    public boolean servesHere() {
+        return true;
     }
 
     @Override
@@ -236,7 +235,13 @@ public final class LocalProvider implements DeploymentProvider {
             }
         }
         EnvironmentId site = job.environment().id();
+        String url = job.here().url();
         return new Publication() {
+            @Override
+            public String url() {
+                return url;
+            }
+
             @Override
             public void activate() {
                 sites.activate(site, backend);
@@ -281,11 +286,11 @@ public final class LocalProvider implements DeploymentProvider {
         return new ProcessBackend(
                 launcher,
                 new ProcessPlan(
-                        "site " + job.address().hostName(),
+                        "site " + job.here().hostName(),
                         build.start(),
                         variables,
                         new SandboxSpec(files, List.of(data), List.of(files), true),
-                        job.address().hostName() + ":" + job.address().port(),
+                        job.here().hostName() + ":" + job.here().port(),
                         build.healthPath(),
                         siteLogs.log(site.value()),
                         job.redactor()),

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Deployments in SQL: what is asked for is a column, the rest is the record as JSON.
 public final class SqlDeployments implements DeploymentRepository {
-    public static final Migrations.Domain MIGRATIONS =
-            new Migrations.Domain("deployments", SqlDeployments.class, List.of("001-deployments.sql"));
+    public static final Migrations.Domain MIGRATIONS = new Migrations.Domain(
+            "deployments", SqlDeployments.class, List.of("001-deployments.sql", "002-providers.sql"));
 
     private static final String UNFINISHED =
             "('CREATED', 'AWAITING_APPROVAL', 'QUEUED', 'INITIALIZING', 'BUILDING'," + " 'DEPLOYING')";
@@ -185,6 +185,7 @@ public final class SqlDeployments implements DeploymentRepository {
         handle.execute(
                 "DELETE FROM deployment_transitions WHERE deployment IN (SELECT id FROM deployments WHERE project = ?)",
                 project.value());
+        new SqlConnections().removeProject(handle, project);
         handle.execute("DELETE FROM deployments WHERE project = ?", project.value());
         handle.execute("DELETE FROM sites WHERE project = ?", project.value());
         handle.execute("DELETE FROM trusted_commands WHERE project = ?", project.value());

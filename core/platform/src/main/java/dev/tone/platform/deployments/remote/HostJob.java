@@ -1,0 +1,234 @@
+package dev.tone.platform.deployments.remote;
+
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.deployment.StageState;
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.observe.Pin;
+import dev.tone.platform.deployments.logs.LogWriter;
+import dev.tone.platform.deployments.process.OutputListener.Source;
+import dev.tone.platform.deployments.provider.CanceledException;
+import dev.tone.platform.deployments.provider.Job;
+import dev.tone.platform.deployments.provider.Release;
+import dev.tone.platform.kernel.egress.Answer;
+import dev.tone.platform.kernel.egress.Call;
+import dev.tone.platform.kernel.egress.Caller;
+import dev.tone.platform.kernel.egress.Pauses;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One deployment as a host works on it: what to publish, with which settings, and whom to tell.
+public final class HostJob {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int HEALTH_ATTEMPTS = 8;
+
+    private final Job job;
+    private final Release release;
+    private final Path files;
+    private final Map<String, String> settings;
+    private final @Nullable Published source;
+    private final Consumer<Published> memory;
+    private final LogWriter log;
+    private final Pauses pauses;
+    private final Duration patience;
+    private final EndingCaller caller;
+    private @Nullable Exchange exchange;
+    private Duration waited = Duration.ZERO;
+    private Duration next = FIRST_PAUSE;
+
+    /// @param files folder with the release's files
+    /// @param source what the deployment that this one goes back to or repeats has become there
+    /// @param patience how long the provider may take in all
+    HostJob(
+            Job job,
+            Release release,
+            Path files,
+            Map<String, String> settings,
+            @Nullable Published source,
+            Consumer<Published> memory,
+            LogWriter log,
+            Pauses pauses,
+            Duration patience) {
+        this.job = job;
+        this.release = release;
+        this.files = files;
+        this.settings = Map.copyOf(settings);
+        this.source = source;
+        this.memory = memory;
+        this.log = log;
+        this.pauses = pauses;
+        this.patience = patience;
+        this.caller = new EndingCaller();
+    }
+
+    /// Ends everything that the job waits for once it is canceled.
+    private final class EndingCaller implements Caller {
+        private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
+
+        private EndingCaller() {
+            job.cancellation().endWith(() -> ends.forEach(Runnable::run));
+        }
+
+        @Override
+        public boolean isEnded() {
+            return job.cancellation().isCanceled();
+        }
+
+        @Override
+        public Pin onEnd(Runnable end) {
+            ends.add(end);
+            if (isEnded()) {
+                end.run();
+            }
+            return () -> ends.remove(end);
+        }
+
+        @Override
+        public void hears(String sentence) {
+            log.say(LogLevel.WARN, sentence);
+        }
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    void use(Exchange conversation) {
+        exchange = conversation;
+    }
+
+    /// The provider's API.
+    public Exchange api() {
+        if (exchange == null) {
+            throw new IllegalStateException("The job has not begun");
+        }
+        return exchange;
+    }
+
+    public Job job() {
+        return job;
+    }
+
+    public Deployment deployment() {
+        return job.deployment();
+    }
+
+    public boolean isRollback() {
+        return deployment().kind() == DeploymentKind.ROLLBACK;
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    public Path file(String path) {
+        return files.resolve(path);
+    }
+
+    /// Empty when people did not say.
+    public String setting(String key) {
+        return settings.getOrDefault(key, "");
+    }
+
+    /// What the deployment that this one goes back to or repeats has become at the same target; null when nothing.
+    public @Nullable Published source(String target) {
+        return source != null && source.target().equals(target) ? source : null;
+    }
+
+    /// Kept at once, so that it can be found after a crash and rolled back to.
+    public void remember(Published published) {
+        memory.accept(published);
+    }
+
+    public void say(String sentence) {
+        log.say(LogLevel.INFO, sentence);
+    }
+
+    public void warn(String sentence) {
+        log.say(LogLevel.WARN, sentence);
+    }
+
+    /// What a program wrote there.
+    public void output(String text) {
+        byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
+        log.bytes(Source.OUT, bytes, 0, bytes.length);
+    }
+
+    void complete() {
+        log.end(Source.OUT);
+        log.end(Source.ERR);
+        job.cancellation().endWith(null);
+    }
+
+    /// From here on it cannot be canceled.
+    public void commit() throws CanceledException {
+        job.cancellation().commit();
+    }
+
+    public void check() throws CanceledException {
+        job.cancellation().check();
+    }
+
+    /// Lets some time pass before the provider is asked again.
+    public void pause() throws HostException, CanceledException, InterruptedException {
+        check();
+        if (waited.compareTo(patience) > 0) {
+            throw HostException.timedOut(api().title() + " was not done after " + patience.toMinutes() + " min.");
+        }
+        pauses.pause(next, caller);
+        waited = waited.plus(next);
+        next = next.multipliedBy(3).dividedBy(2);
+        if (next.compareTo(LONGEST_PAUSE) > 0) {
+            next = LONGEST_PAUSE;
+        }
+        check();
+    }
+
+    /// Something has happened: the next look comes sooner again.
+    public void progress() {
+        next = FIRST_PAUSE;
+    }
+
+    /// Asks the published site itself.
+    public void health(String url) throws HostException, CanceledException, InterruptedException {
+        job.stages().end(StageName.PUBLISH, StageState.SUCCEEDED);
+        job.stages().begin(StageName.HEALTH);
+        String path = deployment().settings().healthPath();
+        URI uri;
+        try {
+            uri = URI.create(url).resolve(path);
+        } catch (IllegalArgumentException e) {
+            throw HostException.unexpected(api().title(), "`" + url + "` as the site's address");
+        }
+        String problem = "";
+        progress();
+        for (int attempt = 1; attempt <= HEALTH_ATTEMPTS; attempt++) {
+            check();
+            Answer answer = api().raw(Call.get(uri));
+            int status = answer.status();
+            if (status < 400) {
+                say(path + " answers " + status);
+                job.stages().end(StageName.HEALTH, StageState.SUCCEEDED);
+                return;
+            }
+            if (status == 401 || status == 403) {
+                warn(path + " answers " + status + ": the site asks who is there, so its health was not looked at");
+                job.stages().end(StageName.HEALTH, StageState.SKIPPED);
+                return;
+            }
+            problem = path + " answers " + status + " at " + url;
+            warn(problem);
+            pause();
+        }
+        throw new HostException("deployment/not-healthy", problem + ".");
+    }
+}

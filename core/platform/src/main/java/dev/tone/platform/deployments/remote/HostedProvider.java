@@ -1,0 +1,179 @@
+package dev.tone.platform.deployments.remote;
+
+import dev.tone.model.deployment.Failure;
+import dev.tone.model.deployment.Isolation;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.log.LogLevel;
+import dev.tone.model.provider.Provider;
+import dev.tone.platform.deployments.logs.LogWriter;
+import dev.tone.platform.deployments.logs.Redactor;
+import dev.tone.platform.deployments.provider.CanceledException;
+import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.deployments.provider.Job;
+import dev.tone.platform.deployments.provider.Publication;
+import dev.tone.platform.deployments.provider.Release;
+import dev.tone.platform.deployments.provider.ReleaseStore;
+import dev.tone.platform.deployments.provider.StepFailedException;
+import dev.tone.platform.deployments.provider.Value;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Builds as this machine does and publishes somewhere else: a release is the same bytes wherever it is served, which
+/// is what makes promoting and rolling back exact.
+public final class HostedProvider implements DeploymentProvider {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final int LONGEST_SENTENCE = 80;
+    private static final long OUTPUT = 64L << 20;
+
+    private final Host host;
+    private final DeploymentProvider builder;
+    private final ReleaseStore releases;
+    private final Connections connections;
+
+    public HostedProvider(Host host, DeploymentProvider builder, ReleaseStore releases, Connections connections) {
+        this.host = host;
+        this.builder = builder;
+        this.releases = releases;
+        this.connections = connections;
+    }
+
+    @Override
+    public Provider description() {
+        return host.description();
+    }
+
+    @Override
+    public boolean servesHere() {
+        return false;
+    }
+
+    @Override
+    public void requireReady(ProjectId project, EnvironmentId environment) {
+        connections.open(project, environment, host);
+    }
+
+    @Override
+    public Isolation isolation() {
+        return builder.isolation();
+    }
+
+    @Override
+    public String isolationNote() {
+        return builder.isolationNote();
+    }
+
+    @Override
+    public void prepare(Job job) throws StepFailedException, CanceledException, IOException, InterruptedException {
+        builder.prepare(job);
+    }
+
+    @Override
+    public Release build(Job job) throws StepFailedException, CanceledException, IOException, InterruptedException {
+        return builder.build(job);
+    }
+
+    @Override
+    public Publication publish(Job job, Release release)
+            throws StepFailedException, CanceledException, IOException, InterruptedException {
+        Connections.Open open =
+                connections.open(job.project().id(), job.environment().id(), host);
+        Redactor redactor = Redactor.of(Stream.concat(
+                        Stream.of(open.token()),
+                        job.values().stream().filter(Value::secret).map(Value::value))
+                .toList());
+        LogWriter log =
+                new LogWriter(job.log(), redactor, StageName.PUBLISH.name().toLowerCase(Locale.ROOT), OUTPUT);
+        HostJob work = new HostJob(
+                job,
+                release,
+                releases.files(release.digest()),
+                open.settings(),
+                Optional.ofNullable(job.deployment().source())
+                        .flatMap(connections::published)
+                        .filter(published -> published.provider().equals(name()))
+                        .orElse(null),
+                published -> connections.remember(job.deployment(), published),
+                log,
+                connections.pauses(),
+                PATIENCE);
+        work.use(connections.exchange(host, open.token(), work.caller()));
+        job.cancellation().check();
+        job.stages().begin(StageName.PUBLISH);
+        Published published;
+        try {
+            published = host.publish(work);
+        } catch (HostException e) {
+            if (!e.code().equals("provider/ended")) {
+                log.say(LogLevel.ERROR, e.sentence());
+            }
+            job.cancellation().check();
+            if (e.status() == 401) {
+                connections.refused(job.project().id(), host, redactor.mask(e.sentence()));
+            }
+            throw failed(e, redactor, job.log().last());
+        } finally {
+            work.complete();
+        }
+        work.remember(published);
+        return new Elsewhere(
+                Objects.requireNonNullElse(published.url(), Objects.requireNonNullElse(published.page(), "")));
+    }
+
+    /// It has the traffic already, and stays: what could still be undone was undone by the host.
+    private record Elsewhere(String url) implements Publication {
+        @Override
+        public void activate() {}
+
+        @Override
+        public void discard() {}
+    }
+
+    private static StepFailedException failed(HostException e, Redactor redactor, long line) {
+        String whole = redactor.mask(e.sentence());
+        StageName stage = e.code().equals("deployment/not-healthy") ? StageName.HEALTH : StageName.PUBLISH;
+        String sentence = whole.length() <= LONGEST_SENTENCE ? whole : whole.substring(0, LONGEST_SENTENCE - 1) + "…";
+        return new StepFailedException(new Failure(stage, e.code(), sentence, null, null, whole, line), e.isTimeOut());
+    }
+
+    @Override
+    public Optional<Release> release(String digest) {
+        return builder.release(digest);
+    }
+
+    @Override
+    public boolean isKept(String digest) {
+        return builder.isKept(digest);
+    }
+
+    @Override
+    public void removeRelease(String digest) {
+        builder.removeRelease(digest);
+    }
+
+    @Override
+    public void discard(DeploymentId deployment) {
+        builder.discard(deployment);
+    }
+
+    @Override
+    public void discardAll() {
+        builder.discardAll();
+    }
+
+    @Override
+    public void tearDown(EnvironmentId environment, String sentence) {
+        // What is published there stays until people remove it there: we never delete at somebody else's.
+    }
+
+    @Override
+    public void remove(EnvironmentId environment) {
+        // As above: the environment is gone here, its site stays where it is.
+    }
+}
