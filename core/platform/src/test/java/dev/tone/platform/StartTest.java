@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,26 @@ class StartTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(Files.readString(kept)).startsWith("broken");
+        }
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_left_as_it_is_even_when_damaged_ones_may_be_set_aside() throws Exception {
+        PlatformConfig config = PlatformConfig.embedded(data);
+        Platform.start(config).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("tone.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO schema_history VALUES ('projects/999-later.sql', 'x', 0)");
+        }
+        byte[] before = Files.readAllBytes(data.resolve("tone.db"));
+
+        Fault fault = fault(config.withDamagedSetAside());
+
+        assertThat(fault.code()).isEqualTo("database/newer");
+        assertThat(fault.detail()).contains("Update Tone");
+        assertThat(Files.readAllBytes(data.resolve("tone.db"))).isEqualTo(before);
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("damaged"));
         }
     }
 

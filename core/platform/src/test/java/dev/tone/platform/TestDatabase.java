@@ -50,7 +50,8 @@ public final class TestDatabase implements AutoCloseable {
         return url == null ? config : config.withDatabase(url);
     }
 
-    private @Nullable String url() {
+    /// Of PostgreSQL with its schema; null for SQLite.
+    public @Nullable String url() {
         return server == null ? null : server + (server.contains("?") ? "&" : "?") + "currentSchema=" + schema;
     }
 

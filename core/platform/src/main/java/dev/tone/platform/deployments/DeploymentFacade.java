@@ -14,6 +14,7 @@ import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
@@ -35,6 +36,7 @@ import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.log.Correlation;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 /// The one door to deployments.
 public final class DeploymentFacade {
     private static final int MAX_REASON = 500;
+    /// Longer than everything that a build starts is given to end.
+    private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
     private final Transactions transactions;
     private final Changes changes;
@@ -270,7 +274,14 @@ public final class DeploymentFacade {
         Optional<Cancellation> running = queue.running(id);
         if (running.isPresent()) {
             running.get().cancel(new Cancellation.Canceler(actor, Correlation.current()));
-            running.get().awaitFinish();
+            if (!running.get().awaitFinish(LONGEST_END)) {
+                throw new Fault(
+                                FaultKind.UNAVAILABLE,
+                                "deployment/still-ending",
+                                "The deployment is canceled and has not ended yet.",
+                                "Look again in a moment.")
+                        .asException();
+            }
             return finished(get(actor, id));
         }
         if (before.state() != DeploymentState.QUEUED) {

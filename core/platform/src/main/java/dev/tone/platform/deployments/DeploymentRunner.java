@@ -9,6 +9,7 @@ import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.notification.NotificationKind;
@@ -35,6 +36,7 @@ import dev.tone.platform.kernel.policy.Role;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.notifications.Notifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +51,8 @@ import org.slf4j.LoggerFactory;
 final class DeploymentRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentRunner.class);
     private static final int LONGEST_MESSAGE = 80;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final DeploymentRepository repository;
@@ -153,6 +157,9 @@ final class DeploymentRunner {
             } catch (IOException e) {
                 LOG.warn("Deployment {} failed", id, e);
                 fail(disk(e), false);
+            } catch (UncheckedIOException e) {
+                LOG.warn("Deployment {} failed", id, e);
+                fail(disk(e.getCause()), false);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
@@ -164,7 +171,7 @@ final class DeploymentRunner {
                     publication.discard();
                 }
                 builder.discard(id);
-                log.complete();
+                complete();
             }
             budget.keep(actor, now.project());
         }
@@ -323,13 +330,40 @@ final class DeploymentRunner {
         private void finish(
                 Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
             say(state == DeploymentState.CANCELED ? LogLevel.WARN : LogLevel.ERROR, message);
+            // It may be for want of room that it ends; what it has taken is given back first.
+            builder.discard(id);
+            Duration wait = FIRST_WAIT;
+            while (!isEnded(by, state, failure, message, kind)) {
+                try {
+                    if (!cancellation.pause(wait)) {
+                        LOG.warn("The next start says how deployment {} ended", id);
+                        return;
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+                wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
+            }
+        }
+
+        /// @return false when the database cannot take it now (its disk is full): nobody may read “building” for ever,
+        ///     so it is written as soon as that is possible
+        private boolean isEnded(
+                Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
             try {
                 end(by, state, failure, message, kind);
+                return true;
             } catch (FaultException e) {
-                if (!e.fault().code().equals(DeploymentJournal.NOT_FOUND)) {
+                if (e.fault().code().equals(DeploymentJournal.NOT_FOUND)) {
+                    LOG.info("Deployment {} ended after its project was removed", id);
+                    return true;
+                }
+                if (e.fault().kind() != FaultKind.EXHAUSTED && e.fault().kind() != FaultKind.UNAVAILABLE) {
                     throw e;
                 }
-                LOG.info("Deployment {} ended after its project was removed", id);
+                LOG.warn("The end of deployment {} is written later: {}", id, e.getMessage());
+                return false;
             }
         }
 
@@ -377,7 +411,19 @@ final class DeploymentRunner {
             String step = now.stages().isEmpty()
                     ? "queue"
                     : now.stages().getLast().name().name().toLowerCase(Locale.ROOT);
-            new LogWriter(log, redactor, step, Long.MAX_VALUE).say(level, text);
+            try {
+                new LogWriter(log, redactor, step, Long.MAX_VALUE).say(level, text);
+            } catch (UncheckedIOException e) {
+                LOG.warn("A line of the log of deployment {} could not be kept", id, e);
+            }
+        }
+
+        private void complete() {
+            try {
+                log.complete();
+            } catch (UncheckedIOException e) {
+                LOG.warn("The log of deployment {} could not be completed", id, e);
+            }
         }
     }
 }

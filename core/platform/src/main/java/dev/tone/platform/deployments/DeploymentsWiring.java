@@ -79,6 +79,7 @@ public final class DeploymentsWiring implements Pin {
                         kernel.data().folder("sites"),
                         embedded),
                 Outside.real(),
+                SiteServer.Ports.USUAL,
                 null);
         artifacts.facade().keepFor(new UsedArtifacts(new SqlDeployments()));
     }
@@ -92,6 +93,7 @@ public final class DeploymentsWiring implements Pin {
             Notifier notifier,
             LocalSettings settings,
             Outside outside,
+            SiteServer.Ports ports,
             @Nullable Sandbox given) {
         DeploymentRepository repository = new SqlDeployments();
         DeploymentJournal journal = new DeploymentJournal(kernel.changes(), repository);
@@ -112,7 +114,7 @@ public final class DeploymentsWiring implements Pin {
         sandbox = given != null ? given : new DetectedSandbox(settings.searchPath(), List.of(settings.javaHome()));
         launcher =
                 new ProcessLauncher(sandbox, new ProcessLedger(kernel.data().folder("processes")), new SecureRandom());
-        server = new SiteServer();
+        server = new SiteServer(ports);
         Sites[] late = new Sites[1];
         ReleaseStore releases = new ReleaseStore(kernel.data().folder("releases"));
         LocalProvider provider = new LocalProvider(

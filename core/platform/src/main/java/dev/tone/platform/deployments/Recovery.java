@@ -14,11 +14,15 @@ import dev.tone.platform.deployments.process.ProcessLauncher;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.notifications.Notifier;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a platform does first that was killed: ends what is left, says so, and brings the sites back.
 final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     static final String MESSAGE = "The platform was ended during this deployment.";
 
     private final Transactions transactions;
@@ -72,11 +76,7 @@ final class Recovery {
                 ? StageName.QUEUE
                 : deployment.stages().getLast().name();
         StoredLog log = logs.log(deployment.id().value());
-        if (!log.isComplete()) {
-            log.append(List.of(
-                    new LogEntry(LogStream.SYSTEM, LogLevel.ERROR, stage.name().toLowerCase(Locale.ROOT), MESSAGE)));
-            log.complete();
-        }
+        complete(log, stage);
         Failure failure = new Failure(stage, "deployment/interrupted", MESSAGE, null, null, MESSAGE, log.last());
         journal.transition(
                 DeploymentRunner.actor(owned),
@@ -95,5 +95,19 @@ final class Recovery {
                                 after.id(),
                                 log.last())));
         provider.discard(deployment.id());
+    }
+
+    /// A log that cannot be written does not keep the platform from starting.
+    private static void complete(StoredLog log, StageName stage) {
+        if (log.isComplete()) {
+            return;
+        }
+        try {
+            log.append(List.of(
+                    new LogEntry(LogStream.SYSTEM, LogLevel.ERROR, stage.name().toLowerCase(Locale.ROOT), MESSAGE)));
+            log.complete();
+        } catch (UncheckedIOException e) {
+            LOG.warn("The log of an interrupted deployment could not be completed", e);
+        }
     }
 }

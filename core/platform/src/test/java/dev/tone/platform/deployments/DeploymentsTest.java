@@ -273,7 +273,8 @@ class DeploymentsTest {
     @Test
     void aBuildThatNeverEndsTimesOut() {
         bench.close();
-        bench = new Workbench(folder, Sandbox.none("a test"), new ProcessLimits(Duration.ofMillis(700), 1L << 30, 50));
+        bench = new Workbench(
+                folder, null, Sandbox.none("a test"), new ProcessLimits(Duration.ofMillis(700), 1L << 30, 50));
 
         Deployment deployment = bench.deployed(project, production, built("endless", "sleep 1000 & sleep 1000"));
 

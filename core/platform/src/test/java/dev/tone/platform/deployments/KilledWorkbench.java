@@ -11,7 +11,7 @@ final class KilledWorkbench {
     private KilledWorkbench() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Workbench bench = Workbench.open(Path.of(args[0]));
+        Workbench bench = Workbench.open(Path.of(args[0]), args.length > 2 ? args[2] : null);
         Project project = bench.projects.facade().get(bench.actor, new ProjectId(args[1]));
         bench.deploy(project, bench.environment(project, "production"), new ArtifactId("long"));
         new CountDownLatch(1).await();

@@ -17,15 +17,18 @@ import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
+import dev.tone.platform.TestDatabase;
 import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sites.TinyApp;
 import dev.tone.platform.kernel.http.PageRequest;
+import dev.tone.platform.kernel.sql.Dialect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,32 +38,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Processes behind sites, and what is there again after the platform was away.
 @EnabledOnOs(OS.LINUX)
+@ParameterizedClass(name = "{0}")
+@EnumSource(Dialect.class)
 class RestartTest {
+    @Parameter
+    Dialect dialect;
+
     @TempDir
     Path folder;
 
+    private TestDatabase database;
     private Workbench bench;
     private Project project;
     private Environment production;
 
     @BeforeEach
     void open() {
-        bench = Workbench.open(folder);
+        database = TestDatabase.of(dialect, folder);
+        bench = reopened();
         project = bench.project("Shop");
         production = bench.environment(project, "production");
     }
 
     @AfterEach
     void close() {
-        bench.close();
+        if (bench != null) {
+            bench.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private Workbench reopened() {
+        return Workbench.open(folder, database.url());
     }
 
     private void restart() {
         bench.close();
-        bench = Workbench.open(folder);
+        bench = reopened();
     }
 
     private ArtifactId app(String name, String command) {
@@ -196,7 +218,7 @@ class RestartTest {
         int port = site().port();
         bench.close();
         try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            bench = Workbench.open(folder);
+            bench = reopened();
             eventually("it is elsewhere", () -> site().port() != port && site().health() == SiteHealth.HEALTHY);
             assertThat(site().detail()).contains("Port " + port + " was taken");
             assertThat(body(page())).isEqualTo("files");
@@ -217,14 +239,18 @@ class RestartTest {
                                 + "/escaped; while true; do sleep 0.1; done' &); echo $$ > " + folder
                                 + "/build; trap '' TERM; while true; do sleep 0.1; done"));
         bench.close();
-        Process platform = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        KilledWorkbench.class.getName(),
-                        folder.toString(),
-                        project.id().value())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "--enable-native-access=ALL-UNNAMED",
+                KilledWorkbench.class.getName(),
+                folder.toString(),
+                project.id().value()));
+        if (database.url() != null) {
+            command.add(database.url());
+        }
+        Process platform = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("platform.log").toFile())
                 .start();
@@ -237,7 +263,7 @@ class RestartTest {
         assertThat(lives(buildPid)).isTrue();
         assertThat(lives(escapedPid)).isTrue();
 
-        bench = Workbench.open(folder);
+        bench = reopened();
 
         assertThat(lives(buildPid)).isFalse();
         assertThat(lives(escapedPid)).isFalse();
@@ -294,7 +320,7 @@ class RestartTest {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 sandbox.isolation() == dev.tone.model.deployment.Isolation.ISOLATED, sandbox.explanation());
         bench.close();
-        bench = new Workbench(folder, sandbox, ProcessLimits.forBuilds());
+        bench = new Workbench(folder, database.url(), sandbox, ProcessLimits.forBuilds());
 
         Deployment built = bench.deployed(
                 project,

@@ -27,6 +27,7 @@ import dev.tone.platform.deployments.provider.LocalSettings;
 import dev.tone.platform.deployments.remote.Outside;
 import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sites.ProcessBackend;
+import dev.tone.platform.deployments.sites.TestPorts;
 import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.environments.sql.SqlEnvironments;
@@ -44,6 +45,7 @@ import dev.tone.platform.kernel.secret.SecretBox;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.KernelTables;
 import dev.tone.platform.kernel.sql.Migrations;
+import dev.tone.platform.kernel.sql.PostgresDatabase;
 import dev.tone.platform.kernel.sql.SqliteDatabase;
 import dev.tone.platform.notifications.Notifier;
 import dev.tone.platform.projects.ProjectsWiring;
@@ -82,16 +84,22 @@ public final class Workbench implements AutoCloseable {
     final TopicLog topics;
 
     /// @param folder of everything: `data` and `artifacts`
-    public Workbench(Path folder, @Nullable Sandbox sandbox, ProcessLimits limits) {
-        this(folder, sandbox, limits, Outside.real());
+    /// @param databaseUrl of PostgreSQL, null for SQLite in the folder
+    public Workbench(Path folder, @Nullable String databaseUrl, @Nullable Sandbox sandbox, ProcessLimits limits) {
+        this(folder, databaseUrl, sandbox, limits, Outside.real());
     }
 
     /// @param outside providers that are somebody else's servers
-    public Workbench(Path folder, @Nullable Sandbox sandbox, ProcessLimits limits, Outside outside) {
+    public Workbench(
+            Path folder,
+            @Nullable String databaseUrl,
+            @Nullable Sandbox sandbox,
+            ProcessLimits limits,
+            Outside outside) {
         this.folder = folder;
         SecureRandom random = new SecureRandom();
         data = DataDirectory.open(folder.resolve("data"));
-        database = SqliteDatabase.open(data.database());
+        database = databaseUrl == null ? SqliteDatabase.open(data.database()) : PostgresDatabase.open(databaseUrl);
         Migrations.apply(
                 database,
                 List.of(
@@ -141,12 +149,17 @@ public final class Workbench implements AutoCloseable {
                 },
                 settings,
                 outside,
+                TestPorts.own(),
                 sandbox);
         wiring.start();
     }
 
     static Workbench open(Path folder) {
-        return new Workbench(folder, Sandbox.none("a test"), ProcessLimits.forBuilds());
+        return open(folder, null);
+    }
+
+    static Workbench open(Path folder, @Nullable String databaseUrl) {
+        return new Workbench(folder, databaseUrl, Sandbox.none("a test"), ProcessLimits.forBuilds());
     }
 
     /// Artifacts `project.name` as folders on disk.

@@ -60,8 +60,12 @@ public final class LogWriter implements OutputListener {
 
         private void deliver() {
             if (!batch.isEmpty()) {
-                keep(batch);
-                batch.clear();
+                try {
+                    keep(batch);
+                } finally {
+                    // What could not be written is not kept in memory instead: it would have no end.
+                    batch.clear();
+                }
             }
         }
     }

@@ -2,9 +2,12 @@ package dev.tone.platform.deployments.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Carries one stream of a process to its listener, and tells it when nothing has come for a moment.
 final class OutputPump implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(OutputPump.class);
     private static final int BUFFER = 1 << 16;
 
     private final InputStream stream;
@@ -13,6 +16,7 @@ final class OutputPump implements Runnable {
     private final Object delivery = new Object();
     private boolean fresh;
     private boolean ended;
+    private boolean failing;
 
     OutputPump(InputStream stream, OutputListener.Source source, OutputListener listener) {
         this.stream = stream;
@@ -26,9 +30,10 @@ final class OutputPump implements Runnable {
         try {
             int length;
             while ((length = stream.read(buffer)) >= 0) {
+                int count = length;
                 synchronized (delivery) {
                     fresh = true;
-                    listener.bytes(source, buffer, 0, length);
+                    deliver(() -> listener.bytes(source, buffer, 0, count));
                 }
             }
         } catch (IOException e) {
@@ -37,8 +42,21 @@ final class OutputPump implements Runnable {
         } finally {
             synchronized (delivery) {
                 ended = true;
-                listener.end(source);
+                deliver(() -> listener.end(source));
             }
+        }
+    }
+
+    /// A listener that fails (its disk is full) must not stop us: a process whose output nobody reads stands still.
+    private void deliver(Runnable delivery) {
+        try {
+            delivery.run();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("Output of a process could not be kept", e);
+            }
+            failing = true;
         }
     }
 
@@ -46,7 +64,7 @@ final class OutputPump implements Runnable {
     void tick() {
         synchronized (delivery) {
             if (!fresh && !ended) {
-                listener.idle(source);
+                deliver(() -> listener.idle(source));
             }
             fresh = false;
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// By which a deployment that runs can be ended from another thread, until it takes the traffic. Thread-safe.
 public final class Cancellation {
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final CountDownLatch interrupted = new CountDownLatch(1);
     private boolean canceled;
     private boolean committed;
     private boolean platformEnds;
@@ -49,7 +50,15 @@ public final class Cancellation {
         synchronized (this) {
             platformEnds = true;
         }
+        interrupted.countDown();
         end(null);
+    }
+
+    /// Waits for something that the deployment cannot change.
+    ///
+    /// @return false when the platform ends instead
+    public boolean pause(Duration time) throws InterruptedException {
+        return !interrupted.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Who canceled it; nobody when it goes on, or when the platform ends.
@@ -94,10 +103,6 @@ public final class Cancellation {
     /// Nothing of the deployment runs any more, and its state says how it ended.
     public void finish() {
         finished.countDown();
-    }
-
-    public void awaitFinish() throws InterruptedException {
-        finished.await();
     }
 
     /// @return false when it is not finished after that time

@@ -159,7 +159,7 @@ public final class LocalProvider implements DeploymentProvider {
                     "deployment/no-output",
                     "After the build there is no folder " + build.output() + ".");
         }
-        Release release = releases.take(output, build.isProcess(), job.cancellation());
+        Release release = releases.take(job.deployment().id(), output, build.isProcess(), job.cancellation());
         writer(job, StageName.PACKAGE)
                 .say(
                         LogLevel.INFO,
@@ -315,6 +315,7 @@ public final class LocalProvider implements DeploymentProvider {
 
     @Override
     public void discard(DeploymentId deployment) {
+        releases.letGo(deployment);
         try {
             Trees.delete(folder(deployment));
         } catch (IOException e) {

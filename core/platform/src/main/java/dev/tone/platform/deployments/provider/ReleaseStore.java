@@ -5,8 +5,10 @@ import dev.tone.model.artifact.ArtifactPath;
 import dev.tone.model.artifact.Sha256;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.StageName;
+import dev.tone.model.id.DeploymentId;
 import dev.tone.model.json.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -18,10 +20,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +42,26 @@ public final class ReleaseStore {
     private static final String FILES = "files";
     private static final String TEMPORARY = "new-";
     private static final int SHORT_LINK = 4_096;
+    /// File systems join waits for the disk, so that many files take little longer than one.
+    private static final int WAITERS = 16;
 
     private final Path directory;
+    private final Syncing syncing;
+    private final Map<DeploymentId, String> held = new HashMap<>();
+
+    /// Brings a file or a folder's names to the disk.
+    @FunctionalInterface
+    interface Syncing {
+        void sync(Path path) throws IOException;
+    }
+
+    public ReleaseStore(Path directory) {
+        this(directory, Trees::sync);
+    }
 
     /// Lets go of what an interrupted run left half done.
-    public ReleaseStore(Path directory) {
+    ReleaseStore(Path directory, Syncing syncing) {
+        this.syncing = syncing;
         try {
             this.directory = Files.createDirectories(directory);
             try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, TEMPORARY + "*")) {
@@ -76,9 +99,12 @@ public final class ReleaseStore {
 
     /// Takes a built folder over: it is moved, not copied.
     ///
+    /// It stays, whatever is removed meanwhile, until [#letGo].
+    ///
+    /// @param holder for whom it stays
     /// @param keepLinks whether links inside the folder stay links (a process) or become what they lead to (files)
     /// @throws StepFailedException `deployment/link-leads-outside`, `deployment/no-files`
-    public Release take(Path output, boolean keepLinks, Cancellation cancellation)
+    public Release take(DeploymentId holder, Path output, boolean keepLinks, Cancellation cancellation)
             throws IOException, StepFailedException, CanceledException {
         List<ArtifactFile> files = new ArrayList<>();
         SortedMap<String, String> links = new TreeMap<>(ArtifactPath.ORDER);
@@ -96,8 +122,8 @@ public final class ReleaseStore {
         }
         files.sort(Comparator.comparing(ArtifactFile::path, ArtifactPath.ORDER));
         Release release = new Release(digest(files, links), files, links);
-        if (find(release.digest()).isEmpty()) {
-            keep(release, real);
+        if (!hold(holder, release.digest())) {
+            keep(holder, release, real);
         }
         return release;
     }
@@ -155,21 +181,78 @@ public final class ReleaseStore {
         return Sha256.finish(whole);
     }
 
-    private void keep(Release release, Path output) throws IOException {
-        Path fresh = directory.resolve(TEMPORARY + release.digest());
-        Trees.delete(fresh);
+    private synchronized boolean hold(DeploymentId holder, String digest) {
+        if (!exists(digest)) {
+            return false;
+        }
+        held.put(holder, digest);
+        return true;
+    }
+
+    /// The database knows now whether the release is needed.
+    public synchronized void letGo(DeploymentId holder) {
+        held.remove(holder);
+    }
+
+    private void keep(DeploymentId holder, Release release, Path output) throws IOException {
+        Path fresh = directory.resolve(TEMPORARY + holder.value());
+        try {
+            Trees.delete(fresh);
+            prepare(release, output, fresh);
+            synchronized (this) {
+                if (!hold(holder, release.digest())) {
+                    Path kept = directory.resolve(release.digest());
+                    Trees.delete(kept);
+                    Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+                    held.put(holder, release.digest());
+                }
+            }
+            syncing.sync(directory);
+        } finally {
+            Trees.delete(fresh);
+        }
+    }
+
+    private void prepare(Release release, Path output, Path fresh) throws IOException {
         Files.createDirectory(fresh);
         Files.move(output, fresh.resolve(FILES), StandardCopyOption.ATOMIC_MOVE);
         Trees.makeReadOnly(fresh.resolve(FILES));
         Files.writeString(fresh.resolve(LIST), Json.write(release));
-        Trees.sync(fresh.resolve(LIST));
-        Path kept = directory.resolve(release.digest());
-        Trees.delete(kept);
-        Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+        // Everything is on the disk before it is there under its name: a loss of power never shows half of it.
+        syncAll(fresh);
     }
 
-    public void remove(String digest) {
-        if (!Sha256.isHex(digest)) {
+    private void syncAll(Path root) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(root)) {
+            paths = walk.filter(path -> !Files.isSymbolicLink(path)).toList();
+        }
+        try (ExecutorService waiters = Executors.newFixedThreadPool(
+                WAITERS, Thread.ofVirtual().name("tone-release-", 0).factory())) {
+            List<Future<?>> all = new ArrayList<>();
+            for (Path path : paths) {
+                all.add(waiters.submit(() -> {
+                    syncing.sync(path);
+                    return path;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while a release was stored");
+        }
+    }
+
+    /// Not while somebody is about to publish it.
+    public synchronized void remove(String digest) {
+        if (!Sha256.isHex(digest) || held.containsValue(digest)) {
             return;
         }
         try {

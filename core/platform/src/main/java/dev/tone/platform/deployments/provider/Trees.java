@@ -91,8 +91,14 @@ public final class Trees {
         }
     }
 
-    static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    /// Brings a file, or the names in a folder, to the disk. Windows has no folders to bring.
+    static void sync(Path path) throws IOException {
+        if (!isPosix(path) && Files.isDirectory(path)) {
+            return;
+        }
+        // What is read only is synced all the same, where that is a matter of modes.
+        StandardOpenOption access = isPosix(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (FileChannel channel = FileChannel.open(path, access)) {
             channel.force(true);
         }
     }

@@ -20,12 +20,19 @@ public final class SiteServer implements Pin {
     private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
     /// How long requests to the release before may take until its process ends.
     private static final Duration DRAIN = Duration.ofSeconds(10);
-    /// Where people expect local sites, and below the ports that systems give away themselves.
-    private static final int FIRST_PORT = 7400;
 
-    private static final int LAST_PORT = 7999;
-
+    private final Ports ports;
     private final Map<EnvironmentId, Door> doors = new HashMap<>();
+
+    /// Where new sites get their ports from.
+    public record Ports(int first, int last) {
+        /// Where people expect local sites, and below the ports that systems give away themselves.
+        public static final Ports USUAL = new Ports(7400, 7999);
+    }
+
+    public SiteServer(Ports ports) {
+        this.ports = ports;
+    }
 
     private static final class Door {
         private final SiteListener listener;
@@ -51,7 +58,7 @@ public final class SiteServer implements Pin {
         return new SiteAddress(wanted.environment(), wanted.hostName(), listener.port());
     }
 
-    private static SiteListener listen(SiteAddress wanted, IntPredicate isReserved) {
+    private SiteListener listen(SiteAddress wanted, IntPredicate isReserved) {
         DownHandler empty = new DownHandler("Nothing is deployed here yet.");
         if (wanted.port() != 0) {
             try {
@@ -60,7 +67,7 @@ public final class SiteServer implements Pin {
                 LOG.info("Port {} of {} is taken: {}", wanted.port(), wanted.hostName(), e.getMessage());
             }
         }
-        for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
+        for (int port = ports.first(); port <= ports.last(); port++) {
             if (!isReserved.test(port)) {
                 try {
                     return new SiteListener(wanted.hostName(), port, empty);
@@ -73,7 +80,7 @@ public final class SiteServer implements Pin {
                         FaultKind.EXHAUSTED,
                         "site/no-port",
                         "There is no free port for the site.",
-                        "End a program that listens on a port from " + FIRST_PORT + " to " + LAST_PORT + ".")
+                        "End a program that listens on a port from " + ports.first() + " to " + ports.last() + ".")
                 .asException();
     }
 

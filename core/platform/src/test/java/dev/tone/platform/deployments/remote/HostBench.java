@@ -39,6 +39,7 @@ final class HostBench implements AutoCloseable {
         Pauses noted = (time, _) -> pauses.add(time);
         bench = new Workbench(
                 folder,
+                null,
                 Sandbox.none("a test"),
                 ProcessLimits.forBuilds(),
                 new Outside(

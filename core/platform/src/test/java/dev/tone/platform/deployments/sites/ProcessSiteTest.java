@@ -45,7 +45,7 @@ class ProcessSiteTest {
     @TempDir
     Path folder;
 
-    private final SiteServer server = new SiteServer();
+    private final SiteServer server = new SiteServer(TestPorts.own());
     private final List<String> told = new CopyOnWriteArrayList<>();
     private ProcessLauncher launcher;
     private LogStore logs;

@@ -27,7 +27,7 @@ class StaticSiteTest {
     @TempDir
     Path folder;
 
-    private final SiteServer server = new SiteServer();
+    private final SiteServer server = new SiteServer(TestPorts.own());
     private final List<SiteFile> files = new ArrayList<>();
     private int port;
 
@@ -251,8 +251,11 @@ class StaticSiteTest {
         assertThat(server.open(remembered, reserved -> false)).isEqualTo(remembered);
         server.remove(ENVIRONMENT);
         try (ServerSocket _ = new ServerSocket(port, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
-            SiteAddress other = server.open(remembered, reserved -> reserved == 7400);
-            assertThat(other.port()).isNotEqualTo(port).isNotEqualTo(7400);
+            SiteAddress other = server.open(
+                    remembered, reserved -> reserved == TestPorts.own().first());
+            assertThat(other.port())
+                    .isNotEqualTo(port)
+                    .isNotEqualTo(TestPorts.own().first());
             assertThat(other.url()).isEqualTo("http://production-shop.localhost:" + other.port() + "/");
             assertThat(other.addressUrl()).isEqualTo("http://127.0.0.1:" + other.port() + "/");
         }
