@@ -125,11 +125,20 @@ final class Session implements AutoCloseable {
     }
 
     List<Project> projects() {
-        return Paging.all((cursor, limit) -> client().projects().list("active", null, cursor, limit));
+        return projects("active");
+    }
+
+    /// @param state `active`, `archived` or `deleted`
+    List<Project> projects(String state) {
+        return Paging.all((cursor, limit) -> client().projects().list(state, null, cursor, limit));
     }
 
     Project project() {
-        List<Project> all = projects();
+        return project(projects());
+    }
+
+    /// The one of these that `--project` names.
+    Project project(List<Project> all) {
         String wanted = project;
         if (wanted == null) {
             if (all.size() == 1) {

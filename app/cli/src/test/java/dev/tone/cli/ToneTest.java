@@ -177,6 +177,24 @@ class ToneTest {
     }
 
     @Test
+    void projects_are_renamed_archived_restored_and_deleted() {
+        inShop("projects", "rename", "Market hall").done();
+        assertThat(tone("projects").done().out()).contains("Market hall").contains("corner-shop");
+
+        inShop("projects", "archive").done();
+        assertThat(tone("projects").done().out()).doesNotContain("Market hall");
+        assertThat(tone("projects", "--archived").done().out()).contains("Market hall");
+        assertThat(inShop("deployments").code()).isNotEqualTo(Tone.DONE);
+
+        assertThat(inShop("projects", "restore").done().out()).contains("Market hall is back");
+        inShop("projects", "delete").done();
+        assertThat(tone("projects", "--deleted").done().out()).contains("Market hall");
+        inShop("projects", "restore").done();
+        assertThat(tone("projects").done().out()).contains("Market hall");
+        assertThat(inShop("projects", "restore").err()).contains("There is no project corner-shop");
+    }
+
+    @Test
     void another_platform_is_asked_with_its_token() throws IOException {
         Path token = Files.writeString(folder.resolve("token"), platform.token() + "\n");
         StringWriter out = new StringWriter();
