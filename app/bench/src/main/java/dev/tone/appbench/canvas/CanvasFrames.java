@@ -46,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 /// with
 /// a small one, so that the large one meets a program that has been in use for a moment.
 public final class CanvasFrames {
-    private static final String FONTS = "/dev/tone/assets/fonts/";
     private static final int WARM = 2_000;
 
     private CanvasFrames() {}
@@ -59,7 +58,7 @@ public final class CanvasFrames {
     /// Apart from the main class, which must not be an application itself when JavaFX lies on the class path.
     public static final class Window extends Application {
         private final StackPane root = new StackPane();
-        private final FontSource fonts = BundledFonts.onClassPath(FONTS);
+        private final FontSource fonts = BundledFonts.onClassPath();
         private final Painter painter = Painter.prepared(fonts);
         private final PaintedText measure = new PaintedText(new FontBook(fonts));
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes what drawings are painted with. Reading the typefaces takes a while, so the first can be made ahead, while the
 /// platform starts. Thread-safe; what it gives belongs to the taker.
 public final class Painters {
-    private static final String FONTS = "/dev/tone/assets/fonts/";
 
     private final AtomicReference<@Nullable FutureTask<Paint>> ahead = new AtomicReference<>();
 
@@ -44,7 +43,7 @@ public final class Painters {
     }
 
     private static Paint make() {
-        FontSource fonts = BundledFonts.onClassPath(FONTS);
+        FontSource fonts = BundledFonts.onClassPath();
         return new Paint(Painter.prepared(fonts), new PaintedText(new FontBook(fonts)));
     }
 }

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How a drawing is to leave. The file is made while one chooses, so that its size and its picture are shown.
 public final class ExportViewModel {
-    private static final String FONTS = "/dev/tone/assets/fonts/";
     /// Pixels a side at most for the picture in the panel.
     private static final double PREVIEW = 560;
 
@@ -139,7 +138,7 @@ public final class ExportViewModel {
     }
 
     private Result make(Export.Wanted wanted) {
-        Export export = new Export(new FontBook(BundledFonts.onClassPath(FONTS)));
+        Export export = new Export(new FontBook(BundledFonts.onClassPath()));
         byte[] file = export.make(drawing, wanted);
         byte[] picture = export.preview(drawing, wanted, PREVIEW);
         return new Result(file, picture);

@@ -23,9 +23,9 @@ public final class BundledFonts implements FontSource {
         this.files = files;
     }
 
-    /// Fonts that lie in a folder of the class path, e.g. `/dev/tone/assets/fonts/`.
-    public static BundledFonts onClassPath(String folder) {
-        return new BundledFonts(name -> BundledFonts.class.getResourceAsStream(folder + name));
+    /// The fonts that come with the product, as resources.
+    public static BundledFonts onClassPath() {
+        return new BundledFonts(name -> BundledFonts.class.getResourceAsStream("/dev/tone/assets/fonts/" + name));
     }
 
     @Override

@@ -50,7 +50,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
-    private static final FontBook FONTS = new FontBook(new BundledFonts(_ -> null));
+    private static final FontBook FONTS = new FontBook(BundledFonts.onClassPath());
     private static final CanvasTheme LIGHT = CanvasTheme.light();
 
     private final Document document = sample();

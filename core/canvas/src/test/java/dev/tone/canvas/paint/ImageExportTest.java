@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class ImageExportTest {
-    private static final FontBook FONTS = new FontBook(new BundledFonts(_ -> null));
+    private static final FontBook FONTS = new FontBook(BundledFonts.onClassPath());
 
     private final CanvasScene scene = SampleScene.build();
     private final ImageExport export = new ImageExport(FONTS);

@@ -13,7 +13,7 @@ final class PaintSamples {
     public static void main(String[] args) throws IOException {
         System.setProperty("java.awt.headless", "true");
         Path folder = Files.createDirectories(Path.of(args[0]));
-        FontBook fonts = new FontBook(new BundledFonts(_ -> null));
+        FontBook fonts = new FontBook(BundledFonts.onClassPath());
         CanvasScene scene = SampleScene.build();
         PaintOverlay overlay = new PaintOverlay();
         for (CanvasTheme theme : List.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PainterTest {
     private static final int W = 640;
     private static final int H = 400;
-    private static final FontBook FONTS = new FontBook(new BundledFonts(_ -> null));
+    private static final FontBook FONTS = new FontBook(BundledFonts.onClassPath());
 
     private final CanvasTheme light = CanvasTheme.light();
     private final Painter painter = new Painter(FONTS);

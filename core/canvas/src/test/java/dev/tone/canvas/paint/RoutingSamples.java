@@ -117,7 +117,7 @@ final class RoutingSamples {
         ScenePicture picture = new ScenePicture(new Scene(document), (_) -> "");
         Files.write(
                 file,
-                new ImageExport(new FontBook(new BundledFonts(_ -> null)))
+                new ImageExport(new FontBook(BundledFonts.onClassPath()))
                         .png(picture.scene(), CanvasTheme.light(), 0, 0, 1280, 800, 1));
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenePictureTest {
     private static final int W = 700;
     private static final int H = 420;
-    private static final Painter PAINTER = new Painter(new FontBook(new BundledFonts(_ -> null)));
+    private static final Painter PAINTER = new Painter(new FontBook(BundledFonts.onClassPath()));
     private static final StateWords WORDS = LiveState::word;
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TurnedAndPicturesTest {
     private static final int W = 200;
     private static final int H = 200;
-    private static final FontBook FONTS = new FontBook(new BundledFonts(_ -> null));
+    private static final FontBook FONTS = new FontBook(BundledFonts.onClassPath());
 
     private final CanvasScene scene = new CanvasScene();
     private final PaintItem item = new PaintItem();

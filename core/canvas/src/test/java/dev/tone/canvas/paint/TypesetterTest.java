@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class TypesetterTest {
-    private final FontBook book = new FontBook(new BundledFonts(_ -> null));
+    private final FontBook book = new FontBook(BundledFonts.onClassPath());
     private final Typesetter typesetter = new Typesetter(book);
 
     @Test
@@ -68,7 +68,9 @@ class TypesetterTest {
 
         assertThat(korean.rows).containsExactly(0, 0, 1, 1, 1);
         assertThat(korean.glyphs).doesNotContain(0);
-        assertThat(chinese.lines).isEqualTo(3);
+        // No face of ours has Han: how wide it is depends on the machine, that it breaks anywhere does not.
+        assertThat(chinese.lines).isGreaterThan(1);
+        assertThat(chinese.width).isLessThanOrEqualTo(30);
     }
 
     @Test

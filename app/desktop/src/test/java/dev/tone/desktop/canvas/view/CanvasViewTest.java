@@ -52,7 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CanvasViewTest {
-    private static final FontSource FONTS = new BundledFonts(_ -> null);
+    private static final FontSource FONTS = BundledFonts.onClassPath();
     private static final ElementId BOX = new ElementId("box");
     private static final ElementId WEB = new ElementId("web");
 

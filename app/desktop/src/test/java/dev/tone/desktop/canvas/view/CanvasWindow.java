@@ -52,7 +52,6 @@ public final class CanvasWindow {
 
     /// Apart from the main class, which must not be an application itself when JavaFX lies on the class path.
     public static final class App extends Application {
-        private static final String FONTS = "/dev/tone/assets/fonts/";
         private final Document document = new Document();
 
         @Override
@@ -61,7 +60,7 @@ public final class CanvasWindow {
                 Font.loadFont(App.class.getResourceAsStream(FONTS + file), 12);
             }
             fill();
-            FontSource fonts = BundledFonts.onClassPath(FONTS);
+            FontSource fonts = BundledFonts.onClassPath();
             Editor editor = Tools.editor(document, IdGenerator.system(), new PaintedText(new FontBook(fonts)));
             boolean dark = getParameters().getRaw().contains("dark");
             var appearance = new SimpleObjectProperty<>(dark ? Appearance.DARK : Appearance.LIGHT);
