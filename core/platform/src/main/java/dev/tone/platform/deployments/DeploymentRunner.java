@@ -154,12 +154,9 @@ final class DeploymentRunner {
                 fail(e.failure(), e.isTimeOut());
             } catch (FaultException e) {
                 fail(failure(e.fault().code(), e.fault().title()), false);
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 LOG.warn("Deployment {} failed", id, e);
                 fail(disk(e), false);
-            } catch (UncheckedIOException e) {
-                LOG.warn("Deployment {} failed", id, e);
-                fail(disk(e.getCause()), false);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
@@ -399,7 +396,7 @@ final class DeploymentRunner {
             return new Failure(stage, code, sentence, null, null, null, null);
         }
 
-        private Failure disk(IOException e) {
+        private Failure disk(Exception e) {
             String text = String.valueOf(e.getMessage());
             if (text.contains("No space left") || text.contains("not enough space")) {
                 return failure("disk/full", "The disk is full. Free some space, then retry.");
