@@ -57,7 +57,7 @@ public final class CanvasWindow {
         @Override
         public void start(Stage stage) {
             for (String file : List.of("ToneSans-Regular.otf", "ToneSans-Bold.otf", "ToneMono-Regular.ttf")) {
-                Font.loadFont(App.class.getResourceAsStream(FONTS + file), 12);
+                Font.loadFont(App.class.getResourceAsStream("/dev/tone/assets/fonts/" + file), 12);
             }
             fill();
             FontSource fonts = BundledFonts.onClassPath();
