@@ -73,17 +73,21 @@ final class Following {
             return deployment.url() == null ? state : state + "  " + deployment.url();
         }
         StringBuilder text = new StringBuilder(state).append(": ").append(failure.message());
+        if (failure.cause() != null) {
+            text.append("\n  why: ").append(failure.cause().sentence());
+        }
         if (failure.command() != null) {
             text.append("\n  command: ").append(failure.command());
         }
         if (failure.exitCode() != null) {
             text.append("\n  exit code: ").append(failure.exitCode());
         }
-        if (failure.errorLine() != null) {
-            text.append("\n  line ")
-                    .append(failure.errorSequence())
-                    .append(": ")
-                    .append(failure.errorLine());
+        if (failure.cause() != null) {
+            failure.cause().evidence().stream()
+                    .limit(1)
+                    .forEach(line -> text.append(WhyCommand.line(line.sequence(), line.text())));
+        } else if (failure.errorLine() != null && failure.errorSequence() != null) {
+            text.append(WhyCommand.line(failure.errorSequence(), failure.errorLine()));
         }
         return text.toString();
     }

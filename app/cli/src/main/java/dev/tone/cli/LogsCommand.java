@@ -97,7 +97,7 @@ final class LogsCommand extends PlatformCommand {
     }
 
     /// Control sequences of a build must not steer the reader's terminal.
-    private static String plain(String text) {
+    static String plain(String text) {
         return ESCAPES.matcher(text).replaceAll("").replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x9f]", "");
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DeployCommand.class,
             LogsCommand.class,
+            WhyCommand.class,
             RollBackCommand.class,
             PromoteCommand.class,
             RetryCommand.class,

@@ -89,6 +89,7 @@ class ToneTest {
         Deployment second =
                 Json.read(inShop("deploy", site.toString(), "--json").done().out(), Deployment.class);
         assertThat(page(second.url())).isEqualTo("<h1>two</h1>");
+        assertThat(inShop("why").done().out()).contains("#2 succeeded").contains("nothing failed");
 
         inShop("rollback", "1", "-r", "two is worse").done();
         assertThat(page(second.url())).isEqualTo("<h1>one</h1>");
@@ -122,6 +123,13 @@ class ToneTest {
         assertThat(inShop("logs", "1", "--grep", "no such module$").done().out().lines())
                 .hasSize(1);
         assertThat(inShop("retry", "1").code()).isEqualTo(Tone.NOT_SUCCEEDED);
+        assertThat(inShop("why").done().out())
+                .contains("#2 failed: It failed with: error: no such module")
+                .contains("The build failed with exit code 7. (confidence: low)")
+                .contains(": error: no such module")
+                .contains("like #1")
+                .contains("next: tone retry 2");
+        assertThat(inShop("why", "1", "--json").done().out()).contains("\"cause\":{", "\"kind\":\"message\"");
         Ran all = inShop("logs", "1", "--json").done();
         assertThat(all.out().lines()).allMatch(line -> line.contains("\"sequence\":"));
     }

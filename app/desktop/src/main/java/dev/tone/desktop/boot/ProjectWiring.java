@@ -38,6 +38,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.failure.NextAction;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
@@ -92,7 +93,8 @@ final class ProjectWiring implements Pin {
                 new CommandLines(() -> project.projectProperty().get().slug(), parts.dataOption()),
                 parts.notices(),
                 parts.ui());
-        commands = new DeploymentCommands(deployments, parts.dialogs(), navigator, this::preview, terminal, parts.ui());
+        commands = new DeploymentCommands(
+                deployments, parts.dialogs(), navigator, this::preview, this::helpWith, terminal, parts.ui());
         drawingFiles = new DrawingFiles(
                 parts.work(),
                 parts.dialogs(),
@@ -284,6 +286,24 @@ final class ProjectWiring implements Pin {
 
     void promote() {
         promotionSource().ifPresent(commands::promote);
+    }
+
+    /// Opens what may end a failure.
+    private void helpWith(NextAction action, Deployment failed) {
+        if (action == NextAction.FREE_SPACE) {
+            navigator.go(Place.PROJECTS);
+            return;
+        }
+        project.environments().stream()
+                .filter(environment -> environment.id().equals(failed.environment()))
+                .findFirst()
+                .ifPresent(environment -> {
+                    if (action == NextAction.EDIT_VARIABLES) {
+                        editVariables(environment);
+                    } else {
+                        chooseProvider(environment);
+                    }
+                });
     }
 
     void editVariables(Environment environment) {

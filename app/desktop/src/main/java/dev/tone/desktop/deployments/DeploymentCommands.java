@@ -4,7 +4,10 @@ import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Place;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.failure.NextAction;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What a deployment's buttons and actions do, with their dialogs.
@@ -13,22 +16,26 @@ public final class DeploymentCommands {
     private final Dialogs dialogs;
     private final Navigator navigator;
     private final Consumer<Deployment> preview;
+    private final BiConsumer<NextAction, Deployment> elsewhere;
     private final CommandMenu terminal;
     private final Ui ui;
 
     /// @param preview shows the site in the app
+    /// @param elsewhere opens what belongs to other features: variables, providers, space
     /// @param terminal copies what is done here as a command
     public DeploymentCommands(
             DeploymentsViewModel deployments,
             Dialogs dialogs,
             Navigator navigator,
             Consumer<Deployment> preview,
+            BiConsumer<NextAction, Deployment> elsewhere,
             CommandMenu terminal,
             Ui ui) {
         this.deployments = deployments;
         this.dialogs = dialogs;
         this.navigator = navigator;
         this.preview = preview;
+        this.elsewhere = elsewhere;
         this.terminal = terminal;
         this.ui = ui;
     }
@@ -39,6 +46,17 @@ public final class DeploymentCommands {
 
     void deploy() {
         navigator.deploy(null, null);
+    }
+
+    /// What to do about a failure.
+    void next(NextAction action, Deployment failed) {
+        switch (action) {
+            case OPEN_LINE -> navigator.openDeployment(failed.id(), null);
+            case RETRY -> deployments.retry(failed);
+            case CHANGE_SETTINGS -> navigator.deploy(failed.artifact(), failed.element());
+            case SEND_AGAIN -> navigator.go(Place.ARTIFACTS);
+            case EDIT_VARIABLES, CHECK_PROVIDER, FREE_SPACE -> elsewhere.accept(action, failed);
+        }
     }
 
     void preview(Deployment deployment) {

@@ -102,7 +102,8 @@ final class DeploymentDetail extends VBox {
         }
         top.getChildren().addAll(head(deployment), buttons(deployment));
         if (deployment.failure() != null) {
-            top.getChildren().add(new FailurePanel(deployment.failure(), this::reveal, ui));
+            top.getChildren()
+                    .add(new FailurePanel(deployment, deployment.failure(), deployments, commands, this::reveal, ui));
         }
         showStages(deployment);
         top.getChildren().addAll(facts(deployment), bars);

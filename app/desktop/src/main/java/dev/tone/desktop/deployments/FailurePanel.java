@@ -3,78 +3,189 @@ package dev.tone.desktop.deployments;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.CauseWords;
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Failure;
+import dev.tone.model.deployment.PastFailures;
+import dev.tone.model.failure.Cause;
+import dev.tone.model.failure.Evidence;
+import dev.tone.model.failure.NextAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Why a deployment did not succeed: the sentence, the command with its exit code, the first error line, and the code
-/// to pass on.
+/// Why a deployment did not succeed: the cause in one sentence, the lines that show it, the similar failure of before,
+/// and what to do next.
 final class FailurePanel extends HBox {
-    FailurePanel(Failure failure, LongConsumer reveal, Ui ui) {
+    private static final int EVIDENCE = 3;
+
+    private final Deployment deployment;
+    private final Failure failure;
+    private final DeploymentsViewModel deployments;
+    private final DeploymentCommands commands;
+    private final LongConsumer reveal;
+    private final Ui ui;
+
+    FailurePanel(
+            Deployment deployment,
+            Failure failure,
+            DeploymentsViewModel deployments,
+            DeploymentCommands commands,
+            LongConsumer reveal,
+            Ui ui) {
         super(12);
+        this.deployment = deployment;
+        this.failure = failure;
+        this.deployments = deployments;
+        this.commands = commands;
+        this.reveal = reveal;
+        this.ui = ui;
         setId("failure-panel");
         getStyleClass().add("fault-view");
-        VBox words = new VBox(6);
+        VBox words = new VBox(6, title(), facts());
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.getChildren()
-                .add(Nodes.paragraph(
-                        ui.text("failure.title", ui.texts().word("stage", failure.stage()), failure.message()),
-                        "fault-title"));
+        evidence().forEach(words.getChildren()::add);
+        past(words);
+        words.getChildren().add(next());
+        getChildren().addAll(Icons.of(Feather.X_SQUARE, "danger-icon"), words);
+    }
+
+    private String sentence() {
+        return CauseWords.sentence(failure, ui.texts()).orElse(failure.message());
+    }
+
+    private Label title() {
+        Label title = Nodes.paragraph(
+                ui.text("failure.title", ui.texts().word("stage", failure.stage()), sentence()), "fault-title");
+        title.setId("failure-cause");
+        return title;
+    }
+
+    /// What the platform knows for sure, beside what the log was read to say.
+    private Node facts() {
+        FlowPane facts = new FlowPane(16, 2);
+        Cause cause = failure.cause();
+        if (cause != null) {
+            Label confidence = Nodes.label(ui.texts().word("failure.confidence", cause.confidence()), "chip");
+            confidence.setId("failure-confidence");
+            facts.getChildren().add(Nodes.tip(confidence, ui.text("failure.confidence.tip")));
+            facts.getChildren().add(Nodes.label(failure.message(), "muted", "small"));
+        }
         if (failure.command() != null) {
-            words.getChildren()
+            String exit = failure.exitCode() == null || cause != null
+                    ? ""
+                    : "  " + ui.text("failure.exit-code", failure.exitCode().toString());
+            facts.getChildren()
                     .add(row(
                             Nodes.label(ui.text("failure.command"), "muted", "small"),
-                            Nodes.label(failure.command(), "mono"),
-                            Nodes.label(
-                                    failure.exitCode() == null
-                                            ? ""
-                                            : ui.text(
-                                                    "failure.exit-code",
-                                                    failure.exitCode().toString()),
-                                    "muted",
-                                    "small")));
+                            Nodes.label(failure.command(), "mono", "small"),
+                            Nodes.label(exit, "muted", "small")));
         }
-        if (failure.errorLine() != null) {
-            HBox line = row(
-                    Nodes.label(ui.text("failure.first-error"), "muted", "small"),
-                    Nodes.label(failure.errorLine(), "mono", "danger-text"));
-            Long sequence = failure.errorSequence();
-            if (sequence != null) {
-                line.getChildren()
-                        .add(Nodes.styled(
-                                Nodes.button(
-                                        "failure-show-line",
-                                        ui.text("failure.show-line"),
-                                        () -> reveal.accept(sequence)),
-                                "link-button"));
-            }
-            words.getChildren().add(line);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        return facts;
+    }
+
+    private List<Node> evidence() {
+        List<Evidence> lines = new ArrayList<>();
+        if (failure.cause() != null) {
+            lines.addAll(failure.cause().evidence());
+        } else if (failure.errorLine() != null && failure.errorSequence() != null) {
+            lines.add(new Evidence(failure.errorSequence(), failure.errorLine()));
         }
-        words.getChildren()
-                .add(row(
+        return lines.stream().limit(EVIDENCE).map(this::line).toList();
+    }
+
+    private Node line(Evidence line) {
+        String number = Long.toString(line.sequence());
+        Button show = Nodes.button(
+                "failure-line-" + number, ui.text("failure.line", number), () -> reveal.accept(line.sequence()));
+        Nodes.styled(show, "link-button");
+        show.setAccessibleText(ui.text("failure.line.show", number) + ": " + line.text());
+        Label text = Nodes.label(line.text(), "mono", "danger-text");
+        text.setMinWidth(0);
+        return row(show, Nodes.tip(text, line.text()));
+    }
+
+    private void past(VBox words) {
+        PastFailures.of(deployment, deployments.project().deployments()).ifPresent(past -> {
+            String when = ui.formats().relative(past.failed().createdAt());
+            String number = Long.toString(past.failed().number());
+            Deployment resolved = past.resolvedBy();
+            Label said = Nodes.label(
+                    resolved == null
+                            ? ui.text("failure.past", number, when)
+                            : ui.text("failure.past.resolved", number, when, Long.toString(resolved.number())),
+                    "muted");
+            said.setId("failure-past");
+            Deployment shown = resolved == null ? past.failed() : resolved;
+            Button show = Nodes.button(
+                    "failure-past-show",
+                    ui.text("failure.past.show", Long.toString(shown.number())),
+                    () -> deployments.select(shown.id()));
+            words.getChildren().add(row(said, Nodes.styled(show, "link-button")));
+        });
+    }
+
+    private Node next() {
+        FlowPane next = new FlowPane(8, 6);
+        next.setAlignment(Pos.CENTER_LEFT);
+        Cause cause = failure.cause();
+        Long first = failure.firstLine();
+        if (cause != null) {
+            cause.actions().stream()
+                    .filter(action -> action != NextAction.OPEN_LINE || first != null)
+                    .filter(action -> action != NextAction.RETRY || DeploymentsViewModel.canRetry(deployment))
+                    .forEach(action -> next.getChildren().add(action(action)));
+        } else if (first != null) {
+            next.getChildren().add(action(NextAction.OPEN_LINE));
+        }
+        next.getChildren()
+                .addAll(
                         Nodes.label(failure.code(), "code"),
                         Nodes.styled(
                                 Nodes.button(
                                         "failure-copy",
                                         ui.text("fault.copy-details"),
-                                        () -> ui.desk().copy(details(failure))),
-                                "link-button")));
-        getChildren().addAll(Icons.of(Feather.X_SQUARE, "danger-icon"), words);
+                                        () -> ui.desk().copy(details())),
+                                "link-button"));
+        return next;
     }
 
-    private static String details(Failure failure) {
-        StringBuilder text = new StringBuilder(failure.code()).append('\n').append(failure.message());
+    private Button action(NextAction action) {
+        String id = "failure-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Long first = failure.firstLine();
+        Runnable act = action == NextAction.OPEN_LINE && first != null
+                ? () -> reveal.accept(first)
+                : () -> commands.next(action, deployment);
+        return Nodes.styled(Nodes.button(id, ui.texts().word("failure.next", action), act), "small");
+    }
+
+    private String details() {
+        StringBuilder text = new StringBuilder(failure.code()).append('\n').append(sentence());
+        if (failure.cause() != null) {
+            text.append('\n').append(failure.message());
+            failure.cause()
+                    .evidence()
+                    .forEach(line -> text.append('\n')
+                            .append(line.sequence())
+                            .append(": ")
+                            .append(line.text()));
+        } else if (failure.errorLine() != null) {
+            text.append('\n').append(failure.errorLine());
+        }
         if (failure.command() != null) {
             text.append('\n').append(failure.command()).append(" → ").append(failure.exitCode());
-        }
-        if (failure.errorLine() != null) {
-            text.append('\n').append(failure.errorLine());
         }
         return text.toString();
     }

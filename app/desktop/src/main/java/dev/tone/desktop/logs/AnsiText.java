@@ -1,6 +1,6 @@
 package dev.tone.desktop.logs;
 
-import dev.tone.client.logs.VisibleText;
+import dev.tone.model.log.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

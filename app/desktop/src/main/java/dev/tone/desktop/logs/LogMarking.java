@@ -1,7 +1,7 @@
 package dev.tone.desktop.logs;
 
-import dev.tone.client.logs.VisibleText;
 import dev.tone.model.log.LogLine;
+import dev.tone.model.log.VisibleText;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;

@@ -2,9 +2,9 @@ package dev.tone.desktop.logs;
 
 import dev.tone.client.logs.LineSet;
 import dev.tone.client.logs.LogFilter;
-import dev.tone.client.logs.VisibleText;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
+import dev.tone.model.log.VisibleText;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.EnumSet;

@@ -1,6 +1,7 @@
 package dev.tone.desktop.notifications;
 
 import dev.tone.desktop.i18n.Texts;
+import dev.tone.desktop.status.CauseWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ProjectId;
@@ -57,7 +58,11 @@ public final class NotificationWords {
                 Deployment of = deployment.get();
                 yield of.reason() == null ? of.artifactName() : of.artifactName() + ": " + of.reason();
             }
-            case DEPLOYMENT_FAILED, DEPLOYMENT_CANCELED, SITE_DOWN, SITE_RECOVERED, DISK_BUDGET -> notification.body();
+            case DEPLOYMENT_FAILED ->
+                Optional.ofNullable(deployment.get().failure())
+                        .flatMap(failure -> CauseWords.sentence(failure, texts))
+                        .orElse(notification.body());
+            case DEPLOYMENT_CANCELED, SITE_DOWN, SITE_RECOVERED, DISK_BUDGET -> notification.body();
         };
     }
 

@@ -12,7 +12,10 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.DeploymentState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeploymentsViewTest {
     private final FakePlatform platform = new FakePlatform();
     private final FakeNavigator navigator = new FakeNavigator();
+    private final List<String> asked = new ArrayList<>();
     private ViewWindow window;
     private Fixture workspace;
     private ProjectModel project;
@@ -46,13 +50,23 @@ class DeploymentsViewTest {
     }
 
     private void show() throws Exception {
+        show((_, _) -> null);
+    }
+
+    private void show(LogPane.Source logs) throws Exception {
         window.show(() -> {
             project = workspace.workspace().open().orElseThrow();
             DeploymentsViewModel deployments =
                     new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
-            DeploymentCommands commands =
-                    new DeploymentCommands(deployments, window.dialogs, navigator, _ -> {}, terminal(), window.ui);
-            DeploymentsView view = new DeploymentsView(deployments, commands, (_, _) -> null, window.ui);
+            DeploymentCommands commands = new DeploymentCommands(
+                    deployments,
+                    window.dialogs,
+                    navigator,
+                    _ -> {},
+                    (action, failed) -> asked.add(action + " for " + failed.id()),
+                    terminal(),
+                    window.ui);
+            DeploymentsView view = new DeploymentsView(deployments, commands, logs, window.ui);
             view.shown();
             return view.node();
         });
@@ -105,6 +119,38 @@ class DeploymentsViewTest {
                         .getText()
                         .equals("5 min 7 s"),
                 "the time in the list goes on");
+    }
+
+    @Test
+    void a_failure_says_why_shows_its_lines_and_leads_on() throws Exception {
+        workspace.deployments.addFirst(Fixture.failed(4, 12));
+        workspace.deployments.addFirst(Fixture.failed(5, 40));
+        List<Long> revealed = new ArrayList<>();
+        show((_, _) -> new LogPane() {
+            @Override
+            public Node node() {
+                return new Label("log");
+            }
+
+            @Override
+            public void reveal(long sequence) {
+                revealed.add(sequence);
+            }
+
+            @Override
+            public void close() {}
+        });
+        window.awaitShown("#failure-panel");
+
+        assertThat(window.text("#failure-cause")).contains("The module left-pad is missing.");
+        assertThat(window.text("#failure-confidence")).isEqualTo("Certain");
+        assertThat(window.text("#failure-past")).startsWith("Like #4");
+        window.click("#failure-line-40").click("#failure-open-line").click("#failure-change-settings");
+
+        assertThat(revealed).containsExactly(40L, 40L);
+        assertThat(navigator.went).containsExactly("deploy a1");
+        window.click("#failure-retry");
+        window.until(() -> platform.calls.contains("retry d5"), "it is tried again");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.client.logs.LineSet;
 import dev.tone.client.logs.LogFilter;
-import dev.tone.client.logs.VisibleText;
 import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

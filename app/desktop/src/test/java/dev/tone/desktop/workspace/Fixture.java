@@ -13,8 +13,16 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.failure.Cause;
+import dev.tone.model.failure.CauseKind;
+import dev.tone.model.failure.Confidence;
+import dev.tone.model.failure.Evidence;
+import dev.tone.model.failure.LineRange;
+import dev.tone.model.failure.NextAction;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
@@ -128,6 +136,56 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 T0,
                 T0,
                 state.isFinished() ? T0.plusSeconds(10) : null);
+    }
+
+    /// One that failed for want of a module, with the line that says so.
+    public static Deployment failed(long number, long line) {
+        Cause cause = new Cause(
+                CauseKind.MODULE_MISSING,
+                "left-pad",
+                1,
+                Confidence.HIGH,
+                List.of(new Evidence(line, "Error: Cannot find module 'left-pad'")),
+                List.of(new LineRange(line, line)),
+                "f00d",
+                List.of(NextAction.OPEN_LINE, NextAction.CHANGE_SETTINGS, NextAction.RETRY));
+        Deployment like = deployment(number, DeploymentState.FAILED, false);
+        return new Deployment(
+                like.id(),
+                like.project(),
+                number,
+                like.environment(),
+                like.provider(),
+                like.kind(),
+                null,
+                null,
+                like.artifact(),
+                like.artifactName(),
+                like.artifactDigest(),
+                like.settings(),
+                null,
+                null,
+                null,
+                like.state(),
+                like.stages(),
+                new Failure(
+                        StageName.BUILD,
+                        "deployment/command-failed",
+                        "The build failed with exit code 1.",
+                        "npm run build",
+                        1,
+                        "Error: Cannot find module 'left-pad'",
+                        line,
+                        cause),
+                null,
+                null,
+                null,
+                null,
+                false,
+                like.createdBy(),
+                like.createdAt(),
+                like.startedAt(),
+                like.finishedAt());
     }
 
     public static Deployment deployment(long number, DeploymentState state, boolean live) {

@@ -1,5 +1,6 @@
 package dev.tone.client.logs;
 
+import dev.tone.model.log.VisibleText;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.tone.client.logs;
 
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
+import dev.tone.model.log.VisibleText;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// @param title object and state
-/// @param body reason, who and when; no secrets, no log text
+/// @param body reason, who and when; no secrets, no lines of a log
 /// @param logSequence line of the deployment's log that it is about
 public record Notification(
         NotificationId id,

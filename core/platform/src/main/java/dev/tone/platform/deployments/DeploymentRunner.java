@@ -65,6 +65,7 @@ final class DeploymentRunner {
     private final Sites sites;
     private final Notifier notifier;
     private final DiskBudget budget;
+    private final Causes causes;
     private final Clock clock;
 
     DeploymentRunner(
@@ -91,6 +92,7 @@ final class DeploymentRunner {
         this.sites = sites;
         this.notifier = notifier;
         this.budget = budget;
+        this.causes = new Causes(transactions, repository, logs);
         this.clock = clock;
     }
 
@@ -319,7 +321,7 @@ final class DeploymentRunner {
             finish(
                     actor,
                     timedOut ? DeploymentState.TIMED_OUT : DeploymentState.FAILED,
-                    failure,
+                    causes.explained(now, failure, log),
                     failure.message(),
                     NotificationKind.DEPLOYMENT_FAILED);
         }
@@ -381,10 +383,10 @@ final class DeploymentRunner {
                                             + (kind == NotificationKind.DEPLOYMENT_FAILED
                                                     ? " failed"
                                                     : " was canceled"),
-                                    message,
+                                    failure == null ? message : failure.sentence(),
                                     after.project(),
                                     id,
-                                    failure == null ? null : failure.errorSequence())));
+                                    failure == null ? null : failure.firstLine())));
         }
 
         private Failure failure(String code, String message) {

@@ -14,9 +14,13 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Isolation;
+import dev.tone.model.deployment.PastFailures;
 import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
+import dev.tone.model.failure.Cause;
+import dev.tone.model.failure.CauseKind;
+import dev.tone.model.failure.Confidence;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
@@ -242,6 +246,40 @@ class DeploymentsTest {
     }
 
     @Test
+    void aFailureIsExplainedOutOfTheLogBesideGoodRuns() {
+        String warns = "echo 'error: no cache, starting without'; ";
+        bench.deployed(project, production, built("good", warns + "mkdir dist; echo x > dist/index.html"));
+
+        Deployment failed = bench.deployed(
+                project,
+                production,
+                built(
+                        "bad",
+                        warns
+                                + "echo \"Error: Cannot find module 'left-pad'\" >&2; echo '    at main.js:3' >&2; exit 1"));
+
+        Cause cause = failed.failure().cause();
+        assertThat(cause.kind()).isEqualTo(CauseKind.MODULE_MISSING);
+        assertThat(cause.confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(failed.failure().sentence()).isEqualTo("The module left-pad is missing.");
+        LogLine line = bench.deployments()
+                .logs(bench.actor, failed.id(), failed.failure().firstLine(), 1)
+                .lines()
+                .getFirst();
+        assertThat(line.text()).isEqualTo("Error: Cannot find module 'left-pad'");
+        assertThat(cause.lines()).singleElement().satisfies(range -> {
+            assertThat(range.from()).isEqualTo(line.sequence());
+            assertThat(range.to()).isEqualTo(line.sequence() + 1);
+        });
+        assertThat(bench.news.getLast().body()).isEqualTo("The module left-pad is missing.");
+
+        Deployment again = bench.deployed(
+                project, production, built("again", "echo \"Error: Cannot find module 'left-pad'\"; exit 1"));
+        assertThat(PastFailures.of(again, List.of(again, failed)))
+                .hasValueSatisfying(past -> assertThat(past.failed()).isEqualTo(failed));
+    }
+
+    @Test
     void whatABuildDoesNotDeliverIsSaidPlainly() {
         assertThat(bench.deployed(project, production, built("no-output", "echo done"))
                         .failure()
@@ -281,6 +319,7 @@ class DeploymentsTest {
         assertThat(deployment.state()).isEqualTo(DeploymentState.TIMED_OUT);
         assertThat(deployment.failure().code()).isEqualTo("deployment/timed-out");
         assertThat(deployment.failure().message()).isEqualTo("The build took longer than 0.7 s.");
+        assertThat(deployment.failure().sentence()).isEqualTo("sh build.sh took too long.");
     }
 
     @Test

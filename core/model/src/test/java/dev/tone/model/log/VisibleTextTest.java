@@ -1,4 +1,4 @@
-package dev.tone.client.logs;
+package dev.tone.model.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

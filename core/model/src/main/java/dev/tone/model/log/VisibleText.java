@@ -1,4 +1,4 @@
-package dev.tone.client.logs;
+package dev.tone.model.log;
 
 /// A line as a terminal would show it: control sequences (ECMA-48 CSI, and the strings of OSC, DCS, SOS, PM and APC)
 /// and control characters are taken out, of text that was overwritten after a carriage return the last is kept, and

@@ -1,0 +1,114 @@
+package dev.tone.model.failure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Which lines belong to the failure: those that speak of an error, with what leads up to them and what they go on
+/// with.
+final class Blocks {
+    /// Lines without a word of their own that may be between two lines of one block.
+    private static final int GAP = 2;
+    /// New lines that may be between two that speak of the error.
+    private static final int BETWEEN = 6;
+
+    private final List<SeenLine> seen;
+    private final boolean[] in;
+
+    private Blocks(List<SeenLine> seen) {
+        this.seen = seen;
+        in = new boolean[seen.size()];
+    }
+
+    static List<LineRange> of(List<SeenLine> seen) {
+        Blocks blocks = new Blocks(seen);
+        for (int i = 0; i < blocks.in.length; ) {
+            if (seen.get(i).isCore()) {
+                int end = blocks.end(i);
+                Arrays.fill(blocks.in, blocks.begin(i), end, true);
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        return blocks.ranges();
+    }
+
+    private List<LineRange> ranges() {
+        List<LineRange> ranges = new ArrayList<>();
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i < in.length; i++) {
+            if (!in[i]) {
+                continue;
+            }
+            if (from < 0 || i - to > BETWEEN + 1 || !isBridged(to + 1, i)) {
+                if (from >= 0) {
+                    ranges.add(range(from, to));
+                }
+                from = i;
+            }
+            to = i;
+        }
+        if (from >= 0) {
+            ranges.add(range(from, to));
+        }
+        return ranges;
+    }
+
+    private LineRange range(int from, int to) {
+        return new LineRange(seen.get(from).sequence(), seen.get(to).sequence());
+    }
+
+    private boolean isBridged(int from, int to) {
+        for (int i = from; i < to; i++) {
+            SeenLine line = seen.get(i);
+            boolean belongs =
+                    line.isBlank() || line.isFresh() && !line.isLowerLevel() && !LineShape.isOutcome(line.text());
+            if (!belongs) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A picture of the code may stand before the sentence about it.
+    private int begin(int core) {
+        int begin = core;
+        while (begin > 0
+                && seen.get(begin - 1).isFresh()
+                && !LineShape.isCommand(seen.get(begin - 1).text())
+                && LineShape.continues(seen.get(begin - 1).text())) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /// Behind the last line that goes on with what a line began.
+    private int end(int core) {
+        SeenLine first = seen.get(core);
+        boolean marked = first.hasErrorMark();
+        int last = core;
+        for (int i = core + 1; i < seen.size(); i++) {
+            SeenLine line = seen.get(i);
+            if (line.isCore() || line.isOfPlatform()) {
+                break;
+            }
+            if (marked && line.hasErrorMark() || line.isFresh() && goesOn(first, line)) {
+                last = i;
+            } else if (i - last > GAP || !line.isBlank()) {
+                break;
+            }
+        }
+        return last + 1;
+    }
+
+    private static boolean goesOn(SeenLine first, SeenLine line) {
+        if (LineShape.isCommand(line.text())) {
+            return false;
+        }
+        return line.indent() > first.indent()
+                || LineShape.continues(line.text())
+                || line.strength() == ErrorWords.HINT && !line.isLowerLevel();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.tone.model.failure;
+
+import dev.tone.model.log.LogLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads out of a log why something failed: the line that says it the way tools do, among those that good runs do not
+/// have. Pure; thread-safe.
+public final class FailureAnalyser {
+    /// Lines that are looked at with expressions: the first ones and the last ones of those that may speak of an error.
+    private static final int MOST_CANDIDATES = 6_000;
+    /// Lines at the end that are shown when nothing in the log speaks of an error.
+    private static final int LAST_LINES = 3;
+
+    private static final List<Rule> RULES = Stream.of(MachineRules.ALL, ToolRules.ALL, TestRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private final KnownLines good;
+    private final List<SeenLine> seen = new ArrayList<>();
+
+    private FailureAnalyser(List<LogLine> lines, KnownLines good) {
+        this.good = good;
+        for (LogLine line : lines) {
+            seen.add(new SeenLine(line, good));
+        }
+        recognise();
+    }
+
+    /// @param lines of the failed run, in their order
+    /// @param good lines of runs that went well; empty when there was none
+    /// @return empty when no line speaks of an error
+    public static Optional<Cause> analyse(List<LogLine> lines, KnownLines good) {
+        FailureAnalyser log = new FailureAnalyser(lines, good);
+        return Optional.ofNullable(log.first()).map(log::cause);
+    }
+
+    /// Where it is known from elsewhere what has happened, and the log can only show it.
+    ///
+    /// @param kind what is known
+    /// @param subject what it is about
+    public static Cause told(CauseKind kind, @Nullable String subject, List<LogLine> lines, KnownLines good) {
+        FailureAnalyser log = new FailureAnalyser(lines, good);
+        List<Evidence> evidence = new ArrayList<>();
+        List<SeenLine> words = log.seen.stream()
+                .filter(line -> !line.isBlank() && !line.isOfPlatform())
+                .toList();
+        for (SeenLine line : words.subList(Math.max(0, words.size() - LAST_LINES), words.size())) {
+            evidence.add(Evidence.of(line.sequence(), line.text()));
+        }
+        return new Cause(
+                kind,
+                Rule.shortened(subject),
+                1,
+                Confidence.HIGH,
+                evidence,
+                limited(Blocks.of(log.seen)),
+                fingerprint(kind, String.valueOf(subject)),
+                kind.actions());
+    }
+
+    private void recognise() {
+        List<SeenLine> candidates =
+                seen.stream().filter(line -> line.strength() > ErrorWords.NONE).toList();
+        int size = candidates.size();
+        for (int i = 0; i < size; i++) {
+            if (i < MOST_CANDIDATES / 2 || i >= size - MOST_CANDIDATES / 2) {
+                candidates.get(i).recognised(match(candidates.get(i).text()));
+            }
+        }
+    }
+
+    private static Rule.@Nullable Match match(String text) {
+        Rule.Match best = null;
+        for (Rule rule : RULES) {
+            boolean better = best == null
+                    || rule.kind().weight() > best.kind().weight()
+                    || rule.kind() == best.kind() && best.subject() == null;
+            Rule.Match match = better ? rule.match(text) : null;
+            best = match == null ? best : match;
+        }
+        return best;
+    }
+
+    private @Nullable SeenLine first() {
+        SeenLine best = null;
+        for (SeenLine line : seen) {
+            if (line.isCore() && (best == null || score(line) > score(best))) {
+                best = line;
+            }
+        }
+        return best;
+    }
+
+    /// The kind that explains most; of the same kind a line that says what it is about.
+    private static int score(SeenLine line) {
+        Rule.Match match = line.match();
+        int kind = match == null ? 0 : 2 * match.kind().weight() + (match.subject() == null ? 0 : 1);
+        return 2 * kind + (line.strength() == ErrorWords.ERROR ? 10 : 0);
+    }
+
+    private Cause cause(SeenLine first) {
+        Rule.Match match = first.match();
+        CauseKind kind = match == null ? CauseKind.MESSAGE : match.kind();
+        String subject = match == null ? Rule.shortened(first.text()) : match.subject();
+        Set<String> subjects = new TreeSet<>();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(Evidence.of(first.sequence(), first.text()));
+        for (SeenLine line : seen) {
+            if (line.isCore() && isAlike(match, line.match())) {
+                subjects.add(Objects.toString(
+                        line.match() == null ? null : line.match().subject(), ""));
+                if (line != first && evidence.size() < Cause.MAX_EVIDENCE) {
+                    evidence.add(Evidence.of(line.sequence(), line.text()));
+                }
+            }
+        }
+        subjects.remove("");
+        return new Cause(
+                kind,
+                subject,
+                Math.max(1, subjects.size()),
+                confidence(kind),
+                evidence,
+                limited(Blocks.of(seen)),
+                fingerprint(kind, subject == null ? first.text() : subject),
+                kind.actions());
+    }
+
+    private static boolean isAlike(Rule.@Nullable Match first, Rule.@Nullable Match other) {
+        return first == null ? other == null : other != null && other.kind() == first.kind();
+    }
+
+    private Confidence confidence(CauseKind kind) {
+        if (kind == CauseKind.MESSAGE) {
+            return good.isEmpty() ? Confidence.LOW : Confidence.MEDIUM;
+        }
+        return good.isEmpty() || kind == CauseKind.BUILD_TOOL ? Confidence.MEDIUM : Confidence.HIGH;
+    }
+
+    private static List<LineRange> limited(List<LineRange> ranges) {
+        return ranges.subList(0, Math.min(ranges.size(), Cause.MAX_RANGES));
+    }
+
+    private static String fingerprint(CauseKind kind, String subject) {
+        return Long.toHexString(LineTemplate.hash(kind + " " + subject));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tone.model.failure;
+
+import java.util.regex.Pattern;
+
+/// What a line is by its form, whatever it says.
+final class LineShape {
+    private static final Pattern LOWER_LEVEL = Pattern.compile(
+            "^\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)");
+    private static final Pattern ERROR_MARK = Pattern.compile(
+            "^(?:\\[(?:ERROR|error|FATAL)\\]|(?:npm|yarn|pnpm) (?:ERR!|error)|##\\[error\\]|[EF] {2,}|e: |ERROR[: ]|error[: ]|Error: |fatal: )");
+    private static final Pattern OUTCOME = Pattern.compile("^(?:\\W{0,3}(?:INFO|ERROR|error)\\W{0,3})?\\s*(?:"
+            + "FAIL(?:ED)?\\s*$|FAIL\\s+\\S+\\s+[\\d.]+s|BUILD FAIL(?:URE|ED).*|Finished: \\w+|FAILURE: Build failed with an exception\\."
+            + "|(?:Error: )?Process completed with exit code \\d+\\.?|COMPILATION ERROR :? ?|\\d+ errors? ?(?:generated\\.)?"
+            + "|Build step .* marked build as failure|.*\\.{3,} (?:FAILURE|FAILED|SKIPPED|SUCCESS) ?\\[.*"
+            + "|(?:error )?[Cc]ommand failed with exit (?:code|status) \\d+\\.?|[Jj]ob failed.*|\\* What went wrong:"
+            + "|error Command failed\\.|Error: exit status \\d+|Test Suites: .*|Tests: .*|Test(?:s| Files) {1,3}\\d+ failed.*"
+            + "|npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno \\d+|path |command ).*|.*A complete log of this run can be found.*"
+            + ")$");
+    private static final Pattern CONTINUES = Pattern.compile("^\\s*(?:"
+            + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
+            + "|[│┃|╵╷╰╭├└┌─].*|\\d+ \\|.*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
+            + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
+            + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
+    private static final Pattern ECHO = Pattern.compile("^[\\s+$#]*(?:\\[[\\d;]*m)?\\s*(?:echo|printf)\\b");
+
+    private LineShape() {}
+
+    /// Says itself that it is no error.
+    static boolean isLowerLevel(String text) {
+        return LOWER_LEVEL.matcher(text).find();
+    }
+
+    /// Tools put a mark before each line of an error.
+    static boolean hasErrorMark(String text) {
+        return ERROR_MARK.matcher(text).find();
+    }
+
+    /// Says that something failed, not why.
+    static boolean isOutcome(String text) {
+        return OUTCOME.matcher(text).matches();
+    }
+
+    /// A frame of a stack, a part of a picture of the code, what was expected and what came instead.
+    static boolean continues(String text) {
+        return CONTINUES.matcher(text).matches();
+    }
+
+    /// A command that would print something, shown before it runs.
+    static boolean isCommand(String text) {
+        return ECHO.matcher(text).find();
+    }
+}

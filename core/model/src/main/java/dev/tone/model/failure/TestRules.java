@@ -1,0 +1,43 @@
+package dev.tone.model.failure;
+
+import static dev.tone.model.failure.Rule.of;
+
+import java.util.List;
+
+/// How tools name the tests that failed, and what programs print that nobody caught.
+final class TestRules {
+    static final List<Rule> ALL = List.of(
+            of(CauseKind.TESTS, "--- FAIL:", "^\\s*--- FAIL: (?<s>\\S+)"),
+            of(CauseKind.TESTS, "FAILED ", "^FAILED (?<s>\\S+::\\S+)"),
+            of(CauseKind.TESTS, "ERROR ", "^ERROR (?<s>\\S+\\.py(?:::\\S+)?)"),
+            of(CauseKind.TESTS, "FAIL: ", "^FAIL: (?<s>\\w+ \\([\\w.]+\\))"),
+            of(CauseKind.TESTS, "... FAILED", "^test (?<s>\\S+) \\.\\.\\. FAILED"),
+            of(CauseKind.TESTS, "FAIL ", "^\\s*FAIL\\s+(?<s>\\S+\\.(?:test|spec)\\.\\w+)"),
+            of(CauseKind.TESTS, "● ", "^\\s+● (?<s>.+ › .+)"),
+            of(CauseKind.TESTS, "FAIL ", "^\\s*(?:❯ )?FAIL\\s+(?<s>\\S+ > .+)"),
+            of(CauseKind.TESTS, "✖", "^\\s*✖ (?<s>(?!\\d+ problem)\\S.+)"),
+            of(CauseKind.TESTS, "✗", "^\\s*✗ (?<s>\\S.+)"),
+            of(CauseKind.TESTS, "not ok", "^\\s*not ok \\d+ -? ?(?<s>.+)"),
+            of(
+                    CauseKind.TESTS,
+                    "<<< ",
+                    "^(?:\\[ERROR\\] +)?(?<s>[\\w.$]*\\w(?:\\([\\w.$]*\\))?) +(?:-- )?Time elapsed.*<<< (?:FAILURE|ERROR)!"),
+            of(CauseKind.TESTS, "FAILED", "^(?<s>\\S+ > .+) FAILED$"),
+            of(CauseKind.TESTS, "ERROR]", "\\[ERROR\\]\\s+(?<s>\\w+(?:\\.\\w+)*[.>:]\\w+:\\d+.*)"),
+            of(
+                    CauseKind.TESTS,
+                    "Tests run:",
+                    "ERROR.*Tests run:|Tests run: \\d+, Failures: (?!0,)\\d+|Tests run: \\d+, Failures: \\d+, Errors: (?!0)\\d+"),
+            of(CauseKind.TESTS, "AssertionError", "^(?:E\\s+)?(?:[\\w.]+\\.)?Assertion(?:Failed)?Error(?:: (?<s>.+))?"),
+            of(CauseKind.TESTS, "There are test failures", "There (?:are|were) (?:test failures|failing tests)"),
+            of(CauseKind.TESTS, "There were failing tests", "There (?:are|were) failing tests"),
+            of(CauseKind.TESTS, "failing", "^\\s*(?<s>\\d+ failing)$"),
+            of(CauseKind.TESTS, "ests failed", "(?:\\d+ )?[Tt]ests failed"),
+            of(CauseKind.UNCAUGHT, "Exception in thread", "Exception in thread \"[^\"]*\" (?<s>[\\w.$]+(?:: .+)?)"),
+            of(CauseKind.UNCAUGHT, "ncaught", "[Uu]ncaught (?:Exception|Error|exception)?:? ?(?<s>.+)?"),
+            of(CauseKind.UNCAUGHT, "nhandled", "[Uu]nhandled (?:promise )?[Rr]ejection:? ?(?<s>.+)?"),
+            of(CauseKind.UNCAUGHT, "Error", "^(?<s>(?:[a-z]\\w*\\.)*[A-Z]\\w*Error(?: \\[\\w+\\])?: .+)"),
+            of(CauseKind.UNCAUGHT, "Exception", "^(?<s>(?:[a-z]\\w*\\.)+[A-Z]\\w*Exception(?:: .+)?)"));
+
+    private TestRules() {}
+}
