@@ -9,6 +9,7 @@ import dev.tone.desktop.logs.LogViewModel;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.observe.Lifetime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 
@@ -18,11 +19,18 @@ final class DeploymentLog implements LogPane {
     private final LogViewModel model;
     private final LogView view;
 
-    DeploymentLog(DeploymentId deployment, PlatformLink link, Parts parts, Runnable save) {
+    /// @param good the last deployments of the environment that went well, the newest first
+    DeploymentLog(DeploymentId deployment, List<DeploymentId> good, PlatformLink link, Parts parts, Runnable save) {
         PlatformLink.FollowedLog log = link.log(deployment);
         lifetime.add(log.pin());
         model = lifetime.add(new LogViewModel(log.source(), Thread::startVirtualThread, parts.fx()));
-        view = lifetime.add(new LogView("log", model, parts.ui(), save, line -> ToneLink.toLog(deployment, line)));
+        view = lifetime.add(new LogView(
+                "log",
+                model,
+                parts.ui(),
+                save,
+                line -> ToneLink.toLog(deployment, line),
+                new GoodRuns(good, link)::read));
         lifetime.add(Fx.watch(parts.theme().appearanceProperty(), now -> view.showDark(now.isDark())));
         lifetime.add(parts.registry().registerAll(view.actions()));
         Set<Scope> scopes = EnumSet.of(Scope.LOG);

@@ -38,6 +38,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
@@ -420,13 +421,24 @@ final class ProjectWiring implements Pin {
 
     private @Nullable LogPane openLog(Deployment deployment, Runnable save) {
         parts.checklist().happened(Step.READ_LOG);
-        LogPane pane = new DeploymentLog(deployment.id(), link, parts, save);
+        LogPane pane = new DeploymentLog(deployment.id(), goodBefore(deployment), link, parts, save);
         Long line = lineToReveal;
         if (line != null) {
             pane.reveal(line);
             lineToReveal = null;
         }
         return pane;
+    }
+
+    /// Those that built in the same environment and went well, without the one that is looked at.
+    private List<DeploymentId> goodBefore(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(other -> other.environment().equals(deployment.environment()))
+                .filter(other -> other.releaseDigest() != null && !other.id().equals(deployment.id()))
+                .filter(other -> other.kind() == DeploymentKind.DEPLOY || other.kind() == DeploymentKind.RETRY)
+                .limit(GoodRuns.MOST)
+                .map(Deployment::id)
+                .toList();
     }
 
     private void preview(Deployment deployment) {

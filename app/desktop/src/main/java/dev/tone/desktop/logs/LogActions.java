@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class LogActions {
     private LogActions() {}
 
-    static List<Action> of(LogViewModel model, LogSurface surface, LogBar bar, LogInput input) {
+    static List<Action> of(LogViewModel model, LogSurface surface, LogBar bar, LogInput input, UnseenLines unseen) {
         return List.of(
                 action("log.find", bar::focusSearch).icon(Feather.SEARCH).keys("Mod+F"),
                 action("log.next-match", () -> model.goToMatch(true)).keys("F3", "N"),
@@ -26,6 +26,7 @@ final class LogActions {
                             toggle(model.invertedProperty());
                         })
                         .keys("Shift+M"),
+                action("log.unseen", unseen::toggle).keys("U"),
                 action("log.from-here", () -> model.cutAtMark(true)).keys("["),
                 action("log.until-here", () -> model.cutAtMark(false)).keys("]"),
                 action("log.show-all", model::showAll),

@@ -37,6 +37,7 @@ final class LogBar extends HBox implements Pin {
     private final LogSurface surface;
     private final Ui ui;
     private final LogInput input;
+    private final UnseenLines unseen;
     private final Runnable save;
     private final @Nullable LongFunction<String> link;
     private final TextField search = new TextField();
@@ -48,6 +49,7 @@ final class LogBar extends HBox implements Pin {
             LogViewModel model,
             LogSurface surface,
             LogInput input,
+            UnseenLines unseen,
             Ui ui,
             Runnable save,
             @Nullable LongFunction<String> link) {
@@ -56,12 +58,13 @@ final class LogBar extends HBox implements Pin {
         this.surface = surface;
         this.ui = ui;
         this.input = input;
+        this.unseen = unseen;
         this.save = save;
         this.link = link;
         getStyleClass().add("log-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
-        LogMenus menus = new LogMenus(id, model, ui);
+        LogMenus menus = new LogMenus(id, model, unseen, ui);
         MenuButton filter = menus.filter();
         Label shown = Nodes.label("", "muted", "tabular");
         shown.setId(id + "-shown");
@@ -69,11 +72,12 @@ final class LogBar extends HBox implements Pin {
         lifetime.add(Fx.onChange(
                 () -> {
                     boolean filtered = model.isFiltered();
-                    Nodes.toggle(shown, filtered);
+                    Nodes.toggle(shown, filtered || unseen.stateProperty().get() != UnseenLines.State.OFF);
                     filter.pseudoClassStateChanged(ACTIVE, filtered);
                     shown.setText(shownText());
                 },
-                model.changesProperty()));
+                model.changesProperty(),
+                unseen.stateProperty()));
         Nodes.toggle(shown, false);
         getChildren().addAll(searchGroup(), levels(), filter, shown, Nodes.spacer());
         getChildren()
@@ -100,6 +104,10 @@ final class LogBar extends HBox implements Pin {
     }
 
     private String shownText() {
+        UnseenLines.State state = unseen.stateProperty().get();
+        if (state == UnseenLines.State.READING || state == UnseenLines.State.NO_GOOD_RUN) {
+            return ui.texts().word("log.unseen", state);
+        }
         return ui.text(
                 "log.shown",
                 ui.formats().number(model.rowsProperty().get()),

@@ -22,11 +22,13 @@ final class LogMenus {
 
     private final String id;
     private final LogViewModel model;
+    private final UnseenLines unseen;
     private final Ui ui;
 
-    LogMenus(String id, LogViewModel model, Ui ui) {
+    LogMenus(String id, LogViewModel model, UnseenLines unseen, Ui ui) {
         this.id = id;
         this.model = model;
+        this.unseen = unseen;
         this.ui = ui;
     }
 
@@ -66,6 +68,13 @@ final class LogMenus {
         List<MenuItem> items = new ArrayList<>();
         items.add(check("only-matches", "action.log.only-matches", model.onlyMatchesProperty()));
         items.add(check("invert", "action.log.invert", model.invertedProperty()));
+        if (unseen.isOffered()) {
+            CheckMenuItem item = new CheckMenuItem(ui.text("action.log.unseen"));
+            item.setId(id + "-unseen");
+            item.setSelected(unseen.stateProperty().get() == UnseenLines.State.ON);
+            item.setOnAction(_ -> unseen.toggle());
+            items.add(item);
+        }
         for (int lines : CONTEXTS) {
             RadioMenuItem item = new RadioMenuItem(ui.text("log.context", lines));
             item.setId(id + "-context-" + lines);

@@ -29,7 +29,7 @@ final class LogSurface extends Region implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final Canvas canvas = new Canvas();
     private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
-    private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.font("JetBrains Mono", 12));
+    private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.font("Tone Mono", 12));
     private final ObjectProperty<TimeFormat> time = new SimpleObjectProperty<>(TimeFormat.ABSOLUTE);
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final DoubleProperty scrollX = new SimpleDoubleProperty();

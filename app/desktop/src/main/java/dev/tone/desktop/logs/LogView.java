@@ -4,10 +4,12 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
@@ -27,21 +29,30 @@ public final class LogView extends BorderPane implements Pin {
     private final LogSurface surface;
     private final LogBar bar;
     private final LogInput input;
+    private final UnseenLines unseen;
 
     /// @param id prefix of the controls' ids, so that several viewers can be told apart
     /// @param save writes the whole log where the person chooses
     public LogView(String id, LogViewModel model, Ui ui, Runnable save) {
-        this(id, model, ui, save, null);
+        this(id, model, ui, save, null, null);
     }
 
     /// @param link makes a link to a line by its sequence
-    public LogView(String id, LogViewModel model, Ui ui, Runnable save, @Nullable LongFunction<String> link) {
+    /// @param goodRuns reads what good runs of the same have, to show only what they do not have; may block
+    public LogView(
+            String id,
+            LogViewModel model,
+            Ui ui,
+            Runnable save,
+            @Nullable LongFunction<String> link,
+            @Nullable Supplier<KnownLines> goodRuns) {
+        this.unseen = model.unseen(goodRuns);
         this.model = model;
         this.surface = lifetime.add(new LogSurface(
                 model, count -> ui.text("log.folded", ui.formats().number(count))));
         surface.setId(id + "-rows");
         this.input = new LogInput(surface, model, ui.desk());
-        this.bar = lifetime.add(new LogBar(id, model, surface, input, ui, save, link));
+        this.bar = lifetime.add(new LogBar(id, model, surface, input, unseen, ui, save, link));
         getStyleClass().add("log-view");
         getStylesheets().add(LogView.class.getResource("logs.css").toExternalForm());
         setId(id);
@@ -135,11 +146,16 @@ public final class LogView extends BorderPane implements Pin {
 
     /// What can be done here, to be registered while the viewer is in front.
     public List<Action> actions() {
-        return LogActions.of(model, surface, bar, input);
+        return LogActions.of(model, surface, bar, input, unseen);
     }
 
     public LogViewModel model() {
         return model;
+    }
+
+    /// Whether there may be more matches in what is here already.
+    public boolean isSearching() {
+        return model.finder().searchingProperty().get();
     }
 
     public void focusRows() {

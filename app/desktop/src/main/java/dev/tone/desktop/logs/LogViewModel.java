@@ -2,6 +2,7 @@ package dev.tone.desktop.logs;
 
 import dev.tone.client.logs.LineSet;
 import dev.tone.client.logs.LogFilter;
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -151,6 +153,11 @@ public final class LogViewModel implements Pin {
 
     public boolean isComplete() {
         return source.isComplete();
+    }
+
+    /// Reads and filters on the model's own threads.
+    UnseenLines unseen(@Nullable Supplier<KnownLines> goodRuns) {
+        return new UnseenLines(this, goodRuns, background, fx);
     }
 
     LogSource source() {

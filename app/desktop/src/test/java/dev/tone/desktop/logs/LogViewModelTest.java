@@ -3,6 +3,7 @@ package dev.tone.desktop.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.client.logs.LogFilter;
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.log.LogLevel;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +208,42 @@ class LogViewModelTest {
         log.add(5);
 
         assertThat(model.rowsProperty().get()).isEqualTo(5);
+    }
+
+    @Test
+    void only_what_no_good_run_has_is_shown_on_demand() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "build", "compiled 12 pages in 3.1 s")
+                .add(LogLevel.ERROR, "build", "error: no such page")
+                .add(LogLevel.INFO, "build", "compiled 9 pages in 2.8 s");
+        KnownLines known = new KnownLines();
+        known.add("compiled 10 pages in 2.2 s");
+        UnseenLines unseen = model.unseen(() -> known);
+
+        unseen.toggle();
+
+        assertThat(unseen.stateProperty().get()).isEqualTo(UnseenLines.State.ON);
+        assertThat(model.rowsProperty().get()).isEqualTo(1);
+        assertThat(model.visibleText(0)).isEqualTo("error: no such page");
+        log.add(LogLevel.INFO, "build", "compiled 1 pages in 0.2 s").add(LogLevel.INFO, "build", "bye");
+        assertThat(model.rowsProperty().get()).isEqualTo(2);
+        unseen.toggle();
+        assertThat(model.rowsProperty().get()).isEqualTo(5);
+        unseen.toggle();
+        model.showAll();
+        assertThat(unseen.stateProperty().get()).isEqualTo(UnseenLines.State.OFF);
+    }
+
+    @Test
+    void without_a_good_run_all_is_shown_and_that_is_said() {
+        LogViewModel model = open();
+        log.add(3);
+        UnseenLines unseen = model.unseen(KnownLines::new);
+
+        unseen.toggle();
+
+        assertThat(unseen.stateProperty().get()).isEqualTo(UnseenLines.State.NO_GOOD_RUN);
+        assertThat(model.rowsProperty().get()).isEqualTo(3);
+        assertThat(model.unseen(null).isOffered()).isFalse();
     }
 }

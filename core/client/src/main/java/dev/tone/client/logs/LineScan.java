@@ -1,5 +1,6 @@
 package dev.tone.client.logs;
 
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.log.VisibleText;
 import java.io.IOException;
 import java.util.BitSet;
@@ -69,7 +70,7 @@ final class LineScan {
                 passing[i] = wanted.passes(known.get(i).level(), known.get(i).step());
             }
         }
-        if (matcher == null) {
+        if (matcher == null && wanted.known() == null) {
             return most;
         }
         int size = most;
@@ -90,11 +91,17 @@ final class LineScan {
         }
         int count = 0;
         for (int i = 0; i < size; i++) {
-            if (passes(i) && (matcher == null || hits.get(i) != wanted.inverted())) {
+            if (passes(i) && (matcher == null || hits.get(i) != wanted.inverted()) && isUnseen(i)) {
                 found[count++] = first + i;
             }
         }
         return count;
+    }
+
+    private boolean isUnseen(int line) {
+        KnownLines known = wanted.known();
+        return known == null
+                || LogFilter.isUnseen(LogCopy.text(bytes, line == 0 ? 0 : endOf(line - 1), endOf(line)), known);
     }
 
     private boolean passes(int line) {

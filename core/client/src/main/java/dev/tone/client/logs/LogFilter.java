@@ -1,5 +1,6 @@
 package dev.tone.client.logs;
 
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// @param from null for all, else lines at this time or later
 /// @param to null for all, else lines before this time
 /// @param query null for any text
+/// @param known lines that are alike are left out; null for all
 public record LogFilter(
         Set<LogLevel> levels,
         Set<String> steps,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable LogQuery query,
-        boolean inverted) {
-    public static final LogFilter ALL = new LogFilter(EnumSet.allOf(LogLevel.class), Set.of(), null, null, null, false);
+        boolean inverted,
+        @Nullable KnownLines known) {
+    public static final LogFilter ALL =
+            new LogFilter(EnumSet.allOf(LogLevel.class), Set.of(), null, null, null, false, null);
 
     public LogFilter {
         levels = Set.copyOf(levels);
@@ -34,23 +38,28 @@ public record LogFilter(
     }
 
     public LogFilter withLevels(Set<LogLevel> next) {
-        return new LogFilter(next, steps, from, to, query, inverted);
+        return new LogFilter(next, steps, from, to, query, inverted, known);
     }
 
     public LogFilter withSteps(Set<String> next) {
-        return new LogFilter(levels, next, from, to, query, inverted);
+        return new LogFilter(levels, next, from, to, query, inverted, known);
     }
 
     public LogFilter withTime(@Nullable Instant nextFrom, @Nullable Instant nextTo) {
-        return new LogFilter(levels, steps, nextFrom, nextTo, query, inverted);
+        return new LogFilter(levels, steps, nextFrom, nextTo, query, inverted, known);
     }
 
     public LogFilter withQuery(@Nullable LogQuery next, boolean nextInverted) {
-        return new LogFilter(levels, steps, from, to, next, nextInverted);
+        return new LogFilter(levels, steps, from, to, next, nextInverted, known);
+    }
+
+    /// Without the lines that are like known ones.
+    public LogFilter withoutKnown(@Nullable KnownLines next) {
+        return new LogFilter(levels, steps, from, to, query, inverted, next);
     }
 
     public boolean passesAll() {
-        return allLevels() && steps.isEmpty() && from == null && to == null && query == null;
+        return allLevels() && steps.isEmpty() && from == null && to == null && query == null && known == null;
     }
 
     boolean allLevels() {
@@ -68,7 +77,13 @@ public record LogFilter(
         return passes(line.level(), line.step())
                 && (from == null || !line.time().isBefore(from))
                 && (to == null || line.time().isBefore(to))
-                && (matcher == null || matcher.isIn(VisibleText.of(line.text())) != inverted);
+                && (matcher == null || matcher.isIn(VisibleText.of(line.text())) != inverted)
+                && (known == null || isUnseen(line.text(), known));
+    }
+
+    /// Nobody looks for an empty line.
+    static boolean isUnseen(String text, KnownLines known) {
+        return !text.isBlank() && !known.has(text);
     }
 
     public @Nullable LineMatcher compile() {

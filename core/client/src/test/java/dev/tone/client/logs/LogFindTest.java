@@ -3,6 +3,7 @@ package dev.tone.client.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
@@ -70,6 +71,21 @@ class LogFindTest {
         assertThat(find(errors.withQuery(LogQuery.smart("a", false), true))).containsExactly(1L);
         assertThat(LogFilter.ALL.passesAll()).isTrue();
         assertThat(errors.passesAll()).isFalse();
+    }
+
+    @Test
+    void lines_like_known_ones_are_left_out_with_and_without_a_text() {
+        KnownLines known = new KnownLines();
+        known.add("compiled 12 pages");
+        write("compiled 9 pages", "error: page 3", "", "\u001b[32mcompiled 1 pages\u001b[0m", "error: page 4 again");
+        LogFilter unseen = LogFilter.ALL.withoutKnown(known);
+
+        assertThat(find(unseen)).containsExactly(1L, 4L);
+        assertThat(find(unseen.withQuery(LogQuery.smart("again", false), false)))
+                .containsExactly(4L);
+        assertThat(find(unseen.withQuery(LogQuery.smart("again", false), true))).containsExactly(1L);
+        assertThat(unseen.passesAll()).isFalse();
+        assertThat(unseen.withoutKnown(null).passesAll()).isTrue();
     }
 
     @Test
