@@ -2,6 +2,7 @@ package dev.tone.appbench;
 
 import dev.tone.appbench.canvas.CanvasBench;
 import dev.tone.appbench.logs.LogLatencyBench;
+import dev.tone.appbench.logs.LogScaleBench;
 import dev.tone.appbench.save.SaveBench;
 import dev.tone.appbench.start.StartBench;
 import dev.tone.bench.BenchRunner;
@@ -24,6 +25,7 @@ public final class Main {
                 new SaveBench(),
                 new UploadBench(),
                 new DeployBench(samples.resolve("site")),
+                new LogScaleBench(),
                 new LogLatencyBench(),
                 new CanvasBench()));
         // The toolkit's threads would keep the process.

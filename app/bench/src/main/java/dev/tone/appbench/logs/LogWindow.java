@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.logs.LogSource;
 import dev.tone.desktop.logs.LogView;
 import dev.tone.desktop.logs.LogViewModel;
 import dev.tone.desktop.theme.Appearance;
@@ -23,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -57,10 +61,16 @@ final class LogWindow {
         stage.show();
     }
 
+    /// The toolkit starts once, and goes on without a window.
     static LogWindow open() throws Exception {
         CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(() -> started.complete(true));
+            started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (IllegalStateException e) {
+            // Another benchmark has started it.
+        }
         return onToolkit(LogWindow::new);
     }
 
@@ -79,22 +89,119 @@ final class LogWindow {
         LogViewModel model =
                 onToolkit(() -> new LogViewModel(log.source(), Thread::startVirtualThread, FxThread.toolkit()));
         LogView view = onToolkit(() -> {
-            LogView shown = new LogView(ID, model, ui, () -> {});
-            content.getChildren().setAll(shown);
-            shown.applyCss();
+            LogView shown = show(model);
             new Watch(shown.lookup("#" + ID + "-rows"), lines, done).start();
             return shown;
         });
         try {
             return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } finally {
+            leave(view, model);
+            log.pin().close();
+        }
+    }
+
+    /// Shows a log until a line of it was painted, then what is to be done with it, until that is done.
+    ///
+    /// @param painted is called on the JavaFX thread when the line is on the screen
+    /// @param measured of what is then there
+    /// @return what was measured
+    double firstScreen(LogSource source, String line, Consumer<LogViewModel> painted, DoubleSupplier measured)
+            throws Exception {
+        LogViewModel model = onToolkit(() -> new LogViewModel(source, Thread::startVirtualThread, FxThread.toolkit()));
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        LogView view = onToolkit(() -> {
+            LogView shown = show(model);
+            Node rows = shown.lookup("#" + ID + "-rows");
+            whenPainted(
+                    () -> rows.getAccessibleText() != null
+                            && rows.getAccessibleText().contains(line),
+                    () -> {
+                        painted.accept(model);
+                        done.complete(true);
+                    });
+            return shown;
+        });
+        try {
+            done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture<Boolean> searched = new CompletableFuture<>();
             onToolkit(() -> {
-                content.getChildren().clear();
-                view.close();
-                model.close();
+                whenPainted(() -> !view.isSearching(), () -> searched.complete(true));
                 return true;
             });
-            log.pin().close();
+            searched.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return measured.getAsDouble();
+        } finally {
+            leave(view, model);
+        }
+    }
+
+    /// Follows a log at its end while something is done on another thread.
+    ///
+    /// @return milliseconds of the longest frame meanwhile
+    double longestFrame(LogSource source, Runnable act) throws Exception {
+        LogViewModel model = onToolkit(() -> new LogViewModel(source, Thread::startVirtualThread, FxThread.toolkit()));
+        LogView view = onToolkit(() -> show(model));
+        Frames frames = onToolkit(Frames::new);
+        try {
+            onToolkit(() -> {
+                frames.start();
+                return true;
+            });
+            act.run();
+            return onToolkit(() -> {
+                frames.stop();
+                return frames.longest / 1e6;
+            });
+        } finally {
+            leave(view, model);
+        }
+    }
+
+    private LogView show(LogViewModel model) {
+        LogView shown = new LogView(ID, model, ui, () -> {});
+        content.getChildren().setAll(shown);
+        shown.applyCss();
+        return shown;
+    }
+
+    private void leave(LogView view, LogViewModel model) throws Exception {
+        onToolkit(() -> {
+            content.getChildren().clear();
+            view.close();
+            model.close();
+            return true;
+        });
+    }
+
+    /// A pulse waits for the rendering of the one before it.
+    private static void whenPainted(BooleanSupplier laidOut, Runnable then) {
+        new AnimationTimer() {
+            private boolean seen;
+
+            @Override
+            public void handle(long now) {
+                if (seen) {
+                    stop();
+                    then.run();
+                } else {
+                    seen = laidOut.getAsBoolean();
+                }
+            }
+        }.start();
+    }
+
+    /// Time between pulses.
+    private static final class Frames extends AnimationTimer {
+        private long before;
+        private long longest;
+
+        @Override
+        public void handle(long now) {
+            if (before != 0) {
+                longest = Math.max(longest, now - before);
+            }
+            before = now;
         }
     }
 
