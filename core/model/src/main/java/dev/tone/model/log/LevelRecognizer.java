@@ -80,7 +80,8 @@ public final class LevelRecognizer {
         return named && (follows(text, to, ':') || to == text.length()) ? LogLevel.ERROR : LogLevel.INFO;
     }
 
-    /// A severity rather than a word of a sentence: in capitals, at the beginning, in brackets, or before a colon.
+    /// A severity rather than a word of a sentence: in capitals, at the beginning, in brackets, behind a dash that
+    /// stands alone, or before a colon.
     private static boolean saysSo(String text, int from, int to) {
         if (Character.isUpperCase(text.charAt(from + 1)) || follows(text, to, ':')) {
             return true;
@@ -93,6 +94,7 @@ public final class LevelRecognizer {
                 || text.charAt(before) == ':'
                 || text.charAt(before) == '['
                 || text.charAt(before) == '='
+                || text.charAt(before) == '-' && before < from - 1
                 || endsEscape(text, before);
     }
 

@@ -13,6 +13,8 @@ class LevelRecognizerTest {
             ERROR | error: cannot find symbol
             ERROR | src/a.c:3:5: error: expected ';'
             ERROR | src/a.ts(1,2): error TS2304: Cannot find name 'x'.
+            ERROR | src/a.ts:1:2 - error TS2304: Cannot find name 'x'.
+            INFO | a non-error page
             ERROR | npm ERR! code ELIFECYCLE
             ERROR | fatal: not a git repository
             ERROR | FATAL out of memory
