@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.blueprint.check.Finding;
+import dev.tone.canvas.describe.grammar.GrammarDescriber;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentChange;
@@ -28,6 +29,9 @@ import dev.tone.desktop.blueprint.ChecksPanel;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.blueprint.SystemImport;
 import dev.tone.desktop.blueprint.SystemModel;
+import dev.tone.desktop.canvas.describe.DescribePanel;
+import dev.tone.desktop.canvas.describe.DescribeViewModel;
+import dev.tone.desktop.canvas.describe.SuggestionList;
 import dev.tone.desktop.canvas.find.FindBar;
 import dev.tone.desktop.canvas.find.FindViewModel;
 import dev.tone.desktop.canvas.inspector.ArrangeBar;
@@ -40,7 +44,6 @@ import dev.tone.desktop.canvas.picker.ServicePicker;
 import dev.tone.desktop.canvas.sync.DocumentBinding;
 import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
-import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
@@ -57,7 +60,6 @@ import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -76,6 +78,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final FindBar find;
     private final OutlinePanel outline;
     private final SidePanel side;
+    private final DescribePanel describe;
     private final List<Action> actions;
 
     OpenDrawing(
@@ -107,6 +110,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         SystemImport imported =
                 new SystemImport(editor, context.work(), context.ui(), this::showPanel, host::closePanel);
         actions.addAll(LayoutActions.of(editor, context.work()));
+        DescribeViewModel describing = new DescribeViewModel(editor, new GrammarDescriber(), context.work());
+        describe = lifetime.add(new DescribePanel(
+                describing, new SuggestionList(describing, document, context.ui()), context.ui(), this::focusCanvas));
+        actions.add(Action.of("canvas.describe", Category.CANVAS, describe::open)
+                .icon(Feather.MESSAGE_SQUARE)
+                .keys("Mod+J")
+                .in(Scope.CANVAS));
         actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
         Pin registered = context.registry().registerAll(actions);
@@ -141,6 +151,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         setTop(strip);
         setCenter(board(project.projectProperty().get().name()));
         setRight(side);
+        setLeft(describe);
         lifetime.add(editor.drops().listen(this::finishConnector));
         lifetime.add(document.listen(this::tellProgress));
         followStates(project);
@@ -152,12 +163,12 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         DropVeil veil = new DropVeil(editor, host, project, context.ui());
         veil.install(view);
         new CanvasMenu(editor, context.registry(), context.ui()).install(view);
-        Label hint = Nodes.label(context.ui().text("canvas.empty"), "canvas-hint", "canvas-hint-card");
-        hint.setId("canvas-hint");
-        hint.setMouseTransparent(true);
+        EmptyHint hint = new EmptyHint(context.ui(), describe::open);
         StackPane.setAlignment(hint, Pos.CENTER);
-        Runnable showHint = () -> hint.setVisible(editor.document().elementCount() == 0);
+        Runnable showHint = () -> hint.setVisible(editor.document().elementCount() == 0
+                && editor.ghosts().get().all().isEmpty());
         lifetime.add(editor.document().listen(_ -> showHint.run()));
+        lifetime.add(editor.ghosts().watch(_ -> showHint.run()));
         showHint.run();
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(12));

@@ -62,7 +62,8 @@ final class ToolStrip extends HBox implements Pin {
         Label zoom = Nodes.label("", "tabular", "zoom-label");
         zoom.setId("canvas-zoom");
         lifetime.add(editor.viewport().camera().watch(camera -> zoom.setText(Math.round(camera.zoom() * 100) + " %")));
-        getChildren().addAll(new Separator(Orientation.VERTICAL), undo, redo, Nodes.spacer());
+        getChildren()
+                .addAll(new Separator(Orientation.VERTICAL), undo, redo, button("canvas.describe"), Nodes.spacer());
         getChildren()
                 .addAll(
                         button("canvas.zoom-out"),

@@ -68,7 +68,7 @@ final class PlannerBench {
     static void run(Path file, PrintStream out) throws IOException {
         List<Sentence> sentences = Sentence.read(file);
         // The first sentence of all would measure how classes are loaded.
-        Planner.plan("warm up");
+        Planner.plan("React and a Go API with Postgres, publishing to Kafka; 파이썬 워커가 카프카에서 읽어 S3에 저장");
         Map<String, Score> scores = new TreeMap<>();
         Map<String, Double> slowest = new TreeMap<>();
         for (Sentence sentence : sentences) {

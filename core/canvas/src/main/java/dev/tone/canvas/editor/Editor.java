@@ -41,6 +41,7 @@ public final class Editor implements Pin {
     private final Grouping grouping;
     private final LayerCommands layers;
     private final Observable<Overlay> overlay = new Observable<>(Overlay.NONE);
+    private final Observable<Ghosts> ghosts = new Observable<>(Ghosts.NONE);
     private final Observable<Optional<ElementId>> hovered = new Observable<>(Optional.empty());
     private final Observable<Optional<ElementId>> editing = new Observable<>(Optional.empty());
     private final Signal<ElementId> drops = new Signal<>();
@@ -135,6 +136,11 @@ public final class Editor implements Pin {
     /// What the painter shows over the document.
     public Observable<Overlay> overlay() {
         return overlay;
+    }
+
+    /// What is proposed, shown over the document until it is decided.
+    public Observable<Ghosts> ghosts() {
+        return ghosts;
     }
 
     /// The element whose text is to be edited in a text control. The window ends it with [Commands#finishText].

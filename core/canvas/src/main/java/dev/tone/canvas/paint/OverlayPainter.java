@@ -34,6 +34,7 @@ final class OverlayPainter {
         guides(overlay, accent);
         bounds(overlay, accent);
         dots(overlay, accent);
+        overlay.proposals().forEach(each -> proposal(each, accent));
         marquee(overlay, accent);
     }
 
@@ -137,6 +138,70 @@ final class OverlayPainter {
             Strokes.segment(easel.path, corners[i].x(), corners[i].y(), next.x(), next.y(), pixels / 2.0);
         }
         easel.path.fill(easel.on, color);
+    }
+
+    /// A broken line around what is proposed, and what would become of it at its corner: by shape, not by colour alone.
+    private void proposal(PaintOverlay.Proposed at, int accent) {
+        int tone = at.rejected()
+                ? easel.theme.muted()
+                : switch (at.sign()) {
+                    case ADDED -> easel.theme.tone(Tone.SUCCESS);
+                    case CHANGED -> easel.theme.tone(Tone.ATTENTION);
+                    case REMOVED -> easel.theme.tone(Tone.DANGER);
+                };
+        double unit = easel.lens.scale;
+        double x = easel.lens.x(at.x());
+        double y = easel.lens.y(at.y());
+        if (at.width() > 0) {
+            float gap = (float) (4 / easel.lens.zoom * unit);
+            float x0 = (float) at.x() - gap;
+            float y0 = (float) at.y() - gap;
+            float x1 = (float) (at.x() + at.width()) + gap;
+            float y1 = (float) (at.y() + at.height()) + gap;
+            int stroke = Math.max(1, (int) Math.rint((at.focused() ? 2.5 : 1.5) * unit));
+            line.take(easel.lens, new float[] {x0, y0, x1, y0, x1, y1, x0, y1, x0, y0}, 0, 0, stroke);
+            Dash dash = at.focused() ? Dash.SOLID : Dash.DASHED;
+            lines.stroked(line, stroke, false, false, dash, at.focused() ? accent : tone);
+            x -= 4 * unit;
+            y -= 4 * unit;
+        } else if (at.focused()) {
+            easel.path.begin();
+            Strokes.disc(easel.path, x, y, 11 * unit);
+            easel.path.fill(easel.on, accent);
+        }
+        easel.path.begin();
+        Strokes.disc(easel.path, x, y, 9.5 * unit);
+        easel.path.fill(easel.on, easel.theme.card());
+        easel.path.begin();
+        Strokes.disc(easel.path, x, y, 8 * unit);
+        easel.path.fill(easel.on, tone);
+        easel.path.begin();
+        sign(at, x, y, unit);
+        easel.path.fill(easel.on, easel.theme.card());
+    }
+
+    private void sign(PaintOverlay.Proposed at, double x, double y, double unit) {
+        double far = 3.6 * unit;
+        double half = 0.9 * unit;
+        if (at.rejected()) {
+            double side = 2.8 * unit;
+            Strokes.segment(easel.path, x - side, y - side, x + side, y + side, half);
+            Strokes.segment(easel.path, x - side, y + side, x + side, y - side, half);
+            return;
+        }
+        switch (at.sign()) {
+            case ADDED -> {
+                Strokes.segment(easel.path, x - far, y, x + far, y, half);
+                Strokes.segment(easel.path, x, y - far, x, y + far, half);
+            }
+            case REMOVED -> Strokes.segment(easel.path, x - far, y, x + far, y, half);
+            case CHANGED -> {
+                double low = 1.4 * unit;
+                Strokes.segment(easel.path, x - far, y + low, x - far / 2.6, y - low, half);
+                Strokes.segment(easel.path, x - far / 2.6, y - low, x + far / 2.6, y + low, half);
+                Strokes.segment(easel.path, x + far / 2.6, y + low, x + far, y - low, half);
+            }
+        }
     }
 
     private void trail(PaintOverlay overlay, int accent) {

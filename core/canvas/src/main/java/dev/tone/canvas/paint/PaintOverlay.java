@@ -1,7 +1,10 @@
 package dev.tone.canvas.paint;
 
+import dev.tone.canvas.editor.Ghosts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// What lies over the elements for the person who edits: selection, handles, marquee, guides, what is being moved.
 /// World units.
@@ -18,6 +21,11 @@ public final class PaintOverlay {
 
     /// Slots that stay where they are although they are among the shifted.
     public final BitSet held = new BitSet();
+
+    /// Slots that a proposal would take away.
+    public final BitSet going = new BitSet();
+    /// Signs of what is proposed.
+    private final List<Proposed> proposals = new ArrayList<>();
 
     /// Slots that something is wrong with.
     public final BitSet wrong = new BitSet();
@@ -52,8 +60,24 @@ public final class PaintOverlay {
         held.clear();
         wrong.clear();
         doubtful.clear();
+        going.clear();
         forget();
         return this;
+    }
+
+    /// A sign at something that is proposed, around its box or at the middle of its line.
+    ///
+    /// @param width 0 for a line
+    record Proposed(
+            double x, double y, double width, double height, Ghosts.Sign sign, boolean rejected, boolean focused) {}
+
+    void propose(List<Proposed> next) {
+        proposals.clear();
+        proposals.addAll(next);
+    }
+
+    List<Proposed> proposals() {
+        return proposals;
     }
 
     /// Clears all but the sets of slots.

@@ -167,7 +167,9 @@ public final class Painter {
         box.place(easel.lens, scene.x[slot] + dx, scene.y[slot] + dy, scene.width[slot], scene.height[slot]);
         int spill = (int) (CanvasScene.SPILL * easel.lens.zoom) + 6;
         int above = scene.kind(slot) == Kind.FRAME ? spill + (int) (16 * easel.lens.zoom) : spill;
-        easel.alpha = overlay.faded.get(slot) ? (scene.opacity[slot] & 255) / 4 : scene.opacity[slot] & 255;
+        easel.alpha = overlay.faded.get(slot) || overlay.going.get(slot)
+                ? (scene.opacity[slot] & 255) / 4
+                : scene.opacity[slot] & 255;
         easel.silent = slot == overlay.writing;
         if (easel.alpha == 0) {
             return;

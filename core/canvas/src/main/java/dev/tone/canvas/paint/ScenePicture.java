@@ -1,10 +1,14 @@
 package dev.tone.canvas.paint;
 
+import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.editor.Ghosts;
 import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Segments;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneChange;
@@ -31,6 +35,9 @@ public final class ScenePicture implements Pin {
     private static final int FEW = 32;
 
     private static final String GHOST = "\0ghost/";
+    private static final String PROPOSED = "\0proposed/";
+    private static final double FAINT = 0.8;
+    private static final double HARDLY = 0.22;
 
     private final Scene source;
     private final CanvasScene scene = new CanvasScene();
@@ -45,6 +52,10 @@ public final class ScenePicture implements Pin {
     private Set<ElementId> wrong = Set.of();
     private Set<ElementId> doubtful = Set.of();
     private int ghosts;
+    private Ghosts proposed = Ghosts.NONE;
+    private int proposedCount;
+    /// What is shown as it would be, instead of as it is.
+    private final Set<ElementId> proposedChanges = new HashSet<>();
 
     public ScenePicture(Scene source, StateWords words) {
         this.source = source;
@@ -95,6 +106,89 @@ public final class ScenePicture implements Pin {
         changes.emit(this);
     }
 
+    /// Shows what is proposed, over the document and its overlay.
+    public void propose(Ghosts next) {
+        for (ElementId id : proposedChanges) {
+            SceneItem original = source.item(id);
+            if (original != null) {
+                put(original);
+            }
+        }
+        proposedChanges.clear();
+        for (int i = 0; i < proposedCount; i++) {
+            scene.remove(PROPOSED + i);
+        }
+        proposedCount = 0;
+        lay(next);
+        changes.emit(this);
+    }
+
+    private void lay(Ghosts next) {
+        proposed = next;
+        List<PaintOverlay.Proposed> signs = new ArrayList<>();
+        next.lines().forEach((id, path) -> {
+            SceneItem original = source.item(id);
+            if (original != null) {
+                ElementItems.fill(item, original.element(), original.layer(), original.bounds(), path);
+                scene.put(id.value(), item);
+                proposedChanges.add(id);
+            }
+        });
+        proposedCount = 0;
+        for (Ghosts.Ghost ghost : next.all()) {
+            boolean focused = ghost.element().id().equals(next.focused());
+            switch (ghost.sign()) {
+                case ADDED -> add(ghost);
+                case CHANGED -> change(ghost);
+                case REMOVED -> {}
+            }
+            sign(ghost, focused, signs);
+        }
+        marks.propose(signs);
+        slots(marks.going, next.going(), Set.of());
+    }
+
+    private void add(Ghosts.Ghost ghost) {
+        Element element = ghost.element();
+        ElementItems.fill(item, element, source.document().layerOf(element), Rect.NONE, ghost.path());
+        item.opacity *= ghost.rejected() ? HARDLY : FAINT;
+        if (item.kind == PaintItem.Kind.CONNECTOR) {
+            item.dash = PaintItem.Dash.DASHED;
+        }
+        String key = PROPOSED + proposedCount++;
+        scene.put(key, item);
+        if (item.kind == PaintItem.Kind.FRAME) {
+            scene.moveTo(key, 0);
+        }
+    }
+
+    private void change(Ghosts.Ghost ghost) {
+        SceneItem original = source.item(ghost.element().id());
+        if (original != null && !ghost.rejected()) {
+            ElementItems.fill(item, ghost.element(), original.layer(), original.bounds(), ghost.path());
+            item.opacity *= FAINT;
+            scene.put(ghost.element().id().value(), item);
+            proposedChanges.add(ghost.element().id());
+        }
+    }
+
+    private static void sign(Ghosts.Ghost ghost, boolean focused, List<PaintOverlay.Proposed> signs) {
+        if (ghost.element() instanceof BoxElement box) {
+            // Frames carry their names above themselves.
+            double above = box instanceof FrameElement ? 20 : 0;
+            Rect at = new Rect(
+                    box.bounds().x(),
+                    box.bounds().y() - above,
+                    box.bounds().width(),
+                    box.bounds().height() + above);
+            signs.add(new PaintOverlay.Proposed(
+                    at.x(), at.y(), at.width(), at.height(), ghost.sign(), ghost.rejected(), focused));
+        } else if (ghost.path() != null && (ghost.sign() == Ghosts.Sign.REMOVED || focused)) {
+            Point middle = Segments.along(ghost.path().points(), 0.5);
+            signs.add(new PaintOverlay.Proposed(middle.x(), middle.y(), 0, 0, ghost.sign(), ghost.rejected(), focused));
+        }
+    }
+
     @Override
     public void close() {
         listening.close();
@@ -115,6 +209,9 @@ public final class ScenePicture implements Pin {
             marks.clear();
         }
         apply(shown);
+        if (proposed != Ghosts.NONE) {
+            lay(proposed);
+        }
         if (change.reordered()) {
             flag();
         }

@@ -18,7 +18,11 @@ final class Attributes {
     static void give(List<Item> items, List<Part> services) {
         Attributes attributes = new Attributes(items, services);
         for (Item item : items) {
-            if (item instanceof Part part && part.count > 1 && !part.countable && !part.excluded) {
+            if (item instanceof Part part
+                    && part.count > 1
+                    && !part.countable
+                    && part.noun != Entry.Strength.TITLE
+                    && !part.excluded) {
                 part.real().replicas = part.count;
             }
         }

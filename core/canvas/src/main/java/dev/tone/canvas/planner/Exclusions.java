@@ -25,6 +25,13 @@ final class Exclusions {
     }
 
     private void following(int at) {
+        if (at + 1 < items.size()
+                && items.get(at + 1) instanceof Token next
+                && next.is(Sort.THE)
+                && next.text().matches("(?i)it|that|them")) {
+            replaced(at);
+            return;
+        }
         int first = next(at + 1, 1);
         if (first < 0) {
             return;
@@ -52,6 +59,21 @@ final class Exclusions {
             i = part;
         }
         all.subList(0, open).forEach(each -> each.excluded = true);
+    }
+
+    /// `now MariaDB instead of it`: what was named before of the same kind.
+    private void replaced(int at) {
+        Part next = null;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (next == null) {
+                    next = part;
+                } else if (part.kind == next.kind) {
+                    part.excluded = true;
+                    return;
+                }
+            }
+        }
     }
 
     /// Whether something else is said between the sign and the service, so that it is not of the list.

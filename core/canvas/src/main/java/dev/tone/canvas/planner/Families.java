@@ -82,7 +82,15 @@ final class Families {
                 .filter(each ->
                         each.start > part.start && (each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER))
                 .toList();
+        long earlier = items.stream()
+                .filter(item -> item instanceof Part each
+                        && each.start < part.start
+                        && each.kind == ServiceKind.API
+                        && !each.isVague()
+                        && !each.labels.isEmpty())
+                .count();
         return later.size() >= number && part.isVague()
+                || earlier == number && part.isVague() && part.labels.isEmpty()
                 || (later.size() >= number
                         && later.stream().noneMatch(Part::isVague)
                         && items.get(items.indexOf(part) + 1) instanceof Token next
@@ -198,7 +206,7 @@ final class Families {
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(i)) {
                 for (Item item : items.subList(0, i)) {
-                    if (item instanceof Part part && part.labels.contains(word.text()) && part.same == null) {
+                    if (item instanceof Part part && part.isCalled(word.text()) && part.same == null) {
                         Part again = new Part(word.start(), part.kind);
                         again.role = word.role();
                         again.same = part;

@@ -2,7 +2,9 @@ package dev.tone.canvas.planner;
 
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Links what the sentence leaves unlinked, as such services usually are.
@@ -39,6 +41,7 @@ final class Habits {
         habits.webs();
         habits.schedulers();
         habits.monitors();
+        habits.readers();
     }
 
     private List<Part> of(ServiceKind kind) {
@@ -76,7 +79,8 @@ final class Habits {
 
     /// A queue that is only written to, or only read from, still has the other side.
     private void feed(Part store) {
-        if (store.kind != ServiceKind.QUEUE) {
+        // What devices fill needs nobody here to do so.
+        if (store.kind != ServiceKind.QUEUE || store.isNamed("mosquitto")) {
             return;
         }
         boolean workers = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.WORKER);
@@ -88,8 +92,16 @@ final class Habits {
         } else if (workers && !apis) {
             this.apis.stream()
                     .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
+                    .filter(each -> !asksWhatWorkersFind(each, store))
                     .forEach(each -> links.add(each, store, false));
         }
+    }
+
+    /// Whether it only searches what those who empty the queue have made searchable.
+    private boolean asksWhatWorkersFind(Part api, Part queue) {
+        Set<Part> found = new HashSet<>();
+        links.to(queue).forEach(each -> found.addAll(links.from(each)));
+        return links.from(api).stream().anyMatch(each -> each.kind == ServiceKind.SEARCH && found.contains(each));
     }
 
     private static boolean isOfTheSameProgram(Part worker) {
@@ -102,7 +114,9 @@ final class Habits {
         List<Part> all = new ArrayList<>();
         switch (store.kind) {
             case QUEUE -> {
-                all.addAll(servers);
+                if (!store.isNamed("mosquitto") || workers.isEmpty()) {
+                    all.addAll(servers);
+                }
                 all.addAll(workers);
                 if (workers.isEmpty()) {
                     all.addAll(
@@ -209,10 +223,35 @@ final class Habits {
                     .anyMatch(each -> each.kind == ServiceKind.API || each.kind == ServiceKind.GATEWAY);
             if (!calls) {
                 apis.stream()
-                        .filter(each -> !each.producer && !isInner(each))
+                        .filter(each -> !each.producer && !isInner(each) && !isFeeder(each))
                         .forEach(each -> links.add(web, each, false));
             }
         }
+    }
+
+    /// A service that nothing else is said of shows what others have stored.
+    private void readers() {
+        List<Part> data = of(ServiceKind.DATABASE);
+        for (Part api : apis) {
+            boolean alone = links.from(api).isEmpty()
+                    && !api.producer
+                    && links.to(api).stream().noneMatch(each -> each.kind == ServiceKind.API);
+            if (alone && !data.isEmpty() && workers.size() + schedulers.size() > 0) {
+                Part last = data.getFirst();
+                for (Part each : data) {
+                    last = each.start < api.start ? each : last;
+                }
+                links.add(api, last, false);
+            }
+        }
+    }
+
+    /// Only fills a queue, for others to answer from what comes out of it.
+    private boolean isFeeder(Part api) {
+        return apis.size() > 1
+                && !links.from(api).isEmpty()
+                && links.from(api).stream().allMatch(each -> each.kind == ServiceKind.QUEUE)
+                && workers.stream().anyMatch(Kinds::isStream);
     }
 
     private void schedulers() {
@@ -238,6 +277,23 @@ final class Habits {
         }
     }
 
+    /// Where what is shown lies: where a pipeline ends when there is one, else in all that keeps data.
+    private List<Part> charted(Part monitor) {
+        List<Part> data = some(each -> each.kind == ServiceKind.DATABASE || each.kind == ServiceKind.SEARCH);
+        boolean pipeline = data.size() > 1
+                && parts.stream()
+                        .anyMatch(each -> (each.kind == ServiceKind.WORKER || each.kind == ServiceKind.SCHEDULER)
+                                && links.from(each).containsAll(data));
+        if (!pipeline) {
+            return data;
+        }
+        Part last = data.getFirst();
+        for (Part each : data) {
+            last = each.start < monitor.start ? each : last;
+        }
+        return List.of(last);
+    }
+
     private List<Part> some(Predicate<Part> wanted) {
         return parts.stream().filter(wanted).toList();
     }
@@ -260,10 +316,7 @@ final class Habits {
                 }
             } else if (Kinds.isGrafana(monitor)) {
                 if (links.from(monitor).isEmpty()) {
-                    List<Part> data = sources.isEmpty()
-                            ? some(each -> each.kind == ServiceKind.DATABASE || each.kind == ServiceKind.SEARCH)
-                            : sources;
-                    link(List.of(monitor), data);
+                    link(List.of(monitor), sources.isEmpty() ? charted(monitor) : sources);
                 }
             } else if (links.from(monitor).isEmpty()) {
                 link(List.of(monitor), programs);

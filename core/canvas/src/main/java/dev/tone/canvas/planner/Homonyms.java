@@ -21,6 +21,9 @@ final class Homonyms {
             Pattern.compile("(?s).*\\b(?:should|must|to|will|can|they|would|requests|events|files|logs) $");
     private static final Pattern AFTER_OBJECT = Pattern.compile("(?s).*[로을를] $");
     private static final Set<String> ENGLISH = Set.of(
+            "stack",
+            "stacks",
+            "black",
             "string",
             "strings",
             "sprint",

@@ -37,13 +37,22 @@ final class InfixRoles {
     }
 
     private void relation(int at, Token relation) {
-        List<Part> right = right(at);
+        // `A 뒤에 B` has the gateway first.
+        boolean korean = relation.text().startsWith("뒤");
+        List<Part> right = right(at, relation.is(Sort.FRONT) || korean);
         List<Part> left = relation.text().startsWith("shar") ? sharers(at, false) : left(at, relation);
         if (right.isEmpty() && relation.is(Sort.CONSUME)) {
             Part queue = lastQueue(at);
             right = queue == null ? List.of() : List.of(queue);
         }
-        boolean passive = relation.is(Sort.PASSIVE) || relation.is(Sort.BEHIND);
+        if (right.isEmpty() && isPronounNext(at)) {
+            Part store = lastStore(at);
+            right = store == null ? List.of() : List.of(store);
+        }
+        if (left.isEmpty() && isMeans(relation, right)) {
+            left = carried;
+        }
+        boolean passive = relation.is(Sort.PASSIVE) || relation.is(Sort.BEHIND) && !korean;
         boolean said = !relation.is(Sort.WEAK) && !relation.is(Sort.BEHIND) && !relation.is(Sort.FRONT);
         for (Part subject : left) {
             for (int i = 0; i < right.size(); i++) {
@@ -65,6 +74,13 @@ final class InfixRoles {
             carried = left;
             lastRelation = at;
         }
+    }
+
+    /// `and mails customers via SendGrid`: whoever acted before does so through it.
+    private static boolean isMeans(Token relation, List<Part> right) {
+        return relation.text().matches("(?i)via|through|over|by")
+                && !right.isEmpty()
+                && right.getFirst().kind == ServiceKind.EXTERNAL;
     }
 
     /// Whether the subject is likely meant for what only follows in a list.
@@ -103,9 +119,30 @@ final class InfixRoles {
         return queue;
     }
 
+    private boolean isPronounNext(int at) {
+        boolean through = at + 2 < items.size() && items.get(at + 2) instanceof Token after && after.is(Sort.PASSIVE);
+        return at + 1 < items.size()
+                && !through
+                && items.get(at + 1) instanceof Token next
+                && next.is(Sort.THE)
+                && next.text().matches("(?i)it|them|this|that|these|those");
+    }
+
+    /// Where somebody has put something before.
+    private @Nullable Part lastStore(int at) {
+        Part store = null;
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part && !part.excluded && Links.isStore(part) && objects.contains(part)) {
+                store = part;
+            }
+        }
+        return store;
+    }
+
     private List<Part> left(int at, Token relation) {
         int i = at - 1;
         boolean and = false;
+        boolean aside = false;
         boolean stop = false;
         while (i >= 0 && !(items.get(i) instanceof Part) && !stop) {
             Token token = (Token) items.get(i);
@@ -113,7 +150,9 @@ final class InfixRoles {
                 return sharers(at, relation.is(Sort.BEHIND));
             }
             and |= token.is(Sort.AND);
-            stop = token.is(Sort.BREAK) && !token.isBreak(")") || token.sort().isInfix();
+            aside |= token.isBreak(")");
+            stop = token.is(Sort.BREAK) && !token.isBreak(")") && !(aside && token.isBreak("("))
+                    || token.sort().isInfix();
             i = stop ? i : i - 1;
         }
         if (stop || i < 0 || !(items.get(i) instanceof Part nearest) || nearest.excluded) {
@@ -139,7 +178,8 @@ final class InfixRoles {
         for (Item item : items.subList(0, at)) {
             if (item instanceof Part part
                     && !part.excluded
-                    && (relation.is(Sort.PASSIVE) ? Links.isStore(part) : part.isProgram())) {
+                    && (relation.is(Sort.PASSIVE) ? Links.isStore(part) : part.isProgram())
+                    && !(last != null && isHelper(part))) {
                 last = part;
             }
         }
@@ -149,6 +189,11 @@ final class InfixRoles {
         boolean newer =
                 last != null && !objects.contains(last) && (lastRelation < 0 || items.indexOf(last) > lastRelation);
         return newer && last != null ? List.of(last) : carried;
+    }
+
+    /// A worker that is a part of the program before it and does not speak for itself.
+    private static boolean isHelper(Part part) {
+        return part.noun == null && (part.isNamed("sidekiq") || part.isNamed("celery"));
     }
 
     private boolean isRelative(int at) {
@@ -219,7 +264,8 @@ final class InfixRoles {
         };
     }
 
-    private List<Part> right(int at) {
+    /// @param fronts whether a list of programs is what stands behind it
+    private List<Part> right(int at, boolean fronts) {
         List<Part> right = new ArrayList<>();
         boolean linked = true;
         for (int i = at + 1; i < items.size(); i++) {
@@ -235,7 +281,7 @@ final class InfixRoles {
                 linked = false;
             } else if (items.get(i) instanceof Token token) {
                 boolean comma = token.isBreak(",");
-                if (comma && (right.isEmpty() || !isListed(i))) {
+                if (comma && (right.isEmpty() || !isListed(i) && !(fronts && isProgramNext(i)))) {
                     return right;
                 }
                 boolean to = token.is(Sort.FILLER)
@@ -257,6 +303,18 @@ final class InfixRoles {
                 return Character.isLetter(token.text().codePointAt(0));
             }
             if (!isQuiet(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isProgramNext(int at) {
+        for (int i = at + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                return part.isProgram() && !part.excluded && !isFollowedByRelation(i);
+            }
+            if (!isQuiet((Token) items.get(i))) {
                 return false;
             }
         }
@@ -292,6 +350,11 @@ final class InfixRoles {
             for (int i = at + 1; i < items.size() && ends.size() < 2; i++) {
                 if (items.get(i) instanceof Part part && !part.excluded) {
                     ends.add(part);
+                } else if (items.get(i) instanceof Token token
+                        && token.is(Sort.THE)
+                        && token.text().equals("it")
+                        && firstProgram(at) instanceof Part program) {
+                    ends.add(program);
                 }
             }
             for (int i = at - 1; i >= 0 && middle == null; i--) {
@@ -304,6 +367,15 @@ final class InfixRoles {
             links.add(ends.get(0), middle, true);
             links.add(middle, ends.get(1), true);
         }
+    }
+
+    private @Nullable Part firstProgram(int at) {
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part && part.isProgram() && !part.excluded) {
+                return part.real();
+            }
+        }
+        return null;
     }
 
     private @Nullable Part nextPart(int from) {

@@ -27,18 +27,25 @@ final class Lexicon {
 
     private final Map<String, Entry> words = new HashMap<>();
     private final Map<String, Sort> stems = new HashMap<>();
+    /// Names that are short for several technologies.
+    private final Map<String, List<Entry>> stacks = new HashMap<>();
+
     private final Set<String> endings = new HashSet<>();
     private final Map<String, Role> particles = new HashMap<>();
     private final Slips slips;
 
     private Lexicon() {
         lines("nouns.txt").forEach(this::nouns);
+        lines("stacks.txt")
+                .forEach(line -> stacks.put(
+                        line.sort(),
+                        line.words().stream().map(Lexicon::technology).toList()));
         lines("words.txt").forEach(this::words);
         lines("particles.txt").forEach(line -> line.words().forEach(word -> particles.put(word, role(line.sort()))));
         Map<String, Entry> correctable = new HashMap<>();
         Catalog.standard().names().forEach((name, technology) -> {
             if (technology.role() != Technology.Role.PROTOCOL) {
-                Entry entry = new Entry(Sort.TECHNOLOGY, technology, technology.kind(), Strength.STRONG);
+                Entry entry = entry(technology);
                 words.put(name, entry);
                 correctable.put(name, entry);
             }
@@ -53,6 +60,19 @@ final class Lexicon {
 
     static Lexicon standard() {
         return STANDARD;
+    }
+
+    private static Entry technology(String slug) {
+        return entry(Objects.requireNonNull(Catalog.standard().bySlug(slug), slug));
+    }
+
+    private static Entry entry(Technology technology) {
+        return new Entry(Sort.TECHNOLOGY, technology, technology.kind(), Strength.STRONG);
+    }
+
+    /// What the name is short for; empty when it is not.
+    List<Entry> stack(String word) {
+        return stacks.getOrDefault(word, List.of());
     }
 
     /// The word as it is, or the English noun that it is the plural of.

@@ -1,5 +1,6 @@
 package dev.tone.canvas.planner;
 
+import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,18 +65,11 @@ final class Links {
         };
     }
 
-    /// The higher opens the connection; equals as it is said.
     private static int rank(Part part) {
-        if (part.kind == ServiceKind.MONITORING) {
-            return Kinds.isGrafana(part) ? 10 : Kinds.isCollector(part) ? 0 : 9;
-        }
-        return switch (part.kind) {
-            case WEB, GATEWAY -> 7;
-            case SCHEDULER -> 6;
-            case API, WORKER -> 5;
-            case ML -> 4;
-            case MONITORING, DATABASE, CACHE, QUEUE, SEARCH, STORAGE, AUTH -> 2;
-            case EXTERNAL -> 1;
-        };
+        Technology technology = part.technologies.stream()
+                .filter(each -> each.kind() == ServiceKind.MONITORING)
+                .findFirst()
+                .orElse(part.technology());
+        return Usual.rank(part.kind, technology == null ? "" : technology.slug());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tone.canvas.planner;
 
+import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,19 @@ final class Makers {
                     && makers.isSaidOfAnother(i, part)) {
                 Part meant = makers.meant(i, part);
                 if (meant != null) {
-                    meant.technologies.addAll(part.technologies);
+                    makers.family(meant).forEach(each -> each.technologies.addAll(part.technologies));
                     part.same = meant;
                 }
             }
         }
+    }
+
+    /// The services that one phrase named together with it.
+    private List<Part> family(Part part) {
+        return items.stream()
+                .filter(item -> item instanceof Part each && each.start == part.start && each.isVague())
+                .map(Part.class::cast)
+                .toList();
     }
 
     private boolean isSaidOfAnother(int at, Part part) {
@@ -34,7 +43,33 @@ final class Makers {
                 && items.get(at + 1) instanceof Token next
                 && next.is(Sort.MADE)
                 && (at + 2 == items.size() || items.get(at + 2) instanceof Token end && end.is(Sort.BREAK));
-        return (behind && part.labels.isEmpty()) || (ahead && part.role == Role.BY);
+        return (behind && part.labels.isEmpty()) || (ahead && part.role == Role.BY) || isApposition(at, part);
+    }
+
+    /// `the payments API, Go, Postgres`: the language right behind a service that nothing else is said of.
+    private boolean isApposition(int at, Part part) {
+        if (at < 2
+                || part.kind != ServiceKind.API
+                || part.role != Role.NONE
+                || !part.labels.isEmpty()
+                || !(items.get(at - 1) instanceof Token comma && comma.isBreak(","))) {
+            return false;
+        }
+        int noun = at - 2;
+        while (noun >= 0
+                && items.get(noun) instanceof Token token
+                && (token.is(Sort.NOUN) || token.is(Sort.REPLICAS) || token.is(Sort.FILLER))) {
+            noun--;
+        }
+        boolean ends = at + 1 == items.size() || items.get(at + 1) instanceof Token next && next.isBreak(",.;");
+        return ends
+                && noun >= 0
+                && items.get(noun) instanceof Part before
+                && before.isVague()
+                && before.kind == ServiceKind.API
+                && before.noun != null
+                && before.noun != Entry.Strength.TITLE
+                && !before.excluded;
     }
 
     private @Nullable Part meant(int at, Part maker) {

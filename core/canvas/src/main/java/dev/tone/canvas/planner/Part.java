@@ -86,6 +86,24 @@ final class Part implements Item {
         return twin;
     }
 
+    /// Whether it goes by one of the other's names.
+    boolean shares(Part other) {
+        return labels.stream().anyMatch(each -> other.isCalled(each));
+    }
+
+    boolean isCalled(String name) {
+        return labels.stream().anyMatch(each -> each.equalsIgnoreCase(name));
+    }
+
+    private boolean isCalledAs(Part other) {
+        return labels.size() == other.labels.size() && labels.stream().allMatch(other::isCalled);
+    }
+
+    /// Whether both have the very same names.
+    static boolean sameNames(Part one, Part other) {
+        return one.isCalledAs(other);
+    }
+
     private String singular() {
         return word.matches("[a-zA-Z ]+s") ? word.substring(0, word.length() - 1) : word;
     }

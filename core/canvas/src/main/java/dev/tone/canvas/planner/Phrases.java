@@ -114,7 +114,8 @@ final class Phrases {
                 || token.is(Sort.IS)
                 || token.is(Sort.ROLE)
                 || token.is(Sort.IN)
-                || token.is(Sort.MADE);
+                || token.is(Sort.MADE)
+                || isBase(token);
         boolean slash = token.is(Sort.AND);
         if (!apposition) {
             if (!slash) {
@@ -128,6 +129,15 @@ final class Phrases {
         between = token;
         article = false;
         definite = false;
+    }
+
+    /// What a server that nothing else is said of stands on: `a GraphQL server on Node`.
+    private boolean isBase(Token token) {
+        return open != null
+                && token.is(Sort.WEAK)
+                && token.text().matches("(?i)on|using")
+                && open.isProgram()
+                && (open.isVague() ? open.noun != null && open.noun != Strength.TITLE : open.isOwn());
     }
 
     private void technology(Token token) {
@@ -190,6 +200,10 @@ final class Phrases {
         return switch (between.sort()) {
             case AND -> !before.isVague() && before.noun == null && Attaching.technology(before, token);
             case BREAK, IS, IN, MADE -> {
+                // `three services: users (Java), …`: the bracket belongs to the name before it.
+                if (between.isBreak("(:") && (before.plural || before.count > 1) && !words.isEmpty()) {
+                    yield false;
+                }
                 boolean colon = between.isBreak(":");
                 boolean made = between.is(Sort.IN) || between.is(Sort.MADE);
                 boolean fits = !(made && !token.technology().isOwnProgram())
@@ -200,6 +214,12 @@ final class Phrases {
                 }
                 yield fits;
             }
+            // `a GraphQL server on Node`
+            case WEAK ->
+                before.isProgram()
+                        && token.technology().isOwnProgram()
+                        && (between.text().equals("on") || between.text().equals("using"))
+                        && Attaching.technology(before, token);
             default -> false;
         };
     }
@@ -324,7 +344,7 @@ final class Phrases {
                     return null;
                 }
             } else if (items.get(i) instanceof Token token
-                    && !(token.is(Sort.WORD) || token.is(Sort.AND) || token.is(Sort.FILLER))) {
+                    && !(token.is(Sort.WORD) || token.is(Sort.AND) || token.is(Sort.FILLER) || token.is(Sort.BOTH))) {
                 return null;
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a proposal of a sentence in English or Korean, by grammar and a list of words alone. The same sentence always
 /// gives the same proposal.
@@ -19,6 +20,8 @@ public final class Planner {
     private final List<Item> items;
     private final List<Token> tokens;
     private final Links links = new Links();
+    /// Whether the program that stores are for is added when nobody speaks of it.
+    private boolean implying = true;
 
     private Planner(List<Token> tokens) {
         this.tokens = tokens;
@@ -34,6 +37,21 @@ public final class Planner {
         String normal = Reader.normal(sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence);
         List<Token> tokens = Reader.read(normal);
         return new Planner(tokens).plan();
+    }
+
+    /// The services that a phrase names, as [#plan] reads them, and nothing that it only implies.
+    public static Proposal named(String phrase) {
+        String normal = Reader.normal(phrase.length() > LONGEST ? phrase.substring(0, LONGEST) : phrase);
+        Planner planner = new Planner(Reader.read(normal));
+        planner.implying = false;
+        return planner.plan();
+    }
+
+    /// What kind of service the words mean by themselves, as `message queue` does; null when they say more or something
+    /// else.
+    public static @Nullable ServiceKind kindOf(String words) {
+        Entry entry = Lexicon.standard().find(Reader.normal(words));
+        return entry != null && entry.sort() == Sort.NOUN ? entry.kind() : null;
     }
 
     private List<Part> parts() {
@@ -82,7 +100,9 @@ public final class Planner {
             if (part.periodic
                     && !scheduled
                     && (part.kind == ServiceKind.WORKER
-                            || part.kind == ServiceKind.API && part.noun != Strength.STRONG && part.labels.isEmpty())) {
+                            || part.kind == ServiceKind.API
+                                    && part.noun != Strength.STRONG
+                                    && (part.noun == null || part.labels.isEmpty()))) {
                 part.real().kind = ServiceKind.SCHEDULER;
             }
         }
@@ -91,7 +111,8 @@ public final class Planner {
                 services.size() > 1 || tokens.stream().anyMatch(token -> token.is(Sort.WORD) || token.is(Sort.TITLE));
         boolean program = services.stream().anyMatch(each -> Kinds.isProgram(each.kind));
         boolean store = services.stream().anyMatch(each -> Links.isStore(each) || each.kind == ServiceKind.GATEWAY);
-        if (!program
+        if (implying
+                && !program
                 && store
                 && said
                 && !excluded.contains(ServiceKind.API.code())

@@ -49,16 +49,28 @@ final class PostfixRoles {
         } else if (!subjects.isEmpty() && head != null) {
             before.add(head);
         }
+        if (subjects.isEmpty() && isOfAll(from, at)) {
+            subjects = programs(from);
+        }
         if (subjects.isEmpty()) {
             subjects = carried.isEmpty() ? telegraphic(before) : carried;
         }
         List<Part> objects = new ArrayList<>(before);
         objects.removeAll(subjects);
+        // `SQS에 작업을 넣고`: what is put there is no service.
+        objects.removeIf(each -> each.isVague()
+                && each.kind == ServiceKind.WORKER
+                && each.noun == Entry.Strength.WEAK
+                && each.role == Role.OBJECT);
         if (verb.is(Sort.CONSUME_VERB) && objects.stream().noneMatch(Links::isStore)) {
             Part queue = lastQueue(from);
             if (queue != null) {
                 objects.add(queue);
             }
+        }
+        boolean publishes = verb.text().matches("(?:발행|퍼블리시|게시|내보내).*");
+        if (publishes && objects.stream().noneMatch(Links::isStore) && lastQueue(from) instanceof Part queue) {
+            objects.add(queue);
         }
         for (Part subject : subjects) {
             for (Part object : objects) {
@@ -75,6 +87,26 @@ final class PostfixRoles {
                     subjects.stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER) && !started.isEmpty();
             carried = starts ? started : subjects;
         }
+    }
+
+    private boolean isOfAll(int from, int at) {
+        return items.subList(from, at).stream()
+                .anyMatch(item -> item instanceof Token token
+                        && token.is(Sort.BOTH)
+                        && !token.text().matches("공.*|같이|함께"));
+    }
+
+    private List<Part> programs(int until) {
+        List<Part> programs = new ArrayList<>();
+        for (Item item : items.subList(0, until)) {
+            if (item instanceof Part part
+                    && (part.kind == ServiceKind.API || part.kind == ServiceKind.WORKER)
+                    && !part.excluded
+                    && !programs.contains(part.real())) {
+                programs.add(part.real());
+            }
+        }
+        return programs;
     }
 
     /// Those that the sentence speaks of, with the ones that stand in a list with them.

@@ -4,7 +4,6 @@ import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.planner.Proposal.Link;
 import dev.tone.canvas.planner.Proposal.Service;
 import dev.tone.canvas.planner.Proposal.Span;
-import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -94,32 +93,8 @@ final class Proposals {
         return count == 1 ? plain : plain + "-" + count;
     }
 
-    /// What is usually spoken with it.
     private static String protocol(Part to) {
         Technology technology = to.technology();
-        String slug = technology == null ? "" : technology.slug();
-        return switch (to.kind) {
-            case DATABASE ->
-                switch (slug) {
-                    case "postgresql", "timescaledb", "cockroachdb" -> "postgresql";
-                    case "mysql", "mariadb" -> "mysql";
-                    case "mongodb" -> "mongodb";
-                    case "clickhouse", "influxdb", "dynamodb" -> "http";
-                    default -> "tcp";
-                };
-            case CACHE -> slug.equals("memcached") ? "memcached" : slug.equals("varnish") ? "http" : "redis";
-            case QUEUE ->
-                switch (slug) {
-                    case "kafka" -> "kafka";
-                    case "nats" -> "nats";
-                    case "mosquitto" -> "mqtt";
-                    case "sqs" -> "https";
-                    case "redis" -> "redis";
-                    default -> "amqp";
-                };
-            case EXTERNAL -> "https";
-            case STORAGE -> slug.equals("minio") ? "http" : "https";
-            default -> to.kind == ServiceKind.WORKER ? "tcp" : "http";
-        };
+        return Usual.protocol(to.kind, technology == null ? "" : technology.slug());
     }
 }

@@ -115,7 +115,17 @@ final class Reader {
     private int word(int at) {
         for (int end = Math.min(text.length(), at + Lexicon.LONGEST); end > at; end--) {
             String name = text.substring(at, end);
+            List<Entry> stack = LEXICON.stack(name);
+            Tail after = stack.isEmpty() || isMean(name, at, end) ? null : tail(end);
+            if (after != null) {
+                stack(stack, at, end, after);
+                return after.end();
+            }
             Entry entry = LEXICON.find(name);
+            if (entry != null && entry.sort() == Sort.TECHNOLOGY && isLikeness(end)) {
+                found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
+                return end;
+            }
             if (entry != null && !Homonyms.isOrdinary(text, at, end)) {
                 Tail tail = tail(end);
                 if (tail != null) {
@@ -131,8 +141,55 @@ final class Reader {
         return unknown(at);
     }
 
+    /// Only something like it is wanted: `an Airflow-like scheduler`.
+    private boolean isLikeness(int end) {
+        for (String like : List.of("-like", "-style", "-esque", " 같은 ", " 비슷한 ", " 스타일")) {
+            if (text.indexOf(like, end) == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The verb, and not the stack of that name.
+    private boolean isMean(String name, int at, int end) {
+        return name.equals("mean") && !original.substring(at, end).equals("MEAN");
+    }
+
+    /// One name for several: as if they had been listed.
+    private void stack(List<Entry> stack, int at, int end, Tail tail) {
+        for (int i = 0; i < stack.size(); i++) {
+            if (i > 0) {
+                found.add(Token.of(Sort.AND, at, end, "+"));
+            }
+            Role role = i + 1 == stack.size() ? tail.role() : Role.NONE;
+            found.add(new Token(Sort.TECHNOLOGY, stack.get(i), role, at, tail.end(), original.substring(at, end), 0));
+        }
+    }
+
+    /// Whether a verb without an ending only says what the service behind it is for: `결제 서비스`.
+    private boolean namesNext(int stop) {
+        if (stop >= text.length() || text.charAt(stop) != ' ') {
+            return false;
+        }
+        for (int end = Math.min(text.length(), stop + 1 + Lexicon.LONGEST); end > stop + 1; end--) {
+            Entry next = LEXICON.find(text.substring(stop + 1, end));
+            if (next != null && tail(end) != null) {
+                return next.sort() == Sort.NOUN
+                        && next.kind() != null
+                        && Kinds.isProgram(next.kind())
+                        && next.strength() != Entry.Strength.TITLE;
+            }
+        }
+        return false;
+    }
+
     private int verb(String name, int at, int end) {
         Sort sort = LEXICON.stem(name);
+        if (sort != null && namesNext(end)) {
+            found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
+            return end;
+        }
         if (sort != null) {
             int stop = stop(end);
             String tail = text.substring(end, stop);

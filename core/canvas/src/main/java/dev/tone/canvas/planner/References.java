@@ -2,7 +2,6 @@ package dev.tone.canvas.planner;
 
 import dev.tone.canvas.planner.Entry.Strength;
 import dev.tone.canvas.service.ServiceKind;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +45,11 @@ final class References {
 
     private static boolean isSameProgram(Part before, Part part) {
         return part.labels.isEmpty() && (part.noun == null || before.noun != null && before.labels.isEmpty())
-                || (!part.labels.isEmpty() && part.labels.equals(before.labels));
+                || (!part.labels.isEmpty() && Part.sameNames(part, before));
     }
 
     private static boolean isSameProduct(Part before, Part part) {
-        return part.noun == null || before.noun == null || part.labels.equals(before.labels) || part.labels.isEmpty();
+        return part.noun == null || before.noun == null || Part.sameNames(part, before) || part.labels.isEmpty();
     }
 
     private void vague() {
@@ -62,9 +61,7 @@ final class References {
     }
 
     private @Nullable Part meant(Part part) {
-        Part named = part.labels.isEmpty()
-                ? null
-                : last(part, each -> !Collections.disjoint(each.labels, part.labels) && kindred(each, part));
+        Part named = part.labels.isEmpty() ? null : last(part, each -> each.shares(part) && kindred(each, part));
         if (named != null) {
             return named;
         }

@@ -12,6 +12,8 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.RandomEdits;
+import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.editor.Ghosts;
 import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
@@ -273,6 +275,39 @@ class ScenePictureTest {
                 anchors,
                 faded,
                 editing);
+    }
+
+    @Test
+    void what_is_proposed_is_painted_with_its_sign_and_leaves_nothing_behind() {
+        Document document = documentOf(
+                service("web", ServiceKind.WEB, 40, 40),
+                service("api", ServiceKind.API, 400, 40),
+                connector("line", "web", "api"));
+        ScenePicture picture = new ScenePicture(new Scene(document), WORDS);
+        int[] before = paint(picture, 1);
+        ServiceElement changed = service("api", ServiceKind.API, 400, 40).withLabel("Gateway");
+        for (boolean rejected : new boolean[] {false, true}) {
+            picture.propose(new Ghosts(
+                    List.of(
+                            new Ghosts.Ghost(
+                                    service("new", ServiceKind.CACHE, 40, 240), null, Ghosts.Sign.ADDED, rejected),
+                            new Ghosts.Ghost(changed, null, Ghosts.Sign.CHANGED, rejected),
+                            new Ghosts.Ghost(
+                                    connector("line", "web", "api"),
+                                    new ConnectorPath(List.of(new Point(240, 84), new Point(400, 84))),
+                                    Ghosts.Sign.REMOVED,
+                                    rejected)),
+                    Map.of(),
+                    rejected ? Set.of() : Set.of(id("line")),
+                    id("new")));
+            int[] proposed = paint(picture, 1);
+            assertThat(Arrays.mismatch(before, proposed)).isNotEqualTo(-1);
+            document.apply(document.plan(edit -> edit.put(service("other", ServiceKind.API, 400, 240))), Origin.REMOTE);
+            document.apply(document.plan(edit -> edit.remove("other")), Origin.REMOTE);
+            assertThat(Arrays.mismatch(proposed, paint(picture, 1))).isEqualTo(-1);
+        }
+        picture.propose(Ghosts.NONE);
+        assertThat(Arrays.mismatch(before, paint(picture, 1))).isEqualTo(-1);
     }
 
     private static int[] paint(ScenePicture picture, double zoom) {

@@ -34,6 +34,18 @@ class PlannerTest {
         assertThat(technologies(proposal)).isNotEmpty().doesNotContainAnyElementsOf(ruledOut);
     }
 
+    @ParameterizedTest(name = "P-9 to P-11: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            PERN app                                            | express postgresql react
+            LAMP 스택                                            | mysql php
+            MEAN stack for a library                            | angular express mongodb
+            an Airflow-like scheduler in Go, Postgres           | go postgresql
+            we had MySQL, now MariaDB instead of it, with PHP   | mariadb php
+            """)
+    void names_that_stand_for_others(String sentence, String slugs) {
+        assertThat(technologies(Planner.plan(sentence))).containsExactlyInAnyOrder(slugs.split(" "));
+    }
+
     @Test
     void what_is_ruled_out_stays_out_even_when_it_is_asked_for_elsewhere() {
         assertThat(technologies(Planner.plan("Go API with Redis; no Redis please")))

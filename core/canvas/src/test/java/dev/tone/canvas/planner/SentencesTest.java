@@ -15,7 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The figures that the planner has to reach, each language on its own.
 class SentencesTest {
     @ParameterizedTest(name = "P-1: {0} {1}")
-    @CsvSource({"dev.jsonl, en", "dev.jsonl, ko", "more.jsonl, en", "more.jsonl, ko"})
+    @CsvSource({
+        "dev.jsonl, en",
+        "dev.jsonl, ko",
+        "more.jsonl, en",
+        "more.jsonl, ko",
+        "third.jsonl, en",
+        "third.jsonl, ko",
+        "fourth.jsonl, en",
+        "fourth.jsonl, ko"
+    })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
         for (Sentence sentence : read(file)) {

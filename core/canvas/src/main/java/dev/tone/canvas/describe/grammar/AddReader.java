@@ -1,0 +1,258 @@
+package dev.tone.canvas.describe.grammar;
+
+import dev.tone.canvas.describe.Answer.Question;
+import dev.tone.canvas.describe.Sketch;
+import dev.tone.canvas.describe.Sketch.Part;
+import dev.tone.canvas.describe.Sketch.Wire;
+import dev.tone.canvas.describe.Wish;
+import dev.tone.canvas.planner.Planner;
+import dev.tone.canvas.planner.Proposal;
+import dev.tone.canvas.planner.Proposal.Service;
+import dev.tone.canvas.planner.Usual;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// Reads what is to be added: the services, and to whom each is connected.
+final class AddReader {
+    private final EditReader edit;
+    private final Sketch sketch;
+    private final Names names;
+
+    AddReader(EditReader edit, Sketch sketch, Names names) {
+        this.edit = edit;
+        this.sketch = sketch;
+        this.names = names;
+    }
+
+    void read(Command said) {
+        Command command = said;
+        if (command.verb() == Command.Verb.ADD_FOR
+                && names.list(command.other()).stream()
+                        .anyMatch(each -> each.parts().isEmpty())) {
+            // `a cache for sessions`: what it is for is not drawn.
+            command = Command.of(Command.Verb.ADD, command.what() + " for " + command.other());
+        }
+        Proposal proposal = Planner.named(command.what());
+        if (proposal.services().isEmpty()) {
+            edit.ask(new Question("unknown-technology", command.what(), List.of()));
+            return;
+        }
+        proposal.understood().forEach(each -> edit.understand(each.text()));
+        proposal.ignored().forEach(each -> edit.ignore(each.text()));
+        List<Part> one = command.other().isEmpty() ? List.of() : edit.parts(command.other());
+        List<Part> other = command.third().isEmpty() ? List.of() : edit.parts(command.third());
+        List<ElementId> near = new ArrayList<>();
+        one.forEach(each -> near.add(each.id()));
+        other.forEach(each -> near.add(each.id()));
+        Map<String, Part> drawn = drawn(command, proposal);
+        Map<String, Wish.Add> added = new LinkedHashMap<>();
+        String prefix = "n" + sketch.parts().size() + "-";
+        for (Service service : proposal.services()) {
+            if (!drawn.containsKey(service.id())) {
+                Wish.Add add = Adding.of(service, prefix, near);
+                added.put(service.id(), add);
+            }
+        }
+        Command placed = command;
+        added.forEach((id, add) -> {
+            boolean linked = proposal.links().stream()
+                    .anyMatch(link -> (link.from().equals(id) || link.to().equals(id))
+                            && (drawn.containsKey(link.from()) || drawn.containsKey(link.to())));
+            List<Part> partners = placed.verb() == Command.Verb.ADD
+                            && !linked
+                            && (add.kind() == ServiceKind.MONITORING || !isPartner(proposal, id))
+                    ? usual(add)
+                    : List.of();
+            edit.wish(near.isEmpty() && !partners.isEmpty() ? by(add, partners) : add);
+            partners.forEach(part -> edit.wish(Adding.connect(part, add)));
+            if (placed.verb() == Command.Verb.ADD
+                    && partners.isEmpty()
+                    && !linked
+                    && proposal.links().isEmpty()) {
+                edit.note("unconnected", add.name());
+            }
+        });
+        for (Proposal.Link link : proposal.links()) {
+            edit.wish(
+                    new Wish.Connect(end(link.from(), drawn, prefix), end(link.to(), drawn, prefix), link.protocol()));
+        }
+        added.values().stream().findFirst().ifPresent(first -> place(placed, first, one, other));
+    }
+
+    private void place(Command command, Wish.Add first, List<Part> one, List<Part> other) {
+        switch (command.verb()) {
+            case ADD_BETWEEN -> between(first, one, other);
+            case ADD_BEFORE -> before(first, one);
+            case ADD_TO, ADD_FOR -> one.forEach(part -> edit.wish(Adding.connect(part, first)));
+            default -> {}
+        }
+    }
+
+    private static boolean isPartner(Proposal proposal, String id) {
+        // Of several that are added together the program stands for all of them.
+        return proposal.links().stream().anyMatch(link -> link.to().equals(id));
+    }
+
+    private static Wish.Add by(Wish.Add add, List<Part> partners) {
+        return new Wish.Add(
+                add.key(),
+                add.kind(),
+                add.technology(),
+                add.name(),
+                add.replicas(),
+                add.port(),
+                add.domain(),
+                partners.stream().map(Part::id).toList());
+    }
+
+    private static Wish.End end(String id, Map<String, Part> drawn, String prefix) {
+        Part part = drawn.get(id);
+        return part == null ? new Wish.End.New(prefix + id) : new Wish.End.Drawn(part.id());
+    }
+
+    /// Services of the phrase that are there already: `a worker that reads from the queue`.
+    private Map<String, Part> drawn(Command command, Proposal proposal) {
+        Map<String, Part> drawn = new HashMap<>();
+        boolean first = true;
+        for (Service service : proposal.services()) {
+            List<Part> alike = sketch.parts().stream()
+                    .filter(each -> service.technologies().isEmpty()
+                            ? each.kind() == service.kind()
+                            : service.technologies().stream()
+                                    .anyMatch(made -> made.slug().equals(each.slug())))
+                    .toList();
+            boolean named = command.what().toLowerCase(Locale.ROOT).contains("the ");
+            boolean linked = proposal.links().stream()
+                    .anyMatch(link ->
+                            link.to().equals(service.id()) || link.from().equals(service.id()));
+            if (!first
+                    && linked
+                    && alike.size() == 1
+                    && (named || !service.technologies().isEmpty())) {
+                drawn.put(service.id(), alike.getFirst());
+            }
+            first = false;
+        }
+        return drawn;
+    }
+
+    /// Who such a service usually is connected with, when nobody says so: what is selected, or the only one it can be.
+    private List<Part> usual(Wish.Add add) {
+        List<Part> selected = sketch.scope().isEmpty() ? List.of() : sketch.inScope();
+        if (!selected.isEmpty()) {
+            return selected;
+        }
+        List<Part> partners = switch (add.kind()) {
+            case WEB -> only(each -> each.kind() == ServiceKind.API);
+            case API -> only(each -> each.kind() == ServiceKind.WEB || each.kind() == ServiceKind.GATEWAY);
+            case WORKER, SCHEDULER -> only(each -> each.kind() == ServiceKind.QUEUE);
+            case GATEWAY -> {
+                List<Part> fronts = where(each -> each.kind() == ServiceKind.WEB);
+                yield fronts.isEmpty() ? where(each -> each.kind() == ServiceKind.API) : fronts;
+            }
+            case MONITORING ->
+                Adding.slug(add).equals("grafana")
+                        ? where(each -> each.kind() == ServiceKind.MONITORING)
+                        : where(each -> each.kind() == ServiceKind.API || each.kind() == ServiceKind.WORKER);
+            case DATABASE, CACHE, QUEUE, SEARCH, STORAGE, AUTH, ML, EXTERNAL -> {
+                List<Part> apis = only(each -> each.kind() == ServiceKind.API);
+                yield apis.isEmpty()
+                                && where(each -> each.kind() == ServiceKind.API).isEmpty()
+                        ? only(each -> each.kind() == ServiceKind.WORKER || each.kind() == ServiceKind.WEB)
+                        : apis;
+            }
+        };
+        partners.forEach(part -> edit.note("connected-with", add.name(), part.name()));
+        return partners;
+    }
+
+    private List<Part> only(Predicate<Part> wanted) {
+        List<Part> parts = where(wanted);
+        return parts.size() == 1 ? parts : List.of();
+    }
+
+    private List<Part> where(Predicate<Part> wanted) {
+        return sketch.parts().stream().filter(wanted).toList();
+    }
+
+    /// Into a connection: a queue is filled and emptied, a store is asked beside it, anything else passes on.
+    private void between(Wish.Add add, List<Part> ones, List<Part> others) {
+        for (Part one : ones) {
+            for (Part other : others) {
+                List<Wire> wires = sketch.between(one.id(), other.id());
+                boolean turned = wires.isEmpty()
+                        ? Usual.isTurned(one.kind(), one.slug(), other.kind(), other.slug())
+                        : wires.getFirst().from().equals(other.id());
+                Part from = turned ? other : one;
+                Part to = turned ? one : other;
+                switch (add.kind()) {
+                    case QUEUE -> {
+                        edit.wish(Adding.connect(from, add));
+                        edit.wish(Adding.connect(to, add));
+                        wires.forEach(wire -> edit.wish(new Wish.Disconnect(wire.id(), add.key())));
+                        edit.note("queue-between", add.name(), from.name(), to.name());
+                    }
+                    case CACHE, DATABASE, SEARCH, STORAGE -> {
+                        edit.wish(Adding.connect(from, add));
+                        edit.note("store-between", add.name(), from.name(), to.name());
+                    }
+                    default -> {
+                        Wish.End middle = new Wish.End.New(add.key());
+                        edit.wish(new Wish.Connect(
+                                new Wish.End.Drawn(from.id()), middle, Usual.protocol(add.kind(), Adding.slug(add))));
+                        edit.wish(new Wish.Connect(
+                                middle, new Wish.End.Drawn(to.id()), Usual.protocol(to.kind(), to.slug())));
+                        wires.forEach(wire -> edit.wish(new Wish.Disconnect(wire.id(), add.key())));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whoever came to these directly comes through it from now on; those who ask a store ask it first.
+    private void before(Wish.Add add, List<Part> targets) {
+        boolean passes = switch (add.kind()) {
+            case CACHE, QUEUE, DATABASE, SEARCH, STORAGE -> false;
+            default -> true;
+        };
+        for (Part target : targets) {
+            List<Wire> incoming = sketch.wires().stream()
+                    .filter(wire -> wire.to().equals(target.id()))
+                    .toList();
+            for (Wire wire : incoming) {
+                Part caller = sketch.part(wire.from());
+                if (caller == null || targets.contains(caller)) {
+                    continue;
+                }
+                boolean watches = caller.kind() == ServiceKind.MONITORING;
+                if (!watches) {
+                    edit.wish(
+                            passes
+                                    ? new Wish.Connect(
+                                            new Wish.End.Drawn(caller.id()),
+                                            new Wish.End.New(add.key()),
+                                            Usual.protocol(add.kind(), Adding.slug(add)))
+                                    : Adding.connect(caller, add));
+                }
+                if (passes && !watches) {
+                    edit.wish(new Wish.Disconnect(wire.id(), add.key()));
+                }
+            }
+            if (passes) {
+                edit.wish(new Wish.Connect(
+                        new Wish.End.New(add.key()),
+                        new Wish.End.Drawn(target.id()),
+                        Usual.protocol(target.kind(), target.slug())));
+            } else if (add.kind() == ServiceKind.QUEUE || incoming.isEmpty()) {
+                edit.wish(Adding.connect(target, add));
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.tone.canvas.describe;
+
+import static dev.tone.canvas.document.Fixtures.documentOf;
+import static dev.tone.canvas.document.Fixtures.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.canvas.describe.Answer.Choice;
+import dev.tone.canvas.describe.Answer.Note;
+import dev.tone.canvas.describe.Answer.Question;
+import dev.tone.canvas.describe.Answer.Sort;
+import dev.tone.canvas.describe.grammar.GrammarDescriber;
+import dev.tone.canvas.document.Document;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrammarDescriberTest {
+    private final Document document = documentOf(Drawn.shop());
+
+    private Answer read(String sentence, String... selected) {
+        Set<dev.tone.model.id.ElementId> scope = new java.util.HashSet<>();
+        for (String each : selected) {
+            scope.add(id(each));
+        }
+        return new GrammarDescriber().read(sentence, Sketch.of(document, scope));
+    }
+
+    @ParameterizedTest(name = "D-1 {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "add a cache between api and db | +Cache near api,db; api>*cache",
+                "Add a redis cache between the api and the database. | +Redis near api,db; api>*redis",
+                "please add a queue between web and orders, thanks | +Queue near web,orders; web>*queue; orders>*queue",
+                "insert an nginx between web and api | +Nginx near web,api; web>*nginx; *nginx>api; cut web-api",
+                "add a load balancer in front of the api | +Load balancer near api; web>*load-balancer; cut web-api; *load-balancer>api",
+                "put a cache in front of the db | +Cache near db; api>*cache; orders>*cache",
+                "add a worker that reads from the queue | +Worker; *worker>q",
+                "add an s3 bucket for the image worker | +S3 near wk; wk>*s3",
+                "give the orders service its own postgres | +PostgreSQL near orders; orders>*postgresql",
+                "add prometheus and grafana | +Grafana near q; *grafana>*prometheus",
+                "make the api highly available | api x3",
+                "make the database highly available | +MySQL standby near db; db>*standby-db",
+                "add redundancy to the mail worker | wk2 x3",
+                "replace mysql with postgres | db=PostgreSQL; db called PostgreSQL",
+                "switch the db to postgres | db=PostgreSQL; db called PostgreSQL",
+                "use kafka instead of rabbitmq | q=Kafka; q called Kafka",
+                "migrate from rabbitmq to nats | q=NATS; q called NATS",
+                "rewrite the image worker in rust | wk=Rust",
+                "remove the queue | -q",
+                "get rid of Orders service and the stripe | -orders; -pay",
+                "remove the connection between api and mysql | cut api-db",
+                "disconnect the image worker from the queue | cut wk-q",
+                "rename api to gateway | api called gateway",
+                "rename orders to \"Order desk\" | orders called Order desk",
+                "scale the workers to 3 | wk x3; wk2 x3",
+                "scale the image worker up to five instances | wk x5",
+                "run 4 replicas of api | api x4",
+                "double the workers | wk x2; wk2 x2",
+                "put web and api into the backend frame | backend PLAIN [web,api]",
+                "move the workers to a private network | Private network NETWORK [wk,wk2]",
+                "connect web to auth | web>auth",
+                "connect the queue to the orders service | orders>q",
+                "api should call auth | api>auth",
+                "let the orders service publish to rabbitmq | orders>q",
+                "expose api on port 8080 | api :8080",
+                "expose api at shop.example.com | api @shop.example.com",
+                "expose the api on port 8080 at Shop.Example.com | api :8080; api @shop.example.com",
+                "set the port of api to 9000 | api :9000",
+                "make web available at www.shop.dev | web @www.shop.dev",
+                "add a cache between api and db, and remove the queue | +Cache near api,db; api>*cache; -q",
+                "scale api to three replicas and rename it to core | api x3; api called core",
+                "api와 db 사이에 캐시 추가해줘 | +캐시 near api,db; api>*캐시",
+                "api와 데이터베이스 사이에 레디스 캐시를 넣어줘 | +Redis near api,db; api>*redis",
+                "web 앞에 nginx 추가해줘 | +Nginx near web; *nginx>web",
+                "api를 고가용성으로 만들어줘 | api x3",
+                "api 이중화해줘 | api x3",
+                "mysql을 postgres로 바꿔줘 | db=PostgreSQL; db called PostgreSQL",
+                "MySQL 대신 PostgreSQL 사용해줘 | db=PostgreSQL; db called PostgreSQL",
+                "큐를 제거해 주세요 | -q",
+                "api 이름을 gateway로 바꿔줘 | api called gateway",
+                "워커들을 3개로 늘려줘 | wk x3; wk2 x3",
+                "결제 서비스를 세 개로 늘려줘 | cs x3",
+                "web을 auth에 연결해줘 | web>auth",
+                "web과 auth를 연결해줘 | web>auth",
+                "web이랑 api 연결 끊어줘 | cut web-api",
+                "api를 8080 포트로 노출해줘 | api :8080",
+                "api를 shop.example.com으로 공개해줘 | api @shop.example.com",
+                "워커들을 사설 네트워크에 넣어줘 | 사설 네트워크 NETWORK [wk,wk2]",
+                "큐를 삭제하고 api를 3개로 늘려줘 | -q; api x3",
+            })
+    void reads_changes(String sentence, String wishes) {
+        Answer answer = read(sentence);
+
+        assertThat(answer.sort()).isEqualTo(Sort.EDIT);
+        assertThat(answer.questions()).isEmpty();
+        if (sentence.startsWith("add prometheus")) {
+            assertThat(Drawn.text(answer.wishes()))
+                    .contains("+Prometheus", "*grafana>*prometheus", "*prometheus>api", "*prometheus>wk");
+        } else {
+            assertThat(Drawn.text(answer.wishes())).isEqualTo(wishes);
+        }
+    }
+
+    @Test
+    @DisplayName("D-2 what several are meant by is asked, with sentences that mean one each")
+    void ambiguous() {
+        Answer answer = read("scale the worker to 3");
+
+        assertThat(answer.wishes()).isEmpty();
+        assertThat(answer.questions())
+                .containsExactly(new Question(
+                        "ambiguous",
+                        "the worker",
+                        java.util.List.of(
+                                new Choice("Image worker", "scale \"Image worker\" to 3"),
+                                new Choice("Mail worker", "scale \"Mail worker\" to 3"))));
+        assertThat(Drawn.text(read("scale \"Mail worker\" to 3").wishes())).isEqualTo("wk2 x3");
+        assertThat(read("워커를 3개로 늘려줘").questions())
+                .singleElement()
+                .extracting(Question::code)
+                .isEqualTo("ambiguous");
+    }
+
+    @Test
+    @DisplayName("D-3 a name that nothing has is answered with the nearest; a slip in it is forgiven and said")
+    void unknown() {
+        Answer answer = read("remove the billing service");
+        assertThat(answer.wishes()).isEmpty();
+        assertThat(answer.questions()).singleElement().satisfies(question -> {
+            assertThat(question.code()).isEqualTo("unknown");
+            assertThat(question.choices()).hasSizeGreaterThan(1);
+        });
+        assertThat(read("remove the elasticsearch").questions())
+                .singleElement()
+                .extracting(Question::code)
+                .isEqualTo("unknown");
+
+        Answer slip = read("remove ordrs service");
+        assertThat(Drawn.text(slip.wishes())).isEqualTo("-orders");
+        assertThat(slip.notes()).contains(Note.of("taken", "ordrs service", "Orders service"));
+        assertThat(Drawn.text(read("결재 서비스 삭제해줘").wishes())).isEqualTo("-cs");
+    }
+
+    @Test
+    @DisplayName("D-4 with a selection only what is selected is changed")
+    void selection() {
+        assertThat(Drawn.text(read("make these highly available", "api", "wk").wishes()))
+                .isEqualTo("api x3; wk x3");
+        assertThat(Drawn.text(read("scale the workers to 2", "wk2").wishes())).isEqualTo("wk2 x2");
+        assertThat(Drawn.text(read("scale it to 2", "cs").wishes())).isEqualTo("cs x2");
+        assertThat(Drawn.text(read("전부 고가용성으로 만들어줘", "api", "wk").wishes())).isEqualTo("api x3; wk x3");
+        assertThat(Drawn.text(read("add a redis", "orders").wishes())).isEqualTo("+Redis near orders; orders>*redis");
+    }
+
+    @Test
+    @DisplayName("D-5 what follows from a change is said before it is made")
+    void notes() {
+        assertThat(read("remove the queue").notes())
+                .containsExactly(Note.of("left-alone", "Image worker, Mail worker"));
+        assertThat(read("connect stripe to api").notes()).containsExactly(Note.of("opened-by", "api", "Stripe"));
+        assertThat(read("connect web to api").notes()).containsExactly(Note.of("already-connected", "web", "api"));
+        assertThat(read("make everything highly available").notes())
+                .containsExactly(Note.of("standby", "MySQL"), Note.of("not-ours", "Stripe"));
+        assertThat(read("replace mysql with redis").notes())
+                .containsExactly(Note.of("other-kind", "MySQL", "database", "cache"));
+        assertThat(read("put the services in a private network").notes()).containsExactly(Note.of("outside", "Stripe"));
+        assertThat(read("add a redis").notes()).containsExactly(Note.of("unconnected", "Redis"));
+        assertThat(read("disconnect web from db").notes()).containsExactly(Note.of("not-connected", "web", "MySQL"));
+        assertThat(read("rename api to auth").notes()).containsExactly(Note.of("name-taken", "auth"));
+    }
+
+    @Test
+    @DisplayName("D-6 what needs an answer is asked, and nothing is wished for meanwhile")
+    void questions() {
+        assertThat(read("expose web").questions()).extracting(Question::code).containsExactly("where");
+        assertThat(read("rename the workers to jobs").questions())
+                .extracting(Question::code)
+                .containsExactly("one-at-a-time");
+        assertThat(read("add a flux capacitor").questions())
+                .extracting(Question::code)
+                .containsExactly("unknown-technology");
+        assertThat(read("replace mysql with a flux capacitor, and remove the queue")
+                        .wishes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "D-7 {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "React frontend, Flask backend, MySQL",
+                "Spring Boot order service publishing to RabbitMQ, a Java worker consumes and writes MongoDB",
+                "리액트 프론트에 플라스크 백엔드, MySQL",
+            })
+    void a_sentence_without_a_command_is_a_new_system(String sentence) {
+        Answer answer = read(sentence);
+
+        assertThat(answer.sort()).isEqualTo(Sort.SYSTEM);
+        assertThat(answer.wishes().stream().filter(Wish.Add.class::isInstance)).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    @DisplayName("D-7 on an empty drawing there is nothing to change, so that all is new")
+    void empty() {
+        Answer answer = new GrammarDescriber()
+                .read("add a Node API with a Postgres database", Sketch.of(new Document(), Set.of()));
+        assertThat(answer.sort()).isEqualTo(Sort.SYSTEM);
+        assertThat(Drawn.text(answer.wishes())).isEqualTo("+Node.js API; +PostgreSQL; *node-js-api>*postgresql");
+        assertThat(new GrammarDescriber()
+                        .read("lorem ipsum", Sketch.of(new Document(), Set.of()))
+                        .sort())
+                .isEqualTo(Sort.NOTHING);
+    }
+}
