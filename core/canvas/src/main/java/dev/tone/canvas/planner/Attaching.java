@@ -61,7 +61,8 @@ final class Attaching {
         if (ownGuard || ownStore) {
             part.labels.add(part.word);
         }
-        boolean keeps = part.kind == ServiceKind.QUEUE || part.kind == ServiceKind.WORKER;
+        boolean broker = technology.kind() == ServiceKind.CACHE && isBroker(part.word);
+        boolean keeps = part.kind == ServiceKind.QUEUE && !broker || part.kind == ServiceKind.WORKER;
         if (vague || ownGuard || ownStore || (!technology.isOwnProgram() && !keeps)) {
             part.kind = technology.kind();
         }
@@ -137,7 +138,7 @@ final class Attaching {
         boolean strong = strength == Strength.STRONG;
         boolean program = Kinds.isProgram(kind);
         if (part.kind == ServiceKind.CACHE && kind == ServiceKind.QUEUE) {
-            part.kind = isBroker(token) ? part.kind : kind;
+            part.kind = isBroker(token.text()) ? part.kind : kind;
             return true;
         }
         return switch (part.kind) {
@@ -160,7 +161,7 @@ final class Attaching {
     }
 
     /// A broker is what programs meet at, and may be a cache as well.
-    private static boolean isBroker(Token token) {
-        return token.text().contains("roker") || token.text().contains("브로커");
+    private static boolean isBroker(String word) {
+        return word.contains("roker") || word.contains("브로커");
     }
 }

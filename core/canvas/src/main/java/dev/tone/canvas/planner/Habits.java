@@ -61,12 +61,18 @@ final class Habits {
     }
 
     private void store(Part store) {
-        if (links.isSaid(store)) {
+        boolean watched = !links.to(store).isEmpty()
+                && links.to(store).stream().allMatch(each -> each.kind == ServiceKind.MONITORING);
+        boolean brokered = store.kind == ServiceKind.CACHE || store.kind == ServiceKind.QUEUE;
+        if (brokered && links.to(store).stream().anyMatch(Habits::isOfTheSameProgram)) {
+            apis.forEach(each -> links.add(each, store, false));
+        }
+        if (links.isSaid(store) && !watched) {
             feed(store);
             return;
         }
         List<Part> users = users(store);
-        if (!links.reaches(store)) {
+        if (!links.reaches(store) || watched) {
             link(users, store);
         } else {
             boolean byApi = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);

@@ -39,8 +39,9 @@ final class InfixRoles {
     private void relation(int at, Token relation) {
         // `A 뒤에 B` has the gateway first.
         boolean korean = relation.text().startsWith("뒤");
-        List<Part> right = right(at, relation.is(Sort.FRONT) || korean);
         List<Part> left = relation.text().startsWith("shar") ? sharers(at, false) : left(at, relation);
+        boolean fronts = left.size() == 1 && left.getFirst().kind == ServiceKind.GATEWAY;
+        List<Part> right = right(at, relation.is(Sort.FRONT) || korean || fronts);
         if (right.isEmpty() && relation.is(Sort.CONSUME)) {
             Part queue = lastQueue(at);
             right = queue == null ? List.of() : List.of(queue);
@@ -289,7 +290,8 @@ final class InfixRoles {
                                 || token.text().equals("from")
                                 || token.text().equals("of"));
                 linked |= comma || token.is(Sort.AND) || to;
-                if (!comma && !token.is(Sort.AND) && !isQuiet(token)) {
+                boolean aside = fronts && token.isBreak("()");
+                if (!comma && !aside && !token.is(Sort.AND) && !isQuiet(token)) {
                     return right;
                 }
             }
@@ -314,7 +316,8 @@ final class InfixRoles {
             if (items.get(i) instanceof Part part) {
                 return part.isProgram() && !part.excluded && !isFollowedByRelation(i);
             }
-            if (!isQuiet((Token) items.get(i))) {
+            Token token = (Token) items.get(i);
+            if (!isQuiet(token) && !token.isBreak("(")) {
                 return false;
             }
         }
@@ -348,6 +351,9 @@ final class InfixRoles {
             middle = at + 1 < items.size() ? nextPart(at + 1) : null;
         } else {
             for (int i = at + 1; i < items.size() && ends.size() < 2; i++) {
+                if (ends.isEmpty() && items.get(i) instanceof Token sign && sign.is(Sort.BREAK)) {
+                    return;
+                }
                 if (items.get(i) instanceof Part part && !part.excluded) {
                     ends.add(part);
                 } else if (items.get(i) instanceof Token token

@@ -68,7 +68,14 @@ final class Phrases {
             case PRODUCER -> program(token, true);
             case SINK -> sink(token);
             case PERIODIC -> periodic(token);
-            case FILLER, BOTH, MODEL_FILE, HOST, PORT, REPLICAS -> items.add(token);
+            case REPLICAS -> {
+                // `Go 워커 3개가`: the ending of the number is that of what it counts.
+                if (open != null && open.isProgram() && token.text().matches("(?s).*[가-힣][가이는은]")) {
+                    open.role = Role.TOPIC;
+                }
+                items.add(token);
+            }
+            case FILLER, BOTH, MODEL_FILE, HOST, PORT -> items.add(token);
             default -> separate(token);
         }
     }
@@ -108,6 +115,18 @@ final class Phrases {
                 && open.title
                 && between == null
                 && (token.is(Sort.WEAK) || token.is(Sort.MADE) || token.is(Sort.IN) || token.isBreak(":,"))) {
+            open.passing = true;
+        }
+        if (token.isBreak(":")
+                && open != null
+                && open.noun == Strength.WEAK
+                && open.isVague()
+                && open.kind == ServiceKind.WORKER
+                && items.stream().noneMatch(item -> item instanceof Part part && part != open)) {
+            // `Log pipeline: …` is a heading.
+            open.title = true;
+            open.noun = Strength.TITLE;
+            open.kind = ServiceKind.API;
             open.passing = true;
         }
         boolean apposition = token.isBreak("(:")

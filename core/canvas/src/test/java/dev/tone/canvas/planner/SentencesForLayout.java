@@ -10,7 +10,7 @@ public final class SentencesForLayout {
 
     public static List<String> all() throws Exception {
         List<String> all = new ArrayList<>();
-        for (String file : List.of("dev.jsonl", "more.jsonl", "third.jsonl", "fourth.jsonl")) {
+        for (String file : List.of("dev.jsonl", "more.jsonl", "third.jsonl", "fourth.jsonl", "fifth.jsonl")) {
             SentencesTest.read(file).stream().map(Sentence::prompt).forEach(all::add);
         }
         return all;

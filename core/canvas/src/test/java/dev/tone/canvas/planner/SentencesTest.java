@@ -23,7 +23,9 @@ class SentencesTest {
         "third.jsonl, en",
         "third.jsonl, ko",
         "fourth.jsonl, en",
-        "fourth.jsonl, ko"
+        "fourth.jsonl, ko",
+        "fifth.jsonl, en",
+        "fifth.jsonl, ko"
     })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
