@@ -29,6 +29,12 @@ public record PlatformEndpoint(HttpUrl url, Supplier<String> token) {
         return url.scheme() + "://" + url.host() + ":" + url.port();
     }
 
+    /// Whether it runs on this computer.
+    public boolean isLoopback() {
+        String host = url.host();
+        return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.equals("::1");
+    }
+
     /// Keeps the token out of logs.
     @Override
     public String toString() {

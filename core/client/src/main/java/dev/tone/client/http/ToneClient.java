@@ -37,7 +37,7 @@ public final class ToneClient implements AutoCloseable {
         this.endpoint = endpoint;
         http = new OkHttpClient.Builder()
                 .dns(new HostGuard(endpoint.url().host()))
-                .proxy(isLoopback(endpoint) ? Proxy.NO_PROXY : null)
+                .proxy(endpoint.isLoopback() ? Proxy.NO_PROXY : null)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)
@@ -119,10 +119,5 @@ public final class ToneClient implements AutoCloseable {
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
-    }
-
-    private static boolean isLoopback(PlatformEndpoint endpoint) {
-        String host = endpoint.url().host();
-        return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.equals("::1");
     }
 }

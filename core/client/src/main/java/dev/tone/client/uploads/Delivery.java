@@ -2,18 +2,23 @@ package dev.tone.client.uploads;
 
 import dev.tone.client.http.Faults;
 import dev.tone.client.uploads.UploadGateway.Created;
+import dev.tone.client.uploads.UploadGateway.Piece;
+import dev.tone.client.uploads.UploadTicket.Part;
 import dev.tone.client.uploads.UploadTicket.Transfer;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Brings one file to the platform over tus: on one connection, hashed beside the sending, from where it was cut.
+/// Brings one file to the platform over tus: on one connection or in parts on several, hashed beside the sending, from
+/// where it was cut.
 final class Delivery {
     private static final Set<String> GONE = Set.of("upload/not-found");
     private static final Set<String> OTHER_BYTES = Set.of("upload/checksum-mismatch", "blob/digest-mismatch");
@@ -21,6 +26,7 @@ final class Delivery {
 
     private final ProjectId project;
     private final UploadGateway gateway;
+    private final Parting parting;
     private final Hashing hashing;
     private final Retry retry;
     private final ProgressMeter meter;
@@ -48,12 +54,14 @@ final class Delivery {
     Delivery(
             ProjectId project,
             UploadGateway gateway,
+            Parting parting,
             Hashing hashing,
             Retry retry,
             ProgressMeter meter,
             Tickets tickets) {
         this.project = project;
         this.gateway = gateway;
+        this.parting = parting;
         this.hashing = hashing;
         this.retry = retry;
         this.meter = meter;
@@ -92,17 +100,50 @@ final class Delivery {
     private UploadId send(LocalFile file, Future<String> digest) throws InterruptedException {
         Transfer known = tickets.transfer(file.name());
         if (known != null && known.isOf(file)) {
-            meter.resumed(file, retry.until(() -> gateway.offset(known.upload())));
-            return sendRest(file, known.upload(), digest);
+            return known.parts().isEmpty() ? sendRest(file, known.upload(), digest) : sendParts(file, known, digest);
         }
         if (known != null) {
-            terminate(known.upload());
+            known.uploads().forEach(this::terminate);
         }
         String sha256 = hashing.cache().find(file).orElse(null);
+        List<Piece> pieces = parting.of(file);
+        boolean parted = pieces.size() > 1
+                && (sha256 == null
+                        || retry.until(() -> gateway.missing(project, List.of(sha256)))
+                                .contains(sha256));
+        return parted ? sendParts(file, createParts(file, pieces), digest) : sendWhole(file, sha256, digest);
+    }
+
+    private UploadId sendWhole(LocalFile file, @Nullable String sha256, Future<String> digest)
+            throws InterruptedException {
         Created created = retry.until(() -> gateway.create(project, file.size(), sha256));
-        tickets.put(file.name(), new Transfer(created.upload(), file.size(), file.modified()));
+        tickets.put(file.name(), Transfer.of(created.upload(), file));
         meter.resumed(file, created.offset());
         return created.offset() == file.size() ? created.upload() : sendRest(file, created.upload(), digest);
+    }
+
+    private Transfer createParts(LocalFile file, List<Piece> pieces) throws InterruptedException {
+        List<Part> parts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            UploadId part = retry.until(() -> gateway.createPart(project, piece.length()));
+            parts.add(new Part(part, piece.from(), piece.to()));
+        }
+        Transfer transfer = Transfer.of(parts, file);
+        tickets.put(file.name(), transfer);
+        return transfer;
+    }
+
+    private UploadId sendParts(LocalFile file, Transfer transfer, Future<String> digest) throws InterruptedException {
+        Lookup lookup = new Lookup(digest);
+        PartedSending sending = new PartedSending(file, transfer.parts(), gateway, retry, meter, lookup::check);
+        try {
+            sending.send();
+        } catch (AlreadyThere e) {
+            return takeOver(file, transfer, result(digest));
+        }
+        UploadId whole = sending.join(project, result(digest));
+        tickets.put(file.name(), Transfer.of(whole, file));
+        return whole;
     }
 
     private UploadId sendRest(LocalFile file, UploadId upload, Future<String> digest) throws InterruptedException {
@@ -110,9 +151,9 @@ final class Delivery {
         try {
             retry.until(() -> {
                 long offset = gateway.offset(upload);
-                meter.sent(file, offset);
+                meter.resumed(file, offset);
                 if (offset < file.size()) {
-                    gateway.append(upload, file, offset, position -> {
+                    gateway.append(upload, Piece.whole(file), offset, position -> {
                         meter.sent(file, position);
                         lookup.check();
                     });
@@ -121,18 +162,13 @@ final class Delivery {
             });
             return upload;
         } catch (AlreadyThere e) {
-            return takeOver(file, upload, result(digest));
+            return takeOver(file, Transfer.of(upload, file), result(digest));
         }
     }
 
-    private UploadId takeOver(LocalFile file, UploadId partial, String digest) throws InterruptedException {
-        terminate(partial);
-        Created created = retry.until(() -> gateway.create(project, file.size(), digest));
-        tickets.put(file.name(), new Transfer(created.upload(), file.size(), file.modified()));
-        meter.resumed(file, created.offset());
-        return created.offset() == file.size()
-                ? created.upload()
-                : sendRest(file, created.upload(), new FutureTask<>(() -> digest));
+    private UploadId takeOver(LocalFile file, Transfer partial, String digest) throws InterruptedException {
+        partial.uploads().forEach(this::terminate);
+        return sendWhole(file, digest, new FutureTask<>(() -> digest));
     }
 
     /// Frees the platform's disk early; it would do so by itself some days later.
@@ -160,17 +196,16 @@ final class Delivery {
     /// As soon as the digest is known, and once: does the platform have these bytes? Then the sending ends.
     private final class Lookup {
         private final Future<String> digest;
-        private boolean looked;
+        private final AtomicBoolean looked = new AtomicBoolean();
 
         Lookup(Future<String> digest) {
             this.digest = digest;
         }
 
         void check() {
-            if (looked || digest.state() != Future.State.SUCCESS) {
+            if (digest.state() != Future.State.SUCCESS || !looked.compareAndSet(false, true)) {
                 return;
             }
-            looked = true;
             if (!missing(digest.resultNow())) {
                 throw new AlreadyThere();
             }

@@ -11,18 +11,21 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/// A file from an offset to its end, as a request's body. It is sent once: a retry asks for the offset first.
+/// A stretch of a file as a request's body. It is sent once: a retry asks for the offset first.
 final class FileBody extends RequestBody {
     static final MediaType BYTES = MediaType.get("application/offset+octet-stream");
     private static final int BUFFER = 1 << 20;
 
     private final LocalFile file;
     private final long from;
+    private final long to;
     private final LongConsumer sent;
 
-    FileBody(LocalFile file, long from, LongConsumer sent) {
+    /// @param sent called with the position in the file
+    FileBody(LocalFile file, long from, long to, LongConsumer sent) {
         this.file = file;
         this.from = from;
+        this.to = to;
         this.sent = sent;
     }
 
@@ -46,7 +49,7 @@ final class FileBody extends RequestBody {
 
     @Override
     public long contentLength() {
-        return file.size() - from;
+        return to - from;
     }
 
     @Override
@@ -59,8 +62,8 @@ final class FileBody extends RequestBody {
         try (FileChannel channel = open()) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.clamp(contentLength(), 1, BUFFER));
             long at = from;
-            while (at < file.size()) {
-                buffer.clear().limit((int) Math.min(buffer.capacity(), file.size() - at));
+            while (at < to) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), to - at));
                 int n = read(channel, buffer, at);
                 sink.write(buffer.array(), 0, n);
                 at += n;

@@ -2,10 +2,11 @@ package dev.tone.client.uploads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// A few pieces of work at a time. The first failure or an interrupt ends the others before it is thrown.
 final class Parallel {
@@ -15,19 +16,24 @@ final class Parallel {
         B apply(A item) throws InterruptedException;
     }
 
+    private record Done<B>(int index, B result) {}
+
+    /// @return the results in the order of the items
     static <A, B> List<B> map(List<A> items, Work<A, B> work) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 WORKERS, Thread.ofVirtual().name("tone-upload-", 0).factory())) {
-            List<Future<B>> futures = new ArrayList<>(items.size());
-            for (A item : items) {
-                futures.add(workers.submit(() -> work.apply(item)));
+            CompletionService<Done<B>> done = new ExecutorCompletionService<>(workers);
+            for (int i = 0; i < items.size(); i++) {
+                int index = i;
+                done.submit(() -> new Done<>(index, work.apply(items.get(index))));
             }
             try {
-                List<B> results = new ArrayList<>(items.size());
-                for (Future<B> future : futures) {
-                    results.add(future.get());
+                List<Done<B>> results = new ArrayList<>(items.size());
+                while (results.size() < items.size()) {
+                    results.add(done.take().get());
                 }
-                return results;
+                results.sort((a, b) -> Integer.compare(a.index, b.index));
+                return results.stream().map(Done::result).toList();
             } catch (ExecutionException e) {
                 workers.shutdownNow();
                 switch (e.getCause()) {

@@ -4,6 +4,7 @@ import dev.tone.client.http.Faults;
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.ToneClient;
 import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.api.Endpoint;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ProjectId;
@@ -53,14 +54,12 @@ final class PlatformUploadGateway implements UploadGateway {
     @Override
     public Created create(ProjectId project, long length, @Nullable String sha256) {
         Response<?> answer = execute(tus.create(length, metadata(project, sha256), NOTHING));
-        String location = header(answer, "Location");
-        return new Created(
-                new UploadId(location.substring(location.lastIndexOf('/') + 1)), number(answer, "Upload-Offset"));
+        return new Created(created(answer), number(answer, "Upload-Offset"));
     }
 
     @Override
     public void send(ProjectId project, LocalFile file, String sha256) {
-        execute(tus.create(file.size(), metadata(project, sha256), new FileBody(file, 0, _ -> {})), file);
+        execute(tus.create(file.size(), metadata(project, sha256), new FileBody(file, 0, file.size(), _ -> {})), file);
     }
 
     @Override
@@ -81,8 +80,29 @@ final class PlatformUploadGateway implements UploadGateway {
     }
 
     @Override
-    public void append(UploadId upload, LocalFile file, long offset, LongConsumer sent) {
-        execute(tus.append(upload.value(), offset, new FileBody(file, offset, sent)), file);
+    public void append(UploadId upload, Piece piece, long offset, LongConsumer sent) {
+        FileBody bytes = new FileBody(
+                piece.file(), piece.from() + offset, piece.to(), position -> sent.accept(position - piece.from()));
+        execute(tus.append(upload.value(), offset, bytes), piece.file());
+    }
+
+    @Override
+    public UploadId createPart(ProjectId project, long length) {
+        return created(execute(tus.createPart(length, metadata(project, null), NOTHING)));
+    }
+
+    @Override
+    public UploadId concatenate(ProjectId project, List<UploadId> parts, String sha256) {
+        List<String> addresses = parts.stream()
+                .map(part -> Endpoint.BASE + "/uploads/" + part.value())
+                .toList();
+        return created(
+                execute(tus.concatenate("final;" + String.join(" ", addresses), metadata(project, sha256), NOTHING)));
+    }
+
+    private static UploadId created(Response<?> answer) {
+        String location = header(answer, "Location");
+        return new UploadId(location.substring(location.lastIndexOf('/') + 1));
     }
 
     @Override

@@ -21,6 +21,17 @@ interface TusService {
     Call<@Nullable Void> create(
             @Header("Upload-Length") long length, @Header("Upload-Metadata") String metadata, @Body RequestBody bytes);
 
+    @Headers({"Tus-Resumable: 1.0.0", "Upload-Concat: partial"})
+    @POST(BASE + "/uploads")
+    Call<@Nullable Void> createPart(
+            @Header("Upload-Length") long length, @Header("Upload-Metadata") String metadata, @Body RequestBody bytes);
+
+    /// @param parts `final;` and the addresses of the parts
+    @Headers("Tus-Resumable: 1.0.0")
+    @POST(BASE + "/uploads")
+    Call<@Nullable Void> concatenate(
+            @Header("Upload-Concat") String parts, @Header("Upload-Metadata") String metadata, @Body RequestBody bytes);
+
     @Headers("Tus-Resumable: 1.0.0")
     @HEAD(BASE + "/uploads/{upload}")
     Call<@Nullable Void> offset(@Path("upload") String upload);

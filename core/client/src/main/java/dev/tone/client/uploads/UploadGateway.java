@@ -15,10 +15,27 @@ interface UploadGateway {
     /// @param offset bytes that the platform has
     record Created(UploadId upload, long offset) {}
 
+    /// A stretch of a file, all of it or what one of several uploads carries.
+    record Piece(LocalFile file, long from, long to) {
+        static Piece whole(LocalFile file) {
+            return new Piece(file, 0, file.size());
+        }
+
+        long length() {
+            return to - from;
+        }
+    }
+
     Set<String> missing(ProjectId project, List<String> digests);
 
     /// @param sha256 when it is known; the platform then may have all bytes already
     Created create(ProjectId project, long length, @Nullable String sha256);
+
+    /// An upload that is to be a part of another.
+    UploadId createPart(ProjectId project, long length);
+
+    /// Makes one upload of parts that are whole; the same one when it is asked again.
+    UploadId concatenate(ProjectId project, List<UploadId> parts, String sha256);
 
     /// A whole small file in one request.
     void send(ProjectId project, LocalFile file, String sha256);
@@ -26,10 +43,11 @@ interface UploadGateway {
     /// Bytes that the platform has for sure.
     long offset(UploadId upload);
 
-    /// Sends the file from there to its end.
+    /// Sends what is left of a piece.
     ///
-    /// @param sent called with the position as it moves
-    void append(UploadId upload, LocalFile file, long offset, LongConsumer sent);
+    /// @param offset bytes of the piece that the platform has
+    /// @param sent called with the offset as it moves
+    void append(UploadId upload, Piece piece, long offset, LongConsumer sent);
 
     void terminate(UploadId upload);
 

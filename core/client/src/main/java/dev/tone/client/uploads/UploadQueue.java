@@ -7,6 +7,7 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UploadId;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class UploadQueue implements Pin {
     private static final int AT_ONCE = 2;
 
     private final UploadGateway gateway;
+    private final Parting parting;
     private final UploadJournal journal;
     private final DigestCache cache;
     private final Hashing hashing;
@@ -38,8 +40,10 @@ public final class UploadQueue implements Pin {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Observable<List<Upload>> uploads = new Observable<>(List.of());
 
-    private UploadQueue(UploadGateway gateway, Path folder, Retry.Wait wait, LongSupplier nanos, Clock clock) {
+    private UploadQueue(
+            UploadGateway gateway, Path folder, Parting parting, Retry.Wait wait, LongSupplier nanos, Clock clock) {
         this.gateway = gateway;
+        this.parting = parting;
         this.journal = new UploadJournal(folder);
         this.cache = DigestCache.open(folder.resolve("digests"));
         this.hashing = new Hashing(cache);
@@ -52,11 +56,18 @@ public final class UploadQueue implements Pin {
     /// @param folder of this platform, account and organization; used by one process at a time
     /// @throws FaultException when the folder cannot be used
     public static UploadQueue open(Path folder, ToneClient client) {
-        return open(new PlatformUploadGateway(client), folder, Thread::sleep, System::nanoTime, Clock.systemUTC());
+        return open(folder, client, client.endpoint().isLoopback() ? Parting.NONE : Parting.usual());
     }
 
-    static UploadQueue open(UploadGateway gateway, Path folder, Retry.Wait wait, LongSupplier nanos, Clock clock) {
-        UploadQueue queue = new UploadQueue(gateway, folder, wait, nanos, clock);
+    /// @param parting which files are sent over several connections at once
+    public static UploadQueue open(Path folder, ToneClient client, Parting parting) {
+        return open(
+                new PlatformUploadGateway(client), folder, parting, Thread::sleep, System::nanoTime, Clock.systemUTC());
+    }
+
+    static UploadQueue open(
+            UploadGateway gateway, Path folder, Parting parting, Retry.Wait wait, LongSupplier nanos, Clock clock) {
+        UploadQueue queue = new UploadQueue(gateway, folder, parting, wait, nanos, clock);
         List<Upload> left = queue.journal.load().stream()
                 .map(ticket -> new Upload(queue, ticket, new ProgressMeter(nanos)))
                 .toList();
@@ -115,7 +126,7 @@ public final class UploadQueue implements Pin {
                     () -> new Backoff(RandomGenerator.getDefault()),
                     wait,
                     fault -> meter.enter(UploadPhase.WAITING, fault));
-            return new UploadRun(upload.ticket(), gateway, hashing, retry, meter, upload.tickets()).run();
+            return new UploadRun(upload.ticket(), gateway, parting, hashing, retry, meter, upload.tickets()).run();
         } finally {
             places.release();
         }
@@ -131,12 +142,16 @@ public final class UploadQueue implements Pin {
 
     /// Frees the platform's disk early; it would do so by itself some days later.
     void terminate(Upload upload) {
-        for (UploadTicket.Transfer transfer : upload.ticket().transfers().values()) {
-            try {
-                gateway.terminate(transfer.upload());
-            } catch (FaultException e) {
-                LOG.debug("An upload was not ended on the platform: {}", e.getMessage());
-            }
+        upload.ticket().transfers().values().stream()
+                .flatMap(transfer -> transfer.uploads().stream())
+                .forEach(this::terminate);
+    }
+
+    private void terminate(UploadId upload) {
+        try {
+            gateway.terminate(upload);
+        } catch (FaultException e) {
+            LOG.debug("An upload was not ended on the platform: {}", e.getMessage());
         }
     }
 

@@ -33,6 +33,7 @@ final class UploadRun {
     UploadRun(
             UploadTicket ticket,
             UploadGateway gateway,
+            Parting parting,
             Hashing hashing,
             Retry retry,
             ProgressMeter meter,
@@ -42,7 +43,7 @@ final class UploadRun {
         this.hashing = hashing;
         this.retry = retry;
         this.meter = meter;
-        this.delivery = new Delivery(ticket.project(), gateway, hashing, retry, meter, tickets);
+        this.delivery = new Delivery(ticket.project(), gateway, parting, hashing, retry, meter, tickets);
     }
 
     /// @throws FaultException what people have to know

@@ -6,6 +6,7 @@ import dev.tone.model.id.UploadId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,36 @@ record UploadTicket(
         Map<String, Transfer> transfers) {
     static final int FORMAT = 1;
 
+    /// @param upload the whole, or the first of the parts
     /// @param size and modified: of the file when it began
-    record Transfer(UploadId upload, long size, Instant modified) {
+    /// @param parts in the order of their bytes; empty when the file goes as one
+    record Transfer(UploadId upload, long size, Instant modified, List<Part> parts) {
+        Transfer {
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+
+        static Transfer of(UploadId upload, LocalFile file) {
+            return new Transfer(upload, file.size(), file.modified(), List.of());
+        }
+
+        static Transfer of(List<Part> parts, LocalFile file) {
+            return new Transfer(parts.getFirst().upload(), file.size(), file.modified(), parts);
+        }
+
+        /// Everything that the platform has to forget when it is not wanted any more.
+        List<UploadId> uploads() {
+            return parts.isEmpty()
+                    ? List.of(upload)
+                    : parts.stream().map(Part::upload).toList();
+        }
+
         boolean isOf(LocalFile file) {
             return size == file.size() && modified.equals(file.modified());
         }
     }
+
+    /// A part and the bytes of the file that it carries.
+    record Part(UploadId upload, long from, long to) {}
 
     UploadTicket {
         transfers = Map.copyOf(transfers);

@@ -4,7 +4,8 @@ import static dev.tone.model.api.Endpoint.Trait.RAW;
 
 import java.util.List;
 
-/// Resumable uploads: tus 1.0.0 (core, creation, creation-with-upload, checksum, expiration, termination).
+/// Resumable uploads: tus 1.0.0 (core, creation, creation-with-upload, checksum, expiration, termination,
+/// concatenation).
 /// `Upload-Metadata` carries `project` and, when known before, `sha256` (hex); both base64-encoded as tus demands.
 public final class UploadApi {
     public static final Endpoint OPTIONS = raw("uploads.options", Method.OPTIONS, "/uploads", "tus capabilities");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.client.http.PlatformEndpoint;
 import dev.tone.client.http.ToneClient;
+import dev.tone.client.uploads.Parting;
 import dev.tone.client.uploads.Upload;
 import dev.tone.client.uploads.UploadPhase;
 import dev.tone.client.uploads.UploadProgress;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -184,6 +186,68 @@ class UploadQueueTest {
         await(canceled, UploadPhase.CANCELED);
         canceled.resume();
         assertThat(canceled.progress().get().phase()).isEqualTo(UploadPhase.CANCELED);
+    }
+
+    @Test
+    void parts_go_side_by_side_and_each_goes_on_where_it_was() throws Exception {
+        Path file = folder.resolve("large.bin");
+        byte[] bytes = write(file, 40_000_000);
+        queue.close();
+        queue = parted();
+        Upload upload = queue.add(project, file, null);
+        awaitThat(upload, progress -> progress.bytes() > 5_000_000);
+        upload.pause();
+        await(upload, UploadPhase.PAUSED);
+        assertThat(folder.resolve("data/uploads").toFile().list((_, name) -> name.endsWith(".part")))
+                .hasSize(3);
+        queue.close();
+        queue = parted();
+        upload = queue.uploads().get().getFirst();
+        List<Long> positions = new CopyOnWriteArrayList<>();
+        Artifact artifact;
+        try (Pin _ = upload.progress().watch(progress -> positions.add(progress.bytes()))) {
+            upload.resume();
+            artifact = Objects.requireNonNull(await(upload, UploadPhase.DONE).artifact());
+        }
+
+        assertThat(digest(artifact)).isEqualTo(Sha256.of(bytes));
+        assertThat(positions.stream().filter(position -> position > 0).findFirst())
+                .hasValueSatisfying(position -> assertThat(position).isGreaterThan(1_000_000));
+        assertThat(folder.resolve("data/uploads").toFile().list((_, name) -> name.endsWith(".part")))
+                .isEmpty();
+        int before = api.get("/projects/" + project + "/artifacts")
+                .json()
+                .path("items")
+                .size();
+        await(queue.add(project, file, null), UploadPhase.DONE);
+        assertThat(api.get("/projects/" + project + "/artifacts").json().path("items"))
+                .hasSize(before + 1);
+    }
+
+    @Test
+    void parts_that_are_not_wanted_any_more_go() throws Exception {
+        Path file = folder.resolve("large.bin");
+        byte[] bytes = write(file, 40_000_000);
+        await(queue.add(project, file, null), UploadPhase.DONE);
+        queue.close();
+        // Without its memory of digests the client finds out on the way that the platform has the bytes.
+        Files.delete(folder.resolve("uploads/digests"));
+        queue = parted();
+        Artifact artifact = Objects.requireNonNull(
+                await(queue.add(project, file, null), UploadPhase.DONE).artifact());
+        assertThat(digest(artifact)).isEqualTo(Sha256.of(bytes));
+
+        write(file, 40_000_001);
+        Upload canceled = queue.add(project, file, null);
+        awaitThat(canceled, progress -> progress.bytes() > 1_000_000);
+        canceled.cancel();
+        await(canceled, UploadPhase.CANCELED);
+        assertThat(folder.resolve("data/uploads").toFile().list((_, name) -> name.endsWith(".part")))
+                .isEmpty();
+    }
+
+    private UploadQueue parted() {
+        return UploadQueue.open(folder.resolve("uploads"), client, new Parting(3, 2 << 20));
     }
 
     @Test

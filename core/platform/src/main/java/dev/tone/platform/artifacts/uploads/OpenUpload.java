@@ -176,7 +176,12 @@ final class OpenUpload {
         } else {
             checksum.update(buffer, n);
         }
-        digest.add(at, buffer, n, () -> free.add(buffer));
+        if (info.isPart()) {
+            // Only the digest of the whole says anything, and it is computed where the parts are joined.
+            free.add(buffer);
+        } else {
+            digest.add(at, buffer, n, () -> free.add(buffer));
+        }
     }
 
     private void takeBack(Holder mine, long to) throws InterruptedException {

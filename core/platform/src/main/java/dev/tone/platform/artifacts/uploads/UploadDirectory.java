@@ -10,12 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The files of uploads: `<id>.json` what is known, `<id>.part` the bytes, `<id>.journal` how many of them are true.
 final class UploadDirectory {
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDirectory.class);
     private static final String INFO = ".json";
+    private static final String PART = ".part";
+    private static final String JOURNAL = ".journal";
 
     private final Path folder;
 
@@ -24,11 +30,11 @@ final class UploadDirectory {
     }
 
     Path part(UploadId id) {
-        return folder.resolve(id.value() + ".part");
+        return folder.resolve(id.value() + PART);
     }
 
     Path journal(UploadId id) {
-        return folder.resolve(id.value() + ".journal");
+        return folder.resolve(id.value() + JOURNAL);
     }
 
     private Path info(UploadId id) {
@@ -65,6 +71,31 @@ final class UploadDirectory {
     void delete(UploadId id) throws IOException {
         Files.deleteIfExists(info(id));
         deleteBytes(id);
+    }
+
+    /// For what could not be made: whatever is left goes at the next start.
+    void deleteQuietly(UploadId id) {
+        try {
+            delete(id);
+        } catch (IOException e) {
+            LOG.debug("Bytes of upload {} stay until the next start", id, e);
+        }
+    }
+
+    /// Bytes without anything known about them are what a crash left of a join.
+    void deleteOrphans() throws IOException {
+        List<Path> left;
+        try (Stream<Path> files = Files.list(folder)) {
+            left = files.toList();
+        }
+        for (Path file : left) {
+            String name = String.valueOf(file.getFileName());
+            int dot = name.lastIndexOf('.');
+            boolean bytes = name.endsWith(PART) || name.endsWith(JOURNAL);
+            if (bytes && !Files.exists(folder.resolve(name.substring(0, dot) + INFO))) {
+                Files.delete(file);
+            }
+        }
     }
 
     Stream<UploadId> all() throws IOException {

@@ -7,10 +7,28 @@ import dev.tone.model.fault.FaultKind;
 /// Why an upload does not go on.
 public final class UploadFaults {
     public static final String LOCKED = "upload/locked";
+    public static final String JOINED = "upload/joined";
     public static final String CHECKSUM_MISMATCH = "upload/checksum-mismatch";
 
     static FaultException notFound() {
         return Fault.notFound("upload/not-found", "There is no such upload; it may have expired.")
+                .asException();
+    }
+
+    static FaultException joined() {
+        return new Fault(
+                        FaultKind.FORBIDDEN,
+                        JOINED,
+                        "This upload is made of parts.",
+                        "Bytes are sent to the parts, before they are joined.")
+                .asException();
+    }
+
+    static FaultException notAPart() {
+        return Fault.invalid(
+                        "upload/not-a-part",
+                        "Only uploads that were created as `partial` can be joined.",
+                        "Create each with `Upload-Concat: partial`.")
                 .asException();
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What is known of an upload besides its bytes.
 ///
 /// @param sha256 what the client announced
-/// @param digest what arrived, once all of it has; the bytes are a blob then
+/// @param digest what arrived, once all of it has; the bytes are a blob then. Parts never get one
+/// @param concat null for an upload that stands for itself
+/// @param joined of a part: the upload that took its bytes
 record UploadInfo(
         UploadId id,
         OrganizationId organization,
@@ -17,12 +19,22 @@ record UploadInfo(
         long length,
         @Nullable String sha256,
         Instant createdAt,
-        @Nullable String digest) {
+        @Nullable String digest,
+        @Nullable UploadConcat concat,
+        @Nullable UploadId joined) {
     boolean isFinished() {
         return digest != null;
     }
 
+    boolean isPart() {
+        return concat != null && concat.isPart();
+    }
+
     UploadInfo finished(String digest) {
-        return new UploadInfo(id, organization, project, length, sha256, createdAt, digest);
+        return new UploadInfo(id, organization, project, length, sha256, createdAt, digest, concat, joined);
+    }
+
+    UploadInfo joined(UploadId whole) {
+        return new UploadInfo(id, organization, project, length, sha256, createdAt, digest, concat, whole);
     }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param offset bytes that are safe on the disk
 /// @param digest of all bytes, once they are there
+/// @param concat null for an upload that stands for itself
 public record UploadState(
         UploadId id,
         long offset,
         long length,
         Instant expiresAt,
-        @Nullable String digest) {
+        @Nullable String digest,
+        @Nullable UploadConcat concat) {
     public boolean isFinished() {
         return digest != null;
     }

@@ -41,6 +41,7 @@ public final class Uploads {
     private static final int SMALL = 1 << 20;
 
     private static final String OPEN = "open the upload";
+    private static final String BEGIN = "begin the upload";
 
     private final UploadDirectory directory;
     private final BlobStore blobs;
@@ -50,6 +51,7 @@ public final class Uploads {
     private final LongSupplier nanos;
     private final Executor threads;
     private final Map<UploadId, OpenUpload> open = new ConcurrentHashMap<>();
+    private final Concatenation concatenation;
 
     /// @param folder owned by this process alone, on the disk of the blobs
     /// @param nanos a clock that never steps, in nanoseconds
@@ -69,8 +71,10 @@ public final class Uploads {
         this.clock = clock;
         this.nanos = nanos;
         this.threads = threads;
+        this.concatenation = new Concatenation(this, directory);
         try {
             Files.createDirectories(folder);
+            directory.deleteOrphans();
         } catch (IOException e) {
             throw Disk.fault(e, "open the folder of uploads");
         }
@@ -82,24 +86,50 @@ public final class Uploads {
 
     /// @param sha256 of the whole, when the client knows it; if such bytes are there already, the upload is finished
     public UploadState create(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
-        UploadInfo info = admit(organization, project, length, sha256);
+        UploadInfo info = admit(organization, project, length, sha256, null);
         try {
             if (sha256 != null && isThere(length, sha256)) {
                 directory.save(info.finished(sha256), false);
                 return state(info.finished(sha256), length);
             }
-            long unfinished = open.values().stream()
-                    .filter(upload -> upload.info().organization().equals(organization))
-                    .count();
-            if (unfinished >= limits.maxOpen()) {
-                throw UploadFaults.tooMany(limits.maxOpen());
-            }
-            directory.save(info, true);
-            OpenUpload upload = open(info);
+            OpenUpload upload = begin(info);
             return length > 0 ? state(info, 0) : finish(upload);
         } catch (IOException e) {
-            throw Disk.fault(e, "begin the upload");
+            throw Disk.fault(e, BEGIN);
         }
+    }
+
+    private OpenUpload begin(UploadInfo info) throws IOException {
+        long unfinished = open.values().stream()
+                .filter(upload -> upload.info().organization().equals(info.organization()))
+                .count();
+        if (unfinished >= limits.maxOpen()) {
+            throw UploadFaults.tooMany(limits.maxOpen());
+        }
+        directory.save(info, true);
+        return open(info);
+    }
+
+    /// Creates an upload that is to be a part of another: its bytes stay what they are until [#concatenate].
+    public UploadState createPart(OrganizationId organization, ProjectId project, long length) {
+        UploadInfo info = admit(organization, project, length, null, UploadConcat.PART);
+        try {
+            begin(info);
+            return state(info, 0);
+        } catch (IOException e) {
+            throw Disk.fault(e, BEGIN);
+        }
+    }
+
+    /// Makes one upload of parts that are whole. Asked again for the same parts it answers the same upload, so that a
+    /// lost answer costs nothing.
+    ///
+    /// @param sha256 of the whole, when the client knows it
+    /// @throws FaultException `upload/not-found`, `upload/not-a-part`, `upload/not-finished`, `upload/locked`,
+    ///     `upload/checksum-mismatch`
+    public UploadState concatenate(
+            OrganizationId organization, ProjectId project, UploadConcat concat, @Nullable String sha256) {
+        return concatenation.of(organization, project, concat, sha256);
     }
 
     private boolean isThere(long length, String sha256) {
@@ -121,7 +151,7 @@ public final class Uploads {
             UploadState created = create(organization, project, length, sha256);
             return created.isFinished() ? created : append(organization, created.id(), 0, bytes, count, checksum);
         }
-        UploadInfo info = admit(organization, project, length, sha256);
+        UploadInfo info = admit(organization, project, length, sha256, null);
         Stored stored = put(readSmall(bytes, (int) length), sha256);
         UploadInfo finished = info.finished(stored.digest());
         try {
@@ -153,7 +183,12 @@ public final class Uploads {
         }
     }
 
-    private UploadInfo admit(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
+    UploadInfo admit(
+            OrganizationId organization,
+            ProjectId project,
+            long length,
+            @Nullable String sha256,
+            @Nullable UploadConcat concat) {
         if (length < 0) {
             throw Fault.invalid("upload/invalid-length", "`Upload-Length` is not a number of bytes.", null)
                     .asException();
@@ -168,7 +203,8 @@ public final class Uploads {
         if (directory.freeBytes() - limits.keepFree() < length) {
             throw Disk.full("take the upload").asException();
         }
-        return new UploadInfo(new UploadId(ids.next()), organization, project, length, sha256, clock.instant(), null);
+        UploadId id = new UploadId(ids.next());
+        return new UploadInfo(id, organization, project, length, sha256, clock.instant(), null, concat, null);
     }
 
     /// How far it is; what that says is on the disk.
@@ -176,13 +212,13 @@ public final class Uploads {
     /// @throws FaultException `upload/not-found`, `upload/locked` while another request brings bytes
     public UploadState find(OrganizationId organization, UploadId id) {
         UploadInfo info = require(organization, id);
-        if (info.isFinished()) {
+        if (info.isFinished() || info.joined() != null) {
             return state(info, info.length());
         }
         OpenUpload upload = open(info);
         OpenUpload.Holder holder = upload.hold(limits.silence().toNanos());
         try {
-            if (upload.offset(holder) == info.length()) {
+            if (upload.offset(holder) == info.length() && !info.isPart()) {
                 // The platform ended between the last byte and the finish.
                 return finish(upload, holder);
             }
@@ -207,7 +243,10 @@ public final class Uploads {
             long count,
             @Nullable Checksum checksum) {
         UploadInfo info = require(organization, id);
-        if (info.isFinished()) {
+        if (info.concat() != null && !info.isPart()) {
+            throw UploadFaults.joined();
+        }
+        if (info.isFinished() || info.joined() != null) {
             if (offset != info.length()) {
                 throw UploadFaults.wrongOffset(info.length());
             }
@@ -224,7 +263,7 @@ public final class Uploads {
             }
             upload.receive(holder, bytes, checksum);
             upload.ending(holder);
-            if (upload.offset(holder) == info.length()) {
+            if (upload.offset(holder) == info.length() && !info.isPart()) {
                 return finish(upload, holder);
             }
             upload.sync(holder);
@@ -272,7 +311,7 @@ public final class Uploads {
     }
 
     /// Makes the bytes of a finished upload a blob, if that has not happened yet.
-    private void settle(UploadInfo finished) throws IOException {
+    void settle(UploadInfo finished) throws IOException {
         String digest = finished.digest();
         if (digest != null && Files.exists(directory.part(finished.id()))) {
             blobs.adopt(directory.part(finished.id()), digest);
@@ -281,11 +320,18 @@ public final class Uploads {
         open.remove(finished.id());
     }
 
+    /// The bytes of a part are in another upload now.
+    void joined(UploadInfo part) throws IOException {
+        directory.save(part, true);
+        directory.deleteBytes(part.id());
+        open.remove(part.id());
+    }
+
     /// Ends it and frees its bytes.
     public void terminate(OrganizationId organization, UploadId id) {
         UploadInfo info = require(organization, id);
         try {
-            if (info.isFinished()) {
+            if (info.isFinished() || info.joined() != null) {
                 directory.delete(id);
                 return;
             }
@@ -303,7 +349,7 @@ public final class Uploads {
     /// @throws FaultException `upload/not-found`, `upload/not-finished`
     public String digest(OrganizationId organization, ProjectId project, UploadId id) {
         UploadInfo info = require(organization, id);
-        if (!info.project().equals(project)) {
+        if (!info.project().equals(project) || info.isPart()) {
             throw UploadFaults.notFound();
         }
         if (info.digest() == null) {
@@ -340,7 +386,7 @@ public final class Uploads {
         LOG.debug("Upload {} is gone", id);
     }
 
-    private UploadInfo require(OrganizationId organization, UploadId id) {
+    UploadInfo require(OrganizationId organization, UploadId id) {
         try {
             OpenUpload known = open.get(id);
             UploadInfo info = known != null ? known.info() : directory.find(id).orElseThrow(UploadFaults::notFound);
@@ -356,13 +402,13 @@ public final class Uploads {
         }
     }
 
-    private OpenUpload open(UploadInfo info) {
+    OpenUpload open(UploadInfo info) {
         return open.computeIfAbsent(info.id(), _ -> new OpenUpload(info, directory, threads, nanos));
     }
 
-    private UploadState state(UploadInfo info, long offset) {
+    UploadState state(UploadInfo info, long offset) {
         try {
-            return new UploadState(info.id(), offset, info.length(), expiry(info.id()), info.digest());
+            return new UploadState(info.id(), offset, info.length(), expiry(info.id()), info.digest(), info.concat());
         } catch (IOException e) {
             throw Disk.fault(e, OPEN);
         }

@@ -11,6 +11,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.json.Json;
 import dev.tone.platform.artifacts.uploads.Checksum;
+import dev.tone.platform.artifacts.uploads.UploadConcat;
 import dev.tone.platform.artifacts.uploads.UploadFaults;
 import dev.tone.platform.artifacts.uploads.UploadMetadata;
 import dev.tone.platform.artifacts.uploads.UploadState;
@@ -26,12 +27,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// tus 1.0.0: core, creation, creation-with-upload, checksum, expiration, termination.
+/// tus 1.0.0: core, creation, creation-with-upload, checksum, expiration, termination, concatenation.
 public final class UploadRoutes {
     private static final String VERSION = "1.0.0";
-    private static final String EXTENSIONS = "creation,creation-with-upload,checksum,expiration,termination";
+    private static final String EXTENSIONS =
+            "creation,creation-with-upload,checksum,expiration,termination,concatenation";
+    private static final String ADDRESS = Endpoint.BASE + "/uploads/";
     private static final String BYTES = "application/offset+octet-stream";
     private static final String OFFSET = "Upload-Offset";
+    private static final String CONCAT = "Upload-Concat";
     /// Statuses that tus has and problems otherwise have not.
     private static final Map<String, Integer> STATUSES =
             Map.of(UploadFaults.LOCKED, 423, UploadFaults.CHECKSUM_MISMATCH, 460, "blob/digest-mismatch", 460);
@@ -84,14 +88,28 @@ public final class UploadRoutes {
 
     private void create(Request request, Context context) {
         requireVersion(context);
-        long length = number(context, "Upload-Length");
         UploadMetadata metadata = UploadMetadata.parse(text(context.header("Upload-Metadata")));
         ProjectId project = project(metadata);
         projects.get(request.actor(), project);
+        UploadState state = create(request.actor().organization(), project, metadata, context);
+        context.status(201).header("Location", ADDRESS + state.id().value());
+        describe(context, state);
+    }
+
+    private UploadState create(
+            OrganizationId organization, ProjectId project, UploadMetadata metadata, Context context) {
+        UploadConcat concat = UploadConcat.parse(context.header(CONCAT));
         String sha256 = metadata.get("sha256").orElse(null);
+        if (concat != null && !concat.isPart()) {
+            return uploads.concatenate(organization, project, concat, sha256);
+        }
+        long length = number(context, "Upload-Length");
         boolean withBytes = BYTES.equals(context.contentType());
-        OrganizationId organization = request.actor().organization();
-        UploadState state = withBytes
+        if (concat != null) {
+            UploadState part = uploads.createPart(organization, project, length);
+            return withBytes ? append(organization, part.id(), 0, context) : part;
+        }
+        return withBytes
                 ? uploads.create(
                         organization,
                         project,
@@ -101,9 +119,16 @@ public final class UploadRoutes {
                         context.req().getContentLengthLong(),
                         checksum(context))
                 : uploads.create(organization, project, length, sha256);
-        context.status(201)
-                .header("Location", Endpoint.BASE + "/uploads/" + state.id().value());
-        describe(context, state);
+    }
+
+    private UploadState append(OrganizationId organization, UploadId id, long offset, Context context) {
+        return uploads.append(
+                organization,
+                id,
+                offset,
+                context.bodyInputStream(),
+                context.req().getContentLengthLong(),
+                checksum(context));
     }
 
     private static ProjectId project(UploadMetadata metadata) {
@@ -134,13 +159,7 @@ public final class UploadRoutes {
                             null)
                     .asException();
         }
-        UploadState state = uploads.append(
-                request.actor().organization(),
-                id(request),
-                number(context, OFFSET),
-                context.bodyInputStream(),
-                context.req().getContentLengthLong(),
-                checksum(context));
+        UploadState state = append(request.actor().organization(), id(request), number(context, OFFSET), context);
         context.status(204);
         describe(context, state);
     }
@@ -153,6 +172,10 @@ public final class UploadRoutes {
 
     private static void describe(Context context, UploadState state) {
         context.header(OFFSET, Long.toString(state.offset()));
+        UploadConcat concat = state.concat();
+        if (concat != null) {
+            context.header(CONCAT, concat.header(ADDRESS));
+        }
         context.header(
                 "Upload-Expires",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(state.expiresAt().atOffset(ZoneOffset.UTC)));
