@@ -5,8 +5,13 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.json.Json;
+import dev.tone.platform.artifacts.blobs.BlobStore;
+import dev.tone.platform.artifacts.blobs.objects.BlobMove;
+import dev.tone.platform.artifacts.blobs.objects.BlobStores;
+import dev.tone.platform.kernel.disk.DataDirectory;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -14,7 +19,10 @@ import org.slf4j.LoggerFactory;
 /// The platform as a process of its own: prints one JSON line `{"url":…,"tokenFile":…}` when it is ready, and ends
 /// cleanly on SIGTERM. The database's address comes from `TONE_DATABASE_URL`, because arguments are seen by everybody.
 public final class Main {
-    private static final String USAGE = "Usage: platform --data DIR [--port N]";
+    private static final String USAGE =
+            "Usage: platform --data DIR [--port N] [--store FILE] [--move-files-from FILE|disk]";
+    private static final String MOVE = "--move-files-from";
+    private static final String DISK = "disk";
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
@@ -36,14 +44,21 @@ public final class Main {
     static int run(
             String[] arguments, @Nullable String databaseUrl, PrintStream out, PrintStream err, CountDownLatch ended) {
         PlatformConfig config;
+        String from;
         try {
             config = parse(arguments);
+            from = moveFrom(arguments);
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return MISUSED;
         }
         quietConsole();
         try {
+            if (from != null) {
+                out.println(Json.write(move(config, from, err)));
+                ended.countDown();
+                return 0;
+            }
             Platform platform = Platform.start(databaseUrl == null ? config : config.withDatabase(databaseUrl));
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("tone-stop").unstarted(() -> {
@@ -61,14 +76,36 @@ public final class Main {
         }
     }
 
+    /// Brings all blobs into the configured store, while no platform runs on the folder.
+    private static BlobMove.Moved move(PlatformConfig config, String from, PrintStream err) {
+        try (DataDirectory data = DataDirectory.open(config.data())) {
+            BlobStores stores = new BlobStores(data.root(), config.clock());
+            try (BlobStore source = stores.open(from.equals(DISK) ? null : Path.of(from));
+                    BlobStore target = stores.open(config.store())) {
+                err.println("Moving files from " + source.description() + " to " + target.description());
+                BlobMove.Moved moved = new BlobMove(source, target, err::println).run();
+                stores.moved(target);
+                return moved;
+            }
+        }
+    }
+
+    private static @Nullable String moveFrom(String[] arguments) {
+        int at = Arrays.asList(arguments).indexOf(MOVE);
+        return at < 0 ? null : value(arguments, at + 1);
+    }
+
     static PlatformConfig parse(String[] arguments) {
         Path data = null;
+        Path store = null;
         int port = 0;
         boolean setAside = false;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--data" -> data = Path.of(value(arguments, ++i));
                 case "--port" -> port = port(value(arguments, ++i));
+                case "--store" -> store = Path.of(value(arguments, ++i));
+                case MOVE -> value(arguments, ++i);
                 case "--set-damaged-aside" -> setAside = true;
                 default -> throw new IllegalArgumentException(USAGE);
             }
@@ -76,7 +113,7 @@ public final class Main {
         if (data == null) {
             throw new IllegalArgumentException(USAGE);
         }
-        PlatformConfig config = PlatformConfig.headless(data).withPort(port);
+        PlatformConfig config = PlatformConfig.headless(data).withPort(port).withStore(store);
         return setAside ? config.withDamagedSetAside() : config;
     }
 

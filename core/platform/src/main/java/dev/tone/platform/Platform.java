@@ -137,7 +137,7 @@ public final class Platform implements AutoCloseable {
         EnvironmentsWiring environments = new EnvironmentsWiring(kernel, projects.facade());
         CanvasesWiring canvases = new CanvasesWiring(kernel, projects.facade());
         NotificationsWiring notifications = new NotificationsWiring(kernel, projects.facade());
-        ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade());
+        ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade(), config.store());
         lifetime.add(artifacts::close);
         DeploymentsWiring deployments = new DeploymentsWiring(
                 kernel, projects.facade(), environments, artifacts, notifications.notifier(), config.embedded());
@@ -147,6 +147,7 @@ public final class Platform implements AutoCloseable {
         new AuditWiring(kernel);
         DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
         diagnostics.facade().isolation(deployments::isolation);
+        diagnostics.facade().fact("files", artifacts::store);
 
         deployments.start();
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param setDamagedAside whether a database that cannot be read is moved out of the way, to start with an empty
 ///     one; never without having asked
 /// @param secretKey where the key of the secrets is kept, null for a private file in the data folder
+/// @param store file that says where blobs are kept and with which credentials, null for the data folder
 public record PlatformConfig(
         Path data,
         int port,
@@ -26,6 +27,7 @@ public record PlatformConfig(
         String userName,
         boolean setDamagedAside,
         @Nullable SecretKeyProvider secretKey,
+        @Nullable Path store,
         Clock clock) {
     private static final int MAX_PORT = 65_535;
 
@@ -46,29 +48,36 @@ public record PlatformConfig(
 
     private static PlatformConfig of(Path data, boolean embedded) {
         String user = System.getProperty("user.name", "me");
-        return new PlatformConfig(data, 0, embedded, null, Set.of(), user, false, null, Clock.systemUTC());
+        return new PlatformConfig(data, 0, embedded, null, Set.of(), user, false, null, null, Clock.systemUTC());
     }
 
     public PlatformConfig withPort(int next) {
         return new PlatformConfig(
-                data, next, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, clock);
+                data, next, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, store, clock);
     }
 
     public PlatformConfig withDatabase(String url) {
-        return new PlatformConfig(data, port, embedded, url, hostNames, userName, setDamagedAside, secretKey, clock);
+        return new PlatformConfig(
+                data, port, embedded, url, hostNames, userName, setDamagedAside, secretKey, store, clock);
     }
 
     public PlatformConfig withDamagedSetAside() {
-        return new PlatformConfig(data, port, embedded, databaseUrl, hostNames, userName, true, secretKey, clock);
+        return new PlatformConfig(
+                data, port, embedded, databaseUrl, hostNames, userName, true, secretKey, store, clock);
     }
 
     public PlatformConfig withSecretKey(SecretKeyProvider provider) {
         return new PlatformConfig(
-                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, provider, clock);
+                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, provider, store, clock);
     }
 
     public PlatformConfig withClock(Clock next) {
         return new PlatformConfig(
-                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, next);
+                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, store, next);
+    }
+
+    public PlatformConfig withStore(@Nullable Path file) {
+        return new PlatformConfig(
+                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, file, clock);
     }
 }

@@ -30,6 +30,7 @@ import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,10 +92,7 @@ public final class ArtifactsFacade {
                         .asException();
             }
         }
-        return new ArtifactApi.Digests(asked.digests().stream()
-                .distinct()
-                .filter(digest -> !blobs.claim(digest))
-                .toList());
+        return new ArtifactApi.Digests(List.copyOf(blobs.claimAll(new LinkedHashSet<>(asked.digests()))));
     }
 
     public Artifact createFromFiles(Actor actor, ProjectId project, ArtifactApi.FromFiles request) {
@@ -132,12 +130,12 @@ public final class ArtifactsFacade {
     }
 
     private Draft unpack(String name, String digest, @Nullable ElementId element) {
-        try (BlobStore.Batch batch = blobs.batch()) {
-            ArchiveContents contents = archives.read(
-                    blobs.file(digest).orElseThrow(() -> ArtifactFaults.missingBlobs(List.of(name))), bytes -> {
-                        Blob blob = batch.put(bytes);
-                        return new EntryStore.Content(blob.digest(), blob.bytes());
-                    });
+        try (BlobStore.Local archive = blobs.local(digest);
+                BlobStore.Batch batch = blobs.batch()) {
+            ArchiveContents contents = archives.read(archive.path(), bytes -> {
+                Blob blob = batch.put(bytes);
+                return new EntryStore.Content(blob.digest(), blob.bytes());
+            });
             batch.commit();
             return new Draft(name, ArtifactKind.ARCHIVE, contents.manifest(), element, contents.notes());
         } catch (IOException e) {

@@ -2,8 +2,9 @@ package dev.tone.platform.artifacts;
 
 import dev.tone.platform.artifacts.archive.ArchiveLimits;
 import dev.tone.platform.artifacts.archive.ArchiveReader;
+import dev.tone.platform.artifacts.blobs.BlobStore;
 import dev.tone.platform.artifacts.blobs.BlobSweep;
-import dev.tone.platform.artifacts.blobs.DiskBlobStore;
+import dev.tone.platform.artifacts.blobs.objects.BlobStores;
 import dev.tone.platform.artifacts.sql.SqlArtifacts;
 import dev.tone.platform.artifacts.uploads.UploadLimits;
 import dev.tone.platform.artifacts.uploads.Uploads;
@@ -12,11 +13,13 @@ import dev.tone.platform.artifacts.web.ContentRoute;
 import dev.tone.platform.artifacts.web.UploadRoutes;
 import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.projects.ProjectsFacade;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,7 @@ public final class ArtifactsWiring implements AutoCloseable {
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Duration CLEAN_UP_EVERY = Duration.ofHours(1);
 
+    private final BlobStore blobs;
     private final ArtifactsFacade facade;
     private final ArtifactTrees trees;
     private final BlobSweep sweep;
@@ -35,9 +39,10 @@ public final class ArtifactsWiring implements AutoCloseable {
     private final ScheduledExecutorService cleanUp = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tone-clean-up").factory());
 
-    public ArtifactsWiring(Kernel kernel, ProjectsFacade projects) {
+    /// @param store file that says where blobs are kept; null for the data folder
+    public ArtifactsWiring(Kernel kernel, ProjectsFacade projects, @Nullable Path store) {
         SqlArtifacts repository = new SqlArtifacts();
-        DiskBlobStore blobs = DiskBlobStore.open(kernel.data().folder("blobs"), kernel.clock());
+        blobs = new BlobStores(kernel.data().root(), kernel.clock()).use(store);
         sweep = new BlobSweep(
                 blobs,
                 digests -> kernel.transactions().read(handle -> repository.used(handle, digests)),
@@ -78,6 +83,11 @@ public final class ArtifactsWiring implements AutoCloseable {
         return trees;
     }
 
+    /// Where blobs are kept, for people.
+    public String store() {
+        return blobs.description();
+    }
+
     private void cleanUp() {
         try {
             int expired = uploads.expire();
@@ -94,5 +104,6 @@ public final class ArtifactsWiring implements AutoCloseable {
     public void close() {
         cleanUp.shutdownNow();
         hashing.shutdown();
+        blobs.close();
     }
 }

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes by their SHA-256. A blob is there whole and verified, or it is not there; it never changes.
 ///
 /// Failures of the disk are faults (`disk/…`) that say what to do. Thread-safe.
-public interface BlobStore {
+public interface BlobStore extends AutoCloseable {
     /// @param bytes its size
     /// @param touched when somebody last stored or claimed it; what nobody uses may go some time after that
     record Blob(String digest, long bytes, Instant touched) {}
@@ -29,6 +33,16 @@ public interface BlobStore {
     }
 
     Optional<Blob> find(String digest);
+
+    /// What people call this store, without secrets: `disk`, or a service and a bucket.
+    String description();
+
+    /// Claims all of them.
+    ///
+    /// @return those that are not there
+    default Set<String> claimAll(Collection<String> digests) {
+        return digests.stream().filter(digest -> !claim(digest)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /// Says whether it is there, and if so keeps it from the clean-up for a while.
     boolean claim(String digest);
@@ -63,11 +77,30 @@ public interface BlobStore {
     /// @throws dev.tone.model.fault.FaultException `blob/not-found`
     SeekableByteChannel open(String digest);
 
-    /// Where it lies, if this store keeps blobs as plain local files. Read only: others share these bytes.
-    Optional<Path> file(String digest);
+    /// Its bytes as a file of this computer, for what has to jump about in them.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `blob/not-found`
+    Local local(String digest);
+
+    /// A file that may go when this is closed. Read only: others share these bytes.
+    record Local(Path path, Runnable done) implements AutoCloseable {
+        @Override
+        public void close() {
+            done.run();
+        }
+    }
+
+    /// Takes a blob whose bytes are damaged out of the way, where nobody finds it but who looks for it by hand: it
+    /// counts as missing then, and can be stored again.
+    ///
+    /// @return false when it is not there
+    boolean quarantine(String digest);
 
     boolean delete(String digest);
 
     /// Everything that is there. To be closed.
     Stream<Blob> all();
+
+    @Override
+    default void close() {}
 }

@@ -1,7 +1,6 @@
 package dev.tone.platform.artifacts.blobs;
 
 import dev.tone.model.artifact.Sha256;
-import dev.tone.model.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiskBlobStore implements BlobStore {
     private static final int BUFFER = 1 << 18;
     private static final String INCOMING = ".new";
+    private static final String DAMAGED = ".damaged";
     private static final String STORE = "store the file";
 
     private final Path folder;
@@ -87,11 +87,7 @@ public final class DiskBlobStore implements BlobStore {
             long size = write(bytes, next, digest, true);
             String actual = Sha256.finish(digest);
             if (expected != null && !expected.equals(actual)) {
-                throw Fault.conflict(
-                                "blob/digest-mismatch",
-                                "The bytes that arrived are not the ones that were announced.",
-                                "They changed on the way or while they were read: send them again.")
-                        .asException();
+                throw StoreFaults.otherBytes();
             }
             return adopt(next, actual, size);
         } finally {
@@ -197,17 +193,40 @@ public final class DiskBlobStore implements BlobStore {
         try {
             return FileChannel.open(place(digest), StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
-            throw Fault.notFound("blob/not-found", "The bytes of this file are gone.")
-                    .asException();
+            throw StoreFaults.noBlob();
         } catch (IOException e) {
             throw Disk.fault(e, "read a file");
         }
     }
 
     @Override
+    public String description() {
+        return "disk";
+    }
+
+    @Override
+    public Local local(String digest) {
+        return new Local(file(digest).orElseThrow(StoreFaults::noBlob), () -> {});
+    }
+
+    /// Where it lies.
     public Optional<Path> file(String digest) {
         Path place = place(digest);
         return Files.isRegularFile(place) ? Optional.of(place) : Optional.empty();
+    }
+
+    @Override
+    public boolean quarantine(String digest) {
+        try {
+            Path aside = folder.resolve(DAMAGED);
+            Files.createDirectories(aside);
+            Files.move(place(digest), aside.resolve(digest + ".bytes"), StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw Disk.fault(e, "set a damaged file aside");
+        }
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class Answer {
         return headers.get(name);
     }
 
+    /// The body itself, not a copy.
+    public byte[] bytes() {
+        return body;
+    }
+
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
