@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ArtifactsCommand.class,
             ProjectsCommand.class,
             SitesCommand.class,
+            StorageCommand.class,
             OpenCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class

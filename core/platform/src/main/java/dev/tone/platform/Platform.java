@@ -43,6 +43,8 @@ import dev.tone.platform.notifications.NotificationsWiring;
 import dev.tone.platform.notifications.sql.SqlNotifications;
 import dev.tone.platform.projects.ProjectsWiring;
 import dev.tone.platform.projects.sql.SqlProjects;
+import dev.tone.platform.storage.StorageWiring;
+import dev.tone.platform.storage.sql.SqlChecks;
 import dev.tone.platform.workspace.WorkspaceWiring;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -66,7 +68,8 @@ public final class Platform implements AutoCloseable {
             SqlCanvases.MIGRATIONS,
             SqlNotifications.MIGRATIONS,
             SqlArtifacts.MIGRATIONS,
-            SqlDeployments.MIGRATIONS);
+            SqlDeployments.MIGRATIONS,
+            SqlChecks.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -144,6 +147,9 @@ public final class Platform implements AutoCloseable {
         lifetime.add(deployments::close);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
+        StorageWiring storage =
+                new StorageWiring(kernel, artifacts, notifications.notifier(), workspace.facade()::system);
+        lifetime.add(storage::close);
         new AuditWiring(kernel);
         DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
         diagnostics.facade().isolation(deployments::isolation);

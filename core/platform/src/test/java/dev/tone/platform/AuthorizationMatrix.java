@@ -15,6 +15,7 @@ import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.NotificationApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.api.ProviderApi;
+import dev.tone.model.api.StorageApi;
 import dev.tone.model.api.UploadApi;
 import dev.tone.model.api.WorkspaceApi;
 import dev.tone.model.id.EnvironmentId;
@@ -287,6 +288,8 @@ final class AuthorizationMatrix {
                             "/notification-preferences", new NotificationPreferences(Map.of(), "22:00", "07:00"))),
             get(AuditApi.LIST, MANAGERS, OWN, "/audit/events"),
             get(DiagnosticsApi.INFO, MANAGERS, OWN, "/diagnostics"),
+            get(StorageApi.GET, MANAGERS, OWN, "/storage"),
+            row(StorageApi.CHECK, MANAGERS, OWN, (_, _) -> new Call("/storage:check", null)),
             get(DiagnosticsApi.LIVE, ALL, PUBLIC, "//health/live"),
             get(DiagnosticsApi.READY, ALL, PUBLIC, "//health/ready"));
 }

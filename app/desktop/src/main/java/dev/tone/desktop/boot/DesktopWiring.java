@@ -444,7 +444,8 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 Platform.VERSION,
                 parts.work(),
                 parts.notices(),
-                parts.ui().texts());
+                parts.ui().texts(),
+                parts.ui().formats());
         return new DiagnosticsView(model, parts.ui());
     }
 

@@ -58,6 +58,8 @@ public final class DiagnosticsView implements Page {
                         Feather.REFRESH_CW,
                         diagnostics::refresh),
                 Nodes.button(
+                        "diagnostics-check", ui.text("diagnostics.check"), Feather.SHIELD, diagnostics::checkFiles),
+                Nodes.button(
                         "diagnostics-folder",
                         ui.text("diagnostics.folder"),
                         Feather.FOLDER,
@@ -76,7 +78,7 @@ public final class DiagnosticsView implements Page {
                 log);
         content.getStyleClass().add("page");
         page.setContent(content);
-        Fx.onChange(this::showFacts, diagnostics.infoProperty());
+        Fx.onChange(this::showFacts, diagnostics.infoProperty(), diagnostics.storageProperty());
         Fx.onChange(this::showCrashes, diagnostics.crashes());
         showFacts();
         showCrashes();

@@ -2,11 +2,14 @@ package dev.tone.desktop.diagnostics;
 
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.diagnostics.PlatformInfo;
+import dev.tone.model.diagnostics.StorageReport;
 import dev.tone.model.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Versions and places, the end of the app's log, crash reports, and the bundle.
 public final class DiagnosticsViewModel {
     private static final int TAIL_LINES = 200;
+    private static final int SHOWN = 3;
 
     private final Supplier<@Nullable DiagnosticsPort> platform;
     private final Supplier<List<Path>> crashReports;
@@ -33,7 +37,9 @@ public final class DiagnosticsViewModel {
     private final Work work;
     private final Notices notices;
     private final Texts texts;
+    private final Formats formats;
     private final ReadOnlyObjectWrapper<@Nullable PlatformInfo> info = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable StorageReport> storage = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> crashes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<String> logTail = new ReadOnlyObjectWrapper<>("");
@@ -48,7 +54,8 @@ public final class DiagnosticsViewModel {
             String version,
             Work work,
             Notices notices,
-            Texts texts) {
+            Texts texts,
+            Formats formats) {
         this.platform = platform;
         this.crashReports = crashReports;
         this.logFolder = logFolder;
@@ -56,10 +63,28 @@ public final class DiagnosticsViewModel {
         this.work = work;
         this.notices = notices;
         this.texts = texts;
+        this.formats = formats;
     }
 
     public ReadOnlyObjectProperty<@Nullable PlatformInfo> infoProperty() {
         return info.getReadOnlyProperty();
+    }
+
+    /// Where files are kept and how they are.
+    public ReadOnlyObjectProperty<@Nullable StorageReport> storageProperty() {
+        return storage.getReadOnlyProperty();
+    }
+
+    /// Begins to compare all files; [#refresh] tells how far that is.
+    public void checkFiles() {
+        DiagnosticsPort port = platform.get();
+        if (port != null) {
+            work.of(port::checkStorage)
+                    .busy(busy)
+                    .onFault(fault::set)
+                    .onDone(storage::set)
+                    .start();
+        }
     }
 
     /// Why the platform could not be asked.
@@ -95,6 +120,9 @@ public final class DiagnosticsViewModel {
                     })
                     .start();
         }
+        if (port != null) {
+            work.of(port::storage).onFault(fault::set).onDone(storage::set).start();
+        }
         work.of(crashReports::get).onDone(crashes::setAll).start();
         work.of(this::readTail).onDone(logTail::set).start();
     }
@@ -117,7 +145,36 @@ public final class DiagnosticsViewModel {
             facts.put("diagnostics.fact.data", now.dataDirectory());
             facts.put("diagnostics.fact.isolation", texts.word("isolation", now.buildIsolation()));
         }
+        StorageReport files = storage.get();
+        if (files != null) {
+            facts.put("diagnostics.fact.store", files.store());
+            facts.put("diagnostics.fact.files", state(files));
+        }
         return facts;
+    }
+
+    private String state(StorageReport files) {
+        if (!files.damaged().isEmpty()) {
+            String users = files.damaged().stream()
+                    .map(each -> each.usedBy().isEmpty()
+                            ? texts.get("diagnostics.files.unused")
+                            : each.usedBy().getFirst())
+                    .distinct()
+                    .limit(SHOWN)
+                    .collect(Collectors.joining(", "));
+            return texts.get("diagnostics.files.damaged", files.damaged().size(), users);
+        }
+        if (files.checking()) {
+            return texts.get("diagnostics.files.checking", formats.number(files.progress()));
+        }
+        Instant last = files.lastRun();
+        return last == null
+                ? texts.get("diagnostics.files.never")
+                : texts.get(
+                        "diagnostics.files.sound",
+                        formats.number(files.files()),
+                        formats.bytes(files.bytes()),
+                        formats.absolute(last));
     }
 
     public void saveBundle(Path target) {

@@ -140,7 +140,7 @@ public final class PlatformLink implements Pin {
     }
 
     public DiagnosticsPort diagnostics() {
-        return () -> client.diagnostics().info();
+        return new ClientDiagnostics(client);
     }
 
     /// Follows a deployment's log until it is closed. What was seen of it is there also without the platform.

@@ -138,7 +138,7 @@ public final class NotificationsView implements Page {
             case DEPLOYMENT_FAILED, SITE_DOWN -> Feather.X_SQUARE;
             case DEPLOYMENT_CANCELED -> Feather.SLASH;
             case ROLLED_BACK -> Feather.CORNER_UP_LEFT;
-            case DISK_BUDGET -> Feather.HARD_DRIVE;
+            case DISK_BUDGET, FILE_DAMAGED -> Feather.HARD_DRIVE;
         };
     }
 
@@ -148,7 +148,7 @@ public final class NotificationsView implements Page {
             case DEPLOYMENT_FAILED, SITE_DOWN -> "danger-icon";
             case DEPLOYMENT_CANCELED -> "muted-icon";
             case ROLLED_BACK -> "violet-icon";
-            case DISK_BUDGET -> "attention-icon";
+            case DISK_BUDGET, FILE_DAMAGED -> "attention-icon";
         };
     }
 

@@ -19,7 +19,8 @@ public final class Contract {
                         ProviderApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,
-                        DiagnosticsApi.ALL)
+                        DiagnosticsApi.ALL,
+                        StorageApi.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,5 +8,6 @@ public enum NotificationKind {
     ROLLED_BACK,
     SITE_DOWN,
     SITE_RECOVERED,
-    DISK_BUDGET
+    DISK_BUDGET,
+    FILE_DAMAGED
 }

@@ -43,4 +43,7 @@ public interface ArtifactRepository {
 
     /// Which of these digests some artifact has.
     Set<String> used(Handle handle, Collection<String> digests);
+
+    /// Artifacts of any organization that have those bytes, at most 100.
+    List<ArtifactsFacade.Holder> holders(Handle handle, String digest);
 }

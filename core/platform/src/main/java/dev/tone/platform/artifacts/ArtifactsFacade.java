@@ -11,6 +11,7 @@ import dev.tone.model.artifact.Sha256;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.platform.artifacts.archive.ArchiveContents;
@@ -235,6 +236,17 @@ public final class ArtifactsFacade {
             change.audit(artifact.project(), "artifact", id, artifact, null);
             return artifact;
         });
+    }
+
+    /// A file of an artifact.
+    ///
+    /// @param name of the artifact
+    public record Holder(
+            OrganizationId organization, ProjectId project, ArtifactId artifact, String name, String path) {}
+
+    /// Some of the artifacts that have those bytes, the newest first; one file of each.
+    public List<Holder> holders(String digest) {
+        return transactions.read(handle -> repository.holders(handle, digest));
     }
 
     Optional<String> usedBy(Handle handle, ArtifactId id) {

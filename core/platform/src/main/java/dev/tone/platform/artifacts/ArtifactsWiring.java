@@ -88,6 +88,10 @@ public final class ArtifactsWiring implements AutoCloseable {
         return blobs.description();
     }
 
+    public BlobStore blobs() {
+        return blobs;
+    }
+
     private void cleanUp() {
         try {
             int expired = uploads.expire();

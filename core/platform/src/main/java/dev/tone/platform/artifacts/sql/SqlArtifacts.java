@@ -11,6 +11,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
 import dev.tone.model.json.Json;
 import dev.tone.platform.artifacts.ArtifactRepository;
+import dev.tone.platform.artifacts.ArtifactsFacade;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.sql.Migrations;
 import dev.tone.platform.kernel.sql.Rows;
@@ -181,6 +182,22 @@ public final class SqlArtifacts implements ArtifactRepository {
                         .bindList("digests", List.copyOf(digests))
                         .mapTo(String.class)
                         .list());
+    }
+
+    @Override
+    public List<ArtifactsFacade.Holder> holders(Handle handle, String digest) {
+        return handle.createQuery("SELECT a.organization, a.project, a.id, a.name, MIN(f.path) AS path"
+                        + " FROM artifact_files f JOIN artifacts a ON a.id = f.artifact WHERE f.digest = :digest"
+                        + " GROUP BY a.organization, a.project, a.id, a.name, a.created_at"
+                        + " ORDER BY a.created_at DESC, a.id DESC LIMIT 100")
+                .bind("digest", digest)
+                .map((row, _) -> new ArtifactsFacade.Holder(
+                        new OrganizationId(row.getString("organization")),
+                        new ProjectId(row.getString("project")),
+                        new ArtifactId(row.getString("id")),
+                        row.getString("name"),
+                        row.getString("path")))
+                .list();
     }
 
     private static Artifact artifact(ResultSet row, StatementContext context) throws SQLException {

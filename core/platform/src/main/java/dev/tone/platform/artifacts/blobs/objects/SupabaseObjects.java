@@ -103,15 +103,20 @@ final class SupabaseObjects implements ObjectStore {
 
     @Override
     public OptionalLong size(String name) {
-        Answer head = send(call("HEAD", "/object/authenticated/" + object(name)));
-        if (head.isSuccess()) {
-            return OptionalLong.of(length(head));
+        for (int attempt = 1; ; attempt++) {
+            Answer head = send(call("HEAD", "/object/authenticated/" + object(name)));
+            if (head.isSuccess()) {
+                return OptionalLong.of(length(head));
+            }
+            Answer why = send(call("GET", "/object/authenticated/" + object(name)).header("Range", "bytes=0-0"));
+            if (isMissing(why)) {
+                return OptionalLong.empty();
+            }
+            // Somebody may have stored it between the two questions.
+            if (!why.isSuccess() || attempt == MAY_END_EARLY) {
+                throw failure(why.isSuccess() ? head : why);
+            }
         }
-        Answer why = send(call("GET", "/object/authenticated/" + object(name)).header("Range", "bytes=0-0"));
-        if (isMissing(why)) {
-            return OptionalLong.empty();
-        }
-        throw why.isSuccess() ? failure(head) : failure(why);
     }
 
     private long length(Answer head) {
