@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The store of one drawing: immutable entries by id. It changes only by diffs and tells each.
@@ -26,6 +27,8 @@ public final class Document {
     private final Relations relations = new Relations();
     private final Signal<DocumentChange> changes = new Signal<>();
     private @Nullable List<Layer> layers;
+    private @Nullable List<LayerState> states;
+    private @Nullable List<Guide> guides;
     private int elementCount;
     private boolean telling;
 
@@ -70,6 +73,34 @@ public final class Document {
             layers = known;
         }
         return known;
+    }
+
+    /// The saved states of the layers, from the first to the last.
+    public List<LayerState> layerStates() {
+        List<LayerState> known = states;
+        if (known == null) {
+            known = all(LayerState.class).sorted(LayerState.ORDER).toList();
+            states = known;
+        }
+        return known;
+    }
+
+    /// The lines across the drawing, in the order of their places.
+    public List<Guide> guides() {
+        List<Guide> known = guides;
+        if (known == null) {
+            known = all(Guide.class)
+                    .sorted(Comparator.comparing(Guide::upright)
+                            .thenComparingDouble(Guide::at)
+                            .thenComparing(Guide::key))
+                    .toList();
+            guides = known;
+        }
+        return known;
+    }
+
+    private <E extends Entry> Stream<E> all(Class<E> type) {
+        return entries.values().stream().filter(type::isInstance).map(type::cast);
     }
 
     /// The layer that the element is on: the lowest one when its own is gone.
@@ -175,6 +206,12 @@ public final class Document {
         Entry from = to == null ? entries.remove(key) : entries.put(key, to);
         if (from instanceof Layer || to instanceof Layer) {
             layers = null;
+        }
+        if (from instanceof LayerState || to instanceof LayerState) {
+            states = null;
+        }
+        if (from instanceof Guide || to instanceof Guide) {
+            guides = null;
         }
         if (from instanceof BoxElement before
                 && to instanceof BoxElement after

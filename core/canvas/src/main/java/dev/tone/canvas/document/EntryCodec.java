@@ -1,12 +1,15 @@
 package dev.tone.canvas.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tone.canvas.service.FrameKind;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,14 @@ public final class EntryCodec {
                         .flag("visible", layer.visible(), true)
                         .flag("locked", layer.locked(), false)
                         .number("opacity", layer.opacity(), 1);
+            case LayerState state ->
+                out.text("name", state.name())
+                        .node("order", TextNode.valueOf(state.order().key()))
+                        .node("layers", opacities(state));
+            case Guide guide ->
+                out.flag("upright", guide.upright(), false)
+                        .number("at", guide.at(), 0)
+                        .flag("locked", guide.locked(), false);
             case ShapeElement shape ->
                 box(shape, out)
                         .choice("shape", shape.shape(), ShapeKind.RECTANGLE)
@@ -76,9 +87,44 @@ public final class EntryCodec {
             throw Fault.invalid("canvas/unreadable-record", "A record of the canvas has an id that is not one.", null)
                     .asException();
         }
-        Entry entry = type.equals(Layer.TYPE) ? layer(new LayerId(id), in) : element(new ElementId(id), type, in);
+        Entry entry = switch (type) {
+            case Layer.TYPE -> layer(new LayerId(id), in);
+            case LayerState.TYPE ->
+                new LayerState(
+                        id,
+                        in.text("name"),
+                        in.place("order"),
+                        in.value("layers", Map.of(), EntryCodec::opacities),
+                        Map.of());
+            case Guide.TYPE ->
+                new Guide(
+                        id,
+                        in.flag("upright", false),
+                        in.number("at", 0, -Limits.COORDINATE, Limits.COORDINATE),
+                        in.flag("locked", false),
+                        Map.of());
+            default -> element(new ElementId(id), type, in);
+        };
         Map<String, JsonNode> rest = in.rest();
         return rest.isEmpty() ? entry : entry.withExtra(rest);
+    }
+
+    private static ObjectNode opacities(LayerState state) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        state.opacities().forEach((layer, opacity) -> node.set(layer.value(), Writing.number(opacity)));
+        return node;
+    }
+
+    private static @Nullable Map<LayerId, Double> opacities(JsonNode node) {
+        Map<LayerId, Double> opacities = new HashMap<>();
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            Double opacity = Reading.numberIn(each.getValue(), 0, 1);
+            if (opacity == null || !Reading.isId(each.getKey())) {
+                return null;
+            }
+            opacities.put(new LayerId(each.getKey()), opacity);
+        }
+        return node.isObject() ? opacities : null;
     }
 
     private static Layer layer(LayerId id, Reading in) {

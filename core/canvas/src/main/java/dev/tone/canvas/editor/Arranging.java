@@ -9,6 +9,7 @@ import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.FlipElements;
 import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.ReorderElements;
+import dev.tone.canvas.ops.ResizeElements;
 import dev.tone.canvas.ops.RotateElements;
 import dev.tone.canvas.ops.Unit;
 import dev.tone.canvas.scene.SceneItem;
@@ -16,6 +17,8 @@ import dev.tone.model.id.ElementId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /// Where the selected things lie. Each command makes at most one step of the history, and none when there is nothing to
 /// do. A group counts as one thing.
@@ -30,6 +33,55 @@ public final class Arranging {
         List<ElementId> ids = ids();
         editor.change(edit -> MoveElements.plan(edit, ids, dx, dy));
         editor.revealSelection();
+    }
+
+    /// Puts each selected thing, with what is inside, at a place of its own.
+    ///
+    /// @param across whether it is the left edge that is told, otherwise the upper one
+    /// @param to the new place for an old one
+    public void place(boolean across, DoubleUnaryOperator to) {
+        List<ElementId> ids = ids();
+        // What is inside something that moves goes along with it.
+        Set<ElementId> within = Elements.withContent(editor.document(), ids);
+        editor.change(edit -> ids.forEach(id -> {
+            Element element = edit.element(id);
+            SceneItem item = editor.scene().item(id);
+            if (element == null || item == null || item.connector() != null || within.contains(element.parent())) {
+                return;
+            }
+            Rect bounds = element instanceof BoxElement box ? box.bounds() : item.bounds();
+            double at = across ? bounds.x() : bounds.y();
+            double by = to.applyAsDouble(at) - at;
+            MoveElements.plan(edit, List.of(id), across ? by : 0, across ? 0 : by);
+        }));
+    }
+
+    /// Gives each selected box a size of its own; its upper left corner stays.
+    ///
+    /// @param to the new length for an old one
+    public void size(boolean width, DoubleUnaryOperator to) {
+        boxes(box -> {
+            Rect own = box.bounds();
+            double length = Math.max(ResizeElements.LEAST, to.applyAsDouble(width ? own.width() : own.height()));
+            return box.withBounds(
+                    new Rect(own.x(), own.y(), width ? length : own.width(), width ? own.height() : length));
+        });
+    }
+
+    /// Turns each selected thing that can be turned about its own middle.
+    ///
+    /// @param to the new degrees for the old ones
+    public void turn(DoubleUnaryOperator to) {
+        boxes(box -> RotateElements.isTurnable(box) ? box.withRotation(to.applyAsDouble(box.rotation())) : box);
+    }
+
+    private void boxes(UnaryOperator<BoxElement> change) {
+        List<ElementId> ids = ids();
+        editor.change(edit -> ids.forEach(id -> {
+            if (edit.element(id) instanceof BoxElement box) {
+                edit.put(change.apply(box));
+            }
+        }));
     }
 
     public void reorder(ReorderElements.To to) {

@@ -8,9 +8,6 @@ public final class Dragging {
     /// Pixels that a hand may shake in a click.
     private static final double SHAKE = 4;
 
-    /// Pixels beside a line or a handle that still count as on it.
-    public static final double REACH = 8;
-
     private Dragging() {}
 
     public static boolean hasBegun(PointerInput press, PointerInput now) {

@@ -39,7 +39,10 @@ public final class Editor implements Pin {
     private final Arranging arranging;
     private final Choosing choosing;
     private final Grouping grouping;
+    private final Connecting connecting;
     private final LayerCommands layers;
+    private final LayerStates states;
+    private final Guides guides;
     private final Observable<Overlay> overlay = new Observable<>(Overlay.NONE);
     private final Observable<Ghosts> ghosts = new Observable<>(Ghosts.NONE);
     private final Observable<Optional<ElementId>> hovered = new Observable<>(Optional.empty());
@@ -62,13 +65,17 @@ public final class Editor implements Pin {
         arranging = new Arranging(this);
         choosing = new Choosing(this);
         grouping = new Grouping(this);
+        connecting = new Connecting(this);
         layers = new LayerCommands(this);
+        states = new LayerStates(this);
+        guides = new Guides(this);
         toolbox = new Toolbox(this, tools);
         input = new Input(this);
         lifetime.add(scene.listen(change -> {
             selection.forget(change.removed());
             showOverlay();
         }));
+        lifetime.add(guides.shown().watch(_ -> showOverlay()));
         lifetime.add(selection.observable().watch(_ -> showOverlay()));
         lifetime.add(hovered.watch(_ -> showOverlay()));
         lifetime.add(editing.watch(_ -> showOverlay()));
@@ -129,8 +136,21 @@ public final class Editor implements Pin {
         return grouping;
     }
 
+    /// How the lines of connectors run.
+    public Connecting connecting() {
+        return connecting;
+    }
+
     public LayerCommands layers() {
         return layers;
+    }
+
+    public LayerStates layerStates() {
+        return states;
+    }
+
+    public Guides guides() {
+        return guides;
     }
 
     /// What the painter shows over the document.

@@ -3,18 +3,26 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.editor.PointerInput.Button;
 import dev.tone.canvas.editor.PointerInput.Kind;
 import dev.tone.canvas.geometry.Point;
+import dev.tone.model.observe.Observable;
 import org.jspecify.annotations.Nullable;
 
 /// Where the window hands in what the person does. Panning with Space or the middle button works with every tool and in
 /// the midst of its gestures.
 public final class Input {
     private final Editor editor;
+    /// Whether the wheel zooms and Mod scrolls, as people with a mouse may want it; otherwise the other way around.
+    private final Observable<Boolean> wheelZooms = new Observable<>(false);
+
     private @Nullable PointerInput last;
     private boolean spaceHeld;
     private @Nullable Point panningFrom;
 
     Input(Editor editor) {
         this.editor = editor;
+    }
+
+    public Observable<Boolean> wheelZooms() {
+        return wheelZooms;
     }
 
     /// Where the pointer was last, in pixels, or null before it was seen.
@@ -69,9 +77,10 @@ public final class Input {
         }
     }
 
-    /// The wheel or two fingers, in pixels: scrolls, or zooms at the pointer with Mod held.
+    /// The wheel or two fingers, in pixels: scrolls, or zooms at the pointer with Mod held (or, by setting, without).
     public void wheel(Point screen, double dx, double dy, Modifiers modifiers) {
-        if (modifiers.mod()) {
+        boolean zooms = wheelZooms.get() ? !modifiers.mod() && !modifiers.shift() : modifiers.mod();
+        if (zooms) {
             editor.viewport().zoomBy(Math.exp(dy * 0.0025), screen);
         } else if (modifiers.shift() && dx == 0) {
             editor.viewport().pan(dy, 0);

@@ -46,7 +46,7 @@ public final class LayerCommands {
         keepSelectionReachable();
     }
 
-    private void keepSelectionReachable() {
+    void keepSelectionReachable() {
         editor.selection()
                 .set(editor.selection().ids().stream()
                         .filter(id -> {

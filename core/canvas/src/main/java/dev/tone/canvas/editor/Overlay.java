@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target the element that a connector's end would attach to
 /// @param anchors places at the target that can be attached to; at rest, the knob that turns the selection
 /// @param faded ids about to be erased
+/// @param rules guides across the drawing, as they are during the gesture
 /// @param editing the element whose text is in a text control, which is drawn without its text
 public record Overlay(
         Set<ElementId> selected,
@@ -43,6 +44,7 @@ public record Overlay(
         @Nullable ElementId target,
         List<Point> anchors,
         Set<ElementId> faded,
+        List<dev.tone.canvas.document.Guide> rules,
         @Nullable ElementId editing) {
     public static final Overlay NONE = new Overlay(
             Set.of(),
@@ -58,6 +60,7 @@ public record Overlay(
             null,
             List.of(),
             Set.of(),
+            List.of(),
             null);
 
     /// A straight line from one place to another.

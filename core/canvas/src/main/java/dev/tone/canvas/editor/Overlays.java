@@ -41,6 +41,7 @@ final class Overlays {
                 preview.target(),
                 knob == null ? preview.anchors() : List.of(knob),
                 preview.faded(),
+                preview.rules() == null ? editor.guides().inForce() : preview.rules(),
                 editing);
     }
 

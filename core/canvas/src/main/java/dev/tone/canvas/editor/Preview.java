@@ -1,6 +1,7 @@
 package dev.tone.canvas.editor;
 
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Guide;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
@@ -11,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a gesture shows while it lasts; the parts are those of [Overlay].
+///
+/// @param rules the guides across the drawing as they would be, null for those of the document
 public record Preview(
         Set<ElementId> shifted,
         Point shift,
@@ -22,13 +25,26 @@ public record Preview(
         @Nullable ElementId target,
         List<Point> anchors,
         Set<ElementId> faded,
-        List<Overlay.Guide> guides) {
+        List<Overlay.Guide> guides,
+        @Nullable List<Guide> rules) {
     public static final Preview NONE = new Preview(
-            Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, null, null, List.of(), Set.of(), List.of());
+            Set.of(),
+            Point.ORIGIN,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            Set.of(),
+            List.of(),
+            null);
 
     public static Preview shifting(
             Set<ElementId> ids, Point shift, Map<ElementId, ConnectorPath> paths, @Nullable Rect handles) {
-        return new Preview(ids, shift, Map.of(), paths, List.of(), handles, null, null, List.of(), Set.of(), List.of());
+        return new Preview(
+                ids, shift, Map.of(), paths, List.of(), handles, null, null, List.of(), Set.of(), List.of(), null);
     }
 
     public static Preview replacing(
@@ -44,12 +60,24 @@ public record Preview(
                 null,
                 List.of(),
                 Set.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public static Preview ghosts(List<Element> ghosts) {
         return new Preview(
-                Set.of(), Point.ORIGIN, Map.of(), Map.of(), ghosts, null, null, null, List.of(), Set.of(), List.of());
+                Set.of(),
+                Point.ORIGIN,
+                Map.of(),
+                Map.of(),
+                ghosts,
+                null,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                List.of(),
+                null);
     }
 
     public static Preview marquee(Rect marquee) {
@@ -64,22 +92,62 @@ public record Preview(
                 null,
                 List.of(),
                 Set.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public static Preview fading(Set<ElementId> faded) {
         return new Preview(
-                Set.of(), Point.ORIGIN, Map.of(), Map.of(), List.of(), null, null, null, List.of(), faded, List.of());
+                Set.of(),
+                Point.ORIGIN,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                faded,
+                List.of(),
+                null);
     }
 
     /// With the element that an end would attach to.
     public Preview aimingAt(@Nullable ElementId nextTarget, List<Point> nextAnchors) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, handles, marquee, nextTarget, nextAnchors, faded, guides);
+                shifted,
+                shift,
+                replaced,
+                paths,
+                ghosts,
+                handles,
+                marquee,
+                nextTarget,
+                nextAnchors,
+                faded,
+                guides,
+                rules);
     }
 
     public Preview along(List<Overlay.Guide> nextGuides) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, nextGuides);
+                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, nextGuides, rules);
+    }
+
+    /// With the guides across the drawing as they would be.
+    public static Preview ruling(List<Guide> rules) {
+        return new Preview(
+                Set.of(),
+                Point.ORIGIN,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                Set.of(),
+                List.of(),
+                rules);
     }
 }

@@ -11,8 +11,23 @@ public final class Viewport {
     private static final double STEP = 1.25;
     private static final double PADDING = 48;
 
+    /// Pixels beside a line or a handle that still count as on it, unless a person wants more.
+    public static final double REACH = 8;
+
     private final Observable<Camera> camera = new Observable<>(Camera.START);
     private final Observable<Size> size = new Observable<>(Size.NONE);
+
+    /// How many pixels beside a line or a handle still count as on it.
+    private final Observable<Double> reach = new Observable<>(REACH);
+
+    public Observable<Double> reach() {
+        return reach;
+    }
+
+    /// As [#reach], in world units.
+    public double near() {
+        return units(reach.get());
+    }
 
     public Observable<Camera> camera() {
         return camera;

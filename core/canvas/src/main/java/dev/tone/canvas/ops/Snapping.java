@@ -12,6 +12,12 @@ public final class Snapping {
     private static final double STROKE = 0.8;
 
     private final List<Rect> others;
+    private final List<Line> lines;
+
+    /// A line across the drawing.
+    ///
+    /// @param upright at an x; otherwise at a y
+    public record Line(boolean upright, double at) {}
 
     /// Where the box goes and why.
     ///
@@ -22,7 +28,18 @@ public final class Snapping {
     public record Guide(Point from, Point to) {}
 
     public Snapping(List<Rect> others) {
+        this(others, List.of());
+    }
+
+    /// @param lines across the drawing, that count before boxes
+    public Snapping(List<Rect> others, List<Line> lines) {
         this.others = List.copyOf(others);
+        this.lines = List.copyOf(lines);
+    }
+
+    /// The same without the boxes.
+    public Snapping toLines() {
+        return new Snapping(List.of(), lines);
     }
 
     /// For a box that moves.
@@ -48,11 +65,11 @@ public final class Snapping {
         Rect placed = box.movedBy(shift.x(), shift.y());
         List<Guide> guides = new ArrayList<>();
         if (x != null) {
-            Rect both = placed.union(x.other);
+            Rect both = x.other == null ? placed : placed.union(x.other);
             guides.add(new Guide(new Point(x.line, both.y()), new Point(x.line, both.bottom())));
         }
         if (y != null) {
-            Rect both = placed.union(y.other);
+            Rect both = y.other == null ? placed : placed.union(y.other);
             guides.add(new Guide(new Point(both.x(), y.line), new Point(both.right(), y.line)));
         }
         if (gapX != null) {
@@ -83,7 +100,10 @@ public final class Snapping {
     }
 
     private @Nullable Match nearest(Rect box, double reach, boolean across) {
-        Match best = null;
+        Match best = nearestLine(box, reach, across);
+        if (best != null) {
+            return best;
+        }
         for (Rect other : others) {
             for (double own = 0; own <= 1; own += 0.5) {
                 for (double theirs = 0; theirs <= 1; theirs += 0.5) {
@@ -98,9 +118,23 @@ public final class Snapping {
         return best;
     }
 
+    private @Nullable Match nearestLine(Rect box, double reach, boolean across) {
+        Match best = null;
+        for (Line line : lines) {
+            for (double own = 0; line.upright() == across && own <= 1; own += 0.5) {
+                double delta = line.at() - line(box, own, across);
+                if (Math.abs(delta) <= reach && (best == null || Math.abs(delta) < Math.abs(best.delta))) {
+                    best = new Match(delta, line.at(), null);
+                }
+            }
+        }
+        return best;
+    }
+
     private static double line(Rect box, double share, boolean across) {
         return across ? box.x() + box.width() * share : box.y() + box.height() * share;
     }
 
-    private record Match(double delta, double line, Rect other) {}
+    private record Match(
+            double delta, double line, @Nullable Rect other) {}
 }

@@ -3,7 +3,9 @@ package dev.tone.canvas.paint;
 /// Paper and its quiet grid of dots. Dots keep 16 to 32 logical pixels from each other at any zoom and fade in and out
 /// as they double.
 final class BackdropPainter {
-    private static final double STEP = 20;
+    /// World units between the dots when nothing else is wished for.
+    static final double STEP = 20;
+
     private static final double CLOSEST = 16;
 
     private final Easel easel;
@@ -12,15 +14,16 @@ final class BackdropPainter {
         this.easel = easel;
     }
 
-    void paper(boolean dots) {
+    /// @param every world units between the dots; 0 for none
+    void paper(double every) {
         Surface on = easel.on;
         on.fill(on.left, on.top, on.right, on.bottom, easel.theme.paper());
-        if (!dots) {
+        if (!(every > 0)) {
             return;
         }
         Lens lens = easel.lens;
         double least = CLOSEST * lens.scale;
-        double step = STEP * lens.zoom;
+        double step = every * lens.zoom;
         while (step < least) {
             step *= 2;
         }

@@ -27,13 +27,15 @@ final class OverlayPainter {
         flags(scene, overlay, overlay.doubtful, easel.theme.tone(Tone.ATTENTION));
         flags(scene, overlay, overlay.wrong, easel.theme.tone(Tone.DANGER));
         int accent = easel.theme.accent();
+        rules(overlay, Blend.fade(accent, 170));
         mark(scene, overlay, overlay.hovered, Blend.fade(accent, 150), 1);
         mark(scene, overlay, overlay.target, accent, 2);
         selection(scene, overlay, accent);
         trail(overlay, accent);
         guides(overlay, accent);
         bounds(overlay, accent);
-        dots(overlay, accent);
+        dots(overlay.knobs(), overlay.knobCount(), 3.2, accent);
+        dots(overlay.dots(), overlay.dotCount(), 4.5, accent);
         overlay.proposals().forEach(each -> proposal(each, accent));
         marquee(overlay, accent);
     }
@@ -224,6 +226,20 @@ final class OverlayPainter {
         }
     }
 
+    private void rules(PaintOverlay overlay, int color) {
+        int wide = easel.hairline();
+        for (int i = 0; i < overlay.ruleCount(); i++) {
+            double at = overlay.rules()[i];
+            if (overlay.isUpright(i)) {
+                int x = easel.lens.x(at);
+                easel.on.fill(x, easel.on.top, x + wide, easel.on.bottom, color);
+            } else {
+                int y = easel.lens.y(at);
+                easel.on.fill(easel.on.left, y, easel.on.right, y + wide, color);
+            }
+        }
+    }
+
     private void bounds(PaintOverlay overlay, int accent) {
         if (!overlay.boundsShown()) {
             return;
@@ -268,16 +284,15 @@ final class OverlayPainter {
         RoundRects.outline(easel.on, x - half, y - half, x1, y1, 2 * easel.lens.scale, easel.hairline(), accent);
     }
 
-    private void dots(PaintOverlay overlay, int accent) {
-        double[] dots = overlay.dots();
-        for (int i = 0; i < overlay.dotCount(); i += 2) {
+    private void dots(double[] dots, int count, double radius, int accent) {
+        for (int i = 0; i < count; i += 2) {
             double x = easel.lens.x(dots[i]) + 0.5;
             double y = easel.lens.y(dots[i + 1]) + 0.5;
             easel.path.begin();
-            Strokes.disc(easel.path, x, y, 4.5 * easel.lens.scale);
+            Strokes.disc(easel.path, x, y, radius * easel.lens.scale);
             easel.path.fill(easel.on, accent);
             easel.path.begin();
-            Strokes.disc(easel.path, x, y, 3.2 * easel.lens.scale);
+            Strokes.disc(easel.path, x, y, (radius - 1.3) * easel.lens.scale);
             easel.path.fill(easel.on, easel.theme.handle());
         }
     }

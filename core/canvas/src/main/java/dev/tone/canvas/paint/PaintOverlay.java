@@ -41,6 +41,7 @@ public final class PaintOverlay {
     /// The element whose text is being written, which is painted without it, or [CanvasScene#NO_SLOT].
     public int writing = CanvasScene.NO_SLOT;
 
+    private double grid = BackdropPainter.STEP;
     private final double[] bounds = new double[4];
     private boolean boundsShown;
     private boolean handlesShown;
@@ -50,6 +51,11 @@ public final class PaintOverlay {
     private int guideCount;
     private double[] dots = new double[16];
     private int dotCount;
+    private double[] knobs = new double[16];
+    private int knobCount;
+    private double[] rules = new double[8];
+    private final BitSet upright = new BitSet();
+    private int ruleCount;
     private float[] trail = NOTHING;
     private boolean trailHead;
 
@@ -85,8 +91,18 @@ public final class PaintOverlay {
         shiftX = shiftY = 0;
         hovered = target = writing = CanvasScene.NO_SLOT;
         boundsShown = handlesShown = marqueeShown = trailHead = false;
-        guideCount = dotCount = 0;
+        guideCount = dotCount = knobCount = ruleCount = 0;
+        upright.clear();
         trail = NOTHING;
+    }
+
+    /// World units between the dots on the paper. Stays when the rest is cleared.
+    public void grid(double step) {
+        grid = step > 1 ? step : BackdropPainter.STEP;
+    }
+
+    double grid() {
+        return grid;
     }
 
     /// The box around the selection, with handles when it can be resized.
@@ -112,6 +128,15 @@ public final class PaintOverlay {
         guides[guideCount++] = y1;
     }
 
+    /// A line across all that is seen.
+    public void rule(boolean down, double at) {
+        if (ruleCount == rules.length) {
+            rules = Arrays.copyOf(rules, rules.length * 2);
+        }
+        upright.set(ruleCount, down);
+        rules[ruleCount++] = at;
+    }
+
     /// A round handle: the end of a connector, or a place where one can be drawn from.
     public void dot(double x, double y) {
         if (dotCount + 2 > dots.length) {
@@ -119,6 +144,15 @@ public final class PaintOverlay {
         }
         dots[dotCount++] = x;
         dots[dotCount++] = y;
+    }
+
+    /// A small handle within a line.
+    public void knob(double x, double y) {
+        if (knobCount + 2 > knobs.length) {
+            knobs = Arrays.copyOf(knobs, knobs.length * 2);
+        }
+        knobs[knobCount++] = x;
+        knobs[knobCount++] = y;
     }
 
     /// A line that is being drawn.
@@ -176,6 +210,26 @@ public final class PaintOverlay {
 
     int dotCount() {
         return dotCount;
+    }
+
+    double[] rules() {
+        return rules;
+    }
+
+    boolean isUpright(int rule) {
+        return upright.get(rule);
+    }
+
+    int ruleCount() {
+        return ruleCount;
+    }
+
+    double[] knobs() {
+        return knobs;
+    }
+
+    int knobCount() {
+        return knobCount;
     }
 
     float[] trail() {

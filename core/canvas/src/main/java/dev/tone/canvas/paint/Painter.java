@@ -99,7 +99,7 @@ public final class Painter {
             PaintOverlay overlay,
             CanvasTheme theme) {
         aim(px, stride, clipX, clipY, clipWidth, clipHeight, lens, theme);
-        backdrop.paper(true);
+        backdrop.paper(overlay.grid());
         elements(scene, overlay);
         overlays.paint(scene, overlay);
     }
@@ -107,7 +107,7 @@ public final class Painter {
     /// Paints elements only, on paper without dots: for pictures that leave the program.
     void paintPlain(int[] px, int stride, int width, int height, Lens lens, CanvasScene scene, CanvasTheme theme) {
         aim(px, stride, 0, 0, width, height, lens, theme);
-        backdrop.paper(false);
+        backdrop.paper(0);
         elements(scene, BARE);
     }
 

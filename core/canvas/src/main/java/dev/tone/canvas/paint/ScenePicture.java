@@ -1,8 +1,10 @@
 package dev.tone.canvas.paint;
 
 import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Ghosts;
 import dev.tone.canvas.editor.Overlay;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScenePicture implements Pin {
     /// For more newcomers than this, saying the whole order once is cheaper.
     private static final int FEW = 32;
+
+    /// World units; shorter pieces of a line have no knob, which would hide them.
+    private static final double LEAST_PIECE = 32;
 
     private static final String GHOST = "\0ghost/";
     private static final String PROPOSED = "\0proposed/";
@@ -332,6 +337,7 @@ public final class ScenePicture implements Pin {
                     guide.to().x(),
                     guide.to().y());
         }
+        overlay.rules().forEach(rule -> marks.rule(rule.upright(), rule.at()));
         for (Point anchor : overlay.anchors()) {
             marks.dot(anchor.x(), anchor.y());
         }
@@ -352,6 +358,25 @@ public final class ScenePicture implements Pin {
             ConnectorPath path = overlay.paths().getOrDefault(id, only.path());
             marks.dot(path.start().x(), path.start().y());
             marks.dot(path.end().x(), path.end().y());
+            bends(path, overlay.replaced().getOrDefault(id, only.element()));
+        }
+    }
+
+    /// Where its line can be taken: the pieces of an orthogonal one, the bends of any other.
+    private void bends(ConnectorPath path, Element element) {
+        if (element instanceof ConnectorElement line && line.routing() != Routing.ORTHOGONAL) {
+            line.waypoints().forEach(bend -> marks.knob(bend.x(), bend.y()));
+            return;
+        }
+        for (int i = 0; i + 1 < path.points().size(); i++) {
+            Point a = path.points().get(i);
+            Point b = path.points().get(i + 1);
+            if (a.distanceTo(b) >= LEAST_PIECE) {
+                // What is written in the middle of the line stays readable.
+                Point middle = Segments.along(List.of(a, b), 0.5);
+                Point at = middle.distanceTo(path.middle()) < LEAST_PIECE ? Segments.along(List.of(a, b), 0.2) : middle;
+                marks.knob(at.x(), at.y());
+            }
         }
     }
 

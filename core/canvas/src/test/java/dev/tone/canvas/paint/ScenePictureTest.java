@@ -237,6 +237,7 @@ class ScenePictureTest {
                 null,
                 List.of(),
                 none.faded(),
+                List.of(),
                 null);
     }
 
@@ -248,7 +249,7 @@ class ScenePictureTest {
             List<dev.tone.canvas.document.Element> ghosts) {
         return new Overlay(
                 Set.of(), null, null, shifted, shift, replaced, paths, ghosts, null, List.of(), null, List.of(),
-                Set.of(), null);
+                Set.of(), List.of(), null);
     }
 
     private static Overlay with(
@@ -274,6 +275,7 @@ class ScenePictureTest {
                 target,
                 anchors,
                 faded,
+                List.of(),
                 editing);
     }
 

@@ -187,4 +187,30 @@ class HandToolsTest {
         assertThat(driver.selected().style().hue()).isEqualTo(Hue.PINK);
         driver.tool("eyedropper").click(900, 700).isIn("select.idle").hasSteps(2);
     }
+
+    @Test
+    @DisplayName("C-86 by setting the wheel zooms, and scrolls with Mod or Shift")
+    void wheel() {
+        EditorDriver driver = new EditorDriver(rectangle("a", 100, 100));
+        driver.editor.input().wheelZooms().set(true);
+        driver.editor.input().wheel(Point.ORIGIN, 0, 100, Modifiers.NONE);
+        double zoom = driver.editor.viewport().camera().get().zoom();
+        assertThat(zoom).isGreaterThan(1);
+        driver.editor.input().wheel(Point.ORIGIN, 0, 100, Modifiers.MOD);
+        driver.editor.input().wheel(Point.ORIGIN, 0, 100, Modifiers.SHIFT);
+        assertThat(driver.editor.viewport().camera().get().zoom()).isEqualTo(zoom);
+        assertThat(driver.editor.viewport().camera().get().x()).isNegative();
+    }
+
+    @Test
+    @DisplayName("C-26 how near the pointer must come can be more")
+    void reach() {
+        EditorDriver driver = new EditorDriver(
+                rectangle("a", 100, 100),
+                rectangle("b", 400, 100),
+                dev.tone.canvas.document.Fixtures.connector("c", "a", "b"));
+        driver.click(300, 144).hasSelected();
+        driver.editor.viewport().reach().set(16.0);
+        driver.click(300, 144).hasSelected("c");
+    }
 }

@@ -52,6 +52,7 @@ public final class CanvasWindow {
 
     /// Apart from the main class, which must not be an application itself when JavaFX lies on the class path.
     public static final class App extends Application {
+        private static final String FONTS = "/dev/tone/assets/fonts/";
         private final Document document = new Document();
 
         @Override

@@ -2,7 +2,6 @@ package dev.tone.canvas.tools.connect;
 
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.End;
-import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Modifiers;
 import dev.tone.canvas.editor.Preview;
@@ -21,9 +20,8 @@ record Aim(End end, @Nullable ElementId target, List<Point> anchors) {
 
     static Aim at(Editor editor, Point screen, Modifiers keys) {
         Point world = editor.viewport().toWorld(screen);
-        SceneItem item = keys.mod()
-                ? null
-                : editor.hits().boxAt(world, editor.viewport().units(Dragging.REACH), SceneItem::isVisible);
+        SceneItem item =
+                keys.mod() ? null : editor.hits().boxAt(world, editor.viewport().near(), SceneItem::isVisible);
         BoxElement box = item == null ? null : item.box();
         if (box == null) {
             return new Aim(new End.Free(world.rounded()), null, List.of());

@@ -69,7 +69,8 @@ final class ConnectorDrawing implements ToolState {
                 null,
                 List.of(),
                 Set.of(),
-                List.of());
+                List.of(),
+                null);
         editor.show(aim.shownOn(preview));
     }
 

@@ -2,7 +2,6 @@ package dev.tone.canvas.tools.point;
 
 import dev.tone.canvas.document.Style;
 import dev.tone.canvas.editor.Cursor;
-import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.ToolState;
@@ -46,10 +45,7 @@ public final class EyedropperIdle implements ToolState {
 
     private Optional<SceneItem> under(PointerInput input) {
         return Optional.ofNullable(editor.hits()
-                .at(
-                        editor.viewport().toWorld(input.screen()),
-                        editor.viewport().units(Dragging.REACH),
-                        SceneItem::isVisible));
+                .at(editor.viewport().toWorld(input.screen()), editor.viewport().near(), SceneItem::isVisible));
     }
 
     @Override

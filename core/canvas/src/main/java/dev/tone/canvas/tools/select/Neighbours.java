@@ -19,7 +19,7 @@ final class Neighbours {
     private Neighbours() {}
 
     /// Boxes in sight that stay; none when there are so many that lines would be everywhere.
-    static List<Rect> inSight(Editor editor, Set<ElementId> moving) {
+    private static List<Rect> inSight(Editor editor, Set<ElementId> moving) {
         List<Rect> boxes = new ArrayList<>();
         editor.scene().query(editor.viewport().visible(), item -> {
             if (boxes.size() <= MOST && item.isVisible() && item.box() != null && !moving.contains(item.id())) {
@@ -27,6 +27,22 @@ final class Neighbours {
             }
         });
         return boxes.size() > MOST ? List.of() : boxes;
+    }
+
+    /// Draws to guides, and to what is in sight.
+    static Snapping snapping(Editor editor, Set<ElementId> moving) {
+        return new Snapping(
+                inSight(editor, moving),
+                editor.guides().inForce().stream()
+                        .map(guide -> new Snapping.Line(guide.upright(), guide.at()))
+                        .toList());
+    }
+
+    /// To guides only where the grid decides, or where shapes are not to be drawn to.
+    static Snapping inForce(Editor editor, Snapping snapping) {
+        boolean shapes =
+                editor.brush().grid().get() == 1 && editor.brush().snapping().get();
+        return shapes ? snapping : snapping.toLines();
     }
 
     static List<Overlay.Guide> shown(Snapping.Result result) {

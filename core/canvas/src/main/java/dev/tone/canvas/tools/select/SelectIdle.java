@@ -1,16 +1,19 @@
 package dev.tone.canvas.tools.select;
 
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Guide;
 import dev.tone.canvas.editor.Cursor;
-import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Handle;
+import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.tools.connect.Reconnecting;
+import dev.tone.canvas.tools.crop.Cropping;
+import dev.tone.canvas.tools.guide.GuideDragging;
 import dev.tone.model.id.ElementId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,30 @@ public final class SelectIdle implements ToolState {
         Point world = editor.viewport().toWorld(input.screen());
         SceneItem under = under(world);
         editor.hovered().set(Optional.ofNullable(under).map(SceneItem::id).map(editor.selection()::unit));
-        Handle handle = handleAt(world);
-        cursor = isOnKnob(world)
-                ? Cursor.GRAB
-                : handle != null ? cursorOf(handle) : under != null ? Cursor.MOVE : Cursor.DEFAULT;
+        cursor = cursorAt(world, under);
         editor.toolbox().refreshCursor();
+    }
+
+    private Cursor cursorAt(Point world, @Nullable SceneItem under) {
+        Handle handle = handleAt(world);
+        if (isOnKnob(world)) {
+            return Cursor.GRAB;
+        }
+        if (handle != null) {
+            return cursorOf(handle);
+        }
+        Guide guide = guideAt(world, under);
+        if (guide != null) {
+            return guide.upright() ? Cursor.RESIZE_HORIZONTAL : Cursor.RESIZE_VERTICAL;
+        }
+        return under != null ? Cursor.MOVE : Cursor.DEFAULT;
+    }
+
+    /// A guide lies over what is not selected.
+    private @Nullable Guide guideAt(Point world, @Nullable SceneItem under) {
+        boolean selected =
+                under != null && editor.selection().contains(editor.selection().unit(under.id()));
+        return selected ? null : editor.guides().at(world);
     }
 
     @Override
@@ -65,7 +87,7 @@ public final class SelectIdle implements ToolState {
         ConnectorElement connector = selectedConnector();
         if (connector != null) {
             SceneItem item = editor.scene().item(connector.id());
-            double reach = editor.viewport().units(Dragging.REACH + 2);
+            double reach = editor.viewport().near() + editor.viewport().units(2);
             if (item != null && item.path().end().distanceTo(world) <= reach) {
                 editor.toolbox().enter(new Reconnecting(editor, connector, false));
                 return;
@@ -86,11 +108,21 @@ public final class SelectIdle implements ToolState {
             return;
         }
         SceneItem under = under(world);
+        Guide guide = guideAt(world, under);
+        if (guide != null) {
+            editor.toolbox().enter(new GuideDragging(editor, guide));
+            return;
+        }
         if (under != null || isInSelection(world)) {
             editor.toolbox().enter(new SelectPointing(editor, under, input));
         } else {
             editor.toolbox().enter(new SelectMarquee(editor, input));
         }
+    }
+
+    @Override
+    public boolean key(KeyInput input) {
+        return input.key().equals("Enter") && !input.modifiers().mod() && Cropping.begin(editor);
     }
 
     /// One level: out of the group that was stepped into, or what is selected is let go.
@@ -102,7 +134,7 @@ public final class SelectIdle implements ToolState {
     }
 
     private @Nullable SceneItem under(Point world) {
-        return editor.hits().at(world, editor.viewport().units(Dragging.REACH), SceneItem::isReachable);
+        return editor.hits().at(world, editor.viewport().near(), SceneItem::isReachable);
     }
 
     /// Between several selected elements the space belongs to them.
@@ -115,7 +147,7 @@ public final class SelectIdle implements ToolState {
     }
 
     private boolean isOnKnob(Point world) {
-        double reach = editor.viewport().units(Dragging.REACH);
+        double reach = editor.viewport().near();
         return editor.overlay().get().handles() != null
                 && editor.overlay().get().anchors().stream().anyMatch(knob -> knob.distanceTo(world) <= reach);
     }
@@ -134,7 +166,7 @@ public final class SelectIdle implements ToolState {
         if (box == null) {
             return null;
         }
-        double reach = editor.viewport().units(Dragging.REACH);
+        double reach = editor.viewport().near();
         double room = editor.viewport().units(ROOM_FOR_SIDES);
         Handle best = null;
         for (Handle handle : Handle.values()) {

@@ -1,10 +1,12 @@
 package dev.tone.canvas.tools.select;
 
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.canvas.tools.crop.Cropping;
 import dev.tone.model.id.ElementId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,25 @@ final class SelectPointing implements ToolState {
                     editor.selection().only(under);
                 }
             }
-            SelectTranslating translating = new SelectTranslating(editor, press);
-            editor.toolbox().enter(translating);
-            translating.moved(input);
+            ToolState dragging = dragging();
+            editor.toolbox().enter(dragging);
+            dragging.moved(input);
         }
+    }
+
+    /// A connector that hangs on something is bent where it is taken: moving it would change nothing.
+    private ToolState dragging() {
+        SceneItem line = leaf == null ? null : editor.scene().item(leaf);
+        boolean plain = !press.modifiers().mod()
+                && !press.modifiers().alt()
+                && !press.modifiers().shift();
+        return plain
+                        && line != null
+                        && line.element() instanceof ConnectorElement connector
+                        && connector.id().equals(editor.selection().single())
+                        && (connector.from().target() != null || connector.to().target() != null)
+                ? new ConnectorBending(editor, connector, line.path(), press)
+                : new SelectTranslating(editor, press);
     }
 
     @Override
@@ -73,7 +90,7 @@ final class SelectPointing implements ToolState {
         }
     }
 
-    /// A double click goes one level in: into a group, or into the text.
+    /// A double click goes one level in: into a group, into the text, or to the part of a picture that is shown.
     private void clicked(ElementId unit, ElementId pointed) {
         boolean twice = press.clicks() >= 2;
         if (twice && !unit.equals(pointed)) {
@@ -81,7 +98,7 @@ final class SelectPointing implements ToolState {
             return;
         }
         editor.selection().only(unit);
-        if (twice) {
+        if (twice && !Cropping.begin(editor)) {
             editor.commands().editText();
         }
     }

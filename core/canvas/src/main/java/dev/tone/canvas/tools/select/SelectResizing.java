@@ -51,7 +51,7 @@ final class SelectResizing implements ToolState {
                 Elements.withMembers(editor.document(), editor.selection().ids()));
         Set<ElementId> ids = new LinkedHashSet<>();
         held.forEach(element -> ids.add(element.id()));
-        this.snapping = new Snapping(Neighbours.inSight(editor, ids));
+        this.snapping = Neighbours.snapping(editor, ids);
         for (Element element : held) {
             for (ElementId line : editor.document().connectorsOf(element.id())) {
                 if (editor.document().element(line) instanceof ConnectorElement connector) {
@@ -86,14 +86,12 @@ final class SelectResizing implements ToolState {
             return at.rounded();
         }
         Point placed = new Point(editor.brush().snap(at.x()), editor.brush().snap(at.y()));
-        if (keys.shift()
-                || editor.brush().grid().get() > 1
-                || !editor.brush().snapping().get()) {
+        if (keys.shift()) {
             return placed;
         }
         Rect edge = new Rect(placed.x(), placed.y(), 0, 0);
-        Snapping.Result result = snapping.snapEdges(
-                edge, editor.viewport().units(Neighbours.REACH), handle.u() != 0.5, handle.v() != 0.5);
+        Snapping.Result result = Neighbours.inForce(editor, snapping)
+                .snapEdges(edge, editor.viewport().units(Neighbours.REACH), handle.u() != 0.5, handle.v() != 0.5);
         guides = Neighbours.shown(result);
         return placed.plus(result.shift());
     }

@@ -62,7 +62,7 @@ final class SelectTranslating implements ToolState {
         this.moving = Elements.withContent(editor.document(), held);
         this.bounds = editor.scene().boundsOf(held);
         moving.forEach(this::sort);
-        this.snapping = new Snapping(Neighbours.inSight(editor, moving));
+        this.snapping = Neighbours.snapping(editor, moving);
     }
 
     /// What simply moves along, and what has to be routed because one end stays.
@@ -132,9 +132,13 @@ final class SelectTranslating implements ToolState {
         double y = bounds.y() + dy;
         double placedX = dx == 0 ? bounds.x() : onGrid ? editor.brush().snap(x) : Math.rint(x);
         double placedY = dy == 0 ? bounds.y() : onGrid ? editor.brush().snap(y) : Math.rint(y);
-        if (!freely && !onGrid && editor.brush().snapping().get()) {
-            Snapping.Result result = snapping.snap(
-                    bounds.movedTo(placedX, placedY), editor.viewport().units(Neighbours.REACH), dx != 0, dy != 0);
+        if (!freely) {
+            Snapping.Result result = Neighbours.inForce(editor, snapping)
+                    .snap(
+                            bounds.movedTo(placedX, placedY),
+                            editor.viewport().units(Neighbours.REACH),
+                            dx != 0,
+                            dy != 0);
             placedX += result.shift().x();
             placedY += result.shift().y();
             guides = Neighbours.shown(result);
