@@ -5,7 +5,9 @@ import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.store.SettingsStore;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,32 @@ public final class KeyMap {
     public void resetAll() {
         registry.resetKeys();
         store.startingWith(PREFIX).keySet().forEach(id -> store.remove(PREFIX + id));
+    }
+
+    /// Gives the actions the keys of a preset and all others their own. Keys that the preset needs are taken from
+    /// whoever
+    /// has them where both could be in front.
+    public void use(KeyPreset preset) {
+        resetAll();
+        Map<Action, List<Keys>> wanted = new LinkedHashMap<>();
+        for (Action action : registry.known()) {
+            List<String> keys = preset.keys().get(action.id());
+            if (keys != null) {
+                wanted.put(action, keys.stream().map(Keys::of).toList());
+            }
+        }
+        wanted.forEach(this::keep);
+        wanted.forEach((action, keys) -> keys.forEach(each -> {
+            for (Action other : registry.conflicts(action, each)) {
+                if (!wanted.containsKey(other)) {
+                    keep(
+                            other,
+                            registry.keysOf(other).stream()
+                                    .filter(owned -> !owned.overlaps(each))
+                                    .toList());
+                }
+            }
+        }));
     }
 
     private void keep(Action action, List<Keys> keys) {

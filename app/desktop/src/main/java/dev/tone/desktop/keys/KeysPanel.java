@@ -4,10 +4,13 @@ import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -45,10 +48,18 @@ public final class KeysPanel {
         list.setPrefHeight(HEIGHT);
         list.setCellFactory(_ -> new Row());
         list.setPlaceholder(Nodes.label(ui.text("palette.nothing"), "muted"));
+        MenuButton presets = new MenuButton(ui.text("keys.presets"));
+        presets.setId("keys-presets");
+        for (KeyPreset preset : KeyPreset.values()) {
+            MenuItem item = new MenuItem(ui.texts().word("keys.preset", preset));
+            item.setId("keys-preset-" + preset.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(_ -> keys.use(preset));
+            presets.getItems().add(item);
+        }
         Button resetAll = Nodes.button("keys-reset-all", ui.text("keys.reset-all"), keys::resetAll);
         Button done = Nodes.button("keys-done", ui.text("dialog.close"), dialogs::close);
         VBox body = new VBox(12, Nodes.paragraph(ui.text("keys.text"), "muted"), search, list);
-        dialogs.panel("keys-dialog", ui.text("keys.title"), body, WIDTH, resetAll, done);
+        dialogs.panel("keys-dialog", ui.text("keys.title"), body, WIDTH, presets, resetAll, done);
     }
 
     private final class Row extends ListCell<KeysViewModel.Row> {

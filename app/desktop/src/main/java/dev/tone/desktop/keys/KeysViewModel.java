@@ -61,6 +61,12 @@ public final class KeysViewModel {
         update();
     }
 
+    /// Gives all actions the keys that people know from another program.
+    public void use(KeyPreset preset) {
+        map.use(preset);
+        update();
+    }
+
     public void resetAll() {
         map.resetAll();
         update();

@@ -4,19 +4,22 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Keys;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// All keys that there were since the start, by category and as they are in force, in columns of the same length; a
-/// long category goes on in the next one.
-public final class ShortcutSheet extends ScrollPane {
+/// long category goes on in the next one. A search narrows it by what the action is called and by its keys.
+public final class ShortcutSheet extends VBox {
     private static final double COLUMN = 300;
     private static final double GAP = 32;
     private static final double HEIGHT = 560;
@@ -29,25 +32,53 @@ public final class ShortcutSheet extends ScrollPane {
     /// One line: a key row, or the title of what follows.
     private record Line(Node node, int height) {}
 
+    private final ActionRegistry registry;
+    private final Ui ui;
+    private final ScrollPane scroll = new ScrollPane();
+
     public ShortcutSheet(ActionRegistry registry, Ui ui) {
+        super(12);
+        this.registry = registry;
+        this.ui = ui;
         setId("shortcut-sheet");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setMaxHeight(HEIGHT);
-        setPrefViewportWidth(COLUMN * COLUMNS + GAP * 2);
-        getStyleClass().add("sheet");
+        TextField search = new TextField();
+        search.setId("sheet-search");
+        search.getStyleClass().add(Focus.INITIAL);
+        search.setPromptText(ui.text("sheet.search"));
+        search.setAccessibleText(ui.text("sheet.search"));
+        search.textProperty().subscribe(this::show);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefHeight(HEIGHT);
+        scroll.setMaxHeight(HEIGHT);
+        scroll.setPrefViewportWidth(COLUMN * COLUMNS + GAP * 2);
+        scroll.getStyleClass().add("sheet");
+        getChildren().addAll(search, scroll);
+    }
+
+    private void show(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<Line> lines = new ArrayList<>();
         for (Category category : Category.values()) {
             List<Action> actions = registry.known().stream()
                     .filter(action -> action.category() == category && action.listed())
                     .filter(action -> !registry.keysOf(action).isEmpty())
+                    .filter(action -> matches(action, wanted))
                     .toList();
             if (!actions.isEmpty()) {
                 lines.add(new Line(Nodes.label(category.title(ui.texts()), "section", AIR), TITLE));
                 actions.forEach(action -> lines.add(new Line(row(action, registry, ui), 1)));
             }
         }
-        setContent(columns(lines));
+        scroll.setContent(lines.isEmpty() ? Nodes.label(ui.text("sheet.nothing"), "muted") : columns(lines));
+    }
+
+    private boolean matches(Action action, String wanted) {
+        return ui.text(action.titleKey()).toLowerCase(Locale.ROOT).contains(wanted)
+                || registry.keysOf(action).stream()
+                        .anyMatch(keys -> keys.display(Keys.isMac())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted));
     }
 
     public double wantedWidth() {

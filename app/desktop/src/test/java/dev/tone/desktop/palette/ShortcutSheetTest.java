@@ -1,0 +1,54 @@
+package dev.tone.desktop.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.actions.Action;
+import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.view.ViewWindow;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShortcutSheetTest {
+    private final ActionRegistry registry = new ActionRegistry();
+    private ViewWindow window;
+    private ShortcutSheet sheet;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = ViewWindow.open();
+        window.show(() -> {
+            registry.register(
+                    Action.of("canvas.undo", Category.CANVAS, () -> {}).keys("Mod+Z"));
+            registry.register(
+                    Action.of("canvas.group", Category.CANVAS, () -> {}).keys("Mod+G"));
+            registry.register(Action.of("canvas.crop", Category.CANVAS, () -> {}));
+            sheet = new ShortcutSheet(registry, window.ui);
+            return sheet;
+        });
+        window.awaitShown("#sheet-search");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private long shown(String text) throws Exception {
+        return window.on(() -> sheet.lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label && label.getText().equals(text))
+                .count());
+    }
+
+    @Test
+    void the_sheet_shows_what_has_keys_and_is_narrowed_by_titles_and_keys() throws Exception {
+        assertThat(shown("Undo")).isOne();
+        assertThat(shown("Group")).isOne();
+        assertThat(shown("Crop the picture")).isZero();
+        window.type("#sheet-search", "ctrl+z");
+        assertThat(shown("Undo")).isOne();
+        assertThat(shown("Group")).isZero();
+    }
+}
