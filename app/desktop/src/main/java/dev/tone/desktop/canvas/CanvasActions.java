@@ -12,8 +12,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// What can be done on the canvas, with its keys. Keys that depend on the state of the tool in hand (arrows, Enter,
 /// Escape, Delete, Tab, Space) go to the editor itself.
 final class CanvasActions {
-    private static final int GRID = 16;
-
     private final Editor editor;
     private final CanvasPanels panels;
 
@@ -64,13 +62,6 @@ final class CanvasActions {
         all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.commands().duplicate())
                 .keys("Mod+D"));
         all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete()));
-        all.add(icon("canvas.copy", Feather.CLIPBOARD, panels::copy).keys("Mod+C"));
-        all.add(action("canvas.cut", () -> {
-                    panels.copy();
-                    editor.commands().delete();
-                })
-                .keys("Mod+X"));
-        all.add(action("canvas.paste", panels::paste).keys("Mod+V"));
         all.add(action("canvas.edit-text", () -> editor.commands().editText()));
     }
 
@@ -91,7 +82,6 @@ final class CanvasActions {
         all.add(action("canvas.zoom-selection", () -> editor.commands().zoomToSelection())
                 .keys("Shift+2"));
         all.add(icon("canvas.find", Feather.SEARCH, panels::find).keys("Mod+F"));
-        all.add(icon("canvas.grid", Feather.GRID, this::toggleGrid).keys("Mod+'"));
         all.add(icon("canvas.layers", Feather.LAYERS, () -> panels.show(CanvasPanels.Panel.LAYERS))
                 .keys("Alt+1"));
         all.add(icon("canvas.outline", Feather.LIST, () -> panels.show(CanvasPanels.Panel.OUTLINE))
@@ -102,11 +92,9 @@ final class CanvasActions {
                 .keys("Alt+4"));
         all.add(icon("canvas.blueprint", Feather.CODE, () -> panels.show(CanvasPanels.Panel.BLUEPRINT))
                 .keys("Alt+5"));
+        all.add(icon("canvas.zen", Feather.MINIMIZE_2, panels::zen).keys("Mod+."));
+        all.add(icon("canvas.present", Feather.PLAY, panels::present).keys("F5"));
         all.add(icon("canvas.panels", Feather.SIDEBAR, panels::toggle).keys("Mod+\\"));
-    }
-
-    private void toggleGrid() {
-        editor.brush().grid().set(editor.brush().grid().get() == 1 ? GRID : 1);
     }
 
     private static Action action(String id, Runnable run) {

@@ -1,6 +1,8 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.editor.Dragging;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.scene.SceneItem;
@@ -10,6 +12,7 @@ import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.ElementId;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -21,7 +24,7 @@ import javafx.scene.input.ContextMenuEvent;
 /// palette, because the items are the same actions.
 final class CanvasMenu {
     private static final List<List<String>> ON_ELEMENT = List.of(
-            List.of("cut", "copy", "paste", "duplicate", "delete"),
+            List.of("cut", "copy", "copy-png", "copy-svg", "paste", "duplicate", "delete"),
             List.of("group", "ungroup", "lock"),
             List.of("deploy-element"));
     private static final List<String> ORDER = List.of("to-front", "forward", "backward", "to-back");
@@ -42,11 +45,14 @@ final class CanvasMenu {
             "flip-across",
             "flip-down",
             "array");
+    private static final List<String> LINE = List.of("reroute", "reverse");
+    private static final List<String> PICTURE = List.of("crop", "crop-reset");
     private static final List<String> SELECT = List.of("select-all", "select-alike", "select-connected");
     private static final List<String> STYLE = List.of("copy-style", "paste-style");
     private static final List<List<String>> ON_GROUND = List.of(
-            List.of("paste", "paste-in-place", "select-all", "unlock-all"),
-            List.of("zoom-fit", "zoom-100", "grid", "snap"));
+            List.of("paste", "paste-in-place", "paste-plain", "insert-image", "select-all", "unlock-all"),
+            List.of("reroute", "guide-upright", "guide-level"),
+            List.of("zoom-fit", "zoom-100", "grid", "snap", "rulers", "zen", "present"));
 
     private final Editor editor;
     private final ActionRegistry registry;
@@ -81,7 +87,7 @@ final class CanvasMenu {
     /// Pointing with the other button selects what is not selected yet.
     private boolean point(double x, double y) {
         Point world = editor.viewport().toWorld(new Point(x, y));
-        SceneItem under = editor.hits().at(world, editor.viewport().units(Dragging.REACH), SceneItem::isReachable);
+        SceneItem under = editor.hits().at(world, editor.viewport().near(), SceneItem::isReachable);
         if (under == null) {
             return false;
         }
@@ -94,6 +100,16 @@ final class CanvasMenu {
 
     private void onElement() {
         sections(ON_ELEMENT);
+        List<Element> selected = editor.selection().ids().stream()
+                .map(editor.document()::element)
+                .filter(Objects::nonNull)
+                .toList();
+        if (selected.stream().anyMatch(ConnectorElement.class::isInstance)) {
+            sections(List.of(LINE));
+        }
+        if (selected.size() == 1 && selected.getFirst() instanceof ImageElement) {
+            sections(List.of(PICTURE));
+        }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(submenu("order", ORDER));
         menu.getItems().add(submenu("arrange", ARRANGE));

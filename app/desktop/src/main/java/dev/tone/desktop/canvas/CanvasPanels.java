@@ -19,18 +19,15 @@ interface CanvasPanels {
 
     void focusCanvas();
 
-    /// Puts what is selected into the clipboard.
-    void copy();
-
-    /// Adds what the clipboard holds where the pointer is, or in the middle.
-    void paste();
-
-    /// Adds what the clipboard holds at the place that it was copied from.
-    void pasteInPlace();
-
     /// Opens the field that finds elements.
     void find();
 
     /// Asks how many copies to make and how far apart.
     void askForArray();
+
+    /// Leaves nothing but the drawing in the window, or brings the rest back.
+    void zen();
+
+    /// Shows the drawing to others, step by step.
+    void present();
 }

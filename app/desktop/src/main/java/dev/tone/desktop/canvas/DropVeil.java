@@ -20,19 +20,21 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Says, while files are dragged over the drawing, what a release would do: for the element under the pointer, or for
-/// the project.
+/// Says, while files are dragged over the drawing, what a release would do: pictures become part of the drawing; other
+/// files are uploaded, for the element under the pointer or for the project.
 final class DropVeil extends StackPane {
     private final Editor editor;
     private final CanvasHost host;
+    private final Pictures pictures;
     private final String project;
     private final Ui ui;
     private final Label title = Nodes.label("", "subtitle");
     private final Label text = Nodes.label("", "muted");
 
-    DropVeil(Editor editor, CanvasHost host, String project, Ui ui) {
+    DropVeil(Editor editor, CanvasHost host, Pictures pictures, String project, Ui ui) {
         this.editor = editor;
         this.host = host;
+        this.pictures = pictures;
         this.project = project;
         this.ui = ui;
         setId("canvas-drop");
@@ -66,7 +68,11 @@ final class DropVeil extends StackPane {
                 event.setDropCompleted(true);
                 event.consume();
                 setVisible(false);
-                host.upload(files, element == null ? null : element.id());
+                if (element == null && Pictures.arePictures(files)) {
+                    pictures.insert(files, editor.viewport().toWorld(new Point(event.getX(), event.getY())));
+                } else {
+                    host.upload(files, element == null ? null : element.id());
+                }
             }
         });
     }
@@ -75,7 +81,11 @@ final class DropVeil extends StackPane {
         List<File> files = event.getDragboard().getFiles();
         String what = files.size() == 1 ? files.getFirst().getName() : ui.text("canvas.drop-items", files.size());
         Element element = under(event);
-        if (element == null) {
+        if (element == null
+                && Pictures.arePictures(files.stream().map(File::toPath).toList())) {
+            title.setText(ui.text("canvas.drop-picture"));
+            text.setText(ui.text("canvas.drop-picture-text", what));
+        } else if (element == null) {
             title.setText(ui.text("canvas.drop"));
             text.setText(ui.text("canvas.drop-text", what, project));
         } else {

@@ -41,9 +41,13 @@ import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
 import dev.tone.desktop.canvas.outline.OutlinePanel;
 import dev.tone.desktop.canvas.picker.ServicePicker;
+import dev.tone.desktop.canvas.present.PresentStage;
+import dev.tone.desktop.canvas.ruler.RuledBoard;
 import dev.tone.desktop.canvas.sync.DocumentBinding;
+import dev.tone.desktop.canvas.view.CanvasThemes;
 import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
@@ -80,6 +84,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final SidePanel side;
     private final DescribePanel describe;
     private final List<Action> actions;
+    private final RuledBoard ruled;
+    private LiveStates states = LiveStates.NONE;
 
     OpenDrawing(
             CanvasId canvas,
@@ -99,8 +105,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         view = lifetime.add(new CanvasView(
                 editor, prepared.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
+        lifetime.add(CanvasPreferences.follow(context.settings(), editor));
+        Pictures pictures = new Pictures(editor, context.work(), context.ui());
         CanvasActions canvasActions = new CanvasActions(editor, this);
         actions = new ArrayList<>(canvasActions.all());
+        actions.addAll(new ClipboardActions(editor, context, pictures).all());
+        actions.addAll(new PrecisionActions(editor).all());
+        actions.addAll(PreferenceActions.of(context.settings()));
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
                 .in(Scope.CANVAS));
         actions.add(Action.of("canvas.export", Category.FILE, this::export)
@@ -130,9 +141,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         lifetime.add(new InspectorPanel(
                                 new InspectorViewModel(editor),
                                 new ArrangeBar(editor, context.registry(), context.ui()),
+                                lifetime.add(new DrawingSheet(editor, context.settings(), context.ui())),
                                 context.ui())),
                         Panel.LAYERS,
-                        lifetime.add(new LayersPanel(new LayersViewModel(editor), context.ui())),
+                        lifetime.add(new LayersPanel(new LayersViewModel(editor), editor, context.ui(), this::present)),
                         Panel.OUTLINE,
                         outline,
                         Panel.CHECKS,
@@ -149,9 +161,15 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
         registered.close();
         setTop(strip);
-        setCenter(board(project.projectProperty().get().name()));
+        ruled = lifetime.add(
+                new RuledBoard(editor, board(project.projectProperty().get().name(), pictures), view, context.ui()));
+        setCenter(ruled);
         setRight(side);
         setLeft(describe);
+        lifetime.add(context.settings().listen(_ -> showRulers()));
+        lifetime.add(Fx.watch(context.appearance(), now -> ruled.wear(CanvasThemes.of(now))));
+        showRulers();
+        lifetime.add(Fx.watch(context.shell().zenProperty(), zen -> showZen(strip, zen)));
         lifetime.add(editor.drops().listen(this::finishConnector));
         lifetime.add(document.listen(this::tellProgress));
         followStates(project);
@@ -159,8 +177,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         restore();
     }
 
-    private StackPane board(String project) {
-        DropVeil veil = new DropVeil(editor, host, project, context.ui());
+    private StackPane board(String project, Pictures pictures) {
+        DropVeil veil = new DropVeil(editor, host, pictures, project, context.ui());
         veil.install(view);
         new CanvasMenu(editor, context.registry(), context.ui()).install(view);
         EmptyHint hint = new EmptyHint(context.ui(), describe::open);
@@ -175,9 +193,48 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         return new StackPane(view, hint, find, veil);
     }
 
+    private void showRulers() {
+        boolean shown = context.settings().getFlag(CanvasPreferences.RULERS, false);
+        ruled.setRuled(shown && !context.shell().zenProperty().get());
+    }
+
+    @Override
+    public void zen() {
+        boolean zen = !context.shell().zenProperty().get();
+        context.shell().zenProperty().set(zen);
+        focusCanvas();
+    }
+
+    /// Only the drawing is seen; the same keys bring the rest back.
+    private void showZen(ToolStrip strip, boolean zen) {
+        Nodes.toggle(strip, !zen);
+        side.setOpen(!zen && memory.isPanelOpen());
+        showRulers();
+    }
+
+    /// What it is painted with is made meanwhile.
+    @Override
+    public void present() {
+        List<CanvasRecord> records = editor.document().records();
+        context.work()
+                .of(context.painters()::take)
+                .onDone(paint -> {
+                    Editor shown = Tools.editor(Document.of(records), IdGenerator.system(), paint.measure());
+                    CanvasView picture = new CanvasView(
+                            shown,
+                            paint.painter(),
+                            context.appearance(),
+                            context.ui().texts(),
+                            new LiveWords(context.ui()));
+                    picture.showStates(states, new LiveWords(context.ui()));
+                    new PresentStage(shown, picture, getScene().getWindow(), context.ui()).start();
+                })
+                .start();
+    }
+
     private void followStates(ProjectModel project) {
         Runnable show = () -> {
-            LiveStates states = LiveStates.of(project.deployments(), project.sites());
+            states = LiveStates.of(project.deployments(), project.sites());
             view.showStates(states, new LiveWords(context.ui()));
             outline.showStates(states);
         };
@@ -315,23 +372,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         memory.keepPanel(side.isOpen(), side.front());
     }
 
-    @Override
-    public void copy() {
-        String text = editor.commands().copy();
-        if (!text.isEmpty()) {
-            context.ui().desk().copy(text);
-        }
-    }
-
-    @Override
-    public void paste() {
-        Point pointer = editor.input().pointer();
-        Point at = pointer == null
-                ? editor.viewport().visible().center()
-                : editor.viewport().toWorld(pointer);
-        editor.commands().paste(context.ui().desk().pasted(), at);
-    }
-
     /// Adds copies of these elements in the middle of what is seen.
     void insert(List<CanvasRecord> records) {
         List<Element> elements = List.copyOf(Document.of(records).elements());
@@ -341,11 +381,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         if (bounds != null) {
             editor.viewport().reveal(bounds);
         }
-    }
-
-    @Override
-    public void pasteInPlace() {
-        editor.commands().pasteInPlace(context.ui().desk().pasted());
     }
 
     @Override

@@ -95,7 +95,6 @@ final class StructureActions {
     private void styles() {
         add("copy-style", Feather.DROPLET, () -> editor.commands().copyStyle(), "Mod+Alt+C");
         add("paste-style", Feather.DROPLET, () -> editor.commands().pasteStyle(), "Mod+Alt+V");
-        add("paste-in-place", Feather.CLIPBOARD, panels::pasteInPlace, "Mod+Alt+Shift+V");
         add("array", Feather.GRID, panels::askForArray);
     }
 
@@ -103,11 +102,6 @@ final class StructureActions {
         add("select-all", null, () -> editor.choosing().all(), "Mod+A");
         add("select-alike", null, () -> editor.choosing().alike());
         add("select-connected", null, () -> editor.choosing().connected());
-        add(
-                "snap",
-                null,
-                () -> editor.brush().snapping().set(!editor.brush().snapping().get()),
-                "Alt+S");
     }
 
     private void add(String id, @Nullable Ikon icon, Runnable run, String... keys) {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.settings;
 
+import dev.tone.desktop.canvas.CanvasPreferences;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -81,6 +82,17 @@ public final class SettingsView implements Page {
                                         ui.text("action.help.shortcuts"),
                                         Feather.COMMAND,
                                         settings::showKeys))),
+                section(
+                        "settings.canvas",
+                        row("settings.wheel-zooms", check("settings-wheel-zooms", settings.wheelZoomsProperty())),
+                        row("settings.containing", check("settings-containing", settings.containingProperty())),
+                        row(
+                                "settings.reach",
+                                choice(
+                                        "settings-reach",
+                                        settings.reachProperty(),
+                                        CanvasPreferences.REACHES.toArray(Integer[]::new),
+                                        pixels -> ui.text("settings.reach.pixels", pixels)))),
                 section(
                         "settings.background",
                         row("settings.keep-running", check("settings-keep-running", settings.keepRunningProperty())),

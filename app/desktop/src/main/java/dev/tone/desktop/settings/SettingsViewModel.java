@@ -1,5 +1,6 @@
 package dev.tone.desktop.settings;
 
+import dev.tone.desktop.canvas.CanvasPreferences;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.notifications.NotificationsViewModel;
@@ -34,6 +35,9 @@ public final class SettingsViewModel {
     private final ObjectProperty<UiScale> scale;
     private final BooleanProperty singleKeys;
     private final BooleanProperty keepRunning;
+    private final BooleanProperty wheelZooms;
+    private final BooleanProperty containing;
+    private final ObjectProperty<Integer> reach;
     private final StringProperty quietFrom = new SimpleStringProperty("");
     private final StringProperty quietUntil = new SimpleStringProperty("");
     private final List<Category> categories = new ArrayList<>();
@@ -85,6 +89,11 @@ public final class SettingsViewModel {
         this.scale.addListener((_, _, next) -> store.put(UiScale.KEY, next));
         this.singleKeys = stored(store, SINGLE_KEYS);
         this.keepRunning = stored(store, KEEP_RUNNING);
+        this.wheelZooms = stored(store, CanvasPreferences.WHEEL_ZOOMS, false);
+        this.containing = stored(store, CanvasPreferences.CONTAINING, false);
+        int first = CanvasPreferences.REACHES.getFirst();
+        this.reach = new SimpleObjectProperty<>((int) store.getNumber(CanvasPreferences.REACH, first));
+        this.reach.addListener((_, _, next) -> store.put(CanvasPreferences.REACH, next));
         if (notifications != null) {
             addNotifications(notifications);
         }
@@ -113,6 +122,21 @@ public final class SettingsViewModel {
 
     public BooleanProperty keepRunningProperty() {
         return keepRunning;
+    }
+
+    /// Whether the wheel zooms the drawing, and Mod with it scrolls.
+    public BooleanProperty wheelZoomsProperty() {
+        return wheelZooms;
+    }
+
+    /// Whether a marquee takes only what lies in it as a whole.
+    public BooleanProperty containingProperty() {
+        return containing;
+    }
+
+    /// How many pixels beside a line still count as on it.
+    public ObjectProperty<Integer> reachProperty() {
+        return reach;
     }
 
     public StringProperty quietFromProperty() {
@@ -163,7 +187,11 @@ public final class SettingsViewModel {
     }
 
     private static BooleanProperty stored(SettingsStore store, String key) {
-        BooleanProperty property = new SimpleBooleanProperty(store.getFlag(key, true));
+        return stored(store, key, true);
+    }
+
+    private static BooleanProperty stored(SettingsStore store, String key, boolean usual) {
+        BooleanProperty property = new SimpleBooleanProperty(store.getFlag(key, usual));
         property.addListener((_, _, next) -> store.put(key, next));
         return property;
     }

@@ -55,6 +55,11 @@ public final class ShellView extends StackPane {
         setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
         this.shell = shell;
+        shell.zenProperty().subscribe(zen -> {
+            for (Node part : List.of(rail, top, status)) {
+                Nodes.toggle(part, !zen);
+            }
+        });
     }
 
     /// Shows the page of the place where the person is, and follows from then on. Apart from the constructor, because

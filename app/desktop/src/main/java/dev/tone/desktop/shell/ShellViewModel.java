@@ -2,10 +2,12 @@ package dev.tone.desktop.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,6 +22,7 @@ public final class ShellViewModel {
     private final ObjectProperty<SaveStatus> saving = new SimpleObjectProperty<>(SaveStatus.NONE);
     private final IntegerProperty outbox = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
+    private final BooleanProperty zen = new SimpleBooleanProperty();
     private final StringProperty projectName = new SimpleStringProperty("");
     private final Deque<Place> history = new ArrayDeque<>();
 
@@ -36,11 +39,13 @@ public final class ShellViewModel {
         if (history.size() > HISTORY) {
             history.removeLast();
         }
+        zen.set(false);
         place.set(next);
     }
 
     public void back() {
         if (!history.isEmpty()) {
+            zen.set(false);
             place.set(history.pop());
         }
     }
@@ -55,6 +60,11 @@ public final class ShellViewModel {
 
     public ObjectProperty<SaveStatus> savingProperty() {
         return saving;
+    }
+
+    /// Whether only what one works on is seen, without the frame around it. Ends when one goes elsewhere.
+    public BooleanProperty zenProperty() {
+        return zen;
     }
 
     /// How many operations and uploads wait for the platform.

@@ -2,6 +2,7 @@ package dev.tone.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.canvas.CanvasPreferences;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.theme.ThemeMode;
@@ -72,6 +73,18 @@ class SettingsViewTest {
         window.click("#settings-scale").press(KeyCode.DOWN).press(KeyCode.ENTER);
 
         window.until(() -> workspace.settings.getEnum(UiScale.KEY, UiScale.SYSTEM) == UiScale.P75, "the size is kept");
+    }
+
+    @Test
+    void how_one_draws_is_kept_at_once() throws Exception {
+        window.click("#settings-wheel-zooms").click("#settings-containing");
+        window.click("#settings-reach").press(KeyCode.DOWN).press(KeyCode.ENTER);
+
+        window.until(() -> workspace.settings.getNumber(CanvasPreferences.REACH, 0) == 12, "the reach is kept");
+        assertThat(workspace.settings.getFlag(CanvasPreferences.WHEEL_ZOOMS, false))
+                .isTrue();
+        assertThat(workspace.settings.getFlag(CanvasPreferences.CONTAINING, false))
+                .isTrue();
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.tone.desktop.canvas.inspector;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that can be read and changed about the selection.
 ///
@@ -29,18 +31,29 @@ sealed interface Field {
         }
     }
 
-    record Number(String id, Group group, double value, double least, double most, Consumer<Double> commit)
+    /// @param value null when several things differ in it
+    /// @param commit takes what becomes of each number that is there
+    record Number(
+            String id,
+            Group group,
+            @Nullable Double value,
+            double least,
+            double most,
+            Consumer<DoubleUnaryOperator> commit)
             implements Field {}
 
+    /// @param value null when several things differ in it
     /// @param word text key of a choice
-    record Choice<T>(String id, Group group, T value, List<T> choices, Function<T, String> word, Consumer<T> commit)
+    record Choice<T>(
+            String id, Group group, @Nullable T value, List<T> choices, Function<T, String> word, Consumer<T> commit)
             implements Field {
         public Choice {
             choices = List.copyOf(choices);
         }
     }
 
-    record Flag(String id, Group group, boolean value, Consumer<Boolean> commit) implements Field {}
+    /// @param value null when several things differ in it
+    record Flag(String id, Group group, @Nullable Boolean value, Consumer<Boolean> commit) implements Field {}
 
     /// What was typed cannot be taken.
     final class InvalidField extends RuntimeException {

@@ -4,8 +4,8 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.ParseException;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -161,6 +161,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
             super(new TextField(), field, ui);
             this.field = field;
             control.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+            hint();
             reset();
         }
 
@@ -168,33 +169,41 @@ abstract class FieldEditor implements PropertyEditor<Object> {
             int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
             if (direction != 0) {
                 double by = direction * (event.isShiftDown() ? 10 : 1);
-                field.commit().accept(Math.clamp(field.value() + by, field.least(), field.most()));
+                field.commit().accept(old -> Math.clamp(old + by, field.least(), field.most()));
                 event.consume();
             }
         }
 
         @Override
         String written() {
-            return format.format(field.value());
+            return field.value() == null ? "" : format.format(field.value());
         }
 
         @Override
         void commit(String typed) {
-            double value;
-            try {
-                value = format.parse(typed.strip().replace(',', '.')).doubleValue();
-            } catch (ParseException e) {
+            DoubleUnaryOperator change = Arithmetic.of(typed, field.least() < 0);
+            Double now = field.value();
+            double next = change.applyAsDouble(now == null ? 1 : now);
+            if (!Double.isFinite(next)) {
                 throw new Field.InvalidField("inspector.number-invalid");
             }
-            if (value < field.least() || value > field.most()) {
+            if (now != null && (next < field.least() || next > field.most())) {
                 throw new Field.InvalidField("inspector.number-range");
             }
-            field.commit().accept(value);
+            field.commit().accept(old -> {
+                double each = change.applyAsDouble(old);
+                return Double.isFinite(each) ? Math.clamp(each, field.least(), field.most()) : old;
+            });
+        }
+
+        private void hint() {
+            control.setPromptText(field.value() == null ? ui.text("inspector.mixed") : "");
         }
 
         @Override
         void show(Field next) {
             field = (Field.Number) next;
+            hint();
             refresh();
         }
     }
@@ -202,10 +211,12 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     private static final class OfChoice<T> extends FieldEditor {
         private final ComboBox<T> box = new ComboBox<>();
         private Field.Choice<T> field;
+        private final String mixed;
         private boolean showing;
 
         private OfChoice(Field.Choice<T> field, Ui ui) {
             this.field = field;
+            this.mixed = ui.text("inspector.mixed");
             dress(box, field, ui);
             box.setConverter(new StringConverter<>() {
                 @Override
@@ -243,6 +254,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
                 box.getItems().setAll(field.choices());
             }
             box.setValue(field.value());
+            box.setPromptText(field.value() == null ? mixed : "");
             showing = false;
         }
 
@@ -259,14 +271,16 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         OfFlag(Field.Flag field, Ui ui) {
             this.field = field;
             dress(box, field, ui);
-            box.setSelected(field.value());
+            show(field);
             box.setOnAction(_ -> this.field.commit().accept(box.isSelected()));
         }
 
         @Override
         void show(Field next) {
             field = (Field.Flag) next;
-            box.setSelected(field.value());
+            Boolean value = field.value();
+            box.setIndeterminate(value == null);
+            box.setSelected(value != null && value);
         }
 
         @Override

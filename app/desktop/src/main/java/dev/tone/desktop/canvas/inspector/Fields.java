@@ -9,10 +9,13 @@ import dev.tone.canvas.document.Fill;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Hue;
+import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.Style;
+import dev.tone.canvas.editor.Arranging;
+import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.RotateElements;
 import dev.tone.canvas.service.Coded;
@@ -22,9 +25,14 @@ import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.desktop.canvas.inspector.Field.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Which fields a selection has. Pure: committing hands a change to the owner.
 final class Fields {
@@ -32,29 +40,30 @@ final class Fields {
     private static final double LEAST_SIZE = 8;
 
     private final List<Element> selection;
-    private final List<Layer> layers;
+    private final Editor editor;
     private final Consumer<UnaryOperator<Element>> change;
     private final Consumer<UnaryOperator<Element>> changeMembers;
 
     private Fields(
             List<Element> selection,
-            List<Layer> layers,
+            Editor editor,
             Consumer<UnaryOperator<Element>> change,
             Consumer<UnaryOperator<Element>> changeMembers) {
         this.selection = selection;
-        this.layers = layers;
+        this.editor = editor;
         this.change = change;
         this.changeMembers = changeMembers;
     }
 
+    /// @param editor asked for the layers, and to move and resize
     /// @param change applies a function to every selected element, as one step
     /// @param changeMembers as that, and to the members of selected groups too
     static List<Field> of(
             List<Element> selection,
-            List<Layer> layers,
+            Editor editor,
             Consumer<UnaryOperator<Element>> change,
             Consumer<UnaryOperator<Element>> changeMembers) {
-        return selection.isEmpty() ? List.of() : new Fields(selection, layers, change, changeMembers).all();
+        return selection.isEmpty() ? List.of() : new Fields(selection, editor, change, changeMembers).all();
     }
 
     private List<Field> all() {
@@ -68,20 +77,10 @@ final class Fields {
                 case FrameElement frame -> frame(frame, fields);
                 case BoxElement box -> fields.add(text("label", Group.CONTENT, box.label(), true, box::withLabel));
             }
-            if (selection.getFirst() instanceof BoxElement box) {
-                place(box.bounds(), fields);
-                if (RotateElements.isTurnable(box)) {
-                    fields.add(new Field.Number(
-                            "rotation",
-                            Group.PLACE,
-                            box.rotation(),
-                            -360,
-                            360,
-                            degrees -> change.accept(element ->
-                                    element instanceof BoxElement each ? each.withRotation(degrees) : element)));
-                }
-            }
+        } else {
+            several(fields);
         }
+        place(fields);
         shared(fields);
         return fields;
     }
@@ -117,10 +116,10 @@ final class Fields {
         fields.add(new Field.Number(
                 "replicas",
                 Group.SERVICE,
-                said.replicas(),
+                (double) said.replicas(),
                 0,
                 ServiceProperties.MAX_REPLICAS,
-                value -> properties(each -> each.withReplicas((int) Math.round(value)))));
+                to -> properties(each -> each.withReplicas((int) Math.round(to.applyAsDouble(each.replicas()))))));
         fields.add(property("domain", said.domain(), ServiceProperties::withDomain));
         fields.add(new Field.Text("health-path", Group.SERVICE, said.healthPath(), false, List.of("/health"), value -> {
             String path = value.strip();
@@ -161,58 +160,118 @@ final class Fields {
 
     private void connector(ConnectorElement connector, List<Field> fields) {
         fields.add(text("connector-label", Group.CONNECTION, connector.text(), false, connector::withLabel));
+        lines(List.of(connector), fields);
+    }
+
+    private void lines(List<ConnectorElement> lines, List<Field> fields) {
+        String protocol = common(lines, ConnectorElement::protocol);
         fields.add(new Field.Text(
                 "protocol",
                 Group.CONNECTION,
-                connector.protocol(),
+                protocol == null ? "" : protocol,
                 false,
                 List.of("https", "http", "grpc", "tcp", "amqp", "sql", "redis", "websocket"),
                 value -> change.accept(element ->
                         element instanceof ConnectorElement each ? each.withProtocol(value.strip()) : element)));
         fields.add(choice(
                 "direction",
-                connector.direction(),
+                common(lines, ConnectorElement::direction),
                 List.of(Direction.values()),
                 value -> "inspector.direction." + value.code(),
                 Group.CONNECTION,
                 (element, value) -> element instanceof ConnectorElement each ? each.withDirection(value) : element));
         fields.add(choice(
                 "routing",
-                connector.routing(),
+                common(lines, ConnectorElement::routing),
                 List.of(Routing.values()),
                 value -> "inspector.routing." + value.code(),
                 Group.CONNECTION,
                 (element, value) -> element instanceof ConnectorElement each ? each.withRouting(value) : element));
     }
 
-    private void place(Rect bounds, List<Field> fields) {
-        fields.add(side("x", bounds.x(), -FAR, value -> at(value, bounds.y(), bounds.width(), bounds.height())));
-        fields.add(side("y", bounds.y(), -FAR, value -> at(bounds.x(), value, bounds.width(), bounds.height())));
-        fields.add(
-                side("width", bounds.width(), LEAST_SIZE, value -> at(bounds.x(), bounds.y(), value, bounds.height())));
-        fields.add(side(
-                "height", bounds.height(), LEAST_SIZE, value -> at(bounds.x(), bounds.y(), bounds.width(), value)));
+    /// What several of one sort have in common.
+    private void several(List<Field> fields) {
+        if (selection.stream().allMatch(ConnectorElement.class::isInstance)) {
+            lines(selection.stream().map(ConnectorElement.class::cast).toList(), fields);
+        } else if (selection.stream().allMatch(ServiceElement.class::isInstance)) {
+            List<ServiceProperties> said = selection.stream()
+                    .map(element -> ((ServiceElement) element).properties())
+                    .toList();
+            fields.add(new Field.Number(
+                    "replicas",
+                    Group.SERVICE,
+                    common(said, each -> (double) each.replicas()),
+                    0,
+                    ServiceProperties.MAX_REPLICAS,
+                    to -> properties(each -> each.withReplicas((int) Math.round(to.applyAsDouble(each.replicas()))))));
+            fields.add(new Field.Flag(
+                    "drawing-only",
+                    Group.SERVICE,
+                    common(said, ServiceProperties::drawingOnly),
+                    value -> properties(each -> each.withDrawingOnly(value))));
+        }
     }
 
-    private Field side(String id, double value, double least, Consumer<Double> commit) {
+    /// Place, size and turn of all boxes among what is selected; of groups the place.
+    private void place(List<Field> fields) {
+        List<Rect> places = selection.stream()
+                .filter(element -> !(element instanceof ConnectorElement))
+                .map(element -> element instanceof BoxElement box
+                        ? box.bounds()
+                        : editor.scene().boundsOf(List.of(element.id())))
+                .filter(Objects::nonNull)
+                .toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        Arranging arranging = editor.arranging();
+        fields.add(side("x", common(places, Rect::x), -FAR, to -> arranging.place(true, to)));
+        fields.add(side("y", common(places, Rect::y), -FAR, to -> arranging.place(false, to)));
+        List<BoxElement> boxes = selection.stream()
+                .filter(BoxElement.class::isInstance)
+                .map(BoxElement.class::cast)
+                .toList();
+        if (boxes.isEmpty()) {
+            return;
+        }
+        fields.add(
+                side("width", common(boxes, box -> box.bounds().width()), LEAST_SIZE, to -> arranging.size(true, to)));
+        fields.add(side(
+                "height", common(boxes, box -> box.bounds().height()), LEAST_SIZE, to -> arranging.size(false, to)));
+        List<BoxElement> turnable =
+                boxes.stream().filter(RotateElements::isTurnable).toList();
+        if (!turnable.isEmpty()) {
+            fields.add(new Field.Number(
+                    "rotation", Group.PLACE, common(turnable, BoxElement::rotation), -360, 360, arranging::turn));
+        }
+        if (selection.stream().allMatch(ImageElement.class::isInstance)) {
+            fields.add(new Field.Choice<>(
+                    "crop",
+                    Group.CONTENT,
+                    null,
+                    List.of(CropRatio.values()),
+                    each -> "inspector.crop." + each.name().toLowerCase(Locale.ROOT),
+                    chosen -> change.accept(
+                            element -> element instanceof ImageElement image ? chosen.of(image) : element)));
+        }
+    }
+
+    /// What all of them have alike, or null.
+    private static <E, V> @Nullable V common(List<E> all, Function<E, V> value) {
+        V first = value.apply(all.getFirst());
+        return all.stream().allMatch(each -> value.apply(each).equals(first)) ? first : null;
+    }
+
+    private static Field side(String id, @Nullable Double value, double least, Consumer<DoubleUnaryOperator> commit) {
         return new Field.Number(id, Group.PLACE, value, least, FAR, commit);
     }
 
-    private void at(double x, double y, double width, double height) {
-        Rect next = new Rect(x, y, width, height);
-        change.accept(element -> element instanceof BoxElement box ? box.withBounds(next) : element);
-    }
-
     private void shared(List<Field> fields) {
-        Element first = selection.getFirst();
-        Layer layer = layers.stream()
-                .filter(each -> each.id().equals(first.layer()))
-                .findFirst()
-                .orElse(layers.getFirst());
+        List<Layer> layers = editor.document().layers();
         fields.add(new Field.Choice<>(
                 "layer",
                 Group.PLACE,
-                layer,
+                common(selection, element -> editor.document().layerOf(element)),
                 layers,
                 Layer::name,
                 chosen -> changeMembers.accept(
@@ -220,44 +279,49 @@ final class Fields {
         fields.add(new Field.Flag(
                 "locked",
                 Group.PLACE,
-                first.locked(),
+                common(selection, Element::locked),
                 locked -> changeMembers.accept(
                         element -> element.withHead(element.head().withLocked(locked)))));
-        style(first.style(), fields);
+        style(fields);
     }
 
-    private void style(Style style, List<Field> fields) {
-        fields.add(styleChoice("hue", style.hue(), Hue.values(), Style::withHue));
+    private void style(List<Field> fields) {
+        fields.add(styleChoice("hue", Style::hue, Hue.values(), Style::withHue));
         if (selection.stream().anyMatch(BoxElement.class::isInstance)) {
-            fields.add(styleChoice("fill", style.fill(), Fill.values(), Style::withFill));
+            fields.add(styleChoice("fill", Style::fill, Fill.values(), Style::withFill));
         }
-        fields.add(styleChoice("dash", style.dash(), Dash.values(), Style::withDash));
-        fields.add(styleNumber("stroke-width", style.strokeWidth(), 0.5, 16, Style::withStrokeWidth));
-        fields.add(styleNumber("font-size", style.fontSize(), 6, 200, Style::withFontSize));
+        fields.add(styleChoice("dash", Style::dash, Dash.values(), Style::withDash));
+        fields.add(styleNumber("stroke-width", Style::strokeWidth, 0.5, 16, Style::withStrokeWidth));
+        fields.add(styleNumber("font-size", Style::fontSize, 6, 200, Style::withFontSize));
         fields.add(styleNumber(
-                "opacity", Math.rint(style.opacity() * 100), 0, 100, (each, value) -> each.withOpacity(value / 100)));
+                "opacity",
+                style -> Math.rint(style.opacity() * 100),
+                0,
+                100,
+                (each, value) -> each.withOpacity(value / 100)));
     }
 
     private <T extends Enum<T> & Coded> Field styleChoice(
-            String id, T value, T[] choices, BiFunction<Style, T, Style> with) {
+            String id, Function<Style, T> of, T[] choices, BiFunction<Style, T, Style> with) {
         return new Field.Choice<>(
                 id,
                 Group.STYLE,
-                value,
+                common(selection, element -> of.apply(element.style())),
                 List.of(choices),
                 each -> "inspector." + id + "." + each.code(),
                 chosen -> changeMembers.accept(element -> styled(element, with, chosen)));
     }
 
     private Field styleNumber(
-            String id, double value, double least, double most, BiFunction<Style, Double, Style> with) {
+            String id, Function<Style, Double> of, double least, double most, BiFunction<Style, Double, Style> with) {
         return new Field.Number(
                 id,
                 Group.STYLE,
-                value,
+                common(selection, element -> of.apply(element.style())),
                 least,
                 most,
-                chosen -> changeMembers.accept(element -> styled(element, with, chosen)));
+                to -> changeMembers.accept(
+                        element -> styled(element, with, to.applyAsDouble(of.apply(element.style())))));
     }
 
     private static <T> Element styled(Element element, BiFunction<Style, T, Style> with, T value) {
@@ -266,17 +330,16 @@ final class Fields {
 
     private <T> Field choice(
             String id,
-            T value,
+            @Nullable T value,
             List<T> choices,
-            java.util.function.Function<T, String> word,
+            Function<T, String> word,
             Group group,
             BiFunction<Element, T, Element> with) {
         return new Field.Choice<>(
                 id, group, value, choices, word, chosen -> change.accept(element -> with.apply(element, chosen)));
     }
 
-    private Field text(
-            String id, Group group, String value, boolean lines, java.util.function.Function<String, Element> with) {
+    private Field text(String id, Group group, String value, boolean lines, Function<String, Element> with) {
         return new Field.Text(id, group, value, lines, List.of(), typed -> change.accept(_ -> with.apply(typed)));
     }
 

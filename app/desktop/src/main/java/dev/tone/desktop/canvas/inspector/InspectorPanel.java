@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PropertySheet;
@@ -26,7 +27,8 @@ public final class InspectorPanel extends BorderPane implements Pin {
     private List<FieldItem> items = List.of();
 
     /// @param arranging shown above the fields
-    public InspectorPanel(InspectorViewModel model, ArrangeBar arranging, Ui ui) {
+    /// @param drawing shown while nothing is selected
+    public InspectorPanel(InspectorViewModel model, ArrangeBar arranging, Region drawing, Ui ui) {
         this.model = lifetime.add(model);
         this.ui = ui;
         setId("inspector");
@@ -38,17 +40,15 @@ public final class InspectorPanel extends BorderPane implements Pin {
         sheet.setPropertyEditorFactory(item -> ((FieldItem) item).editor(ui));
         // Categories keep the order of the fields instead of the alphabet.
         sheet.setCategoryComparator((_, _) -> 0);
-        Label nothing = Nodes.paragraph(ui.text("inspector.nothing"), "muted");
-        nothing.getStyleClass().add("panel-hint");
-        StackPane.setAlignment(nothing, Pos.TOP_LEFT);
+        StackPane.setAlignment(drawing, Pos.TOP_LEFT);
         HBox head = new HBox(title);
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         lifetime.add(arranging);
         setTop(new VBox(head, arranging));
-        setCenter(new StackPane(nothing, sheet));
+        setCenter(new StackPane(drawing, sheet));
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
-        nothing.visibleProperty().bind(sheet.visibleProperty().not());
+        drawing.visibleProperty().bind(sheet.visibleProperty().not());
     }
 
     private void show(List<Field> fields) {

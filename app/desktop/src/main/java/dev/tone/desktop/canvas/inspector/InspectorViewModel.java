@@ -41,7 +41,7 @@ public final class InspectorViewModel implements Pin {
                 .filter(Objects::nonNull)
                 .toList();
         count.set(selected.size());
-        fields.set(Fields.of(selected, editor.document().layers(), this::change, this::changeMembers));
+        fields.set(Fields.of(selected, editor, this::change, this::changeMembers));
     }
 
     private void change(UnaryOperator<Element> with) {

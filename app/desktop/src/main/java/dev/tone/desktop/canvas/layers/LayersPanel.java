@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas.layers;
 
+import dev.tone.canvas.editor.Editor;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Pin;
@@ -15,9 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LayersPanel extends BorderPane implements Pin {
     private final LayersViewModel model;
     private final ListView<LayersViewModel.LayerRow> list;
+    private final StatesPanel states;
 
-    public LayersPanel(LayersViewModel model, Ui ui) {
+    /// @param present shows the drawing step by step
+    public LayersPanel(LayersViewModel model, Editor editor, Ui ui, Runnable present) {
         this.model = model;
+        states = new StatesPanel(editor, ui, present);
         getStyleClass().add("layers-panel");
         setId("layers");
         list = new ListView<>(model.rows());
@@ -38,6 +42,7 @@ public final class LayersPanel extends BorderPane implements Pin {
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(list);
+        setBottom(states);
     }
 
     private void key(KeyEvent event) {
@@ -73,6 +78,7 @@ public final class LayersPanel extends BorderPane implements Pin {
 
     @Override
     public void close() {
+        states.close();
         model.close();
     }
 }

@@ -4,10 +4,10 @@ import dev.tone.canvas.paint.CanvasTheme;
 import dev.tone.desktop.theme.Appearance;
 
 /// The canvas's colours for the window's appearance.
-final class CanvasThemes {
+public final class CanvasThemes {
     private CanvasThemes() {}
 
-    static CanvasTheme of(Appearance appearance) {
+    public static CanvasTheme of(Appearance appearance) {
         return switch (appearance) {
             case LIGHT -> CanvasTheme.light();
             case DARK -> CanvasTheme.dark();

@@ -64,6 +64,10 @@ public final class CanvasView extends Region implements Pin {
         lifetime.add(picture.listen(surface::repaint));
         lifetime.add(editor.overlay().watch(picture::show));
         lifetime.add(editor.ghosts().watch(picture::propose));
+        lifetime.add(editor.brush().grid().watch(step -> {
+            picture.marks().grid(step);
+            surface.repaint();
+        }));
         lifetime.add(editor.viewport().camera().watch(this::look));
         lifetime.add(editor.toolbox().cursor().watch(cursor -> setCursor(Cursors.of(cursor))));
         lifetime.add(editor.editing().watch(text::show));

@@ -1,5 +1,6 @@
 package dev.tone.desktop.kit.store;
 
+import dev.tone.model.observe.Pin;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -8,11 +9,14 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +30,18 @@ public final class SettingsStore {
     private final Properties values = new Properties();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Object writing = new Object();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     public SettingsStore(Path file, Executor writer) {
         this.file = file;
         this.writer = writer;
         load();
+    }
+
+    /// Tells the keys whose values changed, on the thread that changed them.
+    public Pin listen(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     public String get(String key, String otherwise) {
@@ -74,15 +85,22 @@ public final class SettingsStore {
 
     public void put(String key, Object value) {
         String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
-        if (!text.equals(values.put(key, text)) && scheduled.compareAndSet(false, true)) {
-            writer.execute(this::save);
+        if (!text.equals(values.put(key, text))) {
+            changed(key);
         }
     }
 
     public void remove(String key) {
-        if (values.remove(key) != null && scheduled.compareAndSet(false, true)) {
+        if (values.remove(key) != null) {
+            changed(key);
+        }
+    }
+
+    private void changed(String key) {
+        if (scheduled.compareAndSet(false, true)) {
             writer.execute(this::save);
         }
+        listeners.forEach(listener -> listener.accept(key));
     }
 
     /// Writes now; used at the end of the process.

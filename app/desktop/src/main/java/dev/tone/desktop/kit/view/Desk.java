@@ -8,8 +8,20 @@ import java.util.Optional;
 public interface Desk {
     void copy(String text);
 
+    /// Puts one thing into the clipboard in every form that it has.
+    void copy(Clip clip);
+
     /// The text in the clipboard, empty when there is none.
     String pasted();
+
+    /// What was copied in the product's own form, here or in another window; empty when it is something else.
+    String pastedOwn();
+
+    /// The picture in the clipboard as a PNG.
+    Optional<byte[]> pastedPicture();
+
+    /// The files in the clipboard.
+    List<Path> pastedFiles();
 
     /// Opens an `http` or `https` address in the person's browser; anything else is refused.
     void browse(String url);

@@ -1,6 +1,10 @@
 package dev.tone.desktop.kit.view;
 
+import dev.tone.canvas.exchange.PictureFile;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -22,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class SystemDesk implements Desk {
     private static final Logger log = LoggerFactory.getLogger(SystemDesk.class);
 
+    private static final DataFormat OWN = known("application/x-tone-elements");
+    private static final DataFormat SVG = known("image/svg+xml");
+
     private final Supplier<@Nullable Window> owner;
     private final Consumer<String> opener;
     private final Executor background;
@@ -33,6 +43,12 @@ public final class SystemDesk implements Desk {
         this.background = background;
     }
 
+    /// A format may be made once only in a program.
+    private static DataFormat known(String type) {
+        DataFormat format = DataFormat.lookupMimeType(type);
+        return format == null ? new DataFormat(type) : format;
+    }
+
     @Override
     public String pasted() {
         String text = Clipboard.getSystemClipboard().getString();
@@ -41,9 +57,58 @@ public final class SystemDesk implements Desk {
 
     @Override
     public void copy(String text) {
+        copy(Clip.text(text));
+    }
+
+    @Override
+    public void copy(Clip clip) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(text);
+        if (!clip.text().isEmpty()) {
+            content.putString(clip.text());
+        }
+        if (!clip.own().isEmpty()) {
+            content.put(OWN, bytes(clip.own()));
+        }
+        if (clip.svg() != null) {
+            content.put(SVG, bytes(clip.svg()));
+        }
+        if (clip.png() != null) {
+            content.putImage(new Image(new ByteArrayInputStream(clip.png())));
+        }
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public String pastedOwn() {
+        Object content = Clipboard.getSystemClipboard().getContent(OWN);
+        if (content instanceof ByteBuffer buffer) {
+            return StandardCharsets.UTF_8.decode(buffer.duplicate()).toString();
+        }
+        return content instanceof String text ? text : "";
+    }
+
+    @Override
+    public Optional<byte[]> pastedPicture() {
+        Image image = Clipboard.getSystemClipboard().getImage();
+        return image == null || image.isError() ? Optional.empty() : Optional.of(png(image));
+    }
+
+    @Override
+    public List<Path> pastedFiles() {
+        List<File> files = Clipboard.getSystemClipboard().getFiles();
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] png(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return PictureFile.png(pixels, width, height);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
@@ -22,6 +23,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class InspectorViewModelTest {
@@ -38,6 +40,11 @@ class InspectorViewModelTest {
 
     private void type(String id, String text) {
         ((Field.Text) field(id)).commit().accept(text);
+    }
+
+    private void number(String id, String text) {
+        Field.Number number = (Field.Number) field(id);
+        number.commit().accept(Arithmetic.of(text, number.least() < 0));
     }
 
     private ServiceElement element() {
@@ -112,8 +119,8 @@ class InspectorViewModelTest {
 
     @Test
     void place_and_size_can_be_typed() {
-        ((Field.Number) field("x")).commit().accept(12.0);
-        ((Field.Number) field("width")).commit().accept(333.0);
+        number("x", "12");
+        number("width", "333");
 
         assertThat(element().bounds().x()).isEqualTo(12);
         assertThat(element().bounds().width()).isEqualTo(333);
@@ -121,15 +128,15 @@ class InspectorViewModelTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void several_elements_share_style_layer_and_lock_only() {
+    void several_elements_share_style_layer_place_and_lock() {
         editor.commands().grow(GrowConnected.Toward.RIGHT);
         editor.choosing().all();
 
         assertThat(inspector.fieldsProperty().get())
                 .extracting(Field::id)
-                .contains("layer", "locked", "hue", "opacity")
-                .doesNotContain("name", "x", "protocol");
-        ((Field.Number) field("opacity")).commit().accept(50.0);
+                .contains("layer", "locked", "hue", "opacity", "x", "width")
+                .doesNotContain("name", "protocol", "rotation");
+        number("opacity", "50");
         assertThat(editor.document().elements())
                 .allMatch(element -> element.style().opacity() == 0.5);
         assertThat(inspector.countProperty().get()).isEqualTo(3);
@@ -157,5 +164,83 @@ class InspectorViewModelTest {
         editor.selection().clear();
 
         assertThat(inspector.fieldsProperty().get()).isEqualTo(List.of());
+    }
+
+    @Test
+    @DisplayName("C-158 several things show what they have alike, and each is changed from where it is")
+    void several_at_once() {
+        ElementId other = editor.commands().placeService(ServiceKind.CACHE, new Point(600, 300));
+        editor.selection().set(List.of(service, other));
+        assertThat(((Field.Number) field("x")).value()).isNull();
+        assertThat(((Field.Number) field("width")).value())
+                .isEqualTo(element().bounds().width());
+        assertThat(((Field.Choice<?>) field("hue")).value()).isNotNull();
+        double before = element().bounds().x();
+
+        number("x", "+10");
+        number("width", "50%");
+        number("y", "40");
+
+        assertThat(element().bounds().x()).isEqualTo(before + 10);
+        assertThat(((Field.Number) field("x")).value()).isNull();
+        assertThat(((Field.Number) field("y")).value()).isEqualTo(40);
+        assertThat(element().bounds().width())
+                .isEqualTo(ServiceKind.API.defaultSize().width() / 2);
+        editor.commands().undo();
+        assertThat(element().bounds().y()).isNotEqualTo(40);
+    }
+
+    @Test
+    @DisplayName("C-158 what is inside something that moves goes along, once")
+    void a_frame_takes_its_content_along() {
+        ElementId frame = new ElementId("frame");
+        editor.commands().add(PlaceElements.frame(editor.newHead(frame), new Rect(-200, -200, 800, 800)));
+        editor.commands().update(service, each -> each.withHead(each.head().withParent(frame)));
+        double before = element().bounds().x();
+        editor.selection().set(List.of(frame, service));
+
+        number("x", "+100");
+
+        assertThat(element().bounds().x()).isEqualTo(before + 100);
+        assertThat(editor.document().box(frame).bounds().x()).isEqualTo(-100);
+    }
+
+    @Test
+    void several_connectors_and_several_services_share_more() {
+        editor.commands().grow(GrowConnected.Toward.RIGHT);
+        editor.commands().grow(GrowConnected.Toward.RIGHT);
+        editor.selection()
+                .set(editor.document().elements().stream()
+                        .filter(ConnectorElement.class::isInstance)
+                        .map(element -> element.id())
+                        .toList());
+        type("protocol", "grpc");
+        assertThat(((Field.Text) field("protocol")).value()).isEqualTo("grpc");
+        assertThat(inspector.fieldsProperty().get()).extracting(Field::id).contains("direction", "routing");
+
+        editor.selection()
+                .set(editor.document().elements().stream()
+                        .filter(ServiceElement.class::isInstance)
+                        .map(element -> element.id())
+                        .toList());
+        number("replicas", "*3");
+        assertThat(element().properties().replicas())
+                .isEqualTo(3 * ServiceKind.API.defaults().replicas());
+    }
+
+    @Test
+    void a_picture_is_cropped_to_a_ratio_and_back() {
+        ElementId id = new ElementId("picture");
+        editor.commands()
+                .add(new ImageElement(editor.newHead(id), new Rect(0, 0, 400, 200), "", ImageElement.WHOLE, ""));
+        crop(CropRatio.SQUARE);
+        assertThat(editor.document().box(id).bounds()).isEqualTo(new Rect(100, 0, 200, 200));
+        crop(CropRatio.WHOLE);
+        assertThat(editor.document().box(id).bounds()).isEqualTo(new Rect(0, 0, 400, 200));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void crop(CropRatio ratio) {
+        ((Field.Choice<CropRatio>) field("crop")).commit().accept(ratio);
     }
 }
