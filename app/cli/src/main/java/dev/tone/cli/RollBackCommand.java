@@ -2,6 +2,7 @@ package dev.tone.cli;
 
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.Deployment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,8 +21,25 @@ final class RollBackCommand extends PlatformCommand {
             description = "Why; kept in the history.")
     private @Nullable String reason;
 
+    @Option(names = "--plan", description = "Only says what it would change and what it cannot undo.")
+    private boolean plan;
+
     @Override
     int run() throws InterruptedException {
+        if (plan) {
+            Plan planned = session.client()
+                    .comparisons()
+                    .planRollBack(session.deployment(deployment).id());
+            Printer printer = session.printer();
+            if (printer.isJson()) {
+                printer.say(planned, "");
+            } else {
+                DifferencePrinter differences = new DifferencePrinter(printer);
+                differences.print(planned.difference());
+                differences.print(planned.remarks());
+            }
+            return Tone.DONE;
+        }
         Deployment back = session.client()
                 .deployments()
                 .rollBack(

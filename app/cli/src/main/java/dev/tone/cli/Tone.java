@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             WhyCommand.class,
             RollBackCommand.class,
             PromoteCommand.class,
+            CompareCommand.class,
             RetryCommand.class,
             CancelCommand.class,
             DeploymentsCommand.class,

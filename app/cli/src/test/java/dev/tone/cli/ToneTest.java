@@ -234,4 +234,22 @@ class ToneTest {
         assertThat(Printer.bytes(1536)).isEqualTo("1.5 KiB");
         assertThat(Printer.bytes(5L << 30)).isEqualTo("5.0 GiB");
     }
+
+    @Test
+    void comparesTwoDeploymentsAndPlansARollback() throws IOException {
+        inShop("deploy", site.toString()).done();
+        Files.writeString(site.resolve("index.html"), "<h1>two</h1>");
+        Files.writeString(site.resolve("about.html"), "about");
+        inShop("deploy", site.toString()).done();
+
+        assertThat(inShop("compare", "1", "2").done().out()).contains("#1 -> #2", "+ about.html", "~ index.html");
+        assertThat(inShop("compare", "2", "1").done().out()).contains("- about.html");
+        assertThat(inShop("compare", "1", "2", "--file", "index.html").done().out())
+                .contains("- <h1>one</h1>", "+ <h1>two</h1>");
+        assertThat(inShop("compare", "1", "2", "--log").done().out()).contains("== package");
+        assertThat(inShop("compare", "1", "2", "--blueprint", "compose").done().out())
+                .contains("cannot be compared");
+        assertThat(inShop("rollback", "1", "--plan").done().out()).contains("- about.html", "Feature flags");
+        assertThat(inShop("compare", "1", "77").code()).isEqualTo(Tone.REFUSED);
+    }
 }

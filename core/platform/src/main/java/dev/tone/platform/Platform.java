@@ -9,6 +9,8 @@ import dev.tone.platform.artifacts.sql.SqlArtifacts;
 import dev.tone.platform.audit.AuditWiring;
 import dev.tone.platform.canvases.CanvasesWiring;
 import dev.tone.platform.canvases.sql.SqlCanvases;
+import dev.tone.platform.comparisons.ComparisonsWiring;
+import dev.tone.platform.comparisons.sql.SqlBases;
 import dev.tone.platform.deployments.DeploymentsWiring;
 import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.diagnostics.DiagnosticsWiring;
@@ -69,7 +71,8 @@ public final class Platform implements AutoCloseable {
             SqlNotifications.MIGRATIONS,
             SqlArtifacts.MIGRATIONS,
             SqlDeployments.MIGRATIONS,
-            SqlChecks.MIGRATIONS);
+            SqlChecks.MIGRATIONS,
+            SqlBases.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -145,6 +148,7 @@ public final class Platform implements AutoCloseable {
         DeploymentsWiring deployments = new DeploymentsWiring(
                 kernel, projects.facade(), environments, artifacts, notifications.notifier(), config.embedded());
         lifetime.add(deployments::close);
+        new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), deployments);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         StorageWiring storage =

@@ -8,6 +8,7 @@ import static dev.tone.platform.AuthorizationMatrix.Reach.PUBLIC;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.AuditApi;
 import dev.tone.model.api.CanvasApi;
+import dev.tone.model.api.ComparisonApi;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.DiagnosticsApi;
 import dev.tone.model.api.Endpoint;
@@ -240,7 +241,22 @@ final class AuthorizationMatrix {
                     (p, _) -> new Call(
                             "/deployments/" + p.deployment + ":promote",
                             new DeploymentApi.Promote(new EnvironmentId(p.preview), null))),
-            get(DeploymentApi.COMPARE, ALL, OBJECT, "/deployments/{deployment}/compare/{deployment}"),
+            row(ComparisonApi.PLAN, ALL, OBJECT, (p, _) -> new Call("/projects/" + p.project + ":plan", p.create())),
+            get(ComparisonApi.PLAN_ROLL_BACK, ALL, OBJECT, "/deployments/{deployment}/rollback-plan"),
+            get(ComparisonApi.PLAN_PROMOTE, ALL, OBJECT, "/deployments/{deployment}/promote-plan/{environment}"),
+            get(ComparisonApi.ATTACHED, ALL, OBJECT, "/deployments/{deployment}/plan"),
+            get(ComparisonApi.COMPARE, ALL, OBJECT, "/deployments/{deployment}/compare/{deployment}"),
+            get(
+                    ComparisonApi.COMPARE_FILE,
+                    ALL,
+                    OBJECT,
+                    "/deployments/{deployment}/compare/{deployment}/file?path=index.html"),
+            get(
+                    ComparisonApi.COMPARE_BLUEPRINT,
+                    ALL,
+                    OBJECT,
+                    "/deployments/{deployment}/compare/{deployment}/blueprint"),
+            get(ComparisonApi.COMPARE_LOG, ALL, OBJECT, "/deployments/{deployment}/compare/{deployment}/log"),
             get(DeploymentApi.LOGS, ALL, OBJECT, "/deployments/{deployment}/logs"),
             get(DeploymentApi.LOG_CONTENT, ALL, OBJECT, "/deployments/{deployment}/logs/content"),
             get(DeploymentApi.SITES, ALL, OBJECT, "/projects/{project}/sites"),

@@ -307,6 +307,10 @@ final class ProjectWiring implements Pin {
                 });
     }
 
+    void compare() {
+        commands.compare();
+    }
+
     void editVariables(Environment environment) {
         new VariablesPanel(
                         new VariablesViewModel(environment, link.variables(), parts.work()),

@@ -410,6 +410,13 @@ final class SessionWiring implements Navigator, Pin {
                 })
                 .icon(Feather.CHEVRONS_UP)
                 .when(canPromote));
+        actions.add(Action.of("deploy.compare", Category.DEPLOY, () -> {
+                    if (project != null) {
+                        project.compare();
+                    }
+                })
+                .icon(Feather.COLUMNS)
+                .when(projectOpen));
         actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
                         project.editVariables(project.project().environments().getFirst());

@@ -40,6 +40,10 @@ import dev.tone.desktop.canvas.inspector.InspectorViewModel;
 import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
 import dev.tone.desktop.canvas.outline.OutlinePanel;
+import dev.tone.desktop.canvas.overlay.OverlayActions;
+import dev.tone.desktop.canvas.overlay.OverlayBar;
+import dev.tone.desktop.canvas.overlay.OverlayKind;
+import dev.tone.desktop.canvas.overlay.OverlayViewModel;
 import dev.tone.desktop.canvas.picker.ServicePicker;
 import dev.tone.desktop.canvas.present.PresentStage;
 import dev.tone.desktop.canvas.ruler.RuledBoard;
@@ -81,6 +85,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final CanvasView view;
     private final FindBar find;
     private final OutlinePanel outline;
+    private final OverlayViewModel overlay;
     private final SidePanel side;
     private final DescribePanel describe;
     private final List<Action> actions;
@@ -104,6 +109,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(new DocumentBinding(document, sync));
         view = lifetime.add(new CanvasView(
                 editor, prepared.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
+        overlay = lifetime.add(new OverlayViewModel(document, canvas, project, revisions, context.work()));
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         lifetime.add(CanvasPreferences.follow(context.settings(), editor));
         Pictures pictures = new Pictures(editor, context.work(), context.ui());
@@ -130,6 +136,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 .in(Scope.CANVAS));
         actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
+        actions.addAll(OverlayActions.of(overlay));
         Pin registered = context.registry().registerAll(actions);
         outline = lifetime.add(new OutlinePanel(editor, context.ui()));
         SystemModel system = lifetime.add(
@@ -190,7 +197,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         showHint.run();
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(12));
-        return new StackPane(view, hint, find, veil);
+        OverlayBar bar = lifetime.add(new OverlayBar(overlay, context.ui()));
+        StackPane.setAlignment(bar, Pos.TOP_LEFT);
+        StackPane.setMargin(bar, new Insets(12));
+        return new StackPane(view, hint, bar, find, veil);
     }
 
     private void showRulers() {
@@ -234,13 +244,17 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     private void followStates(ProjectModel project) {
         Runnable show = () -> {
-            states = LiveStates.of(project.deployments(), project.sites());
+            states = LiveStates.of(project.deployments(), project.sites())
+                    .withDrift(overlay.driftedProperty().get());
             view.showStates(states, new LiveWords(context.ui()));
             outline.showStates(states);
         };
         ListChangeListener<Object> listener = _ -> show.run();
         project.deployments().addListener(listener);
         project.sites().addListener(listener);
+        lifetime.add(Fx.onChange(show, overlay.driftedProperty()));
+        lifetime.add(Fx.watch(overlay.kindProperty(), kind -> view.setObserved(kind == OverlayKind.OBSERVED)));
+        lifetime.add(Fx.watch(overlay.planProperty(), view::showPlan));
         lifetime.add(() -> {
             project.deployments().removeListener(listener);
             project.sites().removeListener(listener);

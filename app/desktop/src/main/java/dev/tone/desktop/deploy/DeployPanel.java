@@ -18,7 +18,9 @@ import dev.tone.model.project.Environment;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -44,6 +46,8 @@ public final class DeployPanel {
     private final VBox form = new VBox(14);
     private final VBox trust = new VBox(12);
     private final VBox problem = new VBox();
+    private final BooleanProperty looking = new SimpleBooleanProperty();
+    private final DeployChanges changes;
 
     /// @param editVariables opens the variables of an environment
     /// @param chooseProvider lets the person say who serves an environment
@@ -64,6 +68,7 @@ public final class DeployPanel {
         this.addArtifact = addArtifact;
         this.terminal = terminal;
         this.ui = ui;
+        this.changes = new DeployChanges(deploy, () -> looking.set(true), ui);
     }
 
     public void show() {
@@ -84,10 +89,19 @@ public final class DeployPanel {
         Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);
         trustIt.disableProperty().bind(deploy.deployingProperty());
-        VBox body = new VBox(14, form, trust, problem);
-        dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, cancel, back, go, trustIt);
+        Button fromChanges = Nodes.button("deploy-changes-back", ui.text("dialog.back"), () -> looking.set(false));
+        VBox body = new VBox(14, form, changes.whole(), trust, problem);
+        dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, cancel, fromChanges, back, go, trustIt);
+        Fx.watch(looking, now -> {
+            Nodes.toggle(changes.whole(), now && deploy.trustAskedProperty().get() == null);
+            Nodes.toggle(fromChanges, now && deploy.trustAskedProperty().get() == null);
+            Nodes.toggle(form, !now && deploy.trustAskedProperty().get() == null);
+        });
         Fx.watch(deploy.trustAskedProperty(), asked -> {
-            Nodes.toggle(form, asked == null);
+            boolean both = looking.get();
+            Nodes.toggle(changes.whole(), asked == null && both);
+            Nodes.toggle(fromChanges, asked == null && both);
+            Nodes.toggle(form, asked == null && !both);
             Nodes.toggle(trust, asked != null);
             Nodes.toggle(go, asked == null);
             Nodes.toggle(cancel, asked == null);
@@ -172,7 +186,7 @@ public final class DeployPanel {
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());
-        form.getChildren().setAll(new HBox(16, left, right), settingsHead, settings, notes, away);
+        form.getChildren().setAll(new HBox(16, left, right), settingsHead, settings, changes.line(), notes, away);
     }
 
     private List<Property> properties() {

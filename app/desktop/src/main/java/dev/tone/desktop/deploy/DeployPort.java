@@ -1,5 +1,6 @@
 package dev.tone.desktop.deploy;
 
+import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
@@ -20,4 +21,6 @@ public interface DeployPort {
     /// @param subject what it is about, in words, should it have to wait
     /// @return empty when the platform is away: it is kept, and asked for once when it is back
     Optional<Deployment> create(ProjectId project, DeploymentApi.Create request, String key, String subject);
+
+    ComparisonsPort comparisons();
 }

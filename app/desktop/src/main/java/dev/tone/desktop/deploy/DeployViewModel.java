@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.artifact.Artifact;
+import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
@@ -41,8 +42,11 @@ public final class DeployViewModel {
     private final BooleanProperty deploying = new SimpleBooleanProperty();
     private final BooleanProperty away = new SimpleBooleanProperty();
     private final SettingsDraft settings = new SettingsDraft();
+    private final ReadOnlyObjectWrapper<@Nullable Plan> changes = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanBinding ready;
     private @Nullable Job<BuildPlan> reading;
+    private @Nullable Job<Plan> comparison;
 
     /// What becomes of the dialog.
     public interface Outcome {
@@ -72,6 +76,7 @@ public final class DeployViewModel {
                 detect(chosen.id());
             }
         });
+        environment.subscribe(_ -> compare());
         environment.set(
                 project.environments().isEmpty() ? null : project.environments().getFirst());
         artifact.set(firstArtifact());
@@ -118,6 +123,45 @@ public final class DeployViewModel {
     /// Whether the platform does not answer; deploying then waits for it.
     public ReadOnlyBooleanProperty awayProperty() {
         return away;
+    }
+
+    /// What deploying would change, with the settings as they were last read; null while that is not known.
+    public ReadOnlyObjectProperty<@Nullable Plan> changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty comparingProperty() {
+        return comparing;
+    }
+
+    /// Finds out what would change, also with settings that were edited since.
+    public void compare() {
+        if (comparison != null) {
+            comparison.close();
+        }
+        changes.set(null);
+        Environment to = environment.get();
+        Artifact chosen = artifact.get();
+        if (to == null || chosen == null || plan.get() == null) {
+            return;
+        }
+        DeploymentApi.Create request = request(to, chosen);
+        comparison = work.of(() -> port.comparisons().plan(project.id(), request))
+                .busy(comparing)
+                // Deploying does not depend on it, and says itself what is wrong.
+                .onFault(_ -> changes.set(null))
+                .onDone(changes::set);
+        comparison.start();
+    }
+
+    private DeploymentApi.Create request(Environment to, Artifact chosen) {
+        return new DeploymentApi.Create(
+                to.id(),
+                chosen.id(),
+                plan.get() == null ? null : settings.toSettings(),
+                origin.canvas(),
+                origin.revision(),
+                origin.element() == null ? chosen.element() : origin.element());
     }
 
     public SettingsDraft settings() {
@@ -173,13 +217,7 @@ public final class DeployViewModel {
     private void create() {
         Environment to = Objects.requireNonNull(environment.get());
         Artifact chosen = Objects.requireNonNull(artifact.get());
-        DeploymentApi.Create request = new DeploymentApi.Create(
-                to.id(),
-                chosen.id(),
-                plan.get() == null ? null : settings.toSettings(),
-                origin.canvas(),
-                origin.revision(),
-                origin.element() == null ? chosen.element() : origin.element());
+        DeploymentApi.Create request = request(to, chosen);
         work.of(() -> port.create(project.id(), request, key, chosen.name() + " → " + to.name()))
                 .busy(deploying)
                 .onFault(fault::set)
@@ -233,6 +271,7 @@ public final class DeployViewModel {
                 .onDone(found -> {
                     settings.load(found.settings());
                     plan.set(found);
+                    compare();
                 });
         reading.start();
     }

@@ -1,6 +1,7 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.ComparePanel;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
@@ -73,9 +74,22 @@ public final class DeploymentCommands {
         new PromotePanel(deployments, source, dialogs, terminal, ui).show();
     }
 
+    /// Shows what differs, over most of the window.
     void compare(Deployment before, Deployment after) {
-        deployments.compare(
-                before, after, comparison -> new ComparePanel(comparison, deployments::artifactName, ui).show(dialogs));
+        new ComparePanel(
+                        deployments.comparing(before, after),
+                        deployments::artifactName,
+                        deployments::environmentName,
+                        ui)
+                .show(dialogs);
+    }
+
+    /// The deployment in detail with the one before it.
+    public void compare() {
+        Deployment after = deployments.selectedProperty().get();
+        if (after != null) {
+            compare(deployments.previous(after).orElse(after), after);
+        }
     }
 
     void saveLog(Deployment deployment) {

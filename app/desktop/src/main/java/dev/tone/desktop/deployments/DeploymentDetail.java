@@ -190,7 +190,9 @@ final class DeploymentDetail extends VBox {
         target.ifPresent(to -> buttons.getChildren()
                 .add(Nodes.button(
                         "deployment-roll-back",
-                        ui.text("deployments.roll-back-to", to.number()),
+                        ui.text(
+                                deployments.isUndo(to) ? "deployments.undo-rollback" : "deployments.roll-back-to",
+                                to.number()),
                         Feather.CORNER_UP_LEFT,
                         () -> commands.rollBack(to))));
         if (deployments.canPromote(deployment)) {

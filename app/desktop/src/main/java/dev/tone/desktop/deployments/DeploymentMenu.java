@@ -50,7 +50,9 @@ final class DeploymentMenu {
                 .rollbackTarget(deployment)
                 .ifPresent(to -> items.add(item(
                         "roll-back",
-                        ui.text("deployments.roll-back-to", to.number()),
+                        ui.text(
+                                deployments.isUndo(to) ? "deployments.undo-rollback" : "deployments.roll-back-to",
+                                to.number()),
                         Feather.CORNER_UP_LEFT,
                         () -> commands.rollBack(to))));
         if (deployments.canPromote(deployment)) {

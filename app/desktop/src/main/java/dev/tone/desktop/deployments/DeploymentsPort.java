@@ -1,6 +1,6 @@
 package dev.tone.desktop.deployments;
 
-import dev.tone.model.deployment.Comparison;
+import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
@@ -22,7 +22,7 @@ public interface DeploymentsPort {
     /// @return as in [#retry]
     Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason);
 
-    Comparison compare(DeploymentId before, DeploymentId after);
+    ComparisonsPort comparisons();
 
     Site stopSite(EnvironmentId environment);
 

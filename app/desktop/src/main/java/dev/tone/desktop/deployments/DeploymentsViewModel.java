@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.comparisons.CompareViewModel;
 import dev.tone.desktop.deployments.DeploymentFilter.Outcome;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
@@ -7,10 +8,12 @@ import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
-import dev.tone.model.deployment.Comparison;
+import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
@@ -143,20 +146,53 @@ public final class DeploymentsViewModel implements Pin {
     public static boolean canRollBackTo(Deployment deployment) {
         return deployment.releaseDigest() != null
                 && !deployment.live()
-                && (deployment.state() == DeploymentState.SUCCEEDED
-                        || deployment.state() == DeploymentState.SUPERSEDED);
+                && deployment.state() == DeploymentState.SUCCEEDED;
     }
 
-    /// What a roll-back from here means: the newest earlier release of the same environment that was good.
+    /// What a roll-back from here means: of a rollback, that it is undone; else the newest earlier release of the same
+    /// environment that was good and that nobody rolled back from since.
     public Optional<Deployment> rollbackTarget(Deployment from) {
         if (canRollBackTo(from)) {
             return Optional.of(from);
+        }
+        if (isLiveRollback(from)) {
+            return replacedBy(from);
         }
         return project.deployments().stream()
                 .filter(d -> d.environment().equals(from.environment()))
                 .filter(d -> d.number() < from.number())
                 .filter(DeploymentsViewModel::canRollBackTo)
+                .filter(d -> !wasRolledBack(d))
                 .findFirst();
+    }
+
+    /// Whether going back to it undoes the rollback that takes the traffic now.
+    boolean isUndo(Deployment target) {
+        return live(target.environment())
+                .filter(DeploymentsViewModel::isLiveRollback)
+                .flatMap(this::replacedBy)
+                .filter(target::equals)
+                .isPresent();
+    }
+
+    private static boolean isLiveRollback(Deployment deployment) {
+        return deployment.live() && deployment.kind() == DeploymentKind.ROLLBACK;
+    }
+
+    /// What took the traffic before it.
+    private Optional<Deployment> replacedBy(Deployment rollback) {
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(rollback.environment()))
+                .filter(d -> d.number() < rollback.number())
+                .filter(DeploymentsViewModel::canRollBackTo)
+                .findFirst();
+    }
+
+    private boolean wasRolledBack(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(d -> d.kind() == DeploymentKind.ROLLBACK && d.state() == DeploymentState.SUCCEEDED)
+                .anyMatch(rollback ->
+                        replacedBy(rollback).filter(deployment::equals).isPresent());
     }
 
     /// A release that was good and that another environment can have as it is.
@@ -193,7 +229,7 @@ public final class DeploymentsViewModel implements Pin {
         return project.environments().stream()
                 .filter(e -> e.id().equals(wanted))
                 .map(Environment::kind)
-                .noneMatch(kind -> kind == EnvironmentKind.DEVELOPMENT);
+                .anyMatch(EnvironmentKind::needsReason);
     }
 
     public void cancel(Deployment deployment) {
@@ -225,10 +261,21 @@ public final class DeploymentsViewModel implements Pin {
                 .start();
     }
 
-    public void compare(Deployment before, Deployment after, Consumer<Comparison> show) {
-        work.of(() -> port.compare(before.id(), after.id()))
-                .busy(busy)
+    CompareViewModel comparing(Deployment before, Deployment after) {
+        return new CompareViewModel(port.comparisons(), work, project.deployments(), before, after);
+    }
+
+    void planRollBack(Deployment target, Consumer<Plan> show, Consumer<Fault> failed) {
+        work.of(() -> port.comparisons().planRollBack(target.id()))
                 .onDone(show)
+                .onFault(failed)
+                .start();
+    }
+
+    void planPromote(Deployment source, Environment to, Consumer<Plan> show, Consumer<Fault> failed) {
+        work.of(() -> port.comparisons().planPromote(source.id(), to.id()))
+                .onDone(show)
+                .onFault(failed)
                 .start();
     }
 

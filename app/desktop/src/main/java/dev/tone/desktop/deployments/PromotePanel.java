@@ -1,8 +1,10 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -10,6 +12,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.project.Environment;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Confirms a promotion: where to, what changes there, and why. Nothing is built; the release is the one that was
 /// tried.
 final class PromotePanel {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 600;
+    private static final double HEIGHT = 280;
 
     private final DeploymentsViewModel deployments;
     private final Deployment source;
@@ -48,12 +52,16 @@ final class PromotePanel {
         });
         terminal.on(act, () -> terminal.lines().promote(source, target.getValue(), reason.getText()));
         Fx.watch(target.valueProperty(), this::showChanges);
+        ScrollPane scroll = new ScrollPane(changes);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.getStyleClass().add("plain-scroll");
         VBox body = new VBox(
                 12,
                 Nodes.paragraph(ui.text("promote.text", source.number()), "muted"),
                 Dialogs.field(ui.text("promote.environment"), target, null),
                 Nodes.label(ui.text("rollback.changes"), "section"),
-                changes,
+                scroll,
                 Dialogs.field(ui.text("rollback.reason.optional"), reason, ui.text("promote.undoable")));
         dialogs.panel("promote-dialog", ui.text("promote.title", source.number()), body, WIDTH, cancel, act);
     }
@@ -80,14 +88,18 @@ final class PromotePanel {
 
     private void showChanges(Environment to) {
         changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
-        deployments
-                .live(to.id())
-                .ifPresentOrElse(
-                        live -> deployments.compare(
-                                live,
-                                source,
-                                found -> changes.getChildren()
-                                        .setAll(new ComparePanel(found, deployments::artifactName, ui).summary())),
-                        () -> changes.getChildren().setAll(Nodes.paragraph(ui.text("rollback.nothing-live"), "muted")));
+        deployments.planPromote(
+                source,
+                to,
+                plan -> {
+                    Deployment running = plan.running();
+                    changes.getChildren()
+                            .setAll(new PlanView(
+                                    plan,
+                                    running == null ? null : deployments.artifactName(running),
+                                    deployments.artifactName(source),
+                                    ui));
+                },
+                fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
     }
 }

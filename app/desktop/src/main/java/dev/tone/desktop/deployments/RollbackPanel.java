@@ -1,19 +1,25 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.Deployment;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Confirms a roll-back: what will change, and why it is done. It can be undone, so Enter in the reason's field
-/// confirms.
+/// Confirms a rollback: why it is done, and everything that it changes, what cannot be undone first. The rollback
+/// itself can be undone, so Enter in the reason's field confirms.
 final class RollbackPanel {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 600;
+    private static final double HEIGHT = 320;
 
     private final DeploymentsViewModel deployments;
     private final Deployment target;
@@ -32,16 +38,10 @@ final class RollbackPanel {
 
     void show() {
         String environment = deployments.environmentName(target);
+        boolean undo = deployments.isUndo(target);
         changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
-        deployments
-                .live(target.environment())
-                .ifPresentOrElse(
-                        live -> deployments.compare(
-                                live,
-                                target,
-                                found -> changes.getChildren()
-                                        .setAll(new ComparePanel(found, deployments::artifactName, ui).summary())),
-                        () -> changes.getChildren().setAll(Nodes.paragraph(ui.text("rollback.nothing-live"), "muted")));
+        deployments.planRollBack(
+                target, this::show, fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
         TextField reason = new TextField();
         reason.setId("rollback-reason");
         reason.getStyleClass().add(Focus.INITIAL);
@@ -55,18 +55,39 @@ final class RollbackPanel {
         terminal.on(act, () -> terminal.lines().rollBack(target, reason.getText()));
         if (needed) {
             act.disableProperty()
-                    .bind(javafx.beans.binding.Bindings.createBooleanBinding(
-                            () -> reason.getText().isBlank(), reason.textProperty()));
+                    .bind(Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty()));
         }
+        ScrollPane scroll = new ScrollPane(changes);
+        scroll.setId("rollback-changes");
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HEIGHT);
+        scroll.getStyleClass().add("plain-scroll");
         VBox body = new VBox(
                 12,
-                Nodes.paragraph(ui.text("rollback.text", environment, target.number()), "muted"),
-                Nodes.label(ui.text("rollback.changes"), "section"),
-                changes,
+                Nodes.paragraph(
+                        ui.text(undo ? "rollback.undo.text" : "rollback.text", environment, target.number()), "muted"),
                 Dialogs.field(
                         ui.text(needed ? "rollback.reason.required" : "rollback.reason.optional"),
                         reason,
-                        ui.text("rollback.undoable")));
-        dialogs.panel("rollback-dialog", ui.text("rollback.title", target.number()), body, WIDTH, cancel, act);
+                        ui.text("rollback.undoable")),
+                Nodes.label(ui.text("rollback.changes"), "section"),
+                scroll);
+        dialogs.panel(
+                "rollback-dialog",
+                ui.text(undo ? "rollback.undo.title" : "rollback.title", target.number()),
+                body,
+                WIDTH,
+                cancel,
+                act);
+    }
+
+    private void show(Plan plan) {
+        Deployment running = plan.running();
+        changes.getChildren()
+                .setAll(new PlanView(
+                        plan,
+                        running == null ? null : deployments.artifactName(running),
+                        deployments.artifactName(target),
+                        ui));
     }
 }

@@ -3,12 +3,12 @@ package dev.tone.desktop.link;
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.ToneClient;
 import dev.tone.client.outbox.QueuedCall;
+import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
-import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.fault.FaultException;
@@ -67,8 +67,8 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     }
 
     @Override
-    public Comparison compare(DeploymentId before, DeploymentId after) {
-        return client.deployments().compare(before, after);
+    public ComparisonsPort comparisons() {
+        return new ClientComparisons(client);
     }
 
     @Override

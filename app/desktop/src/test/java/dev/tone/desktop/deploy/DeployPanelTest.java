@@ -68,6 +68,21 @@ class DeployPanelTest {
         window.until(() -> asked.contains("provider of production"), "the provider is asked for");
     }
 
+    @Test
+    void what_would_change_is_counted_and_shown_when_asked_for() throws Exception {
+        show();
+        window.awaitShown("#deploy-changes");
+        assertThat(window.text("#deploy-changes")).isEqualTo("2 files · 2 variables · 1 elements");
+
+        window.click("#deploy-changes-show");
+        window.awaitShown("#plan-irreversible");
+        assertThat(window.isShown("#deploy-settings")).isFalse();
+        window.click("#deploy-changes-back");
+
+        window.awaitShown("#deploy-settings");
+        assertThat(window.isShown("#plan-irreversible")).isFalse();
+    }
+
     private final class Outcome implements DeployViewModel.Outcome {
         @Override
         public void deployed(Deployment deployment) {

@@ -2,6 +2,8 @@ package dev.tone.desktop.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.comparisons.ComparisonsPort;
+import dev.tone.desktop.view.FakeComparisons;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.DeploymentApi;
@@ -152,6 +154,11 @@ class DeployViewModelTest {
     }
 
     private final class Port implements DeployPort {
+        @Override
+        public ComparisonsPort comparisons() {
+            return new FakeComparisons();
+        }
+
         @Override
         public BuildPlan plan(ArtifactId artifact, @Nullable BuildSettings settings) {
             if (away) {

@@ -4,9 +4,9 @@ import static dev.tone.desktop.workspace.Fixture.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
-import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Site;
@@ -128,6 +128,22 @@ class DeploymentsViewModelTest {
     }
 
     @Test
+    void aRollbackIsUndoneAndWhatWasRolledBackIsNotOfferedAgain() {
+        Deployment rollback = Fixture.rollback(4, "d1");
+        project.put(deployment(2, DeploymentState.SUCCEEDED, false));
+        project.put(rollback);
+
+        assertThat(deployments.rollbackTarget(rollback)).map(Deployment::number).contains(2L);
+        assertThat(deployments.isUndo(deployments.rollbackTarget(rollback).orElseThrow()))
+                .isTrue();
+        assertThat(deployments.rollbackTarget(deployment(5, DeploymentState.FAILED, false)))
+                .map(Deployment::number)
+                .contains(1L);
+        assertThat(deployments.isUndo(deployment(1, DeploymentState.SUCCEEDED, false)))
+                .isFalse();
+    }
+
+    @Test
     void productionAsksForAReason() {
         assertThat(deployments.needsReason(Fixture.PRODUCTION.id())).isTrue();
     }
@@ -162,7 +178,7 @@ class DeploymentsViewModelTest {
         }
 
         @Override
-        public Comparison compare(DeploymentId before, DeploymentId after) {
+        public ComparisonsPort comparisons() {
             throw new AssertionError("not asked for");
         }
 

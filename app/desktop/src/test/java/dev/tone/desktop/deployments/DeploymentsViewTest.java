@@ -169,6 +169,8 @@ class DeploymentsViewTest {
         window.click("#deployment-1").click("#deployment-roll-back");
         window.awaitFocus("#rollback-reason");
         assertThat(window.isUsable("#rollback-confirm")).isFalse();
+        window.awaitShown("#plan-irreversible");
+        assertThat(platform.comparisons.calls).containsExactly("plan rollback to d1");
 
         window.robot.write("blank page", 0);
         window.press(KeyCode.ENTER);
@@ -240,6 +242,50 @@ class DeploymentsViewTest {
 
         window.awaitShown("#deployment-compare");
         assertThat(window.isShown("#deployment-promote")).isFalse();
+    }
+
+    @Test
+    void a_rollback_that_takes_the_traffic_is_undone_from_its_detail() throws Exception {
+        workspace.deployments.clear();
+        workspace.deployments.add(Fixture.rollback(3, "d1"));
+        workspace.deployments.add(Fixture.deployment(2, DeploymentState.SUCCEEDED, false));
+        workspace.deployments.add(Fixture.deployment(1, DeploymentState.SUCCEEDED, false));
+        show();
+        window.awaitShown("#deployment-roll-back");
+        assertThat(window.text("#deployment-roll-back")).isEqualTo("Undo the rollback (to #2)");
+
+        window.click("#deployment-roll-back");
+        window.awaitFocus("#rollback-reason");
+        window.robot.write("it was not that", 0);
+        window.press(KeyCode.ENTER);
+
+        window.awaitGone("#rollback-dialog");
+        assertThat(platform.calls).containsExactly("roll back d2 because it was not that");
+    }
+
+    @Test
+    void two_deployments_are_compared_part_by_part() throws Exception {
+        show();
+        window.click("#deployment-2").click("#deployment-compare");
+        window.awaitShown("#plan");
+
+        window.click("#compare-files");
+        window.awaitShown("#compare-file-lines");
+        window.until(() -> platform.comparisons.calls.contains("compare file index.html"), "the first file is read");
+        window.press(KeyCode.N);
+        window.until(() -> platform.comparisons.calls.contains("compare file old.css"), "N goes to the next");
+        window.click("#compare-blueprint").click("#compare-blueprint-kubernetes");
+        window.until(() -> platform.comparisons.calls.contains("compare kubernetes"), "the other format is read");
+        window.click("#compare-log");
+        window.awaitShown("#compare-log-lines");
+        window.click("#compare-stages");
+        window.awaitShown("#compare-stages-table");
+        window.click("#compare-drawing");
+        window.awaitShown("#compare-elements");
+        window.click("#compare-turn");
+
+        window.until(
+                () -> platform.comparisons.calls.getLast().equals("compare d2 with d1"), "the other way round is read");
     }
 
     @Test

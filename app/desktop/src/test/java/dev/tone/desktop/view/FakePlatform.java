@@ -3,6 +3,7 @@ package dev.tone.desktop.view;
 import dev.tone.desktop.artifacts.ArtifactsPort;
 import dev.tone.desktop.artifacts.UploadItem;
 import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
 import dev.tone.desktop.notifications.NotificationsPort;
@@ -14,7 +15,6 @@ import dev.tone.model.api.EnvironmentApi.ChangeVariables;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
-import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Isolation;
@@ -56,6 +56,7 @@ public final class FakePlatform
     public List<String> commands = List.of();
     public Isolation isolation = Isolation.ISOLATED;
     public NotificationPreferences preferences = new NotificationPreferences(Map.of(), null, null);
+    public final FakeComparisons comparisons = new FakeComparisons();
     public boolean away;
     private boolean trusted;
 
@@ -105,16 +106,8 @@ public final class FakePlatform
     }
 
     @Override
-    public Comparison compare(DeploymentId before, DeploymentId after) {
-        return new Comparison(
-                Fixture.deployment(number(before), DeploymentState.SUCCEEDED, true),
-                Fixture.deployment(number(after), DeploymentState.SUCCEEDED, false),
-                true,
-                0,
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+    public ComparisonsPort comparisons() {
+        return comparisons;
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.tone.model.failure.LineRange;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
@@ -190,6 +191,72 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     public static Deployment deployment(long number, DeploymentState state, boolean live) {
         return deployment(number, state, live, List.of());
+    }
+
+    /// One that takes the traffic and was deployed from a drawing.
+    public static Deployment drawn(long number, CanvasId canvas, long revision, ElementId element) {
+        Deployment like = deployment(number, DeploymentState.SUCCEEDED, true);
+        return new Deployment(
+                like.id(),
+                like.project(),
+                number,
+                like.environment(),
+                like.provider(),
+                like.kind(),
+                null,
+                null,
+                like.artifact(),
+                like.artifactName(),
+                like.artifactDigest(),
+                like.settings(),
+                canvas,
+                revision,
+                element,
+                like.state(),
+                List.of(),
+                null,
+                like.releaseDigest(),
+                like.releaseSize(),
+                like.releaseFiles(),
+                null,
+                true,
+                like.createdBy(),
+                like.createdAt(),
+                like.startedAt(),
+                like.finishedAt());
+    }
+
+    /// One that takes the traffic.
+    public static Deployment rollback(long number, String source) {
+        Deployment like = deployment(number, DeploymentState.SUCCEEDED, true);
+        return new Deployment(
+                like.id(),
+                like.project(),
+                number,
+                like.environment(),
+                like.provider(),
+                DeploymentKind.ROLLBACK,
+                new DeploymentId(source),
+                "blank page",
+                like.artifact(),
+                like.artifactName(),
+                like.artifactDigest(),
+                like.settings(),
+                null,
+                null,
+                null,
+                like.state(),
+                List.of(),
+                null,
+                like.releaseDigest(),
+                like.releaseSize(),
+                like.releaseFiles(),
+                null,
+                true,
+                like.createdBy(),
+                like.createdAt(),
+                like.startedAt(),
+                like.finishedAt());
     }
 
     public static Artifact artifact(String id) {

@@ -14,16 +14,19 @@ final class OverlayPainter {
 
     private final Easel easel;
     private final LinePainter lines;
+    private final ChangePainter changes;
     private final Box box = new Box();
     private final Polyline line = new Polyline();
 
     OverlayPainter(Easel easel, LinePainter lines) {
         this.easel = easel;
         this.lines = lines;
+        this.changes = new ChangePainter(easel, lines);
     }
 
     void paint(CanvasScene scene, PaintOverlay overlay) {
         easel.alpha = 255;
+        changes.paint(scene, overlay);
         flags(scene, overlay, overlay.doubtful, easel.theme.tone(Tone.ATTENTION));
         flags(scene, overlay, overlay.wrong, easel.theme.tone(Tone.DANGER));
         int accent = easel.theme.accent();

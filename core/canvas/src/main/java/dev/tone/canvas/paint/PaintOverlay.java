@@ -32,6 +32,13 @@ public final class PaintOverlay {
     /// Slots that something is doubtful about.
     public final BitSet doubtful = new BitSet();
 
+    /// Slots that would be new.
+    public final BitSet coming = new BitSet();
+    /// Slots that would become others.
+    public final BitSet changing = new BitSet();
+    /// Slots of ghosts: what runs and is no longer drawn.
+    public final BitSet leaving = new BitSet();
+
     public double shiftX;
     public double shiftY;
     /// The element under the pointer, or [CanvasScene#NO_SLOT].
@@ -67,6 +74,9 @@ public final class PaintOverlay {
         wrong.clear();
         doubtful.clear();
         going.clear();
+        coming.clear();
+        changing.clear();
+        leaving.clear();
         forget();
         return this;
     }

@@ -6,11 +6,13 @@ import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.editor.Ghosts;
 import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Segments;
+import dev.tone.canvas.plan.DrawingPlan;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneChange;
@@ -43,6 +45,10 @@ public final class ScenePicture implements Pin {
     private static final String PROPOSED = "\0proposed/";
     private static final double FAINT = 0.8;
     private static final double HARDLY = 0.22;
+    /// What runs and is no longer drawn.
+    private static final String LEFT = "\0left/";
+
+    private static final double LEFT_OPACITY = 0.4;
 
     private final Scene source;
     private final CanvasScene scene = new CanvasScene();
@@ -61,6 +67,8 @@ public final class ScenePicture implements Pin {
     private int proposedCount;
     /// What is shown as it would be, instead of as it is.
     private final Set<ElementId> proposedChanges = new HashSet<>();
+    private DrawingPlan plan = DrawingPlan.NONE;
+    private boolean observed = true;
 
     public ScenePicture(Scene source, StateWords words) {
         this.source = source;
@@ -91,6 +99,33 @@ public final class ScenePicture implements Pin {
                 state(service);
             }
         }
+        changes.emit(this);
+    }
+
+    /// Whether the states are shown at all; without them the drawing is what people mean.
+    public void setObserved(boolean shown) {
+        if (observed != shown) {
+            observed = shown;
+            show(states, words);
+        }
+    }
+
+    /// Shows on the elements what a plan does to them, and as ghosts what it takes away.
+    public void show(DrawingPlan next) {
+        plan.ghosts().forEach(ghost -> scene.remove(LEFT + ghost.key()));
+        plan = next;
+        for (Element ghost : next.ghosts()) {
+            ElementItems.fill(item, ghost, Layer.BASE, Rect.NONE, next.paths().get(ghost.id()));
+            item.opacity *= LEFT_OPACITY;
+            scene.put(LEFT + ghost.key(), item);
+        }
+        // Slots may have been given to others.
+        marks.clear();
+        apply(shown);
+        if (proposed != Ghosts.NONE) {
+            lay(proposed);
+        }
+        flag();
         changes.emit(this);
     }
 
@@ -253,7 +288,8 @@ public final class ScenePicture implements Pin {
 
     private void state(ServiceElement service) {
         // What is not ours to deploy has no state of ours.
-        if (service.kind() == ServiceKind.EXTERNAL && !states.byElement().containsKey(service.id())) {
+        if (!observed
+                || service.kind() == ServiceKind.EXTERNAL && !states.byElement().containsKey(service.id())) {
             scene.setState(service.id().value(), StateMark.NONE, "", 0);
             return;
         }
@@ -349,6 +385,15 @@ public final class ScenePicture implements Pin {
     private void flag() {
         slots(marks.wrong, wrong, Set.of());
         slots(marks.doubtful, doubtful, Set.of());
+        slots(marks.coming, plan.added(), Set.of());
+        slots(marks.changing, plan.changed(), Set.of());
+        marks.leaving.clear();
+        for (Element ghost : plan.ghosts()) {
+            int slot = scene.slotOf(LEFT + ghost.key());
+            if (slot != CanvasScene.NO_SLOT) {
+                marks.leaving.set(slot);
+            }
+        }
     }
 
     /// A connector that is selected alone has its ends to take hold of.

@@ -11,6 +11,7 @@ import dev.tone.model.id.ElementId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The states of all elements, by id, made from what the platform knows. An element that is not in it is a draft.
@@ -47,6 +48,26 @@ public record LiveStates(Map<ElementId, LiveState> byElement) {
             }
         }
         states.putAll(serving);
+        return new LiveStates(states);
+    }
+
+    /// The same, but of what is well and in `drifted` it is said that it runs otherwise than it is drawn. Trouble is
+    /// told before a difference.
+    public LiveStates withDrift(Set<ElementId> drifted) {
+        Map<ElementId, LiveState> states = new HashMap<>(byElement);
+        for (ElementId id : drifted) {
+            states.computeIfPresent(
+                    id,
+                    (_, state) -> state.health() != ElementHealth.HEALTHY
+                            ? state
+                            : new LiveState(
+                                    ElementHealth.DRIFTED,
+                                    LiveState.wordOf(ElementHealth.DRIFTED),
+                                    null,
+                                    state.detail(),
+                                    state.since(),
+                                    state.url()));
+        }
         return new LiveStates(states);
     }
 

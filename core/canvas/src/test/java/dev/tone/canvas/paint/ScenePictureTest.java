@@ -26,10 +26,12 @@ import dev.tone.canvas.state.LiveStates;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
+import dev.tone.canvas.plan.DrawingPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,54 @@ class ScenePictureTest {
                 fresh.close();
             }
         }
+    }
+
+    @Test
+    @DisplayName("C-171 overlays stay with their elements")
+    void a_plan_is_shown_on_the_elements_and_goes_with_them() {
+        Document document = system();
+        ScenePicture picture = new ScenePicture(new Scene(document), WORDS);
+        int[] plain = paint(picture, 1);
+        Document before = new Document();
+        before.apply(before.plan(edit -> edit.put(rectangle("gone", 30, 300))), Origin.OWN);
+        DrawingPlan plan = new DrawingPlan(
+                List.of(), Set.of(id("web")), Set.of(id("line")), before.elements(), java.util.Map.of());
+        picture.show(plan);
+        int[] planned = paint(picture, 1);
+        assertThat(Arrays.mismatch(plain, planned)).isNotEqualTo(-1);
+        assertThat(picture.marks().leaving.cardinality()).isEqualTo(1);
+        int slot = picture.scene().slotOf("web");
+        assertThat(picture.marks().coming.get(slot)).isTrue();
+
+        document.apply(document.plan(edit -> edit.put(rectangle("far", 9_000, 9_000))), Origin.OWN);
+        assertThat(Arrays.mismatch(planned, paint(picture, 1))).isEqualTo(-1);
+        document.apply(
+                document.plan(edit -> edit.put(
+                        ((dev.tone.canvas.document.Element) java.util.Objects.requireNonNull(document.get("web")))
+                                .movedBy(40, 40))),
+                Origin.OWN);
+        assertThat(picture.marks().coming.get(picture.scene().slotOf("web"))).isTrue();
+
+        document.apply(
+                document.plan(edit -> edit.put(
+                        ((dev.tone.canvas.document.Element) java.util.Objects.requireNonNull(document.get("web")))
+                                .movedBy(-40, -40))),
+                Origin.OWN);
+        picture.show(DrawingPlan.NONE);
+        assertThat(Arrays.mismatch(plain, paint(picture, 1))).isEqualTo(-1);
+    }
+
+    @Test
+    void the_design_alone_has_no_states() {
+        Document document = system();
+        ScenePicture picture = new ScenePicture(new Scene(document), WORDS);
+        int[] observed = paint(picture, 1);
+
+        picture.setObserved(false);
+        assertThat(Arrays.mismatch(observed, paint(picture, 1))).isNotEqualTo(-1);
+
+        picture.setObserved(true);
+        assertThat(Arrays.mismatch(observed, paint(picture, 1))).isEqualTo(-1);
     }
 
     @Test

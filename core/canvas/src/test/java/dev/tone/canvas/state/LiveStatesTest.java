@@ -20,6 +20,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class LiveStatesTest {
         assertThat(state.word()).isEqualTo(word);
         assertThat(state.url()).isEqualTo("http://site/");
         assertThat(state.since()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    @DisplayName("C-172 drift is told of what is well; trouble is told before it")
+    void what_runs_otherwise_than_it_is_drawn_says_so() {
+        LiveStates healthy =
+                LiveStates.of(List.of(deployment(1, DeploymentState.SUCCEEDED)), List.of(site(SiteHealth.HEALTHY)));
+        LiveState drifted =
+                healthy.withDrift(Set.of(WEB, new ElementId("other"))).of(WEB);
+        assertThat(drifted.health()).isEqualTo(ElementHealth.DRIFTED);
+        assertThat(drifted.word()).isEqualTo("drifted");
+        assertThat(drifted.url()).isEqualTo("http://site/");
+        assertThat(healthy.withDrift(Set.of()).of(WEB).health()).isEqualTo(ElementHealth.HEALTHY);
+        assertThat(LiveStates.of(List.of(deployment(1, DeploymentState.SUCCEEDED)), List.of(site(SiteHealth.DOWN)))
+                        .withDrift(Set.of(WEB))
+                        .of(WEB)
+                        .health())
+                .isEqualTo(ElementHealth.DOWN);
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Headers;
 import dev.tone.model.api.Page;
 import dev.tone.model.deployment.BuildPlan;
-import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.ArtifactId;
@@ -66,9 +65,6 @@ public interface DeploymentService {
             @Path("deployment") DeploymentId deployment,
             @Body DeploymentApi.Promote request,
             @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
-
-    @GET(BASE + "/deployments/{deployment}/compare/{other}")
-    Comparison compare(@Path("deployment") DeploymentId deployment, @Path("other") DeploymentId other);
 
     /// @param from 1-based sequence; negative counts from the end
     @GET(BASE + "/deployments/{deployment}/logs")

@@ -24,6 +24,7 @@ public final class ToneClient implements AutoCloseable {
     private final CanvasService canvases;
     private final ArtifactService artifacts;
     private final DeploymentService deployments;
+    private final ComparisonService comparisons;
     private final ProviderService providers;
     private final NotificationService notifications;
     private final AuditService audit;
@@ -58,6 +59,7 @@ public final class ToneClient implements AutoCloseable {
         canvases = retrofit.create(CanvasService.class);
         artifacts = retrofit.create(ArtifactService.class);
         deployments = retrofit.create(DeploymentService.class);
+        comparisons = retrofit.create(ComparisonService.class);
         providers = retrofit.create(ProviderService.class);
         notifications = retrofit.create(NotificationService.class);
         audit = retrofit.create(AuditService.class);
@@ -90,6 +92,10 @@ public final class ToneClient implements AutoCloseable {
 
     public DeploymentService deployments() {
         return deployments;
+    }
+
+    public ComparisonService comparisons() {
+        return comparisons;
     }
 
     public ProviderService providers() {

@@ -44,6 +44,7 @@ class RetrofitContractTest {
             CanvasService.class,
             ArtifactService.class,
             DeploymentService.class,
+            ComparisonService.class,
             ProviderService.class,
             NotificationService.class,
             AuditService.class,

@@ -16,6 +16,7 @@ public final class Contract {
                         ArtifactApi.ALL,
                         UploadApi.ALL,
                         DeploymentApi.ALL,
+                        ComparisonApi.ALL,
                         ProviderApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,

@@ -7,7 +7,6 @@ import static dev.tone.model.api.Endpoint.Trait.RAW;
 
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
-import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.ArtifactId;
@@ -87,12 +86,6 @@ public final class DeploymentApi {
                     Deployment.class,
                     "Publishes this release in another environment without building again")
             .with(CREATES, IDEMPOTENT);
-    public static final Endpoint COMPARE = Endpoint.get(
-            "deployments.compare",
-            "/deployments/{deployment}/compare/{other}",
-            Permission.DEPLOYMENT_READ,
-            Comparison.class,
-            "What differs between two deployments of a project");
     public static final Endpoint LOGS = Endpoint.get(
                     "deployments.logs",
                     "/deployments/{deployment}/logs",
@@ -146,7 +139,6 @@ public final class DeploymentApi {
             RETRY,
             ROLL_BACK,
             PROMOTE,
-            COMPARE,
             LOGS,
             LOG_CONTENT,
             SITES,

@@ -3,10 +3,8 @@ package dev.tone.platform.deployments;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Page;
 import dev.tone.model.artifact.Artifact;
-import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
-import dev.tone.model.deployment.Comparison;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
@@ -20,7 +18,6 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.log.LogPage;
-import dev.tone.model.project.EnvironmentKind;
 import dev.tone.model.provider.Capability;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.StoredLog;
@@ -28,8 +25,6 @@ import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.Providers;
-import dev.tone.platform.deployments.provider.Release;
-import dev.tone.platform.deployments.provider.Value;
 import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.http.PageRequest;
@@ -39,6 +34,7 @@ import dev.tone.platform.kernel.sql.Transactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +56,7 @@ public final class DeploymentFacade {
     private final Targets targets;
     private final SealedValues sealed;
     private final LogStore logs;
+    private final List<DeploymentFollower> followers = new CopyOnWriteArrayList<>();
 
     DeploymentFacade(
             Transactions transactions,
@@ -86,6 +83,11 @@ public final class DeploymentFacade {
         this.targets = targets;
         this.sealed = sealed;
         this.logs = logs;
+    }
+
+    /// From now on this one is told of every deployment. While everything is wired.
+    public void follow(DeploymentFollower follower) {
+        followers.add(follower);
     }
 
     /// @param settings null to detect them
@@ -235,6 +237,8 @@ public final class DeploymentFacade {
         change.audit(deployment.project(), "deployment", deployment.id(), null, DeploymentJournal.summary(deployment));
         // Registered before the fact: who hears of it can already cancel it.
         change.afterCommit(() -> queue.submit(environment, deployment.id()));
+        Deployment running = repository.live(change.handle(), environment).orElse(null);
+        followers.forEach(follower -> follower.asked(change, deployment, running));
         DeploymentJournal.publish(change, deployment);
         return deployment;
     }
@@ -345,7 +349,7 @@ public final class DeploymentFacade {
 
     /// Puts an earlier release back, with the variables that it had, as a new deployment.
     ///
-    /// @param reason may be missing in development only
+    /// @param reason may be missing where nobody depends on the environment
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
     ///     `deployment/reason-required`
     public Deployment rollBack(Actor actor, DeploymentId id, @Nullable String reason) {
@@ -354,7 +358,7 @@ public final class DeploymentFacade {
         return changes.make(actor, DeploymentApi.ROLL_BACK.id(), change -> {
             Targets.Target target = targets.activeTarget(change.handle(), actor, source.environment());
             String why = reason(reason);
-            if (why == null && target.environment().kind() != EnvironmentKind.DEVELOPMENT) {
+            if (why == null && target.environment().kind().needsReason()) {
                 throw Fault.invalid(
                                 "deployment/reason-required",
                                 "A rollback of " + target.environment().name() + " needs a reason.",
@@ -397,7 +401,8 @@ public final class DeploymentFacade {
         });
     }
 
-    private void requireRelease(Deployment source) {
+    /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`
+    public void requireRelease(Deployment source) {
         String digest = source.releaseDigest();
         if (source.state() != DeploymentState.SUCCEEDED || digest == null) {
             throw Fault.conflict(
@@ -426,36 +431,6 @@ public final class DeploymentFacade {
                     .asException();
         }
         return stripped;
-    }
-
-    /// @throws dev.tone.model.fault.FaultException `deployment/other-project`
-    public Comparison compare(Actor actor, DeploymentId one, DeploymentId other) {
-        Deployment a = get(actor, one);
-        Deployment b = get(actor, other);
-        if (!a.project().equals(b.project())) {
-            throw Fault.conflict("deployment/other-project", "The deployments belong to different projects.", null)
-                    .asException();
-        }
-        Deployment before = a.number() <= b.number() ? a : b;
-        Deployment after = before == a ? b : a;
-        return Comparisons.of(
-                Comparisons.Side.of(before, files(before), ran(before)),
-                Comparisons.Side.of(after, files(after), ran(after)));
-    }
-
-    private List<ArtifactFile> files(Deployment deployment) {
-        String digest = deployment.releaseDigest();
-        return digest == null
-                ? List.of()
-                : provider.release(digest).map(Release::files).orElse(List.of());
-    }
-
-    private List<Value> ran(Deployment deployment) {
-        return SealedValues.merged(
-                deployment.settings().variables(),
-                sealed.open(
-                        deployment.id(),
-                        transactions.read(handle -> repository.sealedValues(handle, deployment.id()))));
     }
 
     /// @param from first line wanted, 1-based; negative counts from the end

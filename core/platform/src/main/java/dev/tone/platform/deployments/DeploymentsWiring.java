@@ -59,6 +59,7 @@ public final class DeploymentsWiring implements Pin {
     private final LogStore siteLogs;
     private final Egress egress;
     private final ProviderFacade providing;
+    private final Sides sides;
 
     /// @param embedded whether there is a person who is asked before commands run without a sandbox
     public DeploymentsWiring(
@@ -201,6 +202,7 @@ public final class DeploymentsWiring implements Pin {
                 targets,
                 sealed,
                 logs);
+        sides = new Sides(kernel.transactions(), repository, artifacts, planner, targets, sealed, providers, releases);
         recovery = new Recovery(
                 kernel.transactions(), repository, journal, queue, provider, launcher, logs, sites, notifier);
         projects.count(retention.releases());
@@ -246,6 +248,11 @@ public final class DeploymentsWiring implements Pin {
 
     public ProviderFacade providers() {
         return providing;
+    }
+
+    /// For those who compare.
+    public Sides sides() {
+        return sides;
     }
 
     public Sites sites() {

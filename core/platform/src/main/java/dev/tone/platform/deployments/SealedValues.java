@@ -22,10 +22,14 @@ final class SealedValues {
 
     /// The environment's variables of now.
     byte[] sealNow(DeploymentId deployment, EnvironmentId environment) {
-        List<Value> now = values.of(environment).stream()
+        return box.seal(Json.write(now(environment)), place(deployment));
+    }
+
+    /// As [#sealNow], in plain.
+    List<Value> now(EnvironmentId environment) {
+        return values.of(environment).stream()
                 .map(variable -> new Value(variable.name(), variable.value(), variable.secret()))
                 .toList();
-        return box.seal(Json.write(now), place(deployment));
     }
 
     /// Those of another deployment.

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.deployment.BuildSettings;
-import dev.tone.model.deployment.Comparison;
+import dev.tone.model.comparison.Difference;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
@@ -413,10 +413,13 @@ class DeploymentsTest {
                 .containsExactly(StageName.QUEUE, StageName.PUBLISH, StageName.HEALTH);
         assertThat(bench.get(second.id()).live()).isFalse();
         bench.told(NotificationKind.ROLLED_BACK);
-        assertThat(bench.deployments()
-                        .compare(bench.actor, first.id(), back.id())
-                        .variables())
-                .isEmpty();
+        Difference exact = bench.comparisons
+                .facade()
+                .compare(bench.actor, first.id(), back.id())
+                .difference();
+        assertThat(exact.variables()).isEmpty();
+        assertThat(exact.files().count()).isZero();
+        assertThat(exact.settings()).isEmpty();
 
         Deployment forth = bench.finished(bench.deployments()
                 .rollBack(bench.actor, second.id(), "it was not the prices")
@@ -473,33 +476,6 @@ class DeploymentsTest {
         assertThatThrownBy(() -> bench.deployments()
                         .promote(bench.actor, first.id(), new DeploymentApi.Promote(preview.id(), null)))
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/same-environment"));
-    }
-
-    @Test
-    void twoDeploymentsAreCompared() {
-        bench.variable(production, "NAME", "one-secret", true);
-        bench.variable(production, "COLOR", "red", false);
-        Deployment first = bench.deployed(project, production, site("a-site", "one"));
-        bench.variable(production, "NAME", "two-secret", true);
-        bench.variable(production, "COLOR", "blue", false);
-        ArtifactId other = bench.artifact(project, "b-site", Map.of("index.html", "longer one", "new.html", "new"));
-        Deployment second = bench.deployed(project, production, other);
-
-        Comparison comparison = bench.deployments().compare(bench.actor, second.id(), first.id());
-
-        assertThat(comparison.before().id()).isEqualTo(first.id());
-        assertThat(comparison.sameArtifact()).isFalse();
-        assertThat(comparison.files())
-                .containsExactly(
-                        new Comparison.FileChange("about.html", Comparison.Change.REMOVED, 5, 0),
-                        new Comparison.FileChange("index.html", Comparison.Change.CHANGED, 3, 10),
-                        new Comparison.FileChange("new.html", Comparison.Change.ADDED, 0, 3));
-        assertThat(comparison.sizeDelta()).isEqualTo(5);
-        assertThat(comparison.variables())
-                .containsExactly(
-                        new Comparison.ValueChange("COLOR", Comparison.Change.CHANGED, "red", "blue"),
-                        new Comparison.ValueChange("NAME", Comparison.Change.CHANGED, "••••", "••••"));
-        assertThat(comparison.settings()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,10 @@ import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
+import dev.tone.platform.canvases.CanvasesWiring;
+import dev.tone.platform.canvases.sql.SqlCanvases;
+import dev.tone.platform.comparisons.ComparisonsWiring;
+import dev.tone.platform.comparisons.sql.SqlBases;
 import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.LocalSettings;
@@ -80,6 +84,8 @@ public final class Workbench implements AutoCloseable {
     public final Actor actor;
     public final ProjectsWiring projects;
     public final EnvironmentsWiring environments;
+    public final CanvasesWiring canvases;
+    public final ComparisonsWiring comparisons;
     final List<Notifier.News> news = new CopyOnWriteArrayList<>();
     final TopicLog topics;
 
@@ -106,7 +112,9 @@ public final class Workbench implements AutoCloseable {
                         KernelTables.MIGRATIONS,
                         SqlProjects.MIGRATIONS,
                         SqlEnvironments.MIGRATIONS,
-                        SqlDeployments.MIGRATIONS),
+                        SqlCanvases.MIGRATIONS,
+                        SqlDeployments.MIGRATIONS,
+                        SqlBases.MIGRATIONS),
                 CLOCK);
         IdGenerator ids = new IdGenerator(CLOCK, random);
         LiveHub live = new LiveHub("test");
@@ -125,6 +133,7 @@ public final class Workbench implements AutoCloseable {
         actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, CLOCK, true).owner("me");
         projects = new ProjectsWiring(kernel);
         environments = new EnvironmentsWiring(kernel, projects.facade());
+        canvases = new CanvasesWiring(kernel, projects.facade());
         LocalSettings usual =
                 LocalSettings.of(kernel.data().folder("work"), kernel.data().folder("sites"), true);
         LocalSettings settings = new LocalSettings(
@@ -151,6 +160,7 @@ public final class Workbench implements AutoCloseable {
                 outside,
                 TestPorts.own(),
                 sandbox);
+        comparisons = new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), wiring);
         wiring.start();
     }
 

@@ -8,6 +8,7 @@ import dev.tone.canvas.paint.Lens;
 import dev.tone.canvas.paint.Painter;
 import dev.tone.canvas.paint.ScenePicture;
 import dev.tone.canvas.paint.StateWords;
+import dev.tone.canvas.plan.DrawingPlan;
 import dev.tone.canvas.state.LiveStates;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
@@ -87,6 +88,16 @@ public final class CanvasView extends Region implements Pin {
     /// Marks the elements that something is wrong with, or doubtful about.
     public void mark(Set<ElementId> wrong, Set<ElementId> doubtful) {
         picture.mark(wrong, doubtful);
+    }
+
+    /// Whether live states are shown at all.
+    public void setObserved(boolean shown) {
+        picture.setObserved(shown);
+    }
+
+    /// Shows on the elements what a plan does to them.
+    public void showPlan(DrawingPlan plan) {
+        picture.show(plan);
     }
 
     /// How smoothly the picture has been changing.

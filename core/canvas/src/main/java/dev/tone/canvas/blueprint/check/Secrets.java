@@ -4,7 +4,7 @@ import dev.tone.canvas.service.SecretReference;
 import java.util.regex.Pattern;
 
 /// Tells a secret by the name of its variable or by its look.
-final class Secrets {
+public final class Secrets {
     private static final Pattern NAME =
             Pattern.compile("(?i)(?:^|.*[_.-])(?:PASSWORD|PASSWD|PASSPHRASE|PWD|SECRET|TOKEN|CREDENTIALS?|"
                     + "(?:API|ACCESS|SECRET|PRIVATE|SIGNING|ENCRYPTION|MASTER)[_.-]?KEY|APIKEY)");
@@ -22,7 +22,8 @@ final class Secrets {
 
     private Secrets() {}
 
-    static boolean isPlainSecret(String name, String value) {
+    /// Whether the value would be readable as a secret by whoever sees the drawing.
+    public static boolean isPlainSecret(String name, String value) {
         if (value.isBlank() || SecretReference.parse(value) != null || value.startsWith("secret:")) {
             return false;
         }

@@ -71,9 +71,6 @@ public final class DeploymentRoutes {
                 request ->
                         deployments.promote(request.actor(), id(request), request.body(DeploymentApi.Promote.class)));
         routes.bind(
-                DeploymentApi.COMPARE,
-                request -> deployments.compare(request.actor(), id(request), request.id("other", DeploymentId::new)));
-        routes.bind(
                 DeploymentApi.LOGS,
                 request -> deployments.logs(request.actor(), id(request), from(request), limit(request)));
         routes.bind(DeploymentApi.LOG_CONTENT, this::content);

@@ -1,0 +1,148 @@
+package dev.tone.desktop.canvas.overlay;
+
+import dev.tone.canvas.plan.DrawingPlan;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.comparison.ElementChange;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Environment;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses what lies on the drawing; with the plan it says against which environment, and how much would change.
+public final class OverlayBar extends HBox implements Pin {
+    private final OverlayViewModel model;
+    private final Ui ui;
+    private final Lifetime lifetime = new Lifetime();
+    private final Map<OverlayKind, ToggleButton> buttons = new EnumMap<>(OverlayKind.class);
+    private final ChoiceBox<@Nullable Environment> environment = new ChoiceBox<>();
+    private final Label said = Nodes.label("", "small");
+
+    public OverlayBar(OverlayViewModel model, Ui ui) {
+        super(8);
+        this.model = model;
+        this.ui = ui;
+        setId("overlay-bar");
+        getStyleClass().add("overlay-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getChildren().addAll(segments(), choice(), said);
+        said.setId("overlay-said");
+        lifetime.add(Fx.watch(model.kindProperty(), this::show));
+        lifetime.add(Fx.watch(model.planProperty(), _ -> say()));
+        lifetime.add(Fx.watch(model.faultProperty(), _ -> say()));
+    }
+
+    private HBox segments() {
+        HBox segments = new HBox();
+        segments.getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        for (OverlayKind kind : OverlayKind.values()) {
+            ToggleButton button = new ToggleButton(ui.texts().word("overlay", kind));
+            button.setId("overlay-" + kind.key());
+            button.setToggleGroup(group);
+            button.setFocusTraversable(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(Nodes.tooltip(ui.texts().get("overlay." + kind.key() + ".hint")));
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.kindProperty().set(kind);
+            });
+            buttons.put(kind, button);
+            segments.getChildren().add(button);
+        }
+        button(OverlayKind.DESIGN).getStyleClass().add("left-pill");
+        button(OverlayKind.OBSERVED).getStyleClass().add("right-pill");
+        return segments;
+    }
+
+    private ToggleButton button(OverlayKind kind) {
+        return java.util.Objects.requireNonNull(buttons.get(kind));
+    }
+
+    private ChoiceBox<@Nullable Environment> choice() {
+        environment.setId("overlay-environment");
+        environment.setAccessibleText(ui.text("overlay.environment"));
+        environment.setFocusTraversable(false);
+        environment.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Environment value) {
+                return value == null ? "" : ui.text("overlay.against", value.name());
+            }
+
+            @Override
+            public @Nullable Environment fromString(String text) {
+                return null;
+            }
+        });
+        environment.getItems().setAll(model.environments());
+        environment.valueProperty().bindBidirectional(model.environmentProperty());
+        return environment;
+    }
+
+    private void show(OverlayKind kind) {
+        button(kind).setSelected(true);
+        boolean planned = kind == OverlayKind.PLAN;
+        if (planned && !environment.getItems().equals(model.environments())) {
+            environment.getItems().setAll(model.environments());
+            environment.setValue(model.environmentProperty().get());
+        }
+        Nodes.toggle(environment, planned);
+        Nodes.toggle(said, planned);
+        say();
+    }
+
+    private void say() {
+        var fault = model.faultProperty().get();
+        DrawingPlan plan = model.planProperty().get();
+        if (fault != null) {
+            said.setText(ui.texts().title(fault));
+            said.setTooltip(null);
+            return;
+        }
+        String counts = plan.changes().isEmpty()
+                ? ui.text("overlay.same")
+                : ui.text(
+                        "overlay.counts",
+                        plan.added().size(),
+                        plan.changed().size(),
+                        plan.ghosts().size());
+        said.setText(
+                model.runs()
+                        ? counts
+                        : ui.text("overlay.nothing-runs", plan.added().size()));
+        String each = plan.changes().stream().limit(20).map(this::line).collect(Collectors.joining("\n"));
+        said.setTooltip(each.isEmpty() ? null : tooltip(each));
+        said.setAccessibleText(said.getText() + "\n" + each);
+    }
+
+    private String line(ElementChange change) {
+        String name = change.name().isEmpty() ? ui.texts().get("element." + change.type()) : change.name();
+        String fields = change.fields().stream().map(field -> field.name()).collect(Collectors.joining(", "));
+        return name + " · " + ui.texts().word("compare.element", change.kind())
+                + (fields.isEmpty() ? "" : " (" + fields + ")");
+    }
+
+    private static Tooltip tooltip(String text) {
+        return Nodes.tooltip(text);
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+        environment.valueProperty().unbindBidirectional(model.environmentProperty());
+    }
+}

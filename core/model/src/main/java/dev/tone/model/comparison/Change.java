@@ -1,0 +1,8 @@
+package dev.tone.model.comparison;
+
+/// How a thing came to differ.
+public enum Change {
+    ADDED,
+    REMOVED,
+    CHANGED
+}
