@@ -185,11 +185,10 @@ public final class Platform implements AutoCloseable {
             topics.forget(config.clock().instant().minus(FACTS_KEPT));
             idempotency.forget(config.clock().instant().minus(KEYS_KEPT));
         });
-        housekeeping.every(
-                FIRST_HOUSEKEEPING,
-                HOUSEKEEPING,
-                "the trash",
-                () -> projects.facade().emptyTrash(config.clock().instant(), workspace.facade()::system));
+        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "the trash", () -> {
+            projects.facade().emptyTrash(config.clock().instant(), workspace.facade()::system);
+            canvases.facade().emptyTrash(config.clock().instant(), workspace.facade()::system);
+        });
 
         Path tokenFile = Discovery.publish(data, server.url(), token.value());
         lifetime.add(() -> Discovery.withdraw(data));

@@ -158,6 +158,18 @@ final class AuthorizationMatrix {
                     ALL,
                     OBJECT,
                     (p, _) -> new Call("/canvases/" + p.canvas, new CanvasApi.Name(p.name()))),
+            row(
+                    CanvasApi.DUPLICATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/canvases/" + p.canvas + ":duplicate", new CanvasApi.Name(p.name()))),
+            row(
+                    CanvasApi.MOVE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/canvases/" + p.canvas + ":move", new CanvasApi.Move(null))),
+            row(CanvasApi.DELETE, ALL, OBJECT, (p, _) -> new Call("/canvases/" + p.spareCanvas(), null)),
+            row(CanvasApi.RESTORE, ALL, OBJECT, (p, _) -> new Call("/canvases/" + p.spareCanvas() + ":restore", null)),
             get(CanvasApi.SNAPSHOT, ALL, OBJECT, "/canvases/{canvas}/snapshot"),
             get(CanvasApi.OPERATIONS, ALL, OBJECT, "/canvases/{canvas}/operations?after=0"),
             row(CanvasApi.SUBMIT, ALL, OBJECT, (p, _) -> {

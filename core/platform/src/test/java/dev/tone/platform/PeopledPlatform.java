@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.api.CanvasApi;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.artifact.ArtifactFile;
@@ -154,6 +155,11 @@ final class PeopledPlatform implements AutoCloseable {
 
     private String makeProject() {
         return id(api().post("/projects", new ProjectApi.Create(name(), null)));
+    }
+
+    /// A canvas that nothing else needs.
+    String spareCanvas() {
+        return frozen ? canvas : id(api().post("/projects/" + project + "/canvases", new CanvasApi.Name(name())));
     }
 
     /// An artifact that nothing uses.

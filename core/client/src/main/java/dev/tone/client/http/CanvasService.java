@@ -13,6 +13,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.PATCH;
@@ -25,6 +26,7 @@ public interface CanvasService {
     @GET(BASE + "/projects/{project}/canvases")
     Page<CanvasInfo> list(
             @Path("project") ProjectId project,
+            @Query("state") @Nullable String state,
             @Query("cursor") @Nullable String cursor,
             @Query("limit") @Nullable Integer limit);
 
@@ -39,6 +41,21 @@ public interface CanvasService {
 
     @PATCH(BASE + "/canvases/{canvas}")
     CanvasInfo rename(@Path("canvas") CanvasId canvas, @Body CanvasApi.Name request);
+
+    @POST(BASE + "/canvases/{canvas}:duplicate")
+    CanvasInfo duplicate(
+            @Path("canvas") CanvasId canvas,
+            @Body CanvasApi.Name request,
+            @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
+
+    @POST(BASE + "/canvases/{canvas}:move")
+    CanvasInfo move(@Path("canvas") CanvasId canvas, @Body CanvasApi.Move request);
+
+    @DELETE(BASE + "/canvases/{canvas}")
+    CanvasInfo delete(@Path("canvas") CanvasId canvas);
+
+    @POST(BASE + "/canvases/{canvas}:restore")
+    CanvasInfo restore(@Path("canvas") CanvasId canvas);
 
     /// @param revision null for the newest
     @GET(BASE + "/canvases/{canvas}/snapshot")

@@ -37,7 +37,7 @@ public sealed interface LiveFact {
 
     record ArtifactRemoved(ArtifactId artifact) implements LiveFact {}
 
-    /// A canvas came or was renamed; its content travels on its own topic.
+    /// A canvas came, moved, was renamed, deleted or restored; its content travels on its own topic.
     record CanvasChanged(CanvasInfo canvas) implements LiveFact {}
 
     record BatchAccepted(AcceptedBatch batch) implements LiveFact {}

@@ -7,6 +7,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ClientId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,13 +19,22 @@ public interface CanvasRepository {
 
     void insert(Handle handle, OrganizationId organization, Stored canvas);
 
-    /// Name, revision, head and time of change.
+    /// Name, revision, head, place, and the times of change and deletion.
     void update(Handle handle, Stored canvas);
 
     Optional<Stored> find(Handle handle, OrganizationId organization, CanvasId canvas);
 
-    /// In the order of their making.
-    List<CanvasInfo> list(Handle handle, ProjectId project);
+    /// In their order.
+    ///
+    /// @param deleted whether those in the trash, instead of those in use
+    List<CanvasInfo> list(Handle handle, ProjectId project, boolean deleted);
+
+    /// A canvas in the trash and whose it is.
+    record Trashed(OrganizationId organization, CanvasId canvas) {}
+
+    List<Trashed> trashedBefore(Handle handle, Instant time);
+
+    void remove(Handle handle, CanvasId canvas);
 
     void append(Handle handle, CanvasId canvas, AcceptedBatch batch);
 

@@ -1,6 +1,7 @@
 package dev.tone.platform.canvases;
 
 import dev.tone.canvas.document.DocumentReplay;
+import dev.tone.canvas.document.FreshIds;
 import dev.tone.model.api.CanvasApi;
 import dev.tone.model.api.Page;
 import dev.tone.model.canvas.AcceptedBatch;
@@ -11,6 +12,7 @@ import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ClientId;
+import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.project.Project;
@@ -22,9 +24,11 @@ import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.projects.ProjectLifecycle;
 import dev.tone.platform.projects.ProjectsFacade;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +38,14 @@ public final class CanvasesFacade implements ProjectLifecycle {
     private static final String FIRST_NAME = "Canvas";
     /// Reading a canvas replays at most this many batches.
     private static final int SNAPSHOT_EVERY = 256;
+    private static final int COPIED_AT_ONCE = 5_000;
 
     private final Transactions transactions;
     private final Changes changes;
     private final CanvasRepository repository;
     private final ProjectsFacade projects;
     private final CanvasStates states;
+    private final CanvasShelf shelf;
     private final Consumer<Channel> wake;
 
     /// @param wake told after a commit that there is more to follow
@@ -54,6 +60,7 @@ public final class CanvasesFacade implements ProjectLifecycle {
         this.repository = repository;
         this.projects = projects;
         this.states = new CanvasStates(repository);
+        this.shelf = new CanvasShelf(repository);
         this.wake = wake;
     }
 
@@ -72,17 +79,14 @@ public final class CanvasesFacade implements ProjectLifecycle {
     }
 
     private CanvasInfo add(Change change, ProjectId project, String name) {
-        CanvasInfo canvas = new CanvasInfo(new CanvasId(change.newId()), project, name, 0, change.now(), change.now());
-        repository.insert(
-                change.handle(), change.actor().organization(), new CanvasRepository.Stored(canvas, change.newId()));
-        change.publish(Channel.project(project), new LiveFact.CanvasChanged(canvas));
-        return canvas;
+        return shelf.add(change, project, name, null);
     }
 
-    public List<CanvasInfo> list(Actor actor, ProjectId project) {
+    /// @param deleted whether those in the trash, instead of those in use
+    public List<CanvasInfo> list(Actor actor, ProjectId project, boolean deleted) {
         return transactions.read(handle -> {
             projects.require(handle, actor, project);
-            return repository.list(handle, project);
+            return repository.list(handle, project, deleted);
         });
     }
 
@@ -111,16 +115,76 @@ public final class CanvasesFacade implements ProjectLifecycle {
     public CanvasInfo rename(Actor actor, CanvasId id, CanvasApi.Name request) {
         String name = validName(request.name());
         return changes.make(actor, CanvasApi.RENAME.id(), change -> {
-            CanvasRepository.Stored stored = require(change.handle(), actor, id);
+            CanvasRepository.Stored stored = requireActive(change, id);
             CanvasInfo before = stored.info();
-            projects.requireActive(change.handle(), actor, before.project());
-            CanvasInfo after =
-                    new CanvasInfo(id, before.project(), name, before.revision(), before.createdAt(), change.now());
-            repository.update(change.handle(), new CanvasRepository.Stored(after, stored.head()));
-            change.audit(before.project(), "canvas", id, before, after);
-            change.publish(Channel.project(before.project()), new LiveFact.CanvasChanged(after));
-            return after;
+            return shelf.store(
+                    change, stored, new Shelved(name, before.place(), before.deletedAt()).of(before, change.now()));
         });
+    }
+
+    /// Creates a canvas with the same content, behind the original. What is on it gets ids of its own.
+    public CanvasInfo duplicate(Actor actor, CanvasId id, CanvasApi.Name request) {
+        String name = validName(request.name());
+        return changes.make(actor, CanvasApi.DUPLICATE.id(), change -> {
+            CanvasRepository.Stored original = requireActive(change, id);
+            CanvasInfo copy = shelf.add(change, original.info().project(), name, original.info());
+            DocumentReplay content = states.take(change.handle(), original);
+            List<CanvasOperation> drawing = FreshIds.creating(content.records(), change::newId);
+            states.giveBack(id, original.head(), content);
+            ClientId writer = new ClientId(change.newId());
+            for (int at = 0; at < drawing.size(); at += COPIED_AT_ONCE) {
+                List<CanvasOperation> part = drawing.subList(at, Math.min(drawing.size(), at + COPIED_AT_ONCE));
+                long counter = at / COPIED_AT_ONCE + 1;
+                append(
+                        change,
+                        require(change.handle(), actor, copy.id()),
+                        new OperationBatch(writer, counter, counter - 1, part));
+            }
+            CanvasInfo drawn = require(change.handle(), actor, copy.id()).info();
+            change.audit(copy.project(), "canvas", copy.id(), null, drawn);
+            change.publish(Channel.project(copy.project()), new LiveFact.CanvasChanged(drawn));
+            return drawn;
+        });
+    }
+
+    /// Puts a canvas behind another one of its project, or first.
+    public CanvasInfo move(Actor actor, CanvasId id, CanvasApi.Move request) {
+        return changes.make(
+                actor, CanvasApi.MOVE.id(), change -> shelf.move(change, requireActive(change, id), request.after()));
+    }
+
+    /// Moves a canvas to the trash.
+    public CanvasInfo delete(Actor actor, CanvasId id) {
+        return changes.make(actor, CanvasApi.DELETE.id(), change -> shelf.delete(change, requireActive(change, id)));
+    }
+
+    public CanvasInfo restore(Actor actor, CanvasId id) {
+        return changes.make(actor, CanvasApi.RESTORE.id(), change -> shelf.restore(change, requireActive(change, id)));
+    }
+
+    /// Removes for good what has been in the trash for as long as a deleted project would be. Each canvas is a change
+    /// of its own.
+    ///
+    /// @param system who it is done as, in an organization
+    public void emptyTrash(Instant now, Function<OrganizationId, Actor> system) {
+        Instant before = now.minus(ProjectsFacade.TRASH);
+        for (CanvasRepository.Trashed trashed : transactions.read(handle -> repository.trashedBefore(handle, before))) {
+            Actor actor = system.apply(trashed.organization());
+            changes.make(actor, "canvases.purge", change -> {
+                CanvasInfo canvas =
+                        require(change.handle(), actor, trashed.canvas()).info();
+                repository.remove(change.handle(), canvas.id());
+                change.audit(canvas.project(), "canvas", canvas.id(), canvas, null);
+                return canvas;
+            });
+        }
+    }
+
+    /// As [#require], for a change of a canvas in a project that is in use.
+    private CanvasRepository.Stored requireActive(Change change, CanvasId id) {
+        CanvasRepository.Stored stored = require(change.handle(), change.actor(), id);
+        projects.requireActive(change.handle(), change.actor(), stored.info().project());
+        return stored;
     }
 
     /// @param revision null for the newest
@@ -191,8 +255,7 @@ public final class CanvasesFacade implements ProjectLifecycle {
         AcceptedBatch accepted =
                 new AcceptedBatch(revision, change.now(), change.actor().user(), batch);
         repository.append(change.handle(), id, accepted);
-        CanvasInfo after =
-                new CanvasInfo(id, before.project(), before.name(), revision, before.createdAt(), change.now());
+        CanvasInfo after = Shelved.of(before).at(before, revision, change.now());
         String head = change.newId();
         repository.update(change.handle(), new CanvasRepository.Stored(after, head));
         if (revision % SNAPSHOT_EVERY == 0) {
@@ -236,7 +299,8 @@ public final class CanvasesFacade implements ProjectLifecycle {
     ///
     /// @param client whose first batch on the canvas it is
     public void fillFirst(Change change, ProjectId project, ClientId client, List<CanvasOperation> operations) {
-        CanvasId canvas = repository.list(change.handle(), project).getFirst().id();
+        CanvasId canvas =
+                repository.list(change.handle(), project, false).getFirst().id();
         AcceptedBatch drawn = append(
                 change, require(change.handle(), change.actor(), canvas), new OperationBatch(client, 1, 0, operations));
         assert drawn.revision() == 1;

@@ -61,12 +61,32 @@ record SimulatedService(SimulatedPlatform platform, ManualScheduler scheduler, C
     }
 
     @Override
-    public Page<CanvasInfo> list(ProjectId project, String cursor, Integer limit) {
+    public Page<CanvasInfo> list(ProjectId project, String state, String cursor, Integer limit) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public CanvasInfo create(ProjectId project, CanvasApi.Name request, IdempotencyKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CanvasInfo duplicate(CanvasId canvas, CanvasApi.Name request, IdempotencyKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CanvasInfo move(CanvasId canvas, CanvasApi.Move request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CanvasInfo delete(CanvasId canvas) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CanvasInfo restore(CanvasId canvas) {
         throw new UnsupportedOperationException();
     }
 

@@ -19,6 +19,7 @@ import dev.tone.platform.kernel.sql.Rows;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,10 +27,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Canvases in SQL.
 public final class SqlCanvases implements CanvasRepository {
-    public static final Migrations.Domain MIGRATIONS =
-            new Migrations.Domain("canvases", SqlCanvases.class, List.of("001-canvases.sql"));
+    public static final Migrations.Domain MIGRATIONS = new Migrations.Domain(
+            "canvases", SqlCanvases.class, List.of("001-canvases.sql", "002-order-and-trash.sql"));
 
-    private static final String COLUMNS = "id, project, name, revision, head, created_at, updated_at";
+    private static final String COLUMNS =
+            "id, project, name, revision, head, created_at, updated_at, place, deleted_at";
     private static final String BATCH =
             "SELECT revision, client, counter, base, actor, time, operations FROM canvas_batches WHERE canvas = :canvas";
     private static final TypeReference<List<CanvasOperation>> OPERATIONS = new TypeReference<>() {};
@@ -37,8 +39,9 @@ public final class SqlCanvases implements CanvasRepository {
     @Override
     public void insert(Handle handle, OrganizationId organization, Stored canvas) {
         CanvasInfo info = canvas.info();
-        handle.createUpdate("INSERT INTO canvases (organization, " + COLUMNS
-                        + ") VALUES (:organization, :id, :project, :name, :revision, :head, :created, :updated)")
+        handle.createUpdate(
+                        "INSERT INTO canvases (organization, " + COLUMNS
+                                + ") VALUES (:organization, :id, :project, :name, :revision, :head, :created, :updated, :place, :deleted)")
                 .bind("organization", organization.value())
                 .bind("id", info.id().value())
                 .bind("project", info.project().value())
@@ -47,6 +50,8 @@ public final class SqlCanvases implements CanvasRepository {
                 .bind("head", canvas.head())
                 .bind("created", info.createdAt().toEpochMilli())
                 .bind("updated", info.updatedAt().toEpochMilli())
+                .bind("place", info.place())
+                .bind("deleted", Rows.millis(info.deletedAt()))
                 .execute();
     }
 
@@ -54,11 +59,13 @@ public final class SqlCanvases implements CanvasRepository {
     public void update(Handle handle, Stored canvas) {
         CanvasInfo info = canvas.info();
         handle.createUpdate("UPDATE canvases SET name = :name, revision = :revision, head = :head,"
-                        + " updated_at = :updated WHERE id = :id")
+                        + " updated_at = :updated, place = :place, deleted_at = :deleted WHERE id = :id")
                 .bind("name", info.name())
                 .bind("revision", info.revision())
                 .bind("head", canvas.head())
                 .bind("updated", info.updatedAt().toEpochMilli())
+                .bind("place", info.place())
+                .bind("deleted", Rows.millis(info.deletedAt()))
                 .bind("id", info.id().value())
                 .execute();
     }
@@ -74,8 +81,9 @@ public final class SqlCanvases implements CanvasRepository {
     }
 
     @Override
-    public List<CanvasInfo> list(Handle handle, ProjectId project) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM canvases WHERE project = :project ORDER BY id")
+    public List<CanvasInfo> list(Handle handle, ProjectId project, boolean deleted) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM canvases WHERE project = :project AND deleted_at IS "
+                        + (deleted ? "NOT NULL" : "NULL") + " ORDER BY place, id")
                 .bind("project", project.value())
                 .map(SqlCanvases::info)
                 .list();
@@ -157,6 +165,20 @@ public final class SqlCanvases implements CanvasRepository {
     }
 
     @Override
+    public List<Trashed> trashedBefore(Handle handle, Instant time) {
+        return handle.createQuery(
+                        "SELECT organization, id FROM canvases WHERE deleted_at < :time ORDER BY deleted_at, id")
+                .bind("time", time.toEpochMilli())
+                .map((row, _) -> new Trashed(new OrganizationId(row.getString(1)), new CanvasId(row.getString(2))))
+                .list();
+    }
+
+    @Override
+    public void remove(Handle handle, CanvasId canvas) {
+        handle.execute("DELETE FROM canvases WHERE id = ?", canvas.value());
+    }
+
+    @Override
     public void removeAll(Handle handle, ProjectId project) {
         handle.execute("DELETE FROM canvases WHERE project = ?", project.value());
     }
@@ -197,6 +219,8 @@ public final class SqlCanvases implements CanvasRepository {
                 row.getString("name"),
                 row.getLong("revision"),
                 Rows.instant(row, "created_at"),
-                Rows.instant(row, "updated_at"));
+                Rows.instant(row, "updated_at"),
+                row.getString("place"),
+                Rows.optionalInstant(row, "deleted_at"));
     }
 }

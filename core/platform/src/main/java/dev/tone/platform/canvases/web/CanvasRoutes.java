@@ -3,6 +3,7 @@ package dev.tone.platform.canvases.web;
 import dev.tone.model.api.CanvasApi;
 import dev.tone.model.api.Page;
 import dev.tone.model.canvas.OperationBatch;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.platform.canvases.CanvasesFacade;
@@ -18,7 +19,9 @@ public final class CanvasRoutes {
     }
 
     public void bind(RouteRegistry routes) {
-        routes.bind(CanvasApi.LIST, request -> new Page<>(canvases.list(request.actor(), project(request)), null));
+        routes.bind(
+                CanvasApi.LIST,
+                request -> new Page<>(canvases.list(request.actor(), project(request), deleted(request)), null));
         routes.bind(
                 CanvasApi.CREATE,
                 request -> canvases.create(request.actor(), project(request), request.body(CanvasApi.Name.class)));
@@ -26,6 +29,14 @@ public final class CanvasRoutes {
         routes.bind(
                 CanvasApi.RENAME,
                 request -> canvases.rename(request.actor(), canvas(request), request.body(CanvasApi.Name.class)));
+        routes.bind(
+                CanvasApi.DUPLICATE,
+                request -> canvases.duplicate(request.actor(), canvas(request), request.body(CanvasApi.Name.class)));
+        routes.bind(
+                CanvasApi.MOVE,
+                request -> canvases.move(request.actor(), canvas(request), request.body(CanvasApi.Move.class)));
+        routes.bind(CanvasApi.DELETE, request -> canvases.delete(request.actor(), canvas(request)));
+        routes.bind(CanvasApi.RESTORE, request -> canvases.restore(request.actor(), canvas(request)));
         routes.bind(
                 CanvasApi.SNAPSHOT,
                 request -> canvases.snapshot(request.actor(), canvas(request), request.queryNumber("revision")));
@@ -36,6 +47,15 @@ public final class CanvasRoutes {
         routes.bind(
                 CanvasApi.SUBMIT,
                 request -> canvases.submit(request.actor(), canvas(request), request.body(OperationBatch.class)));
+    }
+
+    private static boolean deleted(Request request) {
+        String state = request.query("state");
+        if (state != null && !state.equals("active") && !state.equals("deleted")) {
+            throw Fault.invalid("request/invalid-parameter", "`state` is `active` or `deleted`.", null)
+                    .asException();
+        }
+        return "deleted".equals(state);
     }
 
     private static CanvasId canvas(Request request) {
