@@ -1,5 +1,6 @@
 package dev.tone.canvas.ops;
 
+import dev.tone.canvas.containers.Containment;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Element;
@@ -28,7 +29,9 @@ public final class FrameElements {
         });
         for (SceneItem item : inside) {
             Element element = item.element();
-            if (element.parent() == null && !(element instanceof ConnectorElement)) {
+            if (element.parent() == null
+                    && !(element instanceof ConnectorElement)
+                    && Containment.refusal(edit.document(), element, frame) == null) {
                 edit.put(element.withHead(element.head().withParent(frame.id())));
             }
         }

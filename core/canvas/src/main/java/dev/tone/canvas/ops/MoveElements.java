@@ -1,5 +1,6 @@
 package dev.tone.canvas.ops;
 
+import dev.tone.canvas.containers.Containment;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
@@ -46,7 +47,7 @@ public final class MoveElements {
                     bounds.center(),
                     item -> item.isReachable()
                             && !moving.contains(item.id())
-                            && holds(item, element)
+                            && holds(edit.document(), item, element)
                             && item.layer().id().equals(element.layer()));
             ElementId parent = frame == null ? keptParent(edit.document(), element) : frame.id();
             if (!Objects.equals(parent, element.parent())) {
@@ -55,8 +56,11 @@ public final class MoveElements {
         }
     }
 
-    /// A frame never falls into a smaller one.
-    private static boolean holds(SceneItem frame, Element element) {
+    /// A frame never falls into a smaller one, and nothing into a frame whose meaning does not allow it.
+    private static boolean holds(Document document, SceneItem frame, Element element) {
+        if (frame.element() instanceof FrameElement outer && Containment.refusal(document, element, outer) != null) {
+            return false;
+        }
         return !(element instanceof FrameElement inner)
                 || inner.bounds().width() < frame.bounds().width()
                         && inner.bounds().height() < frame.bounds().height();

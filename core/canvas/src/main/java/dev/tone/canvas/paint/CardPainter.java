@@ -117,7 +117,7 @@ final class CardPainter {
             case SCHEDULER -> Ink.TEAL;
             case AUTH, MONITORING -> Ink.GREEN;
             case ML -> Ink.PINK;
-            case EXTERNAL, IMAGE, SERVICE -> Ink.GRAY;
+            case EXTERNAL, IMAGE, SERVICE, ZONE, NETWORK, NAMESPACE -> Ink.GRAY;
         };
     }
 }

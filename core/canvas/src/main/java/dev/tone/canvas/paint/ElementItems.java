@@ -51,6 +51,7 @@ final class ElementItems {
             case FrameElement frame -> {
                 box(item, Kind.FRAME, frame.bounds());
                 item.title = frame.name();
+                item.icon = ServiceIcon.of(frame.kind().name());
             }
             case NoteElement note -> {
                 box(item, Kind.NOTE, note.bounds());

@@ -7,6 +7,8 @@ import dev.tone.canvas.paint.PaintItem.Kind;
 /// Rectangles, ellipses, diamonds, notes, frames, pictures' places and plain text.
 final class ShapePainter {
     private static final double CORNER = 8;
+    /// Before the name of a frame, for the sign of what it means.
+    static final float MEANING = 18;
     private static final double PADDING = 10;
     private static final int MANY_LINES = 400;
 
@@ -220,16 +222,23 @@ final class ShapePainter {
         int inside = hue == Ink.NEUTRAL ? theme.frame() : Blend.fade(theme.soft()[hue], 110);
         RoundRects.fill(easel.on, box.x0, box.y0, box.x1, box.y1, 12 * zoom, 0, easel.faded(inside));
         RoundRects.outline(easel.on, box.x0, box.y0, box.x1, box.y1, 12 * zoom, easel.hairline(), easel.faded(line));
+        double at = box.x0 + 3 * zoom;
+        ServiceIcon meaning = scene.icon(slot);
+        // One that only keeps things together has the general icon, which says nothing.
+        if (meaning != ServiceIcon.SERVICE) {
+            text.icon(meaning, at, box.y0 - 19 * zoom, 13 * zoom, easel.faded(theme.muted()));
+            at += MEANING * zoom;
+        }
         if (scene.title[slot].isEmpty() || easel.silent) {
             return;
         }
         TextBlock block = scene.blocks[0][slot];
         if (block == null) {
             block = easel.typesetter.set(
-                    scene.title[slot], Face.STRONG, 12, Math.max(24, scene.width[slot] - 8), 1, false);
+                    scene.title[slot], Face.STRONG, 12, Math.max(24, scene.width[slot] - 8 - MEANING), 1, false);
             scene.blocks[0][slot] = block;
         }
-        text.draw(block, box.x0 + 3 * zoom, box.y0 - 20 * zoom, easel.faded(theme.muted()));
+        text.draw(block, at, box.y0 - 20 * zoom, easel.faded(theme.muted()));
     }
 
     /// A picture that is not here (yet), or an element that this version does not know: its place, said with an icon.

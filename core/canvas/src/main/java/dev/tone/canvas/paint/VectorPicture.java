@@ -20,6 +20,7 @@ import dev.tone.canvas.document.UnknownElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.canvas.service.FrameKind;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -168,11 +169,16 @@ public final class VectorPicture {
         Shape outline = rounded(box, 12);
         fill(outline, hue == Ink.NEUTRAL ? theme.frame() : Blend.fade(theme.soft()[hue], 110), target);
         stroke(outline, 1, Dash.SOLID, hue == Ink.NEUTRAL ? theme.frameLine() : theme.line()[hue], target);
+        double at = box.x() + 3;
+        if (frame.kind() != FrameKind.PLAIN) {
+            icon(ServiceIcon.of(frame.kind().name()), at, box.y() - 19, 13, theme.muted(), target);
+            at += ShapePainter.MEANING;
+        }
         if (!frame.name().isEmpty()) {
-            float room = (float) Math.max(24, box.width() - 8);
+            float room = (float) Math.max(24, box.width() - 8 - ShapePainter.MEANING);
             text(
                     typesetter.set(frame.name(), Face.STRONG, 12, room, 1, false),
-                    box.x() + 3,
+                    at,
                     box.y() - 20,
                     theme.muted(),
                     target);

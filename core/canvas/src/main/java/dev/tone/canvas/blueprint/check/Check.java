@@ -53,7 +53,9 @@ public enum Check implements Coded {
     /// Name.
     OUTSIDE_WITHOUT_HOST(NOTE),
     /// Name, what it calls.
-    OUTSIDE_CALLS_IN(NOTE);
+    OUTSIDE_CALLS_IN(NOTE),
+    /// Name, frame.
+    MISPLACED(WARNING);
 
     private final Severity severity;
 

@@ -4,6 +4,7 @@ import dev.tone.canvas.blueprint.Allowed;
 import dev.tone.canvas.blueprint.Compiler;
 import dev.tone.canvas.blueprint.Drawn;
 import dev.tone.canvas.blueprint.UsualImages;
+import dev.tone.canvas.containers.Containment;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
@@ -57,6 +58,7 @@ public final class Checks {
         checks.publishedPorts();
         checks.domains();
         checks.cycles();
+        checks.places();
         checks.findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(Finding::check)
                 .thenComparing(finding -> finding.elements().getFirst().value())
@@ -243,6 +245,18 @@ public final class Checks {
             List<ServiceElement> services = new ArrayList<>();
             cycle.forEach(key -> services.add(byKey.get(key)));
             add(Check.SYNCHRONOUS_CYCLE, ids(services), names(services));
+        }
+    }
+
+    private void places() {
+        for (Element element : drawn.elements()) {
+            if (Containment.misplaced(drawn::element, element) != null) {
+                Element outer = drawn.element(element.parent());
+                findings.add(new Finding(
+                        Check.MISPLACED,
+                        List.of(element.id()),
+                        List.of(element.label(), outer == null ? "" : outer.label())));
+            }
         }
     }
 
