@@ -1,0 +1,5 @@
+/// Parts of drawings that a person keeps to use again.
+@NullMarked
+package dev.tone.canvas.library;
+
+import org.jspecify.annotations.NullMarked;
