@@ -79,6 +79,8 @@ public record Stroke(boolean mod, boolean ctrl, boolean alt, boolean shift, Stri
             case "DELETE" -> "Del";
             case "BACKSPACE" -> "Backspace";
             case "TAB" -> "Tab";
+            case "PAGE_UP" -> "PgUp";
+            case "PAGE_DOWN" -> "PgDn";
             case "HOME" -> "Home";
             case "END" -> "End";
             case "UP" -> "↑";

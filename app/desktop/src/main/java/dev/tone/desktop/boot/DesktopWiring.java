@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.canvas.library.LibraryFolder;
 import dev.tone.client.session.AppFolders;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
@@ -8,6 +9,8 @@ import dev.tone.desktop.actions.KeyMatcher;
 import dev.tone.desktop.actions.Shortcuts;
 import dev.tone.desktop.background.Background;
 import dev.tone.desktop.canvas.Painters;
+import dev.tone.desktop.canvas.gallery.Previews;
+import dev.tone.desktop.canvas.library.LibraryModel;
 import dev.tone.desktop.checklist.ChecklistView;
 import dev.tone.desktop.checklist.ChecklistViewModel;
 import dev.tone.desktop.diagnostics.DiagnosticsView;
@@ -53,6 +56,7 @@ import dev.tone.desktop.shell.UpcomingPage;
 import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.theme.Theme;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.id.IdGenerator;
 import dev.tone.model.notification.Notification;
 import dev.tone.platform.Platform;
 import java.time.Clock;
@@ -269,6 +273,14 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                         theme,
                         checklist,
                         painters,
+                        new LibraryModel(
+                                new LibraryFolder(boot.options().appFolder().resolve("library")),
+                                work,
+                                notices,
+                                texts,
+                                IdGenerator.system(),
+                                Clock.systemUTC()),
+                        new Previews(work),
                         boot.timings(),
                         boot.options().dataOption(AppFolders.ofSystem())),
                 shellView);

@@ -36,7 +36,7 @@ final class Links {
             case ToneLink.OfDeployment(DeploymentId id, @Nullable Long line) ->
                 in(text, c -> c.deployments().get(id).project(), () -> session.openDeployment(id, line));
             case ToneLink.OfCanvas(CanvasId id, @Nullable ElementId element) ->
-                in(text, c -> c.canvases().get(id).project(), () -> session.openDrawing(element));
+                in(text, c -> c.canvases().get(id).project(), () -> session.openDrawing(id, element));
             case ToneLink.OfArtifact(ArtifactId id) ->
                 in(text, c -> c.artifacts().get(id).project(), () -> session.openArtifact(id));
         }

@@ -2,6 +2,8 @@ package dev.tone.desktop.boot;
 
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.canvas.Painters;
+import dev.tone.desktop.canvas.gallery.Previews;
+import dev.tone.desktop.canvas.library.LibraryModel;
 import dev.tone.desktop.checklist.ChecklistViewModel;
 import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.kit.dialog.Dialogs;
@@ -30,5 +32,7 @@ record Parts(
         Theme theme,
         ChecklistViewModel checklist,
         Painters painters,
+        LibraryModel library,
+        Previews previews,
         StartTimings timings,
         List<String> dataOption) {}

@@ -1,12 +1,16 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.file.Drawing;
+import dev.tone.canvas.library.LibraryItem;
 import dev.tone.desktop.artifacts.ArtifactsView;
 import dev.tone.desktop.artifacts.ArtifactsViewModel;
 import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.canvas.CanvasContext;
 import dev.tone.desktop.canvas.CanvasHost;
 import dev.tone.desktop.canvas.CanvasPage;
+import dev.tone.desktop.canvas.CanvasWindowPage;
+import dev.tone.desktop.canvas.tabs.TabsViewModel;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.command.CommandLines;
 import dev.tone.desktop.command.CommandMenu;
@@ -20,6 +24,7 @@ import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.exchange.ExportPanel;
 import dev.tone.desktop.exchange.ExportViewModel;
+import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.FileDrops;
@@ -41,6 +46,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
@@ -52,7 +58,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of one open project.
@@ -68,6 +77,7 @@ final class ProjectWiring implements Pin {
     private final ArtifactsViewModel artifacts;
     private final Drawings drawings;
     private final DrawingFiles drawingFiles;
+    private final DrawingWindows windows;
     private @Nullable CanvasPage canvas;
     private @Nullable DeploymentsView deploymentsView;
     private @Nullable Long lineToReveal;
@@ -111,6 +121,12 @@ final class ProjectWiring implements Pin {
                 parts.notices(),
                 parts.ui().texts(),
                 this::arrived));
+        windows = lifetime.add(new DrawingWindows(
+                parts,
+                project,
+                this::windowPage,
+                this::newCanvas,
+                id -> openCanvasPage().show(id)));
         // The drawing and the artifacts take files themselves; anywhere else they are the project's.
         FileDrops.accept(parts.dialogs().layers().frame(), files -> take(files, null));
     }
@@ -142,20 +158,57 @@ final class ProjectWiring implements Pin {
     }
 
     Page canvasPage() {
+        return openCanvasPage();
+    }
+
+    private CanvasPage openCanvasPage() {
         CanvasPage known = canvas;
         if (known == null) {
-            CanvasContext context = new CanvasContext(
-                    parts.ui(),
+            TabsViewModel tabs = lifetime.add(new TabsViewModel(
+                    project,
+                    link.canvases(),
                     parts.work(),
-                    parts.registry(),
-                    parts.shell(),
-                    parts.settings(),
-                    parts.theme().appearanceProperty(),
-                    parts.painters());
-            known = lifetime.add(new CanvasPage(project, drawings, new DrawingHost(), context));
+                    parts.notices(),
+                    parts.ui().texts(),
+                    parts.settings()));
+            known = lifetime.add(
+                    new CanvasPage(project, drawings, tabs, new DrawingHost(parts, null), contextOf(parts)));
             canvas = known;
         }
         return known;
+    }
+
+    private static CanvasContext contextOf(Parts of) {
+        return new CanvasContext(
+                of.ui(),
+                of.work(),
+                of.fx(),
+                of.registry(),
+                of.shell(),
+                of.settings(),
+                of.theme().appearanceProperty(),
+                of.painters(),
+                of.library(),
+                of.previews());
+    }
+
+    private CanvasWindowPage windowPage(CanvasId id, Parts of) {
+        return openCanvasPage().window(id, new DrawingHost(of, id), contextOf(of));
+    }
+
+    private void newCanvas() {
+        openCanvasPage().tabs().create();
+        navigator.go(Place.CANVAS);
+        bringToFront();
+    }
+
+    /// The first window, e.g. when another one asked for what only it shows.
+    private void bringToFront() {
+        Window window = parts.dialogs().layers().frame().getScene().getWindow();
+        if (window instanceof Stage stage) {
+            stage.toFront();
+        }
+        window.requestFocus();
     }
 
     /// Where Deploy was pressed: on the selected element of the drawing that is in front.
@@ -267,12 +320,19 @@ final class ProjectWiring implements Pin {
     }
 
     /// Brings an element of the drawing into view.
-    void openElement(ElementId element) {
-        canvasPage();
+    ///
+    /// @param of the canvas that it is on, null when that is not known
+    void openElement(@Nullable CanvasId of, @Nullable ElementId element) {
+        CanvasPage page = openCanvasPage();
         navigator.go(Place.CANVAS);
-        if (canvas != null) {
-            canvas.select(element);
-        }
+        whenRead(() -> {
+            if (of != null) {
+                page.show(of);
+            }
+            if (element != null) {
+                page.select(element);
+            }
+        });
     }
 
     /// What Promote means without a choice: the deployment in detail if it was good, else the newest that takes
@@ -352,6 +412,16 @@ final class ProjectWiring implements Pin {
 
     /// What the drawing asks of the rest of the window.
     private final class DrawingHost implements CanvasHost {
+        private final Parts of;
+        private final @Nullable CanvasId only;
+
+        /// @param of the window that the drawing is in
+        /// @param only the canvas of a window that shows no other
+        DrawingHost(Parts of, @Nullable CanvasId only) {
+            this.of = of;
+            this.only = only;
+        }
+
         @Override
         public void upload(List<Path> files, @Nullable ElementId element) {
             take(files, element);
@@ -361,18 +431,55 @@ final class ProjectWiring implements Pin {
         public void export(List<CanvasRecord> records, Set<ElementId> selection) {
             Drawing drawing = new Drawing(project.projectProperty().get().name(), records);
             boolean dark = parts.theme().appearanceProperty().get().isDark();
-            ExportViewModel export = new ExportViewModel(drawing, selection, dark, parts.work());
-            new ExportPanel(export, parts.dialogs(), parts.notices(), parts.ui()).show();
+            ExportViewModel export = new ExportViewModel(drawing, selection, dark, of.work());
+            new ExportPanel(export, of.dialogs(), of.notices(), of.ui()).show();
         }
 
         @Override
         public void deploy(@Nullable ElementId element, long revision) {
-            ProjectWiring.this.deploy(originInFront(null, element));
+            if (only == null) {
+                ProjectWiring.this.deploy(originInFront(null, element));
+            } else {
+                bringToFront();
+                ProjectWiring.this.deploy(new DeployOrigin(null, only, revision, element));
+            }
         }
 
         @Override
         public void opened() {
             new FirstFrame(() -> parts.timings().mark("usable")).start();
+        }
+
+        @Override
+        public void newCanvas() {
+            ProjectWiring.this.newCanvas();
+        }
+
+        @Override
+        public void newCanvas(String name, List<Element> elements) {
+            openCanvasPage().create(name, elements);
+            navigator.go(Place.CANVAS);
+            if (only != null) {
+                bringToFront();
+            }
+        }
+
+        @Override
+        public void tell(String text) {
+            of.notices().info(text);
+        }
+
+        @Override
+        public void ask(String title, String text, String verb, String value, Consumer<String> named) {
+            of.dialogs()
+                    .input(
+                            new Prompts.InputQuestion(title, text, title, value, verb, true, LibraryItem.MAX_NAME),
+                            named);
+        }
+
+        @Override
+        public void openWindow(CanvasId id) {
+            windows.open(id);
         }
 
         @Override
@@ -387,12 +494,12 @@ final class ProjectWiring implements Pin {
 
         @Override
         public void showPanel(Region panel) {
-            parts.dialogs().layers().show(panel, true, () -> {});
+            of.dialogs().layers().show(panel, true, () -> {});
         }
 
         @Override
         public void closePanel() {
-            parts.dialogs().layers().close();
+            of.dialogs().layers().close();
         }
     }
 

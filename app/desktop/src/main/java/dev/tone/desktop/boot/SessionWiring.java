@@ -30,6 +30,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
@@ -228,9 +229,9 @@ final class SessionWiring implements Navigator, Pin {
         }
     }
 
-    void openDrawing(@Nullable ElementId element) {
-        if (project != null && element != null) {
-            project.openElement(element);
+    void openDrawing(CanvasId canvas, @Nullable ElementId element) {
+        if (project != null) {
+            project.openElement(canvas, element);
         } else {
             go(Place.CANVAS);
         }

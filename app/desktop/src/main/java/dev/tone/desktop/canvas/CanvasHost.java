@@ -1,10 +1,13 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.document.Element;
 import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,26 @@ public interface CanvasHost {
 
     /// The drawing stands in the window.
     void opened();
+
+    /// Adds an empty canvas to the project and brings it to the front.
+    void newCanvas();
+
+    /// As [#newCanvas], with something on it.
+    ///
+    /// @param elements from the back to the front
+    void newCanvas(String name, List<Element> elements);
+
+    /// Tells something in a few words.
+    void tell(String text);
+
+    /// Asks for a name.
+    ///
+    /// @param verb on the button
+    /// @param value what the field holds at first
+    void ask(String title, String text, String verb, String value, Consumer<String> named);
+
+    /// Shows a canvas in a window of its own as well.
+    void openWindow(CanvasId canvas);
 
     /// A service was drawn.
     void drew();

@@ -1,60 +1,69 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.editor.TextMeasure;
-import dev.tone.canvas.history.HistoryStore;
-import dev.tone.canvas.paint.Painter;
-import dev.tone.client.canvas.CanvasSync;
-import dev.tone.desktop.kit.view.EmptyState;
-import dev.tone.desktop.kit.view.FaultView;
+import dev.tone.canvas.document.Element;
+import dev.tone.desktop.canvas.tabs.TabActions;
+import dev.tone.desktop.canvas.tabs.TabBar;
+import dev.tone.desktop.canvas.tabs.TabsViewModel;
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.canvas.CanvasRecord;
-import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The canvas area of one project. The front door of this folder. Opens the project's first drawing as soon as it is
-/// known; reading it and preparing the painter happen in the background.
+/// The canvas area of one project: its canvases as tabs, and the drawing of the one in front. The front door of this
+/// folder. Reading a drawing and preparing its painter happen in the background.
 public final class CanvasPage implements Page, Pin {
     private final ProjectModel project;
     private final CanvasOpener opener;
-    private final CanvasHost host;
+    private final TabsViewModel tabs;
     private final CanvasContext context;
+    private final SharedDrawings shared;
+    private final DrawingDeck deck;
+    private final TabActions actions;
     private final Lifetime lifetime = new Lifetime();
-    private final StackPane root = new StackPane();
-    private final List<Consumer<OpenDrawing>> later = new ArrayList<>();
-    private @Nullable OpenDrawing open;
+    private final BorderPane root = new BorderPane();
     private @Nullable Pin registered;
-    private boolean opening;
-    private boolean inFront;
 
-    record Prepared(CanvasSync sync, HistoryStore history, Painter painter, TextMeasure measure) {}
-
-    public CanvasPage(ProjectModel project, CanvasOpener opener, CanvasHost host, CanvasContext context) {
+    public CanvasPage(
+            ProjectModel project, CanvasOpener opener, TabsViewModel tabs, CanvasHost host, CanvasContext context) {
         this.project = project;
         this.opener = opener;
-        this.host = host;
+        this.tabs = tabs;
         this.context = context;
+        shared = new SharedDrawings(opener, context.work(), context.shell().savingProperty());
+        deck = lifetime.add(new DrawingDeck(project, shared, opener, host, context));
+        actions = new TabActions(tabs, host::openWindow);
         root.setId("canvas-page");
         root.getStylesheets().add(sheet());
-        ListChangeListener<Object> arrived = _ -> openFirst();
-        project.canvases().addListener(arrived);
-        lifetime.add(() -> project.canvases().removeListener(arrived));
-        root.getChildren().setAll(waiting());
-        openFirst();
+        TabBar bar = lifetime.add(new TabBar(tabs, host::openWindow, context.registry(), context.ui()));
+        root.setTop(bar);
+        lifetime.add(Fx.watch(context.shell().zenProperty(), zen -> Nodes.toggle(bar, !zen)));
+        root.setCenter(deck.node());
+        ListChangeListener<CanvasInfo> closed = change -> {
+            while (change.next()) {
+                change.getRemoved().stream()
+                        .map(CanvasInfo::id)
+                        .filter(id -> !tabs.isOpen(id))
+                        .forEach(deck::forget);
+            }
+        };
+        var following = tabs.activeProperty().subscribe(deck::show);
+        lifetime.add(following::unsubscribe);
+        tabs.tabs().addListener(closed);
+        lifetime.add(() -> tabs.tabs().removeListener(closed));
     }
 
     static String sheet() {
@@ -62,89 +71,81 @@ public final class CanvasPage implements Page, Pin {
                 .toExternalForm();
     }
 
-    private Node waiting() {
-        boolean empty = !project.loadingProperty().get();
-        if (empty && project.canvases().isEmpty()) {
-            return new EmptyState(
-                    Feather.LAYOUT,
-                    context.ui().text("canvas.none"),
-                    context.ui().text("canvas.none-text"));
-        }
-        Node words = Nodes.label(context.ui().text("canvas.opening"), "muted");
-        StackPane.setAlignment(words, Pos.CENTER);
-        return words;
+    /// The same project's canvases for one more window, which edits the same documents.
+    public CanvasWindowPage window(CanvasId canvas, CanvasHost host, CanvasContext of) {
+        return new CanvasWindowPage(canvas, new DrawingDeck(project, shared, opener, host, of));
     }
 
-    private void openFirst() {
-        if (opening || open != null || project.canvases().isEmpty()) {
-            return;
-        }
-        opening = true;
-        CanvasId canvas = project.canvases().getFirst().id();
-        root.getChildren().setAll(waiting());
-        lifetime.add(context.work()
-                .of(() -> prepare(canvas))
-                .onDone(prepared -> show(canvas, prepared))
-                .onFault(this::failed)
-                .start());
-    }
-
-    private Prepared prepare(CanvasId canvas) throws InterruptedException {
-        CanvasSync sync = opener.open(canvas);
-        Painters.Paint paint = context.painters().take();
-        return new Prepared(sync, opener.history(canvas), paint.painter(), paint.measure());
-    }
-
-    private void show(CanvasId canvas, Prepared prepared) {
-        opening = false;
-        OpenDrawing drawing = lifetime.add(new OpenDrawing(canvas, project, prepared, opener, host, context));
-        open = drawing;
-        root.getChildren().setAll(drawing);
-        prepared.sync().start();
-        later.forEach(act -> act.accept(drawing));
-        later.clear();
-        host.opened();
-        if (inFront) {
-            register(drawing);
-            drawing.focusCanvas();
-        }
-    }
-
-    private void failed(Fault fault) {
-        opening = false;
-        root.getChildren().setAll(FaultView.instead(fault, "canvas-retry", this::openFirst, context.ui()));
+    public TabsViewModel tabs() {
+        return tabs;
     }
 
     /// Adds what a file holds to the drawing, as one step to undo; when it is not open yet, as soon as it is.
     public void insert(List<CanvasRecord> records) {
-        whenOpen(drawing -> drawing.insert(records));
+        deck.whenOpen(drawing -> drawing.insert(records));
     }
 
-    /// Selects an element and brings it into view, as soon as the drawing is open.
+    /// Adds a canvas with something on it, and brings it to the front.
+    ///
+    /// @param elements from the back to the front
+    public void create(String name, List<Element> elements) {
+        tabs.create(name, _ -> deck.whenOpen(drawing -> drawing.begin(elements)));
+    }
+
+    /// Brings a canvas to the front.
+    public void show(CanvasId canvas) {
+        tabs.show(canvas);
+    }
+
+    /// Selects an element and brings it into view, on whichever canvas of the project it is.
     public void select(ElementId element) {
-        whenOpen(drawing -> drawing.select(element));
+        deck.whenOpen(drawing -> {
+            if (drawing.has(element)) {
+                drawing.select(element);
+            } else {
+                Deque<CanvasId> others = new ArrayDeque<>();
+                tabs.all().forEach(canvas -> others.add(canvas.id()));
+                seek(element, others);
+            }
+        });
     }
 
-    private void whenOpen(Consumer<OpenDrawing> act) {
-        if (open == null) {
-            later.add(act);
-        } else {
-            act.accept(open);
+    private void seek(ElementId element, Deque<CanvasId> canvases) {
+        CanvasId next = canvases.poll();
+        if (next == null) {
+            return;
         }
+        Lifetime once = lifetime.add(new Lifetime());
+        once.add(shared.open(
+                next,
+                drawing -> context.fx().execute(() -> {
+                    boolean found = drawing.document().element(element) != null;
+                    once.close();
+                    if (found) {
+                        tabs.show(next);
+                        deck.whenOpen(open -> open.select(element));
+                    } else {
+                        seek(element, canvases);
+                    }
+                }),
+                _ -> seek(element, canvases)));
     }
 
     /// The service that is selected alone, null for none.
     public @Nullable ElementId selectedService() {
-        return open == null ? null : open.selectedService();
+        OpenDrawing front = deck.front();
+        return front == null ? null : front.selectedService();
     }
 
-    /// The drawing that is open with the revision that is here, null while none is.
+    /// The canvas in front, null while none is open.
     public @Nullable CanvasId canvas() {
-        return open == null ? null : project.canvases().getFirst().id();
+        return deck.canvas();
     }
 
+    /// The revision of the canvas in front that is here.
     public long revision() {
-        return open == null ? 0 : open.revision();
+        OpenDrawing front = deck.front();
+        return front == null ? 0 : front.revision();
     }
 
     @Override
@@ -154,25 +155,16 @@ public final class CanvasPage implements Page, Pin {
 
     @Override
     public void shown() {
-        inFront = true;
-        if (open != null) {
-            register(open);
-            open.focusCanvas();
-        }
+        registered = context.registry().registerAll(actions.all());
+        deck.shown();
     }
 
     @Override
     public void hidden() {
-        inFront = false;
+        deck.hidden();
         if (registered != null) {
             registered.close();
             registered = null;
-        }
-    }
-
-    private void register(OpenDrawing drawing) {
-        if (registered == null) {
-            registered = context.registry().registerAll(drawing.actions());
         }
     }
 

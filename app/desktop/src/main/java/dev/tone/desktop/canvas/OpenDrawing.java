@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.blueprint.check.Finding;
+import dev.tone.canvas.containers.Placing;
 import dev.tone.canvas.describe.grammar.GrammarDescriber;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
@@ -19,7 +20,6 @@ import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.state.LiveStates;
 import dev.tone.canvas.tools.Tools;
-import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
@@ -39,6 +39,7 @@ import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
 import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
+import dev.tone.desktop.canvas.minimap.Minimap;
 import dev.tone.desktop.canvas.outline.OutlinePanel;
 import dev.tone.desktop.canvas.overlay.OverlayActions;
 import dev.tone.desktop.canvas.overlay.OverlayBar;
@@ -47,12 +48,10 @@ import dev.tone.desktop.canvas.overlay.OverlayViewModel;
 import dev.tone.desktop.canvas.picker.ServicePicker;
 import dev.tone.desktop.canvas.present.PresentStage;
 import dev.tone.desktop.canvas.ruler.RuledBoard;
-import dev.tone.desktop.canvas.sync.DocumentBinding;
 import dev.tone.desktop.canvas.view.CanvasThemes;
 import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
-import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
@@ -69,6 +68,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +78,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final CanvasContext context;
     private final CanvasHost host;
-    private final CanvasSync sync;
+    private final SharedDrawing shared;
     private final Memory memory;
     private final Lifetime lifetime = new Lifetime();
     private final Editor editor;
     private final CanvasView view;
     private final FindBar find;
+    private final Minimap minimap;
+    private final StartingPoints starting;
     private final OutlinePanel outline;
     private final OverlayViewModel overlay;
     private final SidePanel side;
@@ -95,20 +97,19 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     OpenDrawing(
             CanvasId canvas,
             ProjectModel project,
-            CanvasPage.Prepared prepared,
+            SharedDrawing shared,
+            Painters.Paint paint,
             Revisions revisions,
             CanvasHost host,
             CanvasContext context) {
         this.context = context;
         this.host = host;
-        this.sync = prepared.sync();
+        this.shared = shared;
         this.memory = new Memory(canvas, context.settings());
-        Document document = Document.of(sync.records());
-        editor = lifetime.add(Tools.editor(document, IdGenerator.system(), prepared.measure()));
-        editor.history().keepIn(prepared.history());
-        lifetime.add(new DocumentBinding(document, sync));
+        Document document = shared.document();
+        editor = lifetime.add(Tools.editor(document, shared.history(), IdGenerator.system(), paint.measure()));
         view = lifetime.add(new CanvasView(
-                editor, prepared.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
+                editor, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         overlay = lifetime.add(new OverlayViewModel(document, canvas, project, revisions, context.work()));
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         lifetime.add(CanvasPreferences.follow(context.settings(), editor));
@@ -137,6 +138,14 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
         actions.addAll(OverlayActions.of(overlay));
+        minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
+        actions.add(Action.of("canvas.minimap", Category.VIEW, minimap::toggle)
+                .icon(Feather.MAP)
+                .keys("Alt+M")
+                .in(Scope.CANVAS));
+        starting = lifetime.add(new StartingPoints(
+                editor, context, host, view, this::showPanel, () -> new EmptyHint(context.ui(), describe::open)));
+        actions.addAll(starting.actions());
         Pin registered = context.registry().registerAll(actions);
         outline = lifetime.add(new OutlinePanel(editor, context.ui()));
         SystemModel system = lifetime.add(
@@ -172,15 +181,15 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 new RuledBoard(editor, board(project.projectProperty().get().name(), pictures), view, context.ui()));
         setCenter(ruled);
         setRight(side);
-        setLeft(describe);
+        setLeft(new HBox(starting.library(), describe));
         lifetime.add(context.settings().listen(_ -> showRulers()));
         lifetime.add(Fx.watch(context.appearance(), now -> ruled.wear(CanvasThemes.of(now))));
         showRulers();
         lifetime.add(Fx.watch(context.shell().zenProperty(), zen -> showZen(strip, zen)));
         lifetime.add(editor.drops().listen(this::finishConnector));
         lifetime.add(document.listen(this::tellProgress));
+        lifetime.add(lifetime.add(new Placing(editor.scene())).told().listen(this::explain));
         followStates(project);
-        followSaving();
         restore();
     }
 
@@ -188,19 +197,17 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         DropVeil veil = new DropVeil(editor, host, pictures, project, context.ui());
         veil.install(view);
         new CanvasMenu(editor, context.registry(), context.ui()).install(view);
-        EmptyHint hint = new EmptyHint(context.ui(), describe::open);
-        StackPane.setAlignment(hint, Pos.CENTER);
-        Runnable showHint = () -> hint.setVisible(editor.document().elementCount() == 0
-                && editor.ghosts().get().all().isEmpty());
-        lifetime.add(editor.document().listen(_ -> showHint.run()));
-        lifetime.add(editor.ghosts().watch(_ -> showHint.run()));
-        showHint.run();
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(12));
         OverlayBar bar = lifetime.add(new OverlayBar(overlay, context.ui()));
         StackPane.setAlignment(bar, Pos.TOP_LEFT);
         StackPane.setMargin(bar, new Insets(12));
-        return new StackPane(view, hint, bar, find, veil);
+        StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(12));
+        StackPane board = new StackPane(view);
+        board.getChildren().addAll(starting.over());
+        board.getChildren().addAll(minimap, bar, find, veil);
+        return board;
     }
 
     private void showRulers() {
@@ -226,20 +233,23 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     @Override
     public void present() {
         List<CanvasRecord> records = editor.document().records();
-        context.work()
-                .of(context.painters()::take)
-                .onDone(paint -> {
-                    Editor shown = Tools.editor(Document.of(records), IdGenerator.system(), paint.measure());
-                    CanvasView picture = new CanvasView(
-                            shown,
-                            paint.painter(),
-                            context.appearance(),
-                            context.ui().texts(),
-                            new LiveWords(context.ui()));
-                    picture.showStates(states, new LiveWords(context.ui()));
-                    new PresentStage(shown, picture, getScene().getWindow(), context.ui()).start();
-                })
-                .start();
+        context.painters().use(context.work(), paint -> {
+            Editor shown = Tools.editor(Document.of(records), IdGenerator.system(), paint.measure());
+            CanvasView picture = new CanvasView(
+                    shown, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui()));
+            picture.showStates(states, new LiveWords(context.ui()));
+            new PresentStage(shown, picture, getScene().getWindow(), context.ui()).start();
+        });
+    }
+
+    /// Something lies over a frame that it does not belong into.
+    private void explain(Placing.Told told) {
+        String why = context.ui().text("container." + told.refusal().code());
+        host.tell(context.ui().text("container.told", name(told.inner()), name(told.outer()), why));
+    }
+
+    private String name(Element element) {
+        return element.label().isEmpty() ? context.ui().text("element." + element.type()) : element.label();
     }
 
     private void followStates(ProjectModel project) {
@@ -294,25 +304,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         }
     }
 
-    private void followSaving() {
-        lifetime.add(sync.saved().watch(_ -> showSaving()));
-        lifetime.add(sync.synced().watch(_ -> showSaving()));
-        lifetime.add(() -> context.shell().savingProperty().set(SaveStatus.NONE));
-    }
-
-    private void showSaving() {
-        var saved = sync.saved().get();
-        SaveStatus status;
-        if (saved.fault() != null) {
-            status = SaveStatus.FAILED;
-        } else if (!saved.isSaved()) {
-            status = SaveStatus.SAVING;
-        } else {
-            status = sync.synced().get().isSynced() ? SaveStatus.SYNCED : SaveStatus.SAVED;
-        }
-        context.shell().savingProperty().set(status);
-    }
-
     // The window comes back as it was.
 
     private void restore() {
@@ -355,7 +346,19 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     }
 
     long revision() {
-        return sync.revision();
+        return shared.revision();
+    }
+
+    /// Panels are as they were left, in this drawing or in another.
+    void comesToFront() {
+        side.setOpen(memory.isPanelOpen() && !context.shell().zenProperty().get());
+        side.bringToFront(memory.panel());
+        minimap.restore();
+        starting.restore();
+    }
+
+    boolean has(ElementId element) {
+        return editor.document().element(element) != null;
     }
 
     void select(ElementId element) {
@@ -371,7 +374,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     }
 
     private void deploySelection() {
-        host.deploy(selectedService(), sync.revision());
+        host.deploy(selectedService(), shared.revision());
     }
 
     @Override
@@ -395,6 +398,11 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         if (bounds != null) {
             editor.viewport().reveal(bounds);
         }
+    }
+
+    /// Puts the first things on an empty drawing.
+    void begin(List<Element> elements) {
+        starting.insert(elements);
     }
 
     @Override
@@ -477,6 +485,5 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     @Override
     public void close() {
         lifetime.close();
-        sync.close();
     }
 }

@@ -6,19 +6,25 @@ import dev.tone.canvas.paint.FontBook;
 import dev.tone.canvas.paint.FontSource;
 import dev.tone.canvas.paint.PaintedText;
 import dev.tone.canvas.paint.Painter;
+import dev.tone.desktop.kit.work.Work;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes what drawings are painted with. Reading the typefaces takes a while, so the first can be made ahead, while the
-/// platform starts. Thread-safe; what it gives belongs to the taker.
+/// Makes what drawings are painted with: once for all of them, because all are painted on the JavaFX thread. Reading
+/// the
+/// typefaces takes a while, so it can be made ahead, while the platform starts.
 public final class Painters {
 
     private final AtomicReference<@Nullable FutureTask<Paint>> ahead = new AtomicReference<>();
+    private final List<Consumer<Paint>> waiting = new ArrayList<>();
+    private @Nullable Paint made;
 
-    /// Painter and measure have their own fonts, because each belongs to one thread at a time.
     record Paint(Painter painter, TextMeasure measure) {}
 
     /// Begins to make the one that is asked for first.
@@ -29,8 +35,26 @@ public final class Painters {
         }
     }
 
+    /// Hands it out, now or when it is made. On the JavaFX thread.
+    void use(Work work, Consumer<Paint> ready) {
+        if (made != null) {
+            ready.accept(made);
+            return;
+        }
+        waiting.add(ready);
+        if (waiting.size() == 1) {
+            work.of(this::take)
+                    .onDone(paint -> {
+                        made = paint;
+                        List.copyOf(waiting).forEach(each -> each.accept(paint));
+                        waiting.clear();
+                    })
+                    .start();
+        }
+    }
+
     /// Blocks until it is made.
-    Paint take() throws InterruptedException {
+    private Paint take() throws InterruptedException {
         FutureTask<Paint> task = ahead.getAndSet(null);
         if (task == null) {
             return make();

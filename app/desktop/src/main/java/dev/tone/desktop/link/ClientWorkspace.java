@@ -54,7 +54,7 @@ final class ClientWorkspace implements WorkspacePort {
 
     @Override
     public List<CanvasInfo> canvases(ProjectId project) {
-        return Paging.all((cursor, limit) -> client.canvases().list(project, cursor, limit));
+        return Paging.all((cursor, limit) -> client.canvases().list(project, null, cursor, limit));
     }
 
     private List<Project> list(String state) {

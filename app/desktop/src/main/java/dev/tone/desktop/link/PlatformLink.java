@@ -8,6 +8,7 @@ import dev.tone.client.live.LiveChannel;
 import dev.tone.client.live.OkHttpTransport;
 import dev.tone.client.work.SerialScheduler;
 import dev.tone.desktop.artifacts.ArtifactsPort;
+import dev.tone.desktop.canvas.tabs.CanvasesPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
 import dev.tone.desktop.diagnostics.DiagnosticsPort;
@@ -121,6 +122,10 @@ public final class PlatformLink implements Pin {
     /// Calls that wait for the platform.
     CalledLater calls() {
         return calls;
+    }
+
+    public CanvasesPort canvases() {
+        return new ClientCanvases(client);
     }
 
     public VariablesPort variables() {

@@ -1,6 +1,7 @@
 package dev.tone.desktop.theme;
 
 import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.model.observe.Pin;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -58,12 +59,13 @@ public final class Theme {
         mode.set(appearance.get().isDark() ? ThemeMode.LIGHT : ThemeMode.DARK);
     }
 
-    /// Dresses a scene and keeps it dressed.
-    public void apply(Scene scene) {
-        appearance.subscribe(now -> {
+    /// Dresses a scene and keeps it dressed, until the pin is closed.
+    public Pin apply(Scene scene) {
+        var following = appearance.subscribe(now -> {
             Application.setUserAgentStylesheet(baseSheet(now));
             scene.getStylesheets().setAll(sheets(now));
         });
+        return following::unsubscribe;
     }
 
     /// The style sheets of an appearance above AtlantaFX, tokens first.

@@ -46,8 +46,7 @@ public final class ProjectModel implements Pin {
             Site::environment, Comparator.comparing(site -> site.environment().value()));
     private final KeyedList<ArtifactId, Artifact> artifacts = new KeyedList<>(
             Artifact::id, Comparator.comparing(Artifact::createdAt).reversed().thenComparing(a -> a.id().value()));
-    private final KeyedList<CanvasId, CanvasInfo> canvases =
-            new KeyedList<>(CanvasInfo::id, Comparator.comparing(CanvasInfo::createdAt));
+    private final KeyedList<CanvasId, CanvasInfo> canvases = new KeyedList<>(CanvasInfo::id, CanvasInfo.ORDER);
 
     ProjectModel(Project project, WorkspacePort port, LiveFeed live, Work work, Executor fx) {
         this.id = project.id();
@@ -89,6 +88,7 @@ public final class ProjectModel implements Pin {
         return artifacts.items();
     }
 
+    /// In their order, without those in the trash.
     public ObservableList<CanvasInfo> canvases() {
         return canvases.items();
     }
@@ -127,6 +127,14 @@ public final class ProjectModel implements Pin {
         }
     }
 
+    public void put(CanvasInfo canvas) {
+        if (canvas.deletedAt() == null) {
+            canvases.put(canvas);
+        } else {
+            canvases.remove(canvas.id());
+        }
+    }
+
     public void put(Site site) {
         sites.put(site);
     }
@@ -157,7 +165,7 @@ public final class ProjectModel implements Pin {
             case LiveFact.SiteChanged changed -> sites.put(changed.site());
             case LiveFact.ArtifactChanged changed -> artifacts.put(changed.artifact());
             case LiveFact.ArtifactRemoved removed -> artifacts.remove(removed.artifact());
-            case LiveFact.CanvasChanged changed -> canvases.put(changed.canvas());
+            case LiveFact.CanvasChanged changed -> put(changed.canvas());
             case LiveFact.BatchAccepted _,
                     LiveFact.LineWritten _,
                     LiveFact.LogCompleted _,

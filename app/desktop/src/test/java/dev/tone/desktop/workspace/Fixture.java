@@ -61,6 +61,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     public final List<Deployment> deployments = new ArrayList<>();
     public final List<Artifact> artifacts = new ArrayList<>();
     public final List<Environment> environments = new ArrayList<>(List.of(PRODUCTION));
+    public final List<CanvasInfo> canvases = new ArrayList<>();
     public final List<Fault> faults = new ArrayList<>();
     public final Texts texts = Texts.of(Language.ENGLISH);
     public final Notices notices = new Notices(texts);
@@ -314,7 +315,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     @Override
     public List<CanvasInfo> canvases(ProjectId project) {
-        return List.of();
+        return List.copyOf(canvases);
     }
 
     @Override

@@ -52,13 +52,20 @@ public final class Editor implements Pin {
     private Preview preview = Preview.NONE;
     private double overlayZoom = Camera.START.zoom();
 
+    /// An editor with a history of its own.
     public Editor(Document document, IdGenerator ids, TextMeasure measure, Iterable<Tool> tools) {
+        this(document, new History(document), ids, measure, tools);
+        lifetime.add(history);
+    }
+
+    /// @param history of the document, which other editors of it have too; whoever made it closes it
+    public Editor(Document document, History history, IdGenerator ids, TextMeasure measure, Iterable<Tool> tools) {
         this.document = document;
         this.ids = ids;
         this.measure = measure;
         scene = lifetime.add(new Scene(document));
         hits = new HitTest(scene);
-        history = lifetime.add(new History(document));
+        this.history = history;
         selection = new Selection(scene);
         brush = lifetime.add(new Brush(document));
         commands = new Commands(this);

@@ -104,8 +104,9 @@ public final class Painter {
         overlays.paint(scene, overlay);
     }
 
-    /// Paints elements only, on paper without dots: for pictures that leave the program.
-    void paintPlain(int[] px, int stride, int width, int height, Lens lens, CanvasScene scene, CanvasTheme theme) {
+    /// Paints elements only, on paper without dots: for pictures that leave the program, and for small ones.
+    public void paintPlain(
+            int[] px, int stride, int width, int height, Lens lens, CanvasScene scene, CanvasTheme theme) {
         aim(px, stride, 0, 0, width, height, lens, theme);
         backdrop.paper(0);
         elements(scene, BARE);

@@ -8,6 +8,7 @@ import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.editor.Tool;
+import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.tools.box.BoxIdle;
 import dev.tone.canvas.tools.box.BoxKind;
@@ -49,6 +50,11 @@ public final class Tools {
 
     public static Editor editor(Document document, IdGenerator ids, TextMeasure measure) {
         return new Editor(document, ids, measure, standard());
+    }
+
+    /// One more editor of a document that is open: selection, camera and tool are its own, what can be undone is not.
+    public static Editor editor(Document document, History history, IdGenerator ids, TextMeasure measure) {
+        return new Editor(document, history, ids, measure, standard());
     }
 
     public static List<Tool> standard() {

@@ -33,7 +33,7 @@ class LibraryFolderTest {
     }
 
     @Test
-    void C_151_what_is_kept_is_there_with_the_next_start_the_newest_first() {
+    void C_182_what_is_kept_is_there_with_the_next_start_the_newest_first() {
         assertThat(library().list()).isEmpty();
         library().save(item("one", "One", 0));
         library().save(item("two", "Two", 1));
@@ -42,7 +42,7 @@ class LibraryFolderTest {
     }
 
     @Test
-    void C_151_what_is_removed_can_be_taken_back_until_it_is_forgotten() {
+    void C_182_what_is_removed_can_be_taken_back_until_it_is_forgotten() {
         library().save(item("one", "One", 0));
         library().remove("one");
         assertThat(library().list()).isEmpty();
@@ -55,7 +55,7 @@ class LibraryFolderTest {
     }
 
     @Test
-    void C_152_a_file_of_format_1_is_read_for_ever() throws IOException {
+    void C_183_a_file_of_format_1_is_read_for_ever() throws IOException {
         try (InputStream stored =
                 Objects.requireNonNull(LibraryFolderTest.class.getResourceAsStream("item-format-1.json"))) {
             LibraryItem item = LibraryFile.read("kept", stored.readAllBytes());
@@ -72,7 +72,7 @@ class LibraryFolderTest {
     }
 
     @Test
-    void C_152_what_is_no_item_is_left_alone() throws IOException {
+    void C_183_what_is_no_item_is_left_alone() throws IOException {
         library().save(item("good", "Good", 0));
         Path folder = profile.resolve("library");
         for (String bad : new String[] {

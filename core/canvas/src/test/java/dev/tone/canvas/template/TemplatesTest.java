@@ -37,7 +37,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void C_150_nothing_is_wrong_or_doubtful_in_it(Template template) {
+    void C_181_nothing_is_wrong_or_doubtful_in_it(Template template) {
         assertThat(Checks.of(drawn(template)))
                 .filteredOn(finding -> finding.severity() != Severity.NOTE)
                 .isEmpty();
@@ -45,7 +45,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void C_150_no_line_crosses_a_service_and_no_two_services_overlap(Template template) {
+    void C_181_no_line_crosses_a_service_and_no_two_services_overlap(Template template) {
         try (Scene scene = new Scene(drawn(template))) {
             List<SceneItem> services = scene.backToFront().stream()
                     .filter(item -> item.element() instanceof ServiceElement)

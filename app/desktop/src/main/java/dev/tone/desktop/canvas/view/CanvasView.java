@@ -17,6 +17,7 @@ import dev.tone.desktop.theme.Appearance;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import dev.tone.model.observe.Signal;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ public final class CanvasView extends Region implements Pin {
     private final PictureSurface surface;
     private final TextControl text;
     private final Lens lens = new Lens();
+    private final Signal<CanvasTheme> themes = new Signal<>();
     private final Lifetime lifetime = new Lifetime();
     private CanvasTheme theme = CanvasTheme.light();
     private double zoom;
@@ -76,6 +78,7 @@ public final class CanvasView extends Region implements Pin {
         lifetime.add(Fx.watch(appearance, now -> {
             theme = CanvasThemes.of(now);
             surface.repaint();
+            themes.emit(theme);
         }));
     }
 
@@ -98,6 +101,16 @@ public final class CanvasView extends Region implements Pin {
     /// Shows on the elements what a plan does to them.
     public void showPlan(DrawingPlan plan) {
         picture.show(plan);
+    }
+
+    /// Paints the elements alone into another picture, in full.
+    public void paintSmall(int[] pixels, int width, int height, Lens from) {
+        painter.paintPlain(pixels, width, width, height, from, picture.scene(), theme);
+    }
+
+    /// Tells when the colors are others.
+    public Pin watchTheme(Runnable changed) {
+        return themes.listen(_ -> changed.run());
     }
 
     /// How smoothly the picture has been changing.

@@ -1,0 +1,219 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.desktop.blueprint.Revisions;
+import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.FaultView;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.observe.Pin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One window's drawings: the one in front and the few that were in front before, ready to come back at once. Others
+/// are closed; where they were looked at, what was selected and what can be undone is kept on the disk.
+final class DrawingDeck implements Pin {
+    private static final int READY = 4;
+
+    private final ProjectModel project;
+    private final SharedDrawings shared;
+    private final Revisions revisions;
+    private final CanvasHost host;
+    private final CanvasContext context;
+    private final StackPane root = new StackPane();
+    /// The one that was in front last at the end.
+    private final Map<CanvasId, OpenDrawing> ready = new LinkedHashMap<>(READY, 0.75f, true);
+    private final Map<CanvasId, Pin> held = new LinkedHashMap<>();
+    private @Nullable CanvasId wanted;
+    private @Nullable OpenDrawing front;
+    private @Nullable Pin registered;
+    private @Nullable Consumer<OpenDrawing> whenOpen;
+    private boolean inFront;
+
+    DrawingDeck(
+            ProjectModel project, SharedDrawings shared, Revisions revisions, CanvasHost host, CanvasContext context) {
+        this.project = project;
+        this.shared = shared;
+        this.revisions = revisions;
+        this.host = host;
+        this.context = context;
+        show(null);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    @Nullable
+    OpenDrawing front() {
+        return front;
+    }
+
+    /// The canvas of the drawing in front.
+    @Nullable
+    CanvasId canvas() {
+        return front == null ? null : wanted;
+    }
+
+    /// Brings a drawing to the front, as soon as it is open.
+    void show(@Nullable CanvasId canvas) {
+        if (canvas != null && canvas.equals(wanted)) {
+            return;
+        }
+        leave();
+        wanted = canvas;
+        OpenDrawing known = canvas == null ? null : ready.get(canvas);
+        if (known != null) {
+            bring(known);
+            return;
+        }
+        root.getChildren().setAll(canvas == null ? nothing() : opening());
+        if (canvas != null && !held.containsKey(canvas)) {
+            open(canvas);
+        }
+    }
+
+    /// Does something with the drawing in front, now or when it has come.
+    void whenOpen(Consumer<OpenDrawing> act) {
+        if (front != null) {
+            act.accept(front);
+        } else {
+            whenOpen = whenOpen == null ? act : whenOpen.andThen(act);
+        }
+    }
+
+    private void open(CanvasId canvas) {
+        Pin holding = shared.open(
+                canvas,
+                drawing -> context.painters().use(context.work(), paint -> opened(canvas, drawing, paint)),
+                fault -> failed(canvas, fault));
+        if (!ready.containsKey(canvas)) {
+            held.putIfAbsent(canvas, holding);
+        }
+    }
+
+    private void opened(CanvasId canvas, SharedDrawing shared, Painters.Paint paint) {
+        if (!held.containsKey(canvas)) {
+            return;
+        }
+        // Two drawings cannot have their actions registered at once, and a new one needs its own for its tools.
+        unregister();
+        OpenDrawing drawing = new OpenDrawing(canvas, project, shared, paint, revisions, host, context);
+        ready.put(canvas, drawing);
+        if (canvas.equals(wanted)) {
+            bring(drawing);
+            host.opened();
+        } else if (front != null && inFront) {
+            register(front);
+        }
+        trim();
+    }
+
+    private void failed(CanvasId canvas, Fault fault) {
+        forget(canvas);
+        if (canvas.equals(wanted)) {
+            root.getChildren().setAll(FaultView.instead(fault, "canvas-retry", () -> open(canvas), context.ui()));
+        }
+    }
+
+    private void bring(OpenDrawing drawing) {
+        front = drawing;
+        drawing.comesToFront();
+        root.getChildren().setAll(drawing);
+        if (inFront) {
+            register(drawing);
+            drawing.focusCanvas();
+        }
+        Consumer<OpenDrawing> act = whenOpen;
+        whenOpen = null;
+        if (act != null) {
+            act.accept(drawing);
+        }
+    }
+
+    private void leave() {
+        // What is being typed is kept as soon as the text loses the keyboard.
+        root.getChildren().clear();
+        unregister();
+        front = null;
+    }
+
+    private void trim() {
+        var oldest = ready.keySet().stream()
+                .filter(canvas -> !canvas.equals(wanted))
+                .limit(Math.max(0, ready.size() - READY))
+                .toList();
+        oldest.forEach(this::forget);
+    }
+
+    /// Closes a drawing that is not in front any more.
+    void forget(CanvasId canvas) {
+        OpenDrawing drawing = ready.remove(canvas);
+        if (drawing != null) {
+            drawing.close();
+        }
+        Pin holding = held.remove(canvas);
+        if (holding != null) {
+            holding.close();
+        }
+    }
+
+    private Node nothing() {
+        return project.loadingProperty().get()
+                ? opening()
+                : new EmptyState(
+                        Feather.LAYOUT,
+                        context.ui().text("canvas.none"),
+                        context.ui().text("canvas.none-text"),
+                        Nodes.primary("canvas-create", context.ui().text("action.canvas.tab.new"), host::newCanvas));
+    }
+
+    private Node opening() {
+        Node words = Nodes.label(context.ui().text("canvas.opening"), "muted");
+        StackPane.setAlignment(words, Pos.CENTER);
+        return words;
+    }
+
+    /// The window looks at the drawing: its keys work.
+    void shown() {
+        inFront = true;
+        if (front != null) {
+            register(front);
+            front.focusCanvas();
+        } else if (wanted == null) {
+            root.getChildren().setAll(nothing());
+        }
+    }
+
+    void hidden() {
+        inFront = false;
+        unregister();
+    }
+
+    private void register(OpenDrawing drawing) {
+        if (registered == null) {
+            registered = context.registry().registerAll(drawing.actions());
+        }
+    }
+
+    private void unregister() {
+        if (registered != null) {
+            registered.close();
+            registered = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        List.copyOf(held.keySet()).forEach(this::forget);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.history.History;
+import dev.tone.canvas.history.HistoryStore;
+import dev.tone.client.canvas.CanvasSync;
+import dev.tone.desktop.canvas.sync.DocumentBinding;
+import dev.tone.desktop.shell.SaveStatus;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+
+/// What all windows that show a drawing have in common: its content, its steps to undo, and its local copy. Belongs to
+/// the JavaFX thread.
+final class SharedDrawing implements Pin {
+    private final CanvasSync sync;
+    private final Document document;
+    private final History history;
+    private final Lifetime lifetime = new Lifetime();
+
+    SharedDrawing(CanvasSync sync, HistoryStore steps, Runnable savingChanged) {
+        this.sync = sync;
+        document = Document.of(sync.records());
+        history = lifetime.add(new History(document));
+        history.keepIn(steps);
+        lifetime.add(new DocumentBinding(document, sync));
+        lifetime.add(sync.saved().watch(_ -> savingChanged.run()));
+        lifetime.add(sync.synced().watch(_ -> savingChanged.run()));
+        sync.start();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    History history() {
+        return history;
+    }
+
+    long revision() {
+        return sync.revision();
+    }
+
+    SaveStatus saving() {
+        var saved = sync.saved().get();
+        if (saved.fault() != null) {
+            return SaveStatus.FAILED;
+        }
+        if (!saved.isSaved()) {
+            return SaveStatus.SAVING;
+        }
+        return sync.synced().get().isSynced() ? SaveStatus.SYNCED : SaveStatus.SAVED;
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+        sync.close();
+    }
+}
