@@ -3,8 +3,8 @@ package dev.tone.desktop.deployments;
 import static dev.tone.desktop.workspace.Fixture.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.comparisons.ComparisonsPort;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.ProjectApi;
-import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.comparison.Difference;
+import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;

@@ -108,7 +108,8 @@ final class SupabaseObjects implements ObjectStore {
             if (head.isSuccess()) {
                 return OptionalLong.of(length(head));
             }
-            Answer why = send(call("GET", "/object/authenticated/" + object(name)).header("Range", "bytes=0-0"));
+            Answer why =
+                    send(call("GET", "/object/authenticated/" + object(name)).header("Range", "bytes=0-0"));
             if (isMissing(why)) {
                 return OptionalLong.empty();
             }
