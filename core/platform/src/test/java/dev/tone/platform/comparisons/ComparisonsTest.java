@@ -78,7 +78,7 @@ class ComparisonsTest {
     private CanvasId canvas() {
         return bench.canvases
                 .facade()
-                .list(bench.actor, project.id())
+                .list(bench.actor, project.id(), false)
                 .getFirst()
                 .id();
     }
