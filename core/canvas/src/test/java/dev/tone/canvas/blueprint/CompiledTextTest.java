@@ -8,6 +8,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.Fixtures;
 import dev.tone.canvas.sample.SampleCanvas;
+import dev.tone.testkit.schemas.PublishedSchemas;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;

@@ -21,6 +21,7 @@ import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.canvas.service.Volume;
+import dev.tone.testkit.schemas.PublishedSchemas;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

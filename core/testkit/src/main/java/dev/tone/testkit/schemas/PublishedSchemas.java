@@ -1,4 +1,4 @@
-package dev.tone.canvas.blueprint;
+package dev.tone.testkit.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,10 +37,15 @@ public final class PublishedSchemas {
 
     public static void requireManifests(String text) {
         for (JsonNode document : documents(text)) {
-            assertThat(ofKind(document).validate(document))
-                    .as(() -> document.toPrettyString())
-                    .isEmpty();
+            assertThat(violations(document)).as(() -> document.toPrettyString()).isEmpty();
         }
+    }
+
+    /// What the published schema of its kind does not allow in an object of Kubernetes.
+    public static List<String> violations(JsonNode manifest) {
+        return ofKind(manifest).validate(manifest).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /// As YAML 1.2 reads it.
