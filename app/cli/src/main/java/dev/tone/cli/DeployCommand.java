@@ -2,8 +2,9 @@ package dev.tone.cli;
 
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.ToneClient;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.DeploymentApi;
-import dev.tone.model.artifact.Artifact;
+import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.fault.Fault;
@@ -42,6 +43,14 @@ final class DeployCommand extends PlatformCommand {
 
         @Option(names = "--artifact", paramLabel = "ID", description = "An artifact that is there already.")
         private @Nullable String artifact;
+
+        @Option(
+                names = "--drawing",
+                paramLabel = "NAME",
+                arity = "0..1",
+                fallbackValue = "",
+                description = "What a drawing compiles to; the project's first one without a name.")
+        private @Nullable String drawing;
     }
 
     @Override
@@ -49,14 +58,19 @@ final class DeployCommand extends PlatformCommand {
         ToneClient client = session.client();
         Project project = session.project();
         Environment target = session.environment(project, environment);
-        ArtifactId artifact = what.path == null
-                ? new ArtifactId(java.util.Objects.requireNonNull(what.artifact))
-                : sent(project, what.path).id();
+        CanvasInfo drawing = what.drawing == null ? null : session.canvas(project, what.drawing);
+        ArtifactId artifact = artifact(project, drawing);
         requireTrust(client, project, artifact);
         Deployment deployment = client.deployments()
                 .create(
                         project.id(),
-                        new DeploymentApi.Create(target.id(), artifact, null, null, null, null),
+                        new DeploymentApi.Create(
+                                target.id(),
+                                artifact,
+                                null,
+                                drawing == null ? null : drawing.id(),
+                                drawing == null ? null : drawing.revision(),
+                                null),
                         IdempotencyKey.fresh());
         if (noWait) {
             session.printer().say(deployment, "#" + deployment.number() + " " + deployment.id());
@@ -66,8 +80,19 @@ final class DeployCommand extends PlatformCommand {
         return Following.untilFinished(session, deployment.id());
     }
 
-    private Artifact sent(Project project, Path path) throws InterruptedException {
-        return Sending.send(session, project, path);
+    private ArtifactId artifact(Project project, @Nullable CanvasInfo drawing) throws InterruptedException {
+        if (drawing != null) {
+            return session.client()
+                    .artifacts()
+                    .createFromDrawing(
+                            project.id(),
+                            new ArtifactApi.FromDrawing(drawing.id(), drawing.revision()),
+                            IdempotencyKey.fresh())
+                    .id();
+        }
+        return what.path == null
+                ? new ArtifactId(java.util.Objects.requireNonNull(what.artifact))
+                : Sending.send(session, project, what.path).id();
     }
 
     private void requireTrust(ToneClient client, Project project, ArtifactId artifact) {

@@ -5,6 +5,7 @@ import dev.tone.client.http.PlatformEndpoint;
 import dev.tone.client.http.ToneClient;
 import dev.tone.client.session.AppFolders;
 import dev.tone.client.session.Discovery;
+import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
@@ -181,6 +182,20 @@ final class Session implements AutoCloseable {
                                 of.name() + " has no environment " + name + ".",
                                 "It has: " + all.stream().map(Environment::name).collect(Collectors.joining(", "))
                                         + ".")
+                        .asException());
+    }
+
+    /// @param name empty for the first one
+    CanvasInfo canvas(Project of, String name) {
+        List<CanvasInfo> all = Paging.all((cursor, limit) -> client().canvases().list(of.id(), null, cursor, limit));
+        return all.stream()
+                .filter(one -> name.isEmpty() || one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Fault(
+                                FaultKind.NOT_FOUND,
+                                "cli/drawing",
+                                of.name() + " has no drawing " + name + ".",
+                                "It has: " + all.stream().map(CanvasInfo::name).collect(Collectors.joining(", ")) + ".")
                         .asException());
     }
 

@@ -7,6 +7,7 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.platform.artifacts.ArtifactsWiring;
 import dev.tone.platform.artifacts.sql.SqlArtifacts;
 import dev.tone.platform.audit.AuditWiring;
+import dev.tone.platform.blueprints.BlueprintsWiring;
 import dev.tone.platform.canvases.CanvasesWiring;
 import dev.tone.platform.canvases.sql.SqlCanvases;
 import dev.tone.platform.comparisons.ComparisonsWiring;
@@ -154,6 +155,7 @@ public final class Platform implements AutoCloseable {
         StorageWiring storage =
                 new StorageWiring(kernel, artifacts, notifications.notifier(), workspace.facade()::system);
         lifetime.add(storage::close);
+        new BlueprintsWiring(kernel, projects.facade(), canvases.facade(), artifacts.facade());
         new AuditWiring(kernel);
         DiagnosticsWiring diagnostics = new DiagnosticsWiring(kernel, VERSION, database.description());
         diagnostics.facade().isolation(deployments::isolation);

@@ -129,7 +129,24 @@ public final class DeployPanel {
                     dialogs.close();
                     addArtifact.run();
                 }));
-        dialogs.panel("deploy-dialog", ui.text("deploy.title"), empty, WIDTH);
+        VBox body = new VBox(12, empty);
+        if (deploy.hasDrawing()) {
+            body.getChildren().add(drawing());
+            Fx.watch(deploy.artifactProperty(), drawn -> {
+                if (drawn != null) {
+                    dialogs.close();
+                    show();
+                }
+            });
+        }
+        dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH);
+    }
+
+    private Button drawing() {
+        Button button = Nodes.button("deploy-drawing", ui.text("deploy.drawing"), Feather.LAYOUT, deploy::useDrawing);
+        button.setTooltip(new javafx.scene.control.Tooltip(ui.text("deploy.drawing.hint")));
+        button.disableProperty().bind(deploy.planningProperty());
+        return button;
     }
 
     private void fillForm() {
@@ -183,6 +200,9 @@ public final class DeployPanel {
         });
         HBox settingsHead = new HBox(
                 8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), provider, variables);
+        if (deploy.hasDrawing()) {
+            settingsHead.getChildren().add(3, drawing());
+        }
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());

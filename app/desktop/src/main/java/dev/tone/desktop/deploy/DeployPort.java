@@ -2,10 +2,12 @@ package dev.tone.desktop.deploy;
 
 import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ProjectId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public interface DeployPort {
     /// @param settings null to detect them
     BuildPlan plan(ArtifactId artifact, @Nullable BuildSettings settings);
+
+    /// What a drawing compiles to, as an artifact.
+    Artifact draw(ProjectId project, CanvasId canvas, @Nullable Long revision);
 
     void trust(ProjectId project, String commandsDigest);
 

@@ -12,6 +12,7 @@ import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.project.Environment;
 import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
@@ -166,6 +167,28 @@ public final class DeployViewModel {
 
     public SettingsDraft settings() {
         return settings;
+    }
+
+    /// Whether there is a drawing that can be deployed itself.
+    public boolean hasDrawing() {
+        return origin.canvas() != null;
+    }
+
+    /// Chooses what the drawing compiles to, as it is on the platform now.
+    public void useDrawing() {
+        CanvasId canvas = origin.canvas();
+        if (canvas == null || planning.get()) {
+            return;
+        }
+        fault.set(null);
+        work.of(() -> port.draw(project.id(), canvas, origin.revision()))
+                .busy(planning)
+                .onFault(fault::set)
+                .onDone(drawn -> {
+                    project.put(drawn);
+                    artifact.set(drawn);
+                })
+                .start();
     }
 
     /// Deploys, or first asks for trust in the commands of the settings as they are now.

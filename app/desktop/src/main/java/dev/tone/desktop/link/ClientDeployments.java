@@ -6,7 +6,9 @@ import dev.tone.client.outbox.QueuedCall;
 import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
@@ -14,6 +16,7 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
@@ -31,6 +34,12 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     ClientDeployments(ToneClient client, Consumer<QueuedCall> later) {
         this.client = client;
         this.later = later;
+    }
+
+    @Override
+    public Artifact draw(ProjectId project, CanvasId canvas, @Nullable Long revision) {
+        return client.artifacts()
+                .createFromDrawing(project, new ArtifactApi.FromDrawing(canvas, revision), IdempotencyKey.fresh());
     }
 
     @Override

@@ -82,8 +82,17 @@ class KeyTableTest {
     void register() {
         SettingsStore store = new SettingsStore(folder.resolve("settings"), Runnable::run);
         registry.registerAll(new CanvasActions(editor, new NoPanels()).all());
-        CanvasContext context =
-                new CanvasContext(null, null, registry, new ShellViewModel(Place.CANVAS), store, null, new Painters());
+        CanvasContext context = new CanvasContext(
+                null,
+                null,
+                Runnable::run,
+                registry,
+                new ShellViewModel(Place.CANVAS),
+                store,
+                null,
+                new Painters(),
+                null,
+                null);
         registry.registerAll(new ClipboardActions(editor, context, new Pictures(editor, null, null)).all());
         registry.registerAll(new PrecisionActions(editor).all());
         registry.registerAll(PreferenceActions.of(store));

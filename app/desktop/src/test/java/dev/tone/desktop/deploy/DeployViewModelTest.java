@@ -7,6 +7,7 @@ import dev.tone.desktop.view.FakeComparisons;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
@@ -15,6 +16,7 @@ import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import java.nio.file.Path;
@@ -153,6 +155,23 @@ class DeployViewModelTest {
         assertThat(dialog.settings().toSettings().install()).isNull();
     }
 
+    @Test
+    void whatTheDrawingCompilesToIsChosenLikeAnyArtifact() {
+        DeployViewModel dialog = new DeployViewModel(
+                project,
+                new Port(),
+                platform.work,
+                new DeployOrigin(null, new CanvasId("main"), 7L, null),
+                "key-1",
+                new Outcome());
+
+        assertThat(dialog.hasDrawing()).isTrue();
+        dialog.useDrawing();
+
+        assertThat(calls).contains("draw main at 7");
+        assertThat(dialog.artifactProperty().get().id()).isEqualTo(new ArtifactId("drawn"));
+    }
+
     private final class Port implements DeployPort {
         @Override
         public ComparisonsPort comparisons() {
@@ -172,6 +191,12 @@ class DeployViewModelTest {
                     trusted,
                     isolation,
                     List.of());
+        }
+
+        @Override
+        public Artifact draw(ProjectId of, CanvasId canvas, @Nullable Long revision) {
+            calls.add("draw " + canvas + " at " + revision);
+            return Fixture.artifact("drawn");
         }
 
         @Override

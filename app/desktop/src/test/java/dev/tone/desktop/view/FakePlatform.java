@@ -12,6 +12,7 @@ import dev.tone.desktop.variables.VariablesPort;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.EnvironmentApi.ChangeVariables;
+import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
@@ -23,6 +24,7 @@ import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
@@ -79,6 +81,12 @@ public final class FakePlatform
     public Optional<Deployment> create(ProjectId project, DeploymentApi.Create request, String key, String subject) {
         calls.add("create " + request.artifact() + " in " + request.environment());
         return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
+    }
+
+    @Override
+    public Artifact draw(ProjectId project, CanvasId canvas, @Nullable Long revision) {
+        calls.add("draw " + canvas + " at " + revision);
+        return Fixture.artifact("drawn");
     }
 
     @Override

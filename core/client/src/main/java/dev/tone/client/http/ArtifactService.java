@@ -38,6 +38,12 @@ public interface ArtifactService {
             @Body ArtifactApi.FromFiles request,
             @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
 
+    @POST(BASE + "/projects/{project}/artifacts:from-drawing")
+    Artifact createFromDrawing(
+            @Path("project") ProjectId project,
+            @Body ArtifactApi.FromDrawing request,
+            @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
+
     @POST(BASE + "/projects/{project}/artifacts:from-upload")
     Artifact createFromUpload(
             @Path("project") ProjectId project,

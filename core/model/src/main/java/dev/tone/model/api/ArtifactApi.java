@@ -8,6 +8,7 @@ import static dev.tone.model.api.Endpoint.Trait.RAW;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.UploadId;
 import java.util.List;
@@ -46,6 +47,15 @@ public final class ArtifactApi {
                     Artifact.class,
                     "Makes an artifact of a finished upload: an archive is unpacked within limits, a file kept as it is")
             .with(CREATES, IDEMPOTENT);
+    public static final Endpoint CREATE_FROM_DRAWING = Endpoint.post(
+                    "artifacts.createFromDrawing",
+                    "/projects/{project}/artifacts:from-drawing",
+                    Permission.ARTIFACT_WRITE,
+                    FromDrawing.class,
+                    Artifact.class,
+                    "Makes an artifact of what a drawing compiles to")
+            .with(CREATES, IDEMPOTENT);
+
     public static final Endpoint GET = Endpoint.get(
             "artifacts.get", "/artifacts/{artifact}", Permission.ARTIFACT_READ, Artifact.class, "One artifact");
     public static final Endpoint FILES = Endpoint.get(
@@ -72,8 +82,11 @@ public final class ArtifactApi {
             null,
             "Deletes an artifact that no live release uses");
 
-    public static final List<Endpoint> ALL =
-            List.of(LIST, MISSING, CREATE_FROM_FILES, CREATE_FROM_UPLOAD, GET, FILES, CONTENT, DELETE);
+    public static final List<Endpoint> ALL = List.of(
+            LIST, MISSING, CREATE_FROM_FILES, CREATE_FROM_UPLOAD, CREATE_FROM_DRAWING, GET, FILES, CONTENT, DELETE);
+
+    /// @param revision null for the newest
+    public record FromDrawing(CanvasId canvas, @Nullable Long revision) {}
 
     public record Digests(List<String> digests) {
         public Digests {

@@ -29,10 +29,14 @@ import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.projects.ProjectsFacade;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -103,6 +107,25 @@ public final class ArtifactsFacade {
         }
         Draft draft = new Draft(validName(request.name()), request.kind(), manifest, request.element(), List.of());
         return create(actor, project, ArtifactApi.CREATE_FROM_FILES.id(), draft);
+    }
+
+    /// Makes an artifact of texts that the platform has written itself.
+    ///
+    /// @param files by path
+    public Artifact createFromTexts(
+            Actor actor, ProjectId project, String action, String name, Map<String, String> files) {
+        List<ArtifactFile> stored = new ArrayList<>();
+        files.forEach((path, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            try {
+                BlobStore.Stored blob = blobs.put(new ByteArrayInputStream(bytes), null);
+                stored.add(new ArtifactFile(path, blob.digest(), bytes.length, false));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Draft draft = new Draft(validName(name), ArtifactKind.FOLDER, Manifest.of(stored), null, List.of());
+        return create(actor, project, action, draft);
     }
 
     /// @param once runs the part that acts, see [dev.tone.platform.kernel.http.Request#once]

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tone.platform.blueprints.web;
+
+import org.jspecify.annotations.NullMarked;
