@@ -142,16 +142,15 @@ public final class ProvidersViewModel {
         fields.clear();
         if (status != null) {
             EnvironmentProvider now = now();
-            boolean same =
-                    now != null && now.provider().equals(status.provider().name());
             for (ProviderField field : status.provider().fields()) {
                 // What another environment says is most often the same.
-                String known = same
-                        ? now.settings().getOrDefault(field.key(), "")
-                        : others(status)
-                                .map(choice -> choice.settings().getOrDefault(field.key(), ""))
-                                .findFirst()
-                                .orElse("");
+                String known =
+                        now != null && now.provider().equals(status.provider().name())
+                                ? now.settings().getOrDefault(field.key(), "")
+                                : others(status)
+                                        .map(choice -> choice.settings().getOrDefault(field.key(), ""))
+                                        .findFirst()
+                                        .orElse("");
                 field(field).set(known);
             }
         }

@@ -22,5 +22,7 @@ public enum Capability {
     PREVIEWS,
     ALIASES,
     /// The environment's variables are there for what runs at the provider.
-    VARIABLES
+    VARIABLES,
+    /// What the drawing compiles to is what is deployed, instead of files that people built.
+    DRAWING
 }

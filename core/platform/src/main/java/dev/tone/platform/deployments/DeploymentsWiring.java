@@ -30,7 +30,6 @@ import dev.tone.platform.deployments.web.DeploymentRoutes;
 import dev.tone.platform.deployments.web.ProviderRoutes;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.kernel.Kernel;
-import dev.tone.platform.kernel.egress.AddressRule;
 import dev.tone.platform.kernel.egress.Egress;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.notifications.Notifier;
@@ -79,7 +78,7 @@ public final class DeploymentsWiring implements Pin {
                         kernel.data().folder("work").resolve("builds"),
                         kernel.data().folder("sites"),
                         embedded),
-                Outside.real(),
+                Outside.real(embedded),
                 SiteServer.Ports.USUAL,
                 null);
         artifacts.facade().keepFor(new UsedArtifacts(new SqlDeployments()));
@@ -130,7 +129,7 @@ public final class DeploymentsWiring implements Pin {
                         late[0].healthChanged(site, release, health, detail, restarts));
         Egress egress = new Egress(
                 outside.limits(),
-                settings.unisolatedAllowed() ? AddressRule.any() : AddressRule.publicOnly(),
+                Outside.rule(settings.unisolatedAllowed()),
                 outside.pauses(),
                 kernel.clock(),
                 new SecureRandom());

@@ -92,7 +92,7 @@ public final class Workbench implements AutoCloseable {
     /// @param folder of everything: `data` and `artifacts`
     /// @param databaseUrl of PostgreSQL, null for SQLite in the folder
     public Workbench(Path folder, @Nullable String databaseUrl, @Nullable Sandbox sandbox, ProcessLimits limits) {
-        this(folder, databaseUrl, sandbox, limits, Outside.real());
+        this(folder, databaseUrl, sandbox, limits, Outside.real(true));
     }
 
     /// @param outside providers that are somebody else's servers

@@ -22,7 +22,8 @@ final class LocalDescription {
                     new CapabilityNote(Capability.RETRY_FAILED, true, null),
                     new CapabilityNote(Capability.PREVIEWS, true, "Each environment has a port of its own."),
                     new CapabilityNote(Capability.ALIASES, false, "Sites answer at localhost only."),
-                    new CapabilityNote(Capability.VARIABLES, true, null)),
+                    new CapabilityNote(Capability.VARIABLES, true, null),
+                    new CapabilityNote(Capability.DRAWING, false, "This machine runs programs and no images.")),
             List.of(),
             null);
 

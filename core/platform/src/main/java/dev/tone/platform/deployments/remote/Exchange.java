@@ -2,6 +2,7 @@ package dev.tone.platform.deployments.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.platform.kernel.egress.Answer;
+import dev.tone.platform.kernel.egress.Authority;
 import dev.tone.platform.kernel.egress.Call;
 import dev.tone.platform.kernel.egress.Caller;
 import dev.tone.platform.kernel.egress.Egress;
@@ -34,8 +35,13 @@ public final class Exchange {
     }
 
     /// @param path encoded, relative to the API
-    public URI uri(String path) {
-        return URI.create(host.api() + path);
+    public URI uri(String path) throws HostException {
+        return URI.create(host.api(token) + path);
+    }
+
+    /// For hosts that speak to more than their API.
+    public String token() {
+        return token;
     }
 
     /// A part of a path.
@@ -70,7 +76,8 @@ public final class Exchange {
         for (Map.Entry<String, String> header : host.headers(token).entrySet()) {
             signed = signed.header(header.getKey(), header.getValue());
         }
-        return raw(signed);
+        Authority authority = host.authority(token);
+        return raw(authority == null ? signed : signed.trusting(authority));
     }
 
     /// As [#answer], to an address that is not the API's: without the token.
@@ -94,7 +101,7 @@ public final class Exchange {
         int status = answer.status();
         String complaint = host.complaint(answer.json());
         // Some repeat what they were sent.
-        String said = complaint == null ? "" : " It says: " + shortened(complaint.replace(token, "••••"));
+        String said = complaint == null ? "" : " It says: " + shortened(masked(complaint));
         return switch (status) {
             case 401 ->
                 HostException.answered(
@@ -114,6 +121,14 @@ public final class Exchange {
                                 : title() + " refuses it (" + status + ")." + said,
                         status);
         };
+    }
+
+    private String masked(String text) {
+        String masked = text;
+        for (String secret : host.secrets(token)) {
+            masked = masked.replace(secret, "••••");
+        }
+        return masked;
     }
 
     private static String shortened(String text) {

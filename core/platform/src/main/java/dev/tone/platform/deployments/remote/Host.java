@@ -3,8 +3,10 @@ package dev.tone.platform.deployments.remote;
 import dev.tone.model.project.Environment;
 import dev.tone.model.provider.Provider;
 import dev.tone.platform.deployments.provider.CanceledException;
+import dev.tone.platform.kernel.egress.Authority;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 public interface Host {
     Provider description();
 
-    URI api();
+    /// Where its API is; for most the same for everybody, for some the token says.
+    URI api(String token) throws HostException;
+
+    /// Who vouches for the API's certificate beside whom everybody trusts; null for nobody.
+    default @Nullable Authority authority(String token) throws HostException {
+        return null;
+    }
+
+    /// What of the token must not be seen anywhere.
+    default List<String> secrets(String token) {
+        return List.of(token);
+    }
 
     /// What each call carries.
-    Map<String, String> headers(String token);
+    Map<String, String> headers(String token) throws HostException;
 
     /// What the service says about itself when it refuses, in one place per API.
     default @Nullable String complaint(com.fasterxml.jackson.databind.JsonNode answer) {

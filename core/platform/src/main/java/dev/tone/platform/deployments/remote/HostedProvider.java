@@ -85,7 +85,7 @@ public final class HostedProvider implements DeploymentProvider {
         Connections.Open open =
                 connections.open(job.project().id(), job.environment().id(), host);
         Redactor redactor = Redactor.of(Stream.concat(
-                        Stream.of(open.token()),
+                        host.secrets(open.token()).stream(),
                         job.values().stream().filter(Value::secret).map(Value::value))
                 .toList());
         LogWriter log =

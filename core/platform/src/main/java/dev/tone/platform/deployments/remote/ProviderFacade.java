@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The one door to who serves environments.
 public final class ProviderFacade {
     private static final int SHORTEST_TOKEN = 8;
-    private static final int LONGEST_TOKEN = 4_096;
+    private static final int LONGEST_TOKEN = 16_384;
     private static final int HINT = 4;
     private static final int LONGEST_SETTING = 500;
 

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param repeatable whether it may be sent again when it is not known what became of it
 /// @param largestAnswer bytes, unpacked; a longer answer is a failure
+/// @param authority who vouches for the server instead of whom everybody trusts; null for those
 public record Call(
         String method,
         URI uri,
         Map<String, String> headers,
         @Nullable Body body,
         boolean repeatable,
-        long largestAnswer) {
+        long largestAnswer,
+        @Nullable Authority authority) {
     private static final long USUAL_ANSWER = 8L << 20;
 
     public Call {
@@ -38,15 +40,15 @@ public record Call(
     }
 
     public static Call get(URI uri) {
-        return new Call("GET", uri, Map.of(), null, true, USUAL_ANSWER);
+        return new Call("GET", uri, Map.of(), null, true, USUAL_ANSWER, null);
     }
 
     public static Call post(URI uri) {
-        return new Call("POST", uri, Map.of(), null, false, USUAL_ANSWER);
+        return new Call("POST", uri, Map.of(), null, false, USUAL_ANSWER, null);
     }
 
     public static Call of(String method, URI uri) {
-        return new Call(method, uri, Map.of(), null, !method.equals("POST"), USUAL_ANSWER);
+        return new Call(method, uri, Map.of(), null, !method.equals("POST"), USUAL_ANSWER, null);
     }
 
     public Call json(Object value) {
@@ -63,21 +65,25 @@ public record Call(
     }
 
     private Call body(Body sent) {
-        return new Call(method, uri, headers, sent, repeatable, largestAnswer);
+        return new Call(method, uri, headers, sent, repeatable, largestAnswer, authority);
     }
 
     public Call header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Call(method, uri, more, body, repeatable, largestAnswer);
+        return new Call(method, uri, more, body, repeatable, largestAnswer, authority);
     }
 
     public Call repeatedFreely() {
-        return new Call(method, uri, headers, body, true, largestAnswer);
+        return new Call(method, uri, headers, body, true, largestAnswer, authority);
     }
 
     public Call atMost(long bytes) {
-        return new Call(method, uri, headers, body, repeatable, bytes);
+        return new Call(method, uri, headers, body, repeatable, bytes, authority);
+    }
+
+    public Call trusting(Authority vouching) {
+        return new Call(method, uri, headers, body, repeatable, largestAnswer, vouching);
     }
 
     /// Without what headers and query may hold.

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -44,6 +46,7 @@ public final class Egress implements Pin {
     }
 
     private final OkHttpClient client;
+    private final Map<Authority, OkHttpClient> vouched = new ConcurrentHashMap<>();
     private final Limits limits;
     private final Pauses pauses;
     private final Clock clock;
@@ -167,7 +170,7 @@ public final class Egress implements Pin {
     }
 
     private Answer once(Call call, Caller caller) throws EgressException {
-        okhttp3.Call sent = client.newCall(request(call));
+        okhttp3.Call sent = client(call.authority()).newCall(request(call));
         try (Pin _ = caller.onEnd(sent::cancel);
                 Response response = sent.execute()) {
             return new Answer(
@@ -178,6 +181,14 @@ public final class Egress implements Pin {
         } catch (IOException e) {
             throw failure(call, caller, e);
         }
+    }
+
+    private OkHttpClient client(@Nullable Authority authority) {
+        return authority == null
+                ? client
+                // Shares its threads and connections with the other one.
+                : vouched.computeIfAbsent(
+                        authority, each -> each.install(client.newBuilder()).build());
     }
 
     private static EgressException failure(Call call, Caller caller, IOException e) {

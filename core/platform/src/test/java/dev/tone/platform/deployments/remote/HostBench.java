@@ -28,6 +28,7 @@ final class HostBench implements AutoCloseable {
     final Environment preview;
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final String provider;
+    private final String token;
 
     HostBench(Path folder, Host host) {
         this(folder, host, Duration.ofSeconds(20));
@@ -35,6 +36,11 @@ final class HostBench implements AutoCloseable {
 
     /// @param call time-out of one call
     HostBench(Path folder, Host host, Duration call) {
+        this(folder, host, call, TOKEN);
+    }
+
+    HostBench(Path folder, Host host, Duration call, String token) {
+        this.token = token;
         provider = host.description().name();
         Pauses noted = (time, _) -> pauses.add(time);
         bench = new Workbench(
@@ -61,7 +67,7 @@ final class HostBench implements AutoCloseable {
 
     void connect() {
         try {
-            bench.wiring.providers().connect(bench.actor, project.id(), provider, TOKEN);
+            bench.wiring.providers().connect(bench.actor, project.id(), provider, token);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -30,7 +30,8 @@ final class GithubDescription {
                     new CapabilityNote(Capability.PREVIEWS, true, "As far as the workflow makes them."),
                     new CapabilityNote(Capability.ALIASES, false, "The workflow decides where it answers."),
                     new CapabilityNote(
-                            Capability.VARIABLES, false, "GitHub keeps the variables and secrets of its workflows.")),
+                            Capability.VARIABLES, false, "GitHub keeps the variables and secrets of its workflows."),
+                    new CapabilityNote(Capability.DRAWING, false, "The workflow deploys what its repository has.")),
             List.of(
                     new ProviderField("repository", "Repository", "owner/name", true),
                     new ProviderField("workflow", "Workflow file", "deploy.yml", true),

@@ -38,7 +38,7 @@ public final class GithubHost implements Host {
     }
 
     @Override
-    public URI api() {
+    public URI api(String token) {
         return api;
     }
 

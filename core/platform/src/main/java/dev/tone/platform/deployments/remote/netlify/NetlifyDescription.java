@@ -28,7 +28,9 @@ final class NetlifyDescription {
                     new CapabilityNote(
                             Capability.PREVIEWS, true, "Each environment but production is a branch deploy."),
                     new CapabilityNote(Capability.ALIASES, true, "An environment's name is its alias."),
-                    new CapabilityNote(Capability.VARIABLES, true, "They belong to the deploy and come back with it.")),
+                    new CapabilityNote(Capability.VARIABLES, true, "They belong to the deploy and come back with it."),
+                    new CapabilityNote(
+                            Capability.DRAWING, false, "Netlify serves files; a drawing of services is not one.")),
             List.of(new ProviderField("site", "Site", "my-site.netlify.app", true)),
             new TokenGuide(
                     "https://app.netlify.com/user/applications#personal-access-tokens",

@@ -37,7 +37,7 @@ public final class NetlifyHost implements Host {
     }
 
     @Override
-    public URI api() {
+    public URI api(String token) {
         return api;
     }
 

@@ -27,7 +27,7 @@ final class VercelApi {
     }
 
     /// @param path with or without a query
-    URI uri(String path) {
+    URI uri(String path) throws HostException {
         String joined = path.contains("?") ? "&" : "?";
         return exchange.uri(team.isEmpty() ? path : path + joined + "teamId=" + Exchange.part(team));
     }

@@ -29,7 +29,9 @@ final class VercelDescription {
                     new CapabilityNote(
                             Capability.VARIABLES,
                             false,
-                            "They are there while it is built here; files that are served need none.")),
+                            "They are there while it is built here; files that are served need none."),
+                    new CapabilityNote(
+                            Capability.DRAWING, false, "Vercel serves files; a drawing of services is not one.")),
             List.of(
                     new ProviderField("project", "Project", "my-project", true),
                     new ProviderField("team", "Team", "team_… (only for a team's project)", false),

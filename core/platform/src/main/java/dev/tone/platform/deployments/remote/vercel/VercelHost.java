@@ -43,7 +43,7 @@ public final class VercelHost implements Host {
     }
 
     @Override
-    public URI api() {
+    public URI api(String token) {
         return api;
     }
 
