@@ -79,6 +79,7 @@ final class Attaching {
                         ? nounToOwn(part, kind, entry.strength())
                         : nounToProduct(part, kind, entry.strength(), token);
         if (joined) {
+            part.spreads = part.spreads || part.isOwn() && part.noun == null && part.role == Role.BY;
             part.name(token);
             part.role = token.role();
         }
@@ -92,6 +93,9 @@ final class Attaching {
         boolean generic = strength != Strength.STRONG && (kind == ServiceKind.API || kind == ServiceKind.WEB);
         if (part.noun == Strength.STRONG) {
             if (generic) {
+                // `a Go gateway service` is a service of that name.
+                boolean named = part.isOwn() && part.kind == ServiceKind.GATEWAY && kind == ServiceKind.API;
+                part.kind = named ? kind : part.kind;
                 return true;
             }
             return !part.isVague() && part.kind == kind || (part.isVague() && kind == part.kind);
@@ -144,7 +148,7 @@ final class Attaching {
         return switch (part.kind) {
             case WORKER, SCHEDULER ->
                 kind == ServiceKind.WORKER || kind == ServiceKind.SCHEDULER || strength == Strength.WEAK;
-            case MONITORING -> !strong;
+            case MONITORING -> !strong || kind == ServiceKind.WEB;
             case ML -> {
                 if (kind == ServiceKind.WORKER) {
                     part.kind = kind;

@@ -155,7 +155,10 @@ final class Attributes {
     private @Nullable Part lastProgram(int at) {
         Part last = null;
         for (Item item : items.subList(0, at)) {
-            last = item instanceof Part part && !part.excluded && part.isProgram() ? part.real() : last;
+            if (item instanceof Part part && !part.excluded && part.isProgram()) {
+                boolean less = part.kind == ServiceKind.WEB && last != null && last.kind == ServiceKind.API;
+                last = less ? last : part.real();
+            }
         }
         return last != null
                 ? last

@@ -19,6 +19,8 @@ final class Exclusions {
                     exclusions.following(i);
                 } else if (token.is(Sort.NOT_LAST)) {
                     exclusions.preceding(i);
+                } else if (token.is(Sort.SWAP)) {
+                    exclusions.swapped(i);
                 }
             }
         }
@@ -72,6 +74,24 @@ final class Exclusions {
                     part.excluded = true;
                     return;
                 }
+            }
+        }
+    }
+
+    /// `레디스를 멤캐시드로 교체`, `MySQL에서 PostgreSQL로 이전`
+    private void swapped(int at) {
+        Part next = null;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (next == null && part.role == Role.BY) {
+                    next = part;
+                } else {
+                    boolean old = next != null && (part.role == Role.OBJECT || part.role == Role.FROM);
+                    part.excluded |= old && !part.isProgram() && next != null && part.kind == next.kind;
+                    return;
+                }
+            } else if (items.get(i) instanceof Token token && !isQuiet(token)) {
+                return;
             }
         }
     }

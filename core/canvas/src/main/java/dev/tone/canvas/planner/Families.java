@@ -24,7 +24,11 @@ final class Families {
 
     private void split() {
         for (Item item : List.copyOf(items)) {
-            if (item instanceof Part part
+            if (item instanceof Part sum && isSummaryOfOthers(sum)) {
+                items.remove(sum);
+            } else if (item instanceof Part web && web.kind == ServiceKind.WEB && !web.isVague()) {
+                webs(web);
+            } else if (item instanceof Part part
                     && part.noun != null
                     && part.kind == ServiceKind.API
                     && part.noun != Strength.TITLE) {
@@ -46,6 +50,54 @@ final class Families {
                 }
             }
         }
+    }
+
+    /// `two React apps (shop, admin)`
+    private void webs(Part part) {
+        int at = items.indexOf(part) + 1;
+        while (at < items.size()
+                && items.get(at) instanceof Token token
+                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY))) {
+            at++;
+        }
+        Token counted =
+                at < items.size() && items.get(at) instanceof Token token && token.is(Sort.REPLICAS) ? token : null;
+        if (counted != null) {
+            items.remove(counted);
+        }
+        List<Item> names = part.count > 1 || counted != null || part.plural ? namesInside(part) : List.of();
+        if (names.size() > 1) {
+            part.count = 0;
+            part.labels.clear();
+            twins(part, names, names.size());
+        } else if (counted != null) {
+            items.add(at, counted);
+        }
+    }
+
+    /// `two frontends, an Angular admin and a Vue shop`: only counts those that are named one by one behind it.
+    private boolean isSummaryOfOthers(Part part) {
+        if (!part.isVague() || (part.kind != ServiceKind.WEB && part.kind != ServiceKind.WORKER)) {
+            return false;
+        }
+        int at = items.indexOf(part) + 1;
+        int number = part.count;
+        if (number == 0 && at < items.size() && items.get(at) instanceof Token token && token.is(Sort.REPLICAS)) {
+            number = token.value();
+            at++;
+        }
+        boolean list = at < items.size() && items.get(at) instanceof Token sign && sign.isBreak(",:(");
+        long named = items.stream()
+                .filter(item -> item instanceof Part each
+                        && each.start > part.start
+                        && each.kind == part.kind
+                        && !each.isVague())
+                .count();
+        boolean summary = number > 1 && list && named == number;
+        if (summary && part.count == 0) {
+            items.remove(at - 1);
+        }
+        return summary;
     }
 
     /// How many it is said to be: the number before it, or, in Korean, behind it.
@@ -104,6 +156,9 @@ final class Families {
         for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
             Item item = items.get(i);
             if (item instanceof Part other) {
+                if (inside && names.size() > 1 && isNextClause(i, names)) {
+                    return names;
+                }
                 if (!inside || !other.isVague() || other.noun == Strength.STRONG) {
                     return inside ? List.of() : names;
                 }
@@ -123,6 +178,12 @@ final class Families {
             }
         }
         return names;
+    }
+
+    /// `services in Go: inventory and pricing, Postgres each`: behind the comma something else begins.
+    private boolean isNextClause(int at, List<Item> names) {
+        int last = items.indexOf(names.getLast());
+        return last + 2 == at && items.get(last + 1) instanceof Token comma && comma.isBreak(",");
     }
 
     private static boolean isOfPhrase(Token token) {
@@ -171,11 +232,20 @@ final class Families {
     /// The words before it in a list that its noun is left out of.
     private void namesBefore(Part part) {
         int at = items.indexOf(part) - 1;
-        while (at >= 0 && items.get(at) instanceof Token word && !word.isBreak(",.:(") && !word.is(Sort.AND)) {
+        while (at >= 0
+                && items.get(at) instanceof Token word
+                && !word.isBreak(",.:(")
+                && !word.is(Sort.AND)
+                && !isJoined(word)) {
             at--;
         }
         boolean and = false;
         List<Token> names = new ArrayList<>();
+        // `장바구니와 재고 서비스`
+        while (at >= 0 && items.get(at) instanceof Token word && isJoined(word)) {
+            names.addFirst(word);
+            at--;
+        }
         while (at >= 1 && items.get(at) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.AND))) {
             and |= sign.is(Sort.AND);
             int name = at - 1;
@@ -184,7 +254,7 @@ final class Families {
             }
             boolean alone = name >= 0
                     && items.get(name) instanceof Token token
-                    && token.is(Sort.WORD)
+                    && (token.is(Sort.WORD) || isBareVerb(token))
                     && (name == 0
                             || !(items.get(name - 1) instanceof Token before && before.is(Sort.WORD))
                                     && !(items.get(name - 1) instanceof Part));
@@ -199,6 +269,15 @@ final class Families {
                 items.set(items.indexOf(name), part.twin(name.start(), name.text()));
             }
         }
+    }
+
+    /// A stem without an ending may as well be a name: `주문, 결제, 배송 서비스`.
+    private static boolean isBareVerb(Token token) {
+        return token.sort().isVerb() && Lexicon.standard().stem(token.text()) != null;
+    }
+
+    private static boolean isJoined(Token word) {
+        return word.is(Sort.WORD) && word.role() == Role.WITH;
     }
 
     /// Words that are the name of a service that was named in full before: `catalog uses Elasticsearch`.

@@ -35,8 +35,10 @@ final class Habits {
 
     static void link(List<Part> parts, Links links, List<Item> items) {
         Habits habits = new Habits(parts, links, items);
+        habits.between();
         habits.models();
         habits.stores();
+        habits.streams();
         habits.gateways();
         habits.webs();
         habits.schedulers();
@@ -103,6 +105,28 @@ final class Habits {
         }
     }
 
+    /// A stream that is only said to write somewhere still reads from the queue.
+    private void streams() {
+        List<Part> queues = of(ServiceKind.QUEUE);
+        for (Part worker : workers) {
+            if (Kinds.isStream(worker) && links.from(worker).stream().noneMatch(queues::contains)) {
+                queues.stream()
+                        .filter(each -> isNextQueue(each, worker))
+                        .limit(1)
+                        .forEach(each -> links.add(worker, each, false));
+            }
+        }
+    }
+
+    /// Of several queues in a row a worker empties the one that was named last before it.
+    private boolean isNextQueue(Part queue, Part worker) {
+        Part next = null;
+        for (Part each : of(ServiceKind.QUEUE)) {
+            next = next == null || each.start < worker.start ? each : next;
+        }
+        return next == queue || next == null || next.start > worker.start;
+    }
+
     /// Whether it only searches what those who empty the queue have made searchable.
     private boolean asksWhatWorkersFind(Part api, Part queue) {
         Set<Part> found = new HashSet<>();
@@ -123,7 +147,7 @@ final class Habits {
                 if (!store.isNamed("mosquitto") || workers.isEmpty()) {
                     all.addAll(servers);
                 }
-                all.addAll(workers);
+                workers.stream().filter(each -> isNextQueue(store, each)).forEach(all::add);
                 if (workers.isEmpty()) {
                     all.addAll(
                             models.stream().filter(each -> !links.reaches(each)).toList());
@@ -136,6 +160,13 @@ final class Habits {
                 }
             }
             case DATABASE -> database(store, servers, queued, all);
+            case SEARCH -> {
+                if (store.sink) {
+                    database(store, servers, queued, all);
+                } else {
+                    all.addAll(servers);
+                }
+            }
             case STORAGE -> {
                 if (modelFiles) {
                     all.addAll(models);
@@ -165,7 +196,8 @@ final class Habits {
     }
 
     private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {
-        boolean stream = workers.stream().anyMatch(Kinds::isStream);
+        boolean stream = workers.stream().anyMatch(each -> Kinds.isStream(each) && each.start < store.start)
+                || apis.stream().allMatch(each -> each.producer);
         boolean behind = queued && !workers.isEmpty() && (store.sink || stream);
         if (!behind) {
             all.addAll(servers.stream().filter(each -> !each.producer).toList());
@@ -175,6 +207,9 @@ final class Habits {
 
     /// What answers requests: the services, or the front end where it is alone.
     private List<Part> servers() {
+        if (apis.size() > 1) {
+            return apis.stream().filter(each -> !isForFrontEnd(each)).toList();
+        }
         if (!apis.isEmpty()) {
             return apis;
         }
@@ -223,6 +258,20 @@ final class Habits {
         return links.to(api).stream().anyMatch(each -> each.kind == ServiceKind.API) && apis.size() > 1;
     }
 
+    /// A service that is there for the front end alone stands between it and the others.
+    private void between() {
+        List<Part> fronts = apis.stream().filter(Habits::isForFrontEnd).toList();
+        if (fronts.size() == 1 && apis.size() > 1) {
+            apis.stream()
+                    .filter(each -> !isForFrontEnd(each))
+                    .forEach(each -> links.add(fronts.getFirst(), each, false));
+        }
+    }
+
+    private static boolean isForFrontEnd(Part part) {
+        return part.labels.stream().anyMatch(each -> each.equalsIgnoreCase("bff"));
+    }
+
     private void webs() {
         for (Part web : webs) {
             boolean calls = links.from(web).stream()
@@ -237,7 +286,8 @@ final class Habits {
 
     /// A service that nothing else is said of shows what others have stored.
     private void readers() {
-        List<Part> data = of(ServiceKind.DATABASE);
+        List<Part> kept = of(ServiceKind.DATABASE);
+        List<Part> data = kept.isEmpty() ? of(ServiceKind.SEARCH) : kept;
         for (Part api : apis) {
             boolean alone = links.from(api).isEmpty()
                     && !api.producer

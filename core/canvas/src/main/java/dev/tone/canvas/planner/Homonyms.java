@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /// Ordinary words that are also names, and ordinary words that are a letter away from one.
 final class Homonyms {
+    /// How many letters on either side are looked at.
+    private static final int NEAR = 24;
+
     private static final Map<String, Pattern> ORDINARY = Map.of(
             "go",
                     Pattern.compile(
@@ -97,13 +100,12 @@ final class Homonyms {
         if (after == null) {
             return false;
         }
-        CharSequence rest = text.subSequence(end, text.length());
+        CharSequence rest = text.subSequence(end, Math.min(text.length(), end + NEAR));
+        CharSequence before = text.subSequence(Math.max(0, at - NEAR), at);
         if (text.charAt(at) == '서') {
-            return after.matcher(rest).matches()
-                    && AFTER_OBJECT.matcher(text.subSequence(0, at)).matches();
+            return after.matcher(rest).matches() && AFTER_OBJECT.matcher(before).matches();
         }
-        return after.matcher(rest).matches()
-                || BEFORE_VERB.matcher(text.subSequence(0, at)).matches();
+        return after.matcher(rest).matches() || BEFORE_VERB.matcher(before).matches();
     }
 
     static boolean isEnglish(String word) {

@@ -29,6 +29,8 @@ final class InfixRoles {
                     roles.relation(i, token);
                 } else if (token.is(Sort.BETWEEN)) {
                     roles.between(i);
+                } else if (token.is(Sort.FILLER) && token.text().equals("to")) {
+                    roles.way(i);
                 } else if (token.is(Sort.BOTH)) {
                     roles.shared(i, token);
                 }
@@ -39,9 +41,20 @@ final class InfixRoles {
     private void relation(int at, Token relation) {
         // `A 뒤에 B` has the gateway first.
         boolean korean = relation.text().startsWith("뒤");
-        List<Part> left = relation.text().startsWith("shar") ? sharers(at, false) : left(at, relation);
+        List<Part> left = isMutual(relation) ? sharers(at, false) : left(at, relation);
+        if (relation.is(Sort.WATCH) && (left.isEmpty() || left.stream().anyMatch(Kinds::isGrafana))) {
+            left = monitors(at);
+        }
         boolean fronts = left.size() == 1 && left.getFirst().kind == ServiceKind.GATEWAY;
-        List<Part> right = right(at, relation.is(Sort.FRONT) || korean || fronts);
+        List<Part> right = right(at, relation.is(Sort.FRONT) || relation.is(Sort.WATCH) || korean || fronts);
+        if (relation.is(Sort.FRONT) && relation.text().startsWith("앞") && right.size() > 1) {
+            right = right.subList(0, 1);
+        }
+        if (relation.is(Sort.BEHIND) && !korean && right.size() > 1 && right.getFirst().kind == ServiceKind.GATEWAY) {
+            right = right.stream()
+                    .filter(each -> each.kind == ServiceKind.GATEWAY)
+                    .toList();
+        }
         if (right.isEmpty() && relation.is(Sort.CONSUME)) {
             Part queue = lastQueue(at);
             right = queue == null ? List.of() : List.of(queue);
@@ -77,6 +90,11 @@ final class InfixRoles {
         }
     }
 
+    /// Said of all that were named.
+    private static boolean isMutual(Token relation) {
+        return relation.text().matches("shar.*|exchang.*|communicat.*|talk(?:ing)? over");
+    }
+
     /// `and mails customers via SendGrid`: whoever acted before does so through it.
     private static boolean isMeans(Token relation, List<Part> right) {
         return relation.text().matches("(?i)via|through|over|by")
@@ -91,8 +109,19 @@ final class InfixRoles {
         boolean passesOn = (subject.kind == ServiceKind.GATEWAY || object.kind == ServiceKind.GATEWAY)
                 && (Links.isStore(subject) || Links.isStore(object));
         return !passesOn
+                && !(Links.isStore(subject) && !object.isProgram())
                 && !(subject.kind == ServiceKind.WEB && Links.isStore(object) && api)
                 && !(object.isProgram() && subject.isProgram() && subject.kind == object.kind);
+    }
+
+    private List<Part> monitors(int at) {
+        List<Part> monitors = new ArrayList<>();
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part && part.kind == ServiceKind.MONITORING && !part.excluded) {
+                monitors.add(part);
+            }
+        }
+        return monitors;
     }
 
     /// All that could share something: the services named so far.
@@ -141,6 +170,10 @@ final class InfixRoles {
     }
 
     private List<Part> left(int at, Token relation) {
+        Part meant = relative(at);
+        if (meant != null && !relation.is(Sort.PASSIVE)) {
+            return List.of(meant);
+        }
         int i = at - 1;
         boolean and = false;
         boolean aside = false;
@@ -152,8 +185,11 @@ final class InfixRoles {
             }
             and |= token.is(Sort.AND);
             aside |= token.isBreak(")");
-            stop = token.is(Sort.BREAK) && !token.isBreak(")") && !(aside && token.isBreak("("))
-                    || token.sort().isInfix();
+            // `Metrics: Prometheus scrapes …`: the service stands before the colon and is named behind it.
+            boolean named = token.isBreak(":") && (((Token) items.get(i + 1)).is(Sort.TECHNOLOGY));
+            stop = !named
+                    && (token.is(Sort.BREAK) && !token.isBreak(")") && !(aside && token.isBreak("("))
+                            || token.sort().isInfix());
             i = stop ? i : i - 1;
         }
         if (stop || i < 0 || !(items.get(i) instanceof Part nearest) || nearest.excluded) {
@@ -197,6 +233,31 @@ final class InfixRoles {
         return part.noun == null && (part.isNamed("sidekiq") || part.isNamed("celery"));
     }
 
+    /// What `, which` stands for: the nearest before the comma.
+    private @Nullable Part relative(int at) {
+        int i = at - 1;
+        while (i >= 0 && items.get(i) instanceof Token token && isQuiet(token) && !isWhich(token)) {
+            i--;
+        }
+        if (i < 1 || !(items.get(i) instanceof Token which) || !isWhich(which)) {
+            return null;
+        }
+        for (i--; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                boolean one = part.isProgram() || part.kind == ServiceKind.QUEUE;
+                return part.excluded || !one ? null : part;
+            }
+            if (items.get(i) instanceof Token token && !token.isBreak(",()") && !isQuiet(token)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWhich(Token token) {
+        return token.is(Sort.THE) && token.text().matches("which|that|who");
+    }
+
     private boolean isRelative(int at) {
         for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token; i--) {
             if (token.is(Sort.THE)) {
@@ -209,6 +270,9 @@ final class InfixRoles {
     /// `read from` is said of several, `reads from` of one, `reading from` of the nearest.
     private static boolean isPlural(Token relation) {
         String verb = relation.text().split(" ")[0];
+        if (relation.is(Sort.PASSIVE) && verb.matches("stored|saved|kept|persisted|held|cached")) {
+            return false;
+        }
         return relation.is(Sort.BEHIND)
                 || relation.is(Sort.FRONT)
                 || !(verb.endsWith("s") || verb.endsWith("ing") || relation.is(Sort.WEAK));
@@ -222,7 +286,7 @@ final class InfixRoles {
             if (items.get(i) instanceof Part part) {
                 boolean fits =
                         run.isEmpty() || part.isProgram() == run.getLast().isProgram();
-                if (!linked || !fits || part.excluded) {
+                if (!linked && part.role != Role.WITH || !fits || part.excluded) {
                     break;
                 }
                 run.add(part);
@@ -267,6 +331,7 @@ final class InfixRoles {
 
     /// @param fronts whether a list of programs is what stands behind it
     private List<Part> right(int at, boolean fronts) {
+        boolean passive = ((Token) items.get(at)).is(Sort.PASSIVE);
         List<Part> right = new ArrayList<>();
         boolean linked = true;
         for (int i = at + 1; i < items.size(); i++) {
@@ -282,6 +347,9 @@ final class InfixRoles {
                 linked = false;
             } else if (items.get(i) instanceof Token token) {
                 boolean comma = token.isBreak(",");
+                if (comma && right.size() == 1 && passive && isAnd(i + 1)) {
+                    return right;
+                }
                 if (comma && (right.isEmpty() || !isListed(i) && !(fronts && isProgramNext(i)))) {
                     return right;
                 }
@@ -297,6 +365,10 @@ final class InfixRoles {
             }
         }
         return right;
+    }
+
+    private boolean isAnd(int at) {
+        return at < items.size() && items.get(at) instanceof Token token && token.is(Sort.AND);
     }
 
     private boolean isFollowedByRelation(int at) {
@@ -338,13 +410,36 @@ final class InfixRoles {
         return false;
     }
 
+    /// `a Rust consumer to Kafka`, `NATS to a Go worker`
+    private void way(int at) {
+        int i = at - 1;
+        while (i >= 0
+                && items.get(i) instanceof Token token
+                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.is(Sort.REPLICAS))) {
+            i--;
+        }
+        int j = at + 1;
+        while (j < items.size()
+                && items.get(j) instanceof Token token
+                && (token.is(Sort.ARTICLE) || token.is(Sort.THE) || token.is(Sort.COUNT))) {
+            j++;
+        }
+        if (i >= 0
+                && j < items.size()
+                && items.get(i) instanceof Part from
+                && items.get(j) instanceof Part to
+                && (from.isProgram() && Links.isStore(to) || Links.isStore(from) && to.kind == ServiceKind.WORKER)) {
+            links.add(from, to, true);
+        }
+    }
+
     /// What stands between two is linked with both.
     private void between(int at) {
         List<Part> ends = new ArrayList<>();
         Part middle = null;
         if (((Token) items.get(at)).text().startsWith("사")) {
             for (int i = at - 1; i >= 0 && ends.size() < 2; i--) {
-                if (items.get(i) instanceof Part part) {
+                if (items.get(i) instanceof Part part && part.isProgram()) {
                     ends.addFirst(part);
                 }
             }

@@ -23,6 +23,9 @@ final class Lexicon {
     /// No known name is longer.
     static final int LONGEST = 36;
 
+    /// No ending is longer.
+    private static final int ENDING = 12;
+
     private static final Lexicon STANDARD = new Lexicon();
 
     private final Map<String, Entry> words = new HashMap<>();
@@ -107,6 +110,9 @@ final class Lexicon {
     Role particle(String tail) {
         if (tail.isEmpty()) {
             return Role.NONE;
+        }
+        if (tail.length() > ENDING) {
+            return null;
         }
         Role whole = particles.get(tail);
         for (int i = 1; whole == null && i < tail.length(); i++) {

@@ -32,7 +32,7 @@ final class Numbers {
             Map.entry("다섯", 5),
             Map.entry("여섯", 6));
     private static final Pattern HOST =
-            Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9][a-z0-9-]*\\.)+[a-z]{2,10}(?![a-z0-9-])");
+            Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,6}[a-z]{2,10}(?![a-z0-9-])");
     private static final String UNIT = "(?:replicas?|instances?|copies|pods|nodes)";
     private static final String KOREAN_UNIT = "(?:복제본|레플리카|인스턴스|파드|복제)";
     private static final List<Pattern> PORTS = List.of(
@@ -45,6 +45,7 @@ final class Numbers {
             Pattern.compile("(?<=\\s)(?:on|at) (\\d{4,5})(?!\\d)"),
             Pattern.compile("(?<!\\d)(\\d{4,5})번(?:에서|으로)?"));
     private static final List<Pattern> REPLICAS = List.of(
+            Pattern.compile("(?<![a-z0-9])" + COUNT + "(?= [a-z.]{2,12} (?:replicas|instances|copies|pods)(?![a-z]))"),
             Pattern.compile("(?<![a-z0-9])" + COUNT + "[ -]*" + UNIT + "(?: of)?(?![a-z])"),
             Pattern.compile(
                     "(?<![a-z])(?:replicas?|instances?|scaled to|replicated|scale to|scaled|scale)\\s*[:=x]?\\s*"
@@ -60,6 +61,10 @@ final class Numbers {
             Pattern.compile("(?<![a-z0-9-])(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
                     + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)");
 
+    private static final Pattern EVERY =
+            Pattern.compile("\\bevery (\\d{1,3}) ?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|hrs?|days?)\\b"
+                    + "|(?<!\\d)(\\d{1,3}) ?(?:초|분|시간|일) ?(?:마다|간격으로|간격|주기로|에 한 번|에 한번)");
+
     private final StringBuilder text;
     private final List<Token> found;
 
@@ -73,6 +78,7 @@ final class Numbers {
         numbers.hosts();
         PORTS.forEach(pattern -> numbers.numbers(Sort.PORT, pattern));
         REPLICAS.forEach(pattern -> numbers.numbers(Sort.REPLICAS, pattern));
+        numbers.numbers(Sort.PERIODIC, EVERY);
         numbers.numbers(Sort.COUNT, ALONE);
     }
 

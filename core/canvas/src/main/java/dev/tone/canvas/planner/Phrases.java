@@ -56,7 +56,7 @@ final class Phrases {
             }
             case EACH -> {
                 each = true;
-                if (open != null && between == null && Links.isStore(open)) {
+                if (open != null && (between == null || between.is(Sort.ROLE)) && Links.isStore(open)) {
                     open.each = true;
                 }
                 mark(token);
@@ -83,9 +83,22 @@ final class Phrases {
     private void word(Token token) {
         if (open != null && between == null && open.isOwn() && open.noun == null && token.role() == Role.NONE) {
             open.labels.add(token.text());
+        } else if (open != null
+                && between == null
+                && open.isOwn()
+                && open.noun == null
+                && open.role == Role.NONE
+                && isCase(token.role())) {
+            // `장고 관리자와`: the word is a name, and its ending is that of the whole.
+            open.labels.add(token.text());
+            open.role = token.role();
         }
         words.add(token);
         items.add(token);
+    }
+
+    private static boolean isCase(Role role) {
+        return role == Role.TOPIC || role == Role.WITH;
     }
 
     private void mark(Token token) {
@@ -129,6 +142,13 @@ final class Phrases {
             open.kind = ServiceKind.API;
             open.passing = true;
         }
+        if (token.isBreak(":") && open != null && isNamedGateway(open)) {
+            // `Recommendation gateway: Flask, …` is what the system is called.
+            open.title = true;
+            open.noun = Strength.TITLE;
+            open.kind = ServiceKind.API;
+            open.passing = true;
+        }
         boolean apposition = token.isBreak("(:")
                 || token.is(Sort.IS)
                 || token.is(Sort.ROLE)
@@ -148,6 +168,13 @@ final class Phrases {
         between = token;
         article = false;
         definite = false;
+    }
+
+    private boolean isNamedGateway(Part part) {
+        return part.kind == ServiceKind.GATEWAY
+                && part.isVague()
+                && !part.labels.isEmpty()
+                && items.stream().noneMatch(item -> item instanceof Part other && other != part);
     }
 
     /// What a server that nothing else is said of stands on: `a GraphQL server on Node`.
@@ -217,7 +244,10 @@ final class Phrases {
             return joined;
         }
         return switch (between.sort()) {
-            case AND -> !before.isVague() && before.noun == null && Attaching.technology(before, token);
+            case AND ->
+                !before.isVague()
+                        && (before.noun == null || between.text().equals("/"))
+                        && Attaching.technology(before, token);
             case BREAK, IS, IN, MADE -> {
                 // `three services: users (Java), …`: the bracket belongs to the name before it.
                 if (between.isBreak("(:") && (before.plural || before.count > 1) && !words.isEmpty()) {
@@ -340,7 +370,12 @@ final class Phrases {
         }
         boolean product = !before.isVague() && !before.isOwn() && before.noun == null;
         boolean other = token.known().kind() != before.kind && (before.role != Role.NONE || !words.isEmpty());
-        boolean apart = before.role.joins() || before.role == Role.FROM || before.role == Role.TO || (product && other);
+        boolean trainer = before.kind == ServiceKind.ML && token.known().kind() == ServiceKind.WORKER;
+        boolean shown = before.kind == ServiceKind.MONITORING && token.known().kind() == ServiceKind.WEB;
+        boolean apart = before.role.joins()
+                || before.role == Role.FROM
+                || before.role == Role.TO
+                || (product && other && !shown && !trainer);
         boolean joined = !apart && Attaching.noun(before, token);
         if (joined) {
             takeLabels(before);
@@ -402,10 +437,14 @@ final class Phrases {
 
     private void periodic(Token token) {
         Part before = open;
-        if (before == null) {
+        if (before == null || !before.isProgram()) {
+            before = null;
             for (int i = items.size() - 1; i >= 0 && before == null; i--) {
                 if (items.get(i) instanceof Part part) {
                     before = part.isProgram() ? part : null;
+                    if (part != open && before == null) {
+                        continue;
+                    }
                 } else if (items.get(i) instanceof Token each && each.isBreak(",.:")) {
                     break;
                 }
@@ -421,6 +460,11 @@ final class Phrases {
 
     private void begin(Part part) {
         part.excluded = between != null && between.is(Sort.LESS);
+        if (part.excluded) {
+            open = null;
+            between = null;
+            return;
+        }
         part.passing = between != null && between.is(Sort.ROLE);
         part.another = article && isAnother();
         part.definite = definite && !article;
@@ -433,7 +477,16 @@ final class Phrases {
         part.periodic = periodic && part.isProgram();
         periodic = periodic && !part.isProgram();
         takeLabels(part);
-        open = part.excluded ? null : part;
+        if (open != null
+                && open.spreads
+                && open.role == Role.WITH
+                && part.isVague()
+                && part.kind == open.kind
+                && !part.title) {
+            part.technologies.addAll(open.technologies);
+            part.spreads = true;
+        }
+        open = part;
         between = null;
         article = false;
         definite = false;

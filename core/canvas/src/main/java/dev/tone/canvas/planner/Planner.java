@@ -64,10 +64,13 @@ public final class Planner {
     private Proposal plan() {
         InfixRoles.link(items, links);
         PostfixRoles.link(items, links);
+        Groups.link(items, links);
         Set<String> excluded = excluded();
         List<Part> services = services(excluded);
         services = owned(services);
+        Callings.find(services, links);
         Habits.link(services, links, items);
+        Callings.hidden(links);
         Attributes.give(items, services);
         return Proposals.of(services, links, List.copyOf(excluded), tokens, items);
     }
@@ -107,6 +110,12 @@ public final class Planner {
             }
         }
         tiers(services, excluded);
+        if (services.stream().noneMatch(each -> each.isProgram() || each.kind == ServiceKind.ML)) {
+            // `a search proxy in Go`: with nothing behind it, it is the service.
+            services.stream()
+                    .filter(each -> each.kind == ServiceKind.GATEWAY && each.isOwn())
+                    .forEach(each -> each.kind = ServiceKind.API);
+        }
         boolean said =
                 services.size() > 1 || tokens.stream().anyMatch(token -> token.is(Sort.WORD) || token.is(Sort.TITLE));
         boolean program = services.stream().anyMatch(each -> Kinds.isProgram(each.kind));
@@ -132,7 +141,10 @@ public final class Planner {
                 && switch (part.kind) {
                     case MONITORING, ML, SEARCH, STORAGE, AUTH ->
                         part.kind == ServiceKind.MONITORING
-                                || parts().stream().anyMatch(each -> each != part && each.kind == part.kind);
+                                || parts().stream()
+                                        .anyMatch(each -> each != part
+                                                && (each.kind == part.kind
+                                                        || part.kind == ServiceKind.AUTH && each.isNamed("firebase")));
                     default -> false;
                 };
     }

@@ -3,6 +3,7 @@ package dev.tone.canvas.planner;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads subject, object and verb in the order of Korean: what a verb ties together stands before it, and its subject
@@ -25,10 +26,19 @@ final class PostfixRoles {
                 if (token.sort().isVerb()) {
                     roles.verb(from, i, token);
                     from = i + 1;
+                } else if (token.is(Sort.WATCH) && token.text().matches("[가-힣].*고")) {
+                    roles.watch(from, i);
+                    from = i + 1;
                 } else if (token.isBreak(".:,") || token.is(Sort.MADE)) {
+                    if (token.is(Sort.BREAK) && roles.isGapped(from, i)) {
+                        roles.verb(from, i, token);
+                    }
                     from = token.isBreak(".:,") ? i + 1 : from;
                 }
             }
+        }
+        if (roles.isGapped(from, items.size())) {
+            roles.verb(from, items.size(), Token.of(Sort.BREAK, 0, 0, "."));
         }
     }
 
@@ -54,6 +64,8 @@ final class PostfixRoles {
         }
         if (subjects.isEmpty()) {
             subjects = carried.isEmpty() ? telegraphic(before) : carried;
+            Part model = isOfModel(from, at) ? last(items.size(), part -> part.kind == ServiceKind.ML) : null;
+            subjects = model == null ? subjects : List.of(model);
         }
         List<Part> objects = new ArrayList<>(before);
         objects.removeAll(subjects);
@@ -68,12 +80,34 @@ final class PostfixRoles {
                 objects.add(queue);
             }
         }
+        if (objects.isEmpty() && head == null && verb.text().matches("(?:조회|검색|참조|보여|꺼내 쓰).*")) {
+            Part store = last(from, Links::isStore);
+            if (store != null) {
+                objects.add(store);
+            }
+        }
+        if (verb.text().matches("(?:수집|감시|관측|모으|모아).*")
+                && !before.isEmpty()
+                && before.stream().allMatch(each -> each.isProgram() && each.role != Role.TOPIC)) {
+            items.stream()
+                    .filter(item -> item instanceof Part part && part.kind == ServiceKind.MONITORING && !part.excluded)
+                    .forEach(item -> before.forEach(each -> links.add((Part) item, each, true)));
+            return;
+        }
         boolean publishes = verb.text().matches("(?:발행|퍼블리시|게시|내보내).*");
         if (publishes && objects.stream().noneMatch(Links::isStore) && lastQueue(from) instanceof Part queue) {
             objects.add(queue);
         }
         for (Part subject : subjects) {
             for (Part object : objects) {
+                if (subject.kind == ServiceKind.GATEWAY && Links.isStore(object) && object.kind != ServiceKind.AUTH) {
+                    continue;
+                }
+                if (subject.kind == ServiceKind.WEB
+                        && Links.isStore(object)
+                        && subjects.stream().anyMatch(each -> each.kind == ServiceKind.API)) {
+                    continue;
+                }
                 if (Links.isStore(object) || Links.isStore(subject) || object.role != Role.NONE || object == head) {
                     links.add(subject, object, true);
                 }
@@ -87,6 +121,42 @@ final class PostfixRoles {
                     subjects.stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER) && !started.isEmpty();
             carried = starts ? started : subjects;
         }
+    }
+
+    /// `프로메테우스로 A와 B를 감시하고`
+    private void watch(int from, int to) {
+        List<Part> named = items.subList(from, to).stream()
+                .filter(item -> item instanceof Part part && !part.excluded)
+                .map(Part.class::cast)
+                .toList();
+        for (Part monitor : named) {
+            if (monitor.kind == ServiceKind.MONITORING) {
+                named.stream()
+                        .filter(each -> each.kind != ServiceKind.MONITORING)
+                        .forEach(each -> links.add(monitor, each, true));
+            }
+        }
+    }
+
+    /// Whether the verb is left out because the next clause has the same: `A는 B에, C는 D에 저장`.
+    private boolean isGapped(int from, int to) {
+        boolean topic = false;
+        boolean place = false;
+        for (Item item : items.subList(from, to)) {
+            if (item instanceof Part part && !part.excluded) {
+                topic |= part.isProgram() && part.role == Role.TOPIC;
+                place |= topic
+                        && Links.isStore(part)
+                        && (part.role == Role.TO || part.role == Role.FROM || part.role == Role.BY);
+            }
+        }
+        return place;
+    }
+
+    /// `가중치는 S3에 보관`: it is the model that has them.
+    private boolean isOfModel(int from, int to) {
+        return items.subList(from, to).stream()
+                .anyMatch(item -> item instanceof Token token && token.is(Sort.MODEL_FILE));
     }
 
     private boolean isOfAll(int from, int at) {
@@ -119,7 +189,8 @@ final class PostfixRoles {
                     || part.kind == ServiceKind.MONITORING
                     || part.kind == ServiceKind.GATEWAY;
             boolean listed = !subjects.isEmpty() && part.role == Role.WITH && before.get(i + 1) == subjects.getLast();
-            if (able && (part.role == Role.TOPIC || listed)) {
+            boolean also = part.role == Role.ALSO && part.isProgram() && subjects.isEmpty();
+            if (able && (part.role == Role.TOPIC || listed || also)) {
                 subjects.add(part);
             }
         }
@@ -129,7 +200,11 @@ final class PostfixRoles {
     /// A program that stands first without any ending.
     private static List<Part> telegraphic(List<Part> before) {
         boolean first = before.size() > 1 && before.getFirst().isProgram() && before.getFirst().role == Role.NONE;
-        return first ? List.of(before.getFirst()) : List.of();
+        return first
+                ? before.stream()
+                        .filter(each -> each.start == before.getFirst().start)
+                        .toList()
+                : List.of();
     }
 
     private @Nullable Part head(int from) {
@@ -146,12 +221,14 @@ final class PostfixRoles {
     }
 
     private @Nullable Part lastQueue(int from) {
-        Part queue = null;
+        return last(from, part -> part.kind == ServiceKind.QUEUE);
+    }
+
+    private @Nullable Part last(int from, Predicate<Part> wanted) {
+        Part last = null;
         for (Item item : items.subList(0, from)) {
-            if (item instanceof Part part && part.kind == ServiceKind.QUEUE && !part.excluded) {
-                queue = part;
-            }
+            last = item instanceof Part part && !part.excluded && wanted.test(part) ? part : last;
         }
-        return queue;
+        return last;
     }
 }

@@ -87,7 +87,9 @@ final class Reader {
     }
 
     private boolean follows(int at) {
-        return !found.isEmpty() && found.getLast().end() == at;
+        return !found.isEmpty()
+                && found.getLast().end() == at
+                && (found.getLast().is(Sort.TECHNOLOGY) || found.getLast().is(Sort.NOUN));
     }
 
     private int arrow(int at) {
@@ -126,9 +128,12 @@ final class Reader {
                 found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
                 return end;
             }
-            if (entry != null && !Homonyms.isOrdinary(text, at, end)) {
+            if (entry != null && entry.sort() != Sort.TECHNOLOGY && name.startsWith("go ") && isProper(at)) {
+                continue;
+            }
+            if (entry != null && (isProper(at) || !Homonyms.isOrdinary(text, at, end))) {
                 Tail tail = tail(end);
-                if (tail != null) {
+                if (tail != null && !isHalfVerb(entry, name, tail)) {
                     add(entry, at, end, tail);
                     return tail.end();
                 }
@@ -139,6 +144,22 @@ final class Reader {
             }
         }
         return unknown(at);
+    }
+
+    /// `사용한다` is no `사용한` with an ending.
+    private static boolean isHalfVerb(Entry entry, String name, Tail tail) {
+        return entry.sort() == Sort.FILLER
+                && tail.role() != Role.NONE
+                && LEXICON.stem(name.substring(0, name.length() - 1)) != null;
+    }
+
+    /// Whether it is written as a name although no sentence begins there.
+    private boolean isProper(int at) {
+        int before = at - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return Character.isUpperCase(original.charAt(at)) && before >= 0 && ".!?".indexOf(text.charAt(before)) < 0;
     }
 
     /// Only something like it is wanted: `an Airflow-like scheduler`.
@@ -212,6 +233,10 @@ final class Reader {
             end++;
         }
         String word = text.substring(at, end);
+        if (word.length() > Lexicon.LONGEST) {
+            found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
+            return end;
+        }
         int mixed = mixed(at, end);
         if (mixed > end) {
             return mixed;
@@ -243,7 +268,7 @@ final class Reader {
         int last = end;
         for (int cut = 1; korean && cut < word.length() && last == end; cut++) {
             Role ending = LEXICON.particle(word.substring(cut));
-            if (ending != null) {
+            if (ending != null && !(cut == 1 && ending == Role.COPULA)) {
                 role = ending;
                 last = at + cut;
             }
@@ -255,7 +280,7 @@ final class Reader {
     /// A name with a slip that is written in two scripts.
     private int mixed(int at, int end) {
         int stop = end;
-        while (stop < text.length() && Character.isLetterOrDigit(text.charAt(stop))) {
+        while (stop < text.length() && stop < end + Lexicon.LONGEST && Character.isLetterOrDigit(text.charAt(stop))) {
             stop++;
         }
         for (int cut = stop; cut > end; cut--) {
@@ -277,7 +302,7 @@ final class Reader {
 
     private int stop(int end) {
         int stop = end;
-        while (stop < text.length() && hangul(text.charAt(stop))) {
+        while (stop < text.length() && stop < end + Lexicon.LONGEST * 2 && hangul(text.charAt(stop))) {
             stop++;
         }
         return stop;
@@ -296,7 +321,7 @@ final class Reader {
         if (role != null) {
             return new Tail(stop, role);
         }
-        for (int length = tail.length(); length > 0; length--) {
+        for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
             String next = tail.substring(0, length);
             String rest = tail.substring(length);
             boolean known = LEXICON.find(next) != null && LEXICON.particle(rest) != null;

@@ -49,6 +49,8 @@ enum Sort implements Coded {
     LESS,
     NOT_NEXT,
     NOT_LAST,
+    /// What is before it with `를` makes way for what is before it with `로`.
+    SWAP,
     AND,
     OR,
     EACH,

@@ -1,10 +1,12 @@
 package dev.tone.canvas.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.planner.Proposal.Service;
 import dev.tone.canvas.planner.Proposal.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -207,5 +209,14 @@ class PlannerTest {
                 .map(Technology::slug)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// A description that nobody would write still takes no time worth speaking of, and does not exhaust the stack.
+    @ParameterizedTest
+    @ValueSource(strings = {"가", "a.", "go ", "a", "postgrex ", "("})
+    void is_done_soon_with_anything(String piece) {
+        String text = piece.repeat(Planner.LONGEST / piece.length());
+
+        assertTimeout(Duration.ofSeconds(5), () -> Planner.plan(text));
     }
 }

@@ -25,7 +25,15 @@ class SentencesTest {
         "fourth.jsonl, en",
         "fourth.jsonl, ko",
         "fifth.jsonl, en",
-        "fifth.jsonl, ko"
+        "fifth.jsonl, ko",
+        "sixth.jsonl, en",
+        "sixth.jsonl, ko",
+        "seventh.jsonl, en",
+        "seventh.jsonl, ko",
+        "eighth.jsonl, en",
+        "eighth.jsonl, ko",
+        "ninth.jsonl, en",
+        "ninth.jsonl, ko"
     })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;

@@ -1,0 +1,46 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
+import java.util.Set;
+
+/// Tells workers by what they do: a program called by its trade (`scorer`, `분석기`) that lives on a queue is one.
+final class Callings {
+    private static final Set<String> NOT =
+            Set.of("user", "order", "customer", "partner", "offer", "server", "newsletter");
+
+    private Callings() {}
+
+    static void find(List<Part> parts, Links links) {
+        for (Part part : parts) {
+            boolean plain = part.kind == ServiceKind.API && part.noun == null && part.isOwn() && !part.producer;
+            if (plain && isTrade(part) && readsQueue(part, links)) {
+                part.kind = ServiceKind.WORKER;
+            }
+        }
+    }
+
+    private static boolean isTrade(Part part) {
+        String last = part.labels.isEmpty() ? "" : List.copyOf(part.labels).getLast();
+        return !NOT.contains(last) && (last.endsWith("er") || last.endsWith("or") || last.endsWith("기"));
+    }
+
+    private static boolean readsQueue(Part part, Links links) {
+        return links.all().stream()
+                .anyMatch(link -> link.from() == part && link.said() && link.to().kind == ServiceKind.QUEUE);
+    }
+
+    /// Who starts the work of others through a queue does not call them as well.
+    static void hidden(Links links) {
+        links.all()
+                .removeIf(link -> link.from().kind == ServiceKind.API
+                        && link.to().kind == ServiceKind.WORKER
+                        && links.from(link.from()).stream()
+                                .anyMatch(queue -> isBetween(queue)
+                                        && links.from(link.to()).contains(queue)));
+    }
+
+    private static boolean isBetween(Part part) {
+        return part.kind == ServiceKind.QUEUE || part.kind == ServiceKind.CACHE;
+    }
+}
