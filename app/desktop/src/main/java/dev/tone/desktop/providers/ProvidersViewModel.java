@@ -144,14 +144,15 @@ public final class ProvidersViewModel {
             EnvironmentProvider now = now();
             for (ProviderField field : status.provider().fields()) {
                 // What another environment says is most often the same.
-                String known =
-                        now != null && now.provider().equals(status.provider().name())
-                                ? now.settings().getOrDefault(field.key(), "")
-                                : others(status)
-                                        .map(choice -> choice.settings().getOrDefault(field.key(), ""))
-                                        .findFirst()
-                                        .orElse("");
-                field(field).set(known);
+                if (now != null && now.provider().equals(status.provider().name())) {
+                    field(field).set(now.settings().getOrDefault(field.key(), ""));
+                } else {
+                    field(field)
+                            .set(others(status)
+                                    .map(choice -> choice.settings().getOrDefault(field.key(), ""))
+                                    .findFirst()
+                                    .orElse(""));
+                }
             }
         }
         decide();
