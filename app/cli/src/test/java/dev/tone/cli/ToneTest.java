@@ -135,6 +135,71 @@ class ToneTest {
     }
 
     @Test
+    void artifacts_are_tagged_found_counted_and_cleaned_up() throws IOException {
+        Files.writeString(
+                site.resolve("package-lock.json"),
+                "{\"packages\":{\"node_modules/left-pad\":{\"version\":\"1.3.0\",\"license\":\"WTFPL\"}}}");
+        inShop("artifacts", "send", site.toString()).done();
+        Files.writeString(site.resolve("index.html"), "<h1>two</h1>");
+        inShop("artifacts", "send", site.toString()).done();
+
+        assertThat(inShop("artifacts", "tag", "my site@1", "first", "old")
+                        .done()
+                        .out())
+                .contains("first, old");
+        assertThat(inShop("artifacts", "tag", "my site@1", "--remove", "old")
+                        .done()
+                        .out()
+                        .strip())
+                .isEqualTo("first");
+        assertThat(inShop("artifacts", "--tag", "first").done().out())
+                .contains("v1")
+                .doesNotContain("v2");
+        assertThat(inShop("artifacts", "--file", "package-lock").done().out()).contains("v1", "v2");
+        assertThat(inShop("artifacts", "show", "my site").done().out()).contains("my site v2", "added");
+        assertThat(inShop("artifacts", "parts", "my site").done().out()).contains("left-pad", "1.3.0", "WTFPL");
+        assertThat(inShop("artifacts", "usage").done().out()).contains("2 artifacts", "FREED");
+        assertThat(inShop("artifacts", "expiry", "--keep-versions", "1").done().out())
+                .contains("newest 1 versions");
+
+        assertThat(inShop("artifacts", "clean-up").done().out()).contains("stays  my site v1  tagged: first");
+        assertThat(inShop("artifacts", "clean-up", "--keep-versions", "1", "--also-tagged")
+                        .done()
+                        .out())
+                .contains("goes   my site v1  old-version", "Would free");
+        assertThat(inShop("artifacts", "--tag", "first").done().out()).contains("v1");
+        inShop("artifacts", "clean-up", "--keep-versions", "1", "--also-tagged", "--yes")
+                .done();
+        assertThat(inShop("artifacts").done().out()).contains("v2").doesNotContain("v1");
+        assertThat(inShop("artifacts", "show", "nothing").code()).isEqualTo(Tone.REFUSED);
+    }
+
+    @Test
+    void a_link_gives_the_file_until_it_is_taken_back() throws IOException, InterruptedException {
+        inShop("artifacts", "send", site.toString()).done();
+
+        String url = inShop("artifacts", "link", "my site", "--path", "index.html", "--hours", "2")
+                .done()
+                .out()
+                .strip();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("<h1>one</h1>");
+            String listed = inShop("artifacts", "links", "my site").done().out();
+            assertThat(listed).contains("index.html", "works");
+            String id = url.split("/")[6];
+            inShop("artifacts", "unlink", id).done();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(inShop("artifacts", "links", "my site").done().out()).contains("taken back");
+        }
+    }
+
+    @Test
     void artifacts_go_there_and_come_back() throws IOException {
         Artifact sent = Json.read(
                 inShop("artifacts", "send", site.toString(), "--json").done().out(), Artifact.class);

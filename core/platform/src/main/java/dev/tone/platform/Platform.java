@@ -191,6 +191,11 @@ public final class Platform implements AutoCloseable {
             projects.facade().emptyTrash(config.clock().instant(), workspace.facade()::system);
             canvases.facade().emptyTrash(config.clock().instant(), workspace.facade()::system);
         });
+        housekeeping.every(
+                FIRST_HOUSEKEEPING,
+                HOUSEKEEPING,
+                "artifacts that expired",
+                () -> artifacts.expire(workspace.facade()::system));
 
         Path tokenFile = Discovery.publish(data, server.url(), token.value());
         lifetime.add(() -> Discovery.withdraw(data));

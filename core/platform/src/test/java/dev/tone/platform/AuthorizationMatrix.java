@@ -13,12 +13,15 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.DiagnosticsApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
+import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.NotificationApi;
+import dev.tone.model.api.PreviewApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.api.ProviderApi;
 import dev.tone.model.api.StorageApi;
 import dev.tone.model.api.UploadApi;
 import dev.tone.model.api.WorkspaceApi;
+import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.notification.NotificationPreferences;
@@ -202,7 +205,45 @@ final class AuthorizationMatrix {
             get(ArtifactApi.GET, ALL, OBJECT, "/artifacts/{artifact}"),
             get(ArtifactApi.FILES, ALL, OBJECT, "/artifacts/{artifact}/files"),
             get(ArtifactApi.CONTENT, ALL, OBJECT, "/artifacts/{artifact}/content?path=index.html"),
+            row(
+                    ArtifactApi.SET_TAGS,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/artifacts/" + p.artifact + "/tags", new ArtifactApi.Tags(List.of(p.name())))),
+            get(ArtifactApi.ORIGIN, ALL, OBJECT, "/artifacts/{artifact}/origin"),
+            get(ArtifactApi.COMPONENTS, ALL, OBJECT, "/artifacts/{artifact}/components"),
+            get(ArtifactApi.USAGE, ALL, OBJECT, "/projects/{project}/artifact-usage"),
+            get(ArtifactApi.RETENTION, ALL, OBJECT, "/projects/{project}/artifact-retention"),
+            row(
+                    ArtifactApi.SET_RETENTION,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/artifact-retention", new RetentionRule(5, null, true))),
+            row(
+                    ArtifactApi.PLAN_CLEAN_UP,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/artifacts:plan-clean-up", new RetentionRule(5, null, true))),
+            row(
+                    ArtifactApi.CLEAN_UP,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/artifacts:clean-up", new ArtifactApi.CleanUp(List.of()))),
             row(ArtifactApi.DELETE, ALL, OBJECT, (p, _) -> new Call("/artifacts/" + p.spareArtifact(), null)),
+            get(LinkApi.LIST, ALL, OBJECT, "/artifacts/{artifact}/links"),
+            row(
+                    LinkApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/artifacts/" + p.artifact + "/signed-url", new LinkApi.Create(null, 1, false))),
+            row(LinkApi.REVOKE, ALL, OBJECT, (p, _) -> new Call("/links/" + p.spareLink(), null)),
+            row(LinkApi.OPEN, ALL, PUBLIC, (p, _) -> new Call(p.signedAddress(), null)),
+            get(PreviewApi.FACTS, ALL, OBJECT, "/artifacts/{artifact}/preview?path=index.html"),
+            get(PreviewApi.VARIANT, ALL, OBJECT, "/artifacts/{artifact}/variants?path=dot.png&width=8"),
+            row(PreviewApi.OPEN_PAGE, ALL, OBJECT, (p, _) -> new Call("/artifacts/" + p.artifact + "/page-view", null)),
             row(UploadApi.OPTIONS, ALL, OWN, (_, _) -> new Call("/uploads", null)),
             row(
                     UploadApi.CREATE,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.CanvasApi;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.Endpoint;
+import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
@@ -31,6 +33,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +56,9 @@ final class PeopledPlatform implements AutoCloseable {
     }
 
     static final String TEXT = "hello";
+    /// A picture of one pixel.
+    static final byte[] DOT = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     final FakeClock clock = new FakeClock();
     final Platform platform;
@@ -70,6 +76,7 @@ final class PeopledPlatform implements AutoCloseable {
     private final Map<String, Actor> tokens = new HashMap<>();
     private final boolean frozen;
     private final String openUpload;
+    private final JsonNode signed;
     private final AtomicInteger names = new AtomicInteger();
 
     /// @param frozen whether nothing may be made any more: what calls use up stands for itself then
@@ -94,8 +101,10 @@ final class PeopledPlatform implements AutoCloseable {
         canvas = first("/projects/" + project + "/canvases");
         digest = Sha256.of(TEXT.getBytes(StandardCharsets.UTF_8));
         finishedUpload = Artifacts.upload(api(), project, TEXT);
+        api().send("POST", "/uploads", DOT, Artifacts.headers(project, DOT.length, true));
         artifact = makeArtifact();
         deployment = deploy();
+        signed = makeLink();
         openUpload = Artifacts.openUpload(api(), project, TEXT.length());
     }
 
@@ -163,6 +172,21 @@ final class PeopledPlatform implements AutoCloseable {
     }
 
     /// An artifact that nothing uses.
+    /// @return a link that may be taken back
+    String spareLink() {
+        return frozen ? signed.path("id").asText() : makeLink().path("id").asText();
+    }
+
+    /// Where a link leads, below the API's base.
+    String signedAddress() {
+        return signed.path("address").asText().substring(Endpoint.BASE.length());
+    }
+
+    private JsonNode makeLink() {
+        return api().post("/artifacts/" + artifact + "/signed-url", new LinkApi.Create("index.html", 1_000, false))
+                .json();
+    }
+
     String spareArtifact() {
         return frozen ? artifact : makeArtifact();
     }
@@ -175,7 +199,9 @@ final class PeopledPlatform implements AutoCloseable {
         return new ArtifactApi.FromFiles(
                 name(),
                 ArtifactKind.FOLDER,
-                List.of(new ArtifactFile("index.html", digest, TEXT.length(), false)),
+                List.of(
+                        new ArtifactFile("dot.png", Sha256.of(DOT), DOT.length, false),
+                        new ArtifactFile("index.html", digest, TEXT.length(), false)),
                 null);
     }
 

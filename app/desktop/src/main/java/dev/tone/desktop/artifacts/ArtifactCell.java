@@ -1,14 +1,20 @@
 package dev.tone.desktop.artifacts;
 
+import dev.tone.desktop.artifacts.look.FileKind;
+import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactKind;
+import java.io.ByteArrayInputStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -16,9 +22,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// An artifact in the side list.
 final class ArtifactCell extends ListCell<Artifact> {
+    private static final double THUMBNAIL = 32;
+
+    private final LookViewModel looking;
     private final Ui ui;
 
-    ArtifactCell(Ui ui) {
+    ArtifactCell(LookViewModel looking, Ui ui) {
+        this.looking = looking;
         this.ui = ui;
     }
 
@@ -42,12 +52,29 @@ final class ArtifactCell extends ListCell<Artifact> {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(
                 10,
-                Icons.of(icon(artifact.kind())),
+                picture(artifact),
                 words,
                 Nodes.label(ui.formats().relative(artifact.createdAt()), "subtle", "small"));
         row.setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(artifact.name());
         setGraphic(row);
+    }
+
+    /// What is one picture shows itself.
+    private StackPane picture(Artifact artifact) {
+        StackPane picture = new StackPane(Icons.of(icon(artifact.kind())));
+        picture.setMinSize(THUMBNAIL, THUMBNAIL);
+        picture.setMaxSize(THUMBNAIL, THUMBNAIL);
+        if (artifact.kind() == ArtifactKind.FILE && FileKind.of(artifact.name()) == FileKind.IMAGE) {
+            looking.thumbnail(artifact.id(), artifact.name(), bytes -> {
+                ImageView view = new ImageView(new Image(new ByteArrayInputStream(bytes)));
+                view.setPreserveRatio(true);
+                view.setFitWidth(THUMBNAIL);
+                view.setFitHeight(THUMBNAIL);
+                picture.getChildren().setAll(view);
+            });
+        }
+        return picture;
     }
 
     private static Ikon icon(ArtifactKind kind) {

@@ -9,6 +9,7 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
@@ -16,15 +17,16 @@ import dev.tone.model.observe.Pin;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The artifacts of one project and the uploads under way.
 public final class ArtifactsViewModel implements Pin {
+    /// One letter is in every path.
+    private static final int SHORTEST_INSIDE = 2;
+
     private final ProjectModel project;
     private final ArtifactsPort port;
     private final UploadsPort uploads;
@@ -44,6 +49,10 @@ public final class ArtifactsViewModel implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final FilteredList<Artifact> shown;
     private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable ArtifactKind> kind = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> tag = new SimpleObjectProperty<>();
+    private ArtifactFilter filter = ArtifactFilter.ALL;
+    private int tab;
     private final ReadOnlyObjectWrapper<@Nullable Artifact> selected = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ArtifactFile> files = FXCollections.observableArrayList();
     private final ObservableList<UploadItem> items = FXCollections.observableArrayList();
@@ -74,7 +83,9 @@ public final class ArtifactsViewModel implements Pin {
         this.onArrival = onArrival;
         uploads.uploads().get().stream().filter(ArtifactsViewModel::isDone).forEach(item -> arrived.add(item.key()));
         shown = new FilteredList<>(project.artifacts());
-        lifetime.add(Fx.watch(query, text -> shown.setPredicate(a -> matches(a, text))));
+        lifetime.add(Fx.watch(query, text -> filter(filter.withText(text))));
+        lifetime.add(Fx.watch(kind, one -> filter(filter.withKind(one))));
+        lifetime.add(Fx.watch(tag, one -> filter(filter.withTag(one))));
         lifetime.add(uploads.uploads().watch(now -> fx.execute(() -> show(now))));
     }
 
@@ -91,6 +102,60 @@ public final class ArtifactsViewModel implements Pin {
 
     private static boolean isDone(UploadItem item) {
         return item.state() == UploadItem.State.DONE;
+    }
+
+    private void filter(ArtifactFilter now) {
+        filter = now;
+        shown.setPredicate(now::shows);
+    }
+
+    /// Looks for the text in the paths of files too, on the platform.
+    void searchInside() {
+        String text = query.get().strip();
+        if (text.length() >= SHORTEST_INSIDE) {
+            work.of(() -> port.withFile(project.id(), text))
+                    .onFault(_ -> {})
+                    .onDone(found -> {
+                        if (query.get().strip().equals(text)) {
+                            filter(filter.with(Set.copyOf(found)));
+                        }
+                    })
+                    .start();
+        }
+    }
+
+    ObjectProperty<@Nullable ArtifactKind> kindProperty() {
+        return kind;
+    }
+
+    ObjectProperty<@Nullable String> tagProperty() {
+        return tag;
+    }
+
+    ObservableList<Artifact> all() {
+        return project.artifacts();
+    }
+
+    /// All tags that something has, in order.
+    List<String> tags() {
+        return project.artifacts().stream()
+                .flatMap(artifact -> artifact.tags().stream())
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    LinksViewModel links(Artifact artifact) {
+        return new LinksViewModel(artifact, port, work);
+    }
+
+    /// Which part of an artifact was looked at last.
+    int tab() {
+        return tab;
+    }
+
+    void tab(int now) {
+        tab = now;
     }
 
     public ProjectModel project() {
@@ -177,23 +242,8 @@ public final class ArtifactsViewModel implements Pin {
                         .start());
     }
 
-    public void save(Artifact artifact, Path file) {
-        work.run(() -> port.save(artifact.id(), file))
-                .busy(busy)
-                .onDone(_ -> notices.success(
-                        texts.get("artifacts.saved", file.getFileName().toString())))
-                .start();
-    }
-
     @Override
     public void close() {
         lifetime.close();
-    }
-
-    private static boolean matches(Artifact artifact, String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || artifact.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || artifact.digest().startsWith(wanted);
     }
 }

@@ -5,7 +5,11 @@ import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.library.LibraryItem;
 import dev.tone.desktop.artifacts.ArtifactsView;
 import dev.tone.desktop.artifacts.ArtifactsViewModel;
+import dev.tone.desktop.artifacts.DownloadsViewModel;
+import dev.tone.desktop.artifacts.DragOut;
+import dev.tone.desktop.artifacts.ShelfViewModel;
 import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.canvas.CanvasContext;
 import dev.tone.desktop.canvas.CanvasHost;
 import dev.tone.desktop.canvas.CanvasPage;
@@ -75,6 +79,10 @@ final class ProjectWiring implements Pin {
     private final DeploymentCommands commands;
     private final CommandMenu terminal;
     private final ArtifactsViewModel artifacts;
+    private final ShelfViewModel shelf;
+    private final LookViewModel looking;
+    private final DownloadsViewModel downloads;
+    private final DragOut dragOut;
     private final Drawings drawings;
     private final DrawingFiles drawingFiles;
     private final DrawingWindows windows;
@@ -127,6 +135,10 @@ final class ProjectWiring implements Pin {
                 this::windowPage,
                 this::newCanvas,
                 id -> openCanvasPage().show(id)));
+        shelf = new ShelfViewModel(project, link.artifacts(), parts.work(), parts.notices());
+        looking = lifetime.add(new LookViewModel(link.look(), parts.work()));
+        downloads = lifetime.add(new DownloadsViewModel(link.artifacts(), parts.work(), parts.fx()));
+        dragOut = lifetime.add(new DragOut(link.artifacts(), parts.work(), parts.notices(), parts.ui()));
         // The drawing and the artifacts take files themselves; anywhere else they are the project's.
         FileDrops.accept(parts.dialogs().layers().frame(), files -> take(files, null));
     }
@@ -233,7 +245,7 @@ final class ProjectWiring implements Pin {
     }
 
     Page artifactsPage() {
-        return new ArtifactsView(artifacts, navigator, parts.ui());
+        return new ArtifactsView(artifacts, shelf, looking, downloads, dragOut, navigator, parts.dialogs(), parts.ui());
     }
 
     void openDeployment(DeploymentId deployment, @Nullable Long line) {

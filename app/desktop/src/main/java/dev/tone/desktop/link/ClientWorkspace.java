@@ -49,7 +49,7 @@ final class ClientWorkspace implements WorkspacePort {
 
     @Override
     public List<Artifact> artifacts(ProjectId project) {
-        return Paging.all((cursor, limit) -> client.artifacts().list(project, null, cursor, limit));
+        return Paging.all((cursor, limit) -> client.artifacts().list(project, null, null, null, null, cursor, limit));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tone.client.live.LiveChannel;
 import dev.tone.client.live.OkHttpTransport;
 import dev.tone.client.work.SerialScheduler;
 import dev.tone.desktop.artifacts.ArtifactsPort;
+import dev.tone.desktop.artifacts.look.LookPort;
 import dev.tone.desktop.canvas.tabs.CanvasesPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
@@ -134,6 +135,10 @@ public final class PlatformLink implements Pin {
 
     public ProvidersPort providers() {
         return new ClientProviders(client);
+    }
+
+    public LookPort look() {
+        return new ClientLook(client);
     }
 
     public ArtifactsPort artifacts() {

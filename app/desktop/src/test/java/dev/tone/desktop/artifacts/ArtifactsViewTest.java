@@ -2,6 +2,7 @@ package dev.tone.desktop.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
@@ -48,7 +49,17 @@ class ArtifactsViewTest {
                     workspace.notices,
                     window.ui.texts(),
                     arrivals::add);
-            ArtifactsView view = new ArtifactsView(artifacts, navigator, window.ui);
+            ShelfViewModel shelf = new ShelfViewModel(
+                    workspace.workspace().open().orElseThrow(), platform, workspace.work, workspace.notices);
+            ArtifactsView view = new ArtifactsView(
+                    artifacts,
+                    shelf,
+                    new LookViewModel(platform, workspace.work),
+                    new DownloadsViewModel(platform, workspace.work, Runnable::run),
+                    new DragOut(platform, workspace.work, workspace.notices, window.ui),
+                    navigator,
+                    window.dialogs,
+                    window.ui);
             view.shown();
             return view.node();
         });

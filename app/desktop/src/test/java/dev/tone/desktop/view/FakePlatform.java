@@ -3,6 +3,7 @@ package dev.tone.desktop.view;
 import dev.tone.desktop.artifacts.ArtifactsPort;
 import dev.tone.desktop.artifacts.UploadItem;
 import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.artifacts.look.LookPort;
 import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
@@ -14,6 +15,13 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.EnvironmentApi.ChangeVariables;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactOrigin;
+import dev.tone.model.artifact.ArtifactUsage;
+import dev.tone.model.artifact.CleanUpPlan;
+import dev.tone.model.artifact.Components;
+import dev.tone.model.artifact.FilePreview;
+import dev.tone.model.artifact.RetentionRule;
+import dev.tone.model.artifact.SignedLink;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
@@ -28,6 +36,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.LinkId;
 import dev.tone.model.id.NotificationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.notification.Notification;
@@ -37,10 +46,14 @@ import dev.tone.model.project.DiskUsage;
 import dev.tone.model.project.Project;
 import dev.tone.model.project.Variable;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A platform behind the views' ports: it answers from its lists and remembers what was asked, on the caller's thread.
@@ -49,6 +62,7 @@ public final class FakePlatform
                 DeploymentsPort,
                 VariablesPort,
                 ArtifactsPort,
+                LookPort,
                 UploadsPort,
                 NotificationsPort,
                 ProjectsPort {
@@ -60,6 +74,9 @@ public final class FakePlatform
     public NotificationPreferences preferences = new NotificationPreferences(Map.of(), null, null);
     public final FakeComparisons comparisons = new FakeComparisons();
     public boolean away;
+    public final Map<String, byte[]> contents = new TreeMap<>();
+    public final List<SignedLink> links = new ArrayList<>();
+    public Components components = new Components(List.of(), List.of(), List.of());
     private boolean trusted;
 
     @Override
@@ -148,8 +165,110 @@ public final class FakePlatform
     }
 
     @Override
+    public List<ArtifactId> withFile(ProjectId project, String text) {
+        calls.add("files with " + text);
+        return "page.html".contains(text) ? List.of(new ArtifactId("a1")) : List.of();
+    }
+
+    @Override
+    public Artifact setTags(ArtifactId artifact, List<String> tags) {
+        calls.add("tag " + artifact + " " + tags);
+        return Fixture.artifact(artifact.value()).withTags(tags);
+    }
+
+    @Override
+    public List<SignedLink> links(ArtifactId artifact) {
+        return List.copyOf(links);
+    }
+
+    @Override
+    public SignedLink createLink(ArtifactId artifact, @Nullable String path, int hours, boolean shown) {
+        calls.add("link " + path + " " + hours + " " + shown);
+        SignedLink link = link("l" + links.size(), path, null);
+        links.add(link);
+        return link;
+    }
+
+    private static SignedLink link(String id, @Nullable String path, @Nullable Instant revoked) {
+        return new SignedLink(
+                new LinkId(id),
+                new ArtifactId("a1"),
+                path,
+                false,
+                "/api/v1/signed/" + id + "/s",
+                "Mina",
+                Fixture.T0,
+                Instant.parse("2099-01-01T00:00:00Z"),
+                revoked);
+    }
+
+    @Override
+    public SignedLink revoke(LinkId link) {
+        calls.add("revoke " + link);
+        return link(link.value(), null, Fixture.T0);
+    }
+
+    @Override
+    public String address(SignedLink link) {
+        return "http://127.0.0.1:1" + link.address();
+    }
+
+    @Override
+    public ArtifactOrigin origin(ArtifactId artifact) {
+        return new ArtifactOrigin(
+                Fixture.artifact(artifact.value()),
+                "Mina",
+                List.of(new ArtifactOrigin.Use(
+                        new DeploymentId("d1"), 1, new EnvironmentId("production"), true, Fixture.T0)),
+                List.of(new ArtifactOrigin.Same(new ArtifactId("a0"), "copy", 3)),
+                "deployment #1");
+    }
+
+    @Override
+    public Components components(ArtifactId artifact) {
+        return components;
+    }
+
+    @Override
+    public ArtifactUsage artifactUsage(ProjectId project) {
+        return new ArtifactUsage(100_000_000, 95_000_000, 120_000_000, 2, List.of());
+    }
+
+    @Override
+    public RetentionRule retention(ProjectId project) {
+        return RetentionRule.NONE;
+    }
+
+    @Override
+    public RetentionRule setRetention(ProjectId project, RetentionRule rule) {
+        calls.add("expire " + rule.keepVersions() + " " + rule.keepDays() + " " + rule.keepTagged());
+        return rule;
+    }
+
+    @Override
+    public CleanUpPlan planCleanUp(ProjectId project, RetentionRule rule) {
+        return rule.keepVersions() == null
+                ? new CleanUpPlan(List.of(), List.of(), 0)
+                : new CleanUpPlan(
+                        List.of(new CleanUpPlan.Item(Fixture.artifact("a1"), CleanUpPlan.Reason.OLD_VERSION, null)),
+                        List.of(new CleanUpPlan.Item(
+                                Fixture.artifact("a2"), CleanUpPlan.Reason.IN_USE, "deployment #1")),
+                        10);
+    }
+
+    @Override
+    public CleanUpPlan cleanUp(ProjectId project, List<ArtifactId> chosen) {
+        calls.add("clean up " + chosen);
+        return planCleanUp(project, new RetentionRule(1, null, true));
+    }
+
+    @Override
     public List<ArtifactFile> files(ArtifactId artifact) {
-        return List.of(new ArtifactFile("index.html", "ab".repeat(32), 10, false));
+        return contents.isEmpty()
+                ? List.of(new ArtifactFile("index.html", "ab".repeat(32), 10, false))
+                : contents.keySet().stream()
+                        .map(path -> new ArtifactFile(path, "ab".repeat(32), 10, false))
+                        .toList();
     }
 
     @Override
@@ -158,8 +277,55 @@ public final class FakePlatform
     }
 
     @Override
-    public void save(ArtifactId artifact, Path file) {
-        calls.add("save " + artifact + " as " + file.getFileName());
+    public void saveZip(ArtifactId artifact, Path target, LongConsumer progress) {
+        calls.add("save " + artifact + " as " + target.getFileName());
+    }
+
+    @Override
+    public void saveFolder(ArtifactId artifact, Path target, LongConsumer progress) {
+        calls.add("save " + artifact + " in " + target.getFileName());
+    }
+
+    @Override
+    public void saveFile(ArtifactId artifact, ArtifactFile file, Path target, LongConsumer progress) {
+        if (away) {
+            throw new Fault(FaultKind.UNAVAILABLE, "download/damaged", "Damaged.", null).asException();
+        }
+        calls.add("save " + file.path() + " as " + target.getFileName());
+    }
+
+    @Override
+    public FilePreview facts(ArtifactId artifact, String path) {
+        boolean pdf = path.endsWith(".pdf");
+        return new FilePreview(
+                path,
+                10,
+                pdf ? FilePreview.Kind.PDF : FilePreview.Kind.ARCHIVE,
+                0,
+                0,
+                pdf ? 2 : 0,
+                pdf ? List.of() : List.of(new FilePreview.Entry("inside.txt", 5)),
+                0,
+                path.endsWith(".tar") ? "This archive is damaged." : null);
+    }
+
+    @Override
+    public byte[] picture(ArtifactId artifact, String path, int page, int width, int height) {
+        calls.add("picture " + path + " " + page);
+        return Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    }
+
+    @Override
+    public byte[] head(ArtifactId artifact, String path, int most) {
+        return contents.getOrDefault(path, new byte[0]);
+    }
+
+    @Override
+    public String page(ArtifactId artifact) {
+        calls.add("page " + artifact);
+        return "http://127.0.0.1:9/";
     }
 
     @Override

@@ -173,7 +173,7 @@ public final class ViewWindow implements AutoCloseable {
         return on(() -> find(query));
     }
 
-    private Node find(String query) {
+    public Node find(String query) {
         // Popups first: what is open on top is what is meant.
         List<Window> windows = Window.getWindows();
         for (int i = windows.size() - 1; i >= 0; i--) {

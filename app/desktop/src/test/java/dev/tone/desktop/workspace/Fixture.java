@@ -278,6 +278,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 element == null ? null : new ElementId(element),
                 ME,
                 T0,
+                List.of(),
                 List.of());
     }
 

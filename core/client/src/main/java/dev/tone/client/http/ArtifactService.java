@@ -7,6 +7,11 @@ import dev.tone.model.api.Headers;
 import dev.tone.model.api.Page;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
+import dev.tone.model.artifact.ArtifactOrigin;
+import dev.tone.model.artifact.ArtifactUsage;
+import dev.tone.model.artifact.CleanUpPlan;
+import dev.tone.model.artifact.Components;
+import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ProjectId;
 import okhttp3.ResponseBody;
@@ -16,6 +21,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Streaming;
@@ -26,6 +32,9 @@ public interface ArtifactService {
     Page<Artifact> list(
             @Path("project") ProjectId project,
             @Query("q") @Nullable String search,
+            @Query("tag") @Nullable String tag,
+            @Query("kind") @Nullable String kind,
+            @Query("file") @Nullable String file,
             @Query("cursor") @Nullable String cursor,
             @Query("limit") @Nullable Integer limit);
 
@@ -71,4 +80,28 @@ public interface ArtifactService {
     @DELETE(BASE + "/artifacts/{artifact}")
     @Nullable
     Void delete(@Path("artifact") ArtifactId artifact);
+
+    @PUT(BASE + "/artifacts/{artifact}/tags")
+    Artifact setTags(@Path("artifact") ArtifactId artifact, @Body ArtifactApi.Tags request);
+
+    @GET(BASE + "/artifacts/{artifact}/origin")
+    ArtifactOrigin origin(@Path("artifact") ArtifactId artifact);
+
+    @GET(BASE + "/artifacts/{artifact}/components")
+    Components components(@Path("artifact") ArtifactId artifact);
+
+    @GET(BASE + "/projects/{project}/artifact-usage")
+    ArtifactUsage usage(@Path("project") ProjectId project);
+
+    @GET(BASE + "/projects/{project}/artifact-retention")
+    RetentionRule retention(@Path("project") ProjectId project);
+
+    @PUT(BASE + "/projects/{project}/artifact-retention")
+    RetentionRule setRetention(@Path("project") ProjectId project, @Body RetentionRule rule);
+
+    @POST(BASE + "/projects/{project}/artifacts:plan-clean-up")
+    CleanUpPlan planCleanUp(@Path("project") ProjectId project, @Body RetentionRule rule);
+
+    @POST(BASE + "/projects/{project}/artifacts:clean-up")
+    CleanUpPlan cleanUp(@Path("project") ProjectId project, @Body ArtifactApi.CleanUp chosen);
 }

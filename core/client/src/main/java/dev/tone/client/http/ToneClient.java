@@ -23,6 +23,8 @@ public final class ToneClient implements AutoCloseable {
     private final EnvironmentService environments;
     private final CanvasService canvases;
     private final ArtifactService artifacts;
+    private final LinkService links;
+    private final PreviewService previews;
     private final DeploymentService deployments;
     private final ComparisonService comparisons;
     private final ProviderService providers;
@@ -58,6 +60,8 @@ public final class ToneClient implements AutoCloseable {
         environments = retrofit.create(EnvironmentService.class);
         canvases = retrofit.create(CanvasService.class);
         artifacts = retrofit.create(ArtifactService.class);
+        links = retrofit.create(LinkService.class);
+        previews = retrofit.create(PreviewService.class);
         deployments = retrofit.create(DeploymentService.class);
         comparisons = retrofit.create(ComparisonService.class);
         providers = retrofit.create(ProviderService.class);
@@ -88,6 +92,14 @@ public final class ToneClient implements AutoCloseable {
 
     public ArtifactService artifacts() {
         return artifacts;
+    }
+
+    public LinkService links() {
+        return links;
+    }
+
+    public PreviewService previews() {
+        return previews;
     }
 
     public DeploymentService deployments() {

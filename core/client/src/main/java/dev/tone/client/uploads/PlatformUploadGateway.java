@@ -45,6 +45,11 @@ final class PlatformUploadGateway implements UploadGateway {
     }
 
     @Override
+    public long room(ProjectId project) {
+        return client.artifacts().usage(project).room();
+    }
+
+    @Override
     public Set<String> missing(ProjectId project, List<String> digests) {
         return new HashSet<>(client.artifacts()
                 .missing(project, new ArtifactApi.Digests(digests))

@@ -26,6 +26,9 @@ interface UploadGateway {
         }
     }
 
+    /// Bytes that the project's artifacts may still take.
+    long room(ProjectId project);
+
     Set<String> missing(ProjectId project, List<String> digests);
 
     /// @param sha256 when it is known; the platform then may have all bytes already

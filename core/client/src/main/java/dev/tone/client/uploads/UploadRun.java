@@ -75,6 +75,7 @@ final class UploadRun {
 
     private Artifact folder(Path source) throws InterruptedException {
         FolderScan scan = FolderScan.of(source);
+        new Room(gateway, hashing, retry).require(ticket.project(), scan.files());
         Manifest manifest = send(scan);
         meter.enter(UploadPhase.FINISHING, null);
         try {

@@ -43,6 +43,8 @@ class RetrofitContractTest {
             EnvironmentService.class,
             CanvasService.class,
             ArtifactService.class,
+            LinkService.class,
+            PreviewService.class,
             DeploymentService.class,
             ComparisonService.class,
             ProviderService.class,

@@ -8,6 +8,12 @@ import static dev.tone.model.api.Endpoint.Trait.RAW;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.artifact.ArtifactOrigin;
+import dev.tone.model.artifact.ArtifactUsage;
+import dev.tone.model.artifact.CleanUpPlan;
+import dev.tone.model.artifact.Components;
+import dev.tone.model.artifact.RetentionRule;
+import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.UploadId;
@@ -21,9 +27,10 @@ public final class ArtifactApi {
                     "/projects/{project}/artifacts",
                     Permission.ARTIFACT_READ,
                     Artifact.class,
-                    "Artifacts, newest first")
+                    "Artifacts, newest first; `q` is part of a name, a tag or the beginning of a digest, `tag` a whole tag,"
+                            + " `kind` folder, archive or file, `file` part of a path inside")
             .with(PAGED)
-            .query("q");
+            .query("q", "tag", "kind", "file");
     public static final Endpoint MISSING = Endpoint.post(
             "artifacts.missing",
             "/projects/{project}/artifacts:missing",
@@ -82,8 +89,92 @@ public final class ArtifactApi {
             null,
             "Deletes an artifact that no live release uses");
 
+    public static final Endpoint SET_TAGS = Endpoint.of(
+            "artifacts.setTags",
+            Method.PUT,
+            "/artifacts/{artifact}/tags",
+            Permission.ARTIFACT_WRITE,
+            Tags.class,
+            Artifact.class,
+            "Says which tags an artifact has");
+    public static final Endpoint ORIGIN = Endpoint.get(
+            "artifacts.origin",
+            "/artifacts/{artifact}/origin",
+            Permission.ARTIFACT_READ,
+            ArtifactOrigin.class,
+            "Who brought an artifact in, where it is used, and what has the same content");
+    public static final Endpoint COMPONENTS = Endpoint.get(
+            "artifacts.components",
+            "/artifacts/{artifact}/components",
+            Permission.ARTIFACT_READ,
+            Components.class,
+            "What an artifact is made of, from its CycloneDX or SPDX documents, or else from its lock files");
+    public static final Endpoint USAGE = Endpoint.get(
+            "artifacts.usage",
+            "/projects/{project}/artifact-usage",
+            Permission.ARTIFACT_READ,
+            ArtifactUsage.class,
+            "What the project's artifacts take, with and without what they share");
+    public static final Endpoint RETENTION = Endpoint.get(
+            "artifacts.retention",
+            "/projects/{project}/artifact-retention",
+            Permission.ARTIFACT_READ,
+            RetentionRule.class,
+            "Which artifacts expire by themselves");
+    public static final Endpoint SET_RETENTION = Endpoint.of(
+            "artifacts.setRetention",
+            Method.PUT,
+            "/projects/{project}/artifact-retention",
+            Permission.PROJECT_MANAGE,
+            RetentionRule.class,
+            RetentionRule.class,
+            "Says which artifacts expire by themselves");
+    public static final Endpoint PLAN_CLEAN_UP = Endpoint.post(
+            "artifacts.planCleanUp",
+            "/projects/{project}/artifacts:plan-clean-up",
+            Permission.ARTIFACT_READ,
+            RetentionRule.class,
+            CleanUpPlan.class,
+            "What would go by a rule and what would stay, and why; changes nothing");
+    public static final Endpoint CLEAN_UP = Endpoint.post(
+            "artifacts.cleanUp",
+            "/projects/{project}/artifacts:clean-up",
+            Permission.ARTIFACT_WRITE,
+            CleanUp.class,
+            CleanUpPlan.class,
+            "Deletes these artifacts, but those that came into use since they were listed; answers what went and what"
+                    + " stayed");
+
     public static final List<Endpoint> ALL = List.of(
-            LIST, MISSING, CREATE_FROM_FILES, CREATE_FROM_UPLOAD, CREATE_FROM_DRAWING, GET, FILES, CONTENT, DELETE);
+            LIST,
+            MISSING,
+            CREATE_FROM_FILES,
+            CREATE_FROM_UPLOAD,
+            CREATE_FROM_DRAWING,
+            GET,
+            FILES,
+            CONTENT,
+            DELETE,
+            SET_TAGS,
+            ORIGIN,
+            COMPONENTS,
+            USAGE,
+            RETENTION,
+            SET_RETENTION,
+            PLAN_CLEAN_UP,
+            CLEAN_UP);
+
+    public record Tags(List<String> tags) {
+        public Tags {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    public record CleanUp(List<ArtifactId> artifacts) {
+        public CleanUp {
+            artifacts = List.copyOf(artifacts);
+        }
+    }
 
     /// @param revision null for the newest
     public record FromDrawing(CanvasId canvas, @Nullable Long revision) {}

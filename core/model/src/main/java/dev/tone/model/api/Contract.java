@@ -14,6 +14,8 @@ public final class Contract {
                         EnvironmentApi.ALL,
                         CanvasApi.ALL,
                         ArtifactApi.ALL,
+                        LinkApi.ALL,
+                        PreviewApi.ALL,
                         UploadApi.ALL,
                         DeploymentApi.ALL,
                         ComparisonApi.ALL,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version counts artifacts of the same name in the project, from 1
 /// @param element the canvas element that it belongs to
 /// @param notes what a person should know about how it came in, e.g. names that were not UTF-8; usually none
+/// @param tags what people call it beside its name, see [ArtifactTag]; sorted
 public record Artifact(
         ArtifactId id,
         ProjectId project,
@@ -24,8 +25,15 @@ public record Artifact(
         @Nullable ElementId element,
         UserId createdBy,
         Instant createdAt,
-        List<String> notes) {
+        List<String> notes,
+        List<String> tags) {
     public Artifact {
         notes = notes == null ? List.of() : List.copyOf(notes);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+
+    public Artifact withTags(List<String> now) {
+        return new Artifact(
+                id, project, name, kind, digest, size, fileCount, version, element, createdBy, createdAt, notes, now);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Where artifacts are kept. Runs in the transaction whose handle it is given.
 public interface ArtifactRepository {
@@ -25,7 +24,7 @@ public interface ArtifactRepository {
     int version(Handle handle, ProjectId project, String name);
 
     /// Newest first; sort key: (created, id).
-    List<Artifact> list(Handle handle, ProjectId project, @Nullable String name, PageRequest page);
+    List<Artifact> list(Handle handle, ProjectId project, ArtifactSearch search, PageRequest page);
 
     /// All of a project, oldest first.
     List<Artifact> oldestFirst(Handle handle, ProjectId project);
@@ -40,6 +39,9 @@ public interface ArtifactRepository {
 
     /// Bytes of a project's files, those of equal content once.
     long bytes(Handle handle, ProjectId project);
+
+    /// Bytes of those of these files that the project does not have yet.
+    long added(Handle handle, ProjectId project, List<ArtifactFile> files);
 
     /// Which of these digests some artifact has.
     Set<String> used(Handle handle, Collection<String> digests);

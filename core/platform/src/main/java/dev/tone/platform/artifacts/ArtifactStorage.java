@@ -15,14 +15,20 @@ import java.util.Map;
 final class ArtifactStorage implements ProjectStorage, ProjectLifecycle {
     private final Transactions transactions;
     private final ArtifactRepository repository;
+    private final ShelfRepository shelf;
     private final ArtifactsFacade artifacts;
     private final Runnable sweep;
 
     /// @param sweep asks for a clean-up of blobs soon
     ArtifactStorage(
-            Transactions transactions, ArtifactRepository repository, ArtifactsFacade artifacts, Runnable sweep) {
+            Transactions transactions,
+            ArtifactRepository repository,
+            ShelfRepository shelf,
+            ArtifactsFacade artifacts,
+            Runnable sweep) {
         this.transactions = transactions;
         this.repository = repository;
+        this.shelf = shelf;
         this.artifacts = artifacts;
         this.sweep = sweep;
     }
@@ -49,7 +55,8 @@ final class ArtifactStorage implements ProjectStorage, ProjectLifecycle {
             boolean old = artifact.version() < newest.getOrDefault(artifact.name(), 0);
             if (freed < bytes
                     && old
-                    && artifacts.usedBy(change.handle(), artifact.id()).isEmpty()) {
+                    && artifacts.usedBy(change.handle(), artifact.id()).isEmpty()
+                    && artifacts.returnedTo(change.handle(), artifact.id()).isEmpty()) {
                 artifacts.remove(change, artifact);
                 freed = before - repository.bytes(change.handle(), project);
             }
@@ -63,6 +70,7 @@ final class ArtifactStorage implements ProjectStorage, ProjectLifecycle {
         repository
                 .oldestFirst(change.handle(), project.id())
                 .forEach(artifact -> repository.remove(change.handle(), artifact.id()));
+        shelf.purge(change.handle(), project.id());
         change.afterCommit(sweep);
     }
 }

@@ -5,6 +5,7 @@ import dev.tone.model.api.Page;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
+import dev.tone.model.artifact.ArtifactOrigin;
 import dev.tone.model.artifact.ArtifactPath;
 import dev.tone.model.artifact.Manifest;
 import dev.tone.model.artifact.Sha256;
@@ -14,6 +15,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
+import dev.tone.model.project.Project;
 import dev.tone.platform.artifacts.archive.ArchiveContents;
 import dev.tone.platform.artifacts.archive.ArchiveReader;
 import dev.tone.platform.artifacts.archive.EntryStore;
@@ -55,6 +57,7 @@ public final class ArtifactsFacade {
     private final BlobSweep sweep;
     private final Uploads uploads;
     private final ArchiveReader archives;
+    private final Quota quota;
     private final List<ArtifactUse> uses = new CopyOnWriteArrayList<>();
 
     public ArtifactsFacade(
@@ -65,7 +68,8 @@ public final class ArtifactsFacade {
             BlobStore blobs,
             BlobSweep sweep,
             Uploads uploads,
-            ArchiveReader archives) {
+            ArchiveReader archives,
+            Quota quota) {
         this.transactions = transactions;
         this.changes = changes;
         this.projects = projects;
@@ -74,6 +78,7 @@ public final class ArtifactsFacade {
         this.sweep = sweep;
         this.uploads = uploads;
         this.archives = archives;
+        this.quota = quota;
     }
 
     /// Called by the wirings of domains that need artifacts to stay.
@@ -178,7 +183,8 @@ public final class ArtifactsFacade {
         return sweep.using(() -> {
             requireBlobs(draft.manifest);
             return changes.make(actor, action, change -> {
-                projects.requireActive(change.handle(), actor, project);
+                Project owner = projects.requireActive(change.handle(), actor, project);
+                quota.requireRoom(change.handle(), owner, draft.manifest.files());
                 Artifact artifact = new Artifact(
                         new ArtifactId(change.newId()),
                         project,
@@ -191,7 +197,8 @@ public final class ArtifactsFacade {
                         draft.element,
                         actor.user(),
                         change.now(),
-                        draft.notes);
+                        draft.notes,
+                        List.of());
                 repository.insert(change.handle(), actor.organization(), artifact, draft.manifest.files());
                 change.audit(project, "artifact", artifact.id(), null, artifact);
                 change.publish(Channel.project(project), new LiveFact.ArtifactChanged(artifact));
@@ -220,9 +227,17 @@ public final class ArtifactsFacade {
         return transactions.read(handle -> require(handle, actor, id));
     }
 
-    public Page<Artifact> list(Actor actor, ProjectId project, @Nullable String name, PageRequest page) {
+    /// For who was let in without being an actor.
+    ///
+    /// @throws FaultException `artifact/not-found`
+    public Artifact find(OrganizationId organization, ArtifactId id) {
+        return transactions.read(
+                handle -> repository.find(handle, organization, id).orElseThrow(ArtifactFaults::notFound));
+    }
+
+    public Page<Artifact> list(Actor actor, ProjectId project, ArtifactSearch search, PageRequest page) {
         projects.get(actor, project);
-        List<Artifact> found = transactions.read(handle -> repository.list(handle, project, name, page));
+        List<Artifact> found = transactions.read(handle -> repository.list(handle, project, search, page));
         return page.page(
                 found,
                 artifact -> List.of(
@@ -276,13 +291,22 @@ public final class ArtifactsFacade {
         return uses.stream().flatMap(use -> use.of(handle, id).stream()).findFirst();
     }
 
+    Optional<String> returnedTo(Handle handle, ArtifactId id) {
+        return uses.stream().flatMap(use -> use.returning(handle, id).stream()).findFirst();
+    }
+
+    List<ArtifactOrigin.Use> uses(Handle handle, ArtifactId id) {
+        return uses.stream().flatMap(use -> use.all(handle, id).stream()).toList();
+    }
+
     /// Removes it as part of a change that accounts for it; the clean-up frees its bytes later.
     void remove(Change change, Artifact artifact) {
         repository.remove(change.handle(), artifact.id());
         change.publish(Channel.project(artifact.project()), new LiveFact.ArtifactRemoved(artifact.id()));
     }
 
-    private Artifact require(Handle handle, Actor actor, ArtifactId id) {
+    /// @throws FaultException `artifact/not-found`, also for what belongs to another organization
+    Artifact require(Handle handle, Actor actor, ArtifactId id) {
         return repository.find(handle, actor.organization(), id).orElseThrow(ArtifactFaults::notFound);
     }
 

@@ -1,17 +1,28 @@
 package dev.tone.platform.artifacts;
 
+import dev.tone.model.id.OrganizationId;
 import dev.tone.platform.artifacts.archive.ArchiveLimits;
 import dev.tone.platform.artifacts.archive.ArchiveReader;
 import dev.tone.platform.artifacts.blobs.BlobStore;
 import dev.tone.platform.artifacts.blobs.BlobSweep;
 import dev.tone.platform.artifacts.blobs.objects.BlobStores;
+import dev.tone.platform.artifacts.images.Previews;
+import dev.tone.platform.artifacts.links.LinksFacade;
+import dev.tone.platform.artifacts.pages.PageServer;
+import dev.tone.platform.artifacts.parts.ComponentReader;
 import dev.tone.platform.artifacts.sql.SqlArtifacts;
+import dev.tone.platform.artifacts.sql.SqlLinks;
+import dev.tone.platform.artifacts.sql.SqlShelf;
 import dev.tone.platform.artifacts.uploads.UploadLimits;
 import dev.tone.platform.artifacts.uploads.Uploads;
 import dev.tone.platform.artifacts.web.ArtifactRoutes;
 import dev.tone.platform.artifacts.web.ContentRoute;
+import dev.tone.platform.artifacts.web.LinkRoutes;
+import dev.tone.platform.artifacts.web.PreviewRoutes;
+import dev.tone.platform.artifacts.web.ShelfRoutes;
 import dev.tone.platform.artifacts.web.UploadRoutes;
 import dev.tone.platform.kernel.Kernel;
+import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +44,9 @@ public final class ArtifactsWiring implements AutoCloseable {
     private final BlobStore blobs;
     private final ArtifactsFacade facade;
     private final ArtifactTrees trees;
+    private final ArtifactRetention retention;
+    private final Previews previews;
+    private final PageServer pages;
     private final BlobSweep sweep;
     private final Uploads uploads;
     private final ExecutorService hashing = Executors.newThreadPerTaskExecutor(
@@ -56,6 +71,8 @@ public final class ArtifactsWiring implements AutoCloseable {
                 kernel.clock(),
                 System::nanoTime,
                 hashing);
+        SqlShelf shelf = new SqlShelf();
+        Quota quota = new Quota(kernel.transactions(), projects, repository, kernel.clock());
         facade = new ArtifactsFacade(
                 kernel.transactions(),
                 kernel.changes(),
@@ -64,14 +81,45 @@ public final class ArtifactsWiring implements AutoCloseable {
                 blobs,
                 sweep,
                 uploads,
-                new ArchiveReader(ArchiveLimits.DEFAULT));
+                new ArchiveReader(ArchiveLimits.DEFAULT),
+                quota);
         trees = new ArtifactTrees(facade, blobs);
-        ArtifactStorage storage =
-                new ArtifactStorage(kernel.transactions(), repository, facade, () -> cleanUp.execute(this::cleanUp));
+        Runnable sweepSoon = () -> cleanUp.execute(this::cleanUp);
+        ArtifactStorage storage = new ArtifactStorage(kernel.transactions(), repository, shelf, facade, sweepSoon);
+        retention = new ArtifactRetention(
+                kernel.transactions(),
+                kernel.changes(),
+                projects,
+                facade,
+                repository,
+                shelf,
+                kernel.clock(),
+                sweepSoon);
+        new ShelfRoutes(
+                        new ArtifactShelf(kernel.transactions(), kernel.changes(), projects, facade, repository, shelf),
+                        retention,
+                        new ComponentReader(facade, blobs))
+                .bind(kernel.routes());
         projects.count(storage);
         projects.follow(storage);
-        new ArtifactRoutes(facade, new ContentRoute(facade, blobs)).bind(kernel.routes());
-        new UploadRoutes(uploads, projects).bind(kernel.routes());
+        ContentRoute content = new ContentRoute(facade, blobs);
+        new ArtifactRoutes(facade, content).bind(kernel.routes());
+        System.setProperty("pdfbox.fontcache", kernel.data().folder("work").toString());
+        previews = new Previews(facade, blobs, kernel.data().folder("variants"), kernel.clock());
+        pages = new PageServer(facade, content::show, kernel.clock());
+        new PreviewRoutes(previews, pages).bind(kernel.routes());
+        new LinkRoutes(
+                        new LinksFacade(
+                                kernel.transactions(),
+                                kernel.changes(),
+                                projects,
+                                facade,
+                                new SqlLinks(),
+                                kernel.secrets(),
+                                kernel.clock()),
+                        content)
+                .bind(kernel.routes());
+        new UploadRoutes(uploads, projects, quota).bind(kernel.routes());
         cleanUp.scheduleWithFixedDelay(this::cleanUp, 1, CLEAN_UP_EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 
@@ -92,6 +140,13 @@ public final class ArtifactsWiring implements AutoCloseable {
         return blobs;
     }
 
+    /// Lets go of what expired.
+    ///
+    /// @param system who acts when nobody asked
+    public void expire(Function<OrganizationId, Actor> system) {
+        retention.expire(system);
+    }
+
     private void cleanUp() {
         try {
             int expired = uploads.expire();
@@ -106,6 +161,8 @@ public final class ArtifactsWiring implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.close();
+        previews.close();
         cleanUp.shutdownNow();
         hashing.shutdown();
         blobs.close();

@@ -53,6 +53,12 @@ public interface DeploymentRepository {
     /// One that is live or not finished and was made from the artifact.
     Optional<Deployment> needs(Handle handle, ArtifactId artifact);
 
+    /// The newest that succeeded, was made from the artifact, and is among that many newest of its environment.
+    Optional<Deployment> returns(Handle handle, ArtifactId artifact, int newest);
+
+    /// Those that were made from the artifact, newest first.
+    List<Deployment> made(Handle handle, ArtifactId artifact, int most);
+
     /// Whether another project has published the same release.
     boolean isReleaseUsed(Handle handle, String digest, ProjectId except);
 

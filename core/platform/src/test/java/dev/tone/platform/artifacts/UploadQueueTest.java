@@ -117,6 +117,19 @@ class UploadQueueTest {
     }
 
     @Test
+    void a_folder_that_does_not_fit_is_refused_before_a_byte_is_sent() throws Exception {
+        api.send("PATCH", "/projects/" + project, new ProjectApi.Update(null, null, 16L << 20));
+        Path site = Files.createDirectories(folder.resolve("site"));
+        write(site.resolve("a"), 9_000_000);
+        write(site.resolve("b"), 9_000_001);
+
+        UploadProgress failed = await(queue.add(project, site, null), UploadPhase.FAILED);
+
+        assertThat(Objects.requireNonNull(failed.fault()).code()).isEqualTo("artifact/over-quota");
+        assertThat(blobs()).isZero();
+    }
+
+    @Test
     void an_archive_is_unpacked_and_a_refusal_is_told() throws Exception {
         Path zip = folder.resolve("site.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -9,8 +9,10 @@ import dev.tone.model.api.Contract;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
+import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.Method;
 import dev.tone.model.api.ProjectApi;
+import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.artifact.Sha256;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
@@ -39,6 +41,9 @@ class EveryChangeTest extends PlatformCase {
     /// (decision 0010).
     private static final Set<String> CHANGE_NOTHING = Set.of(
             "artifacts.missing",
+            "artifacts.planCleanUp",
+            "previews.openPage",
+            "storage.check",
             "deployments.plan",
             "plans.deploy",
             "uploads.create",
@@ -156,6 +161,30 @@ class EveryChangeTest extends PlatformCase {
                         new UploadId(Artifacts.upload(api, project, text)),
                         Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
                         null));
+        steps.put(
+                "artifacts.setTags",
+                () -> new Step(
+                        "PUT",
+                        "/artifacts/" + first(own + "/artifacts") + "/tags",
+                        new ArtifactApi.Tags(List.of("released"))));
+        post(
+                "links.create",
+                () -> "/artifacts/" + first(own + "/artifacts") + "/signed-url",
+                () -> new LinkApi.Create(null, 1, false));
+        steps.put(
+                "links.revoke",
+                () -> new Step(
+                        "DELETE", "/links/" + first("/artifacts/" + first(own + "/artifacts") + "/links"), null));
+        post("storage.check", "/storage:check", null);
+        steps.put(
+                "artifacts.setRetention",
+                () -> new Step("PUT", own + "/artifact-retention", new RetentionRule(3, null, true)));
+        post("artifacts.planCleanUp", own + "/artifacts:plan-clean-up", new RetentionRule(1, null, true));
+        post(
+                "artifacts.cleanUp",
+                () -> own + "/artifacts:clean-up",
+                () -> new ArtifactApi.CleanUp(
+                        List.of(new ArtifactId(Artifacts.folder(api, project, "spare", Map.of("index.html", text))))));
         steps.put("artifacts.delete", () -> new Step("DELETE", "/artifacts/" + first(own + "/artifacts"), null));
     }
 

@@ -199,6 +199,7 @@ public final class Workbench implements AutoCloseable {
                         null,
                         actor.user(),
                         Instant.EPOCH,
+                        List.of(),
                         List.of());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
 import dev.tone.model.json.Json;
 import dev.tone.platform.artifacts.ArtifactRepository;
+import dev.tone.platform.artifacts.ArtifactSearch;
 import dev.tone.platform.artifacts.ArtifactsFacade;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.sql.Migrations;
@@ -18,20 +19,21 @@ import dev.tone.platform.kernel.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /// Artifacts in SQL.
 public final class SqlArtifacts implements ArtifactRepository {
-    public static final Migrations.Domain MIGRATIONS =
-            new Migrations.Domain("artifacts", SqlArtifacts.class, List.of("001-artifacts.sql"));
+    public static final Migrations.Domain MIGRATIONS = new Migrations.Domain(
+            "artifacts", SqlArtifacts.class, List.of("001-artifacts.sql", "002-shelf.sql", "003-links.sql"));
 
     private static final int BATCH = 1_000;
     private static final String COLUMNS = "id, project, name, kind, digest, size, file_count, version, element,"
@@ -77,6 +79,8 @@ public final class SqlArtifacts implements ArtifactRepository {
 
     @Override
     public void remove(Handle handle, ArtifactId artifact) {
+        SqlShelf.removeTags(handle, artifact);
+        SqlLinks.removeOf(handle, artifact);
         handle.execute("DELETE FROM artifact_files WHERE artifact = ?", artifact.value());
         handle.execute("DELETE FROM artifacts WHERE id = ?", artifact.value());
     }
@@ -88,7 +92,8 @@ public final class SqlArtifacts implements ArtifactRepository {
                 .bind("id", artifact.value())
                 .bind("organization", organization.value())
                 .map(SqlArtifacts::artifact)
-                .findOne();
+                .findOne()
+                .map(found -> SqlShelf.tagged(handle, List.of(found)).getFirst());
     }
 
     @Override
@@ -102,11 +107,10 @@ public final class SqlArtifacts implements ArtifactRepository {
     }
 
     @Override
-    public List<Artifact> list(Handle handle, ProjectId project, @Nullable String name, PageRequest page) {
+    public List<Artifact> list(Handle handle, ProjectId project, ArtifactSearch search, PageRequest page) {
+        SearchTerms terms = SearchTerms.of(search);
         StringBuilder sql = new StringBuilder("SELECT " + COLUMNS + " FROM artifacts WHERE project = :project");
-        if (name != null) {
-            sql.append(" AND search LIKE :pattern ESCAPE '!'");
-        }
+        sql.append(terms.condition());
         if (!page.isFirst()) {
             sql.append(" AND (created_at, id) < (:created, :id)");
         }
@@ -114,22 +118,22 @@ public final class SqlArtifacts implements ArtifactRepository {
         var query = handle.createQuery(sql.toString())
                 .bind("project", project.value())
                 .bind("limit", page.fetch());
-        if (name != null) {
-            query.bind("pattern", Rows.contains(name.toLowerCase(Locale.ROOT)));
-        }
+        terms.values().forEach(query::bind);
         if (!page.isFirst()) {
             query.bind("created", page.number(0)).bind("id", page.after().get(1));
         }
-        return query.map(SqlArtifacts::artifact).list();
+        return SqlShelf.tagged(handle, query.map(SqlArtifacts::artifact).list());
     }
 
     @Override
     public List<Artifact> oldestFirst(Handle handle, ProjectId project) {
-        return handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM artifacts WHERE project = :project ORDER BY created_at, id")
-                .bind("project", project.value())
-                .map(SqlArtifacts::artifact)
-                .list();
+        return SqlShelf.tagged(
+                handle,
+                handle.createQuery("SELECT " + COLUMNS
+                                + " FROM artifacts WHERE project = :project ORDER BY created_at, id")
+                        .bind("project", project.value())
+                        .map(SqlArtifacts::artifact)
+                        .list());
     }
 
     @Override
@@ -170,6 +174,22 @@ public final class SqlArtifacts implements ArtifactRepository {
                 .bind("project", project.value())
                 .mapTo(Long.class)
                 .one();
+    }
+
+    @Override
+    public long added(Handle handle, ProjectId project, List<ArtifactFile> files) {
+        Map<String, Long> sizes = new HashMap<>();
+        files.forEach(file -> sizes.put(file.digest(), file.size()));
+        List<String> digests = List.copyOf(sizes.keySet());
+        for (int from = 0; from < digests.size(); from += BATCH) {
+            handle.createQuery("SELECT DISTINCT f.digest FROM artifact_files f JOIN artifacts a ON a.id = f.artifact"
+                            + " WHERE a.project = :project AND f.digest IN (<digests>)")
+                    .bind("project", project.value())
+                    .bindList("digests", digests.subList(from, Math.min(digests.size(), from + BATCH)))
+                    .mapTo(String.class)
+                    .forEach(sizes::remove);
+        }
+        return sizes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
@@ -214,7 +234,8 @@ public final class SqlArtifacts implements ArtifactRepository {
                 element == null ? null : new ElementId(element),
                 new UserId(row.getString("created_by")),
                 Rows.instant(row, "created_at"),
-                notes(row.getString("notes_json")));
+                notes(row.getString("notes_json")),
+                List.of());
     }
 
     private static List<String> notes(String json) {

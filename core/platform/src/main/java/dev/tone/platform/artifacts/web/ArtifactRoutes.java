@@ -3,6 +3,7 @@ package dev.tone.platform.artifacts.web;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ProjectId;
+import dev.tone.platform.artifacts.ArtifactSearch;
 import dev.tone.platform.artifacts.ArtifactsFacade;
 import dev.tone.platform.kernel.http.Request;
 import dev.tone.platform.kernel.http.RouteRegistry;
@@ -20,7 +21,7 @@ public final class ArtifactRoutes {
     public void bind(RouteRegistry routes) {
         routes.bind(
                 ArtifactApi.LIST,
-                request -> artifacts.list(request.actor(), project(request), request.query("q"), request.page(2)));
+                request -> artifacts.list(request.actor(), project(request), search(request), request.page(2)));
         routes.bind(
                 ArtifactApi.MISSING,
                 request ->
@@ -43,6 +44,14 @@ public final class ArtifactRoutes {
             artifacts.delete(request.actor(), artifact(request));
             return null;
         });
+    }
+
+    private static ArtifactSearch search(Request request) {
+        return new ArtifactSearch(
+                request.query("q"),
+                request.query("tag"),
+                ArtifactSearch.kind(request.query("kind")),
+                request.query("file"));
     }
 
     private static ProjectId project(Request request) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Sends bytes that people have uploaded. A browser may save them, never run them with the API's origin.
 public final class ContentRoute {
@@ -31,19 +32,34 @@ public final class ContentRoute {
     }
 
     void send(Request request, Artifact artifact) throws IOException {
-        Context context = request.raw();
+        send(request.raw(), artifact, request.query("path"), false);
+    }
+
+    /// @param path null for the whole
+    /// @param shown whether a browser may show what cannot run
+    void send(Context context, Artifact artifact, @Nullable String path, boolean shown) throws IOException {
         context.header("Content-Security-Policy", "default-src 'none'; sandbox");
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
-        String path = request.query("path");
         if (path == null) {
             sendZip(context, artifact);
         } else {
-            sendFile(context, artifacts.file(artifact.id(), path));
+            sendFile(context, artifacts.file(artifact.id(), path), shown ? Manner.SHOWN_IF_HARMLESS : Manner.SAVED);
         }
     }
 
-    private void sendFile(Context context, ArtifactFile file) throws IOException {
+    /// One file to be shown as what it is, for a listener that isolates it.
+    public void show(Context context, Artifact artifact, String path) throws IOException {
+        sendFile(context, artifacts.file(artifact.id(), path), Manner.PAGE);
+    }
+
+    private enum Manner {
+        SAVED,
+        SHOWN_IF_HARMLESS,
+        PAGE
+    }
+
+    private void sendFile(Context context, ArtifactFile file, Manner manner) throws IOException {
         String tag = "\"" + file.digest() + "\"";
         context.header("ETag", tag);
         context.header("Accept-Ranges", "bytes");
@@ -66,8 +82,12 @@ public final class ContentRoute {
                     .header("Content-Range", "bytes " + part.from() + "-" + (part.to() - 1) + "/" + file.size());
         }
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        context.contentType(MediaTypes.of(name));
-        context.header("Content-Disposition", attachment(name));
+        String type = MediaTypes.of(name);
+        context.contentType(type);
+        boolean inline = manner == Manner.SHOWN_IF_HARMLESS && MediaTypes.isHarmless(type);
+        if (manner != Manner.PAGE) {
+            context.header("Content-Disposition", inline ? inline(name) : attachment(name));
+        }
         context.header("Content-Length", Long.toString(part.length()));
         try (SeekableByteChannel bytes = blobs.open(file.digest())) {
             copy(bytes, part, context.outputStream());
@@ -110,10 +130,18 @@ public final class ContentRoute {
         return name.replaceFirst("(?i)\\.(zip|tgz|tar|tar\\.gz)$", "") + ".zip";
     }
 
-    /// RFC 6266: an ASCII name for old readers, the true one encoded.
     private static String attachment(String name) {
+        return "attachment; " + named(name);
+    }
+
+    private static String inline(String name) {
+        return "inline; " + named(name);
+    }
+
+    /// RFC 6266: an ASCII name for old readers, the true one encoded.
+    private static String named(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+        return "filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -47,5 +47,11 @@ final class MediaTypes {
         return BY_EXTENSION.getOrDefault(extension, BYTES);
     }
 
+    /// Whether nothing of this type can run in a browser.
+    static boolean isHarmless(String type) {
+        boolean picture = type.startsWith("image/") && !type.startsWith("image/svg");
+        return picture || type.startsWith("text/plain") || type.startsWith("audio/") || type.startsWith("video/");
+    }
+
     private MediaTypes() {}
 }

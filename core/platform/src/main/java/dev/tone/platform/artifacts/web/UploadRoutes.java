@@ -10,6 +10,7 @@ import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.json.Json;
+import dev.tone.platform.artifacts.Quota;
 import dev.tone.platform.artifacts.uploads.Checksum;
 import dev.tone.platform.artifacts.uploads.UploadConcat;
 import dev.tone.platform.artifacts.uploads.UploadFaults;
@@ -20,6 +21,7 @@ import dev.tone.platform.kernel.http.Handler;
 import dev.tone.platform.kernel.http.Request;
 import dev.tone.platform.kernel.http.RouteRegistry;
 import dev.tone.platform.kernel.log.Correlation;
+import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.projects.ProjectsFacade;
 import io.javalin.http.Context;
 import java.time.ZoneOffset;
@@ -42,10 +44,12 @@ public final class UploadRoutes {
 
     private final Uploads uploads;
     private final ProjectsFacade projects;
+    private final Quota quota;
 
-    public UploadRoutes(Uploads uploads, ProjectsFacade projects) {
+    public UploadRoutes(Uploads uploads, ProjectsFacade projects, Quota quota) {
         this.uploads = uploads;
         this.projects = projects;
+        this.quota = quota;
     }
 
     public void bind(RouteRegistry routes) {
@@ -91,19 +95,22 @@ public final class UploadRoutes {
         UploadMetadata metadata = UploadMetadata.parse(text(context.header("Upload-Metadata")));
         ProjectId project = project(metadata);
         projects.get(request.actor(), project);
-        UploadState state = create(request.actor().organization(), project, metadata, context);
+        UploadState state = create(request.actor(), project, metadata, context);
         context.status(201).header("Location", ADDRESS + state.id().value());
         describe(context, state);
     }
 
-    private UploadState create(
-            OrganizationId organization, ProjectId project, UploadMetadata metadata, Context context) {
+    private UploadState create(Actor actor, ProjectId project, UploadMetadata metadata, Context context) {
+        OrganizationId organization = actor.organization();
         UploadConcat concat = UploadConcat.parse(context.header(CONCAT));
         String sha256 = metadata.get("sha256").orElse(null);
         if (concat != null && !concat.isPart()) {
             return uploads.concatenate(organization, project, concat, sha256);
         }
         long length = number(context, "Upload-Length");
+        if (length <= uploads.limits().maxLength()) {
+            quota.requireRoom(actor, project, length);
+        }
         boolean withBytes = BYTES.equals(context.contentType());
         if (concat != null) {
             UploadState part = uploads.createPart(organization, project, length);

@@ -170,6 +170,28 @@ public final class SqlDeployments implements DeploymentRepository {
     }
 
     @Override
+    public Optional<Deployment> returns(Handle handle, ArtifactId artifact, int newest) {
+        return handle.createQuery("SELECT d.body FROM deployments d WHERE d.artifact = :artifact"
+                        + " AND d.state = 'SUCCEEDED' AND (SELECT COUNT(*) FROM deployments n"
+                        + " WHERE n.environment = d.environment AND n.state = 'SUCCEEDED' AND n.number > d.number)"
+                        + " < :newest ORDER BY d.number DESC LIMIT 1")
+                .bind("artifact", artifact.value())
+                .bind("newest", newest)
+                .map((row, _) -> deployment(row))
+                .findOne();
+    }
+
+    @Override
+    public List<Deployment> made(Handle handle, ArtifactId artifact, int most) {
+        return handle.createQuery(
+                        "SELECT body FROM deployments WHERE artifact = :artifact ORDER BY number DESC LIMIT :most")
+                .bind("artifact", artifact.value())
+                .bind("most", most)
+                .map((row, _) -> deployment(row))
+                .list();
+    }
+
+    @Override
     public boolean isReleaseUsed(Handle handle, String digest, ProjectId except) {
         return handle.createQuery(
                                 "SELECT COUNT(*) FROM deployments WHERE release_digest = :digest AND project <> :project")

@@ -8,10 +8,12 @@ import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.platform.kernel.log.Correlation;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,21 +31,22 @@ final class Gate {
 
     private final Authenticator authenticator;
     private final Supplier<Set<String>> hosts;
-    private final Set<String> publicPaths;
+    private final Predicate<String> isPublic;
     private final IdGenerator ids;
     private final RefusalLog refusals = new RefusalLog();
     private final Knocking knocking;
 
     /// @param hosts `name:port` texts under which the server may be called
+    /// @param isPublic says of a path whether it needs no token
     Gate(
             Authenticator authenticator,
             Supplier<Set<String>> hosts,
-            Set<String> publicPaths,
+            Predicate<String> isPublic,
             IdGenerator ids,
             Clock clock) {
         this.authenticator = authenticator;
         this.hosts = hosts;
-        this.publicPaths = publicPaths;
+        this.isPublic = isPublic;
         this.ids = ids;
         this.knocking = new Knocking(clock);
     }
@@ -84,14 +87,16 @@ final class Gate {
         if (host == null || !hosts.get().contains(host.toLowerCase(Locale.ROOT))) {
             throw refused("request/unknown-host", "This server is not known under that name.");
         }
-        if (context.header("Origin") != null || isFromPage(context.header("Sec-Fetch-Site"))) {
+        boolean open = isPublic.test(context.path());
+        boolean page = isFromPage(context.header("Sec-Fetch-Site")) && !(open && isFollowedLink(context));
+        if (context.header("Origin") != null || page) {
             throw refused("request/foreign-origin", "Web pages may not call this server.");
         }
         if (context.header(OVERRIDE) != null && !isTusPatch(context)) {
             throw Fault.invalid("request/method-override", "The method cannot be overridden.", null)
                     .asException();
         }
-        if (publicPaths.contains(context.path())) {
+        if (open) {
             return;
         }
         String authorization = context.header("Authorization");
@@ -139,6 +144,11 @@ final class Gate {
 
     private static FaultException refused(String code, String title) {
         return new Fault(FaultKind.FORBIDDEN, code, title, null).asException();
+    }
+
+    /// Somebody clicked on it in a page, which cannot read what comes of it.
+    private static boolean isFollowedLink(Context context) {
+        return context.method() == HandlerType.GET && "navigate".equals(context.header("Sec-Fetch-Mode"));
     }
 
     static FaultException unauthenticated() {

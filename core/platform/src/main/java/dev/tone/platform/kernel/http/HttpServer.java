@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -39,6 +41,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int ACCEPT_QUEUE = 1024;
 
     private static final int MAX_SOCKET_MESSAGE = 64 << 10;
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -143,11 +146,19 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    private static Set<String> publicPaths(RouteRegistry registry) {
+    private static Predicate<String> publicPaths(RouteRegistry registry) {
         return registry.endpoints().stream()
                 .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
-                .map(Gate::path)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(endpoint -> pattern(Gate.path(endpoint)).asMatchPredicate())
+                .reduce(_ -> false, Predicate::or);
+    }
+
+    /// Of exactly the paths of a template: a parameter is one segment.
+    private static Pattern pattern(String template) {
+        return Pattern.compile(PARAMETER
+                .splitAsStream(template)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+", "", template.endsWith("}") ? "[^/]+" : "")));
     }
 
     private static RuntimeException startFailure(RuntimeException failure, int port) {

@@ -1,0 +1,154 @@
+package dev.tone.desktop.artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.artifacts.look.LookViewModel;
+import dev.tone.desktop.view.FakeNavigator;
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Looking at files and fetching them, in the window.
+class LookViewTest {
+    private final FakePlatform platform = new FakePlatform();
+    private ViewWindow window;
+    private Fixture workspace;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        window = ViewWindow.open();
+        workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        workspace.artifacts.add(Fixture.artifact("a1"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void show(String path, String content) throws Exception {
+        platform.contents.put(path, content.getBytes(StandardCharsets.UTF_8));
+        window.show(() -> {
+            var project = workspace.workspace().open().orElseThrow();
+            ArtifactsViewModel artifacts = new ArtifactsViewModel(
+                    project,
+                    platform,
+                    platform,
+                    workspace.work,
+                    Runnable::run,
+                    window.dialogs,
+                    workspace.notices,
+                    window.ui.texts(),
+                    _ -> {});
+            ArtifactsView view = new ArtifactsView(
+                    artifacts,
+                    new ShelfViewModel(project, platform, workspace.work, workspace.notices),
+                    new LookViewModel(platform, workspace.work),
+                    new DownloadsViewModel(platform, workspace.work, Runnable::run),
+                    new DragOut(platform, workspace.work, workspace.notices, window.ui),
+                    new FakeNavigator(),
+                    window.dialogs,
+                    window.ui);
+            view.shown();
+            return view.node();
+        });
+        window.awaitShown("#file-look");
+    }
+
+    @Test
+    void a_picture_is_shown() throws Exception {
+        show("dot.png", "x");
+
+        window.awaitShown("#look-picture");
+        assertThat(platform.calls).contains("picture dot.png 0");
+        assertThat(window.text("#file-look-name")).isEqualTo("dot.png");
+    }
+
+    @Test
+    void pages_of_a_document_are_turned() throws Exception {
+        show("paper.pdf", "x");
+        window.awaitShown("#look-picture");
+        assertThat(window.text("#look-page")).isEqualTo("Page 1 of 2");
+        assertThat(window.isUsable("#look-back")).isFalse();
+
+        window.click("#look-next");
+
+        window.until(() -> platform.calls.contains("picture paper.pdf 1"), "the next page is asked for");
+        window.until(() -> !window.isUsable("#look-next"), "it is the last");
+    }
+
+    @Test
+    void code_is_shown_in_lines_and_bytes_as_bytes() throws Exception {
+        show("app.js", "const a = 1;\nconst b = 2;");
+        window.awaitShown("#look-text");
+        window.until(() -> ((ListView<?>) window.find("#look-text")).getItems().size() == 2, "both lines are there");
+
+        platform.contents.clear();
+        show("tool.bin", "a\0b");
+        window.until(
+                () -> window.find("#look-text") instanceof ListView<?> list
+                        && list.getItems().getFirst().toString().startsWith("00000000  61 00 62"),
+                "the bytes are there");
+    }
+
+    @Test
+    void markdown_is_set_and_its_source_is_there() throws Exception {
+        show(
+                "readme.md",
+                "# Title\n\nSome *words* and a [link](https://example.org).\n\n- one\n- two\n\n```js\nlet a\n```\n");
+        window.awaitShown("#look-markdown");
+
+        window.click("#look-source");
+        window.awaitShown("#look-text");
+        window.click("#look-set");
+        window.awaitShown("#look-markdown");
+    }
+
+    @Test
+    void archives_are_listed_and_damage_is_said() throws Exception {
+        show("inner.zip", "x");
+        window.awaitShown("#look-entries");
+
+        platform.contents.clear();
+        show("broken.tar", "x");
+        window.until(() -> !window.isShown("#look-entries"), "it is no list");
+    }
+
+    @Test
+    void a_page_opens_in_isolation_only_when_asked() throws Exception {
+        show("index.html", "<h1>hello</h1>");
+        window.awaitShown("#look-text");
+        assertThat(platform.calls).doesNotContain("page a1");
+
+        window.click("#look-as-page");
+
+        window.awaitShown("#look-view");
+        assertThat(platform.calls).contains("page a1");
+        window.click("#look-source");
+        window.awaitGone("#look-view");
+    }
+
+    @Test
+    void a_file_is_fetched_to_a_chosen_place_and_a_failure_is_said(@TempDir Path here) throws Exception {
+        show("app.js", "1");
+        window.awaitShown("#look-text");
+        window.desk.saveFile = Optional.of(here.resolve("mine.js"));
+
+        window.click("#artifact-save").click("#artifact-save-file");
+        window.awaitShown("#download-reveal");
+        assertThat(platform.calls).contains("save app.js as mine.js");
+
+        platform.away = true;
+        window.click("#artifact-save").click("#artifact-save-file");
+        window.awaitShown("#download-2 .fault-view");
+    }
+}
