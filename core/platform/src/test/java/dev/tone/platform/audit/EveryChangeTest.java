@@ -107,6 +107,7 @@ class EveryChangeTest extends PlatformCase {
                 "/canvases/" + canvas + "/operations",
                 "{\"client\":\"c\",\"counter\":1,\"base\":0,\"operations\":"
                         + "[{\"op\":\"create\",\"record\":\"e\",\"type\":\"text\",\"properties\":{}}]}");
+        canvases(own);
         steps.put(
                 "notifications.setPreferences",
                 () -> new Step("PUT", "/notification-preferences", "{\"channels\":{},\"quietFrom\":\"22:00\"}"));
@@ -118,6 +119,17 @@ class EveryChangeTest extends PlatformCase {
         steps.put("projects.delete", () -> new Step("DELETE", own, null));
         post("workspace.createSample", "/workspace:create-sample", null);
         post("workspace.removeSample", "/workspace:remove-sample", null);
+    }
+
+    private void canvases(String own) {
+        post("canvases.duplicate", "/canvases/" + canvas + ":duplicate", "{\"name\":\"d\"}");
+        post("canvases.move", () -> "/canvases/" + canvas + ":move", () -> "{\"after\":\"" + second(own) + "\"}");
+        steps.put("canvases.delete", () -> new Step("DELETE", "/canvases/" + canvas, null));
+        post("canvases.restore", "/canvases/" + canvas + ":restore", null);
+    }
+
+    private String second(String own) {
+        return api.get(own + "/canvases").json().at("/items/1/id").asText();
     }
 
     private void artifacts(String own) {
