@@ -22,6 +22,7 @@ import dev.tone.model.api.StorageApi;
 import dev.tone.model.api.UploadApi;
 import dev.tone.model.api.WorkspaceApi;
 import dev.tone.model.artifact.RetentionRule;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.notification.NotificationPreferences;
@@ -202,6 +203,14 @@ final class AuthorizationMatrix {
                     (p, _) -> new Call(
                             "/projects/" + p.project + "/artifacts:from-upload",
                             new ArtifactApi.FromUpload("a.txt", new UploadId(p.finishedUpload), p.digest, null))),
+            row(
+                            ArtifactApi.CREATE_FROM_DRAWING,
+                            ALL,
+                            OBJECT,
+                            (p, _) -> new Call(
+                                    "/projects/" + p.project + "/artifacts:from-drawing",
+                                    new ArtifactApi.FromDrawing(new CanvasId(p.canvas), 0L)))
+                    .orRefused("canvas/nothing-to-deploy"),
             get(ArtifactApi.GET, ALL, OBJECT, "/artifacts/{artifact}"),
             get(ArtifactApi.FILES, ALL, OBJECT, "/artifacts/{artifact}/files"),
             get(ArtifactApi.CONTENT, ALL, OBJECT, "/artifacts/{artifact}/content?path=index.html"),

@@ -48,7 +48,7 @@ public final class BlueprintsFacade {
                 canvases.snapshot(actor, request.canvas(), request.revision()).records());
         Blueprint blueprint = Compiler.compile(project.name(), drawing).blueprint();
         if (blueprint.services().isEmpty()) {
-            throw Fault.invalid(
+            throw Fault.conflict(
                             "canvas/nothing-to-deploy",
                             "The drawing has no services that could be deployed.",
                             "Draw one, or switch “drawing only” off for one.")
