@@ -130,8 +130,13 @@ public final class DeployPanel {
                     addArtifact.run();
                 }));
         VBox body = new VBox(12, empty);
+        body.setAlignment(javafx.geometry.Pos.CENTER);
         if (deploy.hasDrawing()) {
-            body.getChildren().add(drawing());
+            Button drawing =
+                    Nodes.button("deploy-drawing", ui.text("deploy.drawing"), Feather.LAYOUT, deploy::useDrawing);
+            drawing.setTooltip(Nodes.tooltip(ui.text("deploy.drawing.hint")));
+            drawing.disableProperty().bind(deploy.planningProperty());
+            body.getChildren().add(drawing);
             Fx.watch(deploy.artifactProperty(), drawn -> {
                 if (drawn != null) {
                     dialogs.close();
@@ -142,12 +147,6 @@ public final class DeployPanel {
         dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH);
     }
 
-    private Button drawing() {
-        Button button = Nodes.button("deploy-drawing", ui.text("deploy.drawing"), Feather.LAYOUT, deploy::useDrawing);
-        button.setTooltip(new javafx.scene.control.Tooltip(ui.text("deploy.drawing.hint")));
-        button.disableProperty().bind(deploy.planningProperty());
-        return button;
-    }
 
     private void fillForm() {
         ComboBox<@Nullable Artifact> artifact = choice(
@@ -161,7 +160,15 @@ public final class DeployPanel {
                         ui.formats().bytes(a.size())));
         ComboBox<@Nullable Environment> environment = choice(
                 "deploy-environment", deploy.project().environments(), deploy.environmentProperty(), Environment::name);
-        VBox left = Dialogs.field(ui.text("deploy.artifact"), artifact, null);
+        HBox.setHgrow(artifact, Priority.ALWAYS);
+        HBox artifacts = new HBox(4, artifact);
+        if (deploy.hasDrawing()) {
+            Button drawing =
+                    Nodes.iconButton("deploy-drawing", ui.text("deploy.drawing"), Feather.LAYOUT, deploy::useDrawing);
+            drawing.disableProperty().bind(deploy.planningProperty());
+            artifacts.getChildren().add(drawing);
+        }
+        VBox left = Dialogs.field(ui.text("deploy.artifact"), artifacts, null);
         VBox right = Dialogs.field(ui.text("deploy.environment"), environment, null);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -200,9 +207,6 @@ public final class DeployPanel {
         });
         HBox settingsHead = new HBox(
                 8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), provider, variables);
-        if (deploy.hasDrawing()) {
-            settingsHead.getChildren().add(3, drawing());
-        }
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());

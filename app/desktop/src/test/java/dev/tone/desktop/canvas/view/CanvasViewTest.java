@@ -164,7 +164,7 @@ class CanvasViewTest {
         assertThat(on(area::isVisible)).isTrue();
         String said = on(area::getText);
         assertThat(said).isEqualTo("Plan");
-        assertThat(on(() -> area.getBoundsInParent().getMinX())).isBetween(95.0, 125.0);
+        assertThat(on(() -> area.getBoundsInParent().getMinX())).isBetween(80.0, 125.0);
         on(() -> {
             area.setText("Plan B\nand C");
             Event.fireEvent(area, key(KeyEvent.KEY_PRESSED, KeyCode.ESCAPE, ""));
