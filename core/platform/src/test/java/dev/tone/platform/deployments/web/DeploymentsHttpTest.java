@@ -150,7 +150,7 @@ class DeploymentsHttpTest extends PlatformCase {
         assertThat(api.get(deployments + "?environment=*").status()).isEqualTo(400);
         assertThat(api.get("/deployments/" + first.id() + "/compare/" + second.id())
                         .json()
-                        .at("/files/0/change")
+                        .at("/difference/files/changes/0/change")
                         .asText())
                 .isEqualTo("changed");
         assertThat(api.post("/deployments/" + first.id() + ":rollback", new DeploymentApi.RollBack(null))
