@@ -20,11 +20,11 @@ class ContractTest {
     }
 
     @Test
-    void only_health_is_public() {
+    void only_health_and_signed_content_are_public() {
         assertThat(Contract.endpoints().stream()
                         .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
                         .map(Endpoint::id))
-                .containsExactlyInAnyOrder("health.live", "health.ready");
+                .containsExactlyInAnyOrder("health.live", "health.ready", "links.open");
     }
 
     @Test
