@@ -147,7 +147,6 @@ public final class DeployPanel {
         dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH);
     }
 
-
     private void fillForm() {
         ComboBox<@Nullable Artifact> artifact = choice(
                 "deploy-artifact",
