@@ -45,7 +45,8 @@ final class ArtifactCell extends ListCell<Artifact> {
                 Nodes.label(ui.text("artifacts.version", artifact.version()), "subtle", "small"));
         first.setAlignment(Pos.CENTER_LEFT);
         String facts = ui.text("artifacts.files", artifact.fileCount()) + " · "
-                + ui.formats().bytes(artifact.size());
+                + ui.formats().bytes(artifact.size())
+                + (artifact.tags().isEmpty() ? "" : " · " + String.join(", ", artifact.tags()));
         VBox words = new VBox(2, first, Nodes.label(facts, "muted", "small"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);

@@ -94,6 +94,7 @@ final class ArtifactDetail extends VBox implements Pin {
                         ui.text("action.deploy.start"),
                         () -> navigator.deploy(artifact.id(), artifact.element())));
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("artifact-head");
         return head;
     }
 

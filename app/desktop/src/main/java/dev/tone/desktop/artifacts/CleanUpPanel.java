@@ -156,6 +156,7 @@ final class CleanUpPanel {
         if (items.getChildren().isEmpty()) {
             items.getChildren().add(Nodes.label(ui.text("artifacts.clean-up.empty"), "muted"));
         }
+        Nodes.toggle(summary, !plan.going().isEmpty() || !plan.staying().isEmpty());
         summary.setText(ui.text(
                 "artifacts.clean-up.summary",
                 plan.going().size(),

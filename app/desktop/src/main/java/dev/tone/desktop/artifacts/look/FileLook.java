@@ -112,7 +112,11 @@ public final class FileLook extends BorderPane implements Pin {
         next.setDisable(to + 1 >= pages);
         var where = Nodes.label(ui.text("look.page", to + 1, pages), "muted", "small");
         where.setId("look-page");
+        boolean turning = tools.getChildren().stream().anyMatch(Node::isFocused);
         tools.getChildren().setAll(back, where, next);
+        if (turning) {
+            (next.isDisabled() ? back : next).requestFocus();
+        }
         looking.picture(artifact, file, to, bytes -> setCenter(new PictureLook(bytes, ui)), this::failed);
     }
 
