@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,9 @@ final class DeployCommand extends PlatformCommand {
         private @Nullable String drawing;
     }
 
+    @Mixin
+    private final AskedTerms asked = new AskedTerms();
+
     @Override
     int run() throws InterruptedException {
         ToneClient client = session.client();
@@ -70,7 +74,8 @@ final class DeployCommand extends PlatformCommand {
                                 null,
                                 drawing == null ? null : drawing.id(),
                                 drawing == null ? null : drawing.revision(),
-                                null),
+                                null,
+                                asked.terms()),
                         IdempotencyKey.fresh());
         if (noWait) {
             session.printer().say(deployment, "#" + deployment.number() + " " + deployment.id());

@@ -4,6 +4,7 @@ import dev.tone.client.http.ToneClient;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Failure;
+import dev.tone.model.governance.Gate;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogPage;
@@ -52,6 +53,12 @@ final class Following {
     static int untilFinished(Session session, DeploymentId id) throws InterruptedException {
         ToneClient client = session.client();
         Printer printer = session.printer();
+        Deployment begun = client.deployments().get(id);
+        if (begun.state() == DeploymentState.AWAITING_APPROVAL || begun.state() == DeploymentState.CREATED) {
+            Gate gate = client.governance().gate(id);
+            printer.say(gate, "#" + begun.number() + " waits. " + GateText.of(gate));
+            return Tone.WAITS;
+        }
         log((from, limit) -> client.deployments().logs(id, from, limit), true, line -> {
             if (!printer.isJson()) {
                 printer.line(LogsCommand.text(line, false));

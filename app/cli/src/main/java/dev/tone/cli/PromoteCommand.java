@@ -6,6 +6,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.project.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,13 +26,19 @@ final class PromoteCommand extends PlatformCommand {
             description = "Why; kept in the history.")
     private @Nullable String reason;
 
+    @Mixin
+    private final AskedTerms asked = new AskedTerms();
+
     @Override
     int run() throws InterruptedException {
         Deployment source = session.deployment(deployment);
         Environment target = session.environment(session.client().projects().get(source.project()), environment);
         Deployment promoted = session.client()
                 .deployments()
-                .promote(source.id(), new DeploymentApi.Promote(target.id(), reason), IdempotencyKey.fresh());
+                .promote(
+                        source.id(),
+                        new DeploymentApi.Promote(target.id(), reason, asked.terms()),
+                        IdempotencyKey.fresh());
         return Following.untilFinished(session, promoted.id());
     }
 }

@@ -6,6 +6,7 @@ import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.Deployment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,9 @@ final class RollBackCommand extends PlatformCommand {
 
     @Option(names = "--plan", description = "Only says what it would change and what it cannot undo.")
     private boolean plan;
+
+    @Mixin
+    private final AskedTerms asked = new AskedTerms();
 
     @Override
     int run() throws InterruptedException {
@@ -44,7 +48,7 @@ final class RollBackCommand extends PlatformCommand {
                 .deployments()
                 .rollBack(
                         session.deployment(deployment).id(),
-                        new DeploymentApi.RollBack(reason),
+                        new DeploymentApi.RollBack(reason, asked.terms()),
                         IdempotencyKey.fresh());
         return Following.untilFinished(session, back.id());
     }

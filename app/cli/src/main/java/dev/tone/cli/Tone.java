@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /// The command line's entry.
 ///
 /// Exit codes: 0 done, 1 the deployment did not succeed or the doctor found something, 2 wrong usage,
-/// 3 the platform refused, 4 no platform answers.
+/// 3 the platform refused, 4 no platform answers, 5 the deployment waits.
 @Command(
         name = "tone",
         description = "Deploys what you built and shows how it runs.",
@@ -31,6 +31,11 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             RetryCommand.class,
             CancelCommand.class,
+            ApproveCommand.class,
+            RefuseCommand.class,
+            RulesCommand.class,
+            LockCommand.class,
+            UnlockCommand.class,
             DeploymentsCommand.class,
             ArtifactsCommand.class,
             ProjectsCommand.class,
@@ -43,13 +48,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A deployment is named by its number (41), by `latest`, or by its id.",
-            "Exit codes: 0 done, 1 not succeeded, 2 wrong usage, 3 refused by the platform, 4 no platform answers."
+            "Exit codes: 0 done, 1 not succeeded, 2 wrong usage, 3 refused by the platform, 4 no platform answers,",
+            "5 the deployment waits for an approval or for its time."
         })
 public final class Tone implements Runnable {
     static final int DONE = 0;
     static final int NOT_SUCCEEDED = 1;
     static final int REFUSED = 3;
     static final int NO_PLATFORM = 4;
+    static final int WAITS = 5;
 
     @Spec
     private CommandSpec spec;

@@ -317,4 +317,37 @@ class ToneTest {
         assertThat(inShop("rollback", "1", "--plan").done().out()).contains("- about.html", "Feature flags");
         assertThat(inShop("compare", "1", "77").code()).isEqualTo(Tone.REFUSED);
     }
+
+    @Test
+    void approvedLockedAndDeployedInSpiteOfIt() throws Exception {
+        inShop("rules", "-e", "production", "--approvals", "1", "--self").done();
+        Ran waits = inShop("deploy", site.toString());
+        assertThat(waits.code()).isEqualTo(Tone.WAITS);
+        assertThat(waits.out()).contains("#1 waits. 0 of 1 approval").contains("added index.html");
+        assertThat(inShop("approve", "1", "--look").done().out()).contains("0 of 1");
+        assertThat(inShop("approve", "1", "-m", "fine").done().out()).contains("fine");
+        inShop("logs", "1", "-f").done();
+
+        inShop("rules", "-e", "production", "--approvals", "0").done();
+        assertThat(inShop("lock", "production", "-r", "moving", "--until", "2h")
+                        .done()
+                        .out())
+                .contains("moving (until ");
+        Ran refused = inShop("deploy", site.toString());
+        assertThat(refused.code()).isEqualTo(Tone.REFUSED);
+        assertThat(refused.err()).contains("environment/locked");
+        inShop("deploy", site.toString(), "--override", "the shop is down").done();
+        assertThat(inShop("unlock", "production").done().out()).doesNotContain("moving");
+    }
+
+    @Test
+    void refusedWithAComment() {
+        inShop("rules", "-e", "production", "--approvals", "1", "--self").done();
+        assertThat(inShop("deploy", site.toString()).code()).isEqualTo(Tone.WAITS);
+
+        assertThat(inShop("refuse", "latest", "-m", "not on a Friday").done().out())
+                .contains("Refused by")
+                .contains("not on a Friday");
+        assertThat(inShop("deployments").done().out()).contains("canceled");
+    }
 }

@@ -17,6 +17,8 @@ import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.diagnostics.DiagnosticsWiring;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.environments.sql.SqlEnvironments;
+import dev.tone.platform.governance.GovernanceWiring;
+import dev.tone.platform.governance.sql.SqlGovernance;
 import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.kernel.audit.AuditTrail;
 import dev.tone.platform.kernel.audit.Changes;
@@ -73,7 +75,8 @@ public final class Platform implements AutoCloseable {
             SqlArtifacts.MIGRATIONS,
             SqlDeployments.MIGRATIONS,
             SqlChecks.MIGRATIONS,
-            SqlBases.MIGRATIONS);
+            SqlBases.MIGRATIONS,
+            SqlGovernance.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -150,6 +153,8 @@ public final class Platform implements AutoCloseable {
                 kernel, projects.facade(), environments, artifacts, notifications.notifier(), config.embedded());
         lifetime.add(deployments::close);
         new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), deployments);
+        new GovernanceWiring(
+                kernel, projects.facade(), environments.facade(), deployments.facade(), notifications.notifier());
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         StorageWiring storage =

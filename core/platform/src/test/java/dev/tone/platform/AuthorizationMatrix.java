@@ -14,6 +14,7 @@ import dev.tone.model.api.DiagnosticsApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.LinkApi;
+import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.api.NotificationApi;
 import dev.tone.model.api.PreviewApi;
 import dev.tone.model.api.ProjectApi;
@@ -352,6 +353,39 @@ final class AuthorizationMatrix {
                     OBJECT,
                     (p, _) -> new Call(
                             "/environments/" + p.preview + "/provider", new ProviderApi.Choose("local", Map.of()))),
+            get(GovernanceApi.PEOPLE, ALL, OWN, "/people"),
+            get(GovernanceApi.RULES, ALL, OBJECT, "/projects/{project}/environment-rules"),
+            row(
+                    GovernanceApi.PROTECT,
+                    MANAGERS,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/environments/" + p.preview + "/protection",
+                            new GovernanceApi.Protect(0, List.of(), false))),
+            row(
+                    GovernanceApi.FREEZE,
+                    MANAGERS,
+                    OBJECT,
+                    (p, _) ->
+                            new Call("/environments/" + p.preview + "/freezes", new GovernanceApi.Freezes(List.of()))),
+            row(
+                    GovernanceApi.LOCK,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/environments/" + p.locked + ":lock", new GovernanceApi.Lock("why", null))),
+            post(GovernanceApi.UNLOCK, "/environments/{environment}:unlock"),
+            get(GovernanceApi.GATES, ALL, OBJECT, "/projects/{project}/gates"),
+            row(GovernanceApi.GATE, ALL, OBJECT, (p, _) -> new Call("/deployments/" + p.waiting() + "/gate", null)),
+            row(
+                    GovernanceApi.APPROVE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/deployments/" + p.waiting() + ":approve", new GovernanceApi.Decide(null))),
+            row(
+                    GovernanceApi.REFUSE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/deployments/" + p.waiting() + ":refuse", new GovernanceApi.Decide("no"))),
             get(NotificationApi.LIST, ALL, OWN, "/notifications"),
             onNotification(NotificationApi.READ, ":read"),
             onNotification(NotificationApi.UNREAD, ":unread"),

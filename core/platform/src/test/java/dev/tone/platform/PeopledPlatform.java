@@ -9,6 +9,8 @@ import dev.tone.model.api.CanvasApi;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.LinkApi;
+import dev.tone.model.api.EnvironmentApi;
+import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
@@ -71,6 +73,10 @@ final class PeopledPlatform implements AutoCloseable {
     final String deployment;
     final String digest;
     final String finishedUpload;
+    /// An environment that others than the usual calls may lock.
+    final String locked;
+    private final String guarded;
+    private final String waiting;
     private final Path data;
     private final Map<Seat, Api> seats = new HashMap<>();
     private final Map<String, Actor> tokens = new HashMap<>();
@@ -105,6 +111,10 @@ final class PeopledPlatform implements AutoCloseable {
         artifact = makeArtifact();
         deployment = deploy();
         signed = makeLink();
+        locked = id(api().post("/projects/" + project + "/environments", new EnvironmentApi.Create("locked")));
+        guarded = id(api().post("/projects/" + project + "/environments", new EnvironmentApi.Create("guarded")));
+        api().send("PUT", "/environments/" + guarded + "/protection", new GovernanceApi.Protect(2, List.of(), true));
+        waiting = askForApproval();
         openUpload = Artifacts.openUpload(api(), project, TEXT.length());
     }
 
@@ -227,6 +237,18 @@ final class PeopledPlatform implements AutoCloseable {
                             .asBoolean();
         });
         return made;
+    }
+
+    /// A deployment that waits for approvals.
+    String waiting() {
+        return frozen ? waiting : askForApproval();
+    }
+
+    private String askForApproval() {
+        return id(api().post(
+                        "/projects/" + project + "/deployments",
+                        new DeploymentApi.Create(
+                                new EnvironmentId(guarded), new ArtifactId(artifact), null, null, null, null)));
     }
 
     /// Something that this person was told; the owner's for those who are told nothing.

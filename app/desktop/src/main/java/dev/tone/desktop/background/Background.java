@@ -134,8 +134,9 @@ public final class Background implements Pin {
                 ? notification.id().value()
                 : notification.deployment().value();
         Toast.Urgency urgency = switch (notification.kind()) {
-            case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET, FILE_DAMAGED -> Toast.Urgency.CRITICAL;
-            case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED -> Toast.Urgency.NORMAL;
+            case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED -> Toast.Urgency.CRITICAL;
+            case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED, APPROVAL_GIVEN ->
+                Toast.Urgency.NORMAL;
         };
         notifier.show(new Toast(key, words.title(notification), words.body(notification), urgency, actions));
     }

@@ -28,6 +28,9 @@ import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.exchange.ExportPanel;
 import dev.tone.desktop.exchange.ExportViewModel;
+import dev.tone.desktop.governance.GovernanceExtras;
+import dev.tone.desktop.governance.GovernanceViewModel;
+import dev.tone.desktop.governance.RulesPanel;
 import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notice;
@@ -78,6 +81,7 @@ final class ProjectWiring implements Pin {
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final CommandMenu terminal;
+    private final GovernanceViewModel governance;
     private final ArtifactsViewModel artifacts;
     private final ShelfViewModel shelf;
     private final LookViewModel looking;
@@ -114,6 +118,8 @@ final class ProjectWiring implements Pin {
                 parts.ui());
         commands = new DeploymentCommands(
                 deployments, parts.dialogs(), navigator, this::preview, this::helpWith, terminal, parts.ui());
+        governance = lifetime.add(
+                new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
         drawingFiles = new DrawingFiles(
                 parts.work(),
                 parts.dialogs(),
@@ -239,8 +245,12 @@ final class ProjectWiring implements Pin {
     }
 
     Page deploymentsPage() {
-        deploymentsView =
-                new DeploymentsView(deployments, commands, (deployment, save) -> openLog(deployment, save), parts.ui());
+        deploymentsView = new DeploymentsView(
+                deployments,
+                commands,
+                (deployment, save) -> openLog(deployment, save),
+                new GovernanceExtras(governance, parts.ui()),
+                parts.ui());
         return deploymentsView;
     }
 
@@ -389,6 +399,11 @@ final class ProjectWiring implements Pin {
                         parts.dialogs(),
                         parts.ui())
                 .show();
+    }
+
+    /// What holds for deployments to an environment.
+    void editRules(Environment environment) {
+        new RulesPanel(governance, parts.dialogs(), parts.ui()).show(environment);
     }
 
     /// Who serves an environment.

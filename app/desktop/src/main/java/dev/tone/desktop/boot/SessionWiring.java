@@ -425,6 +425,13 @@ final class SessionWiring implements Navigator, Pin {
                 })
                 .icon(Feather.KEY)
                 .when(projectOpen));
+        actions.add(Action.of("deploy.rules", Category.DEPLOY, () -> {
+                    if (project != null && !project.project().environments().isEmpty()) {
+                        project.editRules(project.project().environments().getFirst());
+                    }
+                })
+                .icon(Feather.SHIELD)
+                .when(projectOpen));
         actions.add(Action.of("deploy.provider", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
                         project.chooseProvider(project.project().environments().getFirst());

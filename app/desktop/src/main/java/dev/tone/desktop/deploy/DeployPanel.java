@@ -1,6 +1,7 @@
 package dev.tone.desktop.deploy;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.deployments.Held;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.property.Property;
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -116,8 +119,27 @@ public final class DeployPanel {
             Nodes.toggle(problem, fault != null);
             if (fault != null) {
                 problem.getChildren().setAll(new FaultView(fault, ui));
+                if (Held.is(fault)) {
+                    problem.getChildren().add(anyway());
+                }
             }
         });
+    }
+
+    private HBox anyway() {
+        TextField reason = new TextField();
+        reason.setId("deploy-override");
+        reason.setPromptText(ui.text("deploy.override.prompt"));
+        reason.setAccessibleText(ui.text("deploy.override.prompt"));
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        Button act = Nodes.button(
+                "deploy-anyway", ui.text("deploy.override.verb"), () -> deploy.deployAnyway(reason.getText()));
+        act.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty())
+                        .or(deploy.deployingProperty()));
+        HBox row = new HBox(8, reason, act);
+        row.setId("deploy-held");
+        return row;
     }
 
     private void showEmpty() {

@@ -11,6 +11,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.project.Environment;
@@ -46,6 +47,7 @@ public final class DeployViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Plan> changes = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanBinding ready;
+    private @Nullable Terms terms;
     private @Nullable Job<BuildPlan> reading;
     private @Nullable Job<Plan> comparison;
 
@@ -162,7 +164,8 @@ public final class DeployViewModel {
                 plan.get() == null ? null : settings.toSettings(),
                 origin.canvas(),
                 origin.revision(),
-                origin.element() == null ? chosen.element() : origin.element());
+                origin.element() == null ? chosen.element() : origin.element(),
+                terms);
     }
 
     public SettingsDraft settings() {
@@ -235,6 +238,14 @@ public final class DeployViewModel {
 
     public void withdrawTrust() {
         trustAsked.set(null);
+    }
+
+    /// In spite of a lock or a freeze, for this reason.
+    public void deployAnyway(String reason) {
+        if (!reason.isBlank()) {
+            terms = new Terms(reason.strip());
+            deploy();
+        }
     }
 
     private void create() {

@@ -3,16 +3,20 @@ package dev.tone.desktop.deployments;
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.comparisons.ComparePanel;
 import dev.tone.desktop.kit.dialog.Dialogs;
+import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Place;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.failure.NextAction;
+import dev.tone.model.governance.Terms;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What a deployment's buttons and actions do, with their dialogs.
 public final class DeploymentCommands {
+    private static final int MOST_CHARACTERS = 500;
+
     private final DeploymentsViewModel deployments;
     private final Dialogs dialogs;
     private final Navigator navigator;
@@ -39,6 +43,16 @@ public final class DeploymentCommands {
         this.elsewhere = elsewhere;
         this.terminal = terminal;
         this.ui = ui;
+        deployments.askWhenHeld((fault, again) -> dialogs.input(
+                new Prompts.InputQuestion(
+                        fault.title(),
+                        fault.detail() == null ? "" : fault.detail(),
+                        ui.text("deploy.override.prompt"),
+                        "",
+                        ui.text("deploy.override.verb"),
+                        true,
+                        MOST_CHARACTERS),
+                why -> again.accept(new Terms(why))));
     }
 
     CommandMenu terminal() {

@@ -35,6 +35,7 @@ final class DeploymentDetail extends VBox {
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final LogPane.Source logs;
+    private final DeploymentExtras extras;
     private final Ui ui;
     private final VBox top = new VBox(14);
     private final StackPane logHolder = new StackPane();
@@ -45,7 +46,13 @@ final class DeploymentDetail extends VBox {
     private @Nullable LogPane log;
     private @Nullable DeploymentId logOf;
 
-    DeploymentDetail(DeploymentsViewModel deployments, DeploymentCommands commands, LogPane.Source logs, Ui ui) {
+    DeploymentDetail(
+            DeploymentsViewModel deployments,
+            DeploymentCommands commands,
+            LogPane.Source logs,
+            DeploymentExtras extras,
+            Ui ui) {
+        this.extras = extras;
         this.deployments = deployments;
         this.commands = commands;
         this.logs = logs;
@@ -101,6 +108,7 @@ final class DeploymentDetail extends VBox {
             return;
         }
         top.getChildren().addAll(head(deployment), buttons(deployment));
+        extras.of(deployment).ifPresent(top.getChildren()::add);
         if (deployment.failure() != null) {
             top.getChildren()
                     .add(new FailurePanel(deployment, deployment.failure(), deployments, commands, this::reveal, ui));

@@ -3,6 +3,7 @@ package dev.tone.desktop.deployments;
 import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import java.nio.file.Path;
@@ -17,10 +18,11 @@ public interface DeploymentsPort {
     Optional<Deployment> retry(Deployment deployment);
 
     /// @return as in [#retry]
-    Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason);
+    Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason, @Nullable Terms terms);
 
     /// @return as in [#retry]
-    Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason);
+    Optional<Deployment> promote(
+            Deployment deployment, EnvironmentId environment, @Nullable String reason, @Nullable Terms terms);
 
     ComparisonsPort comparisons();
 

@@ -42,6 +42,8 @@ public final class DeploymentsView implements Page {
     private static final int SEARCH_COLUMNS = 16;
 
     private final DeploymentsViewModel deployments;
+    private final DeploymentExtras extras;
+    private final Node banner;
     private final Ui ui;
     private final BorderPane page = new BorderPane();
     private final ListView<Deployment> list;
@@ -56,10 +58,22 @@ public final class DeploymentsView implements Page {
     private Lifetime front = new Lifetime();
 
     public DeploymentsView(DeploymentsViewModel deployments, DeploymentCommands commands, LogPane.Source logs, Ui ui) {
+        this(deployments, commands, logs, DeploymentExtras.NONE, ui);
+    }
+
+    /// @param extras what other features show here
+    public DeploymentsView(
+            DeploymentsViewModel deployments,
+            DeploymentCommands commands,
+            LogPane.Source logs,
+            DeploymentExtras extras,
+            Ui ui) {
+        this.extras = extras;
+        this.banner = extras.banner();
         this.deployments = deployments;
         this.ui = ui;
         page.setId("page-deployments");
-        detail = new DeploymentDetail(deployments, commands, logs, ui);
+        detail = new DeploymentDetail(deployments, commands, logs, extras, ui);
         list = new ListView<>(deployments.shown());
         list.setId("deployment-list");
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
@@ -99,7 +113,7 @@ public final class DeploymentsView implements Page {
         });
         clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
-        page.setTop(head());
+        page.setTop(new VBox(head(), banner));
         arrange();
     }
 
@@ -115,6 +129,12 @@ public final class DeploymentsView implements Page {
         front.add(Fx.onChange(
                 () -> detail.show(deployments.selectedProperty().get()),
                 deployments.project().sites()));
+        front.add(extras.onChange(() -> {
+            extras.refresh(banner);
+            detail.show(deployments.selectedProperty().get());
+        }));
+        front.add(
+                Fx.onChange(() -> extras.refresh(banner), deployments.project().environments()));
         front.add(Fx.onChange(this::refreshTimeline, deployments.shown()));
         // Names of artifacts and environments may arrive after the deployments that show them.
         front.add(Fx.onChange(

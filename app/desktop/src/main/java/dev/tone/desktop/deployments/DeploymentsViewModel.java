@@ -14,6 +14,7 @@ import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -57,6 +59,7 @@ public final class DeploymentsViewModel implements Pin {
     private final ReadOnlyObjectWrapper<@Nullable DeploymentId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Deployment> selected = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private BiConsumer<Fault, Consumer<Terms>> whenHeld = (_, _) -> {};
     private final Map<DeploymentId, Notice> started = new HashMap<>();
 
     public DeploymentsViewModel(ProjectModel project, DeploymentsPort port, Work work, Notices notices, Texts texts) {
@@ -247,18 +250,41 @@ public final class DeploymentsViewModel implements Pin {
     }
 
     public void rollBack(Deployment target, String reason) {
-        work.of(() -> port.rollBack(target, reason.isBlank() ? null : reason.strip()))
+        rollBack(target, reason, null);
+    }
+
+    private void rollBack(Deployment target, String reason, @Nullable Terms terms) {
+        work.of(() -> port.rollBack(target, reason.isBlank() ? null : reason.strip(), terms))
                 .busy(busy)
+                .onFault(fault -> held(fault, why -> rollBack(target, reason, why)))
                 .onDone(asked -> followOrTell(asked, _ -> texts.get("deployments.rolling-back", target.number())))
                 .start();
     }
 
     /// Publishes the release in another environment: the same artifact, nothing is built.
     public void promote(Deployment source, Environment to, String reason) {
-        work.of(() -> port.promote(source, to.id(), reason.isBlank() ? null : reason.strip()))
+        promote(source, to, reason, null);
+    }
+
+    private void promote(Deployment source, Environment to, String reason, @Nullable Terms terms) {
+        work.of(() -> port.promote(source, to.id(), reason.isBlank() ? null : reason.strip(), terms))
                 .busy(busy)
+                .onFault(fault -> held(fault, why -> promote(source, to, reason, why)))
                 .onDone(asked -> followOrTell(asked, _ -> texts.get("promote.started", source.number(), to.name())))
                 .start();
+    }
+
+    /// @param question asks why it has to be in spite of a lock or a freeze
+    void askWhenHeld(BiConsumer<Fault, Consumer<Terms>> question) {
+        whenHeld = question;
+    }
+
+    private void held(Fault fault, Consumer<Terms> again) {
+        if (Held.is(fault)) {
+            whenHeld.accept(fault, again);
+        } else {
+            work.tell(fault);
+        }
     }
 
     CompareViewModel comparing(Deployment before, Deployment after) {

@@ -15,6 +15,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
@@ -55,22 +56,23 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     }
 
     @Override
-    public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason) {
+    public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason, @Nullable Terms terms) {
         return nowOrLater(
                 new QueuedCall.RollBack(
-                        freshKey(), subject(deployment), deployment.id(), new DeploymentApi.RollBack(reason)),
+                        freshKey(), subject(deployment), deployment.id(), new DeploymentApi.RollBack(reason, terms)),
                 call -> client.deployments()
                         .rollBack(call.deployment(), call.request(), new IdempotencyKey(call.key())));
     }
 
     @Override
-    public Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason) {
+    public Optional<Deployment> promote(
+            Deployment deployment, EnvironmentId environment, @Nullable String reason, @Nullable Terms terms) {
         return nowOrLater(
                 new QueuedCall.Promote(
                         freshKey(),
                         subject(deployment),
                         deployment.id(),
-                        new DeploymentApi.Promote(environment, reason)),
+                        new DeploymentApi.Promote(environment, reason, terms)),
                 call -> client.deployments()
                         .promote(call.deployment(), call.request(), new IdempotencyKey(call.key())));
     }

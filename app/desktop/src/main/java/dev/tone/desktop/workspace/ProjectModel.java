@@ -166,7 +166,9 @@ public final class ProjectModel implements Pin {
             case LiveFact.ArtifactChanged changed -> artifacts.put(changed.artifact());
             case LiveFact.ArtifactRemoved removed -> artifacts.remove(removed.artifact());
             case LiveFact.CanvasChanged changed -> put(changed.canvas());
-            case LiveFact.BatchAccepted _,
+            case LiveFact.RulesChanged _,
+                    LiveFact.GateChanged _,
+                    LiveFact.BatchAccepted _,
                     LiveFact.LineWritten _,
                     LiveFact.LogCompleted _,
                     LiveFact.NotificationChanged _ -> {}

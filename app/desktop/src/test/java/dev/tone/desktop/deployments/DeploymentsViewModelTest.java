@@ -10,6 +10,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import java.nio.file.Path;
@@ -167,13 +168,14 @@ class DeploymentsViewModelTest {
         }
 
         @Override
-        public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason) {
+        public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason, @Nullable Terms terms) {
             calls.add("rollback " + deployment.id() + " " + reason);
             return Optional.of(deployment(4, DeploymentState.QUEUED, false));
         }
 
         @Override
-        public Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason) {
+        public Optional<Deployment> promote(
+                Deployment deployment, EnvironmentId environment, @Nullable String reason, @Nullable Terms terms) {
             throw new AssertionError("not asked for");
         }
 

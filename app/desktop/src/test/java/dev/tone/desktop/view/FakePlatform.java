@@ -31,6 +31,7 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
@@ -73,6 +74,8 @@ public final class FakePlatform
     public Isolation isolation = Isolation.ISOLATED;
     public NotificationPreferences preferences = new NotificationPreferences(Map.of(), null, null);
     public final FakeComparisons comparisons = new FakeComparisons();
+    /// Refuses without a reason to do it in spite of it.
+    public @Nullable Fault held;
     public boolean away;
     public final Map<String, byte[]> contents = new TreeMap<>();
     public final List<SignedLink> links = new ArrayList<>();
@@ -119,13 +122,18 @@ public final class FakePlatform
     }
 
     @Override
-    public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason) {
-        calls.add("roll back " + deployment.id() + " because " + reason);
+    public Optional<Deployment> rollBack(Deployment deployment, @Nullable String reason, @Nullable Terms terms) {
+        if (held != null && terms == null) {
+            throw held.asException();
+        }
+        calls.add("roll back " + deployment.id() + " because " + reason
+                + (terms == null ? "" : " in spite of it: " + terms.override()));
         return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
     }
 
     @Override
-    public Optional<Deployment> promote(Deployment deployment, EnvironmentId environment, @Nullable String reason) {
+    public Optional<Deployment> promote(
+            Deployment deployment, EnvironmentId environment, @Nullable String reason, @Nullable Terms terms) {
         calls.add("promote " + deployment.id() + " to " + environment + " because " + reason);
         return away ? Optional.empty() : Optional.of(Fixture.deployment(9, DeploymentState.QUEUED, false));
     }

@@ -28,6 +28,7 @@ public final class ToneClient implements AutoCloseable {
     private final DeploymentService deployments;
     private final ComparisonService comparisons;
     private final ProviderService providers;
+    private final GovernanceService governance;
     private final NotificationService notifications;
     private final AuditService audit;
     private final DiagnosticsService diagnostics;
@@ -65,6 +66,7 @@ public final class ToneClient implements AutoCloseable {
         deployments = retrofit.create(DeploymentService.class);
         comparisons = retrofit.create(ComparisonService.class);
         providers = retrofit.create(ProviderService.class);
+        governance = retrofit.create(GovernanceService.class);
         notifications = retrofit.create(NotificationService.class);
         audit = retrofit.create(AuditService.class);
         diagnostics = retrofit.create(DiagnosticsService.class);
@@ -112,6 +114,10 @@ public final class ToneClient implements AutoCloseable {
 
     public ProviderService providers() {
         return providers;
+    }
+
+    public GovernanceService governance() {
+        return governance;
     }
 
     public NotificationService notifications() {

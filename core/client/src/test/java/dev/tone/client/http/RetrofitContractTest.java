@@ -48,6 +48,7 @@ class RetrofitContractTest {
             DeploymentService.class,
             ComparisonService.class,
             ProviderService.class,
+            GovernanceService.class,
             NotificationService.class,
             AuditService.class,
             DiagnosticsService.class);

@@ -20,6 +20,7 @@ public final class Contract {
                         DeploymentApi.ALL,
                         ComparisonApi.ALL,
                         ProviderApi.ALL,
+                        GovernanceApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,
                         DiagnosticsApi.ALL,

@@ -9,6 +9,7 @@ import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
@@ -160,12 +161,34 @@ public final class DeploymentApi {
             @Nullable BuildSettings settings,
             @Nullable CanvasId canvas,
             @Nullable Long canvasRevision,
-            @Nullable ElementId element) {}
+            @Nullable ElementId element,
+            @Nullable Terms terms) {
+        public Create(
+                EnvironmentId environment,
+                ArtifactId artifact,
+                @Nullable BuildSettings settings,
+                @Nullable CanvasId canvas,
+                @Nullable Long canvasRevision,
+                @Nullable ElementId element) {
+            this(environment, artifact, settings, canvas, canvasRevision, element, null);
+        }
+    }
 
-    public record RollBack(@Nullable String reason) {}
+    public record RollBack(
+            @Nullable String reason, @Nullable Terms terms) {
+        public RollBack(@Nullable String reason) {
+            this(reason, null);
+        }
+    }
 
     public record Promote(
-            EnvironmentId environment, @Nullable String reason) {}
+            EnvironmentId environment,
+            @Nullable String reason,
+            @Nullable Terms terms) {
+        public Promote(EnvironmentId environment, @Nullable String reason) {
+            this(environment, reason, null);
+        }
+    }
 
     private DeploymentApi() {}
 }

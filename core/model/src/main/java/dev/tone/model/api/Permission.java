@@ -18,6 +18,8 @@ public enum Permission {
     ARTIFACT_WRITE,
     DEPLOYMENT_READ,
     DEPLOYMENT_WRITE,
+    /// Who approves, and when nothing is deployed.
+    ENVIRONMENT_PROTECT,
     NOTIFICATION_READ,
     AUDIT_READ,
     DIAGNOSTICS_READ

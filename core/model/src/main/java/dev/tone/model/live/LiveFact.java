@@ -7,6 +7,8 @@ import dev.tone.model.canvas.AcceptedBatch;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.governance.EnvironmentRules;
+import dev.tone.model.governance.Gate;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.Notification;
@@ -18,6 +20,8 @@ import dev.tone.model.project.Project;
     @JsonSubTypes.Type(value = LiveFact.ProjectChanged.class, name = "project-changed"),
     @JsonSubTypes.Type(value = LiveFact.DeploymentChanged.class, name = "deployment-changed"),
     @JsonSubTypes.Type(value = LiveFact.SiteChanged.class, name = "site-changed"),
+    @JsonSubTypes.Type(value = LiveFact.RulesChanged.class, name = "rules-changed"),
+    @JsonSubTypes.Type(value = LiveFact.GateChanged.class, name = "gate-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactChanged.class, name = "artifact-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactRemoved.class, name = "artifact-removed"),
     @JsonSubTypes.Type(value = LiveFact.CanvasChanged.class, name = "canvas-changed"),
@@ -32,6 +36,10 @@ public sealed interface LiveFact {
     record DeploymentChanged(Deployment deployment) implements LiveFact {}
 
     record SiteChanged(Site site) implements LiveFact {}
+
+    record RulesChanged(EnvironmentRules rules) implements LiveFact {}
+
+    record GateChanged(Gate gate) implements LiveFact {}
 
     record ArtifactChanged(Artifact artifact) implements LiveFact {}
 

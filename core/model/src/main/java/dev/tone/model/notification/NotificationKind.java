@@ -6,6 +6,10 @@ public enum NotificationKind {
     DEPLOYMENT_FAILED,
     DEPLOYMENT_CANCELED,
     ROLLED_BACK,
+    /// A deployment waits for somebody's approval.
+    APPROVAL_NEEDED,
+    /// Somebody has approved or refused a deployment.
+    APPROVAL_GIVEN,
     SITE_DOWN,
     SITE_RECOVERED,
     DISK_BUDGET,

@@ -17,6 +17,7 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.log.LogPage;
 import dev.tone.platform.deployments.DeploymentFacade;
+import dev.tone.platform.deployments.Differences;
 import dev.tone.platform.deployments.Side;
 import dev.tone.platform.deployments.Sides;
 import dev.tone.platform.kernel.policy.Actor;

@@ -52,7 +52,12 @@ final class DeploymentEdit {
                         DeploymentState.CANCELED,
                         DeploymentState.FAILED);
             case AWAITING_APPROVAL ->
-                EnumSet.of(DeploymentState.QUEUED, DeploymentState.CANCELED, DeploymentState.SUPERSEDED);
+                // Back to created: approved, and waiting for its time.
+                EnumSet.of(
+                        DeploymentState.CREATED,
+                        DeploymentState.QUEUED,
+                        DeploymentState.CANCELED,
+                        DeploymentState.SUPERSEDED);
             case QUEUED ->
                 EnumSet.of(
                         DeploymentState.INITIALIZING,
@@ -86,8 +91,14 @@ final class DeploymentEdit {
         if (!after(state).contains(next)) {
             throw new IllegalStateException(state + " is not followed by " + next);
         }
-        if (startedAt == null && !next.isFinished() && next != DeploymentState.QUEUED) {
-            startedAt = now;
+        switch (next) {
+            case AWAITING_APPROVAL, CREATED -> begin(StageName.WAIT, now);
+            case QUEUED -> {
+                end(StageName.WAIT, StageState.SUCCEEDED, now);
+                begin(StageName.QUEUE, now);
+            }
+            case INITIALIZING, BUILDING, DEPLOYING -> startedAt = startedAt == null ? now : startedAt;
+            case SUCCEEDED, FAILED, CANCELED, TIMED_OUT, SUPERSEDED -> {}
         }
         if (next.isFinished()) {
             finishedAt = now;
@@ -104,7 +115,11 @@ final class DeploymentEdit {
         return this;
     }
 
+    /// One that goes on keeps its beginning.
     DeploymentEdit begin(StageName name, Instant now) {
+        if (name == StageName.WAIT && stages.stream().anyMatch(stage -> stage.name() == name)) {
+            return this;
+        }
         stages.removeIf(stage -> stage.name() == name);
         stages.add(new Stage(name, StageState.RUNNING, now, null));
         return this;

@@ -8,11 +8,11 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
-import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
-import dev.tone.model.deployment.StageState;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
+import dev.tone.model.governance.PlannedChanges;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The one door to deployments.
@@ -57,6 +58,8 @@ public final class DeploymentFacade {
     private final SealedValues sealed;
     private final LogStore logs;
     private final List<DeploymentFollower> followers = new CopyOnWriteArrayList<>();
+    private final Plans plans;
+    private Gatekeeper gatekeeper = Gatekeeper.OPEN;
 
     DeploymentFacade(
             Transactions transactions,
@@ -83,6 +86,12 @@ public final class DeploymentFacade {
         this.targets = targets;
         this.sealed = sealed;
         this.logs = logs;
+        this.plans = new Plans(repository, provider, artifacts, sealed);
+    }
+
+    /// Asks before anything begins, from now on. While the platform is put together.
+    public void guardedBy(Gatekeeper keeper) {
+        gatekeeper = keeper;
     }
 
     /// From now on this one is told of every deployment. While everything is wired.
@@ -144,7 +153,8 @@ public final class DeploymentFacade {
                             artifact.digest(),
                             settings,
                             request,
-                            null),
+                            null,
+                            terms(request.terms())),
                     id -> sealed.sealNow(id, request.environment()));
         });
     }
@@ -162,6 +172,10 @@ public final class DeploymentFacade {
 
     /// What a new deployment is made of.
     ///
+    private static Terms terms(@Nullable Terms given) {
+        return given == null ? Terms.USUAL : given;
+    }
+
     /// @param release published again without building; null to build
     private record Draft(
             DeploymentKind kind,
@@ -172,13 +186,15 @@ public final class DeploymentFacade {
             String artifactDigest,
             BuildSettings settings,
             DeploymentApi.Create pinned,
-            @Nullable Deployment release) {
+            @Nullable Deployment release,
+            Terms terms) {
         static Draft again(
                 DeploymentKind kind,
                 Deployment source,
                 EnvironmentId environment,
                 @Nullable String reason,
-                boolean built) {
+                boolean built,
+                Terms terms) {
             return new Draft(
                     kind,
                     source.id(),
@@ -194,7 +210,8 @@ public final class DeploymentFacade {
                             source.canvas(),
                             source.canvasRevision(),
                             source.element()),
-                    built ? source : null);
+                    built ? source : null,
+                    terms);
         }
     }
 
@@ -204,8 +221,7 @@ public final class DeploymentFacade {
         DeploymentProvider server = providers.of(change.handle(), environment);
         requireServable(server, draft.settings());
         server.requireReady(target.project().id(), environment);
-        supersede(change, environment);
-        Deployment deployment = new Deployment(
+        Deployment asked = new Deployment(
                 new DeploymentId(change.newId()),
                 target.project().id(),
                 repository.nextNumber(change.handle(), target.project().id()),
@@ -221,8 +237,8 @@ public final class DeploymentFacade {
                 draft.pinned().canvas(),
                 draft.pinned().canvasRevision(),
                 draft.pinned().element(),
-                DeploymentState.QUEUED,
-                List.of(new Stage(StageName.QUEUE, StageState.RUNNING, change.now(), null)),
+                DeploymentState.CREATED,
+                List.of(),
                 null,
                 draft.release() == null ? null : draft.release().releaseDigest(),
                 draft.release() == null ? null : draft.release().releaseSize(),
@@ -233,14 +249,96 @@ public final class DeploymentFacade {
                 change.now(),
                 null,
                 null);
-        repository.insert(change.handle(), change.actor().organization(), deployment, values.apply(deployment.id()));
-        change.audit(deployment.project(), "deployment", deployment.id(), null, DeploymentJournal.summary(deployment));
-        // Registered before the fact: who hears of it can already cancel it.
-        change.afterCommit(() -> queue.submit(environment, deployment.id()));
+        byte[] sealedValues = values.apply(asked.id());
+        DeploymentState first = gatekeeper.admit(
+                change,
+                new Gatekeeper.Request(
+                        asked, draft.terms(), () -> plans.of(change.handle(), change.actor(), asked, sealedValues)));
+        if (first != DeploymentState.CREATED) {
+            supersede(change, environment);
+        }
+        Deployment deployment = first == DeploymentState.CREATED
+                ? new DeploymentEdit(asked).begin(StageName.WAIT, change.now()).done()
+                : new DeploymentEdit(asked).to(first, change.now()).done();
+        repository.insert(change.handle(), change.actor().organization(), deployment, sealedValues);
+        change.audit(
+                deployment.project(),
+                "deployment",
+                deployment.id(),
+                null,
+                DeploymentJournal.summary(deployment, draft.terms().override()));
+        if (first == DeploymentState.QUEUED) {
+            // Registered before the fact: who hears of it can already cancel it.
+            change.afterCommit(() -> queue.submit(environment, deployment.id()));
+        }
         Deployment running = repository.live(change.handle(), environment).orElse(null);
         followers.forEach(follower -> follower.asked(change, deployment, running));
         DeploymentJournal.publish(change, deployment);
         return deployment;
+    }
+
+    /// A deployment that has waited begins, as part of the change of whoever let it.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-waiting`, and why it could not be asked for now
+    public Deployment admit(Change change, DeploymentId id) {
+        Deployment waiting = requireWaiting(change, id);
+        EnvironmentId environment = waiting.environment();
+        Targets.Target target = targets.activeTarget(change.handle(), change.actor(), environment);
+        if (waiting.releaseDigest() == null) {
+            artifacts.get(change.actor(), waiting.artifact());
+        } else {
+            requireKept(waiting.releaseDigest());
+        }
+        providers.named(waiting.provider()).requireReady(target.project().id(), environment);
+        for (Deployment older : repository.queued(change.handle(), environment)) {
+            supersede(change, older);
+        }
+        Deployment after = new DeploymentEdit(waiting)
+                .to(DeploymentState.QUEUED, change.now())
+                .done();
+        change.afterCommit(() -> queue.submit(environment, id));
+        journal.store(change, waiting, after);
+        return after;
+    }
+
+    /// A deployment that has waited ends without having begun, as part of the change of whoever decided so.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-waiting`
+    public Deployment turnAway(Change change, DeploymentId id) {
+        Deployment waiting = requireWaiting(change, id);
+        Deployment after = new DeploymentEdit(waiting)
+                .to(DeploymentState.CANCELED, change.now())
+                .done();
+        journal.store(change, waiting, after);
+        change.afterCommit(() -> logs.log(id.value()).complete());
+        return after;
+    }
+
+    /// What a deployment that waits would change now.
+    public PlannedChanges plannedChanges(Change change, DeploymentId id) {
+        Deployment waiting = requireWaiting(change, id);
+        return plans.of(change.handle(), change.actor(), waiting, repository.sealedValues(change.handle(), id));
+    }
+
+    /// What takes the environment's traffic.
+    public Optional<Deployment> live(Handle handle, EnvironmentId environment) {
+        return repository.live(handle, environment);
+    }
+
+    private Deployment requireWaiting(Change change, DeploymentId id) {
+        Deployment now = repository
+                .find(change.handle(), id)
+                .filter(owned -> owned.organization().equals(change.actor().organization()))
+                .orElseThrow(DeploymentJournal::notFound)
+                .deployment();
+        if (now.state() != DeploymentState.AWAITING_APPROVAL && now.state() != DeploymentState.CREATED) {
+            throw Fault.conflict(
+                            "deployment/not-waiting",
+                            "The deployment does not wait any more.",
+                            "Look at it again: somebody else was quicker.")
+                    .asException();
+        }
+        return now;
     }
 
     private static void requireServable(DeploymentProvider server, BuildSettings settings) {
@@ -257,14 +355,22 @@ public final class DeploymentFacade {
     /// What still waits makes way for what is newer.
     private void supersede(Change change, EnvironmentId environment) {
         for (Deployment waiting : repository.queued(change.handle(), environment)) {
-            journal.store(
-                    change,
-                    waiting,
-                    new DeploymentEdit(waiting)
-                            .to(DeploymentState.SUPERSEDED, change.now())
-                            .done());
-            change.afterCommit(() -> logs.log(waiting.id().value()).complete());
+            supersede(change, waiting);
         }
+        for (Deployment waiting : repository.awaiting(change.handle(), environment)) {
+            supersede(change, waiting);
+            gatekeeper.dropped(change, waiting);
+        }
+    }
+
+    private void supersede(Change change, Deployment waiting) {
+        journal.store(
+                change,
+                waiting,
+                new DeploymentEdit(waiting)
+                        .to(DeploymentState.SUPERSEDED, change.now())
+                        .done());
+        change.afterCommit(() -> logs.log(waiting.id().value()).complete());
     }
 
     /// Ends a deployment; returns when nothing of it runs.
@@ -288,12 +394,12 @@ public final class DeploymentFacade {
             }
             return finished(get(actor, id));
         }
-        if (before.state() != DeploymentState.QUEUED) {
+        if (!isWaiting(before)) {
             return finished(before);
         }
         Deployment canceled = changes.make(actor, DeploymentApi.CANCEL.id(), change -> {
             Deployment now = repository.find(change.handle(), id).orElseThrow().deployment();
-            if (now.state() != DeploymentState.QUEUED) {
+            if (!isWaiting(now)) {
                 change.unchanged();
                 return now;
             }
@@ -301,6 +407,9 @@ public final class DeploymentFacade {
                     .to(DeploymentState.CANCELED, change.now())
                     .done();
             journal.store(change, now, after);
+            if (now.state() != DeploymentState.QUEUED) {
+                gatekeeper.dropped(change, after);
+            }
             change.audit(
                     after.project(),
                     "deployment",
@@ -312,6 +421,13 @@ public final class DeploymentFacade {
         });
         // It began between our two looks: then it can be ended as one that runs.
         return canceled.state().isFinished() ? canceled : cancel(actor, id);
+    }
+
+    private static boolean isWaiting(Deployment deployment) {
+        return switch (deployment.state()) {
+            case CREATED, AWAITING_APPROVAL, QUEUED -> true;
+            default -> false;
+        };
     }
 
     private static Deployment finished(Deployment deployment) {
@@ -342,7 +458,7 @@ public final class DeploymentFacade {
             return enqueue(
                     change,
                     target,
-                    Draft.again(DeploymentKind.RETRY, source, source.environment(), null, false),
+                    Draft.again(DeploymentKind.RETRY, source, source.environment(), null, false, Terms.USUAL),
                     fresh -> sealed.sealNow(fresh, source.environment()));
         });
     }
@@ -353,11 +469,16 @@ public final class DeploymentFacade {
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
     ///     `deployment/reason-required`
     public Deployment rollBack(Actor actor, DeploymentId id, @Nullable String reason) {
+        return rollBack(actor, id, new DeploymentApi.RollBack(reason));
+    }
+
+    /// As [#rollBack(Actor, DeploymentId, String)], under terms.
+    public Deployment rollBack(Actor actor, DeploymentId id, DeploymentApi.RollBack request) {
         Deployment source = get(actor, id);
         requireRelease(source);
         return changes.make(actor, DeploymentApi.ROLL_BACK.id(), change -> {
             Targets.Target target = targets.activeTarget(change.handle(), actor, source.environment());
-            String why = reason(reason);
+            String why = reason(request.reason());
             if (why == null && target.environment().kind().needsReason()) {
                 throw Fault.invalid(
                                 "deployment/reason-required",
@@ -368,7 +489,8 @@ public final class DeploymentFacade {
             return enqueue(
                     change,
                     target,
-                    Draft.again(DeploymentKind.ROLLBACK, source, source.environment(), why, true),
+                    Draft.again(
+                            DeploymentKind.ROLLBACK, source, source.environment(), why, true, terms(request.terms())),
                     fresh -> sealed.sealAgain(fresh, id, repository.sealedValues(change.handle(), id)));
         });
     }
@@ -396,7 +518,13 @@ public final class DeploymentFacade {
             return enqueue(
                     change,
                     target,
-                    Draft.again(DeploymentKind.PROMOTE, source, request.environment(), reason(request.reason()), true),
+                    Draft.again(
+                            DeploymentKind.PROMOTE,
+                            source,
+                            request.environment(),
+                            reason(request.reason()),
+                            true,
+                            terms(request.terms())),
                     fresh -> sealed.sealNow(fresh, request.environment()));
         });
     }
@@ -411,6 +539,10 @@ public final class DeploymentFacade {
                             "Choose one that succeeded.")
                     .asException();
         }
+        requireKept(digest);
+    }
+
+    private void requireKept(String digest) {
         if (provider.release(digest).isEmpty()) {
             throw Fault.conflict(
                             "deployment/release-gone", "This release is no longer kept.", "Deploy its artifact again.")

@@ -113,15 +113,22 @@ final class DeploymentJournal {
             String artifact,
             boolean live,
             @Nullable String reason,
-            @Nullable String release) {}
+            @Nullable String release,
+            @Nullable String override) {}
 
     static Summary summary(Deployment deployment) {
+        return summary(deployment, null);
+    }
+
+    /// @param override why it was asked for in spite of a lock or a freeze
+    static Summary summary(Deployment deployment, @Nullable String override) {
         return new Summary(
                 deployment.number(),
                 deployment.state(),
                 deployment.artifactDigest(),
                 deployment.live(),
                 deployment.reason(),
-                deployment.releaseDigest());
+                deployment.releaseDigest(),
+                override);
     }
 }

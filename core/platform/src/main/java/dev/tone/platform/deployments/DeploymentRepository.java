@@ -39,6 +39,9 @@ public interface DeploymentRepository {
     /// Those of the environment that wait, oldest first.
     List<Deployment> queued(Handle handle, EnvironmentId environment);
 
+    /// Those of the environment that wait for an approval, oldest first.
+    List<Deployment> awaiting(Handle handle, EnvironmentId environment);
+
     Optional<Deployment> live(Handle handle, EnvironmentId environment);
 
     /// Those that are not finished, of all organizations, oldest first.

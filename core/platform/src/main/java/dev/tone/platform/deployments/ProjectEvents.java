@@ -33,8 +33,9 @@ record ProjectEvents(
     @Override
     public void retired(Change change, Project project) {
         for (Deployment deployment : repository.all(change.handle(), project.id())) {
-            if (deployment.state() == DeploymentState.QUEUED) {
-                cancelQueued(change, deployment);
+            switch (deployment.state()) {
+                case CREATED, AWAITING_APPROVAL, QUEUED -> cancelWaiting(change, deployment);
+                default -> {}
             }
             if (!deployment.state().isFinished()) {
                 change.afterCommit(() -> cancelRunning(change.actor(), deployment.id()));
@@ -45,7 +46,7 @@ record ProjectEvents(
         }
     }
 
-    private void cancelQueued(Change change, Deployment deployment) {
+    private void cancelWaiting(Change change, Deployment deployment) {
         journal.store(
                 change,
                 deployment,

@@ -61,10 +61,11 @@ final class Recovery {
         provider.discardAll();
         for (DeploymentRepository.Owned owned : transactions.read(repository::unfinished)) {
             Deployment deployment = owned.deployment();
-            if (deployment.state() == DeploymentState.QUEUED) {
-                queue.submit(deployment.environment(), deployment.id());
-            } else {
-                interrupted(owned);
+            switch (deployment.state()) {
+                case QUEUED -> queue.submit(deployment.environment(), deployment.id());
+                // They wait for somebody, or for their time; nothing of them ran.
+                case CREATED, AWAITING_APPROVAL -> {}
+                default -> interrupted(owned);
             }
         }
         sites.restoreAll();

@@ -229,7 +229,7 @@ class ComparisonsTest {
         assertThat(comparisons.planRollBack(bench.actor, first.id()).reasonRequired())
                 .isFalse();
         assertThat(bench.finished(bench.deployments()
-                                .rollBack(bench.actor, first.id(), null)
+                                .rollBack(bench.actor, first.id(), new DeploymentApi.RollBack(null))
                                 .id())
                         .releaseDigest())
                 .isEqualTo(first.releaseDigest());

@@ -17,6 +17,7 @@ import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.IdGenerator;
+import dev.tone.model.id.UserId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.project.Environment;
@@ -35,6 +36,8 @@ import dev.tone.platform.deployments.sites.TestPorts;
 import dev.tone.platform.deployments.sql.SqlDeployments;
 import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.environments.sql.SqlEnvironments;
+import dev.tone.platform.governance.GovernanceWiring;
+import dev.tone.platform.governance.sql.SqlGovernance;
 import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.kernel.audit.AuditTrail;
 import dev.tone.platform.kernel.audit.Changes;
@@ -44,6 +47,7 @@ import dev.tone.platform.kernel.live.LiveHub;
 import dev.tone.platform.kernel.live.TopicLog;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Policy;
+import dev.tone.platform.kernel.policy.Role;
 import dev.tone.platform.kernel.secret.FileSecretKey;
 import dev.tone.platform.kernel.secret.SecretBox;
 import dev.tone.platform.kernel.sql.Database;
@@ -61,7 +65,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +78,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Deployments on real files, processes and a real database, without HTTP. Artifacts are folders.
 public final class Workbench implements AutoCloseable {
-    private static final Clock CLOCK = Clock.systemUTC();
+    /// Goes with the time of the day, and further when it is asked to.
+    public final ShiftedClock clock = new ShiftedClock();
 
     private final Path folder;
     private final DataDirectory data;
@@ -86,8 +90,9 @@ public final class Workbench implements AutoCloseable {
     public final EnvironmentsWiring environments;
     public final CanvasesWiring canvases;
     public final ComparisonsWiring comparisons;
-    final List<Notifier.News> news = new CopyOnWriteArrayList<>();
+    public final List<Notifier.News> news = new CopyOnWriteArrayList<>();
     final TopicLog topics;
+    public final GovernanceWiring governance;
 
     /// @param folder of everything: `data` and `artifacts`
     /// @param databaseUrl of PostgreSQL, null for SQLite in the folder
@@ -114,23 +119,24 @@ public final class Workbench implements AutoCloseable {
                         SqlEnvironments.MIGRATIONS,
                         SqlCanvases.MIGRATIONS,
                         SqlDeployments.MIGRATIONS,
-                        SqlBases.MIGRATIONS),
-                CLOCK);
-        IdGenerator ids = new IdGenerator(CLOCK, random);
+                        SqlBases.MIGRATIONS,
+ SqlGovernance.MIGRATIONS),
+                clock);
+        IdGenerator ids = new IdGenerator(clock, random);
         LiveHub live = new LiveHub("test");
         topics = new TopicLog(database, live::wake);
         Kernel kernel = new Kernel(
                 data,
-                CLOCK,
+                clock,
                 ids,
                 database,
-                new Changes(database, new AuditTrail(), topics, ids, CLOCK),
+                new Changes(database, new AuditTrail(), topics, ids, clock),
                 new Policy(),
                 new RouteRegistry(),
                 topics,
                 live,
                 new SecretBox(new FileSecretKey(data, random), random));
-        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, CLOCK, true).owner("me");
+        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, clock, true).owner("me");
         projects = new ProjectsWiring(kernel);
         environments = new EnvironmentsWiring(kernel, projects.facade());
         canvases = new CanvasesWiring(kernel, projects.facade());
@@ -147,28 +153,30 @@ public final class Workbench implements AutoCloseable {
                 Duration.ofSeconds(30),
                 new ProcessBackend.Backoff(
                         Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofMillis(200)));
+        Notifier notifier = (change, item) -> {
+            // As the real one: only what is committed is told.
+            change.afterCommit(() -> news.add(item));
+        };
         wiring = new DeploymentsWiring(
                 kernel,
                 projects.facade(),
                 environments,
                 new Folders(folder.resolve("artifacts")),
-                (change, item) -> {
-                    // As the real one: only what is committed is told.
-                    change.afterCommit(() -> news.add(item));
-                },
+                notifier,
                 settings,
                 outside,
                 TestPorts.own(),
                 sandbox);
         comparisons = new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), wiring);
+        governance = new GovernanceWiring(kernel, projects.facade(), environments.facade(), wiring.facade(), notifier);
         wiring.start();
     }
 
-    static Workbench open(Path folder) {
+    public static Workbench open(Path folder) {
         return open(folder, null);
     }
 
-    static Workbench open(Path folder, @Nullable String databaseUrl) {
+    public static Workbench open(Path folder, @Nullable String databaseUrl) {
         return new Workbench(folder, databaseUrl, Sandbox.none("a test"), ProcessLimits.forBuilds());
     }
 
@@ -283,6 +291,24 @@ public final class Workbench implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Somebody else of the organization.
+    public Actor person(String name, Role role) {
+        UserId user = new UserId(IdGenerator.system().next());
+        database.run(transaction -> {
+            transaction
+                    .handle()
+                    .execute("INSERT INTO users (id, name, created_at) VALUES (?, ?, 0)", user.value(), name);
+            transaction
+                    .handle()
+                    .execute(
+                            "INSERT INTO members (organization, user_id, role) VALUES (?, ?, ?)",
+                            actor.organization().value(),
+                            user.value(),
+                            role.name());
+        });
+        return new Actor(user, "test", actor.organization(), role);
     }
 
     /// Waits until these were told: what is committed is seen a moment before it is told.

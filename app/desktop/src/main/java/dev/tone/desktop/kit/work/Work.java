@@ -20,6 +20,11 @@ public final class Work {
         this.untold = untold;
     }
 
+    /// Tells a failure as one that no one handles.
+    public void tell(Fault fault) {
+        untold.accept(fault);
+    }
+
     /// A job that is not started yet.
     public <T> Job<T> of(Callable<T> call) {
         return new Job<>(call, background, fx, untold);

@@ -121,9 +121,19 @@ public final class SqlDeployments implements DeploymentRepository {
 
     @Override
     public List<Deployment> queued(Handle handle, EnvironmentId environment) {
-        return handle.createQuery("SELECT body FROM deployments WHERE environment = :environment AND state = 'QUEUED'"
+        return inState(handle, environment, DeploymentState.QUEUED);
+    }
+
+    @Override
+    public List<Deployment> awaiting(Handle handle, EnvironmentId environment) {
+        return inState(handle, environment, DeploymentState.AWAITING_APPROVAL);
+    }
+
+    private static List<Deployment> inState(Handle handle, EnvironmentId environment, DeploymentState state) {
+        return handle.createQuery("SELECT body FROM deployments WHERE environment = :environment AND state = :state"
                         + " ORDER BY number")
                 .bind("environment", environment.value())
+                .bind("state", state.name())
                 .map((row, _) -> deployment(row))
                 .list();
     }

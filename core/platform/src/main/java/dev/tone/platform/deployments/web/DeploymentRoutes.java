@@ -62,10 +62,8 @@ public final class DeploymentRoutes {
         routes.bind(DeploymentApi.RETRY, request -> deployments.retry(request.actor(), id(request)));
         routes.bind(
                 DeploymentApi.ROLL_BACK,
-                request -> deployments.rollBack(
-                        request.actor(),
-                        id(request),
-                        request.body(DeploymentApi.RollBack.class).reason()));
+                request ->
+                        deployments.rollBack(request.actor(), id(request), request.body(DeploymentApi.RollBack.class)));
         routes.bind(
                 DeploymentApi.PROMOTE,
                 request ->

@@ -9,8 +9,11 @@ import java.util.Set;
 /// The one place that decides what an actor may do. Which objects exist for the actor at all is decided by the
 /// organization in every query.
 public final class Policy {
-    private static final Set<Permission> NOT_FOR_MEMBERS =
-            EnumSet.of(Permission.WORKSPACE_MANAGE, Permission.AUDIT_READ, Permission.DIAGNOSTICS_READ);
+    private static final Set<Permission> NOT_FOR_MEMBERS = EnumSet.of(
+            Permission.WORKSPACE_MANAGE,
+            Permission.ENVIRONMENT_PROTECT,
+            Permission.AUDIT_READ,
+            Permission.DIAGNOSTICS_READ);
 
     public boolean allows(Actor actor, Permission permission) {
         return switch (actor.role()) {

@@ -1,4 +1,4 @@
-package dev.tone.platform.comparisons;
+package dev.tone.platform.deployments;
 
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.comparison.Change;
@@ -8,7 +8,6 @@ import dev.tone.model.comparison.FileChange;
 import dev.tone.model.comparison.FileChanges;
 import dev.tone.model.comparison.ValueChange;
 import dev.tone.model.deployment.BuildSettings;
-import dev.tone.platform.deployments.Side;
 import dev.tone.platform.deployments.provider.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,14 +21,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between two ways of running. Pure.
-final class Differences {
+public final class Differences {
     /// More than anybody reads, and still a quick answer.
     private static final int MOST_FILES = 2_000;
 
     private Differences() {}
 
     /// @param before null when nothing runs: then everything is new
-    static Difference between(@Nullable Side before, Side after, DrawingChange drawing) {
+    public static Difference between(@Nullable Side before, Side after, DrawingChange drawing) {
         return new Difference(
                 before != null && before.artifactDigest().equals(after.artifactDigest()),
                 files(before, after),
@@ -42,7 +41,7 @@ final class Differences {
     }
 
     /// The files that visitors get where both sides have them, else those that were uploaded.
-    static FileChanges files(@Nullable Side before, Side after) {
+    public static FileChanges files(@Nullable Side before, Side after) {
         List<ArtifactFile> published = before == null ? List.of() : before.published();
         if (published != null && after.published() != null) {
             return files(FileChanges.Source.PUBLISHED, published, after.published());

@@ -1,0 +1,80 @@
+package dev.tone.cli;
+
+import dev.tone.model.comparison.FileChange;
+import dev.tone.model.comparison.ValueChange;
+import dev.tone.model.governance.Approval;
+import dev.tone.model.governance.Gate;
+import dev.tone.model.governance.Person;
+import dev.tone.model.governance.PlannedChanges;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a deployment waits for, and what it will change, in lines.
+final class GateText {
+    private static final int MOST = 20;
+
+    private GateText() {}
+
+    static String of(Gate gate) {
+        StringBuilder text = new StringBuilder();
+        Approval refusal = gate.refusal();
+        if (refusal != null) {
+            text.append("Refused by ").append(refusal.by().name()).append(": ").append(refusal.comment());
+        } else {
+            text.append(gate.approvals().size())
+                    .append(" of ")
+                    .append(gate.needed())
+                    .append(gate.needed() == 1 ? " approval" : " approvals");
+            if (!gate.isApproved()) {
+                text.append(
+                        gate.lacksPeople()
+                                ? "; a second person is needed, and there are too few people here"
+                                : "; these can approve: "
+                                        + gate.approvers().stream()
+                                                .map(Person::name)
+                                                .collect(Collectors.joining(", ")));
+            }
+        }
+        gate.approvals()
+                .forEach(approval -> text.append("\n  ")
+                        .append(approval.by().name())
+                        .append(approval.comment() == null ? "" : ": " + approval.comment()));
+        return text.append(plan(gate.plan())).toString();
+    }
+
+    private static String plan(PlannedChanges plan) {
+        StringBuilder text = new StringBuilder("\nIt changes, compared with ")
+                .append(plan.baseNumber() == null ? "nothing (nothing is deployed)" : "#" + plan.baseNumber())
+                .append(':');
+        List<FileChange> files = plan.files();
+        if (files == null) {
+            text.append("\n  files: not kept any more");
+        } else {
+            files.stream()
+                    .limit(MOST)
+                    .forEach(file -> text.append("\n  ")
+                            .append(Printer.word(file.change()))
+                            .append(' ')
+                            .append(file.path()));
+            if (files.size() > MOST) {
+                text.append("\n  and ").append(files.size() - MOST).append(" more files");
+            }
+        }
+        values(text, "setting", plan.settings());
+        values(text, "variable", plan.variables());
+        return text.toString();
+    }
+
+    private static void values(StringBuilder text, String kind, List<ValueChange> values) {
+        values.forEach(value -> text.append("\n  ")
+                .append(Printer.word(value.change()))
+                .append(' ')
+                .append(kind)
+                .append(' ')
+                .append(value.name())
+                .append(": ")
+                .append(value.before() == null ? "–" : value.before())
+                .append(" → ")
+                .append(value.after() == null ? "–" : value.after()));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tone.desktop.governance;
+
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.governance.Approval;
+import dev.tone.model.governance.Gate;
+import dev.tone.model.governance.Person;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What a deployment waits for: who can approve, who has, what it will change; with the two buttons for those who may.
+final class GatePanel extends HBox {
+    private final GovernanceViewModel governance;
+    private final Ui ui;
+
+    GatePanel(Deployment deployment, Gate gate, GovernanceViewModel governance, Ui ui) {
+        super(12);
+        this.governance = governance;
+        this.ui = ui;
+        setId("gate-panel");
+        boolean waits = deployment.state() == DeploymentState.AWAITING_APPROVAL;
+        getStyleClass().add("gate-view");
+        VBox words = new VBox(8);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        if (gate.needed() > 0) {
+            words.getChildren().add(Nodes.paragraph(title(gate, waits), "fault-title"));
+        }
+        gate.approvals()
+                .forEach(approval ->
+                        words.getChildren().add(said(Feather.CHECK, "success-icon", "gate.approved-by", approval)));
+        Approval refusal = gate.refusal();
+        if (refusal != null) {
+            words.getChildren().add(said(Feather.X, "danger-icon", "gate.refused-by", refusal));
+        }
+        if (gate.override() != null) {
+            words.getChildren().add(Nodes.paragraph(ui.text("gate.override", gate.override()), "attention-text"));
+        }
+        if (waits) {
+            words.getChildren().addAll(Nodes.label(ui.text("rollback.changes"), "section"));
+            words.getChildren().add(new PlanSummary(gate.plan(), ui));
+            words.getChildren().add(decide(gate));
+        }
+        getChildren()
+                .addAll(
+                        waits
+                                ? Icons.of(Feather.OCTAGON, "attention-icon")
+                                : Icons.of(
+                                        refusal == null ? Feather.CHECK_CIRCLE : Feather.SLASH,
+                                        refusal == null ? "success-icon" : "danger-icon"),
+                        words);
+    }
+
+    private String title(Gate gate, boolean waits) {
+        if (!waits) {
+            return ui.text("gate.was", gate.approvals().size(), gate.needed());
+        }
+        return ui.text("gate.waits", gate.requestedBy().name(), gate.approvals().size(), gate.needed());
+    }
+
+    private HBox said(Feather icon, String tone, String key, Approval approval) {
+        HBox row = new HBox(
+                8,
+                Icons.of(icon, tone),
+                Nodes.label(
+                        ui.texts().get(key, approval.by().name(), ui.formats().absolute(approval.time()))),
+                Nodes.label(approval.comment() == null ? "" : "“" + approval.comment() + "”", "muted"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private VBox decide(Gate gate) {
+        boolean may = governance.canApprove(gate);
+        boolean mine = governance.isMine(gate);
+        VBox box = new VBox(8);
+        if (!may) {
+            box.getChildren().add(why(gate, mine));
+        }
+        if (may || mine) {
+            TextField comment = new TextField();
+            comment.setId("gate-comment");
+            comment.textProperty().bindBidirectional(governance.comment(gate));
+            comment.setPromptText(ui.text("gate.comment"));
+            comment.setAccessibleText(ui.text("gate.comment"));
+            HBox.setHgrow(comment, Priority.ALWAYS);
+            Button refuse = Nodes.button(
+                    "gate-refuse", ui.text("gate.refuse"), () -> governance.refuse(gate, comment.getText()));
+            refuse.setTooltip(Nodes.tooltip(ui.text("gate.refuse.hint")));
+            refuse.disableProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> comment.getText().isBlank()
+                                    || governance.busyProperty().get(),
+                            comment.textProperty(),
+                            governance.busyProperty()));
+            HBox row = new HBox(8, comment, refuse);
+            if (may) {
+                Button approve = Nodes.primary(
+                        "gate-approve", ui.text("gate.approve"), () -> governance.approve(gate, comment.getText()));
+                approve.disableProperty().bind(governance.busyProperty());
+                row.getChildren().add(approve);
+            }
+            row.setAlignment(Pos.CENTER_LEFT);
+            box.getChildren().add(row);
+        }
+        return box;
+    }
+
+    private javafx.scene.Node why(Gate gate, boolean mine) {
+        String names = gate.approvers().stream().map(Person::name).collect(Collectors.joining(", "));
+        String text;
+        if (gate.lacksPeople()) {
+            text = ui.text("gate.second-person.alone");
+        } else if (mine && !gate.selfAllowed()) {
+            text = ui.text("gate.second-person", names);
+        } else {
+            text = ui.text("gate.who-can", names);
+        }
+        var label = Nodes.paragraph(text, "attention-text");
+        label.setId("gate-why");
+        return label;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.tone.desktop.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.command.CommandLines;
+import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.deployments.DeploymentCommands;
+import dev.tone.desktop.deployments.DeploymentsView;
+import dev.tone.desktop.deployments.DeploymentsViewModel;
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.view.FakeNavigator;
+import dev.tone.desktop.view.FakePlatform;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.deployment.StageState;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.governance.DeployLock;
+import dev.tone.model.governance.EnvironmentRules;
+import dev.tone.model.live.LiveFact;
+import dev.tone.model.live.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GovernanceViewTest {
+    private final FakeGovernance port = new FakeGovernance();
+    private final FakePlatform platform = new FakePlatform();
+
+    @TempDir
+    Path folder;
+
+    private ViewWindow window;
+    private Fixture workspace;
+    private GovernanceViewModel governance;
+
+    private void open(Language language) throws Exception {
+        window = ViewWindow.open(language);
+        workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        workspace.deployments.add(Fixture.deployment(
+                3,
+                DeploymentState.AWAITING_APPROVAL,
+                false,
+                List.of(new Stage(StageName.WAIT, StageState.RUNNING, Fixture.T0, null))));
+        workspace.deployments.add(Fixture.deployment(2, DeploymentState.SUCCEEDED, true));
+        workspace.deployments.add(Fixture.deployment(1, DeploymentState.SUCCEEDED, false));
+        window.show(() -> {
+            ProjectModel project = workspace.workspace().open().orElseThrow();
+            governance = new GovernanceViewModel(project, port, new OwnFeed(), workspace.work, Runnable::run);
+            DeploymentsViewModel deployments =
+                    new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
+            DeploymentCommands commands = new DeploymentCommands(
+                    deployments,
+                    window.dialogs,
+                    new FakeNavigator(),
+                    _ -> {},
+                    new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
+                    window.ui);
+            DeploymentsView view = new DeploymentsView(
+                    deployments, commands, (_, _) -> null, new GovernanceExtras(governance, window.ui), window.ui);
+            view.shown();
+            return view.node();
+        });
+        window.awaitShown("#page-deployments");
+    }
+
+    /// The project's model has the fixture's; facts come by [#tell].
+    private final class OwnFeed implements dev.tone.desktop.workspace.LiveFeed {
+        @Override
+        public dev.tone.model.observe.Pin follow(
+                Topic topic, java.util.function.Consumer<LiveFact> facts, Runnable onBehind) {
+            told = facts;
+            return () -> {};
+        }
+    }
+
+    private java.util.function.Consumer<LiveFact> told = _ -> {};
+
+    private void tell(LiveFact fact) throws Exception {
+        window.on(() -> {
+            told.accept(fact);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void somebody_who_may_approves_what_they_saw() throws Exception {
+        port.gates.add(FakeGovernance.gate("d3", FakeGovernance.ANN, false, FakeGovernance.MYSELF));
+        open(Language.ENGLISH);
+        window.awaitShown("#gate-plan");
+        assertThat(window.isUsable("#gate-refuse")).isFalse();
+
+        window.type("#gate-comment", "fine").click("#gate-approve");
+
+        window.until(() -> port.calls.contains("approve d3 fine"), "it is approved");
+    }
+
+    @Test
+    void a_comment_stays_when_something_happens_and_makes_a_refusal() throws Exception {
+        port.gates.add(FakeGovernance.gate("d3", FakeGovernance.ANN, false, FakeGovernance.MYSELF));
+        open(Language.KOREAN);
+        window.type("#gate-comment", "not today");
+
+        tell(new LiveFact.GateChanged(port.gates.getFirst()));
+        assertThat(window.text("#gate-comment")).isEqualTo("not today");
+        window.click("#gate-refuse");
+
+        window.until(() -> port.calls.contains("refuse d3 not today"), "it is refused");
+    }
+
+    @Test
+    void one_person_alone_reads_that_a_second_is_needed() throws Exception {
+        port.gates.add(FakeGovernance.gate("d3", FakeGovernance.MYSELF, false));
+        open(Language.ENGLISH);
+
+        window.awaitShown("#gate-why");
+        assertThat(window.text("#gate-why")).contains("second person is needed");
+        assertThat(window.isShown("#gate-approve")).isFalse();
+    }
+
+    @Test
+    void a_gate_that_is_not_known_is_read_once() throws Exception {
+        open(Language.ENGLISH);
+
+        window.awaitShown("#gate-panel");
+        assertThat(port.calls).containsExactly("gate d3");
+    }
+
+    @Test
+    void a_lock_is_over_the_page_and_ends_with_a_click() throws Exception {
+        open(Language.ENGLISH);
+        tell(new LiveFact.RulesChanged(new EnvironmentRules(
+                Fixture.PRODUCTION.id(),
+                port.rules.project(),
+                null,
+                new DeployLock("database moves", FakeGovernance.ANN, Fixture.T0, null),
+                List.of(),
+                null)));
+
+        window.awaitShown("#lock-production");
+        window.click("#unlock-production");
+
+        window.awaitGone("#lock-production");
+        assertThat(port.calls).contains("unlock prod");
+    }
+
+    @Test
+    void rules_are_set_in_one_dialog() throws Exception {
+        open(Language.ENGLISH);
+        window.on(() -> {
+            new RulesPanel(governance, window.dialogs, window.ui).show(Fixture.PRODUCTION);
+            return null;
+        });
+        window.awaitShown("#rules-alone");
+        window.on(() -> {
+            window.robot
+                    .lookup("#rules-approvals")
+                    .<javafx.scene.control.ChoiceBox<Integer>>query()
+                    .setValue(1);
+            return null;
+        });
+        window.click("#rules-self").click("#rules-protect");
+        window.until(() -> port.calls.contains("protect prod 1 [] true"), "it is protected");
+
+        window.type("#rules-lock-reason", "moving").click("#rules-lock");
+        window.awaitShown("#rules-unlock");
+        assertThat(port.calls).contains("lock prod moving");
+
+        window.click("#freeze-day-5");
+        window.type("#freeze-name", "Weekend").type("#freeze-from", "18:00");
+        window.type("#freeze-until", "08:00").click("#freeze-add");
+        window.awaitShown("#freeze-remove-0");
+        window.click("#freeze-remove-0");
+        window.until(() -> port.calls.contains("freeze []"), "it is removed");
+        assertThat(port.calls).contains("freeze [Weekend [FRIDAY] 18:00-08:00]");
+    }
+
+    @Test
+    void a_rollback_into_a_lock_asks_why_it_has_to_be() throws Exception {
+        platform.held = Fault.conflict("environment/locked", "production is locked.", null);
+        open(Language.ENGLISH);
+        window.click("#deployment-1").click("#deployment-roll-back");
+        window.type("#rollback-reason", "broken").click("#rollback-confirm");
+
+        window.awaitShown("#input-dialog");
+        window.type("#dialog-input", "shop is down").click("#dialog-confirm");
+
+        window.until(() -> !platform.calls.isEmpty(), "it is rolled back");
+        assertThat(platform.calls).containsExactly("roll back d1 because broken in spite of it: shop is down");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tone.model.governance;
+
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What holds for deployments to an environment.
+///
+/// @param protection null when nobody has to approve
+/// @param lock null when there is none, or when its time is over
+/// @param frozenUntil when the freeze of now ends, null when there is none
+public record EnvironmentRules(
+        EnvironmentId environment,
+        ProjectId project,
+        @Nullable Protection protection,
+        @Nullable DeployLock lock,
+        List<Freeze> freezes,
+        @Nullable Instant frozenUntil) {
+    public EnvironmentRules {
+        freezes = List.copyOf(freezes);
+    }
+}

@@ -1,0 +1,351 @@
+package dev.tone.platform.governance;
+
+import dev.tone.model.api.GovernanceApi;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
+import dev.tone.model.governance.Approval;
+import dev.tone.model.governance.Gate;
+import dev.tone.model.governance.Person;
+import dev.tone.model.governance.PlannedChanges;
+import dev.tone.model.governance.Protection;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UserId;
+import dev.tone.model.live.LiveFact;
+import dev.tone.model.notification.NotificationKind;
+import dev.tone.model.project.Environment;
+import dev.tone.platform.deployments.DeploymentFacade;
+import dev.tone.platform.deployments.Gatekeeper;
+import dev.tone.platform.environments.EnvironmentsFacade;
+import dev.tone.platform.kernel.audit.Change;
+import dev.tone.platform.kernel.audit.Changes;
+import dev.tone.platform.kernel.live.Channel;
+import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.sql.Transactions;
+import dev.tone.platform.notifications.Notifier;
+import dev.tone.platform.projects.ProjectsFacade;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Lets deployments through, or has them wait for people.
+public final class Gates implements Gatekeeper {
+    private static final int LONGEST = 500;
+
+    private final Transactions transactions;
+    private final Changes changes;
+    private final GovernanceRepository repository;
+    private final Rules rules;
+    private final ProjectsFacade projects;
+    private final EnvironmentsFacade environments;
+    private final DeploymentFacade deployments;
+    private final Notifier notifier;
+
+    Gates(
+            Transactions transactions,
+            Changes changes,
+            GovernanceRepository repository,
+            Rules rules,
+            ProjectsFacade projects,
+            EnvironmentsFacade environments,
+            DeploymentFacade deployments,
+            Notifier notifier) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.repository = repository;
+        this.rules = rules;
+        this.projects = projects;
+        this.environments = environments;
+        this.deployments = deployments;
+        this.notifier = notifier;
+    }
+
+    @Override
+    public DeploymentState admit(Change change, Request request) {
+        Deployment deployment = request.deployment();
+        Environment environment = environments.require(change.handle(), change.actor(), deployment.environment());
+        String override = text(request.terms().override(), "deployment/override-too-long");
+        if (override == null) {
+            requireOpen(change, environment, deployment);
+        }
+        Protection protection =
+                rules.protection(change.handle(), environment.id()).orElse(null);
+        if (protection == null) {
+            return DeploymentState.QUEUED;
+        }
+        Person asks = rules.person(change.handle(), change.actor());
+        Gate gate = new Gate(
+                deployment.id(),
+                deployment.project(),
+                environment.id(),
+                asks,
+                protection.approvals(),
+                protection.selfAllowed(),
+                approvers(change.handle(), change.actor(), protection, asks.id()),
+                List.of(),
+                null,
+                override,
+                request.plan().get());
+        store(change, gate, true);
+        tell(
+                change,
+                gate,
+                NotificationKind.APPROVAL_NEEDED,
+                "Deployment " + deployment.number() + " to " + environment.name() + " waits for approval",
+                asks.name() + " asks for it: " + deployment.artifactName()
+                        + (deployment.reason() == null ? "" : ", " + deployment.reason()));
+        return DeploymentState.AWAITING_APPROVAL;
+    }
+
+    /// Going back is how people get out of trouble: a freeze does not hold it, a lock does.
+    private void requireOpen(Change change, Environment environment, Deployment deployment) {
+        try {
+            rules.requireOpen(change.handle(), environment, change.now());
+        } catch (FaultException e) {
+            if (deployment.kind() != DeploymentKind.ROLLBACK
+                    || !e.fault().code().equals("environment/frozen")) {
+                throw e;
+            }
+        }
+    }
+
+    private List<Person> approvers(Handle handle, Actor actor, Protection protection, UserId asked) {
+        return repository.people(handle, actor.organization()).stream()
+                .filter(person -> protection.approvers().isEmpty()
+                        || protection.approvers().contains(person.id()))
+                .filter(person -> protection.selfAllowed() || !person.id().equals(asked))
+                .toList();
+    }
+
+    public List<Gate> open(Actor actor, ProjectId project) {
+        return transactions.read(handle -> {
+            projects.require(handle, actor, project);
+            return repository.open(handle, project);
+        });
+    }
+
+    /// @throws FaultException `gate/not-found` for a deployment that never had to wait
+    public Gate get(Actor actor, DeploymentId deployment) {
+        return transactions.read(handle -> require(handle, actor, deployment)).gate();
+    }
+
+    private GovernanceRepository.OwnedGate require(Handle handle, Actor actor, DeploymentId deployment) {
+        return repository
+                .gate(handle, deployment)
+                .filter(owned -> owned.organization().equals(actor.organization()))
+                .orElseThrow(() -> Fault.notFound("gate/not-found", "This deployment does not wait for anything.")
+                        .asException());
+    }
+
+    /// With the last approval that it takes the deployment begins.
+    ///
+    /// @throws FaultException `gate/closed`, `approval/second-person`, `approval/not-yours`, `approval/given`,
+    ///     `environment/locked`, `environment/frozen`
+    public Gate approve(Actor actor, DeploymentId id, @Nullable String comment) {
+        String said = text(comment, "approval/comment-too-long");
+        return decide(actor, GovernanceApi.APPROVE.id(), id, (change, gate) -> {
+            requireMay(gate, actor);
+            if (gate.hasApproved(actor.user())) {
+                throw Fault.conflict(
+                                "approval/given",
+                                "You have approved it already.",
+                                "It takes " + gate.needed() + " people.")
+                        .asException();
+            }
+            PlannedChanges now = deployments.plannedChanges(change, id);
+            if (!Objects.equals(now.base(), gate.plan().base())) {
+                throw Fault.conflict(
+                                "approval/plan-changed",
+                                "Something else was deployed since this was asked for, so the plan is another one.",
+                                "Refuse it and ask for it again.")
+                        .asException();
+            }
+            List<Approval> all = new ArrayList<>(gate.approvals());
+            all.add(new Approval(rules.person(change.handle(), actor), said, change.now()));
+            Gate approved = with(gate, all, null);
+            if (approved.isApproved()) {
+                begin(change, approved);
+            } else {
+                store(change, approved, true);
+            }
+            return approved;
+        });
+    }
+
+    private void begin(Change change, Gate gate) {
+        Environment environment = environments.require(change.handle(), change.actor(), gate.environment());
+        Deployment begun = deployments.admit(change, gate.deployment());
+        if (gate.override() == null) {
+            requireOpen(change, environment, begun);
+        }
+        store(change, gate, false);
+        tell(
+                change,
+                gate,
+                NotificationKind.APPROVAL_GIVEN,
+                "Deployment " + begun.number() + " to " + environment.name() + " is approved",
+                names(gate) + ". It begins.");
+    }
+
+    private static String names(Gate gate) {
+        return String.join(
+                ", ",
+                gate.approvals().stream()
+                        .map(approval -> approval.by().name()
+                                + (approval.comment() == null ? "" : " (“" + approval.comment() + "”)"))
+                        .toList());
+    }
+
+    /// The deployment is canceled.
+    ///
+    /// @throws FaultException `gate/closed`, `approval/not-yours`, `approval/comment-required`
+    public Gate refuse(Actor actor, DeploymentId id, @Nullable String comment) {
+        String said = text(comment, "approval/comment-too-long");
+        if (said == null) {
+            throw Fault.invalid(
+                            "approval/comment-required",
+                            "A refusal needs a comment.",
+                            "Say in a few words what has to change.")
+                    .asException();
+        }
+        return decide(actor, GovernanceApi.REFUSE.id(), id, (change, gate) -> {
+            // Whoever asked may take it back, too.
+            if (!gate.requestedBy().id().equals(actor.user())) {
+                requireMay(gate, actor);
+            }
+            Person by = rules.person(change.handle(), actor);
+            Gate refused = with(gate, gate.approvals(), new Approval(by, said, change.now()));
+            Deployment ended = deployments.turnAway(change, id);
+            store(change, refused, false);
+            tell(
+                    change,
+                    refused,
+                    NotificationKind.APPROVAL_GIVEN,
+                    "Deployment " + ended.number() + " was refused",
+                    by.name() + ": " + said);
+            return refused;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+        Gate on(Change change, Gate gate);
+    }
+
+    private Gate decide(Actor actor, String action, DeploymentId id, Decision decision) {
+        return changes.make(actor, action, change -> {
+            GovernanceRepository.OwnedGate owned = require(change.handle(), actor, id);
+            if (!owned.open()) {
+                throw Fault.conflict(
+                                "gate/closed",
+                                "This deployment does not wait any more.",
+                                "Somebody else was quicker; look at it again.")
+                        .asException();
+            }
+            Gate after = decision.on(change, owned.gate());
+            change.audit(after.project(), "deployment", id, summary(owned.gate()), summary(after));
+            return after;
+        });
+    }
+
+    /// What the audit trail keeps; the plan is with the gate.
+    private record Summary(
+            int needed,
+            List<Approval> approvals,
+            @Nullable Approval refusal,
+            @Nullable String override) {}
+
+    private static Summary summary(Gate gate) {
+        return new Summary(gate.needed(), gate.approvals(), gate.refusal(), gate.override());
+    }
+
+    private static void requireMay(Gate gate, Actor actor) {
+        if (gate.mayApprove(actor.user())) {
+            return;
+        }
+        if (gate.requestedBy().id().equals(actor.user())) {
+            throw new Fault(
+                            FaultKind.FORBIDDEN,
+                            "approval/second-person",
+                            "A second person has to approve this: you have asked for it.",
+                            gate.lacksPeople()
+                                    ? "There are too few people on this platform. Whoever manages the environment can"
+                                            + " let the one who asks confirm alone."
+                                    : "These can: "
+                                            + String.join(
+                                                    ", ",
+                                                    gate.approvers().stream()
+                                                            .map(Person::name)
+                                                            .toList())
+                                            + ".")
+                    .asException();
+        }
+        throw new Fault(
+                        FaultKind.FORBIDDEN,
+                        "approval/not-yours",
+                        "You are not among those who approve deployments here.",
+                        "These are: "
+                                + String.join(
+                                        ", ",
+                                        gate.approvers().stream()
+                                                .map(Person::name)
+                                                .toList())
+                                + ".")
+                .asException();
+    }
+
+    @Override
+    public void dropped(Change change, Deployment deployment) {
+        repository
+                .gate(change.handle(), deployment.id())
+                .filter(GovernanceRepository.OwnedGate::open)
+                .ifPresent(owned -> store(change, owned.gate(), false));
+    }
+
+    private void store(Change change, Gate gate, boolean open) {
+        repository.put(
+                change.handle(),
+                new GovernanceRepository.OwnedGate(change.actor().organization(), open, gate));
+        change.publish(Channel.project(gate.project()), new LiveFact.GateChanged(gate));
+    }
+
+    private static Gate with(Gate gate, List<Approval> approvals, @Nullable Approval refusal) {
+        return new Gate(
+                gate.deployment(),
+                gate.project(),
+                gate.environment(),
+                gate.requestedBy(),
+                gate.needed(),
+                gate.selfAllowed(),
+                gate.approvers(),
+                approvals,
+                refusal,
+                gate.override(),
+                gate.plan());
+    }
+
+    private void tell(Change change, Gate gate, NotificationKind kind, String title, String body) {
+        notifier.tell(
+                change,
+                new Notifier.News(
+                        "gate/" + gate.deployment(), kind, title, body, gate.project(), gate.deployment(), null));
+    }
+
+    private static @Nullable String text(@Nullable String given, String code) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        String stripped = given.strip();
+        if (stripped.length() > LONGEST) {
+            throw Fault.invalid(code, "This is too long.", "It has at most " + LONGEST + " characters.")
+                    .asException();
+        }
+        return stripped;
+    }
+}

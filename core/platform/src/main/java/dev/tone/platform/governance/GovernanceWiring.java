@@ -1,0 +1,53 @@
+package dev.tone.platform.governance;
+
+import dev.tone.model.project.Project;
+import dev.tone.platform.deployments.DeploymentFacade;
+import dev.tone.platform.environments.EnvironmentsFacade;
+import dev.tone.platform.governance.sql.SqlGovernance;
+import dev.tone.platform.governance.web.GovernanceRoutes;
+import dev.tone.platform.kernel.Kernel;
+import dev.tone.platform.kernel.audit.Change;
+import dev.tone.platform.notifications.Notifier;
+import dev.tone.platform.projects.ProjectLifecycle;
+import dev.tone.platform.projects.ProjectsFacade;
+
+/// Builds what holds for deployments.
+public final class GovernanceWiring {
+    private final Rules rules;
+    private final Gates gates;
+
+    public GovernanceWiring(
+            Kernel kernel,
+            ProjectsFacade projects,
+            EnvironmentsFacade environments,
+            DeploymentFacade deployments,
+            Notifier notifier) {
+        GovernanceRepository repository = new SqlGovernance();
+        rules = new Rules(kernel.transactions(), kernel.changes(), repository, projects, environments, kernel.clock());
+        gates = new Gates(
+                kernel.transactions(),
+                kernel.changes(),
+                repository,
+                rules,
+                projects,
+                environments,
+                deployments,
+                notifier);
+        deployments.guardedBy(gates);
+        projects.follow(new ProjectLifecycle() {
+            @Override
+            public void purged(Change change, Project project) {
+                repository.removeProject(change.handle(), project.id());
+            }
+        });
+        new GovernanceRoutes(rules, gates).bind(kernel.routes());
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public Gates gates() {
+        return gates;
+    }
+}

@@ -1,0 +1,5 @@
+/// Routes of rules and gates.
+@NullMarked
+package dev.tone.platform.governance.web;
+
+import org.jspecify.annotations.NullMarked;
