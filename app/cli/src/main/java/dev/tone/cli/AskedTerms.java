@@ -1,6 +1,7 @@
 package dev.tone.cli;
 
 import dev.tone.model.governance.Terms;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,8 +13,15 @@ final class AskedTerms {
             description = "Deploys in spite of a lock or a freeze; the reason is kept.")
     private @Nullable String override;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = MomentConverter.class,
+            description = "Begins then: 2026-03-01T18:00, or from now on 30m, 2h, 3d.")
+    private @Nullable Instant at;
+
     @Nullable
     Terms terms() {
-        return override == null ? null : new Terms(override);
+        return override == null && at == null ? null : new Terms(override, at);
     }
 }

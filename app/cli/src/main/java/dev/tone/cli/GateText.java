@@ -17,10 +17,15 @@ final class GateText {
 
     static String of(Gate gate) {
         StringBuilder text = new StringBuilder();
+        if (gate.at() != null) {
+            text.append(gate.missed() ? "It has missed its time, " : "It begins at ")
+                    .append(Printer.time(gate.at()))
+                    .append(gate.missed() ? ": `tone schedule` says what becomes of it. " : ". ");
+        }
         Approval refusal = gate.refusal();
         if (refusal != null) {
             text.append("Refused by ").append(refusal.by().name()).append(": ").append(refusal.comment());
-        } else {
+        } else if (gate.needed() > 0) {
             text.append(gate.approvals().size())
                     .append(" of ")
                     .append(gate.needed())

@@ -17,12 +17,21 @@ final class SitesCommand extends PlatformCommand {
     @Option(names = "--start", paramLabel = "ENVIRONMENT", description = "Starts its last healthy release again.")
     private @Nullable String start;
 
+    @Option(
+            names = "--restart",
+            paramLabel = "ENVIRONMENT",
+            description = "Starts its process anew: same release, same variables, no deployment.")
+    private @Nullable String restart;
+
     @Override
     int run() {
         Project project = session.project();
         if (stop != null) {
             Environment target = session.environment(project, stop);
             show(List.of(session.client().deployments().stopSite(target.id())));
+        } else if (restart != null) {
+            Environment target = session.environment(project, restart);
+            show(List.of(session.client().deployments().restartSite(target.id())));
         } else if (start != null) {
             Environment target = session.environment(project, start);
             show(List.of(session.client().deployments().startSite(target.id())));

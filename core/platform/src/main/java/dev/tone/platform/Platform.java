@@ -153,8 +153,9 @@ public final class Platform implements AutoCloseable {
                 kernel, projects.facade(), environments, artifacts, notifications.notifier(), config.embedded());
         lifetime.add(deployments::close);
         new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), deployments);
-        new GovernanceWiring(
+        GovernanceWiring governance = new GovernanceWiring(
                 kernel, projects.facade(), environments.facade(), deployments.facade(), notifications.notifier());
+        lifetime.add(governance::close);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         StorageWiring storage =
@@ -167,6 +168,7 @@ public final class Platform implements AutoCloseable {
         diagnostics.facade().fact("files", artifacts::store);
 
         deployments.start();
+        governance.start();
 
         LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
         Idempotency idempotency = new Idempotency(database, config.clock());

@@ -29,6 +29,7 @@ import dev.tone.model.id.UploadId;
 import dev.tone.model.notification.NotificationPreferences;
 import dev.tone.platform.PeopledPlatform.Seat;
 import dev.tone.platform.kernel.policy.Role;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -290,7 +291,13 @@ final class AuthorizationMatrix {
                     (p, _) -> new Call("/projects/" + p.project + "/deployments", p.create())),
             get(DeploymentApi.GET, ALL, OBJECT, "/deployments/{deployment}"),
             post(DeploymentApi.CANCEL, "/deployments/{deployment}:cancel").orRefused("deployment/finished"),
-            post(DeploymentApi.RETRY, "/deployments/{deployment}:retry"),
+            post(DeploymentApi.RETRY, "/deployments/{deployment}:retry").orRefused("deployment/nothing-failed"),
+            row(
+                    DeploymentApi.REDEPLOY,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/deployments/" + p.deployment + ":redeploy", new DeploymentApi.Redeploy(false, null))),
             row(
                     DeploymentApi.ROLL_BACK,
                     ALL,
@@ -326,6 +333,8 @@ final class AuthorizationMatrix {
             get(DeploymentApi.SITE_LOGS, ALL, OBJECT, "/environments/{environment}/site/logs"),
             post(DeploymentApi.STOP_SITE, "/environments/{environment}/site:stop"),
             post(DeploymentApi.START_SITE, "/environments/{environment}/site:start"),
+            post(DeploymentApi.RESTART_SITE, "/environments/{environment}/site:restart")
+                    .orRefused("site/nothing-to-restart"),
             get(ProviderApi.LIST, ALL, OBJECT, "/projects/{project}/providers"),
             row(
                             ProviderApi.CONNECT,
@@ -386,6 +395,13 @@ final class AuthorizationMatrix {
                     ALL,
                     OBJECT,
                     (p, _) -> new Call("/deployments/" + p.waiting() + ":refuse", new GovernanceApi.Decide("no"))),
+            row(
+                    GovernanceApi.SCHEDULE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/deployments/" + p.waiting() + ":schedule",
+                            new GovernanceApi.Schedule(p.clock.instant().plus(Duration.ofHours(1))))),
             get(NotificationApi.LIST, ALL, OWN, "/notifications"),
             onNotification(NotificationApi.READ, ":read"),
             onNotification(NotificationApi.UNREAD, ":unread"),

@@ -37,6 +37,10 @@ public final class CommandLines {
         return line("retry", number(deployment));
     }
 
+    public String redeploy(Deployment deployment) {
+        return line("redeploy", number(deployment));
+    }
+
     public String cancel(Deployment deployment) {
         return line("cancel", number(deployment));
     }

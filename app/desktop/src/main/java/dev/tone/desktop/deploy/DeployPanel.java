@@ -19,8 +19,8 @@ import dev.tone.model.project.Environment;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
@@ -38,6 +38,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The deploy dialog: what, where, how, and trust.
 public final class DeployPanel {
     private static final double WIDTH = 600;
+
+    private static final int WHEN_COLUMNS = 12;
 
     private final DeployViewModel deploy;
     private final Dialogs dialogs;
@@ -231,7 +233,13 @@ public final class DeployPanel {
         settingsHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());
-        form.getChildren().setAll(new HBox(16, left, right), settingsHead, settings, changes.line(), notes, away);
+        TextField when = new TextField();
+        when.setId("deploy-when");
+        when.setPromptText(ui.text("deploy.when.prompt"));
+        when.setPrefColumnCount(WHEN_COLUMNS);
+        when.textProperty().bindBidirectional(deploy.whenProperty());
+        VBox time = Dialogs.field(ui.text("deploy.when"), when, null);
+        form.getChildren().setAll(new HBox(16, left, right, time), settingsHead, settings, changes.line(), notes, away);
     }
 
     private List<Property> properties() {

@@ -10,11 +10,16 @@ import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.project.Environment;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +29,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One deploy dialog, from choosing to the deployment. Commands that the project does not trust yet are shown and asked
@@ -47,7 +54,8 @@ public final class DeployViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Plan> changes = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanBinding ready;
-    private @Nullable Terms terms;
+    private final StringProperty when = new SimpleStringProperty("");
+    private @Nullable String override;
     private @Nullable Job<BuildPlan> reading;
     private @Nullable Job<Plan> comparison;
 
@@ -148,7 +156,7 @@ public final class DeployViewModel {
         if (to == null || chosen == null || plan.get() == null) {
             return;
         }
-        DeploymentApi.Create request = request(to, chosen);
+        DeploymentApi.Create request = request(to, chosen, null);
         comparison = work.of(() -> port.comparisons().plan(project.id(), request))
                 .busy(comparing)
                 // Deploying does not depend on it, and says itself what is wrong.
@@ -157,7 +165,7 @@ public final class DeployViewModel {
         comparison.start();
     }
 
-    private DeploymentApi.Create request(Environment to, Artifact chosen) {
+    private DeploymentApi.Create request(Environment to, Artifact chosen, @Nullable Terms terms) {
         return new DeploymentApi.Create(
                 to.id(),
                 chosen.id(),
@@ -243,15 +251,46 @@ public final class DeployViewModel {
     /// In spite of a lock or a freeze, for this reason.
     public void deployAnyway(String reason) {
         if (!reason.isBlank()) {
-            terms = new Terms(reason.strip());
+            override = reason.strip();
             deploy();
         }
     }
 
+    /// When it begins, as people type it; empty for now.
+    public StringProperty whenProperty() {
+        return when;
+    }
+
+    private @Nullable Instant begins() {
+        String text = when.get().strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text.replace(' ', 'T'))
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw Fault.invalid(
+                            "deploy/when",
+                            "“" + text + "” is no time.",
+                            "Type it like 2026-12-01 22:00, or nothing for now.")
+                    .asException();
+        }
+    }
+
     private void create() {
+        Instant begins;
+        try {
+            begins = begins();
+        } catch (FaultException e) {
+            fault.set(e.fault());
+            return;
+        }
         Environment to = Objects.requireNonNull(environment.get());
         Artifact chosen = Objects.requireNonNull(artifact.get());
-        DeploymentApi.Create request = request(to, chosen);
+        DeploymentApi.Create request =
+                request(to, chosen, override == null && begins == null ? null : new Terms(override, begins));
         work.of(() -> port.create(project.id(), request, key, chosen.name() + " → " + to.name()))
                 .busy(deploying)
                 .onFault(fault::set)

@@ -74,7 +74,7 @@ final class DeploymentCell extends ListCell<Deployment> {
         Deployment deployment = getItem();
         if (deployment != null && !isEmpty()) {
             when.setText(ui.formats().relative(deployment.createdAt()));
-            took.setText(ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()));
+            took.setText(ui.formats().durationBetween(DeploymentDetail.begun(deployment), deployment.finishedAt()));
         }
     }
 }

@@ -14,7 +14,9 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
+import dev.tone.model.deployment.StageName;
 import dev.tone.model.id.DeploymentId;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -137,8 +139,14 @@ final class DeploymentDetail extends VBox {
                 ui.formats().now());
     }
 
+    /// Waiting for people or for a time is no work: it does not count.
+    static @Nullable Instant begun(Deployment deployment) {
+        boolean waited = deployment.stages().stream().anyMatch(stage -> stage.name() == StageName.WAIT);
+        return waited ? deployment.startedAt() : deployment.createdAt();
+    }
+
     private void showTimes(Deployment deployment) {
-        took.setText(ui.formats().durationBetween(deployment.createdAt(), deployment.finishedAt()));
+        took.setText(ui.formats().durationBetween(begun(deployment), deployment.finishedAt()));
         when.setText(ui.formats().relative(deployment.createdAt()));
     }
 
@@ -194,6 +202,16 @@ final class DeploymentDetail extends VBox {
                             Feather.REFRESH_CW,
                             () -> deployments.retry(deployment)));
         }
+        if (DeploymentsViewModel.canRetryPart(deployment)) {
+            buttons.getChildren()
+                    .add(Nodes.tip(
+                            Nodes.button(
+                                    "deployment-retry-part",
+                                    ui.text("deployments.retry-part"),
+                                    Feather.CHEVRONS_RIGHT,
+                                    () -> deployments.retryPart(deployment)),
+                            ui.text("deployments.retry-part.hint")));
+        }
         Optional<Deployment> target = deployments.rollbackTarget(deployment);
         target.ifPresent(to -> buttons.getChildren()
                 .add(Nodes.button(
@@ -220,6 +238,19 @@ final class DeploymentDetail extends VBox {
                                 Feather.COLUMNS,
                                 () -> commands.compare(before, deployment))));
         siteButton(deployment).ifPresent(buttons.getChildren()::add);
+        if (deployment.live()) {
+            deployments
+                    .site(deployment)
+                    .filter(site -> site.process() && site.health() != SiteHealth.STOPPED)
+                    .ifPresent(site -> buttons.getChildren()
+                            .add(Nodes.tip(
+                                    Nodes.button(
+                                            "site-restart",
+                                            ui.text("sites.restart"),
+                                            Feather.ROTATE_CW,
+                                            () -> deployments.restartSite(site.environment())),
+                                    ui.text("sites.restart.hint"))));
+        }
         buttons.getChildren().add(more(deployment));
         return buttons;
     }

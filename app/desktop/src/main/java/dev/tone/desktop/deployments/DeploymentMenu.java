@@ -46,6 +46,18 @@ final class DeploymentMenu {
             items.add(item(
                     "retry", ui.text("deployments.retry"), Feather.REFRESH_CW, () -> deployments.retry(deployment)));
         }
+        if (DeploymentsViewModel.canRedeploy(deployment)) {
+            items.add(item(
+                    "redeploy",
+                    ui.text("deployments.redeploy"),
+                    Feather.REPEAT,
+                    () -> deployments.redeploy(deployment, true)));
+            items.add(item(
+                    "republish",
+                    ui.text("deployments.republish"),
+                    Feather.REPEAT,
+                    () -> deployments.redeploy(deployment, false)));
+        }
         deployments
                 .rollbackTarget(deployment)
                 .ifPresent(to -> items.add(item(
@@ -97,6 +109,13 @@ final class DeploymentMenu {
                             "command-retry",
                             ui.text("deployments.retry"),
                             () -> terminal.lines().retry(deployment)));
+        }
+        if (DeploymentsViewModel.canRedeploy(deployment)) {
+            menu.getItems()
+                    .add(terminal.item(
+                            "command-redeploy",
+                            ui.text("deployments.redeploy"),
+                            () -> terminal.lines().redeploy(deployment)));
         }
         deployments
                 .rollbackTarget(deployment)

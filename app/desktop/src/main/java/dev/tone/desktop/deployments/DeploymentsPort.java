@@ -26,6 +26,15 @@ public interface DeploymentsPort {
 
     ComparisonsPort comparisons();
 
+    /// Publishes what was built by a deployment that failed later.
+    Deployment retryPart(DeploymentId deployment);
+
+    /// What succeeded again, with the variables of now.
+    Deployment redeploy(DeploymentId deployment, boolean build, @Nullable Terms terms);
+
+    /// Starts the process behind it anew.
+    Site restartSite(EnvironmentId environment);
+
     Site stopSite(EnvironmentId environment);
 
     Site startSite(EnvironmentId environment);

@@ -249,6 +249,43 @@ public final class DeploymentsViewModel implements Pin {
                 .start();
     }
 
+    /// Whether it was built and failed later: then that part can be retried alone.
+    public static boolean canRetryPart(Deployment deployment) {
+        return canRetry(deployment) && deployment.releaseDigest() != null;
+    }
+
+    public static boolean canRedeploy(Deployment deployment) {
+        return deployment.state() == DeploymentState.SUCCEEDED;
+    }
+
+    public void retryPart(Deployment deployment) {
+        work.of(() -> Optional.of(port.retryPart(deployment.id())))
+                .busy(busy)
+                .onDone(asked -> followOrTell(asked, next -> texts.get("deploy.started", next.number())))
+                .start();
+    }
+
+    /// What succeeded again, with the variables of now.
+    public void redeploy(Deployment deployment, boolean build) {
+        redeploy(deployment, build, null);
+    }
+
+    private void redeploy(Deployment deployment, boolean build, @Nullable Terms terms) {
+        work.of(() -> Optional.of(port.redeploy(deployment.id(), build, terms)))
+                .busy(busy)
+                .onFault(fault -> held(fault, why -> redeploy(deployment, build, why)))
+                .onDone(asked -> followOrTell(asked, next -> texts.get("deploy.started", next.number())))
+                .start();
+    }
+
+    /// Starts the process behind the site anew, without a deployment.
+    public void restartSite(EnvironmentId wanted) {
+        work.of(() -> port.restartSite(wanted))
+                .busy(busy)
+                .onDone(project::put)
+                .start();
+    }
+
     public void rollBack(Deployment target, String reason) {
         rollBack(target, reason, null);
     }

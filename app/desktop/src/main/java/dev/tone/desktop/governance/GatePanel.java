@@ -8,6 +8,7 @@ import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.governance.Approval;
 import dev.tone.model.governance.Gate;
 import dev.tone.model.governance.Person;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ final class GatePanel extends HBox {
         this.governance = governance;
         this.ui = ui;
         setId("gate-panel");
+        boolean later = deployment.state() == DeploymentState.CREATED;
         boolean waits = deployment.state() == DeploymentState.AWAITING_APPROVAL;
         getStyleClass().add("gate-view");
         VBox words = new VBox(8);
@@ -45,6 +47,10 @@ final class GatePanel extends HBox {
         if (gate.override() != null) {
             words.getChildren().add(Nodes.paragraph(ui.text("gate.override", gate.override()), "attention-text"));
         }
+        Instant at = gate.at();
+        if (at != null && !deployment.state().isFinished()) {
+            words.getChildren().add(time(gate, at, later));
+        }
         if (waits) {
             words.getChildren().addAll(Nodes.label(ui.text("rollback.changes"), "section"));
             words.getChildren().add(new PlanSummary(gate.plan(), ui));
@@ -52,12 +58,28 @@ final class GatePanel extends HBox {
         }
         getChildren()
                 .addAll(
-                        waits
+                        waits || gate.missed()
                                 ? Icons.of(Feather.OCTAGON, "attention-icon")
                                 : Icons.of(
                                         refusal == null ? Feather.CHECK_CIRCLE : Feather.SLASH,
                                         refusal == null ? "success-icon" : "danger-icon"),
                         words);
+    }
+
+    private HBox time(Gate gate, Instant at, boolean later) {
+        var text = Nodes.paragraph(
+                ui.texts().get(gate.missed() ? "gate.missed" : "gate.at", ui.formats().absolute(at)),
+                gate.missed() ? "attention-text" : "medium");
+        text.setId("gate-at");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(8, text);
+        if (later) {
+            Button now = Nodes.button("gate-begin", ui.text("gate.begin-now"), () -> governance.beginNow(gate));
+            now.disableProperty().bind(governance.busyProperty());
+            row.getChildren().add(now);
+        }
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private String title(Gate gate, boolean waits) {

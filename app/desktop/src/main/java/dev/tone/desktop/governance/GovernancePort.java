@@ -8,6 +8,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public interface GovernancePort {
     EnvironmentRules unlock(EnvironmentId environment);
 
     Gate approve(DeploymentId deployment, @Nullable String comment);
+
+    /// @param at null for now
+    Gate schedule(DeploymentId deployment, @Nullable Instant at);
 
     Gate refuse(DeploymentId deployment, String comment);
 }

@@ -139,6 +139,14 @@ public final class GovernanceViewModel implements Pin {
                 .start();
     }
 
+    /// A deployment that waits for its time, or has missed it, begins now.
+    public void beginNow(Gate gate) {
+        work.of(() -> port.schedule(gate.deployment(), null))
+                .busy(busy)
+                .onDone(this::put)
+                .start();
+    }
+
     public void lock(EnvironmentId environment, String reason, @Nullable Instant until) {
         work.of(() -> port.lock(environment, new GovernanceApi.Lock(reason, until)))
                 .busy(busy)

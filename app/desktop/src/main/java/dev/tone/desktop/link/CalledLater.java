@@ -68,7 +68,7 @@ final class CalledLater implements Pin {
         IdempotencyKey key = new IdempotencyKey(call.key());
         switch (call) {
             case QueuedCall.Deploy deploy -> deployments.create(deploy.project(), deploy.request(), key);
-            case QueuedCall.Retry retry -> deployments.retry(retry.deployment(), key);
+            case QueuedCall.Retry retry -> deployments.retry(retry.deployment(), null, key);
             case QueuedCall.RollBack back -> deployments.rollBack(back.deployment(), back.request(), key);
             case QueuedCall.Promote promote -> deployments.promote(promote.deployment(), promote.request(), key);
         }

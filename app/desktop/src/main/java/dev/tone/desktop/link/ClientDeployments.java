@@ -52,7 +52,7 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     public Optional<Deployment> retry(Deployment deployment) {
         return nowOrLater(
                 new QueuedCall.Retry(freshKey(), subject(deployment), deployment.id()),
-                call -> client.deployments().retry(call.deployment(), new IdempotencyKey(call.key())));
+                call -> client.deployments().retry(call.deployment(), null, new IdempotencyKey(call.key())));
     }
 
     @Override
@@ -80,6 +80,22 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     @Override
     public ComparisonsPort comparisons() {
         return new ClientComparisons(client);
+    }
+
+    @Override
+    public Deployment retryPart(DeploymentId deployment) {
+        return client.deployments().retry(deployment, "failed", IdempotencyKey.fresh());
+    }
+
+    @Override
+    public Deployment redeploy(DeploymentId deployment, boolean build, @Nullable Terms terms) {
+        return client.deployments()
+                .redeploy(deployment, new DeploymentApi.Redeploy(build, terms), IdempotencyKey.fresh());
+    }
+
+    @Override
+    public Site restartSite(EnvironmentId environment) {
+        return client.deployments().restartSite(environment);
     }
 
     @Override

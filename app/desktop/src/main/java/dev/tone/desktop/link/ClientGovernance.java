@@ -11,6 +11,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ final class ClientGovernance implements GovernancePort {
     @Override
     public Gate approve(DeploymentId deployment, @Nullable String comment) {
         return client.governance().approve(deployment, new GovernanceApi.Decide(comment));
+    }
+
+    @Override
+    public Gate schedule(DeploymentId deployment, @Nullable Instant at) {
+        return client.governance().schedule(deployment, new GovernanceApi.Schedule(at));
     }
 
     @Override

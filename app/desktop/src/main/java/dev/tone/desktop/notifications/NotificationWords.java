@@ -64,7 +64,9 @@ public final class NotificationWords {
                         .orElse(notification.body());
             case DEPLOYMENT_CANCELED, SITE_DOWN,
                     SITE_RECOVERED,
-                    DISK_BUDGET, FILE_DAMAGED,
+                    DISK_BUDGET,
+                    FILE_DAMAGED,
+                    SCHEDULE_MISSED,
                     APPROVAL_NEEDED,
                     APPROVAL_GIVEN -> notification.body();
         };

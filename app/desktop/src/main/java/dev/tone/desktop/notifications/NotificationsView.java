@@ -140,6 +140,7 @@ public final class NotificationsView implements Page {
             case ROLLED_BACK -> Feather.CORNER_UP_LEFT;
             case DISK_BUDGET, FILE_DAMAGED -> Feather.HARD_DRIVE;
             case APPROVAL_NEEDED -> Feather.OCTAGON;
+            case SCHEDULE_MISSED -> Feather.CLOCK;
             case APPROVAL_GIVEN -> Feather.USER_CHECK;
         };
     }
@@ -150,7 +151,7 @@ public final class NotificationsView implements Page {
             case DEPLOYMENT_FAILED, SITE_DOWN -> "danger-icon";
             case DEPLOYMENT_CANCELED -> "muted-icon";
             case ROLLED_BACK -> "violet-icon";
-            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED -> "attention-icon";
+            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED -> "attention-icon";
             case APPROVAL_GIVEN -> "info-icon";
         };
     }

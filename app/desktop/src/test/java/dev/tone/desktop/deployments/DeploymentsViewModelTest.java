@@ -185,6 +185,21 @@ class DeploymentsViewModelTest {
         }
 
         @Override
+        public Deployment retryPart(DeploymentId deployment) {
+            return Fixture.deployment(9, DeploymentState.QUEUED, false);
+        }
+
+        @Override
+        public Deployment redeploy(DeploymentId deployment, boolean build, @Nullable Terms terms) {
+            return Fixture.deployment(9, DeploymentState.QUEUED, false);
+        }
+
+        @Override
+        public Site restartSite(EnvironmentId environment) {
+            return startSite(environment);
+        }
+
+        @Override
         public Site stopSite(EnvironmentId environment) {
             throw new AssertionError("not asked for");
         }

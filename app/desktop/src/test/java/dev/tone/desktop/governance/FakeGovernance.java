@@ -17,6 +17,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class FakeGovernance implements GovernancePort {
                 List.of(),
                 null,
                 null,
+                null,
+                false,
                 new PlannedChanges(
                         new DeploymentId("d1"),
                         1L,
@@ -122,18 +125,13 @@ final class FakeGovernance implements GovernancePort {
     public Gate approve(DeploymentId deployment, @Nullable String comment) {
         calls.add("approve " + deployment + " " + comment);
         Gate gate = gate(deployment.value(), ANN, false, MYSELF);
-        return new Gate(
-                gate.deployment(),
-                gate.project(),
-                gate.environment(),
-                gate.requestedBy(),
-                1,
-                false,
-                gate.approvers(),
-                List.of(new Approval(MYSELF, comment, Fixture.T0)),
-                null,
-                null,
-                gate.plan());
+        return gate.with(List.of(new Approval(MYSELF, comment, Fixture.T0)), null, null, false);
+    }
+
+    @Override
+    public Gate schedule(DeploymentId deployment, @Nullable Instant at) {
+        calls.add("schedule " + deployment + " " + at);
+        return gate(deployment.value(), ANN, false, MYSELF);
     }
 
     @Override

@@ -144,6 +144,24 @@ public final class FakePlatform
     }
 
     @Override
+    public Deployment retryPart(DeploymentId deployment) {
+        calls.add("retry part " + deployment);
+        return Fixture.deployment(9, DeploymentState.QUEUED, false);
+    }
+
+    @Override
+    public Deployment redeploy(DeploymentId deployment, boolean build, @Nullable Terms terms) {
+        calls.add("redeploy " + deployment + (build ? " built" : " as it is"));
+        return Fixture.deployment(9, DeploymentState.QUEUED, false);
+    }
+
+    @Override
+    public Site restartSite(EnvironmentId environment) {
+        calls.add("restart " + environment);
+        return startSite(environment);
+    }
+
+    @Override
     public Site stopSite(EnvironmentId environment) {
         calls.add("stop " + environment);
         return site(environment, SiteHealth.STOPPED);

@@ -52,7 +52,16 @@ public interface DeploymentService {
     Deployment cancel(@Path("deployment") DeploymentId deployment);
 
     @POST(BASE + "/deployments/{deployment}:retry")
-    Deployment retry(@Path("deployment") DeploymentId deployment, @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
+    Deployment retry(
+            @Path("deployment") DeploymentId deployment,
+            @Query("part") @Nullable String part,
+            @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
+
+    @POST(BASE + "/deployments/{deployment}:redeploy")
+    Deployment redeploy(
+            @Path("deployment") DeploymentId deployment,
+            @Body DeploymentApi.Redeploy request,
+            @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
 
     @POST(BASE + "/deployments/{deployment}:rollback")
     Deployment rollBack(
@@ -92,6 +101,9 @@ public interface DeploymentService {
 
     @POST(BASE + "/environments/{environment}/site:stop")
     Site stopSite(@Path("environment") EnvironmentId environment);
+
+    @POST(BASE + "/environments/{environment}/site:restart")
+    Site restartSite(@Path("environment") EnvironmentId environment);
 
     @POST(BASE + "/environments/{environment}/site:start")
     Site startSite(@Path("environment") EnvironmentId environment);

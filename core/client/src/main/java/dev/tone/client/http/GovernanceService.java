@@ -53,6 +53,9 @@ public interface GovernanceService {
     @POST(BASE + "/deployments/{deployment}:approve")
     Gate approve(@Path("deployment") DeploymentId deployment, @Body GovernanceApi.Decide request);
 
+    @POST(BASE + "/deployments/{deployment}:schedule")
+    Gate schedule(@Path("deployment") DeploymentId deployment, @Body GovernanceApi.Schedule request);
+
     @POST(BASE + "/deployments/{deployment}:refuse")
     Gate refuse(@Path("deployment") DeploymentId deployment, @Body GovernanceApi.Decide request);
 }

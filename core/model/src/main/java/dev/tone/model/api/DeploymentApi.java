@@ -69,7 +69,17 @@ public final class DeploymentApi {
                     Permission.DEPLOYMENT_WRITE,
                     null,
                     Deployment.class,
-                    "Deploys the same artifact with the same settings again")
+                    "Deploys what did not succeed again: the same artifact and settings, the variables of now."
+                            + " `part=failed` builds nothing when the build was good")
+            .with(CREATES, IDEMPOTENT)
+            .query("part");
+    public static final Endpoint REDEPLOY = Endpoint.post(
+                    "deployments.redeploy",
+                    "/deployments/{deployment}:redeploy",
+                    Permission.DEPLOYMENT_WRITE,
+                    Redeploy.class,
+                    Deployment.class,
+                    "Deploys what succeeded again with the variables of now, built again or as it is")
             .with(CREATES, IDEMPOTENT);
     public static final Endpoint ROLL_BACK = Endpoint.post(
                     "deployments.rollBack",
@@ -130,6 +140,15 @@ public final class DeploymentApi {
             Site.class,
             "Starts the last healthy release again");
 
+    public static final Endpoint RESTART_SITE = Endpoint.post(
+            "sites.restart",
+            "/environments/{environment}/site:restart",
+            Permission.DEPLOYMENT_WRITE,
+            null,
+            Site.class,
+            "Starts the running process anew: the same release and variables, no deployment. The one before answers"
+                    + " until the new one is healthy");
+
     public static final List<Endpoint> ALL = List.of(
             PLAN,
             TRUST,
@@ -138,6 +157,7 @@ public final class DeploymentApi {
             GET,
             CANCEL,
             RETRY,
+            REDEPLOY,
             ROLL_BACK,
             PROMOTE,
             LOGS,
@@ -145,7 +165,8 @@ public final class DeploymentApi {
             SITES,
             SITE_LOGS,
             STOP_SITE,
-            START_SITE);
+            START_SITE,
+            RESTART_SITE);
 
     /// @param settings null to detect them
     public record PlanRequest(@Nullable BuildSettings settings) {}
@@ -189,6 +210,9 @@ public final class DeploymentApi {
             this(environment, reason, null);
         }
     }
+
+    /// @param build false to publish the release as it is
+    public record Redeploy(boolean build, @Nullable Terms terms) {}
 
     private DeploymentApi() {}
 }

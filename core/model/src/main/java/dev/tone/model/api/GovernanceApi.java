@@ -81,8 +81,16 @@ public final class GovernanceApi {
             Gate.class,
             "Refuses a deployment that waits; it is canceled");
 
+    public static final Endpoint SCHEDULE = Endpoint.post(
+            "gates.schedule",
+            "/deployments/{deployment}:schedule",
+            Permission.DEPLOYMENT_WRITE,
+            Schedule.class,
+            Gate.class,
+            "Gives a deployment that waits another time, or lets it begin now");
+
     public static final List<Endpoint> ALL =
-            List.of(PEOPLE, RULES, PROTECT, FREEZE, LOCK, UNLOCK, GATES, GATE, APPROVE, REFUSE);
+            List.of(PEOPLE, RULES, PROTECT, FREEZE, LOCK, UNLOCK, GATES, GATE, APPROVE, REFUSE, SCHEDULE);
 
     /// @param approvals 0 for none
     /// @param approvers empty for everybody
@@ -101,6 +109,9 @@ public final class GovernanceApi {
     public record Lock(String reason, @Nullable Instant until) {}
 
     public record Decide(@Nullable String comment) {}
+
+    /// @param at null for now
+    public record Schedule(@Nullable Instant at) {}
 
     private GovernanceApi() {}
 }

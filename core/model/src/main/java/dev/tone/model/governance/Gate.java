@@ -4,6 +4,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param needed how many approvals it takes, 0 when it takes none
 /// @param approvers who may approve: never the one who asked, unless `selfAllowed`
 /// @param refusal null while nobody has refused
+/// @param at when it begins once it is approved; null for at once
+/// @param missed whether nobody was awake at that time: somebody has to say what becomes of it
 /// @param override why it was asked for in spite of a lock or a freeze
 public record Gate(
         DeploymentId deployment,
@@ -24,10 +27,30 @@ public record Gate(
         List<Approval> approvals,
         @Nullable Approval refusal,
         @Nullable String override,
+        @Nullable Instant at,
+        boolean missed,
         PlannedChanges plan) {
     public Gate {
         approvers = List.copyOf(approvers);
         approvals = List.copyOf(approvals);
+    }
+
+    /// As it goes on.
+    public Gate with(List<Approval> given, @Nullable Approval refused, @Nullable Instant time, boolean late) {
+        return new Gate(
+                deployment,
+                project,
+                environment,
+                requestedBy,
+                needed,
+                selfAllowed,
+                approvers,
+                given,
+                refused,
+                override,
+                time,
+                late,
+                plan);
     }
 
     public boolean isApproved() {

@@ -10,6 +10,8 @@ public enum NotificationKind {
     APPROVAL_NEEDED,
     /// Somebody has approved or refused a deployment.
     APPROVAL_GIVEN,
+    /// Nobody was awake when a deployment was to begin.
+    SCHEDULE_MISSED,
     SITE_DOWN,
     SITE_RECOVERED,
     DISK_BUDGET,

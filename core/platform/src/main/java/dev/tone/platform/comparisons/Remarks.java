@@ -77,7 +77,7 @@ final class Remarks {
         Capability wanted = switch (kind) {
             case ROLLBACK -> Capability.ROLL_BACK;
             case PROMOTE -> Capability.PROMOTE;
-            case DEPLOY, RETRY -> Capability.VARIABLES;
+            case DEPLOY, RETRY, REDEPLOY -> Capability.VARIABLES;
         };
         for (CapabilityNote note : provider.capabilities()) {
             if (note.capability() == wanted && note.note() != null) {

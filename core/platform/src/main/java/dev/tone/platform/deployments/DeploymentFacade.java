@@ -8,6 +8,7 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
@@ -301,6 +302,31 @@ public final class DeploymentFacade {
         return after;
     }
 
+    /// A deployment that was approved waits for its time, as part of the change of whoever approved it.
+    public Deployment postpone(Change change, DeploymentId id) {
+        Deployment waiting = requireWaiting(change, id);
+        if (waiting.state() == DeploymentState.CREATED) {
+            return waiting;
+        }
+        Deployment after = new DeploymentEdit(waiting)
+                .to(DeploymentState.CREATED, change.now())
+                .done();
+        journal.store(change, waiting, after);
+        return after;
+    }
+
+    /// A deployment whose time has come cannot begin, as part of the change that says so.
+    public Deployment failWaiting(Change change, DeploymentId id, String code, String sentence) {
+        Deployment waiting = requireWaiting(change, id);
+        Deployment after = new DeploymentEdit(waiting)
+                .failure(new Failure(StageName.WAIT, code, sentence, null, null, null, null))
+                .to(DeploymentState.FAILED, change.now())
+                .done();
+        journal.store(change, waiting, after);
+        change.afterCommit(() -> logs.log(id.value()).complete());
+        return after;
+    }
+
     /// A deployment that has waited ends without having begun, as part of the change of whoever decided so.
     ///
     /// @throws dev.tone.model.fault.FaultException `deployment/not-waiting`
@@ -441,24 +467,76 @@ public final class DeploymentFacade {
         return deployment;
     }
 
-    /// Deploys the same artifact with the same settings, and the variables of now.
-    ///
-    /// @throws dev.tone.model.fault.FaultException `deployment/not-finished`
+    /// As [#retry(Actor, DeploymentId, boolean)], the whole of it.
     public Deployment retry(Actor actor, DeploymentId id) {
+        return retry(actor, id, false);
+    }
+
+    /// Deploys what did not succeed again: the same artifact with the same settings, and the variables of now.
+    ///
+    /// @param part whether to build nothing when the build was good
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-finished`, `deployment/nothing-failed`
+    public Deployment retry(Actor actor, DeploymentId id, boolean part) {
         Deployment source = get(actor, id);
+        requireFinished(source);
+        if (source.state() == DeploymentState.SUCCEEDED) {
+            throw Fault.conflict(
+                            "deployment/nothing-failed",
+                            "This deployment succeeded; there is nothing to retry.",
+                            "Redeploy it to have it again with the variables of now.")
+                    .asException();
+        }
+        String built = source.releaseDigest();
+        if (part && built != null && provider.isKept(built)) {
+            return again(actor, DeploymentApi.RETRY.id(), DeploymentKind.RETRY, source, Terms.USUAL);
+        }
+        return build(actor, DeploymentApi.RETRY.id(), DeploymentKind.RETRY, source, Terms.USUAL);
+    }
+
+    /// Deploys what succeeded again, with the variables of now.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-finished`, `deployment/no-release`,
+    ///     `deployment/release-gone`
+    public Deployment redeploy(Actor actor, DeploymentId id, DeploymentApi.Redeploy request) {
+        Deployment source = get(actor, id);
+        requireFinished(source);
+        if (request.build() && source.state() == DeploymentState.SUCCEEDED) {
+            return build(
+                    actor, DeploymentApi.REDEPLOY.id(), DeploymentKind.REDEPLOY, source, terms(request.terms()));
+        }
+        requireRelease(source);
+        return again(actor, DeploymentApi.REDEPLOY.id(), DeploymentKind.REDEPLOY, source, terms(request.terms()));
+    }
+
+    private static void requireFinished(Deployment source) {
         if (!source.state().isFinished()) {
             throw Fault.conflict("deployment/not-finished", "The deployment still runs.", "Cancel it first.")
                     .asException();
         }
+    }
+
+    /// The release as it is.
+    private Deployment again(Actor actor, String action, DeploymentKind kind, Deployment source, Terms terms) {
+        return changes.make(
+                actor,
+                action,
+                change -> enqueue(
+                        change,
+                        targets.activeTarget(change.handle(), actor, source.environment()),
+                        Draft.again(kind, source, source.environment(), null, true, terms),
+                        fresh -> sealed.sealNow(fresh, source.environment())));
+    }
+
+    private Deployment build(Actor actor, String action, DeploymentKind kind, Deployment source, Terms terms) {
         artifacts.get(actor, source.artifact());
         BuildPlan plan = planner.plan(actor, source.artifact(), source.settings());
-        return changes.make(actor, DeploymentApi.RETRY.id(), change -> {
+        return changes.make(actor, action, change -> {
             Targets.Target target = targets.activeTarget(change.handle(), actor, source.environment());
             planner.requireAllowed(plan);
             return enqueue(
                     change,
                     target,
-                    Draft.again(DeploymentKind.RETRY, source, source.environment(), null, false, Terms.USUAL),
+                    Draft.again(kind, source, source.environment(), null, false, terms),
                     fresh -> sealed.sealNow(fresh, source.environment()));
         });
     }

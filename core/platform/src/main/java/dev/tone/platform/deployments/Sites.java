@@ -21,6 +21,7 @@ import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.Job;
+import dev.tone.platform.deployments.provider.Publication;
 import dev.tone.platform.deployments.provider.Release;
 import dev.tone.platform.deployments.provider.StageReport;
 import dev.tone.platform.deployments.provider.StepFailedException;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -335,6 +337,65 @@ public final class Sites {
         });
     }
 
+    /// Starts the process behind the site anew. The one before answers until the new one is healthy, or further when it
+    /// never is.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `site/not-found`, `site/elsewhere`, `site/stopped`,
+    ///     `site/nothing-to-restart`
+    public Site restart(Actor actor, EnvironmentId environment) {
+        return changes.make(actor, DeploymentApi.RESTART_SITE.id(), change -> {
+            targets.activeTarget(change.handle(), actor, environment);
+            SiteRecord record = requireHere(change, environment);
+            if (record.stopped()) {
+                throw Fault.conflict("site/stopped", "This site is stopped.", "Start it.")
+                        .asException();
+            }
+            if (!record.site().process()) {
+                throw Fault.conflict(
+                                "site/nothing-to-restart",
+                                "This site is made of files; nothing runs that could be restarted.",
+                                "Redeploy it to build it with the variables of now.")
+                        .asException();
+            }
+            Site after = edited(record.site(), record.site().health(), "It is being restarted.", 0, change);
+            put(change, new SiteRecord(record.organization(), after, false));
+            change.audit(after.project(), "site", environment, record.site(), after);
+            change.afterCommit(() -> later(environment, this::restartNow));
+            return after;
+        });
+    }
+
+    private void restartNow(EnvironmentId environment) {
+        Deployment live = transactions
+                .read(handle -> repository.live(handle, environment))
+                .orElseThrow();
+        SiteRecord record = transactions
+                .read(handle -> repository.site(handle, environment))
+                .orElseThrow();
+        Actor actor = new Actor(live.createdBy(), "platform", record.organization(), Role.OWNER);
+        Targets.Target target = transactions.read(handle -> targets.target(handle, actor, environment));
+        try {
+            publish(live, target, address(actor, target));
+            healthChanged(environment, live.id(), SiteHealth.HEALTHY, null, 0);
+        } catch (StepFailedException e) {
+            notRestarted(environment, live, e.failure().message());
+        } catch (IOException | CanceledException e) {
+            LOG.warn("The site of {} could not be restarted", environment, e);
+            notRestarted(environment, live, "Its release could not be started.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void notRestarted(EnvironmentId environment, Deployment live, String why) {
+        healthChanged(
+                environment,
+                live.id(),
+                SiteHealth.DEGRADED,
+                "It was not restarted, the process before goes on. " + why,
+                0);
+    }
+
     private SiteRecord requireHere(Change change, EnvironmentId environment) {
         SiteRecord record = require(change, environment);
         if (!isHere(record.site())) {
@@ -374,9 +435,13 @@ public final class Sites {
     }
 
     void restoreLater(EnvironmentId environment) {
+        later(environment, this::restore);
+    }
+
+    private static void later(EnvironmentId environment, Consumer<EnvironmentId> work) {
         Thread.ofPlatform().daemon().name("site-restore").start(() -> {
             try {
-                restore(environment);
+                work.accept(environment);
             } catch (RuntimeException e) {
                 LOG.error("The site of {} could not be restored", environment, e);
             }
@@ -444,7 +509,17 @@ public final class Sites {
                 address,
                 new Unreported(),
                 new Cancellation());
-        provider.publish(job, release.get()).activate();
+        Publication ready = provider.publish(job, release.get());
+        boolean current = transactions
+                .read(handle -> repository.live(handle, live.environment()))
+                .filter(now -> now.id().equals(live.id()))
+                .isPresent();
+        if (current) {
+            ready.activate();
+        } else {
+            // Something newer has taken the traffic meanwhile.
+            ready.discard();
+        }
     }
 
     /// A site that comes back is no deployment.

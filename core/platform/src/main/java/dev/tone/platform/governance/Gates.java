@@ -28,6 +28,7 @@ import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.notifications.Notifier;
 import dev.tone.platform.projects.ProjectsFacade;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public final class Gates implements Gatekeeper {
     private final EnvironmentsFacade environments;
     private final DeploymentFacade deployments;
     private final Notifier notifier;
+    private Runnable stored = () -> {};
 
     Gates(
             Transactions transactions,
@@ -71,12 +73,16 @@ public final class Gates implements Gatekeeper {
         Deployment deployment = request.deployment();
         Environment environment = environments.require(change.handle(), change.actor(), deployment.environment());
         String override = text(request.terms().override(), "deployment/override-too-long");
+        Instant at = request.terms().at();
+        if (at != null) {
+            Appointments.requireAhead(at, change.now());
+        }
         if (override == null) {
-            requireOpen(change, environment, deployment);
+            requireOpen(change, environment, deployment, at == null ? change.now() : at);
         }
         Protection protection =
                 rules.protection(change.handle(), environment.id()).orElse(null);
-        if (protection == null) {
+        if (protection == null && at == null) {
             return DeploymentState.QUEUED;
         }
         Person asks = rules.person(change.handle(), change.actor());
@@ -85,14 +91,21 @@ public final class Gates implements Gatekeeper {
                 deployment.project(),
                 environment.id(),
                 asks,
-                protection.approvals(),
-                protection.selfAllowed(),
-                approvers(change.handle(), change.actor(), protection, asks.id()),
+                protection == null ? 0 : protection.approvals(),
+                protection != null && protection.selfAllowed(),
+                protection == null
+                        ? List.of()
+                        : approvers(change.handle(), change.actor(), protection, asks.id()),
                 List.of(),
                 null,
                 override,
+                at,
+                false,
                 request.plan().get());
         store(change, gate, true);
+        if (protection == null) {
+            return DeploymentState.CREATED;
+        }
         tell(
                 change,
                 gate,
@@ -104,9 +117,9 @@ public final class Gates implements Gatekeeper {
     }
 
     /// Going back is how people get out of trouble: a freeze does not hold it, a lock does.
-    private void requireOpen(Change change, Environment environment, Deployment deployment) {
+    private void requireOpen(Change change, Environment environment, Deployment deployment, Instant when) {
         try {
-            rules.requireOpen(change.handle(), environment, change.now());
+            rules.requireOpen(change.handle(), environment, when);
         } catch (FaultException e) {
             if (deployment.kind() != DeploymentKind.ROLLBACK
                     || !e.fault().code().equals("environment/frozen")) {
@@ -168,9 +181,13 @@ public final class Gates implements Gatekeeper {
             }
             List<Approval> all = new ArrayList<>(gate.approvals());
             all.add(new Approval(rules.person(change.handle(), actor), said, change.now()));
-            Gate approved = with(gate, all, null);
-            if (approved.isApproved()) {
-                begin(change, approved);
+            Gate approved = gate.with(all, null, gate.at(), gate.missed());
+            Instant at = gate.at();
+            if (approved.isApproved() && (at == null || !at.isAfter(change.now()))) {
+                tellApproved(change, approved, begin(change, approved), "It begins.");
+            } else if (approved.isApproved()) {
+                store(change, approved, true);
+                tellApproved(change, approved, deployments.postpone(change, id), "It begins at its time.");
             } else {
                 store(change, approved, true);
             }
@@ -178,19 +195,25 @@ public final class Gates implements Gatekeeper {
         });
     }
 
-    private void begin(Change change, Gate gate) {
+    /// Everything is looked at once more.
+    Deployment begin(Change change, Gate gate) {
         Environment environment = environments.require(change.handle(), change.actor(), gate.environment());
         Deployment begun = deployments.admit(change, gate.deployment());
         if (gate.override() == null) {
-            requireOpen(change, environment, begun);
+            requireOpen(change, environment, begun, change.now());
         }
         store(change, gate, false);
+        return begun;
+    }
+
+    private void tellApproved(Change change, Gate gate, Deployment begun, String then) {
+        Environment environment = environments.require(change.handle(), change.actor(), gate.environment());
         tell(
                 change,
                 gate,
                 NotificationKind.APPROVAL_GIVEN,
                 "Deployment " + begun.number() + " to " + environment.name() + " is approved",
-                names(gate) + ". It begins.");
+                names(gate) + ". " + then);
     }
 
     private static String names(Gate gate) {
@@ -220,7 +243,8 @@ public final class Gates implements Gatekeeper {
                 requireMay(gate, actor);
             }
             Person by = rules.person(change.handle(), actor);
-            Gate refused = with(gate, gate.approvals(), new Approval(by, said, change.now()));
+            Gate refused = gate.with(
+                    gate.approvals(), new Approval(by, said, change.now()), gate.at(), gate.missed());
             Deployment ended = deployments.turnAway(change, id);
             store(change, refused, false);
             tell(
@@ -230,6 +254,30 @@ public final class Gates implements Gatekeeper {
                     "Deployment " + ended.number() + " was refused",
                     by.name() + ": " + said);
             return refused;
+        });
+    }
+
+    /// Gives a deployment that waits another time. What is approved already stays so.
+    ///
+    /// @param at null for now
+    /// @throws FaultException `gate/closed`, `schedule/past`, `approval/needed`
+    public Gate schedule(Actor actor, DeploymentId id, @Nullable Instant at) {
+        return decide(actor, GovernanceApi.SCHEDULE.id(), id, (change, gate) -> {
+            if (at != null) {
+                Appointments.requireAhead(at, change.now());
+            }
+            Gate moved = gate.with(gate.approvals(), gate.refusal(), at, false);
+            if (at == null && !gate.isApproved()) {
+                throw Fault.conflict(
+                                "approval/needed", "This deployment is not approved yet.", "Have it approved first.")
+                        .asException();
+            }
+            if (at == null) {
+                begin(change, moved);
+            } else {
+                store(change, moved, true);
+            }
+            return moved;
         });
     }
 
@@ -259,10 +307,13 @@ public final class Gates implements Gatekeeper {
             int needed,
             List<Approval> approvals,
             @Nullable Approval refusal,
-            @Nullable String override) {}
+            @Nullable String override,
+            @Nullable Instant at,
+            boolean missed) {}
 
-    private static Summary summary(Gate gate) {
-        return new Summary(gate.needed(), gate.approvals(), gate.refusal(), gate.override());
+    static Object summary(Gate gate) {
+        return new Summary(
+                gate.needed(), gate.approvals(), gate.refusal(), gate.override(), gate.at(), gate.missed());
     }
 
     private static void requireMay(Gate gate, Actor actor) {
@@ -308,29 +359,20 @@ public final class Gates implements Gatekeeper {
                 .ifPresent(owned -> store(change, owned.gate(), false));
     }
 
-    private void store(Change change, Gate gate, boolean open) {
+    void store(Change change, Gate gate, boolean open) {
         repository.put(
                 change.handle(),
                 new GovernanceRepository.OwnedGate(change.actor().organization(), open, gate));
         change.publish(Channel.project(gate.project()), new LiveFact.GateChanged(gate));
+        change.afterCommit(stored);
     }
 
-    private static Gate with(Gate gate, List<Approval> approvals, @Nullable Approval refusal) {
-        return new Gate(
-                gate.deployment(),
-                gate.project(),
-                gate.environment(),
-                gate.requestedBy(),
-                gate.needed(),
-                gate.selfAllowed(),
-                gate.approvers(),
-                approvals,
-                refusal,
-                gate.override(),
-                gate.plan());
+    /// @param told runs whenever a gate was stored
+    void onStored(Runnable told) {
+        stored = told;
     }
 
-    private void tell(Change change, Gate gate, NotificationKind kind, String title, String body) {
+    void tell(Change change, Gate gate, NotificationKind kind, String title, String body) {
         notifier.tell(
                 change,
                 new Notifier.News(

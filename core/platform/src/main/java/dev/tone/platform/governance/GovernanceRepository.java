@@ -6,6 +6,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -33,9 +34,20 @@ public interface GovernanceRepository {
     /// A gate with its owner.
     ///
     /// @param open whether the deployment still waits
-    record OwnedGate(OrganizationId organization, boolean open, Gate gate) {}
+    record OwnedGate(OrganizationId organization, boolean open, Gate gate) {
+        /// When it is to begin by itself, null when somebody has to say so first.
+        public @Nullable Instant due() {
+            return open && gate.isApproved() && !gate.missed() ? gate.at() : null;
+        }
+    }
 
     Optional<OwnedGate> gate(Handle handle, DeploymentId deployment);
+
+    /// Those that are open and whose time has come, of all organizations.
+    List<OwnedGate> due(Handle handle, Instant now);
+
+    /// The earliest time that one waits for.
+    Optional<Instant> nextDue(Handle handle);
 
     /// Those that are open, oldest first.
     List<Gate> open(Handle handle, ProjectId project);

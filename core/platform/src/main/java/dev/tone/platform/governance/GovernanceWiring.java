@@ -1,5 +1,6 @@
 package dev.tone.platform.governance;
 
+import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
 import dev.tone.platform.deployments.DeploymentFacade;
 import dev.tone.platform.environments.EnvironmentsFacade;
@@ -12,9 +13,10 @@ import dev.tone.platform.projects.ProjectLifecycle;
 import dev.tone.platform.projects.ProjectsFacade;
 
 /// Builds what holds for deployments.
-public final class GovernanceWiring {
+public final class GovernanceWiring implements Pin {
     private final Rules rules;
     private final Gates gates;
+    private final Appointments appointments;
 
     public GovernanceWiring(
             Kernel kernel,
@@ -34,6 +36,8 @@ public final class GovernanceWiring {
                 deployments,
                 notifier);
         deployments.guardedBy(gates);
+        appointments = new Appointments(
+                kernel.transactions(), kernel.changes(), repository, deployments, gates, kernel.clock());
         projects.follow(new ProjectLifecycle() {
             @Override
             public void purged(Change change, Project project) {
@@ -41,6 +45,20 @@ public final class GovernanceWiring {
             }
         });
         new GovernanceRoutes(rules, gates).bind(kernel.routes());
+    }
+
+    /// Begins what is due, from now on. After deployments are recovered.
+    public void start() {
+        appointments.start();
+    }
+
+    @Override
+    public void close() {
+        appointments.close();
+    }
+
+    Appointments appointments() {
+        return appointments;
     }
 
     public Rules rules() {

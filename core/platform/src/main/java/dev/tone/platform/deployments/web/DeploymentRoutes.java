@@ -59,7 +59,13 @@ public final class DeploymentRoutes {
         routes.bind(DeploymentApi.GET, request -> deployments.get(request.actor(), id(request)));
         // Waits for processes to end, and must hold no transaction meanwhile.
         routes.bindSlow(DeploymentApi.CANCEL, request -> deployments.cancel(request.actor(), id(request)));
-        routes.bind(DeploymentApi.RETRY, request -> deployments.retry(request.actor(), id(request)));
+        routes.bind(
+                DeploymentApi.RETRY,
+                request -> deployments.retry(request.actor(), id(request), "failed".equals(request.query("part"))));
+        routes.bind(
+                DeploymentApi.REDEPLOY,
+                request ->
+                        deployments.redeploy(request.actor(), id(request), request.body(DeploymentApi.Redeploy.class)));
         routes.bind(
                 DeploymentApi.ROLL_BACK,
                 request ->
@@ -86,6 +92,9 @@ public final class DeploymentRoutes {
         routes.bind(
                 DeploymentApi.STOP_SITE,
                 request -> sites.stop(request.actor(), request.id("environment", EnvironmentId::new)));
+        routes.bind(
+                DeploymentApi.RESTART_SITE,
+                request -> sites.restart(request.actor(), request.id("environment", EnvironmentId::new)));
         routes.bind(
                 DeploymentApi.START_SITE,
                 request -> sites.start(request.actor(), request.id("environment", EnvironmentId::new)));

@@ -10,8 +10,10 @@ import dev.tone.model.id.UserId;
 import dev.tone.model.json.Json;
 import dev.tone.platform.governance.GovernanceRepository;
 import dev.tone.platform.kernel.sql.Migrations;
+import dev.tone.platform.kernel.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -75,8 +77,24 @@ public final class SqlGovernance implements GovernanceRepository {
     public Optional<OwnedGate> gate(Handle handle, DeploymentId deployment) {
         return handle.createQuery("SELECT organization, is_open, body FROM gates WHERE deployment = :deployment")
                 .bind("deployment", deployment.value())
-                .map((row, _) -> new OwnedGate(
-                        new OrganizationId(row.getString("organization")), row.getBoolean("is_open"), gate(row)))
+                .map((row, _) -> owned(row))
+                .findOne();
+    }
+
+    @Override
+    public List<OwnedGate> due(Handle handle, Instant now) {
+        return handle.createQuery("SELECT organization, is_open, body FROM gates WHERE is_open AND due_at <= :now"
+                        + " ORDER BY due_at, deployment")
+                .bind("now", now.toEpochMilli())
+                .map((row, _) -> owned(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Handle handle) {
+        return handle.createQuery("SELECT due_at FROM gates WHERE is_open AND due_at IS NOT NULL"
+                        + " ORDER BY due_at LIMIT 1")
+                .map((row, _) -> Rows.instant(row, "due_at"))
                 .findOne();
     }
 
@@ -90,13 +108,15 @@ public final class SqlGovernance implements GovernanceRepository {
 
     @Override
     public void put(Handle handle, OwnedGate gate) {
-        handle.createUpdate("INSERT INTO gates (deployment, project, organization, is_open, body)"
-                        + " VALUES (:deployment, :project, :organization, :open, :body)"
-                        + " ON CONFLICT (deployment) DO UPDATE SET is_open = excluded.is_open, body = excluded.body")
+        handle.createUpdate("INSERT INTO gates (deployment, project, organization, is_open, due_at, body)"
+                        + " VALUES (:deployment, :project, :organization, :open, :due, :body)"
+                        + " ON CONFLICT (deployment) DO UPDATE SET is_open = excluded.is_open,"
+                        + " due_at = excluded.due_at, body = excluded.body")
                 .bind("deployment", gate.gate().deployment().value())
                 .bind("project", gate.gate().project().value())
                 .bind("organization", gate.organization().value())
                 .bind("open", gate.open())
+                .bind("due", Rows.millis(gate.due()))
                 .bind("body", Json.write(gate.gate()))
                 .execute();
     }
@@ -114,6 +134,11 @@ public final class SqlGovernance implements GovernanceRepository {
     public void removeProject(Handle handle, ProjectId project) {
         handle.execute("DELETE FROM gates WHERE project = ?", project.value());
         handle.execute("DELETE FROM environment_rules WHERE project = ?", project.value());
+    }
+
+    private static OwnedGate owned(ResultSet row) throws SQLException {
+        return new OwnedGate(
+                new OrganizationId(row.getString("organization")), row.getBoolean("is_open"), gate(row));
     }
 
     private static Gate gate(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ public final class GovernanceRoutes {
     }
 
     public void bind(RouteRegistry routes) {
+        bindTimes(routes);
         routes.bind(GovernanceApi.PEOPLE, request -> new Page<>(rules.people(request.actor()), null));
         routes.bind(
                 GovernanceApi.RULES,
@@ -53,6 +54,15 @@ public final class GovernanceRoutes {
                         request.actor(),
                         deployment(request),
                         request.body(GovernanceApi.Decide.class).comment()));
+    }
+
+    private void bindTimes(RouteRegistry routes) {
+        routes.bind(
+                GovernanceApi.SCHEDULE,
+                request -> gates.schedule(
+                        request.actor(),
+                        deployment(request),
+                        request.body(GovernanceApi.Schedule.class).at()));
     }
 
     private static EnvironmentId environment(Request request) {

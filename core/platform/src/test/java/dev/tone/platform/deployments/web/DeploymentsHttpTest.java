@@ -160,7 +160,10 @@ class DeploymentsHttpTest extends PlatformCase {
         assertThat(back.status()).isEqualTo(201);
         assertThat(finished(Json.read(back.text(), Deployment.class).id()).live())
                 .isTrue();
-        Api.Answer again = api.post("/deployments/" + second.id() + ":retry", null);
+        assertThat(api.post("/deployments/" + second.id() + ":retry", null).code())
+                .isEqualTo("deployment/nothing-failed");
+        Api.Answer again =
+                api.post("/deployments/" + second.id() + ":redeploy", new DeploymentApi.Redeploy(false, null));
         assertThat(finished(Json.read(again.text(), Deployment.class).id()).state())
                 .isEqualTo(DeploymentState.SUCCEEDED);
         String preview = api.get("/projects/" + project + "/environments")
