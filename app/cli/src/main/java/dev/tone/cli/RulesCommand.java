@@ -99,13 +99,16 @@ final class RulesCommand extends PlatformCommand {
         session.printer()
                 .table(
                         all,
-                        List.of("ENVIRONMENT", "APPROVALS", "LOCK", "FROZEN UNTIL", "FREEZES"),
+                        List.of("ENVIRONMENT", "APPROVALS", "LOCK", "FROZEN UNTIL", "FREEZES", "AUTOMATIC"),
                         rules -> List.of(
                                 name.apply(rules),
                                 approvals(rules.protection()),
                                 lock(rules.lock()),
                                 rules.frozenUntil() == null ? "" : Printer.time(rules.frozenUntil()),
-                                Integer.toString(rules.freezes().size())));
+                                Integer.toString(rules.freezes().size()),
+                                rules.pause() == null
+                                        ? "on"
+                                        : "paused: #" + rules.pause().replaced() + " was rolled back"));
     }
 
     private static String approvals(@Nullable Protection protection) {

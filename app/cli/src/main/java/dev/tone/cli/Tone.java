@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             LockCommand.class,
             UnlockCommand.class,
+            WatchCommand.class,
+            ResumeCommand.class,
             DeploymentsCommand.class,
             ArtifactsCommand.class,
             ProjectsCommand.class,

@@ -350,4 +350,40 @@ class ToneTest {
                 .contains("not on a Friday");
         assertThat(inShop("deployments").done().out()).contains("canceled");
     }
+
+    @Test
+    void watchedPausedAndResumed() throws Exception {
+        inShop("watch", site.toString(), "-e", "production", "--quiet", "0.1", "--once")
+                .done();
+        Ran same = inShop("watch", site.toString(), "-e", "production", "--quiet", "0.1", "--once")
+                .done();
+        assertThat(same.out()).contains("Unchanged");
+        Files.writeString(site.resolve("index.html"), "<h1>two</h1>");
+        inShop("watch", site.toString(), "-e", "production", "--quiet", "0.1", "--once")
+                .done();
+        inShop("rollback", "1", "-r", "two is worse").done();
+
+        Ran paused = inShop("watch", site.toString(), "-e", "production", "--quiet", "0.1", "--once");
+        assertThat(paused.code()).isEqualTo(Tone.REFUSED);
+        assertThat(paused.err()).contains("auto-deploy/paused");
+        assertThat(inShop("rules").done().out()).contains("paused: #2 was rolled back");
+        inShop("resume", "production").done();
+        assertThat(inShop("watch", site.toString(), "-e", "production", "--quiet", "0.1", "--once")
+                        .err())
+                .contains("auto-deploy/excluded");
+    }
+
+    @Test
+    void redeployedAndScheduled() throws Exception {
+        inShop("deploy", site.toString()).done();
+        assertThat(inShop("redeploy", "1", "--no-build").done().out()).contains("#2 succeeded");
+        assertThat(inShop("retry", "1").err()).contains("deployment/nothing-failed");
+        Ran waits = inShop("deploy", site.toString(), "--at", "2h");
+        assertThat(waits.code()).isEqualTo(Tone.WAITS);
+        assertThat(waits.out()).contains("#3 waits. It begins at ");
+        assertThat(inShop("schedule", "3", "--at", "3d").done().out()).contains("It begins at ");
+        inShop("schedule", "3").done();
+        inShop("logs", "3", "-f").done();
+        assertThat(inShop("sites", "--restart", "production").err()).contains("site/nothing-to-restart");
+    }
 }

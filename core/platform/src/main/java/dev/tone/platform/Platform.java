@@ -154,7 +154,7 @@ public final class Platform implements AutoCloseable {
         lifetime.add(deployments::close);
         new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), deployments);
         GovernanceWiring governance = new GovernanceWiring(
-                kernel, projects.facade(), environments.facade(), deployments.facade(), notifications.notifier());
+                kernel, projects.facade(), environments.facade(), deployments, notifications.notifier());
         lifetime.add(governance::close);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);

@@ -24,6 +24,7 @@ import dev.tone.model.api.UploadApi;
 import dev.tone.model.api.WorkspaceApi;
 import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.notification.NotificationPreferences;
@@ -402,6 +403,14 @@ final class AuthorizationMatrix {
                     (p, _) -> new Call(
                             "/deployments/" + p.waiting() + ":schedule",
                             new GovernanceApi.Schedule(p.clock.instant().plus(Duration.ofHours(1))))),
+            row(
+                    GovernanceApi.TRIGGER,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/environments/" + p.preview + ":trigger",
+                            new GovernanceApi.Trigger(new ArtifactId(p.artifact)))),
+            post(GovernanceApi.RESUME, "/environments/{environment}:resume"),
             get(NotificationApi.LIST, ALL, OWN, "/notifications"),
             onNotification(NotificationApi.READ, ":read"),
             onNotification(NotificationApi.UNREAD, ":unread"),

@@ -280,10 +280,7 @@ public final class DeploymentsViewModel implements Pin {
 
     /// Starts the process behind the site anew, without a deployment.
     public void restartSite(EnvironmentId wanted) {
-        work.of(() -> port.restartSite(wanted))
-                .busy(busy)
-                .onDone(project::put)
-                .start();
+        work.of(() -> port.restartSite(wanted)).busy(busy).onDone(project::put).start();
     }
 
     public void rollBack(Deployment target, String reason) {

@@ -68,7 +68,10 @@ final class GatePanel extends HBox {
 
     private HBox time(Gate gate, Instant at, boolean later) {
         var text = Nodes.paragraph(
-                ui.texts().get(gate.missed() ? "gate.missed" : "gate.at", ui.formats().absolute(at)),
+                ui.texts()
+                        .get(
+                                gate.missed() ? "gate.missed" : "gate.at",
+                                ui.formats().absolute(at)),
                 gate.missed() ? "attention-text" : "medium");
         text.setId("gate-at");
         HBox.setHgrow(text, Priority.ALWAYS);

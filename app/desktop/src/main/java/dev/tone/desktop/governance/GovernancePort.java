@@ -34,6 +34,8 @@ public interface GovernancePort {
 
     EnvironmentRules unlock(EnvironmentId environment);
 
+    EnvironmentRules resume(EnvironmentId environment);
+
     Gate approve(DeploymentId deployment, @Nullable String comment);
 
     /// @param at null for now

@@ -158,6 +158,11 @@ public final class GovernanceViewModel implements Pin {
         work.of(() -> port.unlock(environment)).busy(busy).onDone(this::put).start();
     }
 
+    /// Triggers deploy again.
+    public void resume(EnvironmentId environment) {
+        work.of(() -> port.resume(environment)).busy(busy).onDone(this::put).start();
+    }
+
     /// @param approvals 0 for none
     /// @param approvers empty for everybody
     public void protect(EnvironmentId environment, int approvals, List<UserId> approvers, boolean self, Runnable done) {

@@ -3,6 +3,7 @@ package dev.tone.desktop.governance;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.governance.AutoPause;
 import dev.tone.model.governance.DeployLock;
 import dev.tone.model.governance.EnvironmentRules;
 import javafx.geometry.Pos;
@@ -51,6 +52,20 @@ public final class RulesBanner extends VBox {
                                     "unlock-" + name,
                                     ui.text("rules.unlock"),
                                     () -> governance.unlock(rules.environment()))));
+        }
+        AutoPause pause = rules.pause();
+        if (pause != null) {
+            String why = pause.reason() == null ? "" : ": " + pause.reason();
+            getChildren()
+                    .add(row(
+                            "paused-" + name,
+                            Icons.of(Feather.PAUSE_CIRCLE, "attention-icon"),
+                            ui.text("rules.paused", name, pause.by().name(), pause.replaced(), why),
+                            Nodes.button(
+                                    "resume-" + name,
+                                    ui.text("rules.resume"),
+                                    Feather.PLAY,
+                                    () -> governance.resume(rules.environment()))));
         }
         if (rules.frozenUntil() != null && ui.formats().now().isBefore(rules.frozenUntil())) {
             getChildren()

@@ -68,6 +68,11 @@ final class ClientGovernance implements GovernancePort {
     }
 
     @Override
+    public EnvironmentRules resume(EnvironmentId environment) {
+        return client.governance().resume(environment);
+    }
+
+    @Override
     public Gate approve(DeploymentId deployment, @Nullable String comment) {
         return client.governance().approve(deployment, new GovernanceApi.Decide(comment));
     }

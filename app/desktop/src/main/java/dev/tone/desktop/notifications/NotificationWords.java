@@ -62,7 +62,8 @@ public final class NotificationWords {
                 Optional.ofNullable(deployment.get().failure())
                         .flatMap(failure -> CauseWords.sentence(failure, texts))
                         .orElse(notification.body());
-            case DEPLOYMENT_CANCELED, SITE_DOWN,
+            case DEPLOYMENT_CANCELED,
+                    SITE_DOWN,
                     SITE_RECOVERED,
                     DISK_BUDGET,
                     FILE_DAMAGED,

@@ -30,8 +30,8 @@ final class FakeGovernance implements GovernancePort {
     final List<String> calls = new ArrayList<>();
     final List<Person> people = new ArrayList<>(List.of(MYSELF));
     List<Gate> gates = new ArrayList<>();
-    EnvironmentRules rules =
-            new EnvironmentRules(Fixture.PRODUCTION.id(), new ProjectId("shop"), null, null, List.of(), null);
+    EnvironmentRules rules = new EnvironmentRules(
+            Fixture.PRODUCTION.id(), new ProjectId("shop"), null, null, List.of(), null, null, List.of());
 
     static Gate gate(String deployment, Person by, boolean self, Person... approvers) {
         return new Gate(
@@ -83,7 +83,8 @@ final class FakeGovernance implements GovernancePort {
     }
 
     private EnvironmentRules now(@Nullable Protection protection, @Nullable DeployLock lock, List<Freeze> freezes) {
-        rules = new EnvironmentRules(rules.environment(), rules.project(), protection, lock, freezes, null);
+        rules = new EnvironmentRules(
+                rules.environment(), rules.project(), protection, lock, freezes, null, null, List.of());
         return rules;
     }
 
@@ -119,6 +120,12 @@ final class FakeGovernance implements GovernancePort {
     public EnvironmentRules unlock(EnvironmentId environment) {
         calls.add("unlock " + environment);
         return now(rules.protection(), null, rules.freezes());
+    }
+
+    @Override
+    public EnvironmentRules resume(EnvironmentId environment) {
+        calls.add("resume " + environment);
+        return now(rules.protection(), rules.lock(), rules.freezes());
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.governance.AutoPause;
 import dev.tone.model.governance.DeployLock;
 import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.live.LiveFact;
@@ -60,6 +61,7 @@ class GovernanceViewTest {
                     window.dialogs,
                     new FakeNavigator(),
                     _ -> {},
+                    (_, _) -> {},
                     new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
                     window.ui);
             DeploymentsView view = new DeploymentsView(
@@ -146,13 +148,35 @@ class GovernanceViewTest {
                 null,
                 new DeployLock("database moves", FakeGovernance.ANN, Fixture.T0, null),
                 List.of(),
-                null)));
+                null,
+                new AutoPause("blank page", 2, FakeGovernance.ANN, Fixture.T0),
+                List.of("aa"))));
 
         window.awaitShown("#lock-production");
+        window.awaitShown("#paused-production");
         window.click("#unlock-production");
 
         window.awaitGone("#lock-production");
         assertThat(port.calls).contains("unlock prod");
+    }
+
+    @Test
+    void automatic_deployments_resume_with_a_click() throws Exception {
+        open(Language.KOREAN);
+        tell(new LiveFact.RulesChanged(new EnvironmentRules(
+                Fixture.PRODUCTION.id(),
+                port.rules.project(),
+                null,
+                null,
+                List.of(),
+                null,
+                new AutoPause(null, 2, FakeGovernance.ANN, Fixture.T0),
+                List.of("aa"))));
+
+        window.click("#resume-production");
+
+        window.awaitGone("#paused-production");
+        assertThat(port.calls).contains("resume prod");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tone.model.api.Page;
 import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.governance.Gate;
 import dev.tone.model.governance.Person;
+import dev.tone.model.governance.Triggered;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
@@ -40,6 +41,12 @@ public interface GovernanceService {
 
     @POST(BASE + "/environments/{environment}:unlock")
     EnvironmentRules unlock(@Path("environment") EnvironmentId environment);
+
+    @POST(BASE + "/environments/{environment}:trigger")
+    Triggered trigger(@Path("environment") EnvironmentId environment, @Body GovernanceApi.Trigger request);
+
+    @POST(BASE + "/environments/{environment}:resume")
+    EnvironmentRules resume(@Path("environment") EnvironmentId environment);
 
     @GET(BASE + "/projects/{project}/gates")
     Page<Gate> gates(

@@ -6,6 +6,8 @@ import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.governance.Freeze;
 import dev.tone.model.governance.Gate;
 import dev.tone.model.governance.Person;
+import dev.tone.model.governance.Triggered;
+import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -89,8 +91,24 @@ public final class GovernanceApi {
             Gate.class,
             "Gives a deployment that waits another time, or lets it begin now");
 
-    public static final List<Endpoint> ALL =
-            List.of(PEOPLE, RULES, PROTECT, FREEZE, LOCK, UNLOCK, GATES, GATE, APPROVE, REFUSE, SCHEDULE);
+    public static final Endpoint TRIGGER = Endpoint.post(
+            "auto.trigger",
+            "/environments/{environment}:trigger",
+            Permission.DEPLOYMENT_WRITE,
+            Trigger.class,
+            Triggered.class,
+            "Deploys an artifact as a program does it: only when its files are others than those that are there, never"
+                    + " while paused, never what was rolled back");
+    public static final Endpoint RESUME = Endpoint.post(
+            "auto.resume",
+            "/environments/{environment}:resume",
+            Permission.DEPLOYMENT_WRITE,
+            null,
+            EnvironmentRules.class,
+            "Triggers deploy again after a rollback; what was rolled back stays excluded");
+
+    public static final List<Endpoint> ALL = List.of(
+            PEOPLE, RULES, PROTECT, FREEZE, LOCK, UNLOCK, GATES, GATE, APPROVE, REFUSE, SCHEDULE, TRIGGER, RESUME);
 
     /// @param approvals 0 for none
     /// @param approvers empty for everybody
@@ -112,6 +130,8 @@ public final class GovernanceApi {
 
     /// @param at null for now
     public record Schedule(@Nullable Instant at) {}
+
+    public record Trigger(ArtifactId artifact) {}
 
     private GovernanceApi() {}
 }

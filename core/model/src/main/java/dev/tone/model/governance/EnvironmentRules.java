@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param protection null when nobody has to approve
 /// @param lock null when there is none, or when its time is over
+/// @param pause null while triggers deploy
+/// @param excluded digests of artifacts that no trigger deploys, because they were rolled back
 /// @param frozenUntil when the freeze of now ends, null when there is none
 public record EnvironmentRules(
         EnvironmentId environment,
@@ -17,8 +19,11 @@ public record EnvironmentRules(
         @Nullable Protection protection,
         @Nullable DeployLock lock,
         List<Freeze> freezes,
-        @Nullable Instant frozenUntil) {
+        @Nullable Instant frozenUntil,
+        @Nullable AutoPause pause,
+        List<String> excluded) {
     public EnvironmentRules {
+        excluded = List.copyOf(excluded);
         freezes = List.copyOf(freezes);
     }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param override why it has to be in spite of a lock or a freeze; null to be refused then
 /// @param at when it begins; null for at once
-public record Terms(
-        @Nullable String override, @Nullable Instant at) {
+public record Terms(@Nullable String override, @Nullable Instant at) {
     public static final Terms USUAL = new Terms(null, null);
 
     public Terms(@Nullable String override) {

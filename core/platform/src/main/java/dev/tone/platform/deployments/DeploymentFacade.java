@@ -91,7 +91,7 @@ public final class DeploymentFacade {
     }
 
     /// Asks before anything begins, from now on. While the platform is put together.
-    public void guardedBy(Gatekeeper keeper) {
+    void guardedBy(Gatekeeper keeper) {
         gatekeeper = keeper;
     }
 
@@ -351,6 +351,21 @@ public final class DeploymentFacade {
         return repository.live(handle, environment);
     }
 
+    /// What the environment has or is about to have: what was asked for last and is not over, or what is live.
+    public Optional<Deployment> expected(Handle handle, EnvironmentId environment) {
+        return repository.unfinished(handle).reversed().stream()
+                .map(DeploymentRepository.Owned::deployment)
+                .filter(deployment -> deployment.environment().equals(environment))
+                .filter(deployment -> deployment.state() != DeploymentState.CREATED)
+                .findFirst()
+                .or(() -> repository.live(handle, environment));
+    }
+
+    /// @throws dev.tone.model.fault.FaultException `artifact/not-found`
+    public Artifact artifact(Actor actor, ArtifactId id) {
+        return artifacts.get(actor, id);
+    }
+
     private Deployment requireWaiting(Change change, DeploymentId id) {
         Deployment now = repository
                 .find(change.handle(), id)
@@ -501,8 +516,7 @@ public final class DeploymentFacade {
         Deployment source = get(actor, id);
         requireFinished(source);
         if (request.build() && source.state() == DeploymentState.SUCCEEDED) {
-            return build(
-                    actor, DeploymentApi.REDEPLOY.id(), DeploymentKind.REDEPLOY, source, terms(request.terms()));
+            return build(actor, DeploymentApi.REDEPLOY.id(), DeploymentKind.REDEPLOY, source, terms(request.terms()));
         }
         requireRelease(source);
         return again(actor, DeploymentApi.REDEPLOY.id(), DeploymentKind.REDEPLOY, source, terms(request.terms()));

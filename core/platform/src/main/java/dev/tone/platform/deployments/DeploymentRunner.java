@@ -67,6 +67,7 @@ final class DeploymentRunner {
     private final DiskBudget budget;
     private final Causes causes;
     private final Clock clock;
+    private Gatekeeper gatekeeper = Gatekeeper.OPEN;
 
     DeploymentRunner(
             Transactions transactions,
@@ -99,6 +100,11 @@ final class DeploymentRunner {
     /// Who a deployment is continued as: whoever started it.
     static Actor actor(DeploymentRepository.Owned owned) {
         return new Actor(owned.deployment().createdBy(), "platform", owned.organization(), Role.OWNER);
+    }
+
+    /// Hears of what takes the traffic, from now on. While the platform is put together.
+    void guardedBy(Gatekeeper keeper) {
+        gatekeeper = keeper;
     }
 
     void run(DeploymentId id, Cancellation cancellation) {
@@ -283,7 +289,11 @@ final class DeploymentRunner {
                         targets.activeTarget(change.handle(), actor, after.environment());
                         // First, so that nobody is told before the traffic has moved.
                         change.afterCommit(publication::activate);
+                        Deployment before = repository
+                                .live(change.handle(), after.environment())
+                                .orElse(null);
                         replaced(change);
+                        gatekeeper.published(change, after, before);
                         SiteAddress address = job.address();
                         if (address == null) {
                             sites.servesElsewhere(change, after, publication.url());

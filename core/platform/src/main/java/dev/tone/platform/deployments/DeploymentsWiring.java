@@ -49,6 +49,7 @@ public final class DeploymentsWiring implements Pin {
 
     private final DeploymentFacade facade;
     private final Sites sites;
+    private final DeploymentRunner runner;
     private final Recovery recovery;
     private final DeploymentQueue queue;
     private final SiteServer server;
@@ -164,7 +165,7 @@ public final class DeploymentsWiring implements Pin {
                 notifier);
         late[0] = sites;
         Retention retention = new Retention(kernel.transactions(), repository, provider, logs, siteLogs);
-        DeploymentRunner runner = new DeploymentRunner(
+        runner = new DeploymentRunner(
                 kernel.transactions(),
                 repository,
                 journal,
@@ -228,6 +229,12 @@ public final class DeploymentsWiring implements Pin {
 
     private static Channel siteLogChannel(String name) {
         return new Channel("site-log:" + name);
+    }
+
+    /// Asks before anything begins, and tells what takes the traffic. While the platform is put together.
+    public void guardedBy(Gatekeeper keeper) {
+        facade.guardedBy(keeper);
+        runner.guardedBy(keeper);
     }
 
     /// Ends what an earlier run left behind and brings the sites back. After all domains are wired, and before

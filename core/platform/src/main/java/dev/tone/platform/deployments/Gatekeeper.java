@@ -6,6 +6,7 @@ import dev.tone.model.governance.PlannedChanges;
 import dev.tone.model.governance.Terms;
 import dev.tone.platform.kernel.audit.Change;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether deployments begin at once, later, or not at all. What it lets wait it hands back with
 /// [DeploymentFacade#admit].
@@ -24,6 +25,11 @@ public interface Gatekeeper {
     /// A deployment that waited will not begin: it was canceled, or a newer one took its place.
     void dropped(Change change, Deployment deployment);
 
+    /// A deployment takes the traffic, as part of the change that says so.
+    ///
+    /// @param before what had it
+    void published(Change change, Deployment deployment, @Nullable Deployment before);
+
     /// Lets everything through.
     Gatekeeper OPEN = new Gatekeeper() {
         @Override
@@ -34,6 +40,11 @@ public interface Gatekeeper {
         @Override
         public void dropped(Change change, Deployment deployment) {
             // Nobody waits here.
+        }
+
+        @Override
+        public void published(Change change, Deployment deployment, @Nullable Deployment before) {
+            // Nothing follows from it.
         }
     };
 }

@@ -156,7 +156,8 @@ final class Appointments implements Pin {
                     "A deployment has missed its time",
                     "It was to begin at " + at + ", when the platform did not run or slept. Let it begin now, give it"
                             + " another time, or cancel it.");
-            change.audit(late.project(), "deployment", late.deployment(), Gates.summary(due.gate()), Gates.summary(late));
+            change.audit(
+                    late.project(), "deployment", late.deployment(), Gates.summary(due.gate()), Gates.summary(late));
             return late;
         });
     }

@@ -46,6 +46,7 @@ public final class Gates implements Gatekeeper {
     private final ProjectsFacade projects;
     private final EnvironmentsFacade environments;
     private final DeploymentFacade deployments;
+    private final AutoDeploy auto;
     private final Notifier notifier;
     private Runnable stored = () -> {};
 
@@ -57,6 +58,7 @@ public final class Gates implements Gatekeeper {
             ProjectsFacade projects,
             EnvironmentsFacade environments,
             DeploymentFacade deployments,
+            AutoDeploy auto,
             Notifier notifier) {
         this.transactions = transactions;
         this.changes = changes;
@@ -65,6 +67,7 @@ public final class Gates implements Gatekeeper {
         this.projects = projects;
         this.environments = environments;
         this.deployments = deployments;
+        this.auto = auto;
         this.notifier = notifier;
     }
 
@@ -93,9 +96,7 @@ public final class Gates implements Gatekeeper {
                 asks,
                 protection == null ? 0 : protection.approvals(),
                 protection != null && protection.selfAllowed(),
-                protection == null
-                        ? List.of()
-                        : approvers(change.handle(), change.actor(), protection, asks.id()),
+                protection == null ? List.of() : approvers(change.handle(), change.actor(), protection, asks.id()),
                 List.of(),
                 null,
                 override,
@@ -243,8 +244,7 @@ public final class Gates implements Gatekeeper {
                 requireMay(gate, actor);
             }
             Person by = rules.person(change.handle(), actor);
-            Gate refused = gate.with(
-                    gate.approvals(), new Approval(by, said, change.now()), gate.at(), gate.missed());
+            Gate refused = gate.with(gate.approvals(), new Approval(by, said, change.now()), gate.at(), gate.missed());
             Deployment ended = deployments.turnAway(change, id);
             store(change, refused, false);
             tell(
@@ -312,8 +312,7 @@ public final class Gates implements Gatekeeper {
             boolean missed) {}
 
     static Object summary(Gate gate) {
-        return new Summary(
-                gate.needed(), gate.approvals(), gate.refusal(), gate.override(), gate.at(), gate.missed());
+        return new Summary(gate.needed(), gate.approvals(), gate.refusal(), gate.override(), gate.at(), gate.missed());
     }
 
     private static void requireMay(Gate gate, Actor actor) {
@@ -349,6 +348,11 @@ public final class Gates implements Gatekeeper {
                                                 .toList())
                                 + ".")
                 .asException();
+    }
+
+    @Override
+    public void published(Change change, Deployment deployment, @Nullable Deployment before) {
+        auto.published(change, deployment, before);
     }
 
     @Override

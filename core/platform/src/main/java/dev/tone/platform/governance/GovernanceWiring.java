@@ -3,6 +3,7 @@ package dev.tone.platform.governance;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
 import dev.tone.platform.deployments.DeploymentFacade;
+import dev.tone.platform.deployments.DeploymentsWiring;
 import dev.tone.platform.environments.EnvironmentsFacade;
 import dev.tone.platform.governance.sql.SqlGovernance;
 import dev.tone.platform.governance.web.GovernanceRoutes;
@@ -16,16 +17,19 @@ import dev.tone.platform.projects.ProjectsFacade;
 public final class GovernanceWiring implements Pin {
     private final Rules rules;
     private final Gates gates;
+    private final AutoDeploy auto;
     private final Appointments appointments;
 
     public GovernanceWiring(
             Kernel kernel,
             ProjectsFacade projects,
             EnvironmentsFacade environments,
-            DeploymentFacade deployments,
+            DeploymentsWiring wired,
             Notifier notifier) {
+        DeploymentFacade deployments = wired.facade();
         GovernanceRepository repository = new SqlGovernance();
         rules = new Rules(kernel.transactions(), kernel.changes(), repository, projects, environments, kernel.clock());
+        auto = new AutoDeploy(kernel.transactions(), repository, rules, environments, deployments);
         gates = new Gates(
                 kernel.transactions(),
                 kernel.changes(),
@@ -34,8 +38,9 @@ public final class GovernanceWiring implements Pin {
                 projects,
                 environments,
                 deployments,
+                auto,
                 notifier);
-        deployments.guardedBy(gates);
+        wired.guardedBy(gates);
         appointments = new Appointments(
                 kernel.transactions(), kernel.changes(), repository, deployments, gates, kernel.clock());
         projects.follow(new ProjectLifecycle() {
@@ -44,7 +49,7 @@ public final class GovernanceWiring implements Pin {
                 repository.removeProject(change.handle(), project.id());
             }
         });
-        new GovernanceRoutes(rules, gates).bind(kernel.routes());
+        new GovernanceRoutes(rules, gates, auto).bind(kernel.routes());
     }
 
     /// Begins what is due, from now on. After deployments are recovered.
@@ -59,6 +64,11 @@ public final class GovernanceWiring implements Pin {
 
     Appointments appointments() {
         return appointments;
+    }
+
+    /// For whatever deploys by itself.
+    public AutoDeploy auto() {
+        return auto;
     }
 
     public Rules rules() {

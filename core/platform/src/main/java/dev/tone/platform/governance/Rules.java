@@ -3,6 +3,7 @@ package dev.tone.platform.governance;
 import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
+import dev.tone.model.governance.AutoPause;
 import dev.tone.model.governance.DeployLock;
 import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.governance.Freeze;
@@ -86,7 +87,12 @@ public final class Rules {
                         .filter(lock -> lock.holds(now))
                         .orElse(null),
                 freezes,
-                Calendar.frozen(freezes, now).map(Calendar.Frozen::until).orElse(null));
+                Calendar.frozen(freezes, now).map(Calendar.Frozen::until).orElse(null),
+                repository.rule(handle, id, AutoPause.class).orElse(null),
+                repository
+                        .rule(handle, id, AutoDeploy.Excluded.class)
+                        .map(AutoDeploy.Excluded::digests)
+                        .orElse(List.of()));
     }
 
     Optional<Protection> protection(Handle handle, EnvironmentId environment) {

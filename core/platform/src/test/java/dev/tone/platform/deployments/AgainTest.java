@@ -72,8 +72,7 @@ class AgainTest {
     }
 
     private ArtifactId process(String name, String start) {
-        return bench.artifact(
-                project, name, Map.of("tone.json", "{\"start\":" + Json.write(start) + "}"));
+        return bench.artifact(project, name, Map.of("tone.json", "{\"start\":" + Json.write(start) + "}"));
     }
 
     private String page() {
@@ -119,16 +118,14 @@ class AgainTest {
         assertThat(again.stages()).extracting(Stage::name).doesNotContain(StageName.PREPARE, StageName.PACKAGE);
         refused(
                 "deployment/no-release",
-                () -> bench.deployments()
-                        .redeploy(bench.actor, failed.id(), new DeploymentApi.Redeploy(false, null)));
+                () -> bench.deployments().redeploy(bench.actor, failed.id(), new DeploymentApi.Redeploy(false, null)));
     }
 
     @Test
     void aRestartMakesNoDeploymentAndTheOldProcessAnswersUntilTheNewOneDoes() throws Exception {
         Path broken = folder.resolve("broken");
         Path count = folder.resolve("count");
-        String start = "echo x >> " + count + "; test ! -e " + broken
-                + " && " + TinyApp.command("one");
+        String start = "echo x >> " + count + "; test ! -e " + broken + " && " + TinyApp.command("one");
         Deployment live = bench.deployed(project, production, process("app", start));
         assertThat(live.state()).isEqualTo(DeploymentState.SUCCEEDED);
 

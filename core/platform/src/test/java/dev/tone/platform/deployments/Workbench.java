@@ -120,7 +120,7 @@ public final class Workbench implements AutoCloseable {
                         SqlCanvases.MIGRATIONS,
                         SqlDeployments.MIGRATIONS,
                         SqlBases.MIGRATIONS,
- SqlGovernance.MIGRATIONS),
+                        SqlGovernance.MIGRATIONS),
                 clock);
         IdGenerator ids = new IdGenerator(clock, random);
         LiveHub live = new LiveHub("test");
@@ -168,7 +168,7 @@ public final class Workbench implements AutoCloseable {
                 TestPorts.own(),
                 sandbox);
         comparisons = new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), wiring);
-        governance = new GovernanceWiring(kernel, projects.facade(), environments.facade(), wiring.facade(), notifier);
+        governance = new GovernanceWiring(kernel, projects.facade(), environments.facade(), wiring, notifier);
         wiring.start();
     }
 

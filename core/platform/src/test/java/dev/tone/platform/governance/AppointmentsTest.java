@@ -62,8 +62,7 @@ class AppointmentsTest {
                 .create(
                         bench.actor,
                         project.id(),
-                        new DeploymentApi.Create(
-                                production.id(), site, null, null, null, null, new Terms(null, time)));
+                        new DeploymentApi.Create(production.id(), site, null, null, null, null, new Terms(null, time)));
     }
 
     private void tick() {
@@ -112,7 +111,8 @@ class AppointmentsTest {
         tick();
 
         assertThat(state(waits)).isEqualTo(DeploymentState.CREATED);
-        assertThat(bench.governance.gates().get(bench.actor, waits.id()).missed()).isTrue();
+        assertThat(bench.governance.gates().get(bench.actor, waits.id()).missed())
+                .isTrue();
         bench.told(NotificationKind.SCHEDULE_MISSED);
         tick();
         assertThat(bench.news.stream().filter(item -> item.kind() == NotificationKind.SCHEDULE_MISSED))
@@ -120,7 +120,8 @@ class AppointmentsTest {
 
         Instant again = bench.clock.instant().plus(HOUR);
         bench.governance.gates().schedule(bench.actor, waits.id(), again);
-        assertThat(bench.governance.gates().get(bench.actor, waits.id()).missed()).isFalse();
+        assertThat(bench.governance.gates().get(bench.actor, waits.id()).missed())
+                .isFalse();
         bench.governance.gates().schedule(bench.actor, waits.id(), null);
         assertThat(bench.finished(waits.id()).state()).isEqualTo(DeploymentState.SUCCEEDED);
     }
@@ -142,9 +143,7 @@ class AppointmentsTest {
 
     @Test
     void itIsApprovedFirstAndBeginsThen() {
-        bench.governance
-                .rules()
-                .protect(bench.actor, production.id(), new GovernanceApi.Protect(1, List.of(), true));
+        bench.governance.rules().protect(bench.actor, production.id(), new GovernanceApi.Protect(1, List.of(), true));
         Deployment waits = inAnHour();
         assertThat(state(waits)).isEqualTo(DeploymentState.AWAITING_APPROVAL);
         refused("approval/needed", () -> bench.governance.gates().schedule(bench.actor, waits.id(), null));

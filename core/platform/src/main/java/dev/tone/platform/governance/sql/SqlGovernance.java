@@ -92,8 +92,8 @@ public final class SqlGovernance implements GovernanceRepository {
 
     @Override
     public Optional<Instant> nextDue(Handle handle) {
-        return handle.createQuery("SELECT due_at FROM gates WHERE is_open AND due_at IS NOT NULL"
-                        + " ORDER BY due_at LIMIT 1")
+        return handle.createQuery(
+                        "SELECT due_at FROM gates WHERE is_open AND due_at IS NOT NULL" + " ORDER BY due_at LIMIT 1")
                 .map((row, _) -> Rows.instant(row, "due_at"))
                 .findOne();
     }
@@ -137,8 +137,7 @@ public final class SqlGovernance implements GovernanceRepository {
     }
 
     private static OwnedGate owned(ResultSet row) throws SQLException {
-        return new OwnedGate(
-                new OrganizationId(row.getString("organization")), row.getBoolean("is_open"), gate(row));
+        return new OwnedGate(new OrganizationId(row.getString("organization")), row.getBoolean("is_open"), gate(row));
     }
 
     private static Gate gate(ResultSet row) throws SQLException {

@@ -2,9 +2,11 @@ package dev.tone.platform.governance.web;
 
 import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.api.Page;
+import dev.tone.model.governance.Triggered;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
+import dev.tone.platform.governance.AutoDeploy;
 import dev.tone.platform.governance.Gates;
 import dev.tone.platform.governance.Rules;
 import dev.tone.platform.kernel.http.Request;
@@ -14,8 +16,10 @@ import dev.tone.platform.kernel.http.RouteRegistry;
 public final class GovernanceRoutes {
     private final Rules rules;
     private final Gates gates;
+    private final AutoDeploy auto;
 
-    public GovernanceRoutes(Rules rules, Gates gates) {
+    public GovernanceRoutes(Rules rules, Gates gates, AutoDeploy auto) {
+        this.auto = auto;
         this.rules = rules;
         this.gates = gates;
     }
@@ -57,6 +61,12 @@ public final class GovernanceRoutes {
     }
 
     private void bindTimes(RouteRegistry routes) {
+        routes.bind(GovernanceApi.TRIGGER, request -> {
+            GovernanceApi.Trigger trigger = request.body(GovernanceApi.Trigger.class);
+            return new Triggered(auto.trigger(request.actor(), environment(request), trigger.artifact())
+                    .orElse(null));
+        });
+        routes.bind(GovernanceApi.RESUME, request -> auto.resume(request.actor(), environment(request)));
         routes.bind(
                 GovernanceApi.SCHEDULE,
                 request -> gates.schedule(
