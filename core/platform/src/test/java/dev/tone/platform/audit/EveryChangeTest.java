@@ -9,11 +9,13 @@ import dev.tone.model.api.Contract;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
+import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.Method;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.artifact.Sha256;
+import dev.tone.model.governance.Freeze;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
@@ -21,6 +23,8 @@ import dev.tone.platform.Api;
 import dev.tone.platform.Artifacts;
 import dev.tone.platform.PlatformCase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +56,16 @@ class EveryChangeTest extends PlatformCase {
             "uploads.options",
             "uploads.offset");
 
-    /// They ask somebody else's server first, or need a drawing that says something: tested where there is one.
+    /// They ask somebody else's server first, or need a drawing that says something or a running
+    /// process: tested where those are. What a trigger deploys is said as a deployment that was created.
     private static final Set<String> ELSEWHERE = Set.of(
             "artifacts.createFromDrawing",
             "providers.connect",
             "providers.check",
             "providers.disconnect",
-            "providers.choose");
+            "providers.choose",
+            "sites.restart",
+            "auto.trigger");
 
     private final Map<String, Supplier<Step>> steps = new LinkedHashMap<>();
     private String project;
@@ -117,6 +124,7 @@ class EveryChangeTest extends PlatformCase {
                 () -> new Step("PUT", "/notification-preferences", "{\"channels\":{},\"quietFrom\":\"22:00\"}"));
         artifacts(own);
         deployments(own);
+        governance(own);
         notifications();
         post("projects.archive", own + ":archive", null);
         post("projects.restore", own + ":restore", null);
@@ -208,10 +216,14 @@ class EveryChangeTest extends PlatformCase {
         post("deployments.plan", () -> "/artifacts/" + artifact() + ":plan", () -> "{}");
         post("deployments.trust", own + ":trust", new DeploymentApi.Trust(Sha256.of(new byte[0])));
         post("deployments.create", () -> own + "/deployments", () -> create(artifact()));
-        post("deployments.retry", () -> "/deployments/" + finished(own) + ":retry", () -> null);
+        post("deployments.retry", () -> "/deployments/" + failed(own) + ":retry", () -> null);
+        post(
+                "deployments.redeploy",
+                () -> "/deployments/" + finished(own) + ":redeploy",
+                () -> new DeploymentApi.Redeploy(false, null));
         post(
                 "deployments.rollBack",
-                () -> "/deployments/" + finished(own) + ":rollback",
+                () -> "/deployments/" + replaced(own) + ":rollback",
                 () -> new DeploymentApi.RollBack("because"));
         post(
                 "deployments.promote",
@@ -220,6 +232,46 @@ class EveryChangeTest extends PlatformCase {
         post("deployments.cancel", () -> "/deployments/" + endless(own) + ":cancel", () -> null);
         post("sites.stop", "/environments/" + production + "/site:stop", null);
         post("sites.start", "/environments/" + production + "/site:start", null);
+    }
+
+    private void governance(String own) {
+        String there = "/environments/" + preview;
+        post("rules.lock", there + ":lock", new GovernanceApi.Lock("moving", null));
+        post("rules.unlock", there + ":unlock", null);
+        steps.put(
+                "rules.freeze",
+                () -> new Step(
+                        "PUT",
+                        there + "/freezes",
+                        new GovernanceApi.Freezes(List.of(
+                                new Freeze("Move", "UTC", List.of(), "2090-01-01T18:00", "2090-01-02T08:00")))));
+        post(
+                "auto.resume",
+                () -> {
+                    finished(own);
+                    return "/environments/" + production + ":resume";
+                },
+                () -> null);
+        steps.put(
+                "rules.protect",
+                () -> new Step("PUT", there + "/protection", new GovernanceApi.Protect(2, List.of(), true)));
+        post(
+                "gates.schedule",
+                () -> "/deployments/" + waiting(own) + ":schedule",
+                () -> new GovernanceApi.Schedule(Instant.now().plus(Duration.ofHours(1))));
+        post("gates.approve", () -> "/deployments/" + waiting(own) + ":approve", () -> new GovernanceApi.Decide(null));
+        post("gates.refuse", () -> "/deployments/" + waiting(own) + ":refuse", () -> new GovernanceApi.Decide("no"));
+    }
+
+    /// A deployment that waits for two people.
+    private String waiting(String own) {
+        return api.post(
+                        own + "/deployments",
+                        new DeploymentApi.Create(
+                                new EnvironmentId(preview), new ArtifactId(artifact()), null, null, null, null))
+                .json()
+                .path("id")
+                .asText();
     }
 
     private void notifications() {
@@ -258,17 +310,37 @@ class EveryChangeTest extends PlatformCase {
                 .toList();
     }
 
-    /// A deployment that builds for ever.
-    private String endless(String own) {
+    /// The first deployment, when another one is live.
+    private String replaced(String own) {
         finished(own);
-        String slow = Artifacts.folder(
-                api, project, "slow", Map.of("tone.json", "{\"build\":\"sleep 1000\",\"output\":\".\"}"));
-        String digest = api.post("/artifacts/" + slow + ":plan", "{}")
+        api.post(own + "/deployments", create(Artifacts.folder(api, project, "next", Map.of("index.html", "next"))));
+        return finished(own);
+    }
+
+    /// A deployment whose build fails.
+    private String failed(String own) {
+        finished(own);
+        built(own, "broken", "exit 1");
+        eventually(
+                "it failed", () -> deployments(own, "state").getFirst().asText().equals("failed"));
+        return first(own + "/deployments");
+    }
+
+    private void built(String own, String name, String command) {
+        String of = Artifacts.folder(
+                api, project, name, Map.of("tone.json", "{\"build\":\"" + command + "\",\"output\":\".\"}"));
+        String digest = api.post("/artifacts/" + of + ":plan", "{}")
                 .json()
                 .path("commandsDigest")
                 .asText();
         api.post(own + ":trust", new DeploymentApi.Trust(digest));
-        api.post(own + "/deployments", create(slow));
+        api.post(own + "/deployments", create(of));
+    }
+
+    /// A deployment that builds for ever.
+    private String endless(String own) {
+        finished(own);
+        built(own, "slow", "sleep 1000");
         eventually(
                 "it builds", () -> deployments(own, "state").getFirst().asText().equals("building"));
         return first(own + "/deployments");
