@@ -19,17 +19,17 @@ final class LogActions {
                 action("log.next-error", () -> model.goToError(true)).keys("E"),
                 action("log.previous-error", () -> model.goToError(false)).keys("Shift+E"),
                 action("log.go-to-line", bar::askLine).keys("Mod+L"),
-                action("log.only-matches", () -> toggle(model.onlyMatchesProperty()))
+                action("log.only-matches", () -> toggle(model.filtering().onlyMatchesProperty()))
                         .keys("M"),
                 action("log.invert", () -> {
-                            model.onlyMatchesProperty().set(true);
-                            toggle(model.invertedProperty());
+                            model.filtering().onlyMatchesProperty().set(true);
+                            toggle(model.filtering().invertedProperty());
                         })
                         .keys("Shift+M"),
                 action("log.unseen", unseen::toggle).keys("U"),
                 action("log.from-here", () -> model.cutAtMark(true)).keys("["),
                 action("log.until-here", () -> model.cutAtMark(false)).keys("]"),
-                action("log.show-all", model::showAll),
+                action("log.show-all", model.filtering()::showAll),
                 action("log.fold-all", () -> model.foldAll(true)).keys("Shift+Left"),
                 action("log.unfold-all", () -> model.foldAll(false)).keys("Shift+Right"),
                 action("log.follow", () -> toggle(model.followProperty())).keys("F"),

@@ -71,7 +71,7 @@ final class LogBar extends HBox implements Pin {
         shown.setMinWidth(0);
         lifetime.add(Fx.onChange(
                 () -> {
-                    boolean filtered = model.isFiltered();
+                    boolean filtered = model.filtering().isOn();
                     Nodes.toggle(shown, filtered || unseen.stateProperty().get() != UnseenLines.State.OFF);
                     filter.pseudoClassStateChanged(ACTIVE, filtered);
                     shown.setText(shownText());
@@ -193,9 +193,9 @@ final class LogBar extends HBox implements Pin {
             ToggleButton button = new ToggleButton(ui.texts().word("log.level", level));
             button.setId(id + "-level-" + level.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().add("filter-toggle");
-            button.setOnAction(_ -> model.toggleLevel(level));
+            button.setOnAction(_ -> model.filtering().toggleLevel(level));
             lifetime.add(Fx.watch(
-                    model.filterProperty(),
+                    model.filtering().filterProperty(),
                     filter -> button.setSelected(filter.levels().contains(level))));
             group.getChildren().add(button);
         }

@@ -2,7 +2,6 @@ package dev.tone.desktop.logs;
 
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -107,7 +106,7 @@ final class LogMarking {
         LogPosition end = chosen.end();
         long last = Math.min(end.row(), model.rowsProperty().get() - 1);
         for (long row = start.row(); row <= last && text.length() < MAX_COPIED_CHARACTERS; ) {
-            for (LogLine line : linesAt(row, last)) {
+            for (LogLine line : model.lines(row, (int) Math.min(READ, last - row + 1))) {
                 if (row > start.row()) {
                     text.append('\n');
                 }
@@ -123,18 +122,5 @@ final class LogMarking {
             }
         }
         return text.toString();
-    }
-
-    /// The lines of the rows from one on, as many as follow each other in the log.
-    private List<LogLine> linesAt(long row, long last) {
-        long first = model.lineOf(row);
-        int count = (int) Math.min(READ, last - row + 1);
-        if (count > 1 && model.lineOf(row + count - 1) == first + count - 1) {
-            List<LogLine> some = model.source().lines(first, count);
-            if (!some.isEmpty()) {
-                return some;
-            }
-        }
-        return List.of(model.line(row));
     }
 }

@@ -64,10 +64,11 @@ final class LogMenus {
     }
 
     private List<MenuItem> filterItems() {
-        LogFilter filter = model.filterProperty().get();
+        LogFilter filter = model.filtering().filterProperty().get();
         List<MenuItem> items = new ArrayList<>();
-        items.add(check("only-matches", "action.log.only-matches", model.onlyMatchesProperty()));
-        items.add(check("invert", "action.log.invert", model.invertedProperty()));
+        items.add(check(
+                "only-matches", "action.log.only-matches", model.filtering().onlyMatchesProperty()));
+        items.add(check("invert", "action.log.invert", model.filtering().invertedProperty()));
         if (unseen.isOffered()) {
             CheckMenuItem item = new CheckMenuItem(ui.text("action.log.unseen"));
             item.setId(id + "-unseen");
@@ -78,8 +79,8 @@ final class LogMenus {
         for (int lines : CONTEXTS) {
             RadioMenuItem item = new RadioMenuItem(ui.text("log.context", lines));
             item.setId(id + "-context-" + lines);
-            item.setSelected(model.contextProperty().get() == lines);
-            item.setOnAction(_ -> model.contextProperty().set(lines));
+            item.setSelected(model.filtering().contextProperty().get() == lines);
+            item.setOnAction(_ -> model.filtering().contextProperty().set(lines));
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
@@ -89,14 +90,14 @@ final class LogMenus {
             item.setId(id + "-step-" + step);
             item.setMnemonicParsing(false);
             item.setSelected(filter.steps().contains(step));
-            item.setOnAction(_ -> model.toggleStep(step));
+            item.setOnAction(_ -> model.filtering().toggleStep(step));
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
         items.add(item("from-here", "action.log.from-here", () -> model.cutAtMark(true)));
         items.add(item("until-here", "action.log.until-here", () -> model.cutAtMark(false)));
         items.add(new SeparatorMenuItem());
-        items.add(item("show-all", "action.log.show-all", model::showAll));
+        items.add(item("show-all", "action.log.show-all", model.filtering()::showAll));
         return items;
     }
 

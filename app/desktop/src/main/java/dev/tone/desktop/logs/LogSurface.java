@@ -102,7 +102,6 @@ final class LogSurface extends Region implements Pin {
         metrics = measure();
         model.setVisibleRows(rowsThatFitAtTheEnd(height));
         paint(width, height);
-        describe();
     }
 
     private LogMetrics measure() {
@@ -144,32 +143,46 @@ final class LogSurface extends Region implements Pin {
         g.setFill(look.get().background());
         g.fillRect(0, 0, width, height);
         RowPainter painter = new RowPainter(g, look.get(), metrics, width);
-        long rows = model.rowsProperty().get();
-        Instant start = rows == 0 ? Instant.EPOCH : model.line(0).time();
+        Instant start = time.get() == TimeFormat.RELATIVE ? model.beginning() : Instant.EPOCH;
         ZoneId zone = ZoneId.systemDefault();
         boolean steps = model.stepsProperty().get().size() > 1;
+        long row = model.topProperty().get();
+        long before = row == 0 ? -1 : model.lineOf(row - 1);
+        String step = "";
+        StringBuilder words = new StringBuilder();
         double y = 0;
-        for (long row = model.topProperty().get(); row < rows && y < height; row++) {
-            LogLine line = model.line(row);
+        for (LogLine line : model.lines(row, (int) Math.ceil(height / metrics.rowHeight()))) {
+            if (y >= height) {
+                break;
+            }
             AnsiText text = AnsiText.parse(line.text());
             double rowHeight = heightInRows(text) * metrics.rowHeight();
-            painter.ground(y, rowHeight, width, row == model.markedProperty().get());
-            g.save();
-            g.beginPath();
-            g.rect(metrics.textLeft() - 2, y, width, rowHeight);
-            g.clip();
+            boolean marked = row == model.markedProperty().get();
+            painter.ground(y, rowHeight, width, marked);
             paintText(painter, row, line, text, y);
-            g.restore();
+            if (scrollX.get() > 0 && !wrap.get()) {
+                // A clip for each row costs a pass over the whole picture; what is scrolled away is painted over.
+                painter.gutterGround(y, rowHeight, marked);
+            }
             painter.gutter(line, time.get().format(line.time(), start, zone), y);
-            if (row > 0 && model.lineOf(row) != model.lineOf(row - 1) + 1) {
+            long index = model.lineOf(row);
+            boolean follows = index == before + 1 && y > 0;
+            if (row > 0 && index != before + 1) {
                 painter.gap(y, width);
             }
-            if (steps && model.beginsStep(row)) {
+            if (steps && (follows ? !line.step().equals(step) : model.beginsStep(row))) {
                 long folded = model.foldedBelow(row);
                 painter.step(y, folded, foldedWords.apply(folded));
             }
+            if (y + rowHeight <= height) {
+                words.append(text.text()).append('\n');
+            }
+            before = index;
+            step = line.step();
             y += rowHeight;
+            row++;
         }
+        setAccessibleText(words.toString());
     }
 
     private void paintText(RowPainter painter, long row, LogLine line, AnsiText text, double y) {
@@ -257,17 +270,6 @@ final class LogSurface extends Region implements Pin {
         }
         double cell = (x - metrics.textLeft() + (wrap.get() ? 0 : scrollX.get())) / metrics.cell();
         return new LogPosition(row, from + Cells.indexAt(text.substring(from), cell));
-    }
-
-    private void describe() {
-        StringBuilder words = new StringBuilder();
-        long rows = model.rowsProperty().get();
-        long top = model.topProperty().get();
-        int room = (int) (getHeight() / metrics.rowHeight());
-        for (long row = top; row < Math.min(rows, top + room); row++) {
-            words.append(model.visibleText(row)).append('\n');
-        }
-        setAccessibleText(words.toString());
     }
 
     @Override

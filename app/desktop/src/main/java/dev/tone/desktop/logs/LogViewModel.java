@@ -1,34 +1,26 @@
 package dev.tone.desktop.logs;
 
-import dev.tone.client.logs.LineSet;
-import dev.tone.client.logs.LogFilter;
 import dev.tone.model.failure.KnownLines;
-import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the log viewer shows: which rows, from which on, what is found and what is pointed out. Lives on the JavaFX
-/// thread; looking through lines happens in the background.
+/// What the log viewer shows: the lines that are wanted and not folded away, as rows. Which of them are on the screen
+/// knows [LogScroll], which are wanted [LogFiltering], what is found [LogFinder] and what is pointed out [LogMarking].
+/// Lives on the JavaFX thread; looking through lines happens in the background.
 public final class LogViewModel implements Pin {
     private final LogSource source;
     private final Executor background;
@@ -36,23 +28,13 @@ public final class LogViewModel implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final LogRows shown;
+    private final LogScroll scroll = new LogScroll();
     private final LogFinder finder;
+    private final LogFiltering filtering;
     private final LogMarking marking;
-
-    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper top = new ReadOnlyLongWrapper();
-    private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper lines = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(List.of());
-    private final BooleanProperty follow = new SimpleBooleanProperty(true);
-    private final BooleanProperty onlyMatches = new SimpleBooleanProperty();
-    private final BooleanProperty inverted = new SimpleBooleanProperty();
-    private final IntegerProperty context = new SimpleIntegerProperty();
-    private final ObjectProperty<LogFilter> filter = new SimpleObjectProperty<>(LogFilter.ALL);
-    private @Nullable LogScan filtering;
-    private int visibleRows = 1;
-    private long seenRows;
     private long wantedSequence;
 
     /// @param background runs long looks through the log
@@ -62,23 +44,10 @@ public final class LogViewModel implements Pin {
         this.background = background;
         this.fx = fx;
         this.shown = new LogRows(source);
-        this.finder = new LogFinder(source, background, fx);
+        this.finder = lifetime.add(new LogFinder(source, background, fx));
+        this.filtering = lifetime.add(new LogFiltering(source, finder, background, fx));
         this.marking = new LogMarking(this);
-        lifetime.add(finder);
-        filter.subscribe((_, _) -> applyFilter());
-        onlyMatches.subscribe((_, _) -> applyFilter());
-        inverted.subscribe((_, _) -> applyFilter());
-        context.subscribe((_, _) -> applyFilter());
-        finder.queryProperty().subscribe((_, _) -> {
-            if (onlyMatches.get()) {
-                applyFilter();
-            }
-        });
-        follow.subscribe(on -> {
-            if (on) {
-                showEnd();
-            }
-        });
+        filtering.onChange(this::applyFilter);
         lifetime.add(source.changed().listen(_ -> refreshSoon()));
         refresh();
     }
@@ -87,13 +56,18 @@ public final class LogViewModel implements Pin {
         return finder;
     }
 
+    /// Which lines are wanted.
+    LogFiltering filtering() {
+        return filtering;
+    }
+
     /// The row that is pointed out and the characters that are selected.
     LogMarking marking() {
         return marking;
     }
 
     public ReadOnlyLongProperty rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return scroll.rowsProperty();
     }
 
     /// Counts up whenever rows may show other lines than before.
@@ -113,12 +87,12 @@ public final class LogViewModel implements Pin {
 
     /// The first row on the screen.
     public ReadOnlyLongProperty topProperty() {
-        return top.getReadOnlyProperty();
+        return scroll.topProperty();
     }
 
     /// Rows that came since the person scrolled away from the end.
     public ReadOnlyLongProperty waitingProperty() {
-        return waiting.getReadOnlyProperty();
+        return scroll.waitingProperty();
     }
 
     /// The row that is pointed out, -1 for none.
@@ -128,27 +102,7 @@ public final class LogViewModel implements Pin {
 
     /// Whether the end stays in view as lines come.
     public BooleanProperty followProperty() {
-        return follow;
-    }
-
-    /// Levels, steps and times of the lines that are shown.
-    ObjectProperty<LogFilter> filterProperty() {
-        return filter;
-    }
-
-    /// Whether only lines are shown that have what is searched for.
-    BooleanProperty onlyMatchesProperty() {
-        return onlyMatches;
-    }
-
-    /// Whether it is the other lines that are shown.
-    BooleanProperty invertedProperty() {
-        return inverted;
-    }
-
-    /// Lines that are shown before and after each that passes.
-    IntegerProperty contextProperty() {
-        return context;
+        return scroll.followProperty();
     }
 
     public boolean isComplete() {
@@ -157,16 +111,40 @@ public final class LogViewModel implements Pin {
 
     /// Reads and filters on the model's own threads.
     UnseenLines unseen(@Nullable Supplier<KnownLines> goodRuns) {
-        return new UnseenLines(this, goodRuns, background, fx);
+        return new UnseenLines(filtering.filterProperty(), goodRuns, background, fx);
     }
 
     LogSource source() {
         return source;
     }
 
+    // Rows
+
     /// @param row from 0, below [#rowsProperty]
     LogLine line(long row) {
         return source.line(shown.lineOf(row));
+    }
+
+    /// The lines of rows that follow each other, read together where they do so in the log too.
+    List<LogLine> lines(long row, int wanted) {
+        List<LogLine> found = new ArrayList<>();
+        long end = Math.min(rowsProperty().get(), row + wanted);
+        for (long next = row; next < end; next = row + found.size()) {
+            found.addAll(linesAt(next, end - 1));
+        }
+        return found;
+    }
+
+    private List<LogLine> linesAt(long row, long last) {
+        long first = shown.lineOf(row);
+        int count = (int) (last - row + 1);
+        if (count > 1 && shown.lineOf(last) == first + count - 1) {
+            List<LogLine> some = source.lines(first, count);
+            if (!some.isEmpty()) {
+                return some;
+            }
+        }
+        return List.of(source.line(first));
     }
 
     long lineOf(long row) {
@@ -177,7 +155,10 @@ public final class LogViewModel implements Pin {
         return VisibleText.of(line(row).text());
     }
 
-    // Rows and scrolling
+    /// When the log's first line was written; the epoch when that is not known.
+    Instant beginning() {
+        return source.size() == 0 ? Instant.EPOCH : source.line(0).time();
+    }
 
     private void refreshSoon() {
         if (refreshing.compareAndSet(false, true)) {
@@ -210,57 +191,44 @@ public final class LogViewModel implements Pin {
     }
 
     private void showRows() {
-        rows.set(shown.count());
+        long count = shown.count();
+        scroll.setRows(count);
         changes.set(changes.get() + 1);
-        if (follow.get()) {
-            showEnd();
-        } else {
-            waiting.set(Math.max(0, rows.get() - seenRows));
-            top.set(Math.min(top.get(), Math.max(0, rows.get() - 1)));
-        }
-    }
-
-    private void showEnd() {
-        seenRows = rows.get();
-        waiting.set(0);
-        top.set(Math.max(0, rows.get() - visibleRows));
     }
 
     /// @param count rows that fit on the screen when its end is the log's end
     void setVisibleRows(int count) {
-        visibleRows = Math.max(1, count);
-        if (follow.get()) {
-            showEnd();
-        }
+        scroll.setVisible(count);
     }
 
     int visibleRows() {
-        return visibleRows;
+        return scroll.visible();
     }
 
     /// Scrolls as the person asks: away from the end stops following, back to the end starts it again.
     public void scrollTo(long row) {
-        long last = Math.max(0, rows.get() - visibleRows);
-        long next = Math.clamp(row, 0, last);
-        boolean atEnd = next >= last;
-        if (!atEnd && follow.get()) {
-            seenRows = rows.get();
-        }
-        follow.set(atEnd);
-        top.set(next);
+        scroll.to(row);
     }
 
     public void scrollBy(long count) {
-        scrollTo(top.get() + count);
+        scroll.to(scroll.topProperty().get() + count);
     }
 
-    /// Brings a row to the screen's middle, unless it is on the screen already, and points it out.
-    private void reveal(long row) {
-        marking.mark(row);
-        if (row < top.get() || row >= top.get() + visibleRows) {
-            scrollTo(row - visibleRows / 2);
+    private void applyFilter() {
+        long anchor = rowsProperty().get() == 0 ? 0 : shown.lineOf(scroll.topRow());
+        long marked = marking.line();
+        marking.clear();
+        shown.filter(filtering.find(this::showRows));
+        showRows();
+        if (!followProperty().get()) {
+            scroll.to(shown.rowOf(anchor));
+        }
+        if (marked >= 0 && shown.shows(marked)) {
+            marking.mark(shown.rowOf(marked));
         }
     }
+
+    // Going to a line
 
     /// Points out a line by its sequence in the log, without a filter or a fold in the way; as soon as it is here.
     public void revealSequence(long sequence) {
@@ -281,13 +249,13 @@ public final class LogViewModel implements Pin {
             unfold(line);
         }
         if (!shown.shows(line)) {
-            showAll();
+            filtering.showAll();
         }
-        follow.set(false);
-        reveal(shown.rowOf(line));
+        followProperty().set(false);
+        long row = shown.rowOf(line);
+        marking.mark(row);
+        scroll.reveal(row);
     }
-
-    // Finding
 
     public void search(String text, boolean regex) {
         finder.search(text, regex);
@@ -316,89 +284,10 @@ public final class LogViewModel implements Pin {
         return line < 0 ? 0 : finder.ordinal(line);
     }
 
-    // Filtering
-
-    /// What is shown, with what is searched for when only matches are.
-    private LogFilter wanted() {
-        return onlyMatches.get() && finder.queryProperty().get() != null
-                ? filter.get().withQuery(finder.queryProperty().get(), inverted.get())
-                : filter.get();
-    }
-
-    boolean isFiltered() {
-        return !wanted().passesAll();
-    }
-
-    /// Without any filter.
-    void showAll() {
-        onlyMatches.set(false);
-        filter.set(LogFilter.ALL);
-    }
-
-    private void applyFilter() {
-        if (filtering != null) {
-            filtering.close();
-            filtering = null;
-        }
-        long anchor = rows.get() == 0 ? 0 : shown.lineOf(Math.min(top.get(), rows.get() - 1));
-        long marked = marking.line();
-        marking.clear();
-        LogFilter wanted = wanted();
-        if (wanted.passesAll()) {
-            shown.filter(null);
-            showRows();
-        } else {
-            LineSet found = new LineSet();
-            shown.filter(found);
-            showRows();
-            int around = context.get();
-            filtering = new LogScan(
-                            source,
-                            wanted,
-                            wanted.query() == null
-                                    ? null
-                                    : finder.matcherProperty().get(),
-                            background,
-                            fx,
-                            (some, _) -> {
-                                for (long line : some) {
-                                    found.addRange(line - around, Math.min(line + around + 1, source.size()));
-                                }
-                                showRows();
-                            })
-                    .start();
-        }
-        if (!follow.get()) {
-            scrollTo(shown.rowOf(anchor));
-        }
-        if (marked >= 0 && shown.shows(marked)) {
-            marking.mark(shown.rowOf(marked));
-        }
-    }
-
-    void toggleLevel(LogLevel level) {
-        Set<LogLevel> levels = EnumSet.noneOf(LogLevel.class);
-        levels.addAll(filter.get().levels());
-        if (!levels.remove(level)) {
-            levels.add(level);
-        }
-        filter.set(filter.get().withLevels(levels));
-    }
-
-    void toggleStep(String step) {
-        Set<String> wanted = new HashSet<>(filter.get().steps());
-        if (!wanted.remove(step)) {
-            wanted.add(step);
-        }
-        filter.set(filter.get().withSteps(wanted));
-    }
-
     /// Only lines from the pointed-out one on, or only those up to it.
     void cutAtMark(boolean fromHere) {
         if (marking.line() >= 0) {
-            var time = source.line(marking.line()).time();
-            LogFilter now = filter.get();
-            filter.set(fromHere ? now.withTime(time, now.to()) : now.withTime(now.from(), time.plusMillis(1)));
+            filtering.cut(source.line(marking.line()).time(), fromHere);
         }
     }
 
@@ -437,27 +326,24 @@ public final class LogViewModel implements Pin {
     }
 
     void foldAll(boolean fold) {
-        long line = rows.get() == 0 ? 0 : shown.lineOf(Math.min(top.get(), rows.get() - 1));
+        long line = rowsProperty().get() == 0 ? 0 : shown.lineOf(scroll.topRow());
         if (fold) {
             shown.foldAll();
         } else {
             shown.unfoldAll();
         }
         folded();
-        scrollTo(shown.rowOf(line));
+        scroll.to(shown.rowOf(line));
     }
 
     private void folded() {
         marking.clear();
-        follow.set(false);
+        followProperty().set(false);
         showRows();
     }
 
     @Override
     public void close() {
-        if (filtering != null) {
-            filtering.close();
-        }
         lifetime.close();
     }
 }

@@ -44,6 +44,12 @@ final class RowPainter {
         }
     }
 
+    /// Covers what of a row's text is scrolled to where its number and time go.
+    void gutterGround(double y, double height, boolean marked) {
+        g.setFill(marked ? look.marked() : look.background());
+        g.fillRect(0, y, metrics.textLeft() - 2, height);
+    }
+
     /// Lines are left out above this row.
     void gap(double y, double width) {
         g.setFill(look.line());

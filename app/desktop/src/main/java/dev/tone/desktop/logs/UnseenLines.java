@@ -1,8 +1,10 @@
 package dev.tone.desktop.logs;
 
+import dev.tone.client.logs.LogFilter;
 import dev.tone.model.failure.KnownLines;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows only the lines that no good run has. The good runs are read in the background when that is first asked for.
 /// Lives on the JavaFX thread.
 final class UnseenLines {
-    private final LogViewModel model;
+    private final ObjectProperty<LogFilter> filter;
     private final @Nullable Supplier<KnownLines> goodRuns;
     private final Executor background;
     private final Executor fx;
@@ -27,13 +29,17 @@ final class UnseenLines {
     }
 
     /// @param goodRuns reads what good runs have; may block; null where there are none to compare with
-    UnseenLines(LogViewModel model, @Nullable Supplier<KnownLines> goodRuns, Executor background, Executor fx) {
-        this.model = model;
+    UnseenLines(
+            ObjectProperty<LogFilter> filter,
+            @Nullable Supplier<KnownLines> goodRuns,
+            Executor background,
+            Executor fx) {
+        this.filter = filter;
         this.goodRuns = goodRuns;
         this.background = background;
         this.fx = fx;
-        model.filterProperty().subscribe(filter -> {
-            if (filter.known() == null && state.get() == State.ON) {
+        filter.subscribe(now -> {
+            if (now.known() == null && state.get() == State.ON) {
                 state.set(State.OFF);
             }
         });
@@ -53,7 +59,7 @@ final class UnseenLines {
             return;
         }
         switch (state.get()) {
-            case ON -> model.filterProperty().set(model.filterProperty().get().withoutKnown(null));
+            case ON -> filter.set(filter.get().withoutKnown(null));
             case READING -> state.set(State.OFF);
             case OFF, NO_GOOD_RUN -> {
                 if (known != null) {
@@ -80,7 +86,7 @@ final class UnseenLines {
             return;
         }
         known = read;
-        model.filterProperty().set(model.filterProperty().get().withoutKnown(read));
+        filter.set(filter.get().withoutKnown(read));
         state.set(State.ON);
     }
 }

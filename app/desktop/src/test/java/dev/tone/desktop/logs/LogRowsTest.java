@@ -26,21 +26,21 @@ class LogRowsTest {
         log.add(10).add(LogLevel.INFO, "build", "needle").add(10);
         model.search("needle", false);
 
-        model.onlyMatchesProperty().set(true);
+        model.filtering().onlyMatchesProperty().set(true);
         assertThat(sequences(model)).containsExactly(11L);
-        model.contextProperty().set(2);
+        model.filtering().contextProperty().set(2);
         assertThat(sequences(model)).containsExactly(9L, 10L, 11L, 12L, 13L);
-        model.contextProperty().set(0);
-        model.invertedProperty().set(true);
+        model.filtering().contextProperty().set(0);
+        model.filtering().invertedProperty().set(true);
         assertThat(sequences(model)).hasSize(20).doesNotContain(11L);
         model.search("", false);
         assertThat(sequences(model)).hasSize(21);
         model.search("line 2", false);
         log.add(1);
         assertThat(sequences(model)).doesNotContain(2L, 20L, 21L, 22L).hasSize(18);
-        assertThat(model.isFiltered()).isTrue();
-        model.showAll();
-        assertThat(model.isFiltered()).isFalse();
+        assertThat(model.filtering().isOn()).isTrue();
+        model.filtering().showAll();
+        assertThat(model.filtering().isOn()).isFalse();
         assertThat(model.rowsProperty().get()).isEqualTo(22);
     }
 
@@ -193,7 +193,7 @@ class LogRowsTest {
         assertThat(model.finder().queryProperty().get()).isNull();
         model.search("b$", true);
         assertThat(model.finder().matchCountProperty().get()).isEqualTo(1);
-        assertThat(model.filterProperty().get()).isEqualTo(LogFilter.ALL);
+        assertThat(model.filtering().filterProperty().get()).isEqualTo(LogFilter.ALL);
     }
 
     private static List<Long> sequences(LogViewModel model) {

@@ -128,15 +128,15 @@ class LogViewModelTest {
         LogViewModel model = open();
         log.add(10).add(LogLevel.WARN, "build", "careful").add(10);
 
-        model.toggleLevel(LogLevel.INFO);
+        model.filtering().toggleLevel(LogLevel.INFO);
         log.add(LogLevel.ERROR, "publish", "boom");
 
         assertThat(model.rowsProperty().get()).isEqualTo(2);
         assertThat(model.line(0).text()).isEqualTo("careful");
         assertThat(model.line(1).text()).isEqualTo("boom");
-        model.toggleStep("publish");
+        model.filtering().toggleStep("publish");
         assertThat(model.rowsProperty().get()).isEqualTo(1);
-        model.filterProperty().set(LogFilter.ALL);
+        model.filtering().filterProperty().set(LogFilter.ALL);
         assertThat(model.rowsProperty().get()).isEqualTo(22);
     }
 
@@ -144,7 +144,7 @@ class LogViewModelTest {
     void a_line_behind_a_filter_is_shown_when_asked_for() {
         LogViewModel model = open();
         log.add(40);
-        model.toggleLevel(LogLevel.INFO);
+        model.filtering().toggleLevel(LogLevel.INFO);
 
         model.revealSequence(4);
 
@@ -230,7 +230,7 @@ class LogViewModelTest {
         unseen.toggle();
         assertThat(model.rowsProperty().get()).isEqualTo(5);
         unseen.toggle();
-        model.showAll();
+        model.filtering().showAll();
         assertThat(unseen.stateProperty().get()).isEqualTo(UnseenLines.State.OFF);
     }
 
