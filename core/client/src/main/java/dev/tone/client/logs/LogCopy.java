@@ -28,6 +28,7 @@ public final class LogCopy implements Pin {
     /// Lines at the end that are checked when a log is opened: more than is on its way to the disk at a time.
     private static final int CHECKED = 4_096;
 
+    private static final int MAX_LINE = 1 << 16;
     private static final int MAX_READ = 100_000;
     private static final int STEP_LOOK = 4_096;
     /// Lines that one thread looks through while another does the next ones.
@@ -355,18 +356,26 @@ public final class LogCopy implements Pin {
     private int wholeLines(byte[] records, int size, long start) throws IOException {
         long limit = text.size();
         long at = start;
-        byte[] bytes = new byte[1 << 16];
+        // Some hundred lines are read at a time: a read for each would be most of what opening takes.
+        byte[] bytes = new byte[1 << 18];
+        long held = start;
+        long heldTo = start;
         CRC32C crc = new CRC32C();
         for (int i = 0; i < size; i++) {
             long end = LineRecord.end(records, i);
-            if (end <= at || end > limit || end - at > bytes.length || LineRecord.tag(records, i) >= tags.count()) {
+            if (end <= at || end > limit || end - at > MAX_LINE || LineRecord.tag(records, i) >= tags.count()) {
                 return i;
             }
+            if (end > heldTo) {
+                held = at;
+                heldTo = Math.min(limit, at + bytes.length);
+                text.read(held, bytes, (int) (heldTo - held));
+            }
+            int from = (int) (at - held);
             int length = (int) (end - at);
-            text.read(at, bytes, length);
             crc.reset();
-            crc.update(bytes, 0, length);
-            if (bytes[length - 1] != '\n' || ((int) crc.getValue() & 0xffff) != LineRecord.check(records, i)) {
+            crc.update(bytes, from, length);
+            if (bytes[from + length - 1] != '\n' || ((int) crc.getValue() & 0xffff) != LineRecord.check(records, i)) {
                 return i;
             }
             at = end;

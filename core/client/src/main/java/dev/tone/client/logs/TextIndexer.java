@@ -5,6 +5,9 @@ import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,11 +22,24 @@ final class TextIndexer {
     private static final int PIECE = 4 << 20;
 
     private static final int LEVEL_LOOK = 240;
-    private static final boolean[] MAY_BEGIN = new boolean[256];
+    /// What the words that say a level begin with, in any letter case.
+    private static final String[] BEGINNINGS = {"err", "exc", "fai", "fat", "pan", "cri", "war", "deb", "tra"};
+    private static final VarHandle PAIRS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Which two bytes are the first or the last two of a beginning: only every other place has to be looked at.
+    private static final boolean[] IN_BEGINNING = new boolean[1 << 16];
 
     static {
-        for (char c : "efpcwdtEFPCWDT".toCharArray()) {
-            MAY_BEGIN[c] = true;
+        for (String word : BEGINNINGS) {
+            pair(word.charAt(0), word.charAt(1));
+            pair(word.charAt(1), word.charAt(2));
+        }
+    }
+
+    private static void pair(char first, char second) {
+        for (int cases = 0; cases < 4; cases++) {
+            char a = (cases & 1) == 0 ? first : Character.toUpperCase(first);
+            char b = (cases & 2) == 0 ? second : Character.toUpperCase(second);
+            IN_BEGINNING[a | b << 8] = true;
         }
     }
 
@@ -42,22 +58,31 @@ final class TextIndexer {
     /// @return how many lines there are
     static long index(SharedFile text, SharedFile lines, long size) throws IOException {
         long count = 0;
-        int most = 2 * Runtime.getRuntime().availableProcessors();
+        int most = Runtime.getRuntime().availableProcessors();
+        TextIndexer own = new TextIndexer(text);
         for (long from = 0; from < size; ) {
-            List<CompletableFuture<TextIndexer>> pieces = new ArrayList<>();
-            while (pieces.size() < most && from < size) {
-                long begin = from;
-                long to = lineEnd(text, begin + PIECE, size);
-                pieces.add(CompletableFuture.supplyAsync(() -> new TextIndexer(text).piece(begin, to)));
+            List<CompletableFuture<TextIndexer>> others = new ArrayList<>();
+            long begin = from;
+            long end = lineEnd(text, begin + PIECE, size);
+            from = end;
+            while (others.size() < most - 1 && from < size) {
+                long next = from;
+                long to = lineEnd(text, next + PIECE, size);
+                others.add(CompletableFuture.supplyAsync(() -> new TextIndexer(text).piece(next, to)));
                 from = to;
             }
-            for (CompletableFuture<TextIndexer> piece : pieces) {
-                TextIndexer done = piece.join();
-                lines.write(count * LineRecord.SIZE, done.records, done.count * LineRecord.SIZE);
-                count += done.count;
+            count = own.piece(begin, end).write(lines, count);
+            for (CompletableFuture<TextIndexer> piece : others) {
+                count = piece.join().write(lines, count);
             }
         }
         return count;
+    }
+
+    /// @param before lines that were written before
+    private long write(SharedFile lines, long before) throws IOException {
+        lines.write(before * LineRecord.SIZE, records, count * LineRecord.SIZE);
+        return before + count;
     }
 
     /// Where a line begins at or after a place: behind a line feed, or at the end.
@@ -77,6 +102,7 @@ final class TextIndexer {
 
     private TextIndexer piece(long from, long to) {
         try {
+            count = 0;
             end = from;
             while (end < to) {
                 int held = (int) Math.min(bytes.length, to - end);
@@ -153,8 +179,8 @@ final class TextIndexer {
     /// Most lines have no word that could say a level; only others become strings.
     private LogLevel level(int from, int to) {
         int limit = Math.min(to - 2, from + LEVEL_LOOK);
-        for (int i = from; i < limit; i++) {
-            if (MAY_BEGIN[bytes[i] & 0xff] && mayBeLevel(bytes[i] | 0x20, bytes[i + 1] | 0x20, bytes[i + 2] | 0x20)) {
+        for (int i = from; i < limit; i += 2) {
+            if (IN_BEGINNING[(short) PAIRS.get(bytes, i) & 0xffff] && (begins(i) || i > from && begins(i - 1))) {
                 return LevelRecognizer.of(
                         new String(bytes, from, Math.min(to - from, 2 * LEVEL_LOOK), StandardCharsets.UTF_8));
             }
@@ -162,15 +188,18 @@ final class TextIndexer {
         return LogLevel.INFO;
     }
 
-    private static boolean mayBeLevel(int a, int b, int c) {
-        return switch (a) {
+    private boolean begins(int at) {
+        int b = bytes[at + 1] | 0x20;
+        int c = bytes[at + 2] | 0x20;
+        return switch (bytes[at] | 0x20) {
             case 'e' -> b == 'r' && c == 'r' || b == 'x' && c == 'c';
             case 'f' -> b == 'a' && (c == 'i' || c == 't');
             case 'p' -> b == 'a' && c == 'n';
             case 'c' -> b == 'r' && c == 'i';
             case 'w' -> b == 'a' && c == 'r';
             case 'd' -> b == 'e' && c == 'b';
-            default -> b == 'r' && c == 'a';
+            case 't' -> b == 'r' && c == 'a';
+            default -> false;
         };
     }
 }
