@@ -30,7 +30,7 @@ public record LocalSettings(
                 path == null ? "/usr/local/bin:/usr/bin:/bin" : path,
                 Path.of(System.getProperty("java.home")),
                 ProcessLimits.forBuilds(),
-                64L << 20,
+                1L << 30,
                 Duration.ofSeconds(60),
                 ProcessBackend.Backoff.usual());
     }
