@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             ArtifactsCommand.class,
             ProjectsCommand.class,
             SitesCommand.class,
+            WebhooksCommand.class,
+            HooksCommand.class,
             StorageCommand.class,
             OpenCommand.class,
             DoctorCommand.class,

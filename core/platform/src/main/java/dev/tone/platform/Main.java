@@ -12,6 +12,8 @@ import dev.tone.platform.kernel.disk.DataDirectory;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// cleanly on SIGTERM. The database's address comes from `TONE_DATABASE_URL`, because arguments are seen by everybody.
 public final class Main {
     private static final String USAGE =
-            "Usage: platform --data DIR [--port N] [--store FILE] [--move-files-from FILE|disk]";
+            "Usage: platform --data DIR [--port N] [--store FILE] [--host-name NAME]… [--call-host NAME]… [--move-files-from FILE|disk]";
     private static final String MOVE = "--move-files-from";
     private static final String DISK = "disk";
     private static final int FAILED = 1;
@@ -100,11 +102,15 @@ public final class Main {
         Path store = null;
         int port = 0;
         boolean setAside = false;
+        Set<String> hostNames = new LinkedHashSet<>();
+        Set<String> privateHosts = new LinkedHashSet<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--data" -> data = Path.of(value(arguments, ++i));
                 case "--port" -> port = port(value(arguments, ++i));
                 case "--store" -> store = Path.of(value(arguments, ++i));
+                case "--host-name" -> hostNames.add(value(arguments, ++i));
+                case "--call-host" -> privateHosts.add(value(arguments, ++i));
                 case MOVE -> value(arguments, ++i);
                 case "--set-damaged-aside" -> setAside = true;
                 default -> throw new IllegalArgumentException(USAGE);
@@ -113,7 +119,11 @@ public final class Main {
         if (data == null) {
             throw new IllegalArgumentException(USAGE);
         }
-        PlatformConfig config = PlatformConfig.headless(data).withPort(port).withStore(store);
+        PlatformConfig config = PlatformConfig.headless(data)
+                .withPort(port)
+                .withStore(store)
+                .withHostNames(hostNames)
+                .withPrivateHosts(privateHosts);
         return setAside ? config.withDamagedSetAside() : config;
     }
 

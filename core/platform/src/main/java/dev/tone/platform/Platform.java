@@ -19,6 +19,8 @@ import dev.tone.platform.environments.EnvironmentsWiring;
 import dev.tone.platform.environments.sql.SqlEnvironments;
 import dev.tone.platform.governance.GovernanceWiring;
 import dev.tone.platform.governance.sql.SqlGovernance;
+import dev.tone.platform.hooks.HooksWiring;
+import dev.tone.platform.hooks.sql.SqlHooks;
 import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.kernel.audit.AuditTrail;
 import dev.tone.platform.kernel.audit.Changes;
@@ -50,6 +52,8 @@ import dev.tone.platform.projects.ProjectsWiring;
 import dev.tone.platform.projects.sql.SqlProjects;
 import dev.tone.platform.storage.StorageWiring;
 import dev.tone.platform.storage.sql.SqlChecks;
+import dev.tone.platform.webhooks.WebhooksWiring;
+import dev.tone.platform.webhooks.sql.SqlWebhooks;
 import dev.tone.platform.workspace.WorkspaceWiring;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -76,7 +80,9 @@ public final class Platform implements AutoCloseable {
             SqlDeployments.MIGRATIONS,
             SqlChecks.MIGRATIONS,
             SqlBases.MIGRATIONS,
-            SqlGovernance.MIGRATIONS);
+            SqlGovernance.MIGRATIONS,
+            SqlWebhooks.MIGRATIONS,
+            SqlHooks.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -158,6 +164,21 @@ public final class Platform implements AutoCloseable {
         lifetime.add(governance::close);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
+        WebhooksWiring webhooks = new WebhooksWiring(
+                kernel,
+                projects.facade(),
+                notifications.notifier(),
+                config.embedded(),
+                config.privateHosts(),
+                workspace.facade()::system);
+        lifetime.add(webhooks::close);
+        HooksWiring hooks = new HooksWiring(
+                kernel,
+                projects.facade(),
+                environments.facade(),
+                artifacts.facade(),
+                governance.auto(),
+                deployments::wake);
         StorageWiring storage =
                 new StorageWiring(kernel, artifacts, notifications.notifier(), workspace.facade()::system);
         lifetime.add(storage::close);
@@ -169,6 +190,7 @@ public final class Platform implements AutoCloseable {
 
         deployments.start();
         governance.start();
+        webhooks.start();
 
         LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
         Idempotency idempotency = new Idempotency(database, config.clock());
@@ -203,6 +225,11 @@ public final class Platform implements AutoCloseable {
                 HOUSEKEEPING,
                 "artifacts that expired",
                 () -> artifacts.expire(workspace.facade()::system));
+
+        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old calls of webhooks", () -> {
+            webhooks.forget();
+            hooks.forget();
+        });
 
         Path tokenFile = Discovery.publish(data, server.url(), token.value());
         lifetime.add(() -> Discovery.withdraw(data));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param setDamagedAside whether a database that cannot be read is moved out of the way, to start with an empty
 ///     one; never without having asked
 /// @param secretKey where the key of the secrets is kept, null for a private file in the data folder
+/// @param privateHosts that webhooks may lead to whatever their address, besides the public internet
 /// @param store file that says where blobs are kept and with which credentials, null for the data folder
 public record PlatformConfig(
         Path data,
@@ -28,11 +29,13 @@ public record PlatformConfig(
         boolean setDamagedAside,
         @Nullable SecretKeyProvider secretKey,
         @Nullable Path store,
+        Set<String> privateHosts,
         Clock clock) {
     private static final int MAX_PORT = 65_535;
 
     public PlatformConfig {
         hostNames = Set.copyOf(hostNames);
+        privateHosts = Set.copyOf(privateHosts);
         if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException("A port is 0 to " + MAX_PORT);
         }
@@ -48,36 +51,107 @@ public record PlatformConfig(
 
     private static PlatformConfig of(Path data, boolean embedded) {
         String user = System.getProperty("user.name", "me");
-        return new PlatformConfig(data, 0, embedded, null, Set.of(), user, false, null, null, Clock.systemUTC());
+        return new PlatformConfig(
+                data, 0, embedded, null, Set.of(), user, false, null, null, Set.of(), Clock.systemUTC());
     }
 
     public PlatformConfig withPort(int next) {
         return new PlatformConfig(
-                data, next, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, store, clock);
+                data,
+                next,
+                embedded,
+                databaseUrl,
+                hostNames,
+                userName,
+                setDamagedAside,
+                secretKey,
+                store,
+                privateHosts,
+                clock);
     }
 
     public PlatformConfig withDatabase(String url) {
         return new PlatformConfig(
-                data, port, embedded, url, hostNames, userName, setDamagedAside, secretKey, store, clock);
+                data, port, embedded, url, hostNames, userName, setDamagedAside, secretKey, store, privateHosts, clock);
     }
 
     public PlatformConfig withDamagedSetAside() {
         return new PlatformConfig(
-                data, port, embedded, databaseUrl, hostNames, userName, true, secretKey, store, clock);
+                data, port, embedded, databaseUrl, hostNames, userName, true, secretKey, store, privateHosts, clock);
     }
 
     public PlatformConfig withSecretKey(SecretKeyProvider provider) {
         return new PlatformConfig(
-                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, provider, store, clock);
+                data,
+                port,
+                embedded,
+                databaseUrl,
+                hostNames,
+                userName,
+                setDamagedAside,
+                provider,
+                store,
+                privateHosts,
+                clock);
     }
 
     public PlatformConfig withClock(Clock next) {
         return new PlatformConfig(
-                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, store, next);
+                data,
+                port,
+                embedded,
+                databaseUrl,
+                hostNames,
+                userName,
+                setDamagedAside,
+                secretKey,
+                store,
+                privateHosts,
+                next);
     }
 
     public PlatformConfig withStore(@Nullable Path file) {
         return new PlatformConfig(
-                data, port, embedded, databaseUrl, hostNames, userName, setDamagedAside, secretKey, file, clock);
+                data,
+                port,
+                embedded,
+                databaseUrl,
+                hostNames,
+                userName,
+                setDamagedAside,
+                secretKey,
+                file,
+                privateHosts,
+                clock);
+    }
+
+    public PlatformConfig withHostNames(Set<String> names) {
+        return new PlatformConfig(
+                data,
+                port,
+                embedded,
+                databaseUrl,
+                names,
+                userName,
+                setDamagedAside,
+                secretKey,
+                store,
+                privateHosts,
+                clock);
+    }
+
+    public PlatformConfig withPrivateHosts(Set<String> hosts) {
+        return new PlatformConfig(
+                data,
+                port,
+                embedded,
+                databaseUrl,
+                hostNames,
+                userName,
+                setDamagedAside,
+                secretKey,
+                store,
+                hosts,
+                clock);
     }
 }

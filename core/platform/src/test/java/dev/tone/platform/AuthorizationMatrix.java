@@ -4,6 +4,7 @@ import static dev.tone.platform.AuthorizationMatrix.Reach.OBJECT;
 import static dev.tone.platform.AuthorizationMatrix.Reach.OWN;
 import static dev.tone.platform.AuthorizationMatrix.Reach.PERSON;
 import static dev.tone.platform.AuthorizationMatrix.Reach.PUBLIC;
+import static dev.tone.platform.AuthorizationMatrix.Reach.SIGNED;
 
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.AuditApi;
@@ -14,6 +15,7 @@ import dev.tone.model.api.DiagnosticsApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.GovernanceApi;
+import dev.tone.model.api.HookApi;
 import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.NotificationApi;
 import dev.tone.model.api.PreviewApi;
@@ -21,13 +23,16 @@ import dev.tone.model.api.ProjectApi;
 import dev.tone.model.api.ProviderApi;
 import dev.tone.model.api.StorageApi;
 import dev.tone.model.api.UploadApi;
+import dev.tone.model.api.WebhookApi;
 import dev.tone.model.api.WorkspaceApi;
 import dev.tone.model.artifact.RetentionRule;
+import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.notification.NotificationPreferences;
+import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.PeopledPlatform.Seat;
 import dev.tone.platform.kernel.policy.Role;
 import java.time.Duration;
@@ -49,7 +54,9 @@ final class AuthorizationMatrix {
         /// What the caller has: from elsewhere, nothing of ours.
         OWN,
         /// For everybody, without a token.
-        PUBLIC
+        PUBLIC,
+        /// For whoever has signed, at an address that nobody guesses.
+        SIGNED
     }
 
     record Call(String path, @Nullable Object body, String... headers) {}
@@ -411,6 +418,54 @@ final class AuthorizationMatrix {
                             "/environments/" + p.preview + ":trigger",
                             new GovernanceApi.Trigger(new ArtifactId(p.artifact)))),
             post(GovernanceApi.RESUME, "/environments/{environment}:resume"),
+            get(WebhookApi.LIST, ALL, OBJECT, "/projects/{project}/webhooks"),
+            row(
+                    WebhookApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/webhooks",
+                            new WebhookApi.Create("https://example.com/", List.of(WebhookEvent.SITE_DOWN)))),
+            row(
+                    WebhookApi.UPDATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/webhooks/" + p.webhook, new WebhookApi.Update(null, null, false))),
+            row(WebhookApi.DELETE, ALL, OBJECT, (p, _) -> new Call("/webhooks/" + p.spareWebhook(), null)),
+            row(
+                    WebhookApi.ROTATE_SECRET,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/webhooks/" + p.webhook + ":rotate-secret", null)),
+            row(WebhookApi.TEST, ALL, OBJECT, (p, _) -> new Call("/webhooks/" + p.webhook + ":test", null)),
+            row(WebhookApi.DELIVERIES, ALL, OBJECT, (p, _) -> new Call("/webhooks/" + p.webhook + "/deliveries", null)),
+            row(WebhookApi.DELIVERY, ALL, OBJECT, (p, _) -> new Call("/webhook-deliveries/" + p.delivery, null)),
+            row(
+                    WebhookApi.REPLAY,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/webhook-deliveries/" + p.delivery + ":replay", null)),
+            get(HookApi.LIST, ALL, OBJECT, "/projects/{project}/hooks"),
+            row(
+                    HookApi.CREATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call(
+                            "/projects/" + p.project + "/hooks",
+                            new HookApi.Create(p.name(), HookSender.NETLIFY, null, null))),
+            row(
+                    HookApi.UPDATE,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/hooks/" + p.hook(), new HookApi.Update(p.name(), null, null))),
+            row(HookApi.DELETE, ALL, OBJECT, (p, _) -> new Call("/hooks/" + p.spareHook(), null)),
+            row(
+                    HookApi.ROTATE_SECRET,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/hooks/" + p.spareHook() + ":rotate-secret", new HookApi.Secret(null))),
+            row(HookApi.RECEIPTS, ALL, OBJECT, (p, _) -> new Call("/hook-receipts/" + p.hook(), null)),
+            row(HookApi.RECEIVE, ALL, SIGNED, (p, _) -> p.hookCall()),
             get(NotificationApi.LIST, ALL, OWN, "/notifications"),
             onNotification(NotificationApi.READ, ":read"),
             onNotification(NotificationApi.UNREAD, ":unread"),

@@ -90,6 +90,9 @@ class AuthorizationMatrixTest {
             Api.Answer answer = ask(untouched, row, seat);
             if (row.reach() == Reach.PUBLIC) {
                 assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            } else if (row.reach() == Reach.SIGNED) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+                assertRefused(row, answer, "hook/not-found");
             } else {
                 assertThat(answer.status()).as(answer.text()).isEqualTo(401);
                 assertRefused(row, answer, "request/unauthenticated");

@@ -10,18 +10,23 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.GovernanceApi;
+import dev.tone.model.api.HookApi;
 import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.ProjectApi;
+import dev.tone.model.api.WebhookApi;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.artifact.Sha256;
+import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.UserId;
 import dev.tone.model.project.Workspace;
+import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Role;
+import dev.tone.platform.kernel.secret.StandardWebhook;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.SqliteDatabase;
 import dev.tone.platform.workspace.sql.SqlWorkspaces;
@@ -73,6 +78,10 @@ final class PeopledPlatform implements AutoCloseable {
     final String deployment;
     final String digest;
     final String finishedUpload;
+    /// A webhook that is off, so that nothing happens by itself.
+    final String webhook;
+    final String delivery;
+    private final JsonNode hook;
     /// An environment that others than the usual calls may lock.
     final String locked;
     private final String guarded;
@@ -115,6 +124,19 @@ final class PeopledPlatform implements AutoCloseable {
         guarded = id(api().post("/projects/" + project + "/environments", new EnvironmentApi.Create("guarded")));
         api().send("PUT", "/environments/" + guarded + "/protection", new GovernanceApi.Protect(2, List.of(), true));
         waiting = askForApproval();
+        webhook = makeWebhook();
+        api().send("PATCH", "/webhooks/" + webhook, new WebhookApi.Update(null, null, false));
+        delivery = api().post("/webhooks/" + webhook + ":test", null)
+                .json()
+                .path("id")
+                .asText();
+        eventually(
+                "the test is over",
+                () -> !api().get("/webhook-deliveries/" + delivery)
+                        .json()
+                        .at("/delivery/finishedAt")
+                        .isMissingNode());
+        hook = makeHook();
         openUpload = Artifacts.openUpload(api(), project, TEXT.length());
     }
 
@@ -237,6 +259,50 @@ final class PeopledPlatform implements AutoCloseable {
                             .asBoolean();
         });
         return made;
+    }
+
+    /// A webhook that may be removed.
+    String spareWebhook() {
+        return frozen ? webhook : makeWebhook();
+    }
+
+    private String makeWebhook() {
+        Api.Answer made = api().post(
+                        "/projects/" + project + "/webhooks",
+                        new WebhookApi.Create("http://127.0.0.1:9/", List.of(WebhookEvent.SITE_DOWN)));
+        return made.json().at("/webhook/id").asText();
+    }
+
+    String hook() {
+        return hook.at("/hook/id").asText();
+    }
+
+    /// A hook that may be removed.
+    String spareHook() {
+        return frozen ? hook() : makeHook().at("/hook/id").asText();
+    }
+
+    private JsonNode makeHook() {
+        return api().post(
+                        "/projects/" + project + "/hooks", new HookApi.Create(name(), HookSender.STANDARD, null, null))
+                .json();
+    }
+
+    /// A signed call; to an address that is none where nothing may be changed.
+    AuthorizationMatrix.Call hookCall() {
+        String path = hook.at("/hook/path").asText().substring(Endpoint.BASE.length());
+        String id = name();
+        Instant now = clock.instant();
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        return new AuthorizationMatrix.Call(
+                frozen ? path + "x" : path,
+                body,
+                StandardWebhook.ID,
+                id,
+                StandardWebhook.TIMESTAMP,
+                Long.toString(now.getEpochSecond()),
+                StandardWebhook.SIGNATURE,
+                StandardWebhook.sign(List.of(hook.path("secret").asText()), id, now, body));
     }
 
     /// A deployment that waits for approvals.

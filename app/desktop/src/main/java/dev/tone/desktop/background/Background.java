@@ -134,8 +134,13 @@ public final class Background implements Pin {
                 ? notification.id().value()
                 : notification.deployment().value();
         Toast.Urgency urgency = switch (notification.kind()) {
-            case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED ->
-                Toast.Urgency.CRITICAL;
+            case DEPLOYMENT_FAILED,
+                    SITE_DOWN,
+                    DISK_BUDGET,
+                    FILE_DAMAGED,
+                    APPROVAL_NEEDED,
+                    SCHEDULE_MISSED,
+                    WEBHOOK_DISABLED -> Toast.Urgency.CRITICAL;
             case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED, APPROVAL_GIVEN ->
                 Toast.Urgency.NORMAL;
         };

@@ -73,8 +73,13 @@ final class ToldActions {
     private static Notice.Tone tone(Notification notification) {
         return switch (notification.kind()) {
             case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED -> Notice.Tone.SUCCESS;
-            case DEPLOYMENT_FAILED, SITE_DOWN, DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED ->
-                Notice.Tone.ATTENTION;
+            case DEPLOYMENT_FAILED,
+                    SITE_DOWN,
+                    DISK_BUDGET,
+                    FILE_DAMAGED,
+                    APPROVAL_NEEDED,
+                    SCHEDULE_MISSED,
+                    WEBHOOK_DISABLED -> Notice.Tone.ATTENTION;
             case DEPLOYMENT_CANCELED, ROLLED_BACK, APPROVAL_GIVEN -> Notice.Tone.INFO;
         };
     }

@@ -68,6 +68,7 @@ public final class NotificationWords {
                     DISK_BUDGET,
                     FILE_DAMAGED,
                     SCHEDULE_MISSED,
+                    WEBHOOK_DISABLED,
                     APPROVAL_NEEDED,
                     APPROVAL_GIVEN -> notification.body();
         };

@@ -141,6 +141,7 @@ public final class NotificationsView implements Page {
             case DISK_BUDGET, FILE_DAMAGED -> Feather.HARD_DRIVE;
             case APPROVAL_NEEDED -> Feather.OCTAGON;
             case SCHEDULE_MISSED -> Feather.CLOCK;
+            case WEBHOOK_DISABLED -> Feather.SEND;
             case APPROVAL_GIVEN -> Feather.USER_CHECK;
         };
     }
@@ -151,7 +152,7 @@ public final class NotificationsView implements Page {
             case DEPLOYMENT_FAILED, SITE_DOWN -> "danger-icon";
             case DEPLOYMENT_CANCELED -> "muted-icon";
             case ROLLED_BACK -> "violet-icon";
-            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED -> "attention-icon";
+            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED, WEBHOOK_DISABLED -> "attention-icon";
             case APPROVAL_GIVEN -> "info-icon";
         };
     }

@@ -168,6 +168,8 @@ public final class ProjectModel implements Pin {
             case LiveFact.CanvasChanged changed -> put(changed.canvas());
             case LiveFact.RulesChanged _,
                     LiveFact.GateChanged _,
+                    LiveFact.WebhookChanged _,
+                    LiveFact.HookChanged _,
                     LiveFact.BatchAccepted _,
                     LiveFact.LineWritten _,
                     LiveFact.LogCompleted _,

@@ -29,6 +29,8 @@ public final class ToneClient implements AutoCloseable {
     private final ComparisonService comparisons;
     private final ProviderService providers;
     private final GovernanceService governance;
+    private final WebhookService webhooks;
+    private final HookService hooks;
     private final NotificationService notifications;
     private final AuditService audit;
     private final DiagnosticsService diagnostics;
@@ -67,6 +69,8 @@ public final class ToneClient implements AutoCloseable {
         comparisons = retrofit.create(ComparisonService.class);
         providers = retrofit.create(ProviderService.class);
         governance = retrofit.create(GovernanceService.class);
+        webhooks = retrofit.create(WebhookService.class);
+        hooks = retrofit.create(HookService.class);
         notifications = retrofit.create(NotificationService.class);
         audit = retrofit.create(AuditService.class);
         diagnostics = retrofit.create(DiagnosticsService.class);
@@ -118,6 +122,14 @@ public final class ToneClient implements AutoCloseable {
 
     public GovernanceService governance() {
         return governance;
+    }
+
+    public WebhookService webhooks() {
+        return webhooks;
+    }
+
+    public HookService hooks() {
+        return hooks;
     }
 
     public NotificationService notifications() {

@@ -21,6 +21,8 @@ public final class Contract {
                         ComparisonApi.ALL,
                         ProviderApi.ALL,
                         GovernanceApi.ALL,
+                        WebhookApi.ALL,
+                        HookApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,
                         DiagnosticsApi.ALL,

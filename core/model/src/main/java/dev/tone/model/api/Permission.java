@@ -20,6 +20,9 @@ public enum Permission {
     DEPLOYMENT_WRITE,
     /// Who approves, and when nothing is deployed.
     ENVIRONMENT_PROTECT,
+    /// Whom a project tells of its events, and who may call it.
+    WEBHOOK_READ,
+    WEBHOOK_WRITE,
     NOTIFICATION_READ,
     AUDIT_READ,
     DIAGNOSTICS_READ

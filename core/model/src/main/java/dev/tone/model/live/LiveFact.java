@@ -9,10 +9,12 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.governance.Gate;
+import dev.tone.model.hook.Hook;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.project.Project;
+import dev.tone.model.webhook.Webhook;
 
 /// What happened. Facts carry the object's whole new state, so that a reader needs no other call.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
@@ -22,6 +24,8 @@ import dev.tone.model.project.Project;
     @JsonSubTypes.Type(value = LiveFact.SiteChanged.class, name = "site-changed"),
     @JsonSubTypes.Type(value = LiveFact.RulesChanged.class, name = "rules-changed"),
     @JsonSubTypes.Type(value = LiveFact.GateChanged.class, name = "gate-changed"),
+    @JsonSubTypes.Type(value = LiveFact.WebhookChanged.class, name = "webhook-changed"),
+    @JsonSubTypes.Type(value = LiveFact.HookChanged.class, name = "hook-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactChanged.class, name = "artifact-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactRemoved.class, name = "artifact-removed"),
     @JsonSubTypes.Type(value = LiveFact.CanvasChanged.class, name = "canvas-changed"),
@@ -40,6 +44,12 @@ public sealed interface LiveFact {
     record RulesChanged(EnvironmentRules rules) implements LiveFact {}
 
     record GateChanged(Gate gate) implements LiveFact {}
+
+    /// It was changed, or something was sent to it.
+    record WebhookChanged(Webhook webhook) implements LiveFact {}
+
+    /// It was changed, or called.
+    record HookChanged(Hook hook) implements LiveFact {}
 
     record ArtifactChanged(Artifact artifact) implements LiveFact {}
 

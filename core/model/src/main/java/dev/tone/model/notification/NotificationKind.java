@@ -14,6 +14,8 @@ public enum NotificationKind {
     SCHEDULE_MISSED,
     SITE_DOWN,
     SITE_RECOVERED,
+    /// Nothing is sent to a webhook any more.
+    WEBHOOK_DISABLED,
     DISK_BUDGET,
     FILE_DAMAGED
 }

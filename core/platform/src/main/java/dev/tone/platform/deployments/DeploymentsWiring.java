@@ -4,6 +4,7 @@ import dev.tone.model.api.Permission;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.Topic;
 import dev.tone.model.observe.Pin;
 import dev.tone.platform.artifacts.ArtifactsWiring;
@@ -60,6 +61,7 @@ public final class DeploymentsWiring implements Pin {
     private final Egress egress;
     private final ProviderFacade providing;
     private final Sides sides;
+    private final List<HostedProvider> hosted;
 
     /// @param embedded whether there is a person who is asked before commands run without a sandbox
     public DeploymentsWiring(
@@ -140,7 +142,10 @@ public final class DeploymentsWiring implements Pin {
                 kernel.transactions(), connected, kernel.secrets(), egress, outside.pauses(), kernel.clock());
         List<DeploymentProvider> served = new ArrayList<>();
         served.add(provider);
-        outside.hosts().forEach(host -> served.add(new HostedProvider(host, provider, releases, connections)));
+        hosted = outside.hosts().stream()
+                .map(host -> new HostedProvider(host, provider, releases, connections))
+                .toList();
+        served.addAll(hosted);
         Providers providers = new Providers(served, connections::chosen);
         ProviderFacade providing = new ProviderFacade(
                 kernel.transactions(),
@@ -254,6 +259,17 @@ public final class DeploymentsWiring implements Pin {
 
     public ProviderFacade providers() {
         return providing;
+    }
+
+    /// Has a project's deployments that are under way at a provider looked at now: it has said that something happened.
+    ///
+    /// @param provider null for all
+    /// @return how many there are
+    public int wake(ProjectId project, @Nullable String provider) {
+        return hosted.stream()
+                .filter(each -> provider == null || each.name().equals(provider))
+                .mapToInt(each -> each.wake(project))
+                .sum();
     }
 
     /// For those who compare.

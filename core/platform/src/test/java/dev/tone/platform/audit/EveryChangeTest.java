@@ -10,15 +10,19 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.GovernanceApi;
+import dev.tone.model.api.HookApi;
 import dev.tone.model.api.LinkApi;
 import dev.tone.model.api.Method;
 import dev.tone.model.api.ProjectApi;
+import dev.tone.model.api.WebhookApi;
 import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.artifact.Sha256;
 import dev.tone.model.governance.Freeze;
+import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
+import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.Api;
 import dev.tone.platform.Artifacts;
 import dev.tone.platform.PlatformCase;
@@ -65,7 +69,8 @@ class EveryChangeTest extends PlatformCase {
             "providers.disconnect",
             "providers.choose",
             "sites.restart",
-            "auto.trigger");
+            "auto.trigger",
+            "hooks.receive");
 
     private final Map<String, Supplier<Step>> steps = new LinkedHashMap<>();
     private String project;
@@ -125,6 +130,7 @@ class EveryChangeTest extends PlatformCase {
         artifacts(own);
         deployments(own);
         governance(own);
+        webhooks(own);
         notifications();
         post("projects.archive", own + ":archive", null);
         post("projects.restore", own + ":restore", null);
@@ -261,6 +267,35 @@ class EveryChangeTest extends PlatformCase {
                 () -> new GovernanceApi.Schedule(Instant.now().plus(Duration.ofHours(1))));
         post("gates.approve", () -> "/deployments/" + waiting(own) + ":approve", () -> new GovernanceApi.Decide(null));
         post("gates.refuse", () -> "/deployments/" + waiting(own) + ":refuse", () -> new GovernanceApi.Decide("no"));
+    }
+
+    private void webhooks(String own) {
+        post(
+                "webhooks.create",
+                own + "/webhooks",
+                new WebhookApi.Create("http://127.0.0.1:9/", List.of(WebhookEvent.SITE_DOWN)));
+        steps.put(
+                "webhooks.update",
+                () -> new Step("PATCH", webhook(own), new WebhookApi.Update(null, List.of(), false)));
+        post("webhooks.rotateSecret", () -> webhook(own) + ":rotate-secret", () -> null);
+        post("webhooks.test", () -> webhook(own) + ":test", () -> null);
+        post(
+                "webhooks.replay",
+                () -> "/webhook-deliveries/" + first(webhook(own) + "/deliveries") + ":replay",
+                () -> null);
+        steps.put("webhooks.delete", () -> new Step("DELETE", webhook(own), null));
+        post("hooks.create", own + "/hooks", new HookApi.Create("CI", HookSender.GITHUB, null, null));
+        steps.put("hooks.update", () -> new Step("PATCH", hook(own), new HookApi.Update("CD", null, false)));
+        post("hooks.rotateSecret", () -> hook(own) + ":rotate-secret", () -> new HookApi.Secret(null));
+        steps.put("hooks.delete", () -> new Step("DELETE", hook(own), null));
+    }
+
+    private String webhook(String own) {
+        return "/webhooks/" + first(own + "/webhooks");
+    }
+
+    private String hook(String own) {
+        return "/hooks/" + first(own + "/hooks");
     }
 
     /// A deployment that waits for two people.

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class HostJob {
     private final Pauses pauses;
     private final Duration patience;
     private final EndingCaller caller;
+    private final Waking waking = new Waking();
     private @Nullable Exchange exchange;
     private Duration waited = Duration.ZERO;
     private Duration next = FIRST_PAUSE;
@@ -95,6 +97,45 @@ public final class HostJob {
         @Override
         public void hears(String sentence) {
             log.say(LogLevel.WARN, sentence);
+        }
+    }
+
+    /// Waits like the caller, and wakes as well when the provider has called.
+    private final class Waking implements Caller {
+        private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
+        private final AtomicBoolean woken = new AtomicBoolean();
+
+        private void wake() {
+            woken.set(true);
+            ends.forEach(Runnable::run);
+        }
+
+        /// @return whether it was woken since it was asked last
+        private boolean answered() {
+            return woken.getAndSet(false);
+        }
+
+        @Override
+        public boolean isEnded() {
+            return woken.get() || caller.isEnded();
+        }
+
+        @Override
+        public Pin onEnd(Runnable end) {
+            ends.add(end);
+            if (woken.get()) {
+                end.run();
+            }
+            Pin outer = caller.onEnd(end);
+            return () -> {
+                ends.remove(end);
+                outer.close();
+            };
+        }
+
+        @Override
+        public void hears(String sentence) {
+            caller.hears(sentence);
         }
     }
 
@@ -184,13 +225,21 @@ public final class HostJob {
         if (waited.compareTo(patience) > 0) {
             throw HostException.timedOut(api().title() + " was not done after " + patience.toMinutes() + " min.");
         }
-        pauses.pause(next, caller);
+        pauses.pause(next, waking);
         waited = waited.plus(next);
         next = next.multipliedBy(3).dividedBy(2);
         if (next.compareTo(LONGEST_PAUSE) > 0) {
             next = LONGEST_PAUSE;
         }
+        if (waking.answered()) {
+            progress();
+        }
         check();
+    }
+
+    /// The provider has said that something has happened: the next look comes now. Any thread.
+    void wake() {
+        waking.wake();
     }
 
     /// Something has happened: the next look comes sooner again.

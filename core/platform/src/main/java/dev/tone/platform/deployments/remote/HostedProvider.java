@@ -20,9 +20,12 @@ import dev.tone.platform.deployments.provider.StepFailedException;
 import dev.tone.platform.deployments.provider.Value;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Builds as this machine does and publishes somewhere else: a release is the same bytes wherever it is served, which
@@ -32,6 +35,8 @@ public final class HostedProvider implements DeploymentProvider {
     private static final int LONGEST_SENTENCE = 80;
     private static final long OUTPUT = 64L << 20;
 
+    /// What is being published now.
+    private final Set<HostJob> running = ConcurrentHashMap.newKeySet();
     private final Host host;
     private final DeploymentProvider builder;
     private final ReleaseStore releases;
@@ -107,6 +112,7 @@ public final class HostedProvider implements DeploymentProvider {
         job.cancellation().check();
         job.stages().begin(StageName.PUBLISH);
         Published published;
+        running.add(work);
         try {
             published = host.publish(work);
         } catch (HostException e) {
@@ -119,11 +125,23 @@ public final class HostedProvider implements DeploymentProvider {
             }
             throw failed(e, redactor, job.log().last());
         } finally {
+            running.remove(work);
             work.complete();
         }
         work.remember(published);
         return new Elsewhere(
                 Objects.requireNonNullElse(published.url(), Objects.requireNonNullElse(published.page(), "")));
+    }
+
+    /// Has the project's deployments there looked at now.
+    ///
+    /// @return how many are under way
+    public int wake(ProjectId project) {
+        List<HostJob> woken = running.stream()
+                .filter(work -> work.job().project().id().equals(project))
+                .toList();
+        woken.forEach(HostJob::wake);
+        return woken.size();
     }
 
     /// It has the traffic already, and stays: what could still be undone was undone by the host.

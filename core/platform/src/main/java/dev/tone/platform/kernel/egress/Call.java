@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param repeatable whether it may be sent again when it is not known what became of it
 /// @param largestAnswer bytes, unpacked; a longer answer is a failure
+/// @param beginning whether only the beginning of a longer answer is read instead
 /// @param authority who vouches for the server instead of whom everybody trusts; null for those
 public record Call(
         String method,
@@ -24,6 +25,7 @@ public record Call(
         @Nullable Body body,
         boolean repeatable,
         long largestAnswer,
+        boolean beginning,
         @Nullable Authority authority) {
     private static final long USUAL_ANSWER = 8L << 20;
 
@@ -40,15 +42,15 @@ public record Call(
     }
 
     public static Call get(URI uri) {
-        return new Call("GET", uri, Map.of(), null, true, USUAL_ANSWER, null);
+        return new Call("GET", uri, Map.of(), null, true, USUAL_ANSWER, false, null);
     }
 
     public static Call post(URI uri) {
-        return new Call("POST", uri, Map.of(), null, false, USUAL_ANSWER, null);
+        return new Call("POST", uri, Map.of(), null, false, USUAL_ANSWER, false, null);
     }
 
     public static Call of(String method, URI uri) {
-        return new Call(method, uri, Map.of(), null, !method.equals("POST"), USUAL_ANSWER, null);
+        return new Call(method, uri, Map.of(), null, !method.equals("POST"), USUAL_ANSWER, false, null);
     }
 
     public Call json(Object value) {
@@ -65,25 +67,30 @@ public record Call(
     }
 
     private Call body(Body sent) {
-        return new Call(method, uri, headers, sent, repeatable, largestAnswer, authority);
+        return new Call(method, uri, headers, sent, repeatable, largestAnswer, beginning, authority);
     }
 
     public Call header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Call(method, uri, more, body, repeatable, largestAnswer, authority);
+        return new Call(method, uri, more, body, repeatable, largestAnswer, beginning, authority);
     }
 
     public Call repeatedFreely() {
-        return new Call(method, uri, headers, body, true, largestAnswer, authority);
+        return new Call(method, uri, headers, body, true, largestAnswer, beginning, authority);
     }
 
     public Call atMost(long bytes) {
-        return new Call(method, uri, headers, body, repeatable, bytes, authority);
+        return new Call(method, uri, headers, body, repeatable, bytes, beginning, authority);
+    }
+
+    /// Reads at most so much of the answer and leaves the rest.
+    public Call beginningOnly(long bytes) {
+        return new Call(method, uri, headers, body, repeatable, bytes, true, authority);
     }
 
     public Call trusting(Authority vouching) {
-        return new Call(method, uri, headers, body, repeatable, largestAnswer, vouching);
+        return new Call(method, uri, headers, body, repeatable, largestAnswer, beginning, vouching);
     }
 
     /// Without what headers and query may hold.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -126,7 +127,7 @@ public final class Egress implements Pin {
         if (attempt >= limits.attempts()) {
             return null;
         }
-        Duration asked = retryAfter(answer.header("Retry-After"));
+        Duration asked = retryAfter(answer.header("Retry-After"), clock.instant());
         boolean refused = answer.status() == TOO_MANY_REQUESTS
                 || (answer.status() == UNAVAILABLE && (call.repeatable() || asked != null))
                 // GitHub's second rate limit.
@@ -150,7 +151,7 @@ public final class Egress implements Pin {
     }
 
     /// Seconds or a date, as RFC 9110 has it; null for none.
-    private @Nullable Duration retryAfter(@Nullable String header) {
+    public static @Nullable Duration retryAfter(@Nullable String header, Instant now) {
         if (header == null) {
             return null;
         }
@@ -160,7 +161,7 @@ public final class Egress implements Pin {
         }
         try {
             Duration left = Duration.between(
-                    clock.instant(),
+                    now,
                     ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                             .toInstant());
             return left.isNegative() ? Duration.ZERO : left;
@@ -177,7 +178,7 @@ public final class Egress implements Pin {
                     response.code(),
                     call.uri(),
                     response.headers(),
-                    read(response.body().byteStream(), call.largestAnswer()));
+                    read(response.body().byteStream(), call));
         } catch (IOException e) {
             throw failure(call, caller, e);
         }
@@ -216,7 +217,11 @@ public final class Egress implements Pin {
         private static final long serialVersionUID = 1;
     }
 
-    private static byte[] read(InputStream in, long most) throws IOException {
+    private static byte[] read(InputStream in, Call call) throws IOException {
+        if (call.beginning()) {
+            return in.readNBytes((int) Math.min(call.largestAnswer(), Integer.MAX_VALUE));
+        }
+        long most = call.largestAnswer();
         try (java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream()) {
             byte[] chunk = new byte[CHUNK];
             int count;

@@ -7,6 +7,7 @@ import dev.tone.platform.kernel.sql.Transaction;
 import dev.tone.platform.kernel.sql.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// The transactional outbox behind the live channel: facts become durable in the transaction that makes them true, and
@@ -14,11 +15,17 @@ import java.util.function.Consumer;
 public final class TopicLog {
     private final Transactions transactions;
     private final Consumer<Channel> wake;
+    private final List<FactFollower> followers = new CopyOnWriteArrayList<>();
 
     /// @param wake called after a commit that added to the channel
     public TopicLog(Transactions transactions, Consumer<Channel> wake) {
         this.transactions = transactions;
         this.wake = wake;
+    }
+
+    /// Shows it every fact from now on, within the transaction that makes it true. While the platform is put together.
+    public void follow(FactFollower follower) {
+        followers.add(follower);
     }
 
     public void append(Transaction transaction, Channel channel, LiveFact fact, Instant time) {
@@ -38,6 +45,7 @@ public final class TopicLog {
                 .bind("fact", Json.write(fact))
                 .bind("time", time.toEpochMilli())
                 .execute();
+        followers.forEach(follower -> follower.happened(transaction, channel, fact, time));
         transaction.afterCommit(() -> wake.accept(channel));
     }
 

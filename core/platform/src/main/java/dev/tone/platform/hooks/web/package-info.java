@@ -1,0 +1,5 @@
+/// Routes of hooks.
+@NullMarked
+package dev.tone.platform.hooks.web;
+
+import org.jspecify.annotations.NullMarked;

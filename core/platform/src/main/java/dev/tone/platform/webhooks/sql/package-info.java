@@ -1,0 +1,5 @@
+/// Storage of webhooks, their events and their deliveries.
+@NullMarked
+package dev.tone.platform.webhooks.sql;
+
+import org.jspecify.annotations.NullMarked;

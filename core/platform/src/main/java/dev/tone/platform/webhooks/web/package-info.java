@@ -1,0 +1,5 @@
+/// Routes of webhooks.
+@NullMarked
+package dev.tone.platform.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
