@@ -15,7 +15,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What came in, and what a drawing has no place for.
-final class ImportReport extends VBox {
+public final class ImportReport extends VBox {
+    private static final double LINE_HIGH = 34;
+    private static final double MOST_HIGH = 260;
+
     ImportReport(ReadSystem system, Ui ui, Runnable close) {
         this(
                 ui.text("import.done", system.blueprint().name()),
@@ -25,8 +28,16 @@ final class ImportReport extends VBox {
                         system.blueprint().links().size()),
                 ui,
                 close);
-        List<String> lines =
-                system.notes().stream().map(note -> words(note, ui)).toList();
+        list(system.notes().stream().map(note -> words(note, ui)).toList(), ui);
+    }
+
+    /// @param lines what was not kept
+    public ImportReport(String title, String text, List<String> lines, Ui ui, Runnable close) {
+        this(title, text, ui, close);
+        list(lines, ui);
+    }
+
+    private void list(List<String> lines, Ui ui) {
         if (lines.isEmpty()) {
             getChildren().add(2, Nodes.paragraph(ui.text("import.all-kept"), "muted"));
         } else {
@@ -36,13 +47,15 @@ final class ImportReport extends VBox {
             list.getStyleClass().addAll("plain-list", "import-notes");
             list.setCellFactory(_ -> new Line());
             list.getItems().setAll(lines);
+            list.setPrefHeight(Math.min(MOST_HIGH, LINE_HIGH * lines.size() + 2));
             getChildren()
                     .addAll(2, List.of(Nodes.label(ui.text("import.not-kept", lines.size()), "panel-title"), list));
         }
     }
 
-    ImportReport(Fault fault, Ui ui, Runnable close) {
-        this(ui.text("import.refused"), ui.texts().title(fault), ui, close);
+    /// Why nothing came in.
+    public ImportReport(String title, Fault fault, Ui ui, Runnable close) {
+        this(title, ui.texts().title(fault), ui, close);
         String detail = fault.detail();
         if (detail != null) {
             getChildren().add(2, Nodes.paragraph(detail, "muted", "small"));
@@ -51,7 +64,8 @@ final class ImportReport extends VBox {
 
     private ImportReport(String title, String text, Ui ui, Runnable close) {
         setId("import-report");
-        getStyleClass().addAll("picker", "import-report");
+        getStyleClass().add("import-report");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStylesheets()
                 .add(Objects.requireNonNull(ImportReport.class.getResource("blueprint.css"))
                         .toExternalForm());
@@ -63,7 +77,7 @@ final class ImportReport extends VBox {
         getChildren().addAll(Nodes.label(title, "panel-title"), Nodes.paragraph(text), foot);
     }
 
-    static String words(ReadSystem.Note note, Ui ui) {
+    public static String words(ReadSystem.Note note, Ui ui) {
         return ui.text("import.note." + note.code(), note.values().toArray());
     }
 

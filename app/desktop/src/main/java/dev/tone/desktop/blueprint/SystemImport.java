@@ -83,6 +83,6 @@ public final class SystemImport {
     }
 
     private void refuse(Fault fault) {
-        show.accept(new ImportReport(fault, ui, close));
+        show.accept(new ImportReport(ui.text("import.refused"), fault, ui, close));
     }
 }

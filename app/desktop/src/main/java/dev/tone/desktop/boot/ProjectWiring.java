@@ -497,6 +497,11 @@ final class ProjectWiring implements Pin {
         }
 
         @Override
+        public void offer(Notice.Tone tone, String text, List<Notice.Offer> offers) {
+            of.notices().offer(tone, text, offers);
+        }
+
+        @Override
         public void ask(String title, String text, String verb, String value, Consumer<String> named) {
             of.dialogs()
                     .input(

@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.document.Element;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
@@ -39,6 +40,9 @@ public interface CanvasHost {
 
     /// Tells something in a few words.
     void tell(String text);
+
+    /// Tells something and what can be done about it.
+    void offer(Notice.Tone tone, String text, List<Notice.Offer> offers);
 
     /// Asks for a name.
     ///

@@ -4,6 +4,7 @@ import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.exchange.Export;
 import dev.tone.canvas.exchange.ExportFormat;
+import dev.tone.canvas.exchange.PictureHtml;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Size;
@@ -40,13 +41,15 @@ final class ClipboardActions {
     private final Editor editor;
     private final CanvasContext context;
     private final Pictures pictures;
+    private final PastedDrawing drawings;
     /// Which copy is the latest: the pictures of an earlier one come too late.
     private int copies;
 
-    ClipboardActions(Editor editor, CanvasContext context, Pictures pictures) {
+    ClipboardActions(Editor editor, CanvasContext context, Pictures pictures, PastedDrawing drawings) {
         this.editor = editor;
         this.context = context;
         this.pictures = pictures;
+        this.drawings = drawings;
     }
 
     List<Action> all() {
@@ -80,16 +83,20 @@ final class ClipboardActions {
         }
         Set<ElementId> ids = Set.copyOf(editor.selection().ids());
         String text = written(ids);
-        desk().copy(new Clip(text, own, null, null));
+        desk().copy(new Clip(text, own, null, null, null));
         int copy = ++copies;
         if (ids.size() <= MOST_PAINTED) {
             Drawing drawing = drawing();
             context.work()
-                    .of(() -> new Clip(
-                            text,
-                            own,
-                            new String(make(drawing, ids, ExportFormat.SVG, false), StandardCharsets.UTF_8),
-                            make(drawing, ids, ExportFormat.PNG, false)))
+                    .of(() -> {
+                        byte[] png = make(drawing, ids, ExportFormat.PNG, false);
+                        return new Clip(
+                                text,
+                                own,
+                                new String(make(drawing, ids, ExportFormat.SVG, false), StandardCharsets.UTF_8),
+                                png,
+                                PictureHtml.of(png, PIXELS, text));
+                    })
                     .onDone(clip -> {
                         // Whatever was copied elsewhere meanwhile is not overwritten.
                         if (copy == copies && desk().pastedOwn().equals(own)) {
@@ -119,14 +126,14 @@ final class ClipboardActions {
                 .of(() -> make(drawing, ids, format, true))
                 .onDone(bytes -> desk().copy(
                                 format == ExportFormat.PNG
-                                        ? new Clip("", "", null, bytes)
+                                        ? new Clip("", "", null, bytes, PictureHtml.of(bytes, PIXELS, ""))
                                         : svg(new String(bytes, StandardCharsets.UTF_8))))
                 .start();
     }
 
     /// As text too: editors of code and of pictures both take it.
     private static Clip svg(String text) {
-        return new Clip(text, "", text, null);
+        return new Clip(text, "", text, null, null);
     }
 
     private byte[] make(Drawing drawing, @Nullable Set<ElementId> ids, ExportFormat format, boolean carry) {
@@ -140,7 +147,8 @@ final class ClipboardActions {
         return new Drawing("", editor.document().records());
     }
 
-    /// Shapes as shapes, files and pictures as pictures, all other text as a text element.
+    /// Shapes as shapes, files and pictures as pictures, text that says a drawing as the drawing, all other text as a
+    /// text element.
     private void paste() {
         Point at = at();
         if (editor.commands().paste(own(), at)) {
@@ -151,11 +159,15 @@ final class ClipboardActions {
             pictures.insert(files, at);
             return;
         }
+        String text = desk().pasted();
+        if (drawings.take(text, at, () -> write(text, at))) {
+            return;
+        }
         byte[] picture = desk().pastedPicture().orElse(null);
         if (picture != null) {
             pictures.insert(picture, at);
         } else {
-            write(desk().pasted(), at);
+            write(text, at);
         }
     }
 

@@ -16,7 +16,7 @@ import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
-import dev.tone.canvas.ops.Clipping;
+import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.state.LiveStates;
 import dev.tone.canvas.tools.Tools;
@@ -116,7 +116,12 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         Pictures pictures = new Pictures(editor, context.work(), context.ui());
         CanvasActions canvasActions = new CanvasActions(editor, this);
         actions = new ArrayList<>(canvasActions.all());
-        actions.addAll(new ClipboardActions(editor, context, pictures).all());
+        actions.addAll(new ClipboardActions(
+                        editor,
+                        context,
+                        pictures,
+                        new PastedDrawing(editor, context.work(), context.ui(), host, this::showPanel))
+                .all());
         actions.addAll(new PrecisionActions(editor).all());
         actions.addAll(PreferenceActions.of(context.settings()));
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
@@ -391,9 +396,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     /// Adds copies of these elements in the middle of what is seen.
     void insert(List<CanvasRecord> records) {
-        List<Element> elements = List.copyOf(Document.of(records).elements());
-        editor.commands()
-                .paste(Clipping.write(elements), editor.viewport().visible().center());
+        List<Element> elements = Elements.backToFront(Document.of(records));
+        editor.commands().paste(elements, editor.viewport().visible().center());
         Rect bounds = editor.selection().bounds();
         if (bounds != null) {
             editor.viewport().reveal(bounds);

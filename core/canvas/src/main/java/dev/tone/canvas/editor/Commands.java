@@ -119,7 +119,15 @@ public final class Commands {
     /// @return whether the text was such a thing
     public boolean paste(String text, Point middle) {
         List<Element> elements = Clipping.read(text);
-        if (elements == null || elements.isEmpty() || !editor.brush().canDraw()) {
+        return elements != null && paste(elements, middle);
+    }
+
+    /// Adds copies of elements from elsewhere around a point, and selects them.
+    ///
+    /// @param elements from the back to the front
+    /// @return false when there is nothing to add, or nothing can be drawn
+    public boolean paste(List<Element> elements, Point middle) {
+        if (elements.isEmpty() || !editor.brush().canDraw()) {
             return false;
         }
         Rect bounds = Clipping.boundsOf(elements);

@@ -65,7 +65,7 @@ public final class SvgExport {
         return out.append("</svg>\n").toString();
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

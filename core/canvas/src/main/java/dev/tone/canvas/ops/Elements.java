@@ -12,6 +12,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,14 @@ public final class Elements {
                 .filter(item -> item != null && item.isReachable())
                 .sorted(scene::compareDepth)
                 .map(SceneItem::element)
+                .toList();
+    }
+
+    /// All of a document that is shown nowhere, from the back to the front.
+    public static List<Element> backToFront(Document document) {
+        Comparator<Element> byLayer = Comparator.comparing(document::layerOf, Layer.ORDER);
+        return document.elements().stream()
+                .sorted(byLayer.thenComparing(Element::z).thenComparing(Element::key))
                 .toList();
     }
 

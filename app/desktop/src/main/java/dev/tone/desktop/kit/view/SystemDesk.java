@@ -72,6 +72,9 @@ public final class SystemDesk implements Desk {
         if (clip.svg() != null) {
             content.put(SVG, bytes(clip.svg()));
         }
+        if (clip.html() != null) {
+            content.putHtml(clip.html());
+        }
         if (clip.png() != null) {
             content.putImage(new Image(new ByteArrayInputStream(clip.png())));
         }

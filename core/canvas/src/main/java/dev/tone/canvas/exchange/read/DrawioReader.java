@@ -113,6 +113,25 @@ final class DrawioReader {
         return sheet.done(name);
     }
 
+    /// The drawing that draw.io has put into an SVG picture, null when there is none.
+    static @Nullable String carried(String svg) {
+        if (!svg.contains("mxfile") && !svg.contains("mxGraphModel")) {
+            return null;
+        }
+        try {
+            XMLStreamReader xml = SafeXml.reader(svg);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    String content = value(xml, "content");
+                    return content.isEmpty() ? null : content;
+                }
+            }
+            return null;
+        } catch (XMLStreamException e) {
+            return null;
+        }
+    }
+
     private void read(XMLStreamReader xml) throws XMLStreamException {
         int pages = 0;
         while (xml.hasNext()) {

@@ -46,10 +46,10 @@ public record ForeignDrawing(Drawing drawing, List<String> notes) {
         return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
             case "excalidraw" -> new ExcalidrawReader(name).read(content);
             case "drawio" -> new DrawioReader(name).read(text(content));
-            case "mmd", "mermaid" -> new MermaidReader(name).read(text(content));
+            case "mmd", "mermaid" -> MermaidText.read(name, text(content));
             case "json" -> new ForeignDrawing(JsonDrawing.read(content), List.of());
             case "png" -> new ForeignDrawing(Cargo.fromPng(content), List.of());
-            case "svg" -> new ForeignDrawing(Cargo.fromSvg(text(content)), List.of());
+            case "svg" -> svg(name, text(content));
             default -> {
                 try {
                     yield new ForeignDrawing(ToneFile.read(new ByteArrayInputStream(content)), List.of());
@@ -58,6 +58,14 @@ public record ForeignDrawing(Drawing drawing, List<String> notes) {
                 }
             }
         };
+    }
+
+    /// Tone puts a drawing into the metadata of a picture, draw.io into an attribute of its outermost element.
+    private static ForeignDrawing svg(String name, String text) {
+        String carried = DrawioReader.carried(text);
+        return carried == null
+                ? new ForeignDrawing(Cargo.fromSvg(text), List.of())
+                : new DrawioReader(name).read(carried);
     }
 
     private static String text(byte[] content) {

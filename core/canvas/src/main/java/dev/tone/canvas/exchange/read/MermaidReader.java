@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads Mermaid flowcharts: nodes with their shapes, links with heads and labels, chains, `&`, and subgraphs. Mermaid
 /// has no places, so nodes are put in ranks along the chart's direction.
 final class MermaidReader {
-    private static final int LONGEST_LINE = 20_000;
-    private static final int MOST_LINES = 50_000;
     private static final double GAP = 80;
     private static final double WIDTH = 160;
     private static final double HEIGHT = 64;
@@ -73,32 +71,16 @@ final class MermaidReader {
         this.name = name;
     }
 
-    ForeignDrawing read(String text) {
-        List<String> lines = text.lines().limit(MOST_LINES + 1).toList();
-        if (lines.size() > MOST_LINES) {
-            throw Sheet.tooMany();
-        }
-        boolean begun = false;
-        boolean front = false;
-        for (String each : lines) {
-            String line = each.strip();
-            if (line.equals("---") && !begun) {
-                front = !front;
+    /// @param lines those that say something, from the one that begins the chart
+    ForeignDrawing read(List<String> lines) {
+        header(lines.getFirst());
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.length() > MermaidText.LONGEST_LINE) {
+                sheet.note("Left out: a line of " + line.length() + " characters.");
                 continue;
             }
-            if (front || line.isEmpty() || line.startsWith("%%") || line.length() > LONGEST_LINE) {
-                if (line.length() > LONGEST_LINE) {
-                    sheet.note("Left out: a line of " + line.length() + " characters.");
-                }
-                continue;
-            }
-            if (!begun) {
-                header(line);
-                begun = true;
-            } else {
-                for (String statement : line.split(";")) {
-                    statement(statement.strip());
-                }
+            for (String statement : line.split(";")) {
+                statement(statement.strip());
             }
         }
         place();

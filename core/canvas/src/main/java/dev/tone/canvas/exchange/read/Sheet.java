@@ -1,5 +1,7 @@
 package dev.tone.canvas.exchange.read;
 
+import dev.tone.canvas.catalog.Catalog;
+import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
@@ -10,17 +12,22 @@ import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Limits;
 import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.file.ToneFile;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.layout.AutoLayout;
+import dev.tone.canvas.service.ServiceKind;
+import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ElementId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +163,28 @@ final class Sheet {
         return nearest;
     }
 
+    /// A card whose kind and technology are found by the name of what it is made with.
+    ///
+    /// @param technology as it was written; kept also when it is not known
+    /// @param otherwise the kind when the technology does not say one, or says only a language
+    static ServiceElement service(Head head, String title, String technology, ServiceKind otherwise) {
+        Technology whole = Catalog.standard().named(technology);
+        Technology known = whole == null ? Catalog.standard().named(technology.split("[,/:(]", 2)[0]) : whole;
+        boolean says = known != null && known.role() != Technology.Role.LANGUAGE && otherwise == ServiceKind.API;
+        ServiceKind kind = says ? known.kind() : otherwise;
+        ServiceProperties properties = known != null && known.kind() == kind
+                ? known.defaults()
+                : kind.defaults().withTechnology(text(technology));
+        return new ServiceElement(head, MermaidC4Reader.ANYWHERE, kind, title, properties);
+    }
+
+    /// As [#done], after giving everything a place.
+    ForeignDrawing laidOut(String name) {
+        List<Element> placed = AutoLayout.drawn(List.copyOf(elements.values()));
+        placed.forEach(element -> elements.put(element.id(), element));
+        return done(name);
+    }
+
     /// @throws FaultException when nothing is in it
     ForeignDrawing done(String name) {
         if (elements.isEmpty()) {
@@ -179,8 +208,7 @@ final class Sheet {
                 }),
                 Origin.OWN);
         String shown = name.substring(0, Math.min(Drawing.MAX_NAME, name.length()));
-        return new ForeignDrawing(
-                new Drawing(shown, ToneFile.checked(document.records())), java.util.List.copyOf(notes));
+        return new ForeignDrawing(new Drawing(shown, ToneFile.checked(document.records())), List.copyOf(notes));
     }
 
     private @Nullable String firstNote() {
