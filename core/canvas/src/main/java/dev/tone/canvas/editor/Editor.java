@@ -8,6 +8,7 @@ import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.history.History;
+import dev.tone.canvas.ops.GrowConnected.Toward;
 import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.scene.HitTest;
 import dev.tone.canvas.scene.Scene;
@@ -19,6 +20,7 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The one door to editing a drawing: what is shown, what is selected, which tool is in hand, and where input goes in.
 /// Commands are in [Commands] and its siblings, input in [Input], tools in the package `tools`. Belongs to the
@@ -46,6 +48,7 @@ public final class Editor implements Pin {
     private final Observable<Overlay> overlay = new Observable<>(Overlay.NONE);
     private final Observable<Ghosts> ghosts = new Observable<>(Ghosts.NONE);
     private final Observable<Optional<ElementId>> hovered = new Observable<>(Optional.empty());
+    private final Observable<Optional<Reached>> reached = new Observable<>(Optional.empty());
     private final Observable<Optional<ElementId>> editing = new Observable<>(Optional.empty());
     private final Signal<ElementId> drops = new Signal<>();
     private final Lifetime lifetime = new Lifetime();
@@ -85,6 +88,7 @@ public final class Editor implements Pin {
         lifetime.add(guides.shown().watch(_ -> showOverlay()));
         lifetime.add(selection.observable().watch(_ -> showOverlay()));
         lifetime.add(hovered.watch(_ -> showOverlay()));
+        lifetime.add(reached.watch(_ -> showOverlay()));
         lifetime.add(editing.watch(_ -> showOverlay()));
         lifetime.add(viewport.camera().watch(this::keepKnob));
     }
@@ -179,6 +183,14 @@ public final class Editor implements Pin {
         return hovered;
     }
 
+    /// The box whose ports are in reach of the pointer, and the port that it is at.
+    public record Reached(ElementId host, @Nullable Toward port) {}
+
+    /// Only the select tool sets this.
+    public Observable<Optional<Reached>> reached() {
+        return reached;
+    }
+
     /// Connectors that were just drawn to an empty place: the window offers what to put there, and
     /// [Commands#finishConnector] puts it.
     public Signal<ElementId> drops() {
@@ -209,11 +221,12 @@ public final class Editor implements Pin {
         showOverlay();
     }
 
-    /// The knob that turns the selection keeps its distance in pixels.
+    /// The knob that turns the selection and the ports keep their distance in pixels.
     private void keepKnob(Camera camera) {
         boolean zoomed = camera.zoom() != overlayZoom;
         overlayZoom = camera.zoom();
-        if (zoomed && overlay.get().handles() != null && selection.ids().size() <= Overlays.MOST_TURNED) {
+        boolean shown = overlay.get().handles() != null || overlay.get().ports() != null;
+        if (zoomed && shown && selection.ids().size() <= Overlays.MOST_TURNED) {
             showOverlay();
         }
     }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param faded ids about to be erased
 /// @param rules guides across the drawing, as they are during the gesture
 /// @param editing the element whose text is in a text control, which is drawn without its text
+/// @param ports where connectors are pulled out of a box, null for nowhere
 public record Overlay(
         Set<ElementId> selected,
         @Nullable Rect handles,
@@ -45,7 +46,8 @@ public record Overlay(
         List<Point> anchors,
         Set<ElementId> faded,
         List<dev.tone.canvas.document.Guide> rules,
-        @Nullable ElementId editing) {
+        @Nullable ElementId editing,
+        @Nullable Ports ports) {
     public static final Overlay NONE = new Overlay(
             Set.of(),
             null,
@@ -61,6 +63,7 @@ public record Overlay(
             List.of(),
             Set.of(),
             List.of(),
+            null,
             null);
 
     /// A straight line from one place to another.

@@ -39,6 +39,7 @@ final class OverlayPainter {
         bounds(overlay, accent);
         dots(overlay.knobs(), overlay.knobCount(), 3.2, accent);
         dots(overlay.dots(), overlay.dotCount(), 4.5, accent);
+        ports(overlay, accent);
         overlay.proposals().forEach(each -> proposal(each, accent));
         marquee(overlay, accent);
     }
@@ -296,6 +297,27 @@ final class OverlayPainter {
             easel.path.fill(easel.on, accent);
             easel.path.begin();
             Strokes.disc(easel.path, x, y, (radius - 1.3) * easel.lens.scale);
+            easel.path.fill(easel.on, easel.theme.handle());
+        }
+    }
+
+    /// Faint dots; the one that the pointer is at is larger and says by a cross that something comes out of it.
+    private void ports(PaintOverlay overlay, int accent) {
+        double unit = easel.lens.scale;
+        for (int i = 0; i < overlay.portCount(); i += 2) {
+            double x = easel.lens.x(overlay.ports()[i]) + 0.5;
+            double y = easel.lens.y(overlay.ports()[i + 1]) + 0.5;
+            boolean active = i == overlay.activePort();
+            easel.path.begin();
+            Strokes.disc(easel.path, x, y, (active ? 8 : 3.5) * unit);
+            easel.path.fill(easel.on, active ? accent : Blend.fade(accent, 150));
+            easel.path.begin();
+            if (active) {
+                Strokes.segment(easel.path, x - 4 * unit, y, x + 4 * unit, y, 0.8 * unit);
+                Strokes.segment(easel.path, x, y - 4 * unit, x, y + 4 * unit, 0.8 * unit);
+            } else {
+                Strokes.disc(easel.path, x, y, 2.3 * unit);
+            }
             easel.path.fill(easel.on, easel.theme.handle());
         }
     }

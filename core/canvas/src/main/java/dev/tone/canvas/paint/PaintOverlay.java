@@ -58,6 +58,9 @@ public final class PaintOverlay {
     private int guideCount;
     private double[] dots = new double[16];
     private int dotCount;
+    private double[] ports = new double[8];
+    private int portCount;
+    private int activePort = -1;
     private double[] knobs = new double[16];
     private int knobCount;
     private double[] rules = new double[8];
@@ -101,7 +104,8 @@ public final class PaintOverlay {
         shiftX = shiftY = 0;
         hovered = target = writing = CanvasScene.NO_SLOT;
         boundsShown = handlesShown = marqueeShown = trailHead = false;
-        guideCount = dotCount = knobCount = ruleCount = 0;
+        guideCount = dotCount = knobCount = ruleCount = portCount = 0;
+        activePort = -1;
         upright.clear();
         trail = NOTHING;
     }
@@ -154,6 +158,31 @@ public final class PaintOverlay {
         }
         dots[dotCount++] = x;
         dots[dotCount++] = y;
+    }
+
+    /// A place that a connector is pulled out of.
+    public void port(double x, double y, boolean active) {
+        if (active) {
+            activePort = portCount;
+        }
+        if (portCount + 2 > ports.length) {
+            ports = Arrays.copyOf(ports, ports.length * 2);
+        }
+        ports[portCount++] = x;
+        ports[portCount++] = y;
+    }
+
+    double[] ports() {
+        return ports;
+    }
+
+    int portCount() {
+        return portCount;
+    }
+
+    /// Where in [#ports] the one is that the pointer is at, or -1.
+    int activePort() {
+        return activePort;
     }
 
     /// A small handle within a line.

@@ -9,6 +9,7 @@ import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Ghosts;
 import dev.tone.canvas.editor.Overlay;
+import dev.tone.canvas.editor.Ports;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Segments;
@@ -376,6 +377,12 @@ public final class ScenePicture implements Pin {
         overlay.rules().forEach(rule -> marks.rule(rule.upright(), rule.at()));
         for (Point anchor : overlay.anchors()) {
             marks.dot(anchor.x(), anchor.y());
+        }
+        Ports ports = overlay.ports();
+        if (ports != null) {
+            for (Ports.Port port : ports.all()) {
+                marks.port(port.at().x(), port.at().y(), port.toward() == ports.active());
+            }
         }
         if (overlay.selected().size() == 1 && overlay.editing() == null) {
             ends(overlay, overlay.selected().iterator().next());

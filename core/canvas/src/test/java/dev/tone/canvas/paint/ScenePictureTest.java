@@ -288,6 +288,7 @@ class ScenePictureTest {
                 List.of(),
                 none.faded(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -299,7 +300,7 @@ class ScenePictureTest {
             List<dev.tone.canvas.document.Element> ghosts) {
         return new Overlay(
                 Set.of(), null, null, shifted, shift, replaced, paths, ghosts, null, List.of(), null, List.of(),
-                Set.of(), List.of(), null);
+                Set.of(), List.of(), null, null);
     }
 
     private static Overlay with(
@@ -326,7 +327,8 @@ class ScenePictureTest {
                 anchors,
                 faded,
                 List.of(),
-                editing);
+                editing,
+                null);
     }
 
     @Test

@@ -170,8 +170,9 @@ final class Sheet {
     static ServiceElement service(Head head, String title, String technology, ServiceKind otherwise) {
         Technology whole = Catalog.standard().named(technology);
         Technology known = whole == null ? Catalog.standard().named(technology.split("[,/:(]", 2)[0]) : whole;
-        boolean says = known != null && known.role() != Technology.Role.LANGUAGE && otherwise == ServiceKind.API;
-        ServiceKind kind = says ? known.kind() : otherwise;
+        ServiceKind kind = known != null && known.role() != Technology.Role.LANGUAGE && otherwise == ServiceKind.API
+                ? known.kind()
+                : otherwise;
         ServiceProperties properties = known != null && known.kind() == kind
                 ? known.defaults()
                 : kind.defaults().withTechnology(text(technology));

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The start is fixed, the end hangs on the pointer.
-final class ConnectorDrawing implements ToolState {
+public final class ConnectorDrawing implements ToolState {
     private static final double STEP = Math.toRadians(15);
 
     private final Editor editor;
@@ -26,16 +26,30 @@ final class ConnectorDrawing implements ToolState {
     private final PointerInput press;
     private final ElementId id;
     private final Aim start;
+    private final Runnable clicked;
     private Aim aim;
     private boolean begun;
 
     ConnectorDrawing(Editor editor, ConnectorForm form, PointerInput press) {
+        this(editor, form, press, Aim.at(editor, press.screen(), press.modifiers()), () -> {});
+    }
+
+    private ConnectorDrawing(Editor editor, ConnectorForm form, PointerInput press, Aim start, Runnable clicked) {
         this.editor = editor;
         this.form = form;
         this.press = press;
         this.id = editor.newId();
-        this.start = Aim.at(editor, press.screen(), press.modifiers());
+        this.start = start;
+        this.clicked = clicked;
         this.aim = start;
+    }
+
+    /// An arrow that is pulled out of a box, by whichever tool.
+    ///
+    /// @param clicked runs when the press was only a click
+    public static ConnectorDrawing outOf(Editor editor, PointerInput press, End.Attached from, Runnable clicked) {
+        Aim start = new Aim(from, from.element(), List.of());
+        return new ConnectorDrawing(editor, ConnectorForm.ARROW, press, start, clicked);
     }
 
     @Override
@@ -78,6 +92,9 @@ final class ConnectorDrawing implements ToolState {
     public void released(PointerInput input) {
         if (!begun || isLoop()) {
             editor.toolbox().rest();
+            if (!begun) {
+                clicked.run();
+            }
             return;
         }
         ConnectorElement line = line(aim.end());

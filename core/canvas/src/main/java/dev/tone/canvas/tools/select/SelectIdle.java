@@ -1,16 +1,20 @@
 package dev.tone.canvas.tools.select;
 
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.Guide;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Handle;
 import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
+import dev.tone.canvas.editor.Ports;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.GrowConnected;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.canvas.tools.connect.ConnectorDrawing;
 import dev.tone.canvas.tools.connect.Reconnecting;
 import dev.tone.canvas.tools.crop.Cropping;
 import dev.tone.canvas.tools.guide.GuideDragging;
@@ -48,6 +52,7 @@ public final class SelectIdle implements ToolState {
     @Override
     public void left() {
         editor.hovered().set(Optional.empty());
+        editor.reached().set(Optional.empty());
     }
 
     @Override
@@ -55,8 +60,34 @@ public final class SelectIdle implements ToolState {
         Point world = editor.viewport().toWorld(input.screen());
         SceneItem under = under(world);
         editor.hovered().set(Optional.ofNullable(under).map(SceneItem::id).map(editor.selection()::unit));
+        editor.reached().set(reached(world, under));
         cursor = cursorAt(world, under);
         editor.toolbox().refreshCursor();
+    }
+
+    /// A port that the pointer is at goes before what lies there; beside a box its ports stay for a while, so that the
+    /// pointer gets to them.
+    private Optional<Editor.Reached> reached(Point world, @Nullable SceneItem under) {
+        Ports ports = editor.overlay().get().ports();
+        Ports.Port port = ports == null ? null : ports.at(editor, world);
+        if (ports != null && port != null && handleAt(world) == null) {
+            return Optional.of(new Editor.Reached(ports.host(), port.toward()));
+        }
+        if (under != null
+                && under.box() != null
+                && editor.selection().unit(under.id()).equals(under.id())) {
+            return Optional.of(new Editor.Reached(under.id(), null));
+        }
+        return editor.reached()
+                .get()
+                .map(Editor.Reached::host)
+                .filter(host -> Ports.keeps(editor, host, world))
+                .map(host -> new Editor.Reached(host, null));
+    }
+
+    private Ports.@Nullable Port portAt(Point world) {
+        Ports ports = editor.overlay().get().ports();
+        return ports == null ? null : ports.at(editor, world);
     }
 
     private Cursor cursorAt(Point world, @Nullable SceneItem under) {
@@ -66,6 +97,9 @@ public final class SelectIdle implements ToolState {
         }
         if (handle != null) {
             return cursorOf(handle);
+        }
+        if (portAt(world) != null) {
+            return Cursor.CROSSHAIR;
         }
         Guide guide = guideAt(world, under);
         if (guide != null) {
@@ -107,6 +141,14 @@ public final class SelectIdle implements ToolState {
             editor.toolbox().enter(new SelectResizing(editor, handle, box, world));
             return;
         }
+        Ports ports = editor.overlay().get().ports();
+        Ports.Port port = portAt(world);
+        if (ports != null && port != null) {
+            End.Attached from = new End.Attached(ports.host(), port.anchor(), world.rounded());
+            editor.toolbox()
+                    .enter(ConnectorDrawing.outOf(editor, input, from, () -> grow(ports.host(), port.toward())));
+            return;
+        }
         SceneItem under = under(world);
         Guide guide = guideAt(world, under);
         if (guide != null) {
@@ -118,6 +160,11 @@ public final class SelectIdle implements ToolState {
         } else {
             editor.toolbox().enter(new SelectMarquee(editor, input));
         }
+    }
+
+    private void grow(ElementId host, GrowConnected.Toward toward) {
+        editor.selection().only(host);
+        editor.commands().grow(toward);
     }
 
     @Override
