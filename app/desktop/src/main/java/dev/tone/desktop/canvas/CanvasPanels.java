@@ -7,7 +7,8 @@ interface CanvasPanels {
         OUTLINE,
         INSPECTOR,
         CHECKS,
-        BLUEPRINT
+        BLUEPRINT,
+        COMMENTS
     }
 
     void show(Panel panel);

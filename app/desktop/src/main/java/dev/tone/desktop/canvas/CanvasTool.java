@@ -21,6 +21,7 @@ enum CanvasTool {
     FRAME(Feather.CROP, "F"),
     PEN(Feather.EDIT_2, "P", "B"),
     ERASER(Feather.DELETE, "E"),
+    COMMENT(Feather.MESSAGE_CIRCLE, "Shift+C"),
     HIGHLIGHTER(Material2OutlinedAL.BORDER_COLOR, "Shift+P"),
     LASSO(Material2OutlinedAL.GESTURE, "Shift+L"),
     EYEDROPPER(Material2OutlinedAL.COLORIZE, "I"),
@@ -46,8 +47,20 @@ enum CanvasTool {
     boolean isInFront() {
         return switch (this) {
             case HIGHLIGHTER, LASSO, EYEDROPPER, LASER -> false;
-            case SELECT, HAND, SERVICE, RECTANGLE, ELLIPSE, DIAMOND, CONNECTOR, LINE, TEXT, NOTE, FRAME, PEN, ERASER ->
-                true;
+            case SELECT,
+                    HAND,
+                    SERVICE,
+                    RECTANGLE,
+                    ELLIPSE,
+                    DIAMOND,
+                    CONNECTOR,
+                    LINE,
+                    TEXT,
+                    NOTE,
+                    FRAME,
+                    PEN,
+                    ERASER,
+                    COMMENT -> true;
         };
     }
 

@@ -29,6 +29,10 @@ import dev.tone.desktop.blueprint.ChecksPanel;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.blueprint.SystemImport;
 import dev.tone.desktop.blueprint.SystemModel;
+import dev.tone.desktop.canvas.comments.CommentActions;
+import dev.tone.desktop.canvas.comments.CommentPins;
+import dev.tone.desktop.canvas.comments.CommentsPanel;
+import dev.tone.desktop.canvas.comments.CommentsViewModel;
 import dev.tone.desktop.canvas.describe.DescribePanel;
 import dev.tone.desktop.canvas.describe.DescribeViewModel;
 import dev.tone.desktop.canvas.describe.SuggestionList;
@@ -86,6 +90,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final FindBar find;
     private final Minimap minimap;
     private final StartingPoints starting;
+    private final CommentPins pins;
     private final OutlinePanel outline;
     private final OverlayViewModel overlay;
     private final SidePanel side;
@@ -143,6 +148,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
         actions.addAll(OverlayActions.of(overlay));
+        CommentsViewModel comments = new CommentsViewModel(
+                editor, canvas, context.settings(), context.ui().formats()::now);
+        actions.addAll(CommentActions.of(comments, () -> show(Panel.COMMENTS)));
+        pins = lifetime.add(new CommentPins(comments, view, context.ui(), this::focusCanvas));
         minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
         actions.add(Action.of("canvas.minimap", Category.VIEW, minimap::toggle)
                 .icon(Feather.MAP)
@@ -170,6 +179,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         outline,
                         Panel.CHECKS,
                         lifetime.add(new ChecksPanel(system, editor, context.ui())),
+                        Panel.COMMENTS,
+                        lifetime.add(new CommentsPanel(comments, context.ui())),
                         Panel.BLUEPRINT,
                         lifetime.add(new BlueprintPanel(
                                 new BlueprintViewModel(system, canvas, revisions, context.work()),
@@ -179,6 +190,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                                 context.work(),
                                 context.ui()))),
                 context.ui());
+        lifetime.add(Fx.watch(
+                comments.unreadProperty(),
+                unread -> side.count(
+                        Panel.COMMENTS, unread.intValue(), context.ui().text("comments.count-unread", unread))));
         ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
         registered.close();
         setTop(strip);
@@ -211,6 +226,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         StackPane.setMargin(minimap, new Insets(12));
         StackPane board = new StackPane(view);
         board.getChildren().addAll(starting.over());
+        board.getChildren().add(pins);
         board.getChildren().addAll(minimap, bar, find, veil);
         return board;
     }

@@ -115,9 +115,11 @@ final class PastedDrawing {
         Rect bounds = Clipping.boundsOf(elements);
         Rect wanted = Rect.around(at, new Size(bounds.width(), bounds.height()));
         Rect there = editor.scene().content();
-        boolean taken = there != null
-                && !editor.hits().in(wanted, false, SceneItem::isVisible).isEmpty();
-        return taken ? new Point(there.right() + BESIDE + bounds.width() / 2, there.y() + bounds.height() / 2) : at;
+        if (there == null
+                || editor.hits().in(wanted, false, SceneItem::isVisible).isEmpty()) {
+            return at;
+        }
+        return new Point(there.right() + BESIDE + bounds.width() / 2, there.y() + bounds.height() / 2);
     }
 
     private String said(Read read) {

@@ -1,22 +1,32 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.desktop.canvas.CanvasPanels.Panel;
+import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The side beside the drawing: one panel at a time under a row of names; it folds away.
 final class SidePanel extends BorderPane {
     /// Text needs more room than fields do.
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
+    private static final List<Panel> ORDER =
+            List.of(Panel.INSPECTOR, Panel.LAYERS, Panel.OUTLINE, Panel.CHECKS, Panel.BLUEPRINT, Panel.COMMENTS);
+
+    private final Map<Panel, String> titles = new EnumMap<>(Panel.class);
+    private final Map<Panel, Integer> counts = new EnumMap<>(Panel.class);
     private final Map<Panel, ToggleButton> tabs = new EnumMap<>(Panel.class);
     private final Map<Panel, Region> panels;
     private Panel front = Panel.INSPECTOR;
@@ -27,10 +37,15 @@ final class SidePanel extends BorderPane {
         getStyleClass().add("side-panel");
         HBox row = new HBox();
         row.getStyleClass().add("panel-tabs");
-        for (Panel panel : new Panel[] {Panel.INSPECTOR, Panel.LAYERS, Panel.OUTLINE, Panel.CHECKS, Panel.BLUEPRINT}) {
+        for (Panel panel : ORDER) {
             String name = panel.name().toLowerCase(Locale.ROOT);
-            ToggleButton tab = new ToggleButton(ui.text("action.canvas." + name));
+            String title = ui.text("action.canvas." + name);
+            ToggleButton tab = new ToggleButton();
+            tab.setGraphic(Icons.of(icon(panel)));
             tab.setId("canvas-tab-" + name);
+            tab.setAccessibleText(title);
+            tab.setTooltip(Nodes.tooltip(title));
+            titles.put(panel, title);
             tab.getStyleClass().add("panel-tab");
             tab.setOnAction(_ -> bringToFront(panel));
             tabs.put(panel, tab);
@@ -39,6 +54,35 @@ final class SidePanel extends BorderPane {
         setTop(row);
         setCenter(new StackPane(panels.values().toArray(Region[]::new)));
         bringToFront(front);
+    }
+
+    private static Feather icon(Panel panel) {
+        return switch (panel) {
+            case INSPECTOR -> Feather.SLIDERS;
+            case LAYERS -> Feather.LAYERS;
+            case OUTLINE -> Feather.LIST;
+            case CHECKS -> Feather.CHECK_SQUARE;
+            case BLUEPRINT -> Feather.CODE;
+            case COMMENTS -> Feather.MESSAGE_CIRCLE;
+        };
+    }
+
+    /// Only the panel in front has its name in its tab; there is no room for all of them. A number says that something
+    /// there waits.
+    private void name(Panel panel, ToggleButton tab) {
+        int count = counts.getOrDefault(panel, 0);
+        String title = panel == front ? titles.getOrDefault(panel, "") : "";
+        tab.setText(count == 0 ? title : (title + " " + count).strip());
+    }
+
+    /// Shows beside a panel's sign how many things wait in it.
+    ///
+    /// @param said the same in words, for those who do not see it
+    void count(Panel panel, int count, String said) {
+        counts.put(panel, count);
+        ToggleButton tab = Objects.requireNonNull(tabs.get(panel));
+        tab.setAccessibleText(count == 0 ? titles.get(panel) : titles.get(panel) + ", " + said);
+        name(panel, tab);
     }
 
     boolean isOpen() {
@@ -63,7 +107,10 @@ final class SidePanel extends BorderPane {
     void bringToFront(Panel panel) {
         front = panel;
         pseudoClassStateChanged(WIDE, panel == Panel.BLUEPRINT);
-        tabs.forEach((each, tab) -> tab.setSelected(each == panel));
+        tabs.forEach((each, tab) -> {
+            tab.setSelected(each == panel);
+            name(each, tab);
+        });
         panels.forEach((each, region) -> region.setVisible(each == panel));
     }
 }

@@ -10,6 +10,7 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
+import dev.tone.model.project.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,11 @@ final class ClientWorkspace implements WorkspacePort {
 
     ClientWorkspace(ToneClient client) {
         this.client = client;
+    }
+
+    @Override
+    public Workspace me() {
+        return client.workspace().get();
     }
 
     @Override

@@ -51,6 +51,10 @@ public final class WorkspaceModel implements Pin {
     public void start() {
         lifetime.add(
                 live.follow(Topic.workspace(), fact -> fx.execute(() -> onFact(fact)), () -> fx.execute(this::read)));
+        work.of(port::me)
+                .onDone(me -> LocalPerson.remember(me, settings))
+                .onFault(_ -> {})
+                .start();
         read();
     }
 

@@ -7,10 +7,14 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
+import dev.tone.model.project.Workspace;
 import java.util.List;
 
 /// What the models read from the platform. Calls block and throw [dev.tone.model.fault.FaultException].
 public interface WorkspacePort {
+    /// Who asks.
+    Workspace me();
+
     /// Active and archived projects.
     List<Project> projects();
 

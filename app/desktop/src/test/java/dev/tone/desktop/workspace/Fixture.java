@@ -38,6 +38,7 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.EnvironmentKind;
 import dev.tone.model.project.Project;
+import dev.tone.model.project.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -287,6 +288,11 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
         followers.put(topic, facts);
         behind.put(topic, onBehind);
         return () -> followers.remove(topic);
+    }
+
+    @Override
+    public Workspace me() {
+        return new Workspace(new OrganizationId("org"), "Org", ME, "Me", true);
     }
 
     @Override

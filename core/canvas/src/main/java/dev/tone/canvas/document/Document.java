@@ -29,6 +29,7 @@ public final class Document {
     private @Nullable List<Layer> layers;
     private @Nullable List<LayerState> states;
     private @Nullable List<Guide> guides;
+    private @Nullable List<CommentThread> threads;
     private int elementCount;
     private boolean telling;
 
@@ -95,6 +96,16 @@ public final class Document {
                             .thenComparing(Guide::key))
                     .toList();
             guides = known;
+        }
+        return known;
+    }
+
+    /// What people say about the drawing, by when they began.
+    public List<CommentThread> threads() {
+        List<CommentThread> known = threads;
+        if (known == null) {
+            known = CommentThread.of(all(Comment.class).toList());
+            threads = known;
         }
         return known;
     }
@@ -212,6 +223,9 @@ public final class Document {
         }
         if (from instanceof Guide || to instanceof Guide) {
             guides = null;
+        }
+        if (from instanceof Comment || to instanceof Comment) {
+            threads = null;
         }
         if (from instanceof BoxElement before
                 && to instanceof BoxElement after

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /// What a document holds: a record of the wire with meaning. Immutable.
-public sealed interface Entry permits Layer, LayerState, Guide, Element {
+public sealed interface Entry permits Layer, LayerState, Guide, Comment, Element {
     /// The record's id, unique in its document over layers and elements.
     String key();
 

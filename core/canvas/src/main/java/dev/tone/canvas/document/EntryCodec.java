@@ -50,6 +50,7 @@ public final class EntryCodec {
                 out.flag("upright", guide.upright(), false)
                         .number("at", guide.at(), 0)
                         .flag("locked", guide.locked(), false);
+            case Comment comment -> CommentCodec.write(comment, out);
             case ShapeElement shape ->
                 box(shape, out)
                         .choice("shape", shape.shape(), ShapeKind.RECTANGLE)
@@ -103,6 +104,7 @@ public final class EntryCodec {
                         in.number("at", 0, -Limits.COORDINATE, Limits.COORDINATE),
                         in.flag("locked", false),
                         Map.of());
+            case Comment.TYPE -> CommentCodec.read(id, in);
             default -> element(new ElementId(id), type, in);
         };
         Map<String, JsonNode> rest = in.rest();

@@ -34,7 +34,7 @@ public final class FreshIds {
 
     private static JsonNode renamed(String property, JsonNode value, Map<String, String> copies) {
         return switch (property) {
-            case "layer", "parent" -> copyOf(value, copies);
+            case "layer", "parent", "element", "thread" -> copyOf(value, copies);
             case "from", "to" -> attached(value, copies);
             default -> value;
         };

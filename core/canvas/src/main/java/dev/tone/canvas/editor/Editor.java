@@ -42,6 +42,7 @@ public final class Editor implements Pin {
     private final Choosing choosing;
     private final Grouping grouping;
     private final Connecting connecting;
+    private final Commenting commenting;
     private final LayerCommands layers;
     private final LayerStates states;
     private final Guides guides;
@@ -76,6 +77,7 @@ public final class Editor implements Pin {
         choosing = new Choosing(this);
         grouping = new Grouping(this);
         connecting = new Connecting(this);
+        commenting = new Commenting(this);
         layers = new LayerCommands(this);
         states = new LayerStates(this);
         guides = new Guides(this);
@@ -150,6 +152,11 @@ public final class Editor implements Pin {
     /// How the lines of connectors run.
     public Connecting connecting() {
         return connecting;
+    }
+
+    /// What people say about the drawing.
+    public Commenting commenting() {
+        return commenting;
     }
 
     public LayerCommands layers() {

@@ -12,6 +12,7 @@ import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.tools.box.BoxIdle;
 import dev.tone.canvas.tools.box.BoxKind;
+import dev.tone.canvas.tools.comment.CommentIdle;
 import dev.tone.canvas.tools.connect.ConnectorForm;
 import dev.tone.canvas.tools.connect.ConnectorIdle;
 import dev.tone.canvas.tools.erase.EraserIdle;
@@ -44,6 +45,7 @@ public final class Tools {
     public static final String LASSO = "lasso";
     public static final String LASER = "laser";
     public static final String EYEDROPPER = "eyedropper";
+    public static final String COMMENT = "comment";
     public static final String ERASER = "eraser";
 
     private Tools() {}
@@ -74,6 +76,7 @@ public final class Tools {
                 new Tool(LASSO, LassoIdle::new),
                 new Tool(LASER, LaserIdle::new),
                 new Tool(EYEDROPPER, EyedropperIdle::new),
+                new Tool(COMMENT, CommentIdle::new),
                 new Tool(TEXT, TextIdle::new),
                 new Tool(ERASER, EraserIdle::new));
     }

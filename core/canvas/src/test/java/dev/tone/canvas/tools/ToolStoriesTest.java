@@ -39,6 +39,7 @@ class ToolStoriesTest {
                 new Story("highlighter", 1, 1),
                 new Story("lasso", 0, 0),
                 new Story("laser", 0, 0),
+                new Story("comment", 0, 0),
                 new Story("eyedropper", 0, 0),
                 new Story("eraser", 1, 1));
     }
