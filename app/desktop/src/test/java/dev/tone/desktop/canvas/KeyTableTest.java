@@ -93,7 +93,12 @@ class KeyTableTest {
                 new Painters(),
                 null,
                 null);
-        registry.registerAll(new ClipboardActions(editor, context, new Pictures(editor, null, null)).all());
+        registry.registerAll(new ClipboardActions(
+                        editor,
+                        context,
+                        new Pictures(editor, null, null),
+                        new PastedDrawing(editor, null, null, null, null))
+                .all());
         registry.registerAll(new PrecisionActions(editor).all());
         registry.registerAll(PreferenceActions.of(store));
         registry.registerAll(ShellActions.of(new ShellViewModel(Place.CANVAS), new NoWindow()));
