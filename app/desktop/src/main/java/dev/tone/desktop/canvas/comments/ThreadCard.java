@@ -6,7 +6,6 @@ import dev.tone.desktop.canvas.comments.CommentsViewModel.Open;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -35,6 +34,8 @@ final class ThreadCard extends VBox {
     private final CommentField field;
     private List<Comment> known = List.of();
     private @Nullable Boolean resolved;
+    /// The newest is brought into view once it has its place.
+    private boolean grown;
 
     ThreadCard(Open open, CommentsViewModel model, Ui ui) {
         super(10);
@@ -84,6 +85,10 @@ final class ThreadCard extends VBox {
         double high = Math.min(MOST_HIGH, Math.ceil(comments.prefHeight(WIDTH - INSETS)) + 2);
         scroll.setMinHeight(high);
         scroll.setPrefHeight(high);
+        if (grown) {
+            grown = false;
+            scroll.setVvalue(1);
+        }
     }
 
     private void send(String text) {
@@ -107,7 +112,7 @@ final class ThreadCard extends VBox {
                     .setAll(known.stream()
                             .map(comment -> new CommentView(comment, model, ui))
                             .toList());
-            Platform.runLater(() -> scroll.setVvalue(1));
+            grown = true;
         }
         if (resolved == null || resolved != thread.isResolved()) {
             resolved = thread.isResolved();
