@@ -151,7 +151,11 @@ public final class SqliteCanvasDrafts implements CanvasDrafts {
     }
 
     /// Drawings with something that waits, for the outbox; also those that are not open.
+    ///
+    /// What was asked for so far counts already, written or not: otherwise an edit that was just acknowledged would be
+    /// told as waiting, and nothing would happen later that corrects it. Blocks.
     public List<Waiting> waiting() {
+        database.write(_ -> true).exceptionally(_ -> false).join();
         return database.read(connection -> Rows.list(
                 connection,
                 "SELECT canvas, COUNT(*) - COUNT(fault), COUNT(fault), MIN(created_at) FROM canvas_pending"

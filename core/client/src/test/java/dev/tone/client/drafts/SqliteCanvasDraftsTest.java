@@ -106,6 +106,16 @@ class SqliteCanvasDraftsTest {
     }
 
     @Test
+    void what_was_acknowledged_a_moment_ago_does_not_wait_any_more() {
+        drafts.snapshot(snapshot(0)).join();
+        for (int counter = 1; counter <= 50; counter++) {
+            drafts.add(CANVAS, batch(counter), TIME).join();
+            var unused = drafts.confirm(CANVAS, List.of(accepted(counter, counter)), List.of((long) counter));
+            assertThat(drafts.waiting()).isEmpty();
+        }
+    }
+
+    @Test
     void reads_what_version_1_wrote() throws Exception {
         database.close();
         Path old = folder.resolve("old");
