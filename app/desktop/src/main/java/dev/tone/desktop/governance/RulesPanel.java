@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -130,10 +131,15 @@ public final class RulesPanel {
                         row,
                         Dialogs.field(ui.text("rules.approvers"), who, ui.text("rules.approvers.hint")),
                         self);
+        BooleanBinding none = count.valueProperty().isEqualTo(0);
+        who.disableProperty().bind(none);
+        self.disableProperty().bind(none);
         if (governance.people().size() < 2) {
             var alone = Nodes.paragraph(ui.text("rules.alone"), "attention-text", "small");
             alone.setId("rules-alone");
-            approvals.getChildren().add(alone);
+            approvals
+                    .getChildren()
+                    .add(Nodes.when(alone, none.or(self.selectedProperty()).not()));
         }
     }
 

@@ -186,7 +186,8 @@ class GovernanceViewTest {
             new RulesPanel(governance, window.dialogs, window.ui).show(Fixture.PRODUCTION);
             return null;
         });
-        window.awaitShown("#rules-alone");
+        window.awaitShown("#rules-approvals");
+        assertThat(window.isShown("#rules-alone")).isFalse();
         window.on(() -> {
             window.robot
                     .lookup("#rules-approvals")
@@ -194,6 +195,7 @@ class GovernanceViewTest {
                     .setValue(1);
             return null;
         });
+        window.awaitShown("#rules-alone");
         window.click("#rules-self").click("#rules-protect");
         window.until(() -> port.calls.contains("protect prod 1 [] true"), "it is protected");
 
