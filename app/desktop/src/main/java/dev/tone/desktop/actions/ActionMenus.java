@@ -4,16 +4,12 @@ import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.view.Icons;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
-/// Menu items of actions. The keys are shown as text and not as accelerators: [Shortcuts] alone acts on keys.
+/// Menu items of actions. [Shortcuts] alone acts on keys: what the items show of them is a [KeyHint].
 public final class ActionMenus {
     private ActionMenus() {}
 
@@ -52,18 +48,7 @@ public final class ActionMenus {
             item.setGraphic(Icons.of(icon));
         }
         if (!keys.isEmpty()) {
-            item.setText("");
-            Label title = new Label(text);
-            Label hint = new Label(keys.getFirst().display(Keys.isMac()));
-            hint.getStyleClass().add("menu-keys");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox row = new HBox(16, title, gap, hint);
-            row.getStyleClass().add("menu-row");
-            if (icon != null) {
-                title.setGraphic(Icons.of(icon));
-            }
-            item.setGraphic(row);
+            item.setAccelerator(new KeyHint(keys.getFirst().display(Keys.isMac())));
         }
         item.setDisable(!enabled);
         item.setOnAction(_ -> run.run());

@@ -6,7 +6,11 @@ import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Ui;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -21,7 +25,7 @@ final class ActionMenuBar extends MenuBar {
         setUseSystemMenuBar(Keys.isMac());
         for (Category category : Category.values()) {
             Menu menu = new Menu(ui.texts().word("menu", category));
-            menu.setId("menu-" + category.name().toLowerCase(java.util.Locale.ROOT));
+            menu.setId("menu-" + category.name().toLowerCase(Locale.ROOT));
             // A menu without items does not open, so one stands in until the first opening.
             menu.getItems().add(new MenuItem());
             menu.setOnShowing(_ -> fill(menu, registry, category, focus(), ui));
@@ -37,10 +41,39 @@ final class ActionMenuBar extends MenuBar {
         List<Action> actions = registry.all().stream()
                 .filter(action -> action.category() == category && action.listed())
                 .toList();
-        menu.getItems().setAll(ActionMenus.items(actions, registry, ui.texts()));
+        menu.getItems().setAll(ActionMenus.items(ungrouped(actions), registry, ui.texts()));
+        if (category == Category.CANVAS) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(submenus(actions, registry, ui));
+        }
         if (category == Category.EDIT) {
             menu.getItems().add(0, new SeparatorMenuItem());
             menu.getItems().addAll(0, EditMenu.items(registry, focus, ui));
         }
+    }
+
+    private static List<Action> ungrouped(List<Action> actions) {
+        return actions.stream()
+                .filter(action -> Submenu.of(action).isEmpty() && !EditMenu.has(action))
+                .toList();
+    }
+
+    private static List<Menu> submenus(List<Action> actions, ActionRegistry registry, Ui ui) {
+        Map<Submenu, List<Action>> grouped = new EnumMap<>(Submenu.class);
+        for (Action action : actions) {
+            if (!EditMenu.has(action)) {
+                Submenu.of(action)
+                        .ifPresent(group -> grouped.computeIfAbsent(group, _ -> new ArrayList<>())
+                                .add(action));
+            }
+        }
+        List<Menu> menus = new ArrayList<>();
+        grouped.forEach((group, members) -> {
+            Menu menu = new Menu(ui.texts().word("submenu", group));
+            menu.setId("submenu-" + group.name().toLowerCase(Locale.ROOT));
+            menu.getItems().setAll(ActionMenus.items(members, registry, ui.texts()));
+            menus.add(menu);
+        });
+        return menus;
     }
 }

@@ -7,6 +7,7 @@ import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -36,6 +37,11 @@ final class EditMenu {
     }
 
     private EditMenu() {}
+
+    /// Whether this menu has the action already.
+    static boolean has(Action action) {
+        return Stream.of(Verb.values()).anyMatch(verb -> action.id().equals("canvas." + verb.id));
+    }
 
     /// @param focus where the keyboard was when the menu opened
     static List<MenuItem> items(ActionRegistry registry, @Nullable Node focus, Ui ui) {
