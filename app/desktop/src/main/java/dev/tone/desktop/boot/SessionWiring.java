@@ -116,6 +116,7 @@ final class SessionWiring implements Navigator, Pin {
         lifetime.add(parts.registry().registerAll(actions()));
         lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));
         lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
+        lifetime.add(Fx.watch(workspace.loadingProperty(), _ -> showNoProject()));
         lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
         lifetime.add(Fx.onChange(() -> hasSample.set(projects.hasSample()), workspace.active()));
         workspace.start();
@@ -339,6 +340,13 @@ final class SessionWiring implements Navigator, Pin {
         }
         updateEnabled();
         pagesChanged.run();
+    }
+
+    /// The projects are read and none is open: what waited for them says so.
+    private void showNoProject() {
+        if (project == null) {
+            pagesChanged.run();
+        }
     }
 
     private void uploaded(List<UploadItem> uploadItems) {

@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.EmptyState;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Skeleton;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
@@ -32,6 +33,7 @@ public final class ProjectsView implements Page {
     private final Ui ui;
     private final VBox rows = new VBox();
     private final VBox page = new VBox();
+    private final Button sample;
     private final HBox usage = new HBox(12);
 
     public ProjectsView(ProjectsViewModel projects, Navigator navigator, Ui ui) {
@@ -43,7 +45,7 @@ public final class ProjectsView implements Page {
         ToggleButton archived = new ToggleButton(ui.text("projects.show-archived"));
         archived.setId("projects-archived");
         archived.selectedProperty().bindBidirectional(projects.showArchivedProperty());
-        Button sample = Nodes.button("projects-sample", ui.text("projects.bring-sample"), projects::createSample);
+        sample = Nodes.button("projects-sample", ui.text("projects.bring-sample"), projects::createSample);
         HBox head = new HBox(
                 8,
                 Nodes.label(ui.text("place.projects"), "title"),
@@ -61,9 +63,12 @@ public final class ProjectsView implements Page {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         page.getChildren().addAll(head, scroll, usage);
         projects.usageProperty().subscribe(this::showUsage);
-        Fx.onChange(this::update, projects.active(), projects.archived(), projects.showArchivedProperty());
-        Fx.onChange(() -> Nodes.toggle(sample, !projects.hasSample()), projects.active());
-        Nodes.toggle(sample, !projects.hasSample());
+        Fx.onChange(
+                this::update,
+                projects.active(),
+                projects.archived(),
+                projects.showArchivedProperty(),
+                projects.loadingProperty());
         update();
     }
 
@@ -80,19 +85,25 @@ public final class ProjectsView implements Page {
 
     private void update() {
         rows.getChildren().clear();
+        // An empty page offers it in its middle.
+        Nodes.toggle(sample, !projects.active().isEmpty() && !projects.hasSample());
+        if (projects.loadingProperty().get()) {
+            rows.getChildren().add(new Skeleton(4));
+            return;
+        }
         projects.active().forEach(project -> rows.getChildren().add(row(project)));
         if (projects.showArchivedProperty().get()) {
             projects.archived().forEach(project -> rows.getChildren().add(row(project)));
         }
         if (rows.getChildren().isEmpty()) {
-            EmptyState empty = new EmptyState(
+            EmptyState state = new EmptyState(
                     Feather.GRID,
                     ui.text("projects.empty.title"),
                     ui.text("projects.empty.text"),
                     Nodes.primary("projects-empty-create", ui.text("projects.create.verb"), projects::create),
                     Nodes.button("projects-empty-sample", ui.text("projects.bring-sample"), projects::createSample));
-            VBox.setVgrow(empty, Priority.ALWAYS);
-            rows.getChildren().add(empty);
+            VBox.setVgrow(state, Priority.ALWAYS);
+            rows.getChildren().add(state);
         }
     }
 

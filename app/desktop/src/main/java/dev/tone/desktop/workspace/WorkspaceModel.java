@@ -34,7 +34,7 @@ public final class WorkspaceModel implements Pin {
     private final KeyedList<ProjectId, Project> projects = new KeyedList<>(
             Project::id, Comparator.comparing(Project::createdAt).thenComparing(p -> p.id().value()));
     private final ReadOnlyObjectWrapper<@Nullable ProjectModel> open = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final BooleanProperty loading = new SimpleBooleanProperty(true);
     private final FilteredList<Project> active = new FilteredList<>(projects.items(), WorkspaceModel::isActive);
     private final FilteredList<Project> archived = new FilteredList<>(
             projects.items(), project -> project.archivedAt() != null && project.deletedAt() == null);
@@ -66,6 +66,7 @@ public final class WorkspaceModel implements Pin {
         return archived;
     }
 
+    /// Until the projects were read once: before that nothing is known, also not that there are none.
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading;
     }
@@ -134,12 +135,12 @@ public final class WorkspaceModel implements Pin {
     private void read() {
         projects.beginRead();
         work.of(port::projects)
-                .busy(loading)
                 .onDone(read -> {
                     projects.endRead(read);
                     if (open.get() == null) {
                         openLast();
                     }
+                    loading.set(false);
                 })
                 .start();
     }

@@ -6,6 +6,7 @@ import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.WorkspaceModel;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -31,9 +32,13 @@ class ProjectsViewTest {
     }
 
     private void show() throws Exception {
+        show(workspace.workspace());
+    }
+
+    private void show(WorkspaceModel model) throws Exception {
         window.show(() -> {
             ProjectsViewModel projects = new ProjectsViewModel(
-                    workspace.workspace(),
+                    model,
                     platform,
                     workspace.work,
                     window.dialogs,
@@ -55,6 +60,23 @@ class ProjectsViewTest {
 
         window.awaitShown("#project-web");
         assertThat(platform.calls).containsExactly("create project Web");
+    }
+
+    @Test
+    void what_is_not_read_yet_is_not_called_empty() throws Exception {
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        WorkspaceModel model = workspace.unread();
+        show(model);
+        window.awaitShown(".skeleton");
+        assertThat(window.isShown("#projects-empty-create")).isFalse();
+
+        window.on(() -> {
+            model.start();
+            return model;
+        });
+
+        window.awaitShown("#project-shop");
+        assertThat(window.isShown(".skeleton")).isFalse();
     }
 
     @Test

@@ -79,9 +79,14 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     }
 
     public WorkspaceModel workspace() {
-        WorkspaceModel model = new WorkspaceModel(this, this, work, Runnable::run, settings);
+        WorkspaceModel model = unread();
         model.start();
         return model;
+    }
+
+    /// Before it was started.
+    public WorkspaceModel unread() {
+        return new WorkspaceModel(this, this, work, Runnable::run, settings);
     }
 
     public void tell(Topic topic, LiveFact fact) {
