@@ -195,7 +195,8 @@ public final class DeployPanel {
         VBox right = Dialogs.field(ui.text("deploy.environment"), environment, null);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
-        left.setPrefWidth(320);
+        left.setPrefWidth(280);
+        environment.setMinWidth(132);
         Label detected = Nodes.label("", "muted", "small");
         detected.setId("deploy-detected");
         VBox notes = new VBox(4);

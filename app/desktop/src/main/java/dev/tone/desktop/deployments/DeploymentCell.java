@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.deployments.timeline.Timeline;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -74,7 +75,7 @@ final class DeploymentCell extends ListCell<Deployment> {
         Deployment deployment = getItem();
         if (deployment != null && !isEmpty()) {
             when.setText(ui.formats().relative(deployment.createdAt()));
-            took.setText(ui.formats().durationBetween(DeploymentDetail.begun(deployment), deployment.finishedAt()));
+            took.setText(ui.formats().durationBetween(Timeline.begun(deployment), deployment.finishedAt()));
         }
     }
 }

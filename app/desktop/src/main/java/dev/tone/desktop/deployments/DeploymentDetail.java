@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.deployments.timeline.Timeline;
 import dev.tone.desktop.deployments.timeline.Usual;
 import dev.tone.desktop.deployments.timeline.Waterfall;
 import dev.tone.desktop.kit.text.Formats;
@@ -14,7 +15,6 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
-import dev.tone.model.deployment.StageName;
 import dev.tone.model.id.DeploymentId;
 import java.time.Instant;
 import java.util.Optional;
@@ -139,14 +139,8 @@ final class DeploymentDetail extends VBox {
                 ui.formats().now());
     }
 
-    /// Waiting for people or for a time is no work: it does not count.
-    static @Nullable Instant begun(Deployment deployment) {
-        boolean waited = deployment.stages().stream().anyMatch(stage -> stage.name() == StageName.WAIT);
-        return waited ? deployment.startedAt() : deployment.createdAt();
-    }
-
     private void showTimes(Deployment deployment) {
-        took.setText(ui.formats().durationBetween(begun(deployment), deployment.finishedAt()));
+        took.setText(ui.formats().durationBetween(Timeline.begun(deployment), deployment.finishedAt()));
         when.setText(ui.formats().relative(deployment.createdAt()));
     }
 

@@ -28,7 +28,7 @@ public final class CriticalPath {
 
     public static CriticalPath of(List<Stage> all, Instant now) {
         List<Stage> left = new ArrayList<>(
-                all.stream().filter(stage -> stage.startedAt() != null).toList());
+                all.stream().filter(CriticalPath::isWork).toList());
         Set<StageName> path = EnumSet.noneOf(StageName.class);
         @Nullable StageName longest = null;
         Duration most = Duration.ZERO;
@@ -55,6 +55,11 @@ public final class CriticalPath {
     /// The one that making faster would gain the most.
     public Optional<StageName> longest() {
         return Optional.ofNullable(longest);
+    }
+
+    /// Nothing that is made faster shortens the waiting for people or for a time.
+    private static boolean isWork(Stage stage) {
+        return stage.startedAt() != null && stage.name() != StageName.WAIT;
     }
 
     private static Optional<Stage> last(List<Stage> stages, Instant now) {

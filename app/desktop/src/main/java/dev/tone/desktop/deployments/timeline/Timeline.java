@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,19 @@ public final class Timeline {
         }
     }
 
-    /// The span of one deployment: to now while it runs, and as long as it may usually still take.
+    /// When the work began: waiting for people or for a time before is none. Null while it still waits.
+    public static @Nullable Instant begun(Deployment deployment) {
+        return waited(deployment) ? deployment.startedAt() : deployment.createdAt();
+    }
+
+    private static boolean waited(Deployment deployment) {
+        return deployment.stages().stream().anyMatch(stage -> stage.name() == StageName.WAIT);
+    }
+
+    /// The span of one deployment's work, or of its waiting until then: to now while it runs, and as long as it may
+    /// usually still take.
     public static Span span(Deployment deployment, Usual usual, Instant now) {
-        Instant from = deployment.createdAt();
+        Instant from = Objects.requireNonNullElse(begun(deployment), deployment.createdAt());
         Instant to = end(deployment, now);
         if (!deployment.state().isFinished()) {
             Instant expected =
@@ -98,7 +109,8 @@ public final class Timeline {
             Instant end = stage.finishedAt() == null ? now : stage.finishedAt();
             double from = scale.part(start);
             double to = scale.part(end);
-            if (to >= 0 && from <= 1) {
+            boolean before = from < 0 && to <= 0;
+            if (!before && from <= 1) {
                 bars.add(new Bar(
                         stage.name(), stage.state(), Math.max(0, from), Math.min(1, to), Duration.between(start, end)));
             }
@@ -116,11 +128,11 @@ public final class Timeline {
         return Duration.ofDays(30);
     }
 
-    /// From the order to the end; empty while it runs.
+    /// From the beginning of the work to its end; empty while it runs and where it was never begun.
     public static Optional<Duration> length(Deployment deployment) {
-        return deployment.finishedAt() == null
-                ? Optional.empty()
-                : Optional.of(Duration.between(deployment.createdAt(), deployment.finishedAt()));
+        Instant begun = begun(deployment);
+        Instant end = deployment.finishedAt();
+        return begun == null || end == null ? Optional.empty() : Optional.of(Duration.between(begun, end));
     }
 
     static Instant end(Deployment deployment, Instant now) {

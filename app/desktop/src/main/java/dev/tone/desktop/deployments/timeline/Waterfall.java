@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -88,10 +89,9 @@ public final class Waterfall extends GridPane {
         });
         if (isLongest(stage.name(), path)
                 && length.filter(of -> of.compareTo(WORTH_A_WORD) > 0).isPresent()) {
+            Instant begun = Objects.requireNonNullElse(Timeline.begun(deployment), deployment.createdAt());
             long whole = Math.max(
-                    1,
-                    Duration.between(deployment.createdAt(), Timeline.end(deployment, now))
-                            .toMillis());
+                    1, Duration.between(begun, Timeline.end(deployment, now)).toMillis());
             long percent = Math.round(100.0 * length.get().toMillis() / whole);
             Label chip = Nodes.label(ui.text("timeline.longest", percent), "chip");
             chip.setId("stage-longest");

@@ -44,4 +44,17 @@ class CriticalPathTest {
     void withoutStagesThereIsNone() {
         assertThat(CriticalPath.of(List.of(), T0).longest()).isEmpty();
     }
+
+    @Test
+    void waitingForPeopleIsNotWhatTakesLong() {
+        CriticalPath path = CriticalPath.of(
+                List.of(
+                        History.done(StageName.WAIT, 0, 3_600),
+                        History.done(StageName.QUEUE, 3_600, 3_601),
+                        History.done(StageName.BUILD, 3_601, 3_620)),
+                T0.plusSeconds(4_000));
+
+        assertThat(path.longest()).contains(StageName.BUILD);
+        assertThat(path.contains(StageName.WAIT)).isFalse();
+    }
 }

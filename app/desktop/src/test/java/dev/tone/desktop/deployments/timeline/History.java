@@ -13,6 +13,7 @@ import dev.tone.model.id.EnvironmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Deployments with times.
 final class History {
@@ -74,7 +75,15 @@ final class History {
                 false,
                 d.createdBy(),
                 created,
-                created,
+                begun(created, stages),
                 created.plus(length));
+    }
+
+    private static Instant begun(Instant created, Stage... stages) {
+        return Stream.of(stages)
+                .filter(stage -> stage.name() == StageName.WAIT)
+                .map(Stage::finishedAt)
+                .findFirst()
+                .orElse(created);
     }
 }

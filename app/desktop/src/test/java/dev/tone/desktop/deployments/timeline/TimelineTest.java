@@ -36,6 +36,25 @@ class TimelineTest {
     }
 
     @Test
+    void waitingBeforeTheWorkStretchesNoScale() {
+        Deployment waited = History.at(
+                1,
+                History.PRODUCTION,
+                T0.minusSeconds(3_600),
+                Duration.ofSeconds(3_610),
+                History.done(StageName.WAIT, -3_600, 0),
+                History.done(StageName.BUILD, 0, 10));
+
+        Timeline.Span scale = Timeline.span(waited, Usual.nothing(), T0.plusSeconds(20));
+
+        assertThat(scale).isEqualTo(new Timeline.Span(T0, T0.plusSeconds(10)));
+        assertThat(Timeline.bars(waited, scale, T0.plusSeconds(20)))
+                .extracting(Timeline.Bar::stage)
+                .containsExactly(StageName.BUILD);
+        assertThat(Timeline.length(waited)).contains(Duration.ofSeconds(10));
+    }
+
+    @Test
     void zoomKeepsThePointUnderThePointer() {
         var span = new Timeline.Span(T0, T0.plusSeconds(100));
 
