@@ -152,8 +152,8 @@ public final class SqliteCanvasDrafts implements CanvasDrafts {
 
     /// Drawings with something that waits, for the outbox; also those that are not open.
     ///
-    /// What was asked for so far counts already, written or not: otherwise an edit that was just acknowledged would be
-    /// told as waiting, and nothing would happen later that corrects it. Blocks.
+    /// What was asked for so far counts already, written or not: otherwise an edit that was just acknowledged would
+    /// be told as waiting, and nothing would happen later that corrects it. Blocks.
     public List<Waiting> waiting() {
         database.write(_ -> true).exceptionally(_ -> false).join();
         return database.read(connection -> Rows.list(

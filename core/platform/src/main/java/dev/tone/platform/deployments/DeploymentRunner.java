@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -312,7 +313,8 @@ final class DeploymentRunner {
                                         id,
                                         null));
                     });
-            Duration took = Duration.between(now.createdAt(), clock.instant());
+            Instant begun = now.startedAt() == null ? now.createdAt() : now.startedAt();
+            Duration took = Duration.between(begun, clock.instant());
             say(
                     LogLevel.INFO,
                     String.format(Locale.ROOT, "Live at %s after %.1f s", publication.url(), took.toMillis() / 1000.0));
