@@ -16,7 +16,6 @@ import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.id.DeploymentId;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;

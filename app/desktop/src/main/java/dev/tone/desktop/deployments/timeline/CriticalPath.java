@@ -27,8 +27,8 @@ public final class CriticalPath {
     }
 
     public static CriticalPath of(List<Stage> all, Instant now) {
-        List<Stage> left = new ArrayList<>(
-                all.stream().filter(CriticalPath::isWork).toList());
+        List<Stage> left =
+                new ArrayList<>(all.stream().filter(CriticalPath::isWork).toList());
         Set<StageName> path = EnumSet.noneOf(StageName.class);
         @Nullable StageName longest = null;
         Duration most = Duration.ZERO;
