@@ -393,7 +393,7 @@ class CommandsTest {
         EditorDriver driver = chain();
         assertThat(driver.editor.toolbox().ids())
                 .contains("select", "connector")
-                .hasSize(17);
+                .hasSize(18);
         assertThatThrownBy(() -> driver.tool("axe")).isInstanceOf(IllegalArgumentException.class);
         driver.editor.close();
         driver.others(edit -> edit.remove("a"));
