@@ -99,7 +99,7 @@ final class RulesCommand extends PlatformCommand {
         session.printer()
                 .table(
                         all,
-                        List.of("ENVIRONMENT", "APPROVALS", "LOCK", "FROZEN UNTIL", "FREEZES", "AUTOMATIC"),
+                        List.of("ENVIRONMENT", "APPROVALS", "LOCK", "FROZEN UNTIL", "FREEZES", "AUTOMATIC", "RELEASES"),
                         rules -> List.of(
                                 name.apply(rules),
                                 approvals(rules.protection()),
@@ -108,7 +108,8 @@ final class RulesCommand extends PlatformCommand {
                                 Integer.toString(rules.freezes().size()),
                                 rules.pause() == null
                                         ? "on"
-                                        : "paused: #" + rules.pause().replaced() + " was rolled back"));
+                                        : "paused: #" + rules.pause().replaced() + " was rolled back",
+                                rules.release() == null ? "at once" : ReleaseTextOf.strategy(rules.release())));
     }
 
     private static String approvals(@Nullable Protection protection) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             RefuseCommand.class,
             RulesCommand.class,
+            ReleaseCommand.class,
             LockCommand.class,
             UnlockCommand.class,
             WatchCommand.class,

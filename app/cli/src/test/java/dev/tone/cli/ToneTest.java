@@ -469,4 +469,50 @@ class ToneTest {
         inShop("hooks", "remove", "CI").done();
         assertThat(inShop("hooks", "calls", "CI").code()).isEqualTo(Tone.REFUSED);
     }
+
+    @Test
+    void a_release_on_trial_is_looked_at_continued_aborted_and_promoted() throws Exception {
+        inShop("deploy", site.toString()).done();
+        assertThat(inShop("release", "strategy", "canary", "-e", "production", "--steps", "5% 1h, 50% 1h", "--ask")
+                        .done()
+                        .out())
+                .contains("canary 5% 1h, 50% 1h, asks");
+        assertThat(inShop("release", "strategy", "canary", "-e", "production", "--steps", "5 % for ever")
+                        .err())
+                .contains("5% 10m, 25% 1h");
+        assertThat(inShop("release", "strategy", "sudden", "-e", "production").err())
+                .contains("at-once, blue-green, canary");
+        Files.writeString(site.resolve("index.html"), "<h1>two</h1>");
+        inShop("deploy", site.toString(), "--no-wait").done();
+        untilShown("Canary 5 %");
+        assertThat(inShop("release").done().out()).contains("#2", "production", "canary", "5 %");
+        assertThat(inShop("release", "continue").done().code()).isZero();
+        untilShown("Canary 50 %");
+        assertThat(inShop("release", "show", "2").done().out())
+                .contains("alone at http://next-production-corner-shop.localhost:", "new", "before", "0 exits");
+        assertThat(inShop("release", "abort").done().out()).contains("#2 canceled");
+        assertThat(inShop("release", "show", "2").done().out()).contains("It was taken back");
+        assertThat(page(inShop("sites", "--json").done().out().replaceAll("(?s).*?\"url\":\"([^\"]+)\".*", "$1")))
+                .contains("one");
+
+        inShop("deploy", site.toString(), "--no-wait", "--release", "blue-green", "--healthy", "1h")
+                .done();
+        untilShown("It runs beside the release before");
+        inShop("release", "promote").done();
+        untilShown("It has all of the traffic");
+        assertThat(inShop("rollback", "1", "-r", "no").done().out()).contains("still runs; nothing is started");
+        assertThat(inShop("release", "promote", "1").code()).isEqualTo(Tone.REFUSED);
+        assertThat(inShop("deploy", site.toString(), "--release", "at-once")
+                        .done()
+                        .out())
+                .contains("succeeded");
+    }
+
+    private void untilShown(String text) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!inShop("release", "show").out().contains(text)) {
+            assertThat(System.nanoTime()).as(text).isLessThan(deadline);
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
 }

@@ -50,6 +50,8 @@ import dev.tone.platform.notifications.NotificationsWiring;
 import dev.tone.platform.notifications.sql.SqlNotifications;
 import dev.tone.platform.projects.ProjectsWiring;
 import dev.tone.platform.projects.sql.SqlProjects;
+import dev.tone.platform.releases.ReleasesWiring;
+import dev.tone.platform.releases.sql.SqlReleases;
 import dev.tone.platform.storage.StorageWiring;
 import dev.tone.platform.storage.sql.SqlChecks;
 import dev.tone.platform.webhooks.WebhooksWiring;
@@ -82,7 +84,8 @@ public final class Platform implements AutoCloseable {
             SqlBases.MIGRATIONS,
             SqlGovernance.MIGRATIONS,
             SqlWebhooks.MIGRATIONS,
-            SqlHooks.MIGRATIONS);
+            SqlHooks.MIGRATIONS,
+            SqlReleases.MIGRATIONS);
 
     private static final Duration FIRST_HOUSEKEEPING = Duration.ofMinutes(2);
     private static final Duration HOUSEKEEPING = Duration.ofHours(1);
@@ -162,6 +165,9 @@ public final class Platform implements AutoCloseable {
         GovernanceWiring governance = new GovernanceWiring(
                 kernel, projects.facade(), environments.facade(), deployments, notifications.notifier());
         lifetime.add(governance::close);
+        ReleasesWiring releases =
+                new ReleasesWiring(kernel, projects.facade(), deployments, governance, notifications.notifier());
+        lifetime.add(releases::close);
         WorkspaceWiring workspace = new WorkspaceWiring(
                 kernel, config.embedded(), projects.facade(), canvases.facade(), SampleCanvas::operations);
         WebhooksWiring webhooks = new WebhooksWiring(
@@ -191,6 +197,7 @@ public final class Platform implements AutoCloseable {
         deployments.start();
         governance.start();
         webhooks.start();
+        releases.start();
 
         LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
         Idempotency idempotency = new Idempotency(database, config.clock());

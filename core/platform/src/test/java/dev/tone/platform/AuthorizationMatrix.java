@@ -21,6 +21,7 @@ import dev.tone.model.api.NotificationApi;
 import dev.tone.model.api.PreviewApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.api.ProviderApi;
+import dev.tone.model.api.ReleaseApi;
 import dev.tone.model.api.StorageApi;
 import dev.tone.model.api.UploadApi;
 import dev.tone.model.api.WebhookApi;
@@ -32,6 +33,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.notification.NotificationPreferences;
+import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.PeopledPlatform.Seat;
 import dev.tone.platform.kernel.policy.Role;
@@ -282,11 +284,6 @@ final class AuthorizationMatrix {
                     "application/offset+octet-stream"),
             onUpload(UploadApi.TERMINATE, null),
             row(
-                    UploadApi.BLOBS,
-                    ALL,
-                    OBJECT,
-                    (p, _) -> new Call("/projects/" + p.project + "/blobs", "", "Content-Type", UploadApi.BLOBS_TYPE)),
-            row(
                     DeploymentApi.PLAN,
                     ALL,
                     OBJECT,
@@ -471,6 +468,16 @@ final class AuthorizationMatrix {
                     (p, _) -> new Call("/hooks/" + p.spareHook() + ":rotate-secret", new HookApi.Secret(null))),
             row(HookApi.RECEIPTS, ALL, OBJECT, (p, _) -> new Call("/hook-receipts/" + p.hook(), null)),
             row(HookApi.RECEIVE, ALL, SIGNED, (p, _) -> p.hookCall()),
+            row(
+                    ReleaseApi.STRATEGY,
+                    MANAGERS,
+                    OBJECT,
+                    (p, _) -> new Call("/environments/" + p.preview + "/release-strategy", ReleaseStrategy.AT_ONCE)),
+            get(ReleaseApi.LIST, ALL, OBJECT, "/projects/{project}/releases"),
+            row(ReleaseApi.GET, ALL, OBJECT, (p, _) -> new Call("/deployments/" + p.waiting() + "/release", null)),
+            post(ReleaseApi.CONTINUE, "/deployments/{deployment}:continue").orRefused("release/not-on-trial"),
+            post(ReleaseApi.PROMOTE_NOW, "/deployments/{deployment}:promote-now")
+                    .orRefused("release/not-on-trial"),
             get(NotificationApi.LIST, ALL, OWN, "/notifications"),
             onNotification(NotificationApi.READ, ":read"),
             onNotification(NotificationApi.UNREAD, ":unread"),

@@ -17,12 +17,14 @@ import dev.tone.model.api.WebhookApi;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.artifact.Sha256;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.UserId;
 import dev.tone.model.project.Workspace;
+import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Role;
@@ -314,7 +316,13 @@ final class PeopledPlatform implements AutoCloseable {
         return id(api().post(
                         "/projects/" + project + "/deployments",
                         new DeploymentApi.Create(
-                                new EnvironmentId(guarded), new ArtifactId(artifact), null, null, null, null)));
+                                new EnvironmentId(guarded),
+                                new ArtifactId(artifact),
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Terms(null, null, ReleaseStrategy.CANARY))));
     }
 
     /// Something that this person was told; the owner's for those who are told nothing.

@@ -4,6 +4,7 @@ import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.notifications.NotificationAction;
 import dev.tone.desktop.notifications.NotificationWords;
 import dev.tone.desktop.notifications.NotificationsViewModel;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.desktop.toast.DesktopNotifier;
 import dev.tone.desktop.toast.Toast;
 import dev.tone.desktop.tray.Tray;
@@ -94,8 +95,8 @@ public final class Background implements Pin {
         TrayState state = offline
                 ? TrayState.OFFLINE
                 : running.isPresent() ? TrayState.WORKING : failed ? TrayState.ATTENTION : TrayState.IDLE;
-        String word = running.map(d -> texts.get()
-                        .get("background.working", d.number(), texts.get().word("deployment.state", d.state())))
+        String word = running.map(
+                        d -> texts.get().get("background.working", d.number(), TrialWords.state(d, texts.get())))
                 .orElseGet(() -> texts.get().word("background.state", state));
         tray.show(new TrayView(
                 state,
@@ -140,7 +141,8 @@ public final class Background implements Pin {
                     FILE_DAMAGED,
                     APPROVAL_NEEDED,
                     SCHEDULE_MISSED,
-                    WEBHOOK_DISABLED -> Toast.Urgency.CRITICAL;
+                    WEBHOOK_DISABLED,
+                    RELEASE_WAITING -> Toast.Urgency.CRITICAL;
             case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED, APPROVAL_GIVEN ->
                 Toast.Urgency.NORMAL;
         };

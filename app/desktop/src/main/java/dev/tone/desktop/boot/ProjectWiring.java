@@ -41,6 +41,8 @@ import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.preview.PreviewView;
 import dev.tone.desktop.providers.ProvidersPanel;
 import dev.tone.desktop.providers.ProvidersViewModel;
+import dev.tone.desktop.releases.ReleaseExtras;
+import dev.tone.desktop.releases.ReleasesViewModel;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
@@ -82,6 +84,7 @@ final class ProjectWiring implements Pin {
     private final DeploymentCommands commands;
     private final CommandMenu terminal;
     private final GovernanceViewModel governance;
+    private final ReleasesViewModel releases;
     private final ArtifactsViewModel artifacts;
     private final ShelfViewModel shelf;
     private final LookViewModel looking;
@@ -120,6 +123,7 @@ final class ProjectWiring implements Pin {
                 deployments, parts.dialogs(), navigator, this::preview, this::helpWith, terminal, parts.ui());
         governance = lifetime.add(
                 new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
+        releases = lifetime.add(new ReleasesViewModel(project, link.releases(), link.live(), parts.work(), parts.fx()));
         drawingFiles = new DrawingFiles(
                 parts.work(),
                 parts.dialogs(),
@@ -249,7 +253,8 @@ final class ProjectWiring implements Pin {
                 deployments,
                 commands,
                 (deployment, save) -> openLog(deployment, save),
-                new GovernanceExtras(governance, parts.ui()),
+                new ReleaseExtras(
+                        releases, deployments::cancel, new GovernanceExtras(governance, parts.ui()), parts.ui()),
                 parts.ui());
         return deploymentsView;
     }
@@ -278,8 +283,28 @@ final class ProjectWiring implements Pin {
                         this::chooseProvider,
                         () -> navigator.go(Place.ARTIFACTS),
                         terminal,
+                        environment -> governance.release(environment.id()),
                         parts.ui())
                 .show();
+    }
+
+    ReleasesViewModel releases() {
+        return releases;
+    }
+
+    /// Ends the step of the newest release on trial.
+    void continueRelease() {
+        releases.onTrial().ifPresent(deployment -> releases.proceed(deployment.id()));
+    }
+
+    /// Gives the newest release on trial all of the traffic.
+    void promoteRelease() {
+        releases.onTrial().ifPresent(deployment -> releases.promoteNow(deployment.id()));
+    }
+
+    /// Takes the newest release on trial back.
+    void abortRelease() {
+        releases.onTrial().ifPresent(deployments::cancel);
     }
 
     /// The newest release that could be put back in the environment that is looked at, or in production.

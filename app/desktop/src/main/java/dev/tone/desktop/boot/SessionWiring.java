@@ -47,6 +47,7 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that needs the platform, from its answer on.
@@ -70,6 +71,7 @@ final class SessionWiring implements Navigator, Pin {
     private final BooleanProperty projectOpen = new SimpleBooleanProperty();
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
     private final BooleanProperty canPromote = new SimpleBooleanProperty();
+    private final BooleanProperty onTrial = new SimpleBooleanProperty();
     private final BooleanProperty hasSample = new SimpleBooleanProperty();
     private @Nullable ProjectWiring project;
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
@@ -335,7 +337,10 @@ final class SessionWiring implements Navigator, Pin {
             opened.projectProperty()
                     .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
             opened.deployments().subscribe(this::updateEnabled);
+            onTrial.bind(project.releases().onTrialProperty());
         } else {
+            onTrial.unbind();
+            onTrial.set(false);
             parts.shell().projectNameProperty().set("");
         }
         updateEnabled();
@@ -379,6 +384,16 @@ final class SessionWiring implements Navigator, Pin {
         }
     }
 
+    private void addRelease(List<Action> actions, String id, Ikon icon, Consumer<ProjectWiring> act) {
+        actions.add(Action.of(id, Category.DEPLOY, () -> {
+                    if (project != null) {
+                        act.accept(project);
+                    }
+                })
+                .icon(icon)
+                .when(onTrial));
+    }
+
     private List<Action> actions() {
         List<Action> actions = new ArrayList<>();
         actions.add(Action.of("project.new", Category.FILE, projects::create)
@@ -419,6 +434,9 @@ final class SessionWiring implements Navigator, Pin {
                 })
                 .icon(Feather.CHEVRONS_UP)
                 .when(canPromote));
+        addRelease(actions, "deploy.release-continue", Feather.CHEVRON_RIGHT, ProjectWiring::continueRelease);
+        addRelease(actions, "deploy.release-promote", Feather.CHEVRONS_RIGHT, ProjectWiring::promoteRelease);
+        addRelease(actions, "deploy.release-abort", Feather.CORNER_UP_LEFT, ProjectWiring::abortRelease);
         actions.add(Action.of("deploy.compare", Category.DEPLOY, () -> {
                     if (project != null) {
                         project.compare();

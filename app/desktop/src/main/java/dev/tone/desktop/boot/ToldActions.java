@@ -79,7 +79,8 @@ final class ToldActions {
                     FILE_DAMAGED,
                     APPROVAL_NEEDED,
                     SCHEDULE_MISSED,
-                    WEBHOOK_DISABLED -> Notice.Tone.ATTENTION;
+                    WEBHOOK_DISABLED,
+                    RELEASE_WAITING -> Notice.Tone.ATTENTION;
             case DEPLOYMENT_CANCELED, ROLLED_BACK, APPROVAL_GIVEN -> Notice.Tone.INFO;
         };
     }

@@ -5,6 +5,7 @@ import dev.tone.desktop.palette.Candidate;
 import dev.tone.desktop.palette.CandidateSource;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Place;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class WorkspaceCandidates implements CandidateSource {
                         Feather.UPLOAD_CLOUD,
                         texts.get("deployments.number", d.number()) + " " + d.artifactName(),
                         texts.get("palette.kind.deployment"),
-                        texts.word("deployment.state", d.state()),
+                        TrialWords.state(d, texts),
                         false,
                         () -> navigator.openDeployment(d.id(), null))));
         project.artifacts().stream()

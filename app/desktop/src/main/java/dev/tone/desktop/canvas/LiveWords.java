@@ -5,6 +5,8 @@ import dev.tone.canvas.state.ElementHealth;
 import dev.tone.canvas.state.LiveState;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.TrialWords;
+import dev.tone.model.deployment.StageName;
 import java.util.Locale;
 
 /// Live states in the language of the window: the same words as in lists and notifications.
@@ -20,6 +22,9 @@ final class LiveWords implements StateWords {
         Texts texts = ui.texts();
         String key = "live." + state.word();
         String word = texts.has(key) ? texts.get(key) : state.word();
+        if (state.stage() == StageName.CANARY || state.stage() == StageName.BESIDE) {
+            return TrialWords.say(state.stage(), state.label(), texts);
+        }
         if (state.stage() != null) {
             return word + " · " + texts.word("stage", state.stage()).toLowerCase(Locale.ROOT);
         }

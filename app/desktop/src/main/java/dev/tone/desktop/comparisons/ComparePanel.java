@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.comparison.Comparison;
 import dev.tone.model.deployment.Deployment;
 import java.util.Locale;
@@ -134,7 +135,7 @@ public final class ComparePanel {
                 "compare.item",
                 deployment.number(),
                 environments.apply(deployment),
-                ui.texts().word("deployment.state", deployment.state()),
+                TrialWords.state(deployment, ui.texts()),
                 ui.formats().relative(deployment.createdAt()));
     }
 

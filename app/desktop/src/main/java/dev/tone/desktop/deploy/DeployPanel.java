@@ -12,10 +12,15 @@ import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.releases.KindChoice;
+import dev.tone.desktop.releases.StrategyFields;
+import dev.tone.desktop.releases.StrategyWords;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.project.Environment;
+import dev.tone.model.release.ReleaseKind;
+import dev.tone.model.release.ReleaseStrategy;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,6 +53,7 @@ public final class DeployPanel {
     private final Consumer<Environment> chooseProvider;
     private final Runnable addArtifact;
     private final CommandMenu terminal;
+    private final Function<Environment, ReleaseStrategy> usual;
     private final VBox form = new VBox(14);
     private final VBox trust = new VBox(12);
     private final VBox problem = new VBox();
@@ -57,6 +63,7 @@ public final class DeployPanel {
     /// @param editVariables opens the variables of an environment
     /// @param chooseProvider lets the person say who serves an environment
     /// @param addArtifact lets the person bring an artifact when there is none
+    /// @param usual how releases of an environment take its traffic when nobody says otherwise
     /// @param terminal copies what is chosen as a command; it detects the settings itself
     public DeployPanel(
             DeployViewModel deploy,
@@ -65,6 +72,7 @@ public final class DeployPanel {
             Consumer<Environment> chooseProvider,
             Runnable addArtifact,
             CommandMenu terminal,
+            Function<Environment, ReleaseStrategy> usual,
             Ui ui) {
         this.deploy = deploy;
         this.dialogs = dialogs;
@@ -72,6 +80,7 @@ public final class DeployPanel {
         this.chooseProvider = chooseProvider;
         this.addArtifact = addArtifact;
         this.terminal = terminal;
+        this.usual = usual;
         this.ui = ui;
         this.changes = new DeployChanges(deploy, () -> looking.set(true), ui);
     }
@@ -240,7 +249,38 @@ public final class DeployPanel {
         when.setPrefColumnCount(WHEN_COLUMNS);
         when.textProperty().bindBidirectional(deploy.whenProperty());
         VBox time = Dialogs.field(ui.text("deploy.when"), when, null);
-        form.getChildren().setAll(new HBox(16, left, right, time), settingsHead, settings, changes.line(), notes, away);
+        form.getChildren()
+                .setAll(
+                        new HBox(16, left, right, time),
+                        settingsHead,
+                        settings,
+                        release(),
+                        changes.line(),
+                        notes,
+                        away);
+    }
+
+    private VBox release() {
+        VBox whole = new VBox(10);
+        StrategyFields fields = new StrategyFields(deploy.release(), "deploy-release", ui);
+        Fx.watch(deploy.environmentProperty(), to -> {
+            ReleaseStrategy as = to == null ? ReleaseStrategy.AT_ONCE : usual.apply(to);
+            if (deploy.releaseKindProperty().get() == null && !as.isAtOnce()) {
+                deploy.release().load(as);
+            }
+            ComboBox<@Nullable ReleaseKind> kind = KindChoice.of(
+                    "deploy-release",
+                    deploy.releaseKindProperty(),
+                    true,
+                    one -> one == null
+                            ? ui.text("release.as-usual", StrategyWords.of(as, ui.texts()))
+                            : ui.texts().word("release.kind", one));
+            whole.getChildren().setAll(Dialogs.field(ui.text("release.kind"), kind, null), fields);
+        });
+        Fx.watch(
+                deploy.releaseKindProperty(),
+                kind -> Nodes.toggle(fields, kind != null && kind != ReleaseKind.AT_ONCE));
+        return whole;
     }
 
     private List<Property> properties() {

@@ -2,6 +2,7 @@ package dev.tone.desktop.deploy;
 
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.releases.StrategyDraft;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.artifact.Artifact;
@@ -16,6 +17,8 @@ import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.project.Environment;
+import dev.tone.model.release.ReleaseKind;
+import dev.tone.model.release.ReleaseStrategy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -55,6 +58,8 @@ public final class DeployViewModel {
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanBinding ready;
     private final StringProperty when = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable ReleaseKind> releaseKind = new SimpleObjectProperty<>();
+    private final StrategyDraft release = new StrategyDraft(ReleaseStrategy.AT_ONCE);
     private @Nullable String override;
     private @Nullable Job<BuildPlan> reading;
     private @Nullable Job<Plan> comparison;
@@ -88,6 +93,11 @@ public final class DeployViewModel {
             }
         });
         environment.subscribe(_ -> compare());
+        releaseKind.subscribe(kind -> {
+            if (kind != null) {
+                release.kindProperty().set(kind);
+            }
+        });
         environment.set(
                 project.environments().isEmpty() ? null : project.environments().getFirst());
         artifact.set(firstArtifact());
@@ -261,6 +271,22 @@ public final class DeployViewModel {
         return when;
     }
 
+    /// How it takes the traffic this time; null for what the environment says.
+    public ObjectProperty<@Nullable ReleaseKind> releaseKindProperty() {
+        return releaseKind;
+    }
+
+    /// What belongs to that way.
+    public StrategyDraft release() {
+        return release;
+    }
+
+    private @Nullable Terms terms() {
+        Instant begins = begins();
+        ReleaseStrategy strategy = releaseKind.get() == null ? null : release.strategy();
+        return override == null && begins == null && strategy == null ? null : new Terms(override, begins, strategy);
+    }
+
     private @Nullable Instant begins() {
         String text = when.get().strip();
         if (text.isEmpty()) {
@@ -280,17 +306,16 @@ public final class DeployViewModel {
     }
 
     private void create() {
-        Instant begins;
+        Terms terms;
         try {
-            begins = begins();
+            terms = terms();
         } catch (FaultException e) {
             fault.set(e.fault());
             return;
         }
         Environment to = Objects.requireNonNull(environment.get());
         Artifact chosen = Objects.requireNonNull(artifact.get());
-        DeploymentApi.Create request =
-                request(to, chosen, override == null && begins == null ? null : new Terms(override, begins));
+        DeploymentApi.Create request = request(to, chosen, terms);
         work.of(() -> port.create(project.id(), request, key, chosen.name() + " → " + to.name()))
                 .busy(deploying)
                 .onFault(fault::set)

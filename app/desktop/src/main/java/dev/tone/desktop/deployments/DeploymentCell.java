@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLook;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class DeploymentCell extends ListCell<Deployment> {
             return;
         }
         StateLook look = StateLook.of(deployment.state());
-        String word = ui.texts().word("deployment.state", deployment.state());
+        String word = TrialWords.state(deployment, ui.texts());
         HBox first = new HBox(6, Nodes.label("#" + deployment.number(), "medium"), Nodes.label(word));
         if (deployment.live()) {
             first.getChildren().add(Nodes.label(ui.text("deployments.live"), "chip", "accent-chip"));

@@ -11,6 +11,7 @@ import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLabel;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
@@ -144,7 +145,7 @@ final class DeploymentDetail extends VBox {
     }
 
     private Node head(Deployment deployment) {
-        StateLabel state = new StateLabel(deployment.state(), ui.texts());
+        StateLabel state = new StateLabel(deployment, ui.texts());
         state.setId("deployment-state");
         HBox head = new HBox(
                 10,
@@ -179,7 +180,9 @@ final class DeploymentDetail extends VBox {
                                     Feather.EXTERNAL_LINK,
                                     () -> ui.desk().browse(url)));
         }
-        if (DeploymentsViewModel.canCancel(deployment)) {
+        // A release on trial is taken back where its numbers are.
+        if (DeploymentsViewModel.canCancel(deployment)
+                && TrialWords.trial(deployment).isEmpty()) {
             buttons.getChildren()
                     .add(Nodes.button(
                             "deployment-cancel",

@@ -8,6 +8,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import dev.tone.model.release.ReleaseStrategy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public interface GovernancePort {
     Gate gate(DeploymentId deployment);
 
     EnvironmentRules protect(EnvironmentId environment, GovernanceApi.Protect request);
+
+    EnvironmentRules release(EnvironmentId environment, ReleaseStrategy strategy);
 
     EnvironmentRules freeze(EnvironmentId environment, GovernanceApi.Freezes request);
 

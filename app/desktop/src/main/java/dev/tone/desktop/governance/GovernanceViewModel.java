@@ -7,6 +7,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.StageName;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.governance.Freeze;
 import dev.tone.model.governance.Gate;
@@ -18,6 +19,7 @@ import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.Topic;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import dev.tone.model.release.ReleaseStrategy;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -172,6 +175,20 @@ public final class GovernanceViewModel implements Pin {
                     put(now);
                     done.run();
                 })
+                .start();
+    }
+
+    /// How releases of the environment take the traffic.
+    public ReleaseStrategy release(EnvironmentId environment) {
+        return rules(environment).map(EnvironmentRules::release).orElse(ReleaseStrategy.AT_ONCE);
+    }
+
+    /// @param refused is told what is outside of the limits
+    public void release(EnvironmentId environment, ReleaseStrategy strategy, Consumer<Fault> refused) {
+        work.of(() -> port.release(environment, strategy))
+                .busy(busy)
+                .onFault(refused)
+                .onDone(this::put)
                 .start();
     }
 

@@ -40,11 +40,13 @@ public final class RulesPanel {
     private final VBox approvals = new VBox(8);
     private final VBox lock = new VBox(8);
     private final VBox freezes = new VBox(8);
+    private final StrategyEditor releases;
 
     public RulesPanel(GovernanceViewModel governance, Dialogs dialogs, Ui ui) {
         this.governance = governance;
         this.dialogs = dialogs;
         this.ui = ui;
+        this.releases = new StrategyEditor(governance, ui);
     }
 
     public void show(Environment first) {
@@ -66,8 +68,9 @@ public final class RulesPanel {
         environment.setValue(first);
         environment.valueProperty().subscribe(this::fill);
         var changes = governance.changesProperty().subscribe(_ -> fill(environment.getValue()));
-        VBox parts = new VBox(20, approvals, lock, freezes);
+        VBox parts = new VBox(20, approvals, lock, freezes, releases);
         ScrollPane scroll = new ScrollPane(parts);
+        scroll.setId("rules-scroll");
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);
         dialogs.panel(
@@ -84,6 +87,7 @@ public final class RulesPanel {
             return;
         }
         EnvironmentRules rules = governance.rules(environment.id()).orElse(null);
+        releases.show(environment);
         fillApprovals(environment, rules == null ? null : rules.protection());
         fillLock(environment, rules == null ? null : rules.lock());
         new FreezeEditor(governance, environment, rules == null ? List.of() : rules.freezes(), freezes, ui).fill();

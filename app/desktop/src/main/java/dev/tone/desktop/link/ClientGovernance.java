@@ -11,6 +11,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import dev.tone.model.release.ReleaseStrategy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class ClientGovernance implements GovernancePort {
     @Override
     public EnvironmentRules protect(EnvironmentId environment, GovernanceApi.Protect request) {
         return client.governance().protect(environment, request);
+    }
+
+    @Override
+    public EnvironmentRules release(EnvironmentId environment, ReleaseStrategy strategy) {
+        return client.releases().setStrategy(environment, strategy);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.tone.desktop.logs.LogSource;
 import dev.tone.desktop.notifications.NotificationsPort;
 import dev.tone.desktop.projects.ProjectsPort;
 import dev.tone.desktop.providers.ProvidersPort;
+import dev.tone.desktop.releases.ReleasesPort;
 import dev.tone.desktop.variables.VariablesPort;
 import dev.tone.desktop.workspace.LiveFeed;
 import dev.tone.desktop.workspace.WorkspacePort;
@@ -39,6 +40,7 @@ public final class PlatformLink implements Pin {
     private final ClientDeployments deployments;
     private final CalledLater calls;
     private final FollowedLogs logs;
+    private final ChannelFeed feed;
 
     private PlatformLink(
             PlatformEndpoint endpoint,
@@ -54,6 +56,7 @@ public final class PlatformLink implements Pin {
         SerialScheduler scheduler = lifetime.add(new SerialScheduler("live", Clock.systemUTC()));
         channel = lifetime.add(
                 new LiveChannel(new OkHttpTransport(client), scheduler, new Backoff(new SecureRandom()), version));
+        feed = new ChannelFeed(channel);
         logs = lifetime.add(new FollowedLogs(local.logs(), client, channel, background));
         calls = lifetime.add(new CalledLater(local, client, channel.state()));
         deployments = new ClientDeployments(client, calls::keep);
@@ -92,7 +95,7 @@ public final class PlatformLink implements Pin {
     }
 
     public LiveFeed live() {
-        return new ChannelFeed(channel);
+        return feed;
     }
 
     /// For what follows topics by itself.
@@ -136,6 +139,10 @@ public final class PlatformLink implements Pin {
 
     public GovernancePort governance() {
         return new ClientGovernance(client);
+    }
+
+    public ReleasesPort releases() {
+        return new ClientReleases(client);
     }
 
     public ProvidersPort providers() {

@@ -22,8 +22,13 @@ public enum NotificationAction {
             case DEPLOYMENT_FAILED -> List.of(SHOW_LOG, RETRY, ROLL_BACK);
             case DEPLOYMENT_CANCELED -> List.of(SHOW, RETRY);
             case SITE_DOWN -> List.of(SHOW_LOG, ROLL_BACK);
-            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, APPROVAL_GIVEN, SCHEDULE_MISSED, WEBHOOK_DISABLED ->
-                List.of(SHOW);
+            case DISK_BUDGET,
+                    FILE_DAMAGED,
+                    APPROVAL_NEEDED,
+                    APPROVAL_GIVEN,
+                    SCHEDULE_MISSED,
+                    WEBHOOK_DISABLED,
+                    RELEASE_WAITING -> List.of(SHOW);
         };
     }
 }

@@ -142,6 +142,7 @@ public final class NotificationsView implements Page {
             case APPROVAL_NEEDED -> Feather.OCTAGON;
             case SCHEDULE_MISSED -> Feather.CLOCK;
             case WEBHOOK_DISABLED -> Feather.SEND;
+            case RELEASE_WAITING -> Feather.GIT_BRANCH;
             case APPROVAL_GIVEN -> Feather.USER_CHECK;
         };
     }
@@ -152,7 +153,8 @@ public final class NotificationsView implements Page {
             case DEPLOYMENT_FAILED, SITE_DOWN -> "danger-icon";
             case DEPLOYMENT_CANCELED -> "muted-icon";
             case ROLLED_BACK -> "violet-icon";
-            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED, WEBHOOK_DISABLED -> "attention-icon";
+            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED, WEBHOOK_DISABLED, RELEASE_WAITING ->
+                "attention-icon";
             case APPROVAL_GIVEN -> "info-icon";
         };
     }

@@ -2,6 +2,7 @@ package dev.tone.desktop.status;
 
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.SiteHealth;
 import javafx.scene.control.Label;
@@ -15,6 +16,12 @@ public final class StateLabel extends Label {
     public StateLabel(DeploymentState state, Texts texts) {
         this();
         show(state, texts);
+    }
+
+    /// With the share of the visitors while its release is on trial.
+    public StateLabel(Deployment deployment, Texts texts) {
+        this();
+        show(StateLook.of(deployment.state()), TrialWords.state(deployment, texts));
     }
 
     public StateLabel(SiteHealth health, Texts texts) {

@@ -170,6 +170,7 @@ public final class ProjectModel implements Pin {
                     LiveFact.GateChanged _,
                     LiveFact.WebhookChanged _,
                     LiveFact.HookChanged _,
+                    LiveFact.ReleaseChanged _,
                     LiveFact.BatchAccepted _,
                     LiveFact.LineWritten _,
                     LiveFact.LogCompleted _,

@@ -10,6 +10,8 @@ import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
+import dev.tone.model.release.ReleaseKind;
+import dev.tone.model.release.ReleaseStrategy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,7 @@ class DeployPanelTest {
                             environment -> asked.add("provider of " + environment.name()),
                             () -> asked.add("artifact"),
                             new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
+                            _ -> ReleaseStrategy.CANARY,
                             window.ui)
                     .show();
             return null;
@@ -197,5 +200,21 @@ class DeployPanelTest {
 
         window.awaitGone("#deploy-dialog");
         assertThat(asked).containsExactly("artifact");
+    }
+
+    @Test
+    void the_way_of_the_release_can_be_another_one_this_time() throws Exception {
+        show();
+        window.awaitShown("#deploy-release");
+        assertThat(window.isShown("#deploy-release-steps")).isFalse();
+        window.on(() -> {
+            window.robot
+                    .lookup("#deploy-release")
+                    .<javafx.scene.control.ComboBox<ReleaseKind>>query()
+                    .setValue(ReleaseKind.CANARY);
+            return null;
+        });
+        window.awaitShown("#deploy-release-steps");
+        assertThat(window.text("#deploy-release-steps")).isEqualTo("5% 5m, 25% 5m, 50% 5m");
     }
 }

@@ -5,6 +5,7 @@ import dev.tone.model.api.GovernanceApi;
 import dev.tone.model.comparison.Change;
 import dev.tone.model.comparison.FileChange;
 import dev.tone.model.comparison.ValueChange;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.governance.Approval;
 import dev.tone.model.governance.DeployLock;
 import dev.tone.model.governance.EnvironmentRules;
@@ -17,6 +18,8 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import dev.tone.model.release.ReleaseStrategy;
+import dev.tone.model.release.ReleaseText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +99,26 @@ final class FakeGovernance implements GovernancePort {
                 new Protection(request.approvals(), request.approvers(), request.selfAllowed()),
                 rules.lock(),
                 rules.freezes());
+    }
+
+    @Override
+    public EnvironmentRules release(EnvironmentId environment, ReleaseStrategy strategy) {
+        calls.add("release " + strategy.kind() + " " + ReleaseText.of(strategy.steps()));
+        if (strategy.rules().minRequests() == 0) {
+            throw Fault.invalid("release/invalid", "Releases cannot take the traffic like this.", "1 to 100000.")
+                    .asException();
+        }
+        rules = new EnvironmentRules(
+                rules.environment(),
+                rules.project(),
+                rules.protection(),
+                rules.lock(),
+                rules.freezes(),
+                rules.frozenUntil(),
+                rules.pause(),
+                rules.excluded(),
+                strategy);
+        return rules;
     }
 
     @Override

@@ -23,8 +23,10 @@ import dev.tone.model.governance.DeployLock;
 import dev.tone.model.governance.EnvironmentRules;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.Topic;
+import dev.tone.model.release.ReleaseKind;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +212,36 @@ class GovernanceViewTest {
         window.click("#freeze-remove-0");
         window.until(() -> port.calls.contains("freeze []"), "it is removed");
         assertThat(port.calls).contains("freeze [Weekend [FRIDAY] 18:00-08:00]");
+    }
+
+    @Test
+    void how_releases_take_the_traffic_is_set_and_limits_are_said() throws Exception {
+        open(Language.ENGLISH);
+        window.on(() -> {
+            new RulesPanel(governance, window.dialogs, window.ui).show(Fixture.PRODUCTION);
+            return null;
+        });
+        window.awaitShown("#rules-release-kind");
+        assertThat(window.isShown("#rules-release-steps")).isFalse();
+        window.on(() -> {
+            window.robot
+                    .lookup("#rules-release-kind")
+                    .<javafx.scene.control.ComboBox<ReleaseKind>>query()
+                    .setValue(ReleaseKind.CANARY);
+            return null;
+        });
+        window.awaitShown("#rules-release-steps");
+        window.on(() -> {
+            window.robot.lookup("#rules-scroll").<ScrollPane>query().setVvalue(1);
+            return null;
+        });
+        window.type("#rules-release-steps", "10% 5m, 50% 1h").click("#rules-release-save");
+        window.until(() -> port.calls.contains("release CANARY 10% 5m, 50% 1h"), "it is stored");
+
+        tell(new LiveFact.RulesChanged(port.rules));
+        window.type("#rules-release-requests", "0").click("#rules-release-save");
+        window.awaitShown(".fault-title");
+        assertThat(window.text("#rules-release-requests")).isEqualTo("0");
     }
 
     @Test

@@ -15,43 +15,36 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The least that can take files over HTTP: reads the head of a request, writes its body to a file of the address's
-/// last name, answers, and waits for the next request on the same connection. Nothing is checked or synced.
+/// The least that can take a file over HTTP: reads the head of a request, writes its body to a file, answers. Nothing
+/// is checked.
 final class BareServer implements AutoCloseable {
     private static final int BUFFER = 1 << 20;
-    private static final int ACCEPT_QUEUE = 128;
-    private static final Pattern HEAD =
-            Pattern.compile("[A-Z]+ \\S*/([\\w.-]+) (?s:.*)(?i:\r\ncontent-length:) *(\\d+)");
-    private static final byte[] ANSWER =
-            "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
 
     private final ServerSocketChannel listener;
-    private final Path folder;
+    private final Path sink;
 
-    private BareServer(ServerSocketChannel listener, Path folder) {
+    private BareServer(ServerSocketChannel listener, Path sink) {
         this.listener = listener;
-        this.folder = folder;
+        this.sink = sink;
     }
 
-    /// @param folder that is there
-    static BareServer start(Path folder) throws IOException {
-        ServerSocketChannel listener = ServerSocketChannel.open()
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), ACCEPT_QUEUE);
-        BareServer server = new BareServer(listener, folder);
+    static BareServer start(Path sink) throws IOException {
+        ServerSocketChannel listener =
+                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        BareServer server = new BareServer(listener, sink);
         Thread.ofPlatform().daemon().name("bare-server").start(server::serve);
         return server;
     }
 
-    /// Ends with `/`; the name of the file follows.
     String url() throws IOException {
-        return "http://127.0.0.1:" + ((InetSocketAddress) listener.getLocalAddress()).getPort() + "/";
+        return "http://127.0.0.1:" + ((InetSocketAddress) listener.getLocalAddress()).getPort() + "/sink";
     }
 
     private void serve() {
         while (listener.isOpen()) {
-            try {
-                SocketChannel client = listener.accept();
-                Thread.ofPlatform().daemon().name("bare-connection").start(() -> serve(client));
+            try (SocketChannel client = listener.accept()) {
+                take(client);
             } catch (ClosedChannelException _) {
                 return;
             } catch (IOException e) {
@@ -60,39 +53,25 @@ final class BareServer implements AutoCloseable {
         }
     }
 
-    private void serve(SocketChannel client) {
+    private void take(SocketChannel client) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
-        try (client) {
-            while (take(client, buffer)) {
-                client.write(ByteBuffer.wrap(ANSWER));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// @return false when the client is done
-    private boolean take(SocketChannel client, ByteBuffer buffer) throws IOException {
         int body = -1;
         String head = "";
         while (body < 0) {
             if (client.read(buffer) < 0) {
-                return false;
+                return;
             }
             head = StandardCharsets.ISO_8859_1.decode(buffer.duplicate().flip()).toString();
             body = head.indexOf("\r\n\r\n");
         }
-        Matcher matcher = HEAD.matcher(head);
-        if (!matcher.lookingAt()) {
-            throw new IOException("A request without a name or a length");
+        Matcher length = LENGTH.matcher(head);
+        if (!length.find()) {
+            throw new IOException("A request without a length");
         }
-        long left = Long.parseLong(matcher.group(2));
+        long left = Long.parseLong(length.group(1));
         buffer.flip().position(body + 4);
         try (FileChannel out = FileChannel.open(
-                folder.resolve(matcher.group(1)),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                sink, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             while (left > 0) {
                 left -= buffer.remaining();
                 while (buffer.hasRemaining()) {
@@ -105,8 +84,7 @@ final class BareServer implements AutoCloseable {
                 buffer.flip();
             }
         }
-        buffer.clear();
-        return true;
+        client.write(StandardCharsets.ISO_8859_1.encode("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"));
     }
 
     @Override

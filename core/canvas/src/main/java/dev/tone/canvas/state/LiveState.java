@@ -13,13 +13,25 @@ import org.jspecify.annotations.Nullable;
 /// @param detail why it is not well, or null
 /// @param since when it was seen so, or null when nobody knows
 /// @param url where it answers, or null
+/// @param label tells stages of the same name apart, `25 %`; null where there is only one
 public record LiveState(
         ElementHealth health,
         String word,
         @Nullable StageName stage,
         @Nullable String detail,
         @Nullable Instant since,
-        @Nullable String url) {
+        @Nullable String url,
+        @Nullable String label) {
+    public LiveState(
+            ElementHealth health,
+            String word,
+            @Nullable StageName stage,
+            @Nullable String detail,
+            @Nullable Instant since,
+            @Nullable String url) {
+        this(health, word, stage, detail, since, url, null);
+    }
+
     public static final LiveState DRAFT = new LiveState(ElementHealth.DRAFT, "draft", null, null, null, null);
 
     static String wordOf(Enum<?> state) {

@@ -5,7 +5,6 @@ import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.Stage;
-import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.id.ElementId;
 import java.util.Collection;
@@ -101,17 +100,23 @@ public record LiveStates(Map<ElementId, LiveState> byElement) {
                         deployment.finishedAt(),
                         null);
             case CREATED, AWAITING_APPROVAL, QUEUED, INITIALIZING, BUILDING, DEPLOYING, CANCELED, SUPERSEDED ->
-                new LiveState(ElementHealth.PENDING, word, stageOf(deployment), null, deployment.startedAt(), null);
+                running(deployment, word);
         };
     }
 
-    private static @Nullable StageName stageOf(Deployment deployment) {
-        for (Stage stage : deployment.stages()) {
-            if (stage.state() == StageState.RUNNING) {
-                return stage.name();
-            }
-        }
-        return null;
+    private static LiveState running(Deployment deployment, String word) {
+        Stage now = deployment.stages().stream()
+                .filter(stage -> stage.state() == StageState.RUNNING)
+                .findFirst()
+                .orElse(null);
+        return new LiveState(
+                ElementHealth.PENDING,
+                word,
+                now == null ? null : now.name(),
+                null,
+                deployment.startedAt(),
+                null,
+                now == null ? null : now.label());
     }
 
     private static LiveState fromSite(Site site) {

@@ -31,6 +31,7 @@ public final class ToneClient implements AutoCloseable {
     private final GovernanceService governance;
     private final WebhookService webhooks;
     private final HookService hooks;
+    private final ReleaseService releases;
     private final NotificationService notifications;
     private final AuditService audit;
     private final DiagnosticsService diagnostics;
@@ -71,6 +72,7 @@ public final class ToneClient implements AutoCloseable {
         governance = retrofit.create(GovernanceService.class);
         webhooks = retrofit.create(WebhookService.class);
         hooks = retrofit.create(HookService.class);
+        releases = retrofit.create(ReleaseService.class);
         notifications = retrofit.create(NotificationService.class);
         audit = retrofit.create(AuditService.class);
         diagnostics = retrofit.create(DiagnosticsService.class);
@@ -118,6 +120,10 @@ public final class ToneClient implements AutoCloseable {
 
     public ProviderService providers() {
         return providers;
+    }
+
+    public ReleaseService releases() {
+        return releases;
     }
 
     public GovernanceService governance() {

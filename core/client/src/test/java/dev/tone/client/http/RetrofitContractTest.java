@@ -53,6 +53,7 @@ class RetrofitContractTest {
             GovernanceService.class,
             WebhookService.class,
             HookService.class,
+            ReleaseService.class,
             NotificationService.class,
             AuditService.class,
             DiagnosticsService.class);

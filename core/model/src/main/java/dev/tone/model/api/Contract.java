@@ -23,6 +23,7 @@ public final class Contract {
                         GovernanceApi.ALL,
                         WebhookApi.ALL,
                         HookApi.ALL,
+                        ReleaseApi.ALL,
                         NotificationApi.ALL,
                         AuditApi.ALL,
                         DiagnosticsApi.ALL,

@@ -10,5 +10,9 @@ public enum StageName {
     BUILD,
     PACKAGE,
     PUBLISH,
-    HEALTH
+    HEALTH,
+    /// It runs beside the release before, and is looked at.
+    BESIDE,
+    /// It has a part of the visitors; one stage for each share.
+    CANARY
 }

@@ -14,6 +14,7 @@ import dev.tone.model.id.ArtifactId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.project.Project;
+import dev.tone.model.release.ReleaseProgress;
 import dev.tone.model.webhook.Webhook;
 
 /// What happened. Facts carry the object's whole new state, so that a reader needs no other call.
@@ -26,6 +27,7 @@ import dev.tone.model.webhook.Webhook;
     @JsonSubTypes.Type(value = LiveFact.GateChanged.class, name = "gate-changed"),
     @JsonSubTypes.Type(value = LiveFact.WebhookChanged.class, name = "webhook-changed"),
     @JsonSubTypes.Type(value = LiveFact.HookChanged.class, name = "hook-changed"),
+    @JsonSubTypes.Type(value = LiveFact.ReleaseChanged.class, name = "release-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactChanged.class, name = "artifact-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactRemoved.class, name = "artifact-removed"),
     @JsonSubTypes.Type(value = LiveFact.CanvasChanged.class, name = "canvas-changed"),
@@ -50,6 +52,8 @@ public sealed interface LiveFact {
 
     /// It was changed, or called.
     record HookChanged(Hook hook) implements LiveFact {}
+
+    record ReleaseChanged(ReleaseProgress release) implements LiveFact {}
 
     record ArtifactChanged(Artifact artifact) implements LiveFact {}
 

@@ -12,6 +12,8 @@ public enum NotificationKind {
     APPROVAL_GIVEN,
     /// Nobody was awake when a deployment was to begin.
     SCHEDULE_MISSED,
+    /// A release on trial waits for a person.
+    RELEASE_WAITING,
     SITE_DOWN,
     SITE_RECOVERED,
     /// Nothing is sent to a webhook any more.

@@ -31,10 +31,7 @@ final class Stages {
     }
 
     private static @Nullable Stage stage(Deployment deployment, StageName name) {
-        return deployment.stages().stream()
-                .filter(stage -> stage.name() == name)
-                .findFirst()
-                .orElse(null);
+        return Stage.whole(deployment.stages(), name).orElse(null);
     }
 
     private static @Nullable Duration duration(@Nullable Stage stage) {

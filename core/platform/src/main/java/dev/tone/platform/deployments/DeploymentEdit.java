@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,25 +109,34 @@ final class DeploymentEdit {
                             ? StageState.CANCELED
                             : StageState.FAILED;
             stages.replaceAll(stage -> stage.state() == StageState.RUNNING
-                    ? new Stage(stage.name(), left, stage.startedAt(), now)
+                    ? new Stage(stage.name(), left, stage.startedAt(), now, stage.label())
                     : stage);
         }
         state = next;
         return this;
     }
 
-    /// One that goes on keeps its beginning.
     DeploymentEdit begin(StageName name, Instant now) {
+        return begin(name, null, now);
+    }
+
+    /// One that goes on keeps its beginning.
+    ///
+    /// @param label tells stages of the same name apart
+    DeploymentEdit begin(StageName name, @Nullable String label, Instant now) {
         if (name == StageName.WAIT && stages.stream().anyMatch(stage -> stage.name() == name)) {
             return this;
         }
-        stages.removeIf(stage -> stage.name() == name);
-        stages.add(new Stage(name, StageState.RUNNING, now, null));
+        stages.removeIf(stage -> stage.name() == name && Objects.equals(stage.label(), label));
+        stages.add(new Stage(name, StageState.RUNNING, now, null, label));
         return this;
     }
 
     DeploymentEdit end(StageName name, StageState ended, Instant now) {
-        stages.replaceAll(stage -> stage.name() == name ? new Stage(name, ended, stage.startedAt(), now) : stage);
+        stages.replaceAll(
+                stage -> stage.name() == name && (stage.label() == null || stage.state() == StageState.RUNNING)
+                        ? new Stage(name, ended, stage.startedAt(), now, stage.label())
+                        : stage);
         return this;
     }
 

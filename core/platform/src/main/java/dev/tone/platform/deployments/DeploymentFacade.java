@@ -61,6 +61,7 @@ public final class DeploymentFacade {
     private final List<DeploymentFollower> followers = new CopyOnWriteArrayList<>();
     private final Plans plans;
     private Gatekeeper gatekeeper = Gatekeeper.OPEN;
+    private ReleaseGuide guide = ReleaseGuide.NONE;
 
     DeploymentFacade(
             Transactions transactions,
@@ -93,6 +94,11 @@ public final class DeploymentFacade {
     /// Asks before anything begins, from now on. While the platform is put together.
     void guardedBy(Gatekeeper keeper) {
         gatekeeper = keeper;
+    }
+
+    /// Tells how releases are to take the traffic, from now on. While the platform is put together.
+    void guidedBy(ReleaseGuide releases) {
+        guide = releases;
     }
 
     /// From now on this one is told of every deployment. While everything is wired.
@@ -268,6 +274,7 @@ public final class DeploymentFacade {
                 deployment.id(),
                 null,
                 DeploymentJournal.summary(deployment, draft.terms().override()));
+        guide.asked(change, deployment, draft.terms(), server.description());
         if (first == DeploymentState.QUEUED) {
             // Registered before the fact: who hears of it can already cancel it.
             change.afterCommit(() -> queue.submit(environment, deployment.id()));
@@ -323,6 +330,7 @@ public final class DeploymentFacade {
                 .to(DeploymentState.FAILED, change.now())
                 .done();
         journal.store(change, waiting, after);
+        guide.ended(change, after);
         change.afterCommit(() -> logs.log(id.value()).complete());
         return after;
     }
@@ -336,6 +344,7 @@ public final class DeploymentFacade {
                 .to(DeploymentState.CANCELED, change.now())
                 .done();
         journal.store(change, waiting, after);
+        guide.ended(change, after);
         change.afterCommit(() -> logs.log(id.value()).complete());
         return after;
     }
@@ -349,6 +358,13 @@ public final class DeploymentFacade {
     /// What takes the environment's traffic.
     public Optional<Deployment> live(Handle handle, EnvironmentId environment) {
         return repository.live(handle, environment);
+    }
+
+    /// As whom a deployment goes on: whoever started it, of whichever organization.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-found`
+    public Actor starter(Handle handle, DeploymentId id) {
+        return repository.find(handle, id).map(DeploymentRunner::actor).orElseThrow(DeploymentJournal::notFound);
     }
 
     /// What the environment has or is about to have: what was asked for last and is not over, or what is live.
@@ -405,12 +421,11 @@ public final class DeploymentFacade {
     }
 
     private void supersede(Change change, Deployment waiting) {
-        journal.store(
-                change,
-                waiting,
-                new DeploymentEdit(waiting)
-                        .to(DeploymentState.SUPERSEDED, change.now())
-                        .done());
+        Deployment after = new DeploymentEdit(waiting)
+                .to(DeploymentState.SUPERSEDED, change.now())
+                .done();
+        journal.store(change, waiting, after);
+        guide.ended(change, after);
         change.afterCommit(() -> logs.log(waiting.id().value()).complete());
     }
 
@@ -448,6 +463,7 @@ public final class DeploymentFacade {
                     .to(DeploymentState.CANCELED, change.now())
                     .done();
             journal.store(change, now, after);
+            guide.ended(change, after);
             if (now.state() != DeploymentState.QUEUED) {
                 gatekeeper.dropped(change, after);
             }

@@ -69,6 +69,7 @@ final class DeploymentRunner {
     private final Causes causes;
     private final Clock clock;
     private Gatekeeper gatekeeper = Gatekeeper.OPEN;
+    private ReleaseGuide guide = ReleaseGuide.NONE;
 
     DeploymentRunner(
             Transactions transactions,
@@ -106,6 +107,11 @@ final class DeploymentRunner {
     /// Hears of what takes the traffic, from now on. While the platform is put together.
     void guardedBy(Gatekeeper keeper) {
         gatekeeper = keeper;
+    }
+
+    /// Asks how releases take the traffic, from now on. While the platform is put together.
+    void guidedBy(ReleaseGuide releases) {
+        guide = releases;
     }
 
     void run(DeploymentId id, Cancellation cancellation) {
@@ -190,7 +196,9 @@ final class DeploymentRunner {
 
         private void canceled() {
             if (cancellation.isInterrupted()) {
-                fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
+                boolean onTrial = !now.stages().isEmpty()
+                        && Recovery.isTrial(now.stages().getLast().name());
+                fail(failure("deployment/interrupted", onTrial ? Recovery.ON_TRIAL : Recovery.MESSAGE), false);
                 return;
             }
             Cancellation.Canceler by =
@@ -218,7 +226,16 @@ final class DeploymentRunner {
                             + target.environment().name());
             SiteAddress address = provider.servesHere() ? sites.address(actor, target) : null;
             return new Job(
-                    now, target.project(), target.environment(), values, redactor, log, address, this, cancellation);
+                    now,
+                    target.project(),
+                    target.environment(),
+                    values,
+                    redactor,
+                    log,
+                    address,
+                    this,
+                    cancellation,
+                    guide.conductor(id));
         }
 
         private Release release(DeploymentProvider provider, Job job)
@@ -270,6 +287,12 @@ final class DeploymentRunner {
         }
 
         @Override
+        public void begin(StageName stage, String label) {
+            now = journal.note(actor, id, (edit, change) -> withEnded(edit).begin(stage, label, change.now()));
+            ended.clear();
+        }
+
+        @Override
         public void end(StageName stage, StageState state) {
             ended.add(new Stage(stage, state, null, clock.instant()));
         }
@@ -295,6 +318,7 @@ final class DeploymentRunner {
                                 .orElse(null);
                         replaced(change);
                         gatekeeper.published(change, after, before);
+                        guide.published(change, after);
                         SiteAddress address = job.address();
                         if (address == null) {
                             sites.servesElsewhere(change, after, publication.url());
@@ -333,7 +357,8 @@ final class DeploymentRunner {
             finish(
                     actor,
                     timedOut ? DeploymentState.TIMED_OUT : DeploymentState.FAILED,
-                    causes.explained(now, failure, log),
+                    // What was measured says more than what the log has.
+                    failure.code().startsWith("release/") ? failure : causes.explained(now, failure, log),
                     failure.message(),
                     NotificationKind.DEPLOYMENT_FAILED);
         }
@@ -386,19 +411,22 @@ final class DeploymentRunner {
                     state == DeploymentState.CANCELED ? DeploymentApi.CANCEL.id() : "deployments.fail",
                     state,
                     edit -> failure == null ? edit : edit.failure(failure),
-                    (change, after) -> notifier.tell(
-                            change,
-                            new Notifier.News(
-                                    "environment/" + after.environment(),
-                                    kind,
-                                    "Deployment " + after.number() + " of " + after.artifactName()
-                                            + (kind == NotificationKind.DEPLOYMENT_FAILED
-                                                    ? " failed"
-                                                    : " was canceled"),
-                                    failure == null ? message : failure.sentence(),
-                                    after.project(),
-                                    id,
-                                    failure == null ? null : failure.firstLine())));
+                    (change, after) -> {
+                        guide.ended(change, after);
+                        notifier.tell(
+                                change,
+                                new Notifier.News(
+                                        "environment/" + after.environment(),
+                                        kind,
+                                        "Deployment " + after.number() + " of " + after.artifactName()
+                                                + (kind == NotificationKind.DEPLOYMENT_FAILED
+                                                        ? " failed"
+                                                        : " was canceled"),
+                                        failure == null ? message : failure.sentence(),
+                                        after.project(),
+                                        id,
+                                        failure == null ? null : failure.firstLine()));
+                    });
         }
 
         private Failure failure(String code, String message) {

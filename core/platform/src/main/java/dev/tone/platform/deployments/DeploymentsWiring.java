@@ -242,6 +242,13 @@ public final class DeploymentsWiring implements Pin {
         runner.guardedBy(keeper);
     }
 
+    /// Asks how releases take the traffic. While the platform is put together.
+    public void guidedBy(ReleaseGuide guide) {
+        facade.guidedBy(guide);
+        runner.guidedBy(guide);
+        recovery.guidedBy(guide);
+    }
+
     /// Ends what an earlier run left behind and brings the sites back. After all domains are wired, and before
     /// anybody can ask for a deployment.
     public void start() {

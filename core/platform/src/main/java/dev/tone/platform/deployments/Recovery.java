@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     static final String MESSAGE = "The platform was ended during this deployment.";
+    static final String ON_TRIAL = "The platform was ended; the release before has all of the traffic again.";
 
     private final Transactions transactions;
     private final DeploymentRepository repository;
@@ -34,6 +35,7 @@ final class Recovery {
     private final LogStore logs;
     private final Sites sites;
     private final Notifier notifier;
+    private ReleaseGuide guide = ReleaseGuide.NONE;
 
     Recovery(
             Transactions transactions,
@@ -56,6 +58,11 @@ final class Recovery {
         this.notifier = notifier;
     }
 
+    /// Tells what became of releases on trial, from now on. While the platform is put together.
+    void guidedBy(ReleaseGuide releases) {
+        guide = releases;
+    }
+
     void run() {
         launcher.endLeftovers();
         provider.discardAll();
@@ -71,6 +78,10 @@ final class Recovery {
         sites.restoreAll();
     }
 
+    static boolean isTrial(StageName stage) {
+        return stage == StageName.CANARY || stage == StageName.BESIDE;
+    }
+
     private void interrupted(DeploymentRepository.Owned owned) {
         Deployment deployment = owned.deployment();
         StageName stage = deployment.stages().isEmpty()
@@ -78,23 +89,27 @@ final class Recovery {
                 : deployment.stages().getLast().name();
         StoredLog log = logs.log(deployment.id().value());
         complete(log, stage);
-        Failure failure = new Failure(stage, "deployment/interrupted", MESSAGE, null, null, MESSAGE, log.last());
+        String message = isTrial(stage) ? ON_TRIAL : MESSAGE;
+        Failure failure = new Failure(stage, "deployment/interrupted", message, null, null, message, log.last());
         journal.transition(
                 DeploymentRunner.actor(owned),
                 deployment.id(),
                 "deployments.interrupted",
                 DeploymentState.FAILED,
                 edit -> edit.failure(failure),
-                (change, after) -> notifier.tell(
-                        change,
-                        new Notifier.News(
-                                "environment/" + after.environment(),
-                                NotificationKind.DEPLOYMENT_FAILED,
-                                "Deployment " + after.number() + " of " + after.artifactName() + " failed",
-                                MESSAGE,
-                                after.project(),
-                                after.id(),
-                                log.last())));
+                (change, after) -> {
+                    guide.ended(change, after);
+                    notifier.tell(
+                            change,
+                            new Notifier.News(
+                                    "environment/" + after.environment(),
+                                    NotificationKind.DEPLOYMENT_FAILED,
+                                    "Deployment " + after.number() + " of " + after.artifactName() + " failed",
+                                    message,
+                                    after.project(),
+                                    after.id(),
+                                    log.last()));
+                });
         provider.discard(deployment.id());
     }
 

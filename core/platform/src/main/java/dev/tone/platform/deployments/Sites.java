@@ -19,6 +19,7 @@ import dev.tone.platform.deployments.logs.Redactor;
 import dev.tone.platform.deployments.logs.StoredLog;
 import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Cancellation;
+import dev.tone.platform.deployments.provider.Conductor;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.Job;
 import dev.tone.platform.deployments.provider.Publication;
@@ -416,6 +417,11 @@ public final class Sites {
                         .asException());
     }
 
+    /// Ends what is kept running of the release before, if anything is.
+    public void cool(EnvironmentId environment) {
+        provider.cool(environment);
+    }
+
     /// Brings every site back as it was, each at its address. Returns at once; processes take their time.
     void restoreAll() {
         transactions.read(handle -> repository.sites(handle, null)).forEach(record -> {
@@ -508,7 +514,8 @@ public final class Sites {
                 logs.log(target.environment().id().value()),
                 address,
                 new Unreported(),
-                new Cancellation());
+                new Cancellation(),
+                Conductor.AT_ONCE);
         Publication ready = provider.publish(job, release.get());
         boolean current = transactions
                 .read(handle -> repository.live(handle, live.environment()))
@@ -526,6 +533,9 @@ public final class Sites {
     private record Unreported() implements StageReport {
         @Override
         public void begin(StageName stage) {}
+
+        @Override
+        public void begin(StageName stage, String label) {}
 
         @Override
         public void end(StageName stage, StageState state) {}

@@ -14,6 +14,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.project.Environment;
+import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.platform.environments.EnvironmentsFacade;
 import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
@@ -92,7 +93,22 @@ public final class Rules {
                 repository
                         .rule(handle, id, AutoDeploy.Excluded.class)
                         .map(AutoDeploy.Excluded::digests)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                repository.rule(handle, id, ReleaseStrategy.class).orElse(null));
+    }
+
+    /// How releases of the environment take the traffic.
+    public ReleaseStrategy release(Handle handle, EnvironmentId environment) {
+        return repository.rule(handle, environment, ReleaseStrategy.class).orElse(ReleaseStrategy.AT_ONCE);
+    }
+
+    /// @param strategy whose limits were looked at
+    public EnvironmentRules release(Actor actor, String action, EnvironmentId environment, ReleaseStrategy strategy) {
+        return change(
+                actor,
+                action,
+                environment,
+                (change, now) -> put(change, now, ReleaseStrategy.class, strategy.isAtOnce() ? null : strategy));
     }
 
     Optional<Protection> protection(Handle handle, EnvironmentId environment) {

@@ -18,10 +18,15 @@ import dev.tone.model.api.WebhookApi;
 import dev.tone.model.artifact.RetentionRule;
 import dev.tone.model.artifact.Sha256;
 import dev.tone.model.governance.Freeze;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.UploadId;
+import dev.tone.model.release.CanaryStep;
+import dev.tone.model.release.HealthRules;
+import dev.tone.model.release.ReleaseKind;
+import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.Api;
 import dev.tone.platform.Artifacts;
@@ -56,7 +61,6 @@ class EveryChangeTest extends PlatformCase {
             "plans.deploy",
             "uploads.create",
             "uploads.append",
-            "uploads.blobs",
             "uploads.terminate",
             "uploads.options",
             "uploads.offset");
@@ -130,6 +134,7 @@ class EveryChangeTest extends PlatformCase {
                 () -> new Step("PUT", "/notification-preferences", "{\"channels\":{},\"quietFrom\":\"22:00\"}"));
         artifacts(own);
         deployments(own);
+        releases(own);
         governance(own);
         webhooks(own);
         notifications();
@@ -297,6 +302,53 @@ class EveryChangeTest extends PlatformCase {
 
     private String hook(String own) {
         return "/hooks/" + first(own + "/hooks");
+    }
+
+    private void releases(String own) {
+        steps.put(
+                "releases.setStrategy",
+                () -> new Step(
+                        "PUT",
+                        "/environments/" + preview + "/release-strategy",
+                        new ReleaseStrategy(
+                                ReleaseKind.BLUE_GREEN, List.of(), 0, false, 0, new HealthRules(5, 0, 0, 1))));
+        post("releases.continue", () -> "/deployments/" + onTrial(own) + ":continue", () -> null);
+        post("releases.promoteNow", () -> "/deployments/" + onTrial(own) + ":promote-now", () -> null);
+    }
+
+    /// A deployment whose release has a part of the traffic.
+    private String onTrial(String own) {
+        finished(own);
+        String id = api.post(
+                        own + "/deployments",
+                        new DeploymentApi.Create(
+                                new EnvironmentId(production),
+                                new ArtifactId(artifact()),
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Terms(
+                                        null,
+                                        null,
+                                        new ReleaseStrategy(
+                                                ReleaseKind.CANARY,
+                                                List.of(new CanaryStep(50, 3_600)),
+                                                0,
+                                                false,
+                                                0,
+                                                HealthRules.USUAL))))
+                .json()
+                .path("id")
+                .asText();
+        eventually(
+                "it is on trial",
+                () -> api.get("/deployments/" + id + "/release")
+                        .json()
+                        .path("phase")
+                        .asText()
+                        .equals("canary"));
+        return id;
     }
 
     /// A deployment that waits for two people.

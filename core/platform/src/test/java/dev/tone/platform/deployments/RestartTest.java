@@ -28,7 +28,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -239,21 +238,7 @@ class RestartTest {
                                 + "/escaped; while true; do sleep 0.1; done' &); echo $$ > " + folder
                                 + "/build; trap '' TERM; while true; do sleep 0.1; done"));
         bench.close();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "--enable-native-access=ALL-UNNAMED",
-                KilledWorkbench.class.getName(),
-                folder.toString(),
-                project.id().value()));
-        if (database.url() != null) {
-            command.add(database.url());
-        }
-        Process platform = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("platform.log").toFile())
-                .start();
+        Process platform = KilledWorkbench.start(folder, project, database.url());
         Path build = folder.resolve("build");
         Path escaped = folder.resolve("escaped");
         eventually("the build runs", () -> text(build) != null && text(escaped) != null);

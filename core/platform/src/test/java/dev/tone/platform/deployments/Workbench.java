@@ -58,6 +58,8 @@ import dev.tone.platform.kernel.sql.SqliteDatabase;
 import dev.tone.platform.notifications.Notifier;
 import dev.tone.platform.projects.ProjectsWiring;
 import dev.tone.platform.projects.sql.SqlProjects;
+import dev.tone.platform.releases.ReleasesWiring;
+import dev.tone.platform.releases.sql.SqlReleases;
 import dev.tone.platform.workspace.WorkspaceFacade;
 import dev.tone.platform.workspace.sql.SqlWorkspaces;
 import java.io.IOException;
@@ -93,6 +95,7 @@ public final class Workbench implements AutoCloseable {
     public final List<Notifier.News> news = new CopyOnWriteArrayList<>();
     final TopicLog topics;
     public final GovernanceWiring governance;
+    public final ReleasesWiring releases;
 
     /// @param folder of everything: `data` and `artifacts`
     /// @param databaseUrl of PostgreSQL, null for SQLite in the folder
@@ -120,7 +123,8 @@ public final class Workbench implements AutoCloseable {
                         SqlCanvases.MIGRATIONS,
                         SqlDeployments.MIGRATIONS,
                         SqlBases.MIGRATIONS,
-                        SqlGovernance.MIGRATIONS),
+                        SqlGovernance.MIGRATIONS,
+                        SqlReleases.MIGRATIONS),
                 clock);
         IdGenerator ids = new IdGenerator(clock, random);
         LiveHub live = new LiveHub("test");
@@ -169,7 +173,9 @@ public final class Workbench implements AutoCloseable {
                 sandbox);
         comparisons = new ComparisonsWiring(kernel, projects.facade(), canvases.facade(), wiring);
         governance = new GovernanceWiring(kernel, projects.facade(), environments.facade(), wiring, notifier);
+        releases = new ReleasesWiring(kernel, projects.facade(), wiring, governance, notifier, Duration.ofMillis(10));
         wiring.start();
+        releases.start();
     }
 
     public static Workbench open(Path folder) {
@@ -372,6 +378,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        releases.close();
         wiring.close();
         database.close();
         data.close();

@@ -24,7 +24,12 @@ public final class Timeline {
     /// One bar.
     ///
     /// @param from and to: parts of the scale, 0 to 1
-    public record Bar(StageName stage, StageState state, double from, double to, Duration length) {}
+    public record Bar(
+            StageName stage, @Nullable String label, StageState state, double from, double to, Duration length) {
+        boolean isOf(Stage one) {
+            return stage == one.name() && Objects.equals(label, one.label());
+        }
+    }
 
     /// A stretch of time.
     public record Span(Instant from, Instant to) {
@@ -112,7 +117,12 @@ public final class Timeline {
             boolean before = from < 0 && to <= 0;
             if (!before && from <= 1) {
                 bars.add(new Bar(
-                        stage.name(), stage.state(), Math.max(0, from), Math.min(1, to), Duration.between(start, end)));
+                        stage.name(),
+                        stage.label(),
+                        stage.state(),
+                        Math.max(0, from),
+                        Math.min(1, to),
+                        Duration.between(start, end)));
             }
         }
         return bars;

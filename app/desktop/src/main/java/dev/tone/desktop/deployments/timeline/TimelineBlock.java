@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLook;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.deployment.Deployment;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ final class TimelineBlock extends HBox {
         return ui.text(
                 "timeline.block",
                 newest.number(),
-                ui.texts().word("deployment.state", newest.state()),
+                TrialWords.state(newest, ui.texts()),
                 environment,
                 newest.artifactName(),
                 ui.formats().durationBetween(newest.createdAt(), newest.finishedAt()),

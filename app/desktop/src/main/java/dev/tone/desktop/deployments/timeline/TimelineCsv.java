@@ -39,11 +39,7 @@ final class TimelineCsv {
                     d.finishedAt() == null ? "" : d.finishedAt().toString(),
                     Timeline.length(d).map(TimelineCsv::seconds).orElse("")));
             for (StageName name : StageName.values()) {
-                cells.add(d.stages().stream()
-                        .filter(stage -> stage.name() == name)
-                        .map(TimelineCsv::length)
-                        .findFirst()
-                        .orElse(""));
+                cells.add(Stage.whole(d.stages(), name).map(TimelineCsv::length).orElse(""));
             }
             row(text, cells);
         }

@@ -3,6 +3,7 @@ package dev.tone.desktop.deployments.timeline;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLabel;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.EnvironmentId;
 import java.time.Duration;
@@ -180,7 +181,7 @@ public final class TimelineView extends VBox {
         HBox title = new HBox(
                 10,
                 Nodes.label(ui.text("deployments.number", deployment.number()), "subtitle"),
-                new StateLabel(deployment.state(), ui.texts()),
+                new StateLabel(deployment, ui.texts()),
                 Nodes.label(source.environmentName(deployment), "chip"),
                 took);
         usual.whole()
@@ -210,7 +211,7 @@ public final class TimelineView extends VBox {
 
     private String describe(Deployment deployment) {
         return ui.text("deployments.number", deployment.number()) + ", "
-                + ui.texts().word("deployment.state", deployment.state()) + ", "
+                + TrialWords.state(deployment, ui.texts()) + ", "
                 + source.environmentName(deployment);
     }
 

@@ -4,11 +4,12 @@ import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLook;
+import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Stage;
-import dev.tone.model.deployment.StageName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,8 +46,8 @@ public final class Waterfall extends GridPane {
         int row = 0;
         for (Stage stage : deployment.stages()) {
             Optional<Usual.Range> range = usual.stage(stage.name());
-            StageTrack track = new StageTrack(
-                    bars.stream().filter(bar -> bar.stage() == stage.name()).toList());
+            StageTrack track =
+                    new StageTrack(bars.stream().filter(bar -> bar.isOf(stage)).toList());
             range.ifPresent(of -> track.showUsual(band(stage, of, scale)));
             GridPane.setHgrow(track, Priority.ALWAYS);
             addRow(row++, name(stage, path), track, times(stage, range, path, deployment, now));
@@ -56,8 +57,11 @@ public final class Waterfall extends GridPane {
     private Label name(Stage stage, CriticalPath path) {
         StateLook look = StateLook.of(stage.state());
         Label name = Nodes.label(
-                ui.texts().word("stage", stage.name()), "small", path.contains(stage.name()) ? "medium" : "muted");
-        name.setId("stage-" + stage.name().name().toLowerCase(Locale.ROOT));
+                TrialWords.stage(stage, ui.texts()), "small", path.contains(stage.name()) ? "medium" : "muted");
+        String label = stage.label() == null
+                ? ""
+                : "-" + stage.label().replaceAll("[ %]", "").replace(Stage.OPEN, "open");
+        name.setId("stage-" + stage.name().name().toLowerCase(Locale.ROOT) + label);
         name.setGraphic(Icons.of(look.icon(), look.tone() + "-icon"));
         name.setMinWidth(NAME);
         name.setGraphicTextGap(8);
@@ -87,7 +91,7 @@ public final class Waterfall extends GridPane {
             Nodes.tip(words, ui.text("timeline.usual-of", usual.of()));
             times.getChildren().add(words);
         });
-        if (isLongest(stage.name(), path)
+        if (isLongest(stage, path, deployment.stages(), now)
                 && length.filter(of -> of.compareTo(WORTH_A_WORD) > 0).isPresent()) {
             Instant begun = Objects.requireNonNullElse(Timeline.begun(deployment), deployment.createdAt());
             long whole = Math.max(
@@ -101,8 +105,13 @@ public final class Waterfall extends GridPane {
         return times;
     }
 
-    private static boolean isLongest(StageName stage, CriticalPath path) {
-        return path.longest().filter(longest -> longest == stage).isPresent();
+    private static boolean isLongest(Stage stage, CriticalPath path, List<Stage> all, Instant now) {
+        return path.longest().filter(longest -> longest == stage.name()).isPresent()
+                && all.stream()
+                        .filter(other -> other.name() == stage.name())
+                        .max(Comparator.comparing(other -> length(other, now).orElse(Duration.ZERO)))
+                        .filter(stage::equals)
+                        .isPresent();
     }
 
     private String time(Stage stage) {

@@ -56,6 +56,9 @@ public interface DeploymentProvider {
     /// Removes what interrupted builds left.
     void discardAll();
 
+    /// Ends what is kept running of the release before, if anything is. Returns at once.
+    default void cool(EnvironmentId environment) {}
+
     /// Takes the environment's site away.
     void tearDown(EnvironmentId environment, String sentence);
 

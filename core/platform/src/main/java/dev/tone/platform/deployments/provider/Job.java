@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One deployment as a provider works on it.
 ///
 /// @param values settings' defaults overridden by the environment's variables
+/// @param conductor who leads it, when it does not take the traffic at once
 /// @param address where it will answer; null when it is not served here
 public record Job(
         Deployment deployment,
@@ -22,7 +23,8 @@ public record Job(
         StoredLog log,
         @Nullable SiteAddress address,
         StageReport stages,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Conductor conductor) {
     public Job {
         values = List.copyOf(values);
     }

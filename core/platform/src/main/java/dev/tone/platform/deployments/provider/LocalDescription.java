@@ -23,6 +23,10 @@ final class LocalDescription {
                     new CapabilityNote(Capability.PREVIEWS, true, "Each environment has a port of its own."),
                     new CapabilityNote(Capability.ALIASES, false, "Sites answer at localhost only."),
                     new CapabilityNote(Capability.VARIABLES, true, null),
+                    new CapabilityNote(
+                            Capability.GRADUAL,
+                            true,
+                            "In steps or beside the one before, by what visitors are answered."),
                     new CapabilityNote(Capability.DRAWING, false, "This machine runs programs and no images.")),
             List.of(),
             null);

@@ -1,6 +1,7 @@
 package dev.tone.platform.deployments.provider;
 
 import dev.tone.model.deployment.BuildSettings;
+import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.deployment.SiteHealth;
@@ -25,6 +26,7 @@ import dev.tone.platform.deployments.sites.ProcessBackend;
 import dev.tone.platform.deployments.sites.ProcessPlan;
 import dev.tone.platform.deployments.sites.SiteFile;
 import dev.tone.platform.deployments.sites.SiteServer;
+import dev.tone.platform.deployments.sites.SiteTrial;
 import dev.tone.platform.deployments.sites.StaticBackend;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,8 @@ public final class LocalProvider implements DeploymentProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalProvider.class);
     private static final Duration GRACE = Duration.ofSeconds(2);
+    /// How long requests to a release that is taken back may take until its process ends.
+    private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final LocalSettings settings;
     private final Sandbox sandbox;
@@ -54,6 +58,7 @@ public final class LocalProvider implements DeploymentProvider {
     private final ArtifactSource artifacts;
     private final SiteHealthListener health;
     private final CommandEnvironment environment;
+    private final WarmReleases warm;
 
     /// Is told how the processes behind sites are.
     public interface SiteHealthListener {
@@ -78,6 +83,7 @@ public final class LocalProvider implements DeploymentProvider {
         this.siteLogs = siteLogs;
         this.artifacts = artifacts;
         this.health = health;
+        this.warm = new WarmReleases(sites);
         this.environment = new CommandEnvironment(settings.searchPath(), settings.javaHome());
     }
 
@@ -213,13 +219,17 @@ public final class LocalProvider implements DeploymentProvider {
             throws StepFailedException, CanceledException, IOException, InterruptedException {
         job.cancellation().check();
         job.stages().begin(StageName.PUBLISH);
-        Backend backend = backend(job, release);
-        job.cancellation().endWith(backend::end);
+        Backend still = going(job).orElse(null);
+        Backend backend = still == null ? backend(job, release) : still;
+        job.cancellation().endWith(still == null ? backend::end : null);
         boolean ready = false;
         try {
             job.stages().end(StageName.PUBLISH, StageState.SUCCEEDED);
             job.stages().begin(StageName.HEALTH);
             LogWriter log = writer(job, StageName.HEALTH);
+            if (still != null) {
+                log.say(LogLevel.INFO, "The release still runs; nothing is started");
+            }
             backend.awaitHealthy(settings.health());
             job.cancellation().check();
             log.say(LogLevel.INFO, job.deployment().settings().healthPath() + " answers");
@@ -230,28 +240,84 @@ public final class LocalProvider implements DeploymentProvider {
             throw unhealthy(job, e);
         } finally {
             job.cancellation().endWith(null);
-            if (!ready) {
+            if (!ready && still == null) {
                 backend.end();
             }
         }
+        SiteTrial trial = conducted(job, backend);
+        return new Ready(job, backend, trial, still != null);
+    }
+
+    /// What still runs of the release that this deployment goes back to: the same files with the same variables.
+    private Optional<Backend> going(Job job) {
+        DeploymentId source = job.deployment().source();
+        return job.deployment().kind() == DeploymentKind.ROLLBACK
+                        && source != null
+                        && job.conductor().strategy().isAtOnce()
+                ? warm.of(job.environment().id(), source)
+                : Optional.empty();
+    }
+
+    /// @return the trial that the release has passed and that goes on until it has the traffic; null without one
+    private @Nullable SiteTrial conducted(Job job, Backend backend)
+            throws StepFailedException, CanceledException, InterruptedException {
+        if (job.conductor().strategy().isAtOnce()) {
+            return null;
+        }
         EnvironmentId site = job.environment().id();
-        String url = job.here().url();
-        return new Publication() {
-            @Override
-            public String url() {
-                return url;
+        if (!sites.isServing(site)) {
+            writer(job, StageName.HEALTH)
+                    .say(LogLevel.INFO, "Nothing has the traffic yet, so the release takes it at once");
+            return null;
+        }
+        SiteTrial trial =
+                sites.begin(job.here(), backend, job.deployment().id().value().hashCode());
+        boolean passed = false;
+        try {
+            job.conductor().conduct(job, new LocalTrial(trial));
+            passed = true;
+            return trial;
+        } finally {
+            if (!passed) {
+                trial.withdraw(DRAIN);
             }
+        }
+    }
 
-            @Override
-            public void activate() {
-                sites.activate(site, backend);
-            }
+    /// A release that is fit for the traffic.
+    private final class Ready implements Publication {
+        private final Job job;
+        private final Backend backend;
+        private final @Nullable SiteTrial trial;
+        private final boolean wasWarm;
 
-            @Override
-            public void discard() {
+        private Ready(Job job, Backend backend, @Nullable SiteTrial trial, boolean wasWarm) {
+            this.job = job;
+            this.backend = backend;
+            this.trial = trial;
+            this.wasWarm = wasWarm;
+        }
+
+        @Override
+        public String url() {
+            return job.here().url();
+        }
+
+        @Override
+        public void activate() {
+            warm.belongs(backend, job.deployment().id());
+            boolean keep = trial != null && job.conductor().strategy().warmSeconds() > 0;
+            sites.activate(job.environment().id(), backend, keep);
+        }
+
+        @Override
+        public void discard() {
+            if (trial != null) {
+                trial.withdraw(DRAIN);
+            } else if (!wasWarm) {
                 backend.end();
             }
-        };
+        }
     }
 
     private StepFailedException unhealthy(Job job, NotHealthyException e) {
@@ -274,7 +340,9 @@ public final class LocalProvider implements DeploymentProvider {
             List<SiteFile> listed = release.files().stream()
                     .map(file -> new SiteFile(file.path(), file.digest(), file.size()))
                     .toList();
-            return new StaticBackend(files, listed, build.healthPath());
+            return warm.started(
+                    new StaticBackend(files, listed, build.healthPath()),
+                    new WarmReleases.Owner(job.deployment().id()));
         }
         EnvironmentId site = job.environment().id();
         Path data = settings.sites().resolve(site.value());
@@ -282,8 +350,8 @@ public final class LocalProvider implements DeploymentProvider {
         Files.createDirectories(temporary);
         Map<String, String> variables = environment.ofProcess(job, data, temporary);
         variables.put("TONE_DATA", data.toString());
-        DeploymentId deployment = job.deployment().id();
-        return new ProcessBackend(
+        WarmReleases.Owner owner = new WarmReleases.Owner(job.deployment().id());
+        ProcessBackend backend = new ProcessBackend(
                 launcher,
                 new ProcessPlan(
                         "site " + job.here().hostName(),
@@ -294,8 +362,9 @@ public final class LocalProvider implements DeploymentProvider {
                         build.healthPath(),
                         siteLogs.log(site.value()),
                         job.redactor()),
-                (state, detail, restarts) -> health.changed(site, deployment, state, detail, restarts),
+                (state, detail, restarts) -> health.changed(site, owner.get(), state, detail, restarts),
                 settings.backoff());
+        return warm.started(backend, owner);
     }
 
     @Override
@@ -330,6 +399,11 @@ public final class LocalProvider implements DeploymentProvider {
         } catch (IOException e) {
             LOG.warn("What builds left could not be removed: {}", e.getMessage());
         }
+    }
+
+    @Override
+    public void cool(EnvironmentId site) {
+        sites.cool(site);
     }
 
     @Override

@@ -7,5 +7,10 @@ import dev.tone.model.deployment.StageState;
 public interface StageReport {
     void begin(StageName stage);
 
+    /// One of several stages of the same name.
+    ///
+    /// @param label that tells it from the others, for people
+    void begin(StageName stage, String label);
+
     void end(StageName stage, StageState state);
 }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A process that is kept alive: started again when it ends, ever later while it keeps failing. Thread-safe.
@@ -37,6 +39,8 @@ public final class ProcessBackend implements Backend {
     private volatile int port;
     private volatile @Nullable RunningProcess process;
     private volatile boolean ended;
+    private final AtomicBoolean supervised = new AtomicBoolean();
+    private final AtomicInteger exits = new AtomicInteger();
 
     /// @param first how long to wait before the first restart
     /// @param longest how long to wait at most
@@ -149,7 +153,19 @@ public final class ProcessBackend implements Backend {
 
     @Override
     public void activated() {
-        Thread.ofPlatform().daemon().name("site-supervisor").start(this::supervise);
+        if (supervised.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("site-supervisor").start(this::supervise);
+        }
+    }
+
+    @Override
+    public int probe() throws IOException {
+        return new HealthProbe(plan.host(), plan.healthPath()).status(port);
+    }
+
+    @Override
+    public int exits() {
+        return exits.get();
     }
 
     private void supervise() {
@@ -169,6 +185,7 @@ public final class ProcessBackend implements Backend {
                 boolean settled = System.nanoTime() - since > backoff.settled().toNanos();
                 failures = settled ? 1 : failures + 1;
                 restarts++;
+                exits.incrementAndGet();
                 listener.healthChanged(
                         failures >= DOWN_AFTER ? SiteHealth.DOWN : SiteHealth.DEGRADED,
                         reason + " It is started again.",

@@ -110,7 +110,7 @@ final class ProxyHandler implements SiteHandler {
                     502, Pages.headers(), Pages.page(502, "The process of this site does not speak HTTP."));
         }
         int status = Integer.parseInt(statusLine.substring(9, 12));
-        String rest = statusLine.substring(9);
+        String reason = statusLine.length() > 13 ? statusLine.substring(13) : "";
         Headers.Body body;
         try {
             body = answered.body();
@@ -123,7 +123,7 @@ final class ProxyHandler implements SiteHandler {
             headers.add("Connection", "Upgrade");
             String protocol = answered.first("upgrade");
             headers.add("Upgrade", protocol == null ? "" : protocol);
-            exchange.out().write(headers.bytes("HTTP/1.1 " + rest));
+            exchange.begin(status, reason, headers);
             exchange.out().flush();
             tunnel(exchange, from, upstream);
             return false;
@@ -139,7 +139,7 @@ final class ProxyHandler implements SiteHandler {
             headers.add("Content-Length", Long.toString(body.length()));
         }
         headers.add("Connection", stays ? "keep-alive" : "close");
-        exchange.out().write(headers.bytes("HTTP/1.1 " + rest));
+        exchange.begin(status, reason, headers);
         if (!empty) {
             if (body.chunked()) {
                 copyChunks(from, exchange.out(), !request.oneZero());

@@ -5,12 +5,18 @@ import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Pin;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +28,7 @@ public final class SiteServer implements Pin {
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final Ports ports;
+    private final RandomGenerator random;
     private final Map<EnvironmentId, Door> doors = new HashMap<>();
 
     /// Where new sites get their ports from.
@@ -31,12 +38,22 @@ public final class SiteServer implements Pin {
     }
 
     public SiteServer(Ports ports) {
+        this(ports, new SecureRandom());
+    }
+
+    SiteServer(Ports ports, RandomGenerator random) {
         this.ports = ports;
+        this.random = random;
     }
 
     private static final class Door {
         private final SiteListener listener;
         private @Nullable Backend backend;
+        /// What was replaced and is kept running for a while.
+        private @Nullable Backend warm;
+        private @Nullable SiteTrial trial;
+        /// Requests that have begun with the backend before the trial that is on.
+        private List<SiteListener.Lease> begun = List.of();
 
         private Door(SiteListener listener) {
             this.listener = listener;
@@ -85,22 +102,130 @@ public final class SiteServer implements Pin {
     }
 
     /// Gives the traffic to this release at once. What is under way finishes with the one before, which then ends.
-    public synchronized void activate(EnvironmentId environment, Backend next) {
+    public void activate(EnvironmentId environment, Backend next) {
+        activate(environment, next, false);
+    }
+
+    /// As [#activate(EnvironmentId, Backend)].
+    ///
+    /// @param keepWarm whether the one before goes on running, without traffic, until [#cool]
+    /// @return the one before, when it is kept
+    public synchronized @Nullable Backend activate(EnvironmentId environment, Backend next, boolean keepWarm) {
         Door door = door(environment);
         Backend before = door.backend;
+        SiteTrial trial = door.trial;
+        if (trial != null && !trial.isOf(next)) {
+            // The one that has the traffic is another process from now on; the trial goes on beside it.
+            List<SiteListener.Lease> leases = begun(door, door.listener.exchange(trial.beside(next)));
+            door.backend = next;
+            next.activated();
+            if (before != null) {
+                retire(leases, before);
+            }
+            return null;
+        }
         door.backend = next;
-        SiteListener.Lease lease = door.listener.exchange(next.handler());
+        List<SiteListener.Lease> leases = begun(door, door.listener.exchange(next.handler()));
         next.activated();
-        if (before != null && before != next) {
-            retire(lease, before);
+        if (trial != null) {
+            door.trial = null;
+            trial.closePreview();
+        }
+        Backend warm = door.warm;
+        door.warm = keepWarm && before != next ? before : null;
+        if (warm != null && warm != next) {
+            retire(List.of(), warm);
+        }
+        if (before != null && before != next && !keepWarm) {
+            retire(leases, before);
+        }
+        return door.warm;
+    }
+
+    private static List<SiteListener.Lease> begun(Door door, SiteListener.Lease last) {
+        List<SiteListener.Lease> leases = new ArrayList<>(door.begun);
+        leases.add(last);
+        door.begun = List.of();
+        return leases;
+    }
+
+    /// Whether a release has the traffic.
+    public synchronized boolean isServing(EnvironmentId environment) {
+        Door door = doors.get(environment);
+        return door != null && door.backend != null;
+    }
+
+    /// Puts a release beside the one that has the traffic. It has no visitors yet.
+    ///
+    /// @param number any that is another one for each release
+    /// @throws dev.tone.model.fault.FaultException `site/no-port`
+    public synchronized SiteTrial begin(SiteAddress address, Backend candidate, int number) {
+        Door door = door(address.environment());
+        Backend current = door.backend;
+        if (current == null || door.trial != null) {
+            throw new IllegalStateException("There is nothing to stand beside");
+        }
+        SiteListener preview;
+        try {
+            // The system's choice, which never is a port that a site comes back to.
+            preview = new SiteListener("next-" + address.hostName(), 0, new DownHandler("This release is starting."));
+        } catch (IOException e) {
+            throw new Fault(FaultKind.EXHAUSTED, "site/no-port", "There is no free port for the preview.", null)
+                    .asException();
+        }
+        SiteTrial trial = new SiteTrial(this, address, candidate, preview, number, random);
+        door.trial = trial;
+        door.begun = begun(door, door.listener.exchange(trial.beside(current)));
+        candidate.activated();
+        return trial;
+    }
+
+    /// Gives all of the traffic back to who had it.
+    void withdraw(SiteTrial trial) {
+        synchronized (this) {
+            Door door = doors.get(trial.environment());
+            if (door == null || door.trial != trial) {
+                return;
+            }
+            door.trial = null;
+            trial.closePreview();
+            Backend current = door.backend;
+            if (current != null) {
+                List<SiteListener.Lease> leases = new ArrayList<>(door.begun);
+                leases.add(door.listener.exchange(current.handler()));
+                door.begun = List.copyOf(leases);
+            }
         }
     }
 
-    private static void retire(SiteListener.Lease lease, Backend before) {
+    synchronized boolean isOn(SiteTrial trial) {
+        Door door = doors.get(trial.environment());
+        return door != null && door.trial == trial;
+    }
+
+    /// What was replaced and still runs.
+    public synchronized Optional<Backend> warm(EnvironmentId environment) {
+        Door door = doors.get(environment);
+        return door == null ? Optional.empty() : Optional.ofNullable(door.warm);
+    }
+
+    /// Ends what was kept running. Returns at once.
+    public synchronized void cool(EnvironmentId environment) {
+        Door door = doors.get(environment);
+        if (door != null && door.warm != null) {
+            retire(List.of(), door.warm);
+            door.warm = null;
+        }
+    }
+
+    private static void retire(List<SiteListener.Lease> leases, Backend before) {
         Thread.ofVirtual().name("site-drain").start(() -> {
             try {
-                if (!lease.drained(DRAIN)) {
-                    LOG.info("Requests to a replaced release are cut off");
+                long deadline = System.nanoTime() + DRAIN.toNanos();
+                for (SiteListener.Lease lease : leases) {
+                    if (!lease.drained(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+                        LOG.info("Requests to a replaced release are cut off");
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -117,22 +242,27 @@ public final class SiteServer implements Pin {
         return door;
     }
 
-    /// Takes the release away; the address answers that the site is stopped. Returns when nothing of it runs.
+    /// Takes the release away; the address answers that the site is stopped. Returns when nothing of it runs but a
+    /// release on trial, which ends as its deployment does.
     public void stop(EnvironmentId environment, String sentence) {
-        Backend before;
+        List<Backend> ending = new ArrayList<>();
         synchronized (this) {
             Door door = doors.get(environment);
             if (door == null) {
                 return;
             }
-            before = door.backend;
+            Stream.of(door.backend, door.warm).filter(Objects::nonNull).forEach(ending::add);
             door.backend = null;
+            door.warm = null;
+            if (door.trial != null) {
+                door.trial.closePreview();
+                door.trial = null;
+            }
+            door.begun = List.of();
             SiteListener.Lease lease = door.listener.exchange(new DownHandler(sentence));
             assert lease != null;
         }
-        if (before != null) {
-            before.end();
-        }
+        ending.forEach(Backend::end);
     }
 
     /// Closes the door too.

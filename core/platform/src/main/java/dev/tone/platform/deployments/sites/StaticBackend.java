@@ -37,6 +37,16 @@ public final class StaticBackend implements Backend {
     }
 
     @Override
+    public int probe() {
+        return handler.answers(healthPath) ? 200 : 404;
+    }
+
+    @Override
+    public int exits() {
+        return 0;
+    }
+
+    @Override
     public void end() {
         // Files need no care.
     }

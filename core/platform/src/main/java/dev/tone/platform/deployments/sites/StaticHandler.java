@@ -127,7 +127,7 @@ final class StaticHandler implements SiteHandler {
         boolean stays = exchange.stays();
         headers.add("Connection", stays ? "keep-alive" : "close");
         if (status == 200 && matches(request.headers(), tag)) {
-            exchange.out().write(headers.bytes("HTTP/1.1 304 Not Modified"));
+            exchange.begin(304, Pages.reason(304), headers);
             exchange.out().flush();
             return stays;
         }
@@ -141,7 +141,7 @@ final class StaticHandler implements SiteHandler {
             if (wanted == ByteRange.UNSATISFIABLE) {
                 headers.add("Content-Range", "bytes */" + file.size());
                 headers.add("Content-Length", "0");
-                exchange.out().write(headers.bytes("HTTP/1.1 416 Range Not Satisfiable"));
+                exchange.begin(416, Pages.reason(416), headers);
                 exchange.out().flush();
                 return stays;
             }
@@ -155,7 +155,7 @@ final class StaticHandler implements SiteHandler {
         headers.add("Content-Length", Long.toString(to - from));
         try (InputStream in = Files.newInputStream(root.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
             in.skipNBytes(from);
-            exchange.out().write(headers.bytes("HTTP/1.1 " + status + " " + Pages.reason(status)));
+            exchange.begin(status, Pages.reason(status), headers);
             if (!request.isHead()) {
                 copy(in, exchange, to - from);
             }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A small web application that runs as a process: listens on `PORT` and does what its paths say.
 public final class TinyApp {
@@ -22,10 +23,13 @@ public final class TinyApp {
                 + TinyApp.class.getName() + " " + String.join(" ", arguments);
     }
 
-    /// @param args name that `/` answers; then, when given, the status of `/health`
+    /// @param args name that `/` answers; then, when given, the status of `/health`; then, when given, every which
+    ///     answer is a 500
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(System.getenv("PORT"));
         int health = args.length > 1 ? Integer.parseInt(args[1]) : 200;
+        int bad = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+        AtomicInteger answered = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
@@ -53,6 +57,9 @@ public final class TinyApp {
                             + exchange.getRequestHeaders().getFirst("X-forwarded-for") + " " + body.length
                     : "hello from " + args[0] + " " + System.getenv("GREETING");
             int status = exchange.getRequestURI().getPath().equals("/health") ? health : 200;
+            if (bad > 0 && exchange.getRequestURI().getPath().equals("/") && answered.incrementAndGet() % bad == 0) {
+                status = 500;
+            }
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -29,6 +29,7 @@ final class GitDescription {
                     new CapabilityNote(Capability.RETRY_FAILED, false, "A commit is there or is not."),
                     new CapabilityNote(Capability.PREVIEWS, true, "On a branch or in a folder of their own."),
                     new CapabilityNote(Capability.ALIASES, false, "The controller decides where it answers."),
+                    new CapabilityNote(Capability.GRADUAL, false, "The controller decides how it rolls out."),
                     new CapabilityNote(Capability.VARIABLES, false, "Secrets do not belong into a repository.")),
             List.of(
                     new ProviderField("branch", "Branch", "main", true),

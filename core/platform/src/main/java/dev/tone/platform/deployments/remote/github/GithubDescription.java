@@ -31,6 +31,7 @@ final class GithubDescription {
                     new CapabilityNote(Capability.ALIASES, false, "The workflow decides where it answers."),
                     new CapabilityNote(
                             Capability.VARIABLES, false, "GitHub keeps the variables and secrets of its workflows."),
+                    new CapabilityNote(Capability.GRADUAL, false, "The workflow decides how it rolls out."),
                     new CapabilityNote(Capability.DRAWING, false, "The workflow deploys what its repository has.")),
             List.of(
                     new ProviderField("repository", "Repository", "owner/name", true),

@@ -31,6 +31,8 @@ final class KubernetesDescription {
                     new CapabilityNote(Capability.PREVIEWS, true, "In a cluster or namespaces of their own."),
                     new CapabilityNote(Capability.ALIASES, false, "Hosts are said on the drawing."),
                     new CapabilityNote(
+                            Capability.GRADUAL, true, "By a second Deployment, by pods that are ready and do not end."),
+                    new CapabilityNote(
                             Capability.VARIABLES, true, "Secrets that the drawing refers to are written there.")),
             List.of(
                     new ProviderField("namespace", "Namespace", "for objects that name none", false),

@@ -30,6 +30,8 @@ final class NetlifyDescription {
                     new CapabilityNote(Capability.ALIASES, true, "An environment's name is its alias."),
                     new CapabilityNote(Capability.VARIABLES, true, "They belong to the deploy and come back with it."),
                     new CapabilityNote(
+                            Capability.GRADUAL, false, "Netlify gives a release all of the traffic at once."),
+                    new CapabilityNote(
                             Capability.DRAWING, false, "Netlify serves files; a drawing of services is not one.")),
             List.of(new ProviderField("site", "Site", "my-site.netlify.app", true)),
             new TokenGuide(

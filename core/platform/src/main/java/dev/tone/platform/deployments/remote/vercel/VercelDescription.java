@@ -30,6 +30,7 @@ final class VercelDescription {
                             Capability.VARIABLES,
                             false,
                             "They are there while it is built here; files that are served need none."),
+                    new CapabilityNote(Capability.GRADUAL, false, "Vercel gives a release all of the traffic at once."),
                     new CapabilityNote(
                             Capability.DRAWING, false, "Vercel serves files; a drawing of services is not one.")),
             List.of(

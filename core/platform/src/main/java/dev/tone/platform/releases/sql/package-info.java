@@ -1,0 +1,5 @@
+/// Releases in SQL.
+@NullMarked
+package dev.tone.platform.releases.sql;
+
+import org.jspecify.annotations.NullMarked;
