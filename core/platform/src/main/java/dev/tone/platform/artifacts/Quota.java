@@ -62,7 +62,11 @@ public final class Quota {
     ///
     /// @throws FaultException `artifact/over-quota`
     void requireRoom(Handle handle, Project project, List<ArtifactFile> files) {
-        check(project, repository.bytes(handle, project.id()), repository.added(handle, project.id(), files));
+        long stored = repository.bytes(handle, project.id());
+        long most = files.stream().mapToLong(ArtifactFile::size).sum();
+        if (stored + most > project.diskBudget()) {
+            check(project, stored, repository.added(handle, project.id(), files));
+        }
     }
 
     private static void check(Project project, long stored, long more) {

@@ -1,14 +1,39 @@
 package dev.tone.platform.kernel.http;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Holds records from outside to what their types say: a component that is not `@Nullable` is there.
 final class Required {
+    /// Thousands of records of few types come in one body.
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Part(
+                            component.getName(),
+                            component.getAccessor(),
+                            component.getType().isPrimitive() || isNullable(component),
+                            isPlain(component.getType())))
+                    .toList();
+        }
+    };
+
+    /// @param optional whether it may be missing
+    /// @param plain whether it holds nothing that could be missing
+    private record Part(String name, Method accessor, boolean optional, boolean plain) {}
+
     private Required() {}
+
+    private static boolean isPlain(Class<?> type) {
+        return type.isPrimitive() || type == String.class || type.isEnum();
+    }
 
     static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -26,17 +51,17 @@ final class Required {
         if (!value.getClass().isRecord() || !value.getClass().getName().startsWith("dev.tone.")) {
             return null;
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object part = read(component, value);
-            if (part == null) {
-                if (!component.getType().isPrimitive() && !isNullable(component)) {
-                    return component.getName();
-                }
+        for (Part part : PARTS.get(value.getClass())) {
+            if (part.plain && part.optional) {
                 continue;
             }
-            String missing = firstMissing(part);
+            Object held = read(part.accessor, value);
+            if (held == null && !part.optional) {
+                return part.name;
+            }
+            String missing = held == null || part.plain ? null : firstMissing(held);
             if (missing != null) {
-                return component.getName() + "." + missing;
+                return part.name + "." + missing;
             }
         }
         return null;
@@ -54,9 +79,9 @@ final class Required {
         return null;
     }
 
-    private static @Nullable Object read(RecordComponent component, Object value) {
+    private static @Nullable Object read(Method accessor, Object value) {
         try {
-            return component.getAccessor().invoke(value);
+            return accessor.invoke(value);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
