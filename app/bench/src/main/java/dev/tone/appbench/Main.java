@@ -7,6 +7,7 @@ import dev.tone.appbench.save.SaveBench;
 import dev.tone.appbench.start.StartBench;
 import dev.tone.bench.BenchRunner;
 import dev.tone.bench.platform.DeployBench;
+import dev.tone.bench.platform.ManyFilesBench;
 import dev.tone.bench.platform.UploadBench;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Main {
                         drawing == null ? "" : "-Dprism.order=" + drawing),
                 new SaveBench(),
                 new UploadBench(),
+                new ManyFilesBench(),
                 new DeployBench(samples.resolve("site")),
                 new LogScaleBench(),
                 new LogLatencyBench(),

@@ -15,36 +15,43 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The least that can take a file over HTTP: reads the head of a request, writes its body to a file, answers. Nothing
-/// is checked.
+/// The least that can take files over HTTP: reads the head of a request, writes its body to a file of the address's
+/// last name, answers, and waits for the next request on the same connection. Nothing is checked or synced.
 final class BareServer implements AutoCloseable {
     private static final int BUFFER = 1 << 20;
-    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
+    private static final int ACCEPT_QUEUE = 128;
+    private static final Pattern HEAD =
+            Pattern.compile("[A-Z]+ \\S*/([\\w.-]+) (?s:.*)(?i:\r\ncontent-length:) *(\\d+)");
+    private static final byte[] ANSWER =
+            "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private final ServerSocketChannel listener;
-    private final Path sink;
+    private final Path folder;
 
-    private BareServer(ServerSocketChannel listener, Path sink) {
+    private BareServer(ServerSocketChannel listener, Path folder) {
         this.listener = listener;
-        this.sink = sink;
+        this.folder = folder;
     }
 
-    static BareServer start(Path sink) throws IOException {
-        ServerSocketChannel listener =
-                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        BareServer server = new BareServer(listener, sink);
+    /// @param folder that is there
+    static BareServer start(Path folder) throws IOException {
+        ServerSocketChannel listener = ServerSocketChannel.open()
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), ACCEPT_QUEUE);
+        BareServer server = new BareServer(listener, folder);
         Thread.ofPlatform().daemon().name("bare-server").start(server::serve);
         return server;
     }
 
+    /// Ends with `/`; the name of the file follows.
     String url() throws IOException {
-        return "http://127.0.0.1:" + ((InetSocketAddress) listener.getLocalAddress()).getPort() + "/sink";
+        return "http://127.0.0.1:" + ((InetSocketAddress) listener.getLocalAddress()).getPort() + "/";
     }
 
     private void serve() {
         while (listener.isOpen()) {
-            try (SocketChannel client = listener.accept()) {
-                take(client);
+            try {
+                SocketChannel client = listener.accept();
+                Thread.ofPlatform().daemon().name("bare-connection").start(() -> serve(client));
             } catch (ClosedChannelException _) {
                 return;
             } catch (IOException e) {
@@ -53,25 +60,39 @@ final class BareServer implements AutoCloseable {
         }
     }
 
-    private void take(SocketChannel client) throws IOException {
+    private void serve(SocketChannel client) {
         ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+        try (client) {
+            while (take(client, buffer)) {
+                client.write(ByteBuffer.wrap(ANSWER));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return false when the client is done
+    private boolean take(SocketChannel client, ByteBuffer buffer) throws IOException {
         int body = -1;
         String head = "";
         while (body < 0) {
             if (client.read(buffer) < 0) {
-                return;
+                return false;
             }
             head = StandardCharsets.ISO_8859_1.decode(buffer.duplicate().flip()).toString();
             body = head.indexOf("\r\n\r\n");
         }
-        Matcher length = LENGTH.matcher(head);
-        if (!length.find()) {
-            throw new IOException("A request without a length");
+        Matcher matcher = HEAD.matcher(head);
+        if (!matcher.lookingAt()) {
+            throw new IOException("A request without a name or a length");
         }
-        long left = Long.parseLong(length.group(1));
+        long left = Long.parseLong(matcher.group(2));
         buffer.flip().position(body + 4);
         try (FileChannel out = FileChannel.open(
-                sink, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                folder.resolve(matcher.group(1)),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
             while (left > 0) {
                 left -= buffer.remaining();
                 while (buffer.hasRemaining()) {
@@ -84,7 +105,8 @@ final class BareServer implements AutoCloseable {
                 buffer.flip();
             }
         }
-        client.write(StandardCharsets.ISO_8859_1.encode("HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"));
+        buffer.clear();
+        return true;
     }
 
     @Override

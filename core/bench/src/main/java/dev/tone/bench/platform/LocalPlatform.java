@@ -7,8 +7,10 @@ import dev.tone.client.uploads.Upload;
 import dev.tone.client.uploads.UploadProgress;
 import dev.tone.client.uploads.UploadQueue;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.Page;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
@@ -19,11 +21,14 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The real platform on a folder, reached by the real client over HTTP, with one project.
 public final class LocalPlatform implements AutoCloseable {
@@ -88,6 +93,18 @@ public final class LocalPlatform implements AutoCloseable {
         } finally {
             watching.close();
         }
+    }
+
+    /// What the platform says the artifact's files hash to, by path.
+    public List<String> digests(ArtifactId artifact) {
+        List<String> all = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Page<ArtifactFile> page = client.artifacts().files(artifact, cursor, Page.MAX_LIMIT);
+            page.items().forEach(file -> all.add(file.digest()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
     }
 
     /// Gives the trust that the person is asked for once.

@@ -3,12 +3,13 @@ package dev.tone.bench.platform;
 import dev.tone.bench.Benchmark;
 import dev.tone.bench.Figure;
 import dev.tone.bench.Scratch;
+import dev.tone.model.artifact.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// One GiB through the window's upload queue into the platform, verified at both ends, against `curl` sending the same
 /// file to a bare server that writes it to the same disk. In MiB a second.
@@ -46,31 +47,38 @@ public final class UploadBench implements Benchmark {
     private static double uploadSeconds(Path folder, Path file) throws Exception {
         try (LocalPlatform platform = LocalPlatform.start(folder)) {
             long begin = System.nanoTime();
-            platform.upload(file);
-            return seconds(begin);
+            var artifact = platform.upload(file);
+            double seconds = Curl.seconds(begin);
+            String there = platform.digests(artifact.id()).getFirst();
+            if (!there.equals(digest(file))) {
+                throw new IllegalStateException("Other bytes arrived");
+            }
+            return seconds;
         }
+    }
+
+    /// What a third party makes of it, not the client.
+    static String digest(Path file) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        try (var in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 20];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return Sha256.finish(digest);
     }
 
     private static double curlSeconds(Scratch scratch, Path file) throws IOException, InterruptedException {
-        Path sink = scratch.resolve("sink");
-        try (BareServer server = BareServer.start(sink)) {
-            ProcessBuilder curl = new ProcessBuilder(
-                            "curl", "-sS", "--fail", "-H", "Expect:", "-T", file.toString(), server.url())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            long begin = System.nanoTime();
-            int status = curl.start().waitFor();
-            double seconds = seconds(begin);
-            if (status != 0 || Files.size(sink) != BYTES) {
-                throw new IllegalStateException("curl ended with " + status);
+        Path sinks = Files.createDirectory(scratch.resolve("sinks"));
+        try (BareServer server = BareServer.start(sinks)) {
+            double seconds = Curl.seconds("-T", file.toString(), server.url() + "sink");
+            if (Files.size(sinks.resolve("sink")) != BYTES) {
+                throw new IllegalStateException("Less than all arrived");
             }
             return seconds;
         } finally {
-            Files.deleteIfExists(sink);
+            scratch.delete(sinks);
         }
-    }
-
-    private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 }
