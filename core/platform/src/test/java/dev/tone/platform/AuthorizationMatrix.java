@@ -284,6 +284,11 @@ final class AuthorizationMatrix {
                     "application/offset+octet-stream"),
             onUpload(UploadApi.TERMINATE, null),
             row(
+                    UploadApi.BLOBS,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/projects/" + p.project + "/blobs", "", "Content-Type", UploadApi.BLOBS_TYPE)),
+            row(
                     DeploymentApi.PLAN,
                     ALL,
                     OBJECT,

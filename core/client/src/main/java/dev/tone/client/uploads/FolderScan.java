@@ -3,6 +3,7 @@ package dev.tone.client.uploads;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.Manifest;
 import dev.tone.model.artifact.Sha256;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -58,10 +59,8 @@ record FolderScan(List<LocalFile> files, List<String> notes) {
         }
 
         String name(Path path) {
-            Path relative = root.relativize(path);
-            List<String> names = new ArrayList<>();
-            relative.forEach(part -> names.add(part.toString()));
-            return String.join("/", names);
+            String relative = root.relativize(path).toString();
+            return File.separatorChar == '/' ? relative : relative.replace(File.separatorChar, '/');
         }
 
         @Override

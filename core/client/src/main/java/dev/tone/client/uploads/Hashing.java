@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
@@ -40,9 +41,34 @@ final class Hashing {
         } catch (IOException e) {
             throw LocalFaults.unreadable(file.name(), e);
         }
+        return remember(file, Sha256.finish(digest));
+    }
+
+    private String remember(LocalFile file, String digest) {
         file.requireUnchanged();
-        String hex = Sha256.finish(digest);
-        cache.remember(file, hex);
-        return hex;
+        cache.remember(file, digest);
+        return digest;
+    }
+
+    /// Finds the digest of a small file, and keeps its bytes where they had to be read for it.
+    ///
+    /// @throws dev.tone.model.fault.FaultException when the file cannot be read, or changed meanwhile
+    /// @throws InterruptedException when the upload was stopped
+    SmallFile read(LocalFile file) throws InterruptedException {
+        String known = cache.find(file).orElse(null);
+        if (known != null) {
+            return new SmallFile(file, known, null);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file.path());
+            if (bytes.length != file.size()) {
+                throw LocalFaults.changed(file.name());
+            }
+            return new SmallFile(file, remember(file, Sha256.of(bytes)), bytes);
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedException();
+        } catch (IOException e) {
+            throw LocalFaults.unreadable(file.name(), e);
+        }
     }
 }

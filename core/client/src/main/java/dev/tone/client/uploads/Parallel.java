@@ -20,8 +20,13 @@ final class Parallel {
 
     /// @return the results in the order of the items
     static <A, B> List<B> map(List<A> items, Work<A, B> work) throws InterruptedException {
+        return map(items, WORKERS, work);
+    }
+
+    /// @param atOnce pieces of work
+    static <A, B> List<B> map(List<A> items, int atOnce, Work<A, B> work) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(
-                WORKERS, Thread.ofVirtual().name("tone-upload-", 0).factory())) {
+                atOnce, Thread.ofVirtual().name("tone-upload-", 0).factory())) {
             CompletionService<Done<B>> done = new ExecutorCompletionService<>(workers);
             for (int i = 0; i < items.size(); i++) {
                 int index = i;

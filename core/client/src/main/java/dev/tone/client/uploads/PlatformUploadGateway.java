@@ -5,21 +5,28 @@ import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.ToneClient;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.Endpoint;
+import dev.tone.model.api.UploadApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
+import dev.tone.model.json.Json;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -34,14 +41,16 @@ final class PlatformUploadGateway implements UploadGateway {
 
     private final ToneClient client;
     private final TusService tus;
+    private final BlobService blobs;
 
     PlatformUploadGateway(ToneClient client) {
         this.client = client;
-        this.tus = new Retrofit.Builder()
+        Retrofit retrofit = new Retrofit.Builder()
                 .baseUrl(client.endpoint().url())
                 .client(client.http().newBuilder().readTimeout(PATIENCE).build())
-                .build()
-                .create(TusService.class);
+                .build();
+        this.tus = retrofit.create(TusService.class);
+        this.blobs = retrofit.create(BlobService.class);
     }
 
     @Override
@@ -63,8 +72,21 @@ final class PlatformUploadGateway implements UploadGateway {
     }
 
     @Override
-    public void send(ProjectId project, LocalFile file, String sha256) {
-        execute(tus.create(file.size(), metadata(project, sha256), new FileBody(file, 0, file.size(), _ -> {})), file);
+    public Collection<String> send(ProjectId project, List<SmallFile> files, Consumer<LocalFile> sent) {
+        BatchBody body = new BatchBody(files, sent);
+        try {
+            Response<ResponseBody> answer = blobs.send(project.value(), body).execute();
+            successful(answer);
+            try (ResponseBody received = Objects.requireNonNull(answer.body())) {
+                return Json.read(received.string(), UploadApi.Received.class).refused();
+            }
+        } catch (FileBody.ReadException e) {
+            throw readFailure(e, body.reading());
+        } catch (IOException e) {
+            throw Faults.of(e);
+        } catch (UncheckedIOException e) {
+            throw Faults.garbage("It could not be read as JSON.").asException();
+        }
     }
 
     @Override
@@ -137,7 +159,7 @@ final class PlatformUploadGateway implements UploadGateway {
         try {
             return call.execute();
         } catch (FileBody.ReadException e) {
-            throw readFailure(e, file);
+            throw readFailure(e, file == null ? "" : file.name());
         } catch (IOException e) {
             throw Faults.of(e);
         }
@@ -152,8 +174,7 @@ final class PlatformUploadGateway implements UploadGateway {
         }
     }
 
-    private static RuntimeException readFailure(FileBody.ReadException e, @Nullable LocalFile file) {
-        String name = file == null ? "" : file.name();
+    private static RuntimeException readFailure(FileBody.ReadException e, String name) {
         return switch (e.reason()) {
             case ClosedByInterruptException interrupted -> Faults.of(interrupted);
             case EOFException _ -> LocalFaults.changed(name);

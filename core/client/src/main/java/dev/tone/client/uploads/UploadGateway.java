@@ -4,8 +4,10 @@ import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,11 @@ interface UploadGateway {
     /// Makes one upload of parts that are whole; the same one when it is asked again.
     UploadId concatenate(ProjectId project, List<UploadId> parts, String sha256);
 
-    /// A whole small file in one request.
-    void send(ProjectId project, LocalFile file, String sha256);
+    /// Small files, many in one request.
+    ///
+    /// @param sent called for each when its bytes are on their way
+    /// @return the digests of those that turned out to have other bytes
+    Collection<String> send(ProjectId project, List<SmallFile> files, Consumer<LocalFile> sent);
 
     /// Bytes that the platform has for sure.
     long offset(UploadId upload);

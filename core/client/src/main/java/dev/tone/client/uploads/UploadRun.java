@@ -1,6 +1,7 @@
 package dev.tone.client.uploads;
 
 import dev.tone.model.api.ArtifactApi;
+import dev.tone.model.api.UploadApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
@@ -8,19 +9,15 @@ import dev.tone.model.artifact.Manifest;
 import dev.tone.model.fault.FaultException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// One upload from the looking at files to the artifact. Everything can be repeated: what the platform has is not sent
 /// again.
 final class UploadRun {
     /// From here on a file is sent on its own connection, resumably.
-    private static final long LARGE = 1 << 20;
+    private static final long LARGE = UploadApi.MAX_BLOB;
 
-    private static final int BATCH = 500;
     private static final int KEY_PART = 32;
 
     private final UploadTicket ticket;
@@ -97,12 +94,9 @@ final class UploadRun {
 
     private Manifest send(FolderScan scan) throws InterruptedException {
         meter.begin(scan.files(), scan.notes());
-        Map<LocalFile, String> digests = new HashMap<>();
         List<LocalFile> small =
                 scan.files().stream().filter(file -> file.size() < LARGE).toList();
-        for (int from = 0; from < small.size(); from += BATCH) {
-            sendSmall(small.subList(from, Math.min(small.size(), from + BATCH)), digests);
-        }
+        Map<LocalFile, String> digests = new SmallFiles(ticket.project(), gateway, hashing, retry, meter).send(small);
         for (LocalFile file : scan.files()) {
             if (file.size() >= LARGE) {
                 digests.put(file, delivery.deliver(file).digest());
@@ -112,43 +106,5 @@ final class UploadRun {
                 .map(file ->
                         new ArtifactFile(file.name(), digests.getOrDefault(file, ""), file.size(), file.executable()))
                 .toList());
-    }
-
-    private void sendSmall(List<LocalFile> files, Map<LocalFile, String> digests) throws InterruptedException {
-        Map<String, LocalFile> byDigest = new HashMap<>();
-        List<String> found = Parallel.map(files, hashing::digest);
-        for (int i = 0; i < files.size(); i++) {
-            digests.put(files.get(i), found.get(i));
-            byDigest.putIfAbsent(found.get(i), files.get(i));
-        }
-        Set<String> missing = retry.until(() -> gateway.missing(ticket.project(), List.copyOf(byDigest.keySet())));
-        List<LocalFile> toSend = new ArrayList<>();
-        for (LocalFile file : files) {
-            String digest = digests.get(file);
-            if (missing.contains(digest) && file.equals(byDigest.get(digest))) {
-                toSend.add(file);
-            } else {
-                meter.finished(file);
-            }
-        }
-        List<LocalFile> sent = Parallel.map(toSend, file -> sendSmall(file, digests.getOrDefault(file, "")));
-        sent.forEach(meter::finished);
-    }
-
-    private LocalFile sendSmall(LocalFile file, String digest) throws InterruptedException {
-        try {
-            return retry.until(() -> {
-                gateway.send(ticket.project(), file, digest);
-                meter.sent(file, file.size());
-                return file;
-            });
-        } catch (FaultException e) {
-            if (e.fault().code().equals("blob/digest-mismatch")
-                    || e.fault().code().equals("upload/checksum-mismatch")) {
-                hashing.cache().forget(file);
-                throw LocalFaults.changed(file.name());
-            }
-            throw e;
-        }
     }
 }

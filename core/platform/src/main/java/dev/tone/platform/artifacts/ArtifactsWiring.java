@@ -13,6 +13,7 @@ import dev.tone.platform.artifacts.parts.ComponentReader;
 import dev.tone.platform.artifacts.sql.SqlArtifacts;
 import dev.tone.platform.artifacts.sql.SqlLinks;
 import dev.tone.platform.artifacts.sql.SqlShelf;
+import dev.tone.platform.artifacts.uploads.BlobBatches;
 import dev.tone.platform.artifacts.uploads.UploadLimits;
 import dev.tone.platform.artifacts.uploads.Uploads;
 import dev.tone.platform.artifacts.web.ArtifactRoutes;
@@ -119,7 +120,8 @@ public final class ArtifactsWiring implements AutoCloseable {
                                 kernel.clock()),
                         content)
                 .bind(kernel.routes());
-        new UploadRoutes(uploads, projects, quota).bind(kernel.routes());
+        new UploadRoutes(uploads, new BlobBatches(blobs, kernel.data().root(), UploadLimits.DEFAULT), projects, quota)
+                .bind(kernel.routes());
         cleanUp.scheduleWithFixedDelay(this::cleanUp, 1, CLEAN_UP_EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 

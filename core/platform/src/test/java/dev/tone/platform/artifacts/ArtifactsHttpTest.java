@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.ProjectApi;
+import dev.tone.model.api.UploadApi;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.artifact.Manifest;
 import dev.tone.model.artifact.Sha256;
 import dev.tone.model.id.UploadId;
+import dev.tone.model.json.Json;
 import dev.tone.platform.Api;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
@@ -20,10 +22,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -60,6 +64,33 @@ class ArtifactsHttpTest {
     void stop() {
         api.close();
         platform.close();
+    }
+
+    @Test
+    void many_small_files_come_in_one_request() {
+        byte[] text = "small".getBytes(StandardCharsets.UTF_8);
+        byte[] batch = ByteBuffer.allocate(36 + text.length)
+                .putInt(text.length)
+                .put(HexFormat.of().parseHex(Sha256.of(text)))
+                .put(text)
+                .array();
+        String path = "/projects/" + project + "/blobs";
+
+        assertThat(api.send("POST", path, batch, "Content-Type", "application/octet-stream")
+                        .json())
+                .isEqualTo(Json.mapper().valueToTree(new UploadApi.Received(1, List.of())));
+
+        assertThat(api.post(
+                                "/projects/" + project + "/artifacts:missing",
+                                new ArtifactApi.Digests(List.of(Sha256.of(text))))
+                        .json()
+                        .path("digests"))
+                .isEmpty();
+        assertThat(api.send("POST", path, batch, "Content-Type", "text/plain").status())
+                .isEqualTo(415);
+        assertThat(api.send("POST", "/projects/none/blobs", batch, "Content-Type", "application/octet-stream")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -61,6 +61,7 @@ class EveryChangeTest extends PlatformCase {
             "plans.deploy",
             "uploads.create",
             "uploads.append",
+            "uploads.blobs",
             "uploads.terminate",
             "uploads.options",
             "uploads.offset");

@@ -1,5 +1,6 @@
 package dev.tone.platform.artifacts.blobs;
 
+import dev.tone.model.fault.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -58,10 +59,17 @@ public interface BlobStore extends AutoCloseable {
 
     /// Blobs that become durable and visible together. For one thread.
     interface Batch extends AutoCloseable {
-        /// Not in the store before [#commit].
+        /// Not in the store before [#commit]; after a crash it may be there all the same, whole.
         ///
         /// @throws IOException what the stream threw
-        Blob put(InputStream bytes) throws IOException;
+        default Blob put(InputStream bytes) throws IOException {
+            return put(bytes, null);
+        }
+
+        /// @param expected the digest that they must have; with others the batch goes on as if they had not come
+        /// @throws FaultException `blob/digest-mismatch`
+        /// @throws IOException what the stream threw
+        Blob put(InputStream bytes, @Nullable String expected) throws IOException;
 
         void commit();
 
@@ -74,12 +82,12 @@ public interface BlobStore extends AutoCloseable {
     /// The file is gone afterwards.
     Stored adopt(Path file, String digest);
 
-    /// @throws dev.tone.model.fault.FaultException `blob/not-found`
+    /// @throws FaultException `blob/not-found`
     SeekableByteChannel open(String digest);
 
     /// Its bytes as a file of this computer, for what has to jump about in them.
     ///
-    /// @throws dev.tone.model.fault.FaultException `blob/not-found`
+    /// @throws FaultException `blob/not-found`
     Local local(String digest);
 
     /// A file that may go when this is closed. Read only: others share these bytes.

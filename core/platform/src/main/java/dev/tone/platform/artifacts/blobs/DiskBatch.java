@@ -1,101 +1,157 @@
 package dev.tone.platform.artifacts.blobs;
 
 import dev.tone.model.artifact.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes without waiting for the disk, and waits once at the end with many files at a time: file systems join such
-/// waits, so that 10,000 files take two seconds instead of half a minute.
+/// Writes small blobs behind each other into a pack, which is synced once for all of them, and large ones as single
+/// files are.
 final class DiskBatch implements BlobStore.Batch {
     private static final Logger LOG = LoggerFactory.getLogger(DiskBatch.class);
-    private static final int WAITERS = 16;
+    private static final String STORE = "store the files";
 
     private final DiskBlobStore store;
-    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    private final Packs packs;
+    private final byte[] buffer = new byte[Packs.LARGE];
+    private final String prefix = UUID.randomUUID().toString();
+    private final Map<String, Path> large = new LinkedHashMap<>();
+    private final Map<String, Packs.Slot> small = new LinkedHashMap<>();
+    private @Nullable Path packed;
+    private @Nullable PackFile pack;
 
-    private record Waiting(Path file, BlobStore.Blob blob) {}
-
-    DiskBatch(DiskBlobStore store) {
+    DiskBatch(DiskBlobStore store, Packs packs) {
         this.store = store;
+        this.packs = packs;
     }
 
     @Override
-    public BlobStore.Blob put(InputStream bytes) throws IOException {
-        Path file = store.next();
-        boolean kept = false;
+    public BlobStore.Blob put(InputStream bytes, @Nullable String expected) throws IOException {
+        int count = bytes.readNBytes(buffer, 0, buffer.length);
+        return count == buffer.length
+                ? large(new SequenceInputStream(new ByteArrayInputStream(buffer.clone()), bytes), expected)
+                : small(count, expected);
+    }
+
+    private BlobStore.Blob large(InputStream bytes, @Nullable String expected) throws IOException {
+        Path file = nextFile();
         try {
             MessageDigest digest = Sha256.newDigest();
-            long size = DiskBlobStore.write(bytes, file, digest, false);
-            String hex = Sha256.finish(digest);
-            BlobStore.Blob blob = new BlobStore.Blob(hex, size, Instant.EPOCH);
-            boolean known = waiting.containsKey(hex)
-                    || store.find(hex).filter(there -> there.bytes() == size).isPresent() && store.claim(hex);
-            if (!known) {
-                waiting.put(hex, new Waiting(file, blob));
-                kept = true;
+            long size = DiskBlobStore.write(bytes, file, digest);
+            BlobStore.Blob blob = blob(Sha256.finish(digest), size, expected);
+            if (isKnown(blob)) {
+                forget(file);
+            } else {
+                large.put(blob.digest(), file);
             }
             return blob;
-        } finally {
-            if (!kept) {
-                Files.deleteIfExists(file);
+        } catch (IOException | RuntimeException e) {
+            forget(file);
+            throw e;
+        }
+    }
+
+    private BlobStore.Blob small(int count, @Nullable String expected) {
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(buffer, 0, count);
+        BlobStore.Blob blob = blob(Sha256.finish(digest), count, expected);
+        if (!isKnown(blob)) {
+            write(blob, count);
+        }
+        return blob;
+    }
+
+    private static BlobStore.Blob blob(String digest, long size, @Nullable String expected) {
+        if (expected != null && !expected.equals(digest)) {
+            throw StoreFaults.otherBytes();
+        }
+        return new BlobStore.Blob(digest, size, Instant.EPOCH);
+    }
+
+    private boolean isKnown(BlobStore.Blob blob) {
+        return large.containsKey(blob.digest())
+                || small.containsKey(blob.digest())
+                || store.find(blob.digest())
+                                .filter(there -> there.bytes() == blob.bytes())
+                                .isPresent()
+                        && store.claim(blob.digest());
+    }
+
+    private Path nextFile() {
+        return store.next(prefix + "-" + large.size());
+    }
+
+    private void write(BlobStore.Blob blob, int count) {
+        try {
+            Path file = packed;
+            PackFile open = pack;
+            if (file == null || open == null) {
+                file = packs.begin();
+                open = PackFile.create(file);
+                packed = file;
+                pack = open;
             }
+            long from = open.write(blob.digest(), buffer, count);
+            small.put(blob.digest(), new Packs.Slot(file, from, count, store.now()));
+        } catch (IOException e) {
+            throw Disk.fault(e, STORE);
         }
     }
 
     @Override
     public void commit() {
-        try (ExecutorService waiters = Executors.newFixedThreadPool(
-                WAITERS, Thread.ofVirtual().name("tone-blobs-", 0).factory())) {
-            List<Future<?>> adoptions = new ArrayList<>();
-            for (Waiting next : waiting.values()) {
-                adoptions.add(waiters.submit(() -> adopt(next)));
+        try {
+            Path file = packed;
+            PackFile open = pack;
+            if (file != null && open != null) {
+                open.sync();
+                open.close();
+                packs.settle(file, small);
+                pack = null;
+                packed = null;
+                small.clear();
             }
-            for (Future<?> adoption : adoptions) {
-                adoption.get();
+            for (Map.Entry<String, Path> next : large.entrySet()) {
+                store.place(next.getValue(), next.getKey());
+                store.syncShelf(next.getKey());
             }
-            waiting.clear();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void adopt(Waiting next) {
-        try (FileChannel channel = FileChannel.open(next.file, StandardOpenOption.WRITE)) {
-            channel.force(false);
+            large.clear();
         } catch (IOException e) {
-            throw Disk.fault(e, "store the files");
+            throw Disk.fault(e, STORE);
         }
-        store.adopt(next.file, next.blob.digest(), next.blob.bytes());
     }
 
     @Override
     public void close() {
-        for (Waiting left : waiting.values()) {
+        large.values().forEach(DiskBatch::forget);
+        PackFile open = pack;
+        Path file = packed;
+        if (file != null && open != null) {
             try {
-                Files.deleteIfExists(left.file);
+                open.close();
             } catch (IOException e) {
-                LOG.warn("A file of a failed batch stays until the next start", e);
+                LOG.debug("A pack did not close", e);
             }
+            forget(file);
         }
-        waiting.clear();
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("A file of a failed batch stays until the next start", e);
+        }
     }
 }

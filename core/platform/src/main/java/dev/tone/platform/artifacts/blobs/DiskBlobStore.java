@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,26 +18,37 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Blobs as files `ab/cd/<digest>` in a folder. A blob is written to `.new/`, synced, compared with its digest and
-/// renamed; the time of its last use is the file's modification time. What a crash leaves in `.new/` goes at the start.
+/// Blobs as files `ab/<digest>` in a folder. A blob is written to `.new/`, synced, compared with its digest and
+/// renamed;
+/// the time of its last use is the file's modification time. What a crash leaves in `.new/` goes at the start. Small
+/// ones that come together lie in `.packs/` for a while.
 public final class DiskBlobStore implements BlobStore {
     private static final int BUFFER = 1 << 18;
     private static final String INCOMING = ".new";
+    private static final String PACKS = ".packs";
     private static final String DAMAGED = ".damaged";
     private static final String STORE = "store the file";
 
     private final Path folder;
     private final Path incoming;
+    private final Shelves shelves;
+    private final Packs packs;
     private final Clock clock;
 
     private DiskBlobStore(Path folder, Clock clock) {
         this.folder = folder;
         this.incoming = folder.resolve(INCOMING);
+        this.shelves = new Shelves(folder);
+        this.packs = new Packs(folder.resolve(PACKS), incoming, shelves);
         this.clock = clock;
     }
 
@@ -46,22 +56,35 @@ public final class DiskBlobStore implements BlobStore {
     public static DiskBlobStore open(Path folder, Clock clock) {
         DiskBlobStore store = new DiskBlobStore(folder, clock);
         try {
-            Files.createDirectories(store.incoming);
-            try (Stream<Path> left = Files.list(store.incoming)) {
-                for (Path file : left.toList()) {
-                    Files.delete(file);
-                }
-            }
+            store.recover();
         } catch (IOException e) {
             throw Disk.fault(e, "open the store of files");
         }
         return store;
     }
 
+    private void recover() throws IOException {
+        Files.createDirectories(incoming);
+        try (Stream<Path> left = Files.list(incoming)) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+        Path packed = folder.resolve(PACKS);
+        if (!Files.isDirectory(packed)) {
+            // Packs and the flat layout came together.
+            shelves.flatten();
+            Files.createDirectory(packed);
+        }
+        packs.recover(now());
+    }
+
     @Override
     public Optional<Blob> find(String digest) {
         try {
-            return describe(place(digest));
+            Path place = shelves.place(digest);
+            Optional<Blob> packed = packs.find(digest);
+            return packed.isPresent() ? packed : describe(place);
         } catch (IOException e) {
             throw Disk.fault(e, "look for a file");
         }
@@ -70,7 +93,10 @@ public final class DiskBlobStore implements BlobStore {
     @Override
     public boolean claim(String digest) {
         try {
-            Files.setLastModifiedTime(place(digest), FileTime.from(now()));
+            Path place = shelves.place(digest);
+            if (!packs.touch(digest, now())) {
+                Files.setLastModifiedTime(place, FileTime.from(now()));
+            }
             return true;
         } catch (NoSuchFileException e) {
             return false;
@@ -81,10 +107,10 @@ public final class DiskBlobStore implements BlobStore {
 
     @Override
     public Stored put(InputStream bytes, @Nullable String expected) throws IOException {
-        Path next = next();
+        Path next = next(UUID.randomUUID().toString());
         try {
             MessageDigest digest = Sha256.newDigest();
-            long size = write(bytes, next, digest, true);
+            long size = write(bytes, next, digest);
             String actual = Sha256.finish(digest);
             if (expected != null && !expected.equals(actual)) {
                 throw StoreFaults.otherBytes();
@@ -97,15 +123,26 @@ public final class DiskBlobStore implements BlobStore {
 
     @Override
     public Batch batch() {
-        return new DiskBatch(this);
+        return new DiskBatch(this, packs);
     }
 
-    /// A place for a blob-to-be; whoever writes it deletes it if nobody adopts it.
-    Path next() {
-        return incoming.resolve(UUID.randomUUID().toString());
+    /// A place for a blob-to-be; whoever writes it deletes it if it gets no place.
+    Path next(String name) {
+        return incoming.resolve(name);
     }
 
-    static long write(InputStream bytes, Path file, MessageDigest digest, boolean durable) throws IOException {
+    /// Gives a file its place; whoever asks sees to it that a loss of power takes nothing.
+    void place(Path file, String digest) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(now()));
+        shelves.put(file, digest);
+    }
+
+    void syncShelf(String digest) throws IOException {
+        Disk.syncFolder(shelves.shelf(digest));
+    }
+
+    /// Writes and syncs.
+    static long write(InputStream bytes, Path file, MessageDigest digest) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -125,9 +162,7 @@ public final class DiskBlobStore implements BlobStore {
                 }
             }
             try {
-                if (durable) {
-                    channel.force(false);
-                }
+                channel.force(false);
             } catch (IOException e) {
                 throw Disk.fault(e, STORE);
             }
@@ -145,8 +180,7 @@ public final class DiskBlobStore implements BlobStore {
     }
 
     /// Two writers of the same blob may both arrive here: each rename puts the same bytes there.
-    Stored adopt(Path file, String digest, long size) {
-        Path place = place(digest);
+    private Stored adopt(Path file, String digest, long size) {
         Instant now = now();
         try {
             Optional<Blob> there = find(digest).filter(blob -> blob.bytes() == size);
@@ -154,11 +188,8 @@ public final class DiskBlobStore implements BlobStore {
                 Files.delete(file);
                 return new Stored(new Blob(digest, size, now), false);
             }
-            Path shelf = folder.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4));
-            createFolders(shelf);
-            Files.setLastModifiedTime(file, FileTime.from(now));
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Disk.syncFolder(shelf);
+            place(file, digest);
+            syncShelf(digest);
             return new Stored(new Blob(digest, size, now), true);
         } catch (IOException e) {
             throw Disk.fault(e, STORE);
@@ -166,32 +197,16 @@ public final class DiskBlobStore implements BlobStore {
     }
 
     /// As fine as every file system that keeps times well.
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void createFolders(Path shelf) throws IOException {
-        if (Files.isDirectory(shelf)) {
-            return;
-        }
-        Path above = folder.resolve(folder.relativize(shelf).getName(0));
-        createFolder(above, folder);
-        createFolder(shelf, above);
-    }
-
-    private static void createFolder(Path child, Path parent) throws IOException {
-        try {
-            Files.createDirectory(child);
-            Disk.syncFolder(parent);
-        } catch (FileAlreadyExistsException _) {
-            // Another writer was first.
-        }
     }
 
     @Override
     public SeekableByteChannel open(String digest) {
         try {
-            return FileChannel.open(place(digest), StandardOpenOption.READ);
+            Path place = shelves.place(digest);
+            SeekableByteChannel packed = packs.open(digest);
+            return packed == null ? FileChannel.open(place, StandardOpenOption.READ) : packed;
         } catch (NoSuchFileException e) {
             throw StoreFaults.noBlob();
         } catch (IOException e) {
@@ -211,16 +226,28 @@ public final class DiskBlobStore implements BlobStore {
 
     /// Where it lies.
     public Optional<Path> file(String digest) {
-        Path place = place(digest);
+        Path place = shelves.place(digest);
+        unpack(digest);
         return Files.isRegularFile(place) ? Optional.of(place) : Optional.empty();
+    }
+
+    private void unpack(String digest) {
+        try {
+            packs.unpack(digest);
+        } catch (IOException e) {
+            throw Disk.fault(e, "unpack a file");
+        } catch (UncheckedIOException e) {
+            throw Disk.fault(Objects.requireNonNull(e.getCause()), "unpack a file");
+        }
     }
 
     @Override
     public boolean quarantine(String digest) {
         try {
+            unpack(digest);
             Path aside = folder.resolve(DAMAGED);
             Files.createDirectories(aside);
-            Files.move(place(digest), aside.resolve(digest + ".bytes"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(shelves.place(digest), aside.resolve(digest + ".bytes"), StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (NoSuchFileException e) {
             return false;
@@ -232,7 +259,9 @@ public final class DiskBlobStore implements BlobStore {
     @Override
     public boolean delete(String digest) {
         try {
-            return Files.deleteIfExists(place(digest));
+            Path place = shelves.place(digest);
+            boolean packed = packs.remove(digest);
+            return Files.deleteIfExists(place) || packed;
         } catch (IOException e) {
             throw Disk.fault(e, "delete a file");
         }
@@ -241,9 +270,13 @@ public final class DiskBlobStore implements BlobStore {
     @Override
     public Stream<Blob> all() {
         try {
-            return Files.walk(folder, 3)
+            List<Blob> packed = packs.all().toList();
+            Set<String> there = packed.stream().map(Blob::digest).collect(Collectors.toSet());
+            Stream<Blob> files = Files.walk(folder, 2)
                     .filter(file -> Sha256.isHex(String.valueOf(file.getFileName())))
+                    .filter(file -> !there.contains(String.valueOf(file.getFileName())))
                     .flatMap(DiskBlobStore::list);
+            return Stream.concat(packed.stream(), files);
         } catch (IOException e) {
             throw Disk.fault(e, "list the store of files");
         }
@@ -268,13 +301,13 @@ public final class DiskBlobStore implements BlobStore {
         }
     }
 
-    /// Digests become paths only here, so no other text can.
-    private Path place(String digest) {
-        if (!Sha256.isHex(digest)) {
-            throw new IllegalArgumentException("Not a SHA-256: " + digest.length() + " characters");
-        }
-        return folder.resolve(digest.substring(0, 2))
-                .resolve(digest.substring(2, 4))
-                .resolve(digest);
+    /// For tests: does at once what is done some while after a batch.
+    void unpackAll() {
+        packs.unpackAll();
+    }
+
+    @Override
+    public void close() {
+        packs.close();
     }
 }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /// loses it to the next one that asks, and what it brings later is not written.
 final class OpenUpload {
     private static final Logger LOG = LoggerFactory.getLogger(OpenUpload.class);
-    private static final int BUFFER = 1 << 20;
+    /// What of it a kill of the platform loses is sent twice.
+    private static final int BUFFER = 1 << 18;
     private static final int BUFFERS = 4;
     private static final long FLUSH_EVERY = 32L << 20;
     private static final String STORE = "store the upload";

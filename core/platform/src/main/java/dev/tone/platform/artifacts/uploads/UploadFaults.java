@@ -63,6 +63,19 @@ public final class UploadFaults {
                 .asException();
     }
 
+    static FaultException invalidBatch() {
+        return Fault.invalid(
+                        "upload/invalid-batch",
+                        "The batch has something that is no file of less than 1 MiB.",
+                        "What came before it is kept. Larger files are sent as uploads of their own.")
+                .asException();
+    }
+
+    public static FaultException noLength() {
+        return Fault.invalid("upload/no-length", "A batch says how long it is.", "Send `Content-Length`.")
+                .asException();
+    }
+
     static FaultException interrupted(Throwable cause) {
         return new FaultException(
                 Fault.invalid(

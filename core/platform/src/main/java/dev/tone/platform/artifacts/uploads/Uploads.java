@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /// Resumable uploads. Bytes arrive in files of their own; a whole and verified upload becomes a blob.
 ///
-/// Durable: an answered offset, and an answered end. After a kill of the platform at most one buffer (1 MiB) of what
-/// was
+/// Durable: an answered offset, and an answered end. After a kill of the platform at most a buffer (256 KiB) of
+/// what was
 /// received is lost.
 public final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);

@@ -11,6 +11,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.json.Json;
 import dev.tone.platform.artifacts.Quota;
+import dev.tone.platform.artifacts.uploads.BlobBatches;
 import dev.tone.platform.artifacts.uploads.Checksum;
 import dev.tone.platform.artifacts.uploads.UploadConcat;
 import dev.tone.platform.artifacts.uploads.UploadFaults;
@@ -29,7 +30,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// tus 1.0.0: core, creation, creation-with-upload, checksum, expiration, termination, concatenation.
+/// tus 1.0.0: core, creation, creation-with-upload, checksum, expiration, termination, concatenation; and many small
+/// files in one request.
 public final class UploadRoutes {
     private static final String VERSION = "1.0.0";
     private static final String EXTENSIONS =
@@ -43,11 +45,13 @@ public final class UploadRoutes {
             Map.of(UploadFaults.LOCKED, 423, UploadFaults.CHECKSUM_MISMATCH, 460, "blob/digest-mismatch", 460);
 
     private final Uploads uploads;
+    private final BlobBatches batches;
     private final ProjectsFacade projects;
     private final Quota quota;
 
-    public UploadRoutes(Uploads uploads, ProjectsFacade projects, Quota quota) {
+    public UploadRoutes(Uploads uploads, BlobBatches batches, ProjectsFacade projects, Quota quota) {
         this.uploads = uploads;
+        this.batches = batches;
         this.projects = projects;
         this.quota = quota;
     }
@@ -58,6 +62,22 @@ public final class UploadRoutes {
         routes.bind(UploadApi.OFFSET, answering(this::offset));
         routes.bind(UploadApi.APPEND, answering(this::append));
         routes.bind(UploadApi.TERMINATE, answering(this::terminate));
+        routes.bind(UploadApi.BLOBS, this::blobs);
+    }
+
+    private UploadApi.Received blobs(Request request) {
+        Context context = request.raw();
+        ProjectId project = request.id("project", ProjectId::new);
+        projects.get(request.actor(), project);
+        if (!UploadApi.BLOBS_TYPE.equals(context.contentType())) {
+            throw unsupported("Many files in one request are sent as " + UploadApi.BLOBS_TYPE + ".");
+        }
+        long length = context.req().getContentLengthLong();
+        if (length < 0) {
+            throw UploadFaults.noLength();
+        }
+        quota.requireRoom(request.actor(), project, length);
+        return batches.receive(context.bodyInputStream(), length);
     }
 
     private interface Step {
@@ -159,16 +179,15 @@ public final class UploadRoutes {
     private void append(Request request, Context context) {
         requireVersion(context);
         if (!BYTES.equals(context.contentType())) {
-            throw new Fault(
-                            FaultKind.UNSUPPORTED,
-                            "upload/wrong-content-type",
-                            "The bytes of an upload are sent as " + BYTES + ".",
-                            null)
-                    .asException();
+            throw unsupported("The bytes of an upload are sent as " + BYTES + ".");
         }
         UploadState state = append(request.actor().organization(), id(request), number(context, OFFSET), context);
         context.status(204);
         describe(context, state);
+    }
+
+    private static FaultException unsupported(String how) {
+        return new Fault(FaultKind.UNSUPPORTED, "upload/wrong-content-type", how, null).asException();
     }
 
     private void terminate(Request request, Context context) {

@@ -40,6 +40,11 @@ public final class HttpServer implements AutoCloseable {
     /// The default of 50 stalls when thousands reconnect at once.
     private static final int ACCEPT_QUEUE = 1024;
 
+    /// Who speaks to us is on this computer. What waits in the system when the platform is killed is sent twice, and
+    /// the
+    /// system would let it grow to many megabytes.
+    private static final int RECEIVE_BUFFER = 128 << 10;
+
     private static final int MAX_SOCKET_MESSAGE = 64 << 10;
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
@@ -143,6 +148,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.setAcceptedReceiveBufferSize(RECEIVE_BUFFER);
         return connector;
     }
 

@@ -73,9 +73,15 @@ final class OpenApi {
         parameters(endpoint, operation.putArray("parameters"));
         if (endpoint.request() != null) {
             ObjectNode body = operation.putObject("requestBody").put("required", true);
-            body.putObject("content")
-                    .putObject("application/json")
-                    .set("schema", schemas.reference(endpoint.request()));
+            ObjectNode content = body.putObject("content");
+            if (endpoint.request() == byte[].class) {
+                content.putObject("application/octet-stream")
+                        .putObject("schema")
+                        .put("type", "string")
+                        .put("format", "binary");
+            } else {
+                content.putObject("application/json").set("schema", schemas.reference(endpoint.request()));
+            }
         }
         responses(endpoint, operation.putObject("responses"), schemas);
         return operation;

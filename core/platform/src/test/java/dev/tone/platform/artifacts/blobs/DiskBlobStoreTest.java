@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +58,7 @@ class DiskBlobStoreTest {
 
         assertThat(stored.created()).isTrue();
         assertThat(stored.blob()).isEqualTo(new Blob(HELLO_DIGEST, 5, START));
-        assertThat(folder.resolve(HELLO_DIGEST.substring(0, 2))
-                        .resolve(HELLO_DIGEST.substring(2, 4))
-                        .resolve(HELLO_DIGEST))
+        assertThat(folder.resolve(HELLO_DIGEST.substring(0, 2)).resolve(HELLO_DIGEST))
                 .hasBinaryContent(HELLO);
         assertThat(store.file(HELLO_DIGEST)).isPresent();
         assertThat(read(HELLO_DIGEST)).isEqualTo(HELLO);
@@ -204,6 +203,7 @@ class DiskBlobStoreTest {
         }
 
         assertThat(all()).hasSize(20);
+        assertThat(packs()).hasSize(1);
         assertThat(folder.resolve(".new")).isEmptyDirectory();
     }
 
@@ -217,6 +217,134 @@ class DiskBlobStoreTest {
 
         assertThat(all()).containsExactly(HELLO_DIGEST);
         assertThat(folder.resolve(".new")).isEmptyDirectory();
+    }
+
+    private void commit(byte[]... blobs) throws IOException {
+        try (BlobStore.Batch batch = store.batch()) {
+            for (byte[] blob : blobs) {
+                batch.put(new ByteArrayInputStream(blob));
+            }
+            batch.commit();
+        }
+    }
+
+    private List<Path> packs() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(".packs"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void what_came_in_a_batch_gets_files_of_its_own_later() throws IOException {
+        commit(HELLO, new byte[2], new byte[3_000_000]);
+        assertThat(read(HELLO_DIGEST)).isEqualTo(HELLO);
+        assertThat(folder.resolve(HELLO_DIGEST.substring(0, 2)).resolve(HELLO_DIGEST))
+                .doesNotExist();
+        commit(HELLO);
+
+        store.unpackAll();
+
+        assertThat(packs()).isEmpty();
+        assertThat(all()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(store.find(HELLO_DIGEST)).hasValue(new Blob(HELLO_DIGEST, 5, START));
+        assertThat(folder.resolve(HELLO_DIGEST.substring(0, 2)).resolve(HELLO_DIGEST))
+                .hasBinaryContent(HELLO);
+        assertThat(folder.resolve(".new")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_packed_blob_is_claimed_deleted_and_set_aside_like_any_other() throws IOException {
+        byte[] other = {1, 2, 3};
+        commit(HELLO, other);
+        store = at(START.plus(Duration.ofHours(2)));
+        assertThat(store.claim(HELLO_DIGEST)).isTrue();
+        assertThat(store.find(HELLO_DIGEST).orElseThrow().touched()).isEqualTo(START.plus(Duration.ofHours(2)));
+
+        assertThat(store.delete(HELLO_DIGEST)).isTrue();
+        assertThat(store.delete(HELLO_DIGEST)).isFalse();
+        assertThat(store.quarantine(Sha256.of(other))).isTrue();
+
+        assertThat(all()).isEmpty();
+        assertThat(folder.resolve(".damaged").resolve(Sha256.of(other) + ".bytes"))
+                .hasBinaryContent(other);
+        store.unpackAll();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void a_packed_blob_is_a_file_when_one_is_needed() throws IOException {
+        commit(HELLO);
+        try (BlobStore.Local local = store.local(HELLO_DIGEST)) {
+            assertThat(local.path()).hasBinaryContent(HELLO);
+        }
+        assertThat(all()).containsExactly(HELLO_DIGEST);
+    }
+
+    @Test
+    void packs_outlive_the_process() throws IOException {
+        commit(HELLO, new byte[2]);
+        // Files that a loss of power has left without their bytes.
+        Path torn = folder.resolve(HELLO_DIGEST.substring(0, 2)).resolve(HELLO_DIGEST);
+        Files.createDirectories(torn.getParent());
+        Files.write(torn, new byte[5]);
+
+        store.close();
+        store = at(START);
+
+        assertThat(read(HELLO_DIGEST)).isEqualTo(HELLO);
+        assertThat(all()).hasSize(2);
+        store.unpackAll();
+        assertThat(torn).hasBinaryContent(HELLO);
+        assertThat(packs()).isEmpty();
+    }
+
+    @Test
+    void of_a_batch_that_was_killed_what_is_whole_is_kept() throws IOException {
+        for (int cut : List.of(0, 1, 35, 36, 38)) {
+            BlobStore.Batch batch = store.batch();
+            byte[] first = {(byte) cut, 7};
+            batch.put(new ByteArrayInputStream(first));
+            batch.put(new ByteArrayInputStream(new byte[] {(byte) cut, 8, 9}));
+            Path open = packs().stream()
+                    .filter(file -> file.toString().endsWith(".open"))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] whole = Files.readAllBytes(open);
+            Files.write(open, Arrays.copyOf(whole, whole.length - 39 + cut));
+
+            store = at(START);
+
+            assertThat(read(Sha256.of(first))).isEqualTo(first);
+            assertThat(store.find(Sha256.of(new byte[] {(byte) cut, 8, 9}))).isEmpty();
+        }
+    }
+
+    @Test
+    void bytes_that_were_flipped_in_an_unfinished_pack_are_not_believed() throws IOException {
+        store.batch().put(new ByteArrayInputStream(HELLO));
+        Path open = packs().getFirst();
+        byte[] bytes = Files.readAllBytes(open);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(open, bytes);
+
+        store = at(START);
+
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void the_first_layout_is_lifted() throws IOException {
+        store.close();
+        Files.delete(folder.resolve(".packs"));
+        Path old = folder.resolve(HELLO_DIGEST.substring(0, 2)).resolve(HELLO_DIGEST.substring(2, 4));
+        Files.createDirectories(old);
+        Files.write(old.resolve(HELLO_DIGEST), HELLO);
+
+        store = at(START);
+
+        assertThat(read(HELLO_DIGEST)).isEqualTo(HELLO);
+        assertThat(old).doesNotExist();
+        assertThat(all()).containsExactly(HELLO_DIGEST);
     }
 
     @Test

@@ -182,8 +182,12 @@ public final class ObjectBlobStore implements BlobStore {
             private final Set<Waiting> all = new LinkedHashSet<>();
 
             @Override
-            public Blob put(InputStream bytes) throws IOException {
+            public Blob put(InputStream bytes, @Nullable String expected) throws IOException {
                 Waiting waiting = receive(bytes);
+                if (expected != null && !expected.equals(waiting.digest)) {
+                    forget(waiting.file);
+                    throw StoreFaults.otherBytes();
+                }
                 all.add(waiting);
                 return new Blob(waiting.digest, waiting.size, Instant.EPOCH);
             }
