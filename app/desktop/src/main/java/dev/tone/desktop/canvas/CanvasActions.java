@@ -88,10 +88,12 @@ final class CanvasActions {
                 .keys("Alt+2"));
         all.add(icon("canvas.inspector", Feather.SLIDERS, () -> panels.show(CanvasPanels.Panel.INSPECTOR))
                 .keys("Alt+3"));
-        all.add(icon("canvas.checks", Feather.CHECK_SQUARE, () -> panels.show(CanvasPanels.Panel.CHECKS))
+        all.add(icon("canvas.history", Feather.CLOCK, () -> panels.show(CanvasPanels.Panel.HISTORY))
                 .keys("Alt+4"));
-        all.add(icon("canvas.blueprint", Feather.CODE, () -> panels.show(CanvasPanels.Panel.BLUEPRINT))
+        all.add(icon("canvas.checks", Feather.CHECK_SQUARE, () -> panels.show(CanvasPanels.Panel.CHECKS))
                 .keys("Alt+5"));
+        all.add(icon("canvas.blueprint", Feather.CODE, () -> panels.show(CanvasPanels.Panel.BLUEPRINT))
+                .keys("Alt+6"));
         all.add(icon("canvas.zen", Feather.MINIMIZE_2, panels::zen).keys("Mod+."));
         all.add(icon("canvas.present", Feather.PLAY, panels::present).keys("F5"));
         all.add(icon("canvas.panels", Feather.SIDEBAR, panels::toggle).keys("Mod+\\"));

@@ -1,19 +1,18 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.document.Element;
-import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.canvas.history.VersionPrompts;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// What the canvas asks of the rest of the window.
-public interface CanvasHost {
+public interface CanvasHost extends VersionPrompts {
     /// Takes files and folders that were dropped.
     ///
     /// @param element that they were dropped on, null for the drawing's ground
@@ -37,18 +36,6 @@ public interface CanvasHost {
     ///
     /// @param elements from the back to the front
     void newCanvas(String name, List<Element> elements);
-
-    /// Tells something in a few words.
-    void tell(String text);
-
-    /// Tells something and what can be done about it.
-    void offer(Notice.Tone tone, String text, List<Notice.Offer> offers);
-
-    /// Asks for a name.
-    ///
-    /// @param verb on the button
-    /// @param value what the field holds at first
-    void ask(String title, String text, String verb, String value, Consumer<String> named);
 
     /// Shows a canvas in a window of its own as well.
     void openWindow(CanvasId canvas);

@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.history.HistoryStore;
+import dev.tone.canvas.version.VersionFolder;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.model.id.CanvasId;
@@ -11,6 +12,9 @@ public interface CanvasOpener extends Revisions {
     ///
     /// @return the copy, not started yet; it belongs to the JavaFX thread
     CanvasSync open(CanvasId canvas);
+
+    /// The drawing's versions under a name.
+    VersionFolder versions(CanvasId canvas);
 
     /// Where the drawing's steps to undo are kept.
     HistoryStore history(CanvasId canvas);

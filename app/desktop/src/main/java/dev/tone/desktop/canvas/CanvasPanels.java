@@ -8,7 +8,8 @@ interface CanvasPanels {
         INSPECTOR,
         CHECKS,
         BLUEPRINT,
-        COMMENTS
+        COMMENTS,
+        HISTORY
     }
 
     void show(Panel panel);

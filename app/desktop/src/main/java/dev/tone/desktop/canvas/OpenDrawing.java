@@ -38,6 +38,10 @@ import dev.tone.desktop.canvas.describe.DescribeViewModel;
 import dev.tone.desktop.canvas.describe.SuggestionList;
 import dev.tone.desktop.canvas.find.FindBar;
 import dev.tone.desktop.canvas.find.FindViewModel;
+import dev.tone.desktop.canvas.history.HistoryPanel;
+import dev.tone.desktop.canvas.history.HistoryViewModel;
+import dev.tone.desktop.canvas.history.VersionsSection;
+import dev.tone.desktop.canvas.history.VersionsViewModel;
 import dev.tone.desktop.canvas.inspector.ArrangeBar;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
@@ -151,6 +155,16 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         CommentsViewModel comments = new CommentsViewModel(
                 editor, canvas, context.settings(), context.ui().formats()::now);
         actions.addAll(CommentActions.of(comments, () -> show(Panel.COMMENTS)));
+        VersionsSection versions = new VersionsSection(
+                new VersionsViewModel(
+                        editor,
+                        shared.versions(),
+                        context.work(),
+                        IdGenerator.system(),
+                        context.ui().formats()::now),
+                host,
+                context.ui());
+        actions.addAll(versions.actions());
         pins = lifetime.add(new CommentPins(comments, view, context.ui(), this::focusCanvas));
         minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
         actions.add(Action.of("canvas.minimap", Category.VIEW, minimap::toggle)
@@ -179,6 +193,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         outline,
                         Panel.CHECKS,
                         lifetime.add(new ChecksPanel(system, editor, context.ui())),
+                        Panel.HISTORY,
+                        lifetime.add(new HistoryPanel(new HistoryViewModel(editor), versions, context.ui())),
                         Panel.COMMENTS,
                         lifetime.add(new CommentsPanel(comments, context.ui())),
                         Panel.BLUEPRINT,

@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.history.HistoryStore;
+import dev.tone.canvas.version.VersionFolder;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.canvas.sync.DocumentBinding;
 import dev.tone.desktop.shell.SaveStatus;
@@ -13,12 +14,14 @@ import dev.tone.model.observe.Pin;
 /// the JavaFX thread.
 final class SharedDrawing implements Pin {
     private final CanvasSync sync;
+    private final VersionFolder versions;
     private final Document document;
     private final History history;
     private final Lifetime lifetime = new Lifetime();
 
-    SharedDrawing(CanvasSync sync, HistoryStore steps, Runnable savingChanged) {
+    SharedDrawing(CanvasSync sync, HistoryStore steps, VersionFolder versions, Runnable savingChanged) {
         this.sync = sync;
+        this.versions = versions;
         document = Document.of(sync.records());
         history = lifetime.add(new History(document));
         history.keepIn(steps);
@@ -34,6 +37,10 @@ final class SharedDrawing implements Pin {
 
     History history() {
         return history;
+    }
+
+    VersionFolder versions() {
+        return versions;
     }
 
     long revision() {

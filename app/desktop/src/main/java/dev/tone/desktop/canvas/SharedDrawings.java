@@ -66,7 +66,8 @@ final class SharedDrawings {
                         read.sync().close();
                         return;
                     }
-                    SharedDrawing drawing = new SharedDrawing(read.sync(), read.steps(), this::showSaving);
+                    SharedDrawing drawing =
+                            new SharedDrawing(read.sync(), read.steps(), opener.versions(canvas), this::showSaving);
                     opened.drawing = drawing;
                     showSaving();
                     List.copyOf(opened.waiting)

@@ -22,8 +22,8 @@ final class SidePanel extends BorderPane {
     /// Text needs more room than fields do.
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
-    private static final List<Panel> ORDER =
-            List.of(Panel.INSPECTOR, Panel.LAYERS, Panel.OUTLINE, Panel.CHECKS, Panel.BLUEPRINT, Panel.COMMENTS);
+    private static final List<Panel> ORDER = List.of(
+            Panel.INSPECTOR, Panel.LAYERS, Panel.OUTLINE, Panel.CHECKS, Panel.BLUEPRINT, Panel.COMMENTS, Panel.HISTORY);
 
     private final Map<Panel, String> titles = new EnumMap<>(Panel.class);
     private final Map<Panel, Integer> counts = new EnumMap<>(Panel.class);
@@ -64,6 +64,7 @@ final class SidePanel extends BorderPane {
             case CHECKS -> Feather.CHECK_SQUARE;
             case BLUEPRINT -> Feather.CODE;
             case COMMENTS -> Feather.MESSAGE_CIRCLE;
+            case HISTORY -> Feather.CLOCK;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.tone.desktop.link;
 
 import dev.tone.canvas.history.HistoryStore;
+import dev.tone.canvas.version.VersionFolder;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.client.canvas.PlatformCanvasRemote;
 import dev.tone.client.drafts.CanvasSteps;
@@ -75,6 +76,11 @@ public final class Drawings implements CanvasOpener, Pin {
     @Override
     public HistoryStore history(CanvasId canvas) {
         return new KeptHistory(store().steps(), canvas);
+    }
+
+    @Override
+    public VersionFolder versions(CanvasId canvas) {
+        return new VersionFolder(local.versions().resolve(canvas.value()));
     }
 
     /// Drawings with edits that the platform has not taken yet, also those that are not open. Reads the disk.

@@ -38,6 +38,11 @@ public final class LocalStore implements Pin {
     }
 
     /// Where copies of logs are kept.
+    /// What drawings were under a name, a folder each.
+    Path versions() {
+        return folder.resolve("versions");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

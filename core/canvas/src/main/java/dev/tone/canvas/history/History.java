@@ -6,11 +6,16 @@ import dev.tone.canvas.document.DocumentChange;
 import dev.tone.canvas.document.Origin;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Undo and redo of one's own edits. An undo reverses what the edit changed, property by property, on the document as
 /// it is now: what others did meanwhile stays, and what they deleted does not come back. Changes of others never enter.
 public final class History implements Pin {
     private final Document document;
+    private final Clock clock;
     private final StepStack done = new StepStack(HistoryStore.Stack.DONE);
     private final StepStack undone = new StepStack(HistoryStore.Stack.UNDONE);
     private final Observable<Steps> steps = new Observable<>(new Steps(0, 0));
@@ -23,7 +28,13 @@ public final class History implements Pin {
     public record Mark(int depth) {}
 
     public History(Document document) {
+        this(document, Clock.systemUTC());
+    }
+
+    /// @param clock says when edits are made
+    public History(Document document, Clock clock) {
         this.document = document;
+        this.clock = clock;
         this.listening = document.listen(this::remember);
     }
 
@@ -57,6 +68,29 @@ public final class History implements Pin {
         return step(undone, done);
     }
 
+    /// What can be undone, the newest first; at most so many.
+    public List<Step> done(int most) {
+        return done.top(most);
+    }
+
+    /// What can be redone, the next first; at most so many. Each step is what the undo did.
+    public List<Step> undone(int most) {
+        return undone.top(most);
+    }
+
+    /// Undoes or redoes until so many steps can be undone. Steps that have nothing left to do fall away on the way.
+    public void goTo(int undoable) {
+        if (undoable < done.size()) {
+            while (done.size() > undoable) {
+                undo();
+            }
+        } else {
+            while (done.size() < undoable && canRedo()) {
+                redo();
+            }
+        }
+    }
+
     public Mark mark() {
         return new Mark(done.size());
     }
@@ -70,7 +104,7 @@ public final class History implements Pin {
     /// Reverses what was done since the mark and forgets it, as if it had not been.
     public void rollBackTo(Mark mark) {
         while (done.size() > mark.depth()) {
-            Diff back = done.pop().reversed().onto(document::get);
+            Diff back = done.pop().diff().reversed().onto(document::get);
             document.apply(back, Origin.HISTORY);
         }
         done.settle();
@@ -90,7 +124,7 @@ public final class History implements Pin {
 
     private void remember(DocumentChange change) {
         if (change.origin() == Origin.OWN) {
-            done.push(change.diff());
+            done.push(new Step(change.diff(), clock.instant()));
             undone.clear();
             publish();
         }
@@ -98,13 +132,15 @@ public final class History implements Pin {
 
     private Diff step(StepStack from, StepStack to) {
         Diff changed = Diff.NONE;
+        @Nullable Instant at = null;
         while (changed.isEmpty() && from.size() > 0) {
-            Diff back = from.pop().reversed().onto(document::get);
-            changed = document.apply(back, Origin.HISTORY);
+            Step step = from.pop();
+            at = step.at();
+            changed = document.apply(step.diff().reversed().onto(document::get), Origin.HISTORY);
         }
         from.settle();
         if (!changed.isEmpty()) {
-            to.push(changed);
+            to.push(new Step(changed, at));
         }
         publish();
         return changed;

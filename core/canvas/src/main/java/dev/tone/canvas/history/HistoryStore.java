@@ -1,6 +1,5 @@
 package dev.tone.canvas.history;
 
-import dev.tone.canvas.document.Diff;
 import java.util.List;
 
 /// Where the steps of one drawing are kept beyond this run of the program: two stacks of them, each counted from its
@@ -15,8 +14,8 @@ public interface HistoryStore {
     int size(Stack stack);
 
     /// Steps that were kept before this run, from the lower to the higher.
-    List<Diff> read(Stack stack, int from, int to);
+    List<Step> read(Stack stack, int from, int to);
 
     /// Drops all above the first `keep` and puts these on top.
-    void write(Stack stack, int keep, List<Diff> add);
+    void write(Stack stack, int keep, List<Step> add);
 }

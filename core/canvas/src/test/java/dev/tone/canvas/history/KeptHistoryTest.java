@@ -2,8 +2,6 @@ package dev.tone.canvas.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.canvas.document.Diff;
-import dev.tone.canvas.document.DiffCodec;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Fixtures;
 import dev.tone.canvas.document.Origin;
@@ -30,15 +28,15 @@ class KeptHistoryTest {
         }
 
         @Override
-        public List<Diff> read(Stack stack, int from, int to) {
-            return of(stack).subList(from, to).stream().map(DiffCodec::decode).toList();
+        public List<Step> read(Stack stack, int from, int to) {
+            return of(stack).subList(from, to).stream().map(StepCodec::decode).toList();
         }
 
         @Override
-        public void write(Stack stack, int keep, List<Diff> add) {
+        public void write(Stack stack, int keep, List<Step> add) {
             List<String> texts = of(stack);
             texts.subList(keep, texts.size()).clear();
-            add.forEach(step -> texts.add(DiffCodec.encode(step)));
+            add.forEach(step -> texts.add(StepCodec.encode(step)));
         }
 
         List<String> of(Stack stack) {

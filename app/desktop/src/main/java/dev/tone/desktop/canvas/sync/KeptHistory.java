@@ -1,8 +1,8 @@
 package dev.tone.desktop.canvas.sync;
 
-import dev.tone.canvas.document.Diff;
-import dev.tone.canvas.document.DiffCodec;
 import dev.tone.canvas.history.HistoryStore;
+import dev.tone.canvas.history.Step;
+import dev.tone.canvas.history.StepCodec;
 import dev.tone.client.drafts.CanvasSteps;
 import dev.tone.model.id.CanvasId;
 import java.util.List;
@@ -24,19 +24,19 @@ public final class KeptHistory implements HistoryStore {
     }
 
     @Override
-    public List<Diff> read(Stack stack, int from, int to) {
+    public List<Step> read(Stack stack, int from, int to) {
         return steps.read(canvas, name(stack), from, to).stream()
-                .map(DiffCodec::decode)
+                .map(StepCodec::decode)
                 .toList();
     }
 
     @Override
-    public void write(Stack stack, int keep, List<Diff> add) {
+    public void write(Stack stack, int keep, List<Step> add) {
         steps.write(
                 canvas,
                 name(stack),
                 keep,
-                () -> add.stream().map(DiffCodec::encode).toList());
+                () -> add.stream().map(StepCodec::encode).toList());
     }
 
     private static String name(Stack stack) {

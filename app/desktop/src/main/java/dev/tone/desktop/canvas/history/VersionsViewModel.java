@@ -1,0 +1,115 @@
+package dev.tone.desktop.canvas.history;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.version.RestoreVersion;
+import dev.tone.canvas.version.Version;
+import dev.tone.canvas.version.VersionFolder;
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.id.IdGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The versions of a drawing. Files are read and written one after the other in the background; belongs to the JavaFX
+/// thread.
+public final class VersionsViewModel {
+    private final Editor editor;
+    private final VersionFolder folder;
+    private final Work work;
+    private final IdGenerator ids;
+    private final Supplier<Instant> now;
+    private final ObservableList<Version> versions = FXCollections.observableArrayList();
+
+    /// @param work whose jobs fail with a notice
+    public VersionsViewModel(Editor editor, VersionFolder folder, Work work, IdGenerator ids, Supplier<Instant> now) {
+        this.editor = editor;
+        this.folder = folder;
+        this.work = work;
+        this.ids = ids;
+        this.now = now;
+        change(() -> {});
+    }
+
+    ObservableList<Version> versions() {
+        return versions;
+    }
+
+    /// Keeps the drawing as it is now.
+    ///
+    /// @param saved hears when it is on the disk
+    void save(String name, Consumer<Version> saved) {
+        String kept = cut(name);
+        if (kept.isEmpty()) {
+            return;
+        }
+        Version version =
+                new Version(ids.next(), kept, now.get(), editor.document().elementCount());
+        List<CanvasRecord> records = editor.document().records();
+        work.of(() -> {
+                    synchronized (folder) {
+                        folder.save(version, records);
+                        return folder.list();
+                    }
+                })
+                .onDone(list -> {
+                    versions.setAll(list);
+                    saved.accept(version);
+                })
+                .start();
+    }
+
+    void rename(Version version, String name) {
+        String kept = cut(name);
+        if (!kept.isEmpty() && !kept.equals(version.name())) {
+            change(() -> folder.rename(version.withName(kept)));
+        }
+    }
+
+    void remove(Version version) {
+        change(() -> folder.remove(version.id()));
+    }
+
+    /// Takes back a removal.
+    void takeBack(Version version) {
+        change(() -> folder.rename(version));
+    }
+
+    /// Makes the drawing what it was, as one edit.
+    ///
+    /// @param restored hears when the drawing is so
+    void restore(Version version, Runnable restored) {
+        work.of(() -> {
+                    synchronized (folder) {
+                        return folder.content(version.id());
+                    }
+                })
+                .onDone(records -> {
+                    Document then = Document.of(records);
+                    editor.toolbox().chooseHome();
+                    editor.change(edit -> RestoreVersion.plan(edit, then));
+                    restored.run();
+                })
+                .start();
+    }
+
+    private void change(Runnable writing) {
+        work.of(() -> {
+                    synchronized (folder) {
+                        writing.run();
+                        return folder.list();
+                    }
+                })
+                .onDone(versions::setAll)
+                .start();
+    }
+
+    private static String cut(String name) {
+        String plain = name.strip();
+        return plain.substring(0, Math.min(Version.MAX_NAME, plain.length()));
+    }
+}
