@@ -11,7 +11,11 @@ import dev.tone.canvas.scene.HitTest;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ public final class MoveElements {
     /// Reads the edit for where they are, and the scene for where the frames are.
     public static void reparent(Edit edit, Scene scene, Collection<ElementId> moved) {
         HitTest hits = new HitTest(scene);
+        Map<SceneItem, List<ElementId>> fallen = new LinkedHashMap<>();
         Set<ElementId> moving = Elements.withContent(edit.document(), moved);
         for (ElementId id : moved) {
             Element element = edit.element(id);
@@ -52,8 +57,13 @@ public final class MoveElements {
             ElementId parent = frame == null ? keptParent(edit.document(), element) : frame.id();
             if (!Objects.equals(parent, element.parent())) {
                 edit.put(element.withHead(element.head().withParent(parent)));
+                if (frame != null) {
+                    fallen.computeIfAbsent(frame, _ -> new ArrayList<>()).add(id);
+                }
             }
         }
+        fallen.forEach(
+                (frame, ids) -> FrameElements.raise(edit, scene, frame, Elements.withContent(edit.document(), ids)));
     }
 
     /// A frame never falls into a smaller one, and nothing into a frame whose meaning does not allow it.

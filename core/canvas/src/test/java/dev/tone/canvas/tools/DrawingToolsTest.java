@@ -112,6 +112,54 @@ class DrawingToolsTest {
     }
 
     @Test
+    @DisplayName(
+            "C-204 a frame drawn inside another belongs to it, is seen in front of it, and takes over what lies in it")
+    void framing_in_a_frame() {
+        EditorDriver driver = new EditorDriver(rectangle("deep", 200, 200), rectangle("in", 450, 450));
+        driver.tool("frame").drag(50, 50, 700, 700);
+        ElementId outer = driver.selected().id();
+        driver.tool("frame").drag(150, 150, 400, 400);
+        ElementId inner = driver.selected().id();
+
+        assertThat(driver.element(inner.value()).parent()).isEqualTo(outer);
+        assertThat(driver.element("deep").parent()).isEqualTo(inner);
+        assertThat(driver.element("in").parent()).isEqualTo(outer);
+        assertThat(driver.editor.scene().backToFront())
+                .extracting(item -> item.id())
+                .startsWith(outer, inner);
+        driver.hasSteps(2).undo();
+        assertThat(driver.element("deep").parent()).isEqualTo(outer);
+        driver.redo();
+        driver.tool("frame").drag(20, 20, 900, 780);
+        ElementId around = driver.selected().id();
+        assertThat(driver.element(outer.value()).parent()).isEqualTo(around);
+        assertThat(driver.element(inner.value()).parent()).isEqualTo(outer);
+        assertThat(driver.editor.scene().backToFront().getFirst().id()).isEqualTo(around);
+        driver.drag(50, 300, 60, 310);
+        assertThat(driver.bounds("deep").x()).isEqualTo(210);
+    }
+
+    @Test
+    @DisplayName("C-204 what is dropped into a frame never lies behind it, with all that is in it")
+    void dropping_in_front() {
+        EditorDriver driver = new EditorDriver(rectangle("low", 600, 300));
+        driver.tool("frame").drag(50, 50, 400, 400);
+        String outer = driver.selected().id().value();
+        driver.tool("frame").drag(550, 250, 750, 400);
+        String moved = driver.selected().id().value();
+        assertThat(driver.element(moved).z()).isLessThan(driver.element(outer).z());
+        driver.drag(550, 300, 100, 200);
+
+        assertThat(driver.element(moved).parent()).isEqualTo(id(outer));
+        assertThat(driver.element("low").parent()).isEqualTo(id(moved));
+        assertThat(driver.element(moved).z())
+                .isGreaterThan(driver.element(outer).z());
+        assertThat(driver.element("low").z())
+                .isGreaterThan(driver.element(moved).z());
+        driver.hasSteps(3);
+    }
+
+    @Test
     void a_service_of_the_brush_hangs_on_the_pointer() {
         EditorDriver driver = new EditorDriver().tool("service");
         driver.editor.brush().service().set(ServiceKind.CACHE);
