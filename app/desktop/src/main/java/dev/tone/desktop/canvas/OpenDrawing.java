@@ -101,6 +101,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final DescribePanel describe;
     private final List<Action> actions;
     private final RuledBoard ruled;
+    private final HBox left;
     private LiveStates states = LiveStates.NONE;
 
     OpenDrawing(
@@ -217,7 +218,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 new RuledBoard(editor, board(project.projectProperty().get().name(), pictures), view, context.ui()));
         setCenter(ruled);
         setRight(side);
-        setLeft(new HBox(starting.library(), describe));
+        left = new HBox(starting.library(), describe);
+        left.widthProperty().subscribe(this::tellInset);
+        setLeft(left);
         lifetime.add(context.settings().listen(_ -> showRulers()));
         lifetime.add(Fx.watch(context.appearance(), now -> ruled.wear(CanvasThemes.of(now))));
         showRulers();
@@ -247,9 +250,17 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         return board;
     }
 
+    /// What floats over the drawing's corner keeps off the panels there.
+    private void tellInset() {
+        if (getScene() != null) {
+            context.shell().insetProperty().set(left.getWidth() + ruled.inset());
+        }
+    }
+
     private void showRulers() {
         boolean shown = context.settings().getFlag(CanvasPreferences.RULERS, false);
         ruled.setRuled(shown && !context.shell().zenProperty().get());
+        tellInset();
     }
 
     @Override
@@ -391,6 +402,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         side.setOpen(memory.isPanelOpen() && !context.shell().zenProperty().get());
         side.bringToFront(memory.panel());
         minimap.restore();
+        context.shell().insetProperty().set(left.getWidth() + ruled.inset());
         starting.restore();
     }
 

@@ -28,7 +28,7 @@ final class PrecisionActions {
                 action("guides-lock", this::lockGuides),
                 action("guides-remove", () -> editor.guides().removeAll()),
                 action("crop", () -> Cropping.begin(editor)).icon(Feather.CROP),
-                action("crop-reset", this::resetCrop));
+                action("crop-reset", this::resetCrop).icon(Feather.MAXIMIZE_2));
     }
 
     private static Action action(String id, Runnable run) {

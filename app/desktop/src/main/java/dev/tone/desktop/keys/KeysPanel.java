@@ -1,5 +1,6 @@
 package dev.tone.desktop.keys;
 
+import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
@@ -70,29 +71,38 @@ public final class KeysPanel {
                 setGraphic(null);
                 return;
             }
-            String id = row.action().id().replace('.', '-');
             var category = Nodes.label(row.category(), "subtle", "small");
             category.setMinWidth(CATEGORY);
             var shown = Nodes.label(row.keys().isEmpty() ? "–" : row.keys(), "key-cap");
-            shown.setId("keys-of-" + id);
             HBox line = new HBox(10, category, Nodes.label(row.title()), Nodes.spacer(), shown);
+            Action action = row.action();
+            if (action == null) {
+                Nodes.tip(shown, ui.text("keys.fixed"));
+            } else {
+                String id = action.id().replace('.', '-');
+                shown.setId("keys-of-" + id);
+                change(line, action, id, row);
+            }
+            line.setAlignment(Pos.CENTER_LEFT);
+            setAccessibleText(row.title() + ", " + row.keys());
+            setGraphic(line);
+        }
+
+        private void change(HBox line, Action action, String id, KeysViewModel.Row row) {
             if (row.changed()) {
                 line.getChildren()
                         .add(Nodes.iconButton(
                                 "keys-reset-" + id,
                                 ui.text("keys.reset"),
                                 Feather.CORNER_UP_LEFT,
-                                () -> keys.reset(row.action())));
+                                () -> keys.reset(action)));
             }
             line.getChildren()
                     .add(Nodes.iconButton(
                             "keys-record-" + id,
                             ui.text("keys.record"),
                             Feather.EDIT_2,
-                            () -> new RecordPanel(keys, row, dialogs, ui).show()));
-            line.setAlignment(Pos.CENTER_LEFT);
-            setAccessibleText(row.title() + ", " + row.keys());
-            setGraphic(line);
+                            () -> new RecordPanel(keys, action, row.title(), dialogs, ui).show()));
         }
     }
 }

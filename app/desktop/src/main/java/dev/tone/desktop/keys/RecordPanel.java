@@ -1,5 +1,6 @@
 package dev.tone.desktop.keys;
 
+import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.KeyPress;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.dialog.Dialogs;
@@ -21,7 +22,8 @@ final class RecordPanel {
     private static final double WIDTH = 440;
 
     private final KeysViewModel keys;
-    private final KeysViewModel.Row row;
+    private final Action action;
+    private final String title;
     private final Dialogs dialogs;
     private final Ui ui;
     private final Label pressed = Nodes.label("", "title");
@@ -29,9 +31,10 @@ final class RecordPanel {
     private final Button use;
     private @Nullable Keys recorded;
 
-    RecordPanel(KeysViewModel keys, KeysViewModel.Row row, Dialogs dialogs, Ui ui) {
+    RecordPanel(KeysViewModel keys, Action action, String title, Dialogs dialogs, Ui ui) {
         this.keys = keys;
-        this.row = row;
+        this.action = action;
+        this.title = title;
         this.dialogs = dialogs;
         this.ui = ui;
         use = Nodes.primary("keys-use", ui.text("keys.use"), this::use);
@@ -53,13 +56,13 @@ final class RecordPanel {
         body.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         dialogs.panel(
                 "keys-record-dialog",
-                ui.text("keys.record.title", row.title()),
+                ui.text("keys.record.title", title),
                 body,
                 WIDTH,
                 Nodes.button("keys-cancel", ui.text("dialog.cancel"), dialogs::close),
                 Nodes.button("keys-none", ui.text("keys.none"), () -> {
                     dialogs.close();
-                    keys.clear(row.action());
+                    keys.clear(action);
                 }),
                 use);
     }
@@ -85,7 +88,7 @@ final class RecordPanel {
     private void record(Keys now) {
         recorded = now;
         pressed.setText(now.display(Keys.isMac()));
-        List<String> losers = keys.losers(row.action(), now);
+        List<String> losers = keys.losers(action, now);
         conflict.setText(losers.isEmpty() ? "" : ui.text("keys.conflict", String.join(", ", losers)));
         Nodes.toggle(conflict, !losers.isEmpty());
         use.setText(ui.text(losers.isEmpty() ? "keys.use" : "keys.take"));
@@ -96,7 +99,7 @@ final class RecordPanel {
         Keys chosen = recorded;
         if (chosen != null) {
             dialogs.close();
-            keys.assign(row.action(), chosen);
+            keys.assign(action, chosen);
         }
     }
 }

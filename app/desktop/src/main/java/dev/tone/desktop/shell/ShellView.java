@@ -71,7 +71,14 @@ public final class ShellView extends StackPane {
     /// A small card in the lower left corner of one place, away from panels and notices at the right.
     public void setCorner(Region card, Place place) {
         StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(card, CORNER);
+        Runnable keepOff = () -> StackPane.setMargin(
+                card,
+                new Insets(
+                        CORNER.getTop(),
+                        CORNER.getRight(),
+                        CORNER.getBottom(),
+                        CORNER.getLeft() + shell.insetProperty().get()));
+        shell.insetProperty().subscribe(keepOff);
         StackPane holder = new StackPane(card);
         holder.setPickOnBounds(false);
         shell.placeProperty().subscribe(now -> Nodes.toggle(holder, now == place));

@@ -3,11 +3,13 @@ package dev.tone.desktop.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +24,7 @@ public final class ShellViewModel {
     private final ObjectProperty<SaveStatus> saving = new SimpleObjectProperty<>(SaveStatus.NONE);
     private final IntegerProperty outbox = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
+    private final DoubleProperty inset = new SimpleDoubleProperty();
     private final BooleanProperty zen = new SimpleBooleanProperty();
     private final StringProperty projectName = new SimpleStringProperty("");
     private final Deque<Place> history = new ArrayDeque<>();
@@ -65,6 +68,12 @@ public final class ShellViewModel {
     /// Whether only what one works on is seen, without the frame around it. Ends when one goes elsewhere.
     public BooleanProperty zenProperty() {
         return zen;
+    }
+
+    /// How much of the page at the left is taken by panels, in pixels: what floats in the lower left corner keeps off
+    /// it.
+    public DoubleProperty insetProperty() {
+        return inset;
     }
 
     /// How many operations and uploads wait for the platform.

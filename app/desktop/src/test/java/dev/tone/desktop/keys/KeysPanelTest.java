@@ -73,6 +73,20 @@ class KeysPanelTest {
     }
 
     @Test
+    void keys_that_the_drawing_answers_itself_are_listed_and_found() throws Exception {
+        var keys = window.on(() -> new KeysViewModel(registry, new KeyMap(registry, store), window.ui.texts()));
+        window.on(() -> {
+            keys.queryProperty().set("f2");
+            return null;
+        });
+        assertThat(keys.rows()).singleElement().satisfies(row -> {
+            assertThat(row.action()).isNull();
+            assertThat(row.keys()).contains("Enter");
+            assertThat(row.category()).isEqualTo("Canvas");
+        });
+    }
+
+    @Test
     void a_conflict_is_told_and_the_other_loses_the_keys() throws Exception {
         window.click("#keys-record-project-new");
         window.awaitFocus("#keys-recorder");

@@ -10,6 +10,7 @@ import dev.tone.canvas.describe.review.Drafting;
 import dev.tone.canvas.describe.review.Review;
 import dev.tone.canvas.describe.review.Suggestion;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.geometry.Camera;
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.id.ElementId;
@@ -55,6 +56,8 @@ public final class DescribeViewModel implements Pin {
     private final List<String> earlier = new ArrayList<>();
     private int at;
     private Set<ElementId> asked = Set.of();
+    /// What was seen before there was a proposal to look at.
+    private Camera seen = Camera.START;
     private @Nullable Job<Answer> job;
 
     public DescribeViewModel(Editor editor, Describer describer, Work work) {
@@ -117,6 +120,7 @@ public final class DescribeViewModel implements Pin {
         boolean again = review() != null;
         if (!again) {
             asked = Set.copyOf(editor.selection().ids());
+            seen = editor.viewport().camera().get();
         }
         Sketch sketch = Sketch.of(editor.document(), asked);
         if (job != null) {
@@ -160,6 +164,7 @@ public final class DescribeViewModel implements Pin {
             typed.set("");
         } else {
             editor.selection().set(asked);
+            editor.viewport().camera().set(seen);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.tone.desktop.canvas.inspector;
 
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.ops.RotateElements;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Keys;
@@ -12,6 +15,7 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Buttons above the fields for what can be done with the place of what is selected. Only what does something now can
 /// be pressed.
 public final class ArrangeBar extends VBox implements Pin {
+    /// Of more elements nobody turns all.
+    private static final int MOST = 1_000;
+
     private static final List<String> LINING_UP = List.of(
             "align-left",
             "align-center",
@@ -33,10 +40,14 @@ public final class ArrangeBar extends VBox implements Pin {
     private static final List<String> SHAPING = List.of(
             "match-width", "match-height", "flip-across", "flip-down", "group", "ungroup", "to-front", "to-back");
 
+    private static final List<String> TURNING = List.of("rotate-left", "rotate-right", "crop", "crop-reset");
+
     private final Lifetime lifetime = new Lifetime();
     private final Editor editor;
     private final ActionRegistry registry;
     private final Ui ui;
+    private final FlowPane turning;
+    private final List<Button> forPictures = new ArrayList<>();
     private final List<Button> forTwo = new ArrayList<>();
     private final List<Button> forThree = new ArrayList<>();
     private final List<Button> forGroups = new ArrayList<>();
@@ -48,7 +59,8 @@ public final class ArrangeBar extends VBox implements Pin {
         this.ui = ui;
         setId("arrange-bar");
         getStyleClass().add("arrange-bar");
-        getChildren().addAll(row(LINING_UP), row(SHAPING));
+        turning = row(TURNING);
+        getChildren().addAll(row(LINING_UP), row(SHAPING), turning);
         lifetime.add(editor.selection().observable().watch(this::show));
     }
 
@@ -61,7 +73,9 @@ public final class ArrangeBar extends VBox implements Pin {
                 forThree.add(button);
             } else if (id.equals("ungroup")) {
                 forGroups.add(button);
-            } else if (!id.startsWith("flip") && !id.startsWith("to-")) {
+            } else if (id.startsWith("crop")) {
+                forPictures.add(button);
+            } else if (!id.startsWith("rotate") && !id.startsWith("flip") && !id.startsWith("to-")) {
                 forTwo.add(button);
             }
         }
@@ -75,7 +89,7 @@ public final class ArrangeBar extends VBox implements Pin {
         Button button = Nodes.iconButton(
                 "arrange-" + action.id().substring("canvas.".length()),
                 tip,
-                java.util.Objects.requireNonNull(action.icon()),
+                Objects.requireNonNull(action.icon()),
                 action::trigger);
         button.setAccessibleText(title);
         if (action.id().endsWith("match-width") || action.id().endsWith("flip-down")) {
@@ -90,8 +104,19 @@ public final class ArrangeBar extends VBox implements Pin {
         setManaged(any);
         forTwo.forEach(button -> button.setDisable(selected.size() < 2));
         forThree.forEach(button -> button.setDisable(selected.size() < 3));
+        List<Element> all = selected.size() > MOST ? List.of() : elements(selected);
+        Nodes.toggle(turning, all.stream().anyMatch(RotateElements::isTurnable));
+        boolean pictures = all.stream().allMatch(ImageElement.class::isInstance);
+        forPictures.forEach(button -> Nodes.toggle(button, pictures));
         boolean groups = selected.stream().anyMatch(this::isGroup);
         forGroups.forEach(button -> button.setDisable(!groups));
+    }
+
+    private List<Element> elements(Set<ElementId> ids) {
+        return ids.stream()
+                .map(editor.document()::element)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean isGroup(@Nullable ElementId id) {

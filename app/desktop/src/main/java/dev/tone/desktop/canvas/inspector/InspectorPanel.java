@@ -45,7 +45,13 @@ public final class InspectorPanel extends BorderPane implements Pin {
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         lifetime.add(arranging);
-        setTop(new VBox(head, arranging));
+        Label sentence = Nodes.paragraph("", "muted", "small", "inspector-sentence");
+        sentence.setId("inspector-sentence");
+        lifetime.add(Fx.watch(model.sentenceProperty(), said -> {
+            Nodes.toggle(sentence, !said.isEmpty());
+            sentence.setText(ui.text("inspector.sentence", said));
+        }));
+        setTop(new VBox(head, arranging, sentence));
         setCenter(new StackPane(drawing, sheet));
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
         drawing.visibleProperty().bind(sheet.visibleProperty().not());

@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas.inspector;
 
+import dev.tone.canvas.describe.Provenance;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.ops.Elements;
@@ -12,12 +13,15 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The fields of what is selected, new whenever selection or drawing change. A committed field is one step to undo.
 public final class InspectorViewModel implements Pin {
     private final Editor editor;
     private final Lifetime lifetime = new Lifetime();
     private final ReadOnlyObjectWrapper<List<Field>> fields = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
 
     public InspectorViewModel(Editor editor) {
@@ -35,12 +39,19 @@ public final class InspectorViewModel implements Pin {
         return count.getReadOnlyProperty();
     }
 
+    /// The sentence that brought the one selected element about; empty when it was drawn by hand.
+    ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
     private void refresh() {
         List<Element> selected = editor.selection().ids().stream()
                 .map(editor.document()::element)
                 .filter(Objects::nonNull)
                 .toList();
         count.set(selected.size());
+        Provenance from = selected.size() == 1 ? Provenance.of(selected.getFirst()) : null;
+        sentence.set(from == null ? "" : from.prompt());
         fields.set(Fields.of(selected, editor, this::change, this::changeMembers));
     }
 

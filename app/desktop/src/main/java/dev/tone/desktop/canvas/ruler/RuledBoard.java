@@ -60,6 +60,11 @@ public final class RuledBoard extends GridPane implements Pin {
         draw();
     }
 
+    /// How far the drawing begins from the left edge, in pixels.
+    public double inset() {
+        return isRuled() ? Ruler.THICK : 0;
+    }
+
     private boolean isRuled() {
         return top.isVisible();
     }

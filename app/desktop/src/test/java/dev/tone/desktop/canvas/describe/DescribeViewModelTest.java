@@ -7,6 +7,7 @@ import dev.tone.canvas.describe.grammar.GrammarDescriber;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
+import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.service.ServiceKind;
@@ -70,6 +71,21 @@ class DescribeViewModelTest {
         assertThat(model.typedProperty().get()).isEqualTo("Node API with Postgres");
         assertThat(model.stateProperty().get().taken()).isZero();
         assertThat(editor.document().elementCount()).isZero();
+    }
+
+    @Test
+    void rejecting_shows_again_what_was_seen_before() {
+        Camera before = new Camera(-3_000, 2_000, 0.5);
+        editor.viewport().camera().set(before);
+        say("Node API with Postgres and Redis");
+        editor.viewport().zoomTo(1);
+        model.reject();
+        assertThat(editor.viewport().camera().get()).isEqualTo(before);
+
+        say("Node API with Postgres and Redis");
+        editor.viewport().zoomTo(1);
+        model.accept();
+        assertThat(editor.viewport().camera().get()).isNotEqualTo(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.canvas.describe.Provenance;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.FrameElement;
@@ -237,6 +238,16 @@ class InspectorViewModelTest {
         assertThat(editor.document().box(id).bounds()).isEqualTo(new Rect(100, 0, 200, 200));
         crop(CropRatio.WHOLE);
         assertThat(editor.document().box(id).bounds()).isEqualTo(new Rect(0, 0, 400, 200));
+    }
+
+    @Test
+    void the_sentence_that_brought_an_element_about_is_told() {
+        assertThat(inspector.sentenceProperty().get()).isEmpty();
+        ElementId id = element().id();
+        editor.commands().update(id, each -> new Provenance("a cache", "grammar", "1").on(each));
+        assertThat(inspector.sentenceProperty().get()).isEqualTo("a cache");
+        editor.selection().clear();
+        assertThat(inspector.sentenceProperty().get()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
