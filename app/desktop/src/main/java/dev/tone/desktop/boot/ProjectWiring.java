@@ -48,6 +48,8 @@ import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.variables.VariablesPanel;
 import dev.tone.desktop.variables.VariablesViewModel;
+import dev.tone.desktop.webhooks.WebhooksPanel;
+import dev.tone.desktop.webhooks.WebhooksViewModel;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasRecord;
@@ -59,6 +61,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.WebhookId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
@@ -429,6 +432,17 @@ final class ProjectWiring implements Pin {
     /// What holds for deployments to an environment.
     void editRules(Environment environment) {
         new RulesPanel(governance, parts.dialogs(), parts.ui()).show(environment);
+    }
+
+    /// Whom the project tells of its events, and who may call it.
+    ///
+    /// @param first that is opened at once; null for the list
+    void editWebhooks(@Nullable WebhookId first) {
+        new WebhooksPanel(
+                        new WebhooksViewModel(project, link.webhooks(), link.live(), parts.work(), parts.fx()),
+                        parts.dialogs(),
+                        parts.ui())
+                .show(first);
     }
 
     /// Who serves an environment.

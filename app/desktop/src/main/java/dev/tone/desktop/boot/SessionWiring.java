@@ -35,6 +35,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.notification.Notification;
+import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
@@ -266,6 +267,8 @@ final class SessionWiring implements Navigator, Pin {
         DeploymentId deployment = notification.deployment();
         if (deployment != null) {
             openDeployment(deployment, notification.logSequence());
+        } else if (notification.kind() == NotificationKind.WEBHOOK_DISABLED) {
+            openWebhooks();
         } else {
             go(Place.NOTIFICATIONS);
         }
@@ -280,6 +283,13 @@ final class SessionWiring implements Navigator, Pin {
     public void openDeployment(DeploymentId deployment, @Nullable Long logSequence) {
         if (project != null) {
             project.openDeployment(deployment, logSequence);
+        }
+    }
+
+    @Override
+    public void openWebhooks() {
+        if (project != null) {
+            project.editWebhooks(null);
         }
     }
 
@@ -457,6 +467,9 @@ final class SessionWiring implements Navigator, Pin {
                     }
                 })
                 .icon(Feather.SHIELD)
+                .when(projectOpen));
+        actions.add(Action.of("deploy.webhooks", Category.DEPLOY, this::openWebhooks)
+                .icon(Feather.SEND)
                 .when(projectOpen));
         actions.add(Action.of("deploy.provider", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {

@@ -20,6 +20,7 @@ import dev.tone.desktop.projects.ProjectsPort;
 import dev.tone.desktop.providers.ProvidersPort;
 import dev.tone.desktop.releases.ReleasesPort;
 import dev.tone.desktop.variables.VariablesPort;
+import dev.tone.desktop.webhooks.WebhooksPort;
 import dev.tone.desktop.workspace.LiveFeed;
 import dev.tone.desktop.workspace.WorkspacePort;
 import dev.tone.model.id.DeploymentId;
@@ -143,6 +144,10 @@ public final class PlatformLink implements Pin {
 
     public ReleasesPort releases() {
         return new ClientReleases(client);
+    }
+
+    public WebhooksPort webhooks() {
+        return new ClientWebhooks(client);
     }
 
     public ProvidersPort providers() {

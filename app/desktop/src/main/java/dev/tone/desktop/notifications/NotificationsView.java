@@ -129,6 +129,8 @@ public final class NotificationsView implements Page {
         }
         if (deployment != null) {
             navigator.openDeployment(deployment, notification.logSequence());
+        } else if (notification.kind() == NotificationKind.WEBHOOK_DISABLED) {
+            navigator.openWebhooks();
         }
     }
 

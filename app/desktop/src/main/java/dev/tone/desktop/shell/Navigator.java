@@ -15,6 +15,9 @@ public interface Navigator {
 
     void openProject(ProjectId project);
 
+    /// Who is told of the project's events, and who may call it.
+    void openWebhooks();
+
     /// Opens the deploy dialog.
     ///
     /// @param artifact to deploy, null for the newest

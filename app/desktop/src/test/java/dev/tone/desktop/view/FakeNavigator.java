@@ -25,6 +25,11 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
+    public void openWebhooks() {
+        went.add("webhooks");
+    }
+
+    @Override
     public void openProject(ProjectId project) {
         went.add("project " + project);
     }

@@ -1,5 +1,6 @@
 package dev.tone.platform.webhooks;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.json.Json;
@@ -10,6 +11,7 @@ import java.util.Locale;
 /// An event as CloudEvents 1.0 has it, in structured mode: one JSON object.
 ///
 /// @param sequence extension of the specification: sorts as text, counts the project's events
+@JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time", "sequence", "datacontenttype", "data"})
 record CloudEvent(
         String specversion,
         String id,

@@ -287,7 +287,9 @@ class HooksTest extends PlatformCase {
     @Test
     void without_an_artifact_there_is_nothing_to_deploy() {
         Calls hook = deploying();
-        assertRefused(hook.standard("m-1", now(), "{}"), 409, "hook/no-artifact");
+        Api.Answer refusal = hook.standard("m-1", now(), "{}");
+        assertRefused(refusal, 409, "hook/no-artifact");
+        assertThat(refusal.json().path("title").asText()).isEqualTo("The project has no artifact “site”.");
 
         artifact("site");
 

@@ -25,6 +25,7 @@ import dev.tone.platform.kernel.log.Correlation;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.projects.ProjectsFacade;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -96,7 +97,9 @@ public final class UploadRoutes {
                     throw e;
                 }
                 Problem problem = Problem.of(e.fault(), status, Correlation.current());
-                context.status(status).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
+                context.status(status)
+                        .contentType(Problem.MEDIA_TYPE)
+                        .result(Json.write(problem).getBytes(StandardCharsets.UTF_8));
             }
             return null;
         };

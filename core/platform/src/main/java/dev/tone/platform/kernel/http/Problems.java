@@ -9,6 +9,7 @@ import dev.tone.platform.kernel.log.Correlation;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,9 @@ final class Problems {
 
     private static void write(Context context, Fault fault, int status) {
         Problem problem = Problem.of(fault, status, Correlation.current());
-        context.status(status).contentType(Problem.MEDIA_TYPE).result(Json.write(problem));
+        context.status(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .result(Json.write(problem).getBytes(StandardCharsets.UTF_8));
         if (fault.kind() == FaultKind.UNAUTHENTICATED) {
             context.header("WWW-Authenticate", "Bearer realm=\"tone\"");
         }

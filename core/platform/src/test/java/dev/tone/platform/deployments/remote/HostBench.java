@@ -40,9 +40,17 @@ final class HostBench implements AutoCloseable {
     }
 
     HostBench(Path folder, Host host, Duration call, String token) {
+        this(folder, host, call, token, (_, _) -> {});
+    }
+
+    /// @param pause what happens in a pause, beside being noted
+    HostBench(Path folder, Host host, Duration call, String token, Pauses pause) {
         this.token = token;
         provider = host.description().name();
-        Pauses noted = (time, _) -> pauses.add(time);
+        Pauses noted = (time, caller) -> {
+            pauses.add(time);
+            pause.pause(time, caller);
+        };
         bench = new Workbench(
                 folder,
                 null,

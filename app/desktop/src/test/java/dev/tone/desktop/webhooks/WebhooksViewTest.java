@@ -1,0 +1,196 @@
+package dev.tone.desktop.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.LiveFeed;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.hook.Hook;
+import dev.tone.model.hook.HookReceipt.Outcome;
+import dev.tone.model.hook.HookSender;
+import dev.tone.model.live.LiveFact;
+import dev.tone.model.live.Topic;
+import dev.tone.model.observe.Pin;
+import dev.tone.model.webhook.WebhookDelivery.State;
+import dev.tone.model.webhook.WebhookStop;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebhooksViewTest {
+    private final FakeWebhooks port = new FakeWebhooks();
+    private Consumer<LiveFact> told = _ -> {};
+
+    @TempDir
+    Path folder;
+
+    private ViewWindow window;
+
+    private void open(Language language) throws Exception {
+        window = ViewWindow.open(language);
+        Fixture workspace = new Fixture(folder);
+        workspace.projects.add(Fixture.project("shop", "Shop"));
+        window.show(() -> {
+            ProjectModel project = workspace.workspace().open().orElseThrow();
+            LiveFeed feed = new LiveFeed() {
+                @Override
+                public Pin follow(Topic topic, Consumer<LiveFact> facts, Runnable onBehind) {
+                    told = facts;
+                    return () -> {};
+                }
+            };
+            new WebhooksPanel(
+                            new WebhooksViewModel(project, port, feed, workspace.work, Runnable::run),
+                            window.dialogs,
+                            window.ui)
+                    .show(null);
+            return new Region();
+        });
+        window.awaitShown("#webhooks-dialog");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void the_first_webhook_is_made_and_its_secret_shown_once() throws Exception {
+        open(Language.ENGLISH);
+        window.click("#webhook-add");
+        window.awaitShown("#webhook-form");
+        assertThat(window.isUsable("#webhook-create")).isFalse();
+        window.type("#webhook-url", "https://example.com/ci").click("#webhook-events-some");
+        assertThat(window.isUsable("#webhook-create")).isFalse();
+
+        window.click("#webhook-event-site-down").click("#webhook-create");
+
+        window.awaitShown("#secret-once");
+        assertThat(window.text("#webhook-secret")).isEqualTo("whsec_abcd");
+        assertThat(port.calls).containsExactly("create https://example.com/ci [SITE_DOWN]");
+        window.click("#secret-done");
+        window.awaitShown("#webhook-open-ci");
+        assertThat(window.isShown("#secret-once")).isFalse();
+    }
+
+    @Test
+    void what_is_refused_is_said_and_nothing_typed_is_lost() throws Exception {
+        open(Language.KOREAN);
+        window.click("#webhook-add").type("#webhook-url", "ftp://example.com");
+
+        window.click("#webhook-create");
+
+        window.awaitShown("#fault-view");
+        assertThat(window.text("#webhook-url")).isEqualTo("ftp://example.com");
+    }
+
+    @Test
+    void a_delivery_is_looked_at_and_sent_again() throws Exception {
+        port.webhooks.add(FakeWebhooks.webhook("ci", null));
+        port.deliveries.add(FakeWebhooks.delivery("one", State.FAILED, 500));
+        open(Language.ENGLISH);
+        window.click("#webhook-open-ci").click("#delivery-one");
+
+        window.awaitShown("#attempt-1");
+        window.click("#delivery-replay");
+
+        window.awaitShown("#delivery-again");
+        assertThat(port.calls).containsExactly("replay one");
+    }
+
+    @Test
+    void a_test_is_sent_and_the_webhook_switched() throws Exception {
+        port.webhooks.add(FakeWebhooks.webhook("ci", null));
+        open(Language.ENGLISH);
+        window.click("#webhook-open-ci").click("#webhook-test");
+        window.awaitShown("#delivery-t");
+
+        window.click("#webhook-switch");
+
+        window.until(() -> port.calls.contains("enable ci false"), "it is off");
+        window.click("#webhook-rotate").click("#dialog-confirm");
+        window.awaitShown("#secret-once");
+        assertThat(window.text("#webhook-secret")).isEqualTo("whsec_next");
+    }
+
+    @Test
+    void why_it_was_switched_off_is_said_as_soon_as_it_is() throws Exception {
+        port.webhooks.add(FakeWebhooks.webhook("ci", null));
+        open(Language.ENGLISH);
+        window.click("#webhook-open-ci");
+        window.awaitShown("#webhook-detail");
+
+        window.on(() -> {
+            told.accept(new LiveFact.WebhookChanged(FakeWebhooks.webhook(
+                    "ci", new WebhookStop(WebhookStop.Reason.GONE, "It wants nothing.", Fixture.T0))));
+            return null;
+        });
+
+        window.awaitShown("#webhook-why");
+        window.click("#webhook-remove").click("#dialog-confirm");
+        window.until(() -> port.calls.contains("delete ci"), "it is removed");
+    }
+
+    @Test
+    void a_hook_is_made_for_an_artifact() throws Exception {
+        open(Language.ENGLISH);
+        window.click("#webhooks-in").click("#hook-add");
+        window.type("#hook-name", "CI of main");
+        assertThat(window.isUsable("#hook-create")).isFalse();
+        window.on(() -> {
+            window.robot
+                    .lookup("#hook-artifact")
+                    .<ComboBox<String>>query()
+                    .getEditor()
+                    .setText("site");
+            return null;
+        });
+        window.type("#hook-tag", "released").click("#hook-create");
+
+        window.awaitShown("#secret-once");
+        assertThat(window.text("#hook-address")).isEqualTo("http://127.0.0.1:4000/api/v1/hooks/x/key");
+        assertThat(port.calls.getFirst())
+                .startsWith("create hook CI of main STANDARD Deploy[environment=")
+                .contains("artifact=site, tag=released, branch=null");
+    }
+
+    @Test
+    void a_provider_brings_its_secret_and_deploys_nothing() throws Exception {
+        open(Language.KOREAN);
+        window.click("#webhooks-in").click("#hook-add").type("#hook-name", "Vercel");
+        window.on(() -> {
+            window.robot.lookup("#hook-sender").<ComboBox<HookSender>>query().setValue(HookSender.VERCEL);
+            return null;
+        });
+        assertThat(window.isShown("#hook-artifact")).isFalse();
+        assertThat(window.isUsable("#hook-create")).isFalse();
+
+        window.type("#hook-secret", "a-secret-of-vercel").click("#hook-create");
+
+        window.awaitShown("#secret-once");
+        assertThat(port.calls).containsExactly("create hook Vercel VERCEL null a-secret-of-vercel");
+    }
+
+    @Test
+    void calls_are_listed_with_what_became_of_them() throws Exception {
+        port.hooks.add(
+                FakeWebhooks.hook(HookSender.GITHUB, new Hook.Deploy(Fixture.PRODUCTION.id(), "site", null, "main")));
+        port.receipts.add(FakeWebhooks.receipt(Outcome.REFUSED, "hook/wrong-signature"));
+        port.receipts.add(FakeWebhooks.receipt(Outcome.DEPLOYED, null));
+        open(Language.ENGLISH);
+        window.click("#webhooks-in").click("#hook-open-h");
+
+        window.awaitShown("#receipt-r-REFUSED");
+        window.awaitShown("#receipt-r-DEPLOYED");
+        window.click("#hook-switch");
+        window.until(() -> port.calls.contains("enable h false"), "it is off");
+        window.click("#webhooks-back");
+        window.awaitShown("#hook-list");
+    }
+}
