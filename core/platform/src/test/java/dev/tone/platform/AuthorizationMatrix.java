@@ -344,8 +344,10 @@ final class AuthorizationMatrix {
             get(ComparisonApi.COMPARE_LOG, ALL, OBJECT, "/deployments/{deployment}/compare/{deployment}/log"),
             get(DeploymentApi.LOGS, ALL, OBJECT, "/deployments/{deployment}/logs"),
             get(DeploymentApi.LOG_CONTENT, ALL, OBJECT, "/deployments/{deployment}/logs/content"),
+            get(DeploymentApi.LOG_LINES, ALL, OBJECT, "/deployments/{deployment}/logs/lines"),
             get(DeploymentApi.SITES, ALL, OBJECT, "/projects/{project}/sites"),
             get(DeploymentApi.SITE_LOGS, ALL, OBJECT, "/environments/{environment}/site/logs"),
+            get(DeploymentApi.SITE_LOG_LINES, ALL, OBJECT, "/environments/{environment}/site/logs/lines"),
             post(DeploymentApi.STOP_SITE, "/environments/{environment}/site:stop"),
             post(DeploymentApi.START_SITE, "/environments/{environment}/site:start"),
             post(DeploymentApi.RESTART_SITE, "/environments/{environment}/site:restart")

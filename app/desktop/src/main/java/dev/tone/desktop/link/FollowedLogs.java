@@ -1,11 +1,15 @@
 package dev.tone.desktop.link;
 
+import dev.tone.client.http.DeploymentService;
 import dev.tone.client.http.ToneClient;
 import dev.tone.client.live.LiveChannel;
 import dev.tone.client.logs.LogFollower;
 import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.live.Topic;
+import dev.tone.model.log.LogPage;
 import dev.tone.model.observe.Pin;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +22,31 @@ final class FollowedLogs implements Pin {
     private final ToneClient client;
     private final LiveChannel channel;
     private final Executor background;
-    private final Map<DeploymentId, Shared> followers = new HashMap<>();
+    private final Map<Topic, Shared> followers = new HashMap<>();
+
+    private record PlatformLog(DeploymentService platform, DeploymentId deployment) implements LogFollower.Source {
+        @Override
+        public LogPage read(Long from, Integer limit) {
+            return platform.logs(deployment, from, limit);
+        }
+
+        @Override
+        public InputStream lines(long from) {
+            return platform.logLines(deployment, from).byteStream();
+        }
+    }
+
+    private record SiteLog(DeploymentService platform, EnvironmentId environment) implements LogFollower.Source {
+        @Override
+        public LogPage read(Long from, Integer limit) {
+            return platform.siteLogs(environment, from, limit);
+        }
+
+        @Override
+        public InputStream lines(long from) {
+            return platform.siteLogLines(environment, from).byteStream();
+        }
+    }
 
     private static final class Shared {
         private final LogFollower follower;
@@ -37,36 +65,39 @@ final class FollowedLogs implements Pin {
         this.background = background;
     }
 
-    synchronized PlatformLink.FollowedLog follow(DeploymentId deployment) {
-        Shared shared = followers.computeIfAbsent(
-                deployment,
-                id -> new Shared(new LogFollower(
-                        folder,
-                        Topic.log(id),
-                        (from, limit) -> client.deployments().logs(id, from, limit),
-                        channel,
-                        background)));
-        shared.users++;
-        FollowedCopy log = new FollowedCopy(shared.follower);
-        return new PlatformLink.FollowedLog(log, new Leaving(deployment, log));
+    PlatformLink.FollowedLog follow(DeploymentId deployment) {
+        return follow(Topic.log(deployment), new PlatformLog(client.deployments(), deployment));
     }
 
-    private synchronized void leave(DeploymentId deployment) {
-        Shared shared = followers.get(deployment);
+    /// What the process behind a site writes.
+    PlatformLink.FollowedLog follow(EnvironmentId environment) {
+        return follow(Topic.siteLog(environment), new SiteLog(client.deployments(), environment));
+    }
+
+    private synchronized PlatformLink.FollowedLog follow(Topic topic, LogFollower.Source source) {
+        Shared shared = followers.computeIfAbsent(
+                topic, _ -> new Shared(new LogFollower(folder, topic, source, channel, background)));
+        shared.users++;
+        FollowedCopy log = new FollowedCopy(shared.follower);
+        return new PlatformLink.FollowedLog(log, new Leaving(topic, log));
+    }
+
+    private synchronized void leave(Topic topic) {
+        Shared shared = followers.get(topic);
         if (shared != null && --shared.users == 0) {
-            followers.remove(deployment);
+            followers.remove(topic);
             shared.follower.close();
         }
     }
 
     /// One who looks leaves once, however often the handle is closed.
     private final class Leaving implements Pin {
-        private final DeploymentId deployment;
+        private final Topic topic;
         private final FollowedCopy log;
         private boolean left;
 
-        Leaving(DeploymentId deployment, FollowedCopy log) {
-            this.deployment = deployment;
+        Leaving(Topic topic, FollowedCopy log) {
+            this.topic = topic;
             this.log = log;
         }
 
@@ -76,7 +107,7 @@ final class FollowedLogs implements Pin {
                 if (!left) {
                     left = true;
                     log.close();
-                    leave(deployment);
+                    leave(topic);
                 }
             }
         }

@@ -24,6 +24,7 @@ import dev.tone.desktop.webhooks.WebhooksPort;
 import dev.tone.desktop.workspace.LiveFeed;
 import dev.tone.desktop.workspace.WorkspacePort;
 import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
@@ -173,6 +174,11 @@ public final class PlatformLink implements Pin {
     /// Follows a deployment's log until it is closed. What was seen of it is there also without the platform.
     public FollowedLog log(DeploymentId deployment) {
         return logs.follow(deployment);
+    }
+
+    /// Follows what the process behind an environment's site writes, as [#log(DeploymentId)] does.
+    public FollowedLog siteLog(EnvironmentId environment) {
+        return logs.follow(environment);
     }
 
     /// A log and the handle that ends the following.

@@ -86,6 +86,11 @@ public interface DeploymentService {
     @GET(BASE + "/deployments/{deployment}/logs/content")
     ResponseBody logContent(@Path("deployment") DeploymentId deployment);
 
+    /// Lines as the platform keeps them, after [dev.tone.model.log.LineFormat], below a header.
+    @Streaming
+    @GET(BASE + "/deployments/{deployment}/logs/lines")
+    ResponseBody logLines(@Path("deployment") DeploymentId deployment, @Query("from") @Nullable Long from);
+
     @GET(BASE + "/projects/{project}/sites")
     Page<Site> sites(
             @Path("project") ProjectId project,
@@ -98,6 +103,11 @@ public interface DeploymentService {
             @Path("environment") EnvironmentId environment,
             @Query("from") @Nullable Long from,
             @Query("limit") @Nullable Integer limit);
+
+    /// As in [#logLines].
+    @Streaming
+    @GET(BASE + "/environments/{environment}/site/logs/lines")
+    ResponseBody siteLogLines(@Path("environment") EnvironmentId environment, @Query("from") @Nullable Long from);
 
     @POST(BASE + "/environments/{environment}/site:stop")
     Site stopSite(@Path("environment") EnvironmentId environment);

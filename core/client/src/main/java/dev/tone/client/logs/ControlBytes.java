@@ -10,6 +10,7 @@ final class ControlBytes {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long SPACES = 0x2020202020202020L;
+    private static final long LINE_ENDS = '\n' * ONES;
     private static final long DELS = 0x7f7f7f7f7f7f7f7fL;
     private static final byte DEL = 0x7f;
     /// The C1 set is C2 80 to C2 9F.
@@ -31,6 +32,23 @@ final class ControlBytes {
             i += Long.BYTES;
         }
         while (i < to && (bytes[i] < 0 || bytes[i] >= ' ' && bytes[i] != DEL)) {
+            i++;
+        }
+        return i;
+    }
+
+    /// @return where the next line feed is, `to` when there is none
+    static int lineEnd(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i <= to - Long.BYTES) {
+            long word = (long) LONGS.get(bytes, i) ^ LINE_ENDS;
+            long hits = word - ONES & ~word & HIGHS;
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+            i += Long.BYTES;
+        }
+        while (i < to && bytes[i] != '\n') {
             i++;
         }
         return i;

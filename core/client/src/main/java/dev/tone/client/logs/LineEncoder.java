@@ -16,13 +16,14 @@ final class LineEncoder {
     private long base;
 
     /// @param end of the text that is there
-    void begin(int lines, long end) {
+    void begin(long end) {
         base = end;
         length = 0;
         line = 0;
-        if (records.length < lines * LineRecord.SIZE) {
-            records = new byte[lines * LineRecord.SIZE];
-        }
+    }
+
+    int lines() {
+        return line;
     }
 
     byte[] text() {
@@ -42,12 +43,20 @@ final class LineEncoder {
         String words = source.text();
         byte[] encoded = (words.length() > LogLine.MAX_TEXT ? words.substring(0, LogLine.MAX_TEXT) : words)
                 .getBytes(StandardCharsets.UTF_8);
+        add(encoded, 0, encoded.length, tag, source.time().toEpochMilli());
+    }
+
+    /// @param words UTF-8 of the text, without a line end
+    void add(byte[] words, int start, int size, int tag, long millis) {
         int from = length;
-        if (text.length - length <= encoded.length) {
-            text = Arrays.copyOf(text, Math.max(length + encoded.length + 1, text.length * 2));
+        if (text.length - length <= size) {
+            text = Arrays.copyOf(text, Math.max(length + size + 1, text.length * 2));
         }
-        System.arraycopy(encoded, 0, text, from, encoded.length);
-        length += encoded.length;
+        System.arraycopy(words, start, text, from, size);
+        length += size;
+        if (records.length == line * LineRecord.SIZE) {
+            records = Arrays.copyOf(records, records.length * 2);
+        }
         boolean plain = ControlBytes.isPlain(text, from, length);
         for (int i = plain ? length : from; i < length; i++) {
             if (text[i] == '\n') {
@@ -57,13 +66,6 @@ final class LineEncoder {
         text[length++] = '\n';
         crc.reset();
         crc.update(text, from, length - from);
-        LineRecord.put(
-                records,
-                line++,
-                base + length,
-                tag,
-                plain ? LineRecord.PLAIN : 0,
-                source.time().toEpochMilli(),
-                (int) crc.getValue());
+        LineRecord.put(records, line++, base + length, tag, plain ? LineRecord.PLAIN : 0, millis, (int) crc.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tone.client.logs;
 
+import dev.tone.model.log.LineFormat;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.observe.Pin;
 import java.io.IOException;
@@ -121,13 +122,9 @@ public final class LogCopy implements Pin {
             return;
         }
         State before = state;
-        long first = before.count() == 0 ? more.getFirst().sequence() : before.first();
-        long next = first + before.count();
+        long first = more.getFirst().sequence();
         try {
-            if (before.count() == 0) {
-                tags.begin(first);
-            }
-            encoder.begin(more.size(), before.end());
+            long next = begin(before, first);
             for (LogLine line : more) {
                 if (line.sequence() != next) {
                     throw new IllegalArgumentException("Line " + line.sequence() + " does not follow " + (next - 1));
@@ -135,12 +132,66 @@ public final class LogCopy implements Pin {
                 encoder.add(line, tags.number(line.stream(), line.level(), line.step()));
                 next++;
             }
-            text.write(before.end(), encoder.text(), encoder.textLength());
-            lines.write(before.count() * LineRecord.SIZE, encoder.records(), more.size() * LineRecord.SIZE);
+            end(before, first);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        state = new State(first, before.count() + more.size(), before.end() + encoder.textLength());
+    }
+
+    /// @param first sequence of the first of the lines, which follow without a gap
+    /// @param stored lines after [LineFormat]; what follows the last line end is left
+    /// @return how many of the bytes were taken
+    /// @throws IllegalArgumentException when they are no lines; nothing was added then
+    public int append(long first, byte[] stored, int length) {
+        State before = state;
+        try {
+            long next = begin(before, first);
+            if (first != next) {
+                throw new IllegalArgumentException("Line " + first + " does not follow " + (next - 1));
+            }
+            int from = 0;
+            int to;
+            while ((to = ControlBytes.lineEnd(stored, from, length)) < length) {
+                addStored(stored, from, to);
+                from = to + 1;
+            }
+            if (encoder.lines() > 0) {
+                end(before, first);
+            }
+            return from;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addStored(byte[] stored, int from, int to) throws IOException {
+        int text = LineFormat.textAt(stored, from, to);
+        if (text < 0) {
+            throw new IllegalArgumentException("Not a line of a log");
+        }
+        int step = from + LineFormat.STEP_AT;
+        int tag = tags.number(
+                LineFormat.stream(stored, from), LineFormat.level(stored, from), stored, step, text - 1 - step);
+        encoder.add(stored, text, Math.min(to - text, MAX_LINE - 1), tag, LineFormat.millis(stored, from));
+    }
+
+    /// @return sequence of the line that comes next
+    private long begin(State before, long first) throws IOException {
+        encoder.begin(before.end());
+        if (before.count() > 0) {
+            return before.first() + before.count();
+        }
+        tags.begin(first);
+        return first;
+    }
+
+    private void end(State before, long first) throws IOException {
+        text.write(before.end(), encoder.text(), encoder.textLength());
+        lines.write(before.count() * LineRecord.SIZE, encoder.records(), encoder.lines() * LineRecord.SIZE);
+        state = new State(
+                before.count() == 0 ? first : before.first(),
+                before.count() + encoder.lines(),
+                before.end() + encoder.textLength());
     }
 
     /// Forgets all lines.

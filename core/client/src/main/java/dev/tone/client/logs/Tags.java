@@ -6,15 +6,15 @@ import dev.tone.model.observe.Pin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The few combinations of stream, level and step that the lines of a log have, each with a small number. Kept in a
 /// file of a line each, `OE step`, written before the first line that uses the number, below a line that names the
-/// format
-/// and the first line's sequence. The first numbers stand for
-/// each stream and level without a step; they also serve when a hostile log has more steps than there are numbers.
+/// format and the first line's sequence. The first numbers stand for each stream and level without a step; they also
+/// serve when a hostile log has more steps than there are numbers.
 ///
 /// One thread adds; any thread reads.
 final class Tags implements Pin {
@@ -32,6 +32,7 @@ final class Tags implements Pin {
     private long first;
     /// What was asked for last: lines of one kind follow each other.
     private Tag recent = new Tag(LogStream.OUT, LogLevel.DEBUG, "");
+    private byte[] recentStep = {};
     private int recentNumber;
 
     Tags(SharedFile file) throws IOException {
@@ -127,8 +128,21 @@ final class Tags implements Pin {
                 || !recent.step().equals(step)) {
             recentNumber = findNumber(stream, level, step);
             recent = new Tag(stream, level, step);
+            recentStep = step.getBytes(StandardCharsets.UTF_8);
         }
         return recentNumber;
+    }
+
+    /// @param step UTF-8 of the step's name, from `at` on
+    int number(LogStream stream, LogLevel level, byte[] step, int at, int length) throws IOException {
+        if (recent.stream() == stream
+                && recent.level() == level
+                && Arrays.equals(recentStep, 0, recentStep.length, step, at, at + length)) {
+            return recentNumber;
+        }
+        int number = number(stream, level, new String(step, at, length, StandardCharsets.UTF_8));
+        recentStep = Arrays.copyOfRange(step, at, at + length);
+        return number;
     }
 
     private int findNumber(LogStream stream, LogLevel level, String step) throws IOException {
@@ -150,6 +164,7 @@ final class Tags implements Pin {
         size = 0;
         first = 0;
         recent = tags.getFirst();
+        recentStep = new byte[0];
         recentNumber = 0;
         tags = tags.subList(0, LogStream.values().length * LogLevel.values().length);
         numbers.values().removeIf(number -> number >= tags.size());

@@ -14,17 +14,25 @@ import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.SequencedFact;
 import dev.tone.model.live.ServerMessage;
 import dev.tone.model.live.Topic;
+import dev.tone.model.log.LineFormat;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogPage;
 import dev.tone.model.log.LogStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -33,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LogFollowerTest {
     private static final Topic TOPIC = Topic.parse("log:d");
+    private static final Fault GONE = new Fault(FaultKind.UNAVAILABLE, "platform/unreachable", "Gone.", null);
 
     @TempDir
     private Path folder;
@@ -41,7 +50,7 @@ class LogFollowerTest {
     private final List<ClientMessage> sent = new ArrayList<>();
     private Transport.Listener wire;
     private final LiveChannel live = new LiveChannel(this::open, scheduler, new Backoff(new Random(1)), "1");
-    private LogFollower.Source source = (_, _) -> new LogPage(List.of(), 0, false);
+    private LogFollower.Source source = pages(1, 0);
 
     @Test
     void keeps_what_it_saw_and_goes_on_there() {
@@ -81,14 +90,20 @@ class LogFollowerTest {
         List<LogProgress> seen = new ArrayList<>();
         LogFollower[] following = new LogFollower[1];
         List<LogLine> end = new ArrayList<>();
-        LogFollower.Source pages = pages(1, 35_000);
-        source = (from, limit) -> {
-            if (from == 10_001) {
+        source = new LogFollower.Source() {
+            private final LogFollower.Source pages = pages(1, 35_000);
+
+            @Override
+            public LogPage read(Long from, Integer limit) {
+                return pages.read(from, limit);
+            }
+
+            @Override
+            public InputStream lines(long from) {
                 end.add(following[0].line(34_999));
                 assertThat(following[0].line(20_000)).isNull();
-                assertThat(following[0].line(9_999)).isEqualTo(line(10_000));
+                return pages.lines(from);
             }
-            return pages.read(from, limit);
         };
         try (LogFollower follower = follow()) {
             following[0] = follower;
@@ -96,7 +111,7 @@ class LogFollowerTest {
             connect();
             tell(new ServerMessage.Behind(TOPIC, 35_000));
             assertThat(end).containsExactly(line(35_000));
-            assertThat(seen).contains(new LogProgress(10_000, 35_000, false, null));
+            assertThat(seen).contains(new LogProgress(0, 35_000, false, null));
             assertThat(follower.progress().get()).isEqualTo(new LogProgress(35_000, 35_000, false, null));
         }
     }
@@ -131,22 +146,90 @@ class LogFollowerTest {
     }
 
     private static LogFollower.Source pages(long first, long last) {
-        return (from, limit) -> {
+        return new Kept(first, last);
+    }
+
+    /// Of the platform's log these lines are kept.
+    private record Kept(long first, long last) implements LogFollower.Source {
+        @Override
+        public LogPage read(Long from, Integer limit) {
             long start = Math.max(first, from < 0 ? last + 1 + from : from);
-            return new LogPage(lines(start, Math.min(last, start + limit - 1)), last, false);
+            return new LogPage(LogFollowerTest.lines(start, Math.min(last, start + limit - 1)), last, false);
+        }
+
+        @Override
+        public InputStream lines(long from) {
+            return new ByteArrayInputStream(stored(Math.max(first, from), last, last));
+        }
+    }
+
+    /// @param to the last line that is sent of those that are told of
+    private static byte[] stored(long from, long to, long last) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new LineFormat.Header(from, last).bytes());
+        for (LogLine line : lines(from, to)) {
+            out.writeBytes("%013d %c%c %s\t%s\n"
+                    .formatted(
+                            line.time().toEpochMilli(),
+                            LineFormat.letter(line.stream()),
+                            LineFormat.letter(line.level()),
+                            line.step(),
+                            line.text())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    /// Answers each reading with the next of these; then fails.
+    private void answer(byte[]... answers) {
+        Deque<byte[]> left = new ArrayDeque<>(List.of(answers));
+        source = new LogFollower.Source() {
+            @Override
+            public LogPage read(Long from, Integer limit) {
+                throw GONE.asException();
+            }
+
+            @Override
+            public InputStream lines(long from) {
+                if (left.isEmpty()) {
+                    throw GONE.asException();
+                }
+                return new ByteArrayInputStream(left.remove());
+            }
         };
     }
 
     @Test
+    void lines_that_break_off_are_read_on_where_they_broke() {
+        byte[] first = stored(1, 50, 50);
+        answer(Arrays.copyOf(first, first.length - 3), stored(50, 60, 60));
+        try (LogFollower follower = follow()) {
+            connect();
+            tell(new ServerMessage.Behind(TOPIC, 60));
+            assertThat(follower.copy().read(0, 100)).isEqualTo(lines(1, 60));
+        }
+    }
+
+    @Test
+    void what_is_no_line_is_said_and_not_kept() {
+        for (String garbage : List.of("hello\n", "1 9\nhello\n", "9".repeat(100), "1 x\n", "")) {
+            answer(garbage.getBytes(StandardCharsets.UTF_8));
+            try (LogFollower follower = follow()) {
+                connect();
+                tell(new ServerMessage.Behind(TOPIC, 60));
+                assertThat(follower.progress().get().fault()).as(garbage).isNotNull();
+                assertThat(follower.progress().get().lines()).isZero();
+            }
+        }
+    }
+
+    @Test
     void says_why_nothing_comes() {
-        Fault gone = new Fault(FaultKind.UNAVAILABLE, "platform/unreachable", "Gone.", null);
-        source = (_, _) -> {
-            throw gone.asException();
-        };
+        answer();
         try (LogFollower follower = follow()) {
             connect();
             tell(new ServerMessage.Behind(TOPIC, 10));
-            assertThat(follower.progress().get().fault()).isEqualTo(gone);
+            assertThat(follower.progress().get().fault()).isEqualTo(GONE);
         }
     }
 
@@ -179,7 +262,7 @@ class LogFollowerTest {
     }
 
     private LogFollower follow() {
-        return new LogFollower(folder, TOPIC, (from, limit) -> source.read(from, limit), live, Runnable::run);
+        return new LogFollower(folder, TOPIC, source, live, Runnable::run);
     }
 
     private Transport.Link open(Transport.Listener listener) {

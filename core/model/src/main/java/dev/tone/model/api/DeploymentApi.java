@@ -111,6 +111,15 @@ public final class DeploymentApi {
                     byte[].class,
                     "The whole log as UTF-8 text")
             .with(RAW);
+    public static final Endpoint LOG_LINES = Endpoint.get(
+                    "deployments.logLines",
+                    "/deployments/{deployment}/logs/lines",
+                    Permission.DEPLOYMENT_READ,
+                    byte[].class,
+                    "All lines from a sequence number (`from`, 1-based) as they are stored, a header before them:"
+                            + " for whoever keeps a copy of the log")
+            .with(RAW)
+            .query("from");
     public static final Endpoint SITES = Endpoint.get(
                     "sites.list",
                     "/projects/{project}/sites",
@@ -125,6 +134,14 @@ public final class DeploymentApi {
                     LogPage.class,
                     "What the running process wrote, as in `deployments.logs`")
             .query("from", "limit");
+    public static final Endpoint SITE_LOG_LINES = Endpoint.get(
+                    "sites.logLines",
+                    "/environments/{environment}/site/logs/lines",
+                    Permission.DEPLOYMENT_READ,
+                    byte[].class,
+                    "What the running process wrote, as in `deployments.logLines`")
+            .with(RAW)
+            .query("from");
     public static final Endpoint STOP_SITE = Endpoint.post(
             "sites.stop",
             "/environments/{environment}/site:stop",
@@ -162,8 +179,10 @@ public final class DeploymentApi {
             PROMOTE,
             LOGS,
             LOG_CONTENT,
+            LOG_LINES,
             SITES,
             SITE_LOGS,
+            SITE_LOG_LINES,
             STOP_SITE,
             START_SITE,
             RESTART_SITE);

@@ -105,7 +105,7 @@ public final class Sites {
         return log(actor, environment).page(from, limit);
     }
 
-    StoredLog log(Actor actor, EnvironmentId environment) {
+    public StoredLog log(Actor actor, EnvironmentId environment) {
         transactions.read(handle -> targets.target(handle, actor, environment));
         return logs.log(environment.value());
     }

@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.logs;
 
+import dev.tone.model.log.LineFormat;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
@@ -7,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
-/// A stored line: `millis SP stream level SP step TAB text LF`, the stream as O, E or S and the level as D, I, W or E.
-/// Readable with the tools of any system; the sequence is the line's place.
+/// Lines as they are stored, after [LineFormat].
 final class LineCodec {
-    private static final int MILLIS_DIGITS = 13;
-    private static final int STEP_AT = MILLIS_DIGITS + 4;
-    private static final String STREAMS = "OES";
-    private static final String LEVELS = "DIWE";
+    /// What stands in for a line that cannot be read.
+    private static final LogEntry DAMAGED =
+            new LogEntry(LogStream.SYSTEM, LogLevel.WARN, "log", "This line is damaged.");
 
     private byte[] buffer = new byte[1 << 16];
     private int length;
@@ -33,16 +32,16 @@ final class LineCodec {
     void add(long millis, LogEntry entry) {
         String text = entry.text();
         String step = entry.step();
-        ensure(STEP_AT + step.length() + text.length() * 3 + 2);
+        ensure(LineFormat.STEP_AT + step.length() + text.length() * 3 + 2);
         long rest = millis;
-        for (int i = MILLIS_DIGITS - 1; i >= 0; i--) {
+        for (int i = LineFormat.MILLIS_DIGITS - 1; i >= 0; i--) {
             buffer[length + i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-        length += MILLIS_DIGITS;
+        length += LineFormat.MILLIS_DIGITS;
         buffer[length++] = ' ';
-        buffer[length++] = (byte) STREAMS.charAt(entry.stream().ordinal());
-        buffer[length++] = (byte) LEVELS.charAt(entry.level().ordinal());
+        buffer[length++] = LineFormat.letter(entry.stream());
+        buffer[length++] = LineFormat.letter(entry.level());
         buffer[length++] = ' ';
         put(step);
         buffer[length++] = '\t';
@@ -73,51 +72,29 @@ final class LineCodec {
 
     /// Whether the bytes, without the line end, are a whole line as written by [#add].
     static boolean isWhole(byte[] bytes, int from, int to) {
-        if (to - from <= STEP_AT || bytes[from + MILLIS_DIGITS] != ' ') {
-            return false;
-        }
-        for (int i = from; i < from + MILLIS_DIGITS; i++) {
-            if (bytes[i] < '0' || bytes[i] > '9') {
-                return false;
-            }
-        }
-        if (STREAMS.indexOf(bytes[from + MILLIS_DIGITS + 1]) < 0
-                || LEVELS.indexOf(bytes[from + MILLIS_DIGITS + 2]) < 0) {
-            return false;
-        }
-        for (int i = from + STEP_AT; i < to; i++) {
-            if (bytes[i] == '\t') {
-                return true;
-            }
-        }
-        return false;
+        return LineFormat.textAt(bytes, from, to) >= 0;
+    }
+
+    /// A line in the place of one that is damaged: what follows keeps its sequence.
+    static byte[] damaged() {
+        LineCodec codec = new LineCodec();
+        codec.add(0, DAMAGED);
+        return Arrays.copyOf(codec.bytes(), codec.length());
     }
 
     static LogLine decode(long sequence, byte[] bytes, int from, int to) {
-        if (!isWhole(bytes, from, to)) {
+        int text = LineFormat.textAt(bytes, from, to);
+        if (text < 0) {
             return new LogLine(
-                    sequence, Instant.EPOCH, LogStream.SYSTEM, LogLevel.WARN, "log", "This line is damaged.");
+                    sequence, Instant.EPOCH, DAMAGED.stream(), DAMAGED.level(), DAMAGED.step(), DAMAGED.text());
         }
-        long millis = 0;
-        for (int i = from; i < from + MILLIS_DIGITS; i++) {
-            millis = millis * 10 + bytes[i] - '0';
-        }
-        int tab = textAt(bytes, from) - 1;
+        int step = from + LineFormat.STEP_AT;
         return new LogLine(
                 sequence,
-                Instant.ofEpochMilli(millis),
-                LogStream.values()[STREAMS.indexOf(bytes[from + MILLIS_DIGITS + 1])],
-                LogLevel.values()[LEVELS.indexOf(bytes[from + MILLIS_DIGITS + 2])],
-                new String(bytes, from + STEP_AT, tab - from - STEP_AT, StandardCharsets.UTF_8),
-                new String(bytes, tab + 1, to - tab - 1, StandardCharsets.UTF_8));
-    }
-
-    /// Where the text of a whole line begins.
-    static int textAt(byte[] bytes, int from) {
-        int i = from + STEP_AT;
-        while (bytes[i] != '\t') {
-            i++;
-        }
-        return i + 1;
+                Instant.ofEpochMilli(LineFormat.millis(bytes, from)),
+                LineFormat.stream(bytes, from),
+                LineFormat.level(bytes, from),
+                new String(bytes, step, text - 1 - step, StandardCharsets.UTF_8),
+                new String(bytes, text, to - text, StandardCharsets.UTF_8));
     }
 }

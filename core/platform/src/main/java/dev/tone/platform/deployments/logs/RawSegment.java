@@ -147,13 +147,30 @@ final class RawSegment implements Segment {
 
     @Override
     public void writeTexts(OutputStream out) throws IOException {
-        Segment.writeTexts(bytes(), (int) state.size(), out);
+        byte[] bytes = bytes();
+        Segment.writeTexts(bytes, bytes.length, out);
+    }
+
+    @Override
+    public int writeLines(long from, OutputStream out) throws IOException {
+        State now = state;
+        int line = (int) (from - first);
+        if (line >= now.lines()) {
+            return 0;
+        }
+        byte[] bytes = bytes(now.places()[line / EVERY], now.size());
+        return Segment.writeLines(bytes, 0, bytes.length, line % EVERY, out);
     }
 
     /// A segment is a few megabytes.
     byte[] bytes() throws IOException {
-        byte[] bytes = new byte[(int) state.size()];
+        return bytes(0, state.size());
+    }
+
+    private byte[] bytes(long from, long to) throws IOException {
+        byte[] bytes = new byte[(int) (to - from)];
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(from);
             in.readFully(bytes);
         }
         return bytes;

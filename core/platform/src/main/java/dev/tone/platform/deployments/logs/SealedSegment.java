@@ -140,10 +140,7 @@ final class SealedSegment implements Segment {
     @Override
     public void read(long from, int wanted, List<LogLine> into) throws IOException {
         int line = (int) (from - first);
-        int block = 0;
-        while (block < sizes.length && linesBefore[block + 1] <= line) {
-            block++;
-        }
+        int block = blockOf(line);
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             for (; block < sizes.length && into.size() < wanted; block++) {
                 byte[] bytes = inflate(in, block);
@@ -169,6 +166,28 @@ final class SealedSegment implements Segment {
                 Segment.writeTexts(bytes, bytes.length, out);
             }
         }
+    }
+
+    @Override
+    public int writeLines(long from, OutputStream out) throws IOException {
+        int line = (int) (from - first);
+        int written = 0;
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            for (int block = blockOf(line); block < sizes.length; block++) {
+                byte[] bytes = inflate(in, block);
+                int skip = Math.max(0, line - linesBefore[block]);
+                written += Segment.writeLines(bytes, 0, bytes.length, skip, out);
+            }
+        }
+        return written;
+    }
+
+    private int blockOf(int line) {
+        int block = 0;
+        while (block < sizes.length && linesBefore[block + 1] <= line) {
+            block++;
+        }
+        return block;
     }
 
     private byte[] inflate(RandomAccessFile in, int block) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.logs;
 
+import dev.tone.model.log.LineFormat;
 import dev.tone.model.log.LogLine;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,11 @@ sealed interface Segment permits RawSegment, SealedSegment {
 
     /// Writes the texts of all its lines.
     void writeTexts(OutputStream out) throws IOException;
+
+    /// Writes its lines from this sequence on as they are stored.
+    ///
+    /// @return how many lines that were
+    int writeLines(long from, OutputStream out) throws IOException;
 
     default long last() {
         return first() + lines() - 1;
@@ -50,11 +56,41 @@ sealed interface Segment permits RawSegment, SealedSegment {
         int at = 0;
         int end;
         while ((end = lineEnd(bytes, at, limit)) >= 0) {
-            if (LineCodec.isWhole(bytes, at, end)) {
-                int text = LineCodec.textAt(bytes, at);
+            int text = LineFormat.textAt(bytes, at, end);
+            if (text >= 0) {
                 out.write(bytes, text, end + 1 - text);
             }
             at = end + 1;
+        }
+    }
+
+    /// Writes whole lines; of a damaged one that it is.
+    ///
+    /// @param skip lines that are left out at the beginning
+    /// @return how many lines were written
+    static int writeLines(byte[] bytes, int from, int limit, int skip, OutputStream out) throws IOException {
+        int at = from;
+        int whole = -1;
+        int lines = 0;
+        int end;
+        while ((end = lineEnd(bytes, at, limit)) >= 0) {
+            boolean wanted = lines++ >= skip;
+            if (wanted && LineCodec.isWhole(bytes, at, end)) {
+                whole = whole < 0 ? at : whole;
+            } else if (wanted) {
+                writeRange(bytes, whole, at, out);
+                whole = -1;
+                out.write(LineCodec.damaged());
+            }
+            at = end + 1;
+        }
+        writeRange(bytes, whole, at, out);
+        return Math.max(0, lines - skip);
+    }
+
+    private static void writeRange(byte[] bytes, int from, int to, OutputStream out) throws IOException {
+        if (from >= 0) {
+            out.write(bytes, from, to - from);
         }
     }
 }

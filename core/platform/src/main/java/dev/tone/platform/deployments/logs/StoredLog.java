@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.logs;
 
+import dev.tone.model.log.LineFormat;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogPage;
 import java.io.FileNotFoundException;
@@ -267,6 +268,36 @@ public final class StoredLog {
                 segment.writeTexts(target);
                 next = last + 1;
             } catch (NoSuchFileException | FileNotFoundException e) {
+                if (++attempts > 3) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// Writes all lines from this sequence on, or from the oldest that is kept, as they are stored, below a
+    /// [LineFormat.Header].
+    public void writeLines(long from, OutputStream target) throws IOException {
+        long last = last();
+        List<Segment> kept = segments;
+        long next =
+                Math.max(Math.max(1, from), kept.isEmpty() ? 1 : kept.getFirst().first());
+        target.write(new LineFormat.Header(next, last).bytes());
+        int attempts = 0;
+        while (next <= last) {
+            long wanted = next;
+            Segment segment = segments.stream()
+                    .filter(candidate -> candidate.first() <= wanted && candidate.last() >= wanted)
+                    .findFirst()
+                    .orElse(null);
+            if (segment == null) {
+                // The oldest lines went while they were read: whoever reads asks again from there.
+                return;
+            }
+            try {
+                next += segment.writeLines(next, target);
+            } catch (NoSuchFileException | FileNotFoundException e) {
+                // It was compressed or has gone meanwhile; nothing of it was written.
                 if (++attempts > 3) {
                     throw e;
                 }

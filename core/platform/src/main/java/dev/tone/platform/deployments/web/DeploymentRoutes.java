@@ -78,6 +78,7 @@ public final class DeploymentRoutes {
                 DeploymentApi.LOGS,
                 request -> deployments.logs(request.actor(), id(request), from(request), limit(request)));
         routes.bind(DeploymentApi.LOG_CONTENT, this::content);
+        routes.bind(DeploymentApi.LOG_LINES, request -> lines(request, deployments.log(request.actor(), id(request))));
         bindSites(routes);
     }
 
@@ -89,6 +90,9 @@ public final class DeploymentRoutes {
                 DeploymentApi.SITE_LOGS,
                 request -> sites.logs(
                         request.actor(), request.id("environment", EnvironmentId::new), from(request), limit(request)));
+        routes.bind(
+                DeploymentApi.SITE_LOG_LINES,
+                request -> lines(request, sites.log(request.actor(), request.id("environment", EnvironmentId::new))));
         routes.bind(
                 DeploymentApi.STOP_SITE,
                 request -> sites.stop(request.actor(), request.id("environment", EnvironmentId::new)));
@@ -106,6 +110,12 @@ public final class DeploymentRoutes {
         request.raw().header("Content-Disposition", "attachment; filename=\"deployment.log\"");
         OutputStream out = request.raw().outputStream();
         log.writeTexts(out);
+        return null;
+    }
+
+    private static @Nullable Object lines(Request request, StoredLog log) throws IOException {
+        request.raw().contentType("application/octet-stream");
+        log.writeLines(from(request), request.raw().outputStream());
         return null;
     }
 

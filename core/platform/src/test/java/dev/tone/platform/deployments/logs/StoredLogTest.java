@@ -3,6 +3,7 @@ package dev.tone.platform.deployments.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.model.log.LineFormat;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogPage;
@@ -165,7 +166,45 @@ class StoredLogTest {
         log().writeTexts(out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(count);
         long raw = out.size();
+        for (long from : new long[] {1, 77_777, 255_256, 399_990}) {
+            List<String> stored = stored(from);
+            assertThat(stored).hasSize((int) (count + 2 - from)).startsWith(from + " " + count);
+            assertThat(stored.get(1)).startsWith("1772359200123 OI build\tline " + from + " ");
+            assertThat(stored.getLast()).startsWith("1772359200123 OI build\tline " + count + " ");
+        }
         assertThat(store.size("a-log")).isLessThan(raw / 2);
+    }
+
+    private List<String> stored(long from) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        log().writeLines(from, out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void isHandedOverAsItIsStored() throws IOException {
+        assertThat(stored(1)).containsExactly("1 0");
+        log().append(entries(1, 600));
+
+        assertThat(stored(1)).hasSize(601).startsWith("1 600");
+        assertThat(stored(0)).isEqualTo(stored(1));
+        assertThat(stored(599)).startsWith("599 600").hasSize(3);
+        assertThat(stored(601)).containsExactly("601 600");
+        assertThat(LineFormat.Header.parse("601 600\n".getBytes(StandardCharsets.UTF_8), 8))
+                .isEqualTo(new LineFormat.Header(601, 600));
+    }
+
+    @Test
+    void aDamagedLineIsHandedOverAsOneSoThatTheOthersKeepTheirPlaces() throws IOException {
+        log().append(entries(1, 10));
+        Path file = folder.resolve("a-log/0000000000000000001.log");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replaceFirst("1(772359200123 OI build\tline 4 )", "x$1"));
+
+        List<String> stored = stored(1);
+        assertThat(stored).hasSize(11);
+        assertThat(stored.get(4)).isEqualTo("0000000000000 SW log\tThis line is damaged.");
+        assertThat(stored.get(5)).contains("\tline 5 ");
     }
 
     private List<String> files(String suffix) {
