@@ -8,11 +8,10 @@ import dev.tone.bench.Scratch;
 import dev.tone.client.logs.LogCopy;
 import dev.tone.client.logs.LogFilter;
 import dev.tone.client.logs.LogQuery;
-import dev.tone.model.log.LogLine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,19 +20,28 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A log of a million lines (100 MB): to its first screen in the window's viewer, indexed, searched, counted, held, and
-/// appended while the viewer follows. References are what the machine's own tools take for it in the same run: `tail`,
-/// `wc`, `grep`, and for appending the same bytes written to a file.
+/// A log of a million lines (100 MB): to its first screen in the window's viewer, to any line, indexed, searched,
+/// counted, held, and appended while the viewer follows; and the first screen of one ten times as long. References are
+/// what the machine's own tools take for it in the same run: `tail`, `sed`, `wc`, `grep`, for appending the same bytes
+/// written to a file, and for frames the longest of an idle window meanwhile.
 public final class LogScaleBench implements Benchmark {
     /// Lines that come at a time.
     private static final int BATCH = 5_000;
 
-    private static final double MIB = 1 << 20;
+    private static final long MANY = 10L * LargeLog.LINES;
+    private static final int JUMPS = 20;
+    private static final String SHOWN = "shown";
+    private static final String MUCH = "much";
+    private static final String LITTLE = "little";
+    private static final int LITTLE_LINES = 10_000;
 
     private enum What {
         FIRST_SCREEN,
+        FIRST_SCREEN_10M,
+        JUMP,
         INDEX,
         SEARCH,
         COUNT,
@@ -55,6 +63,8 @@ public final class LogScaleBench implements Benchmark {
     public List<String> names() {
         return List.of(
                 "logs.firstscreen.1m",
+                "logs.firstscreen.10m",
+                "logs.jump.1m",
                 "logs.index.1m",
                 "logs.search.1m",
                 "logs.count.1m",
@@ -69,6 +79,9 @@ public final class LogScaleBench implements Benchmark {
         try (Scratch scratch = Scratch.open()) {
             Path file = LargeLog.file(scratch.resolve("large.log"));
             Path folder = scratch.resolve("copies");
+            LargeLog.copy(folder, SHOWN, LargeLog.LINES);
+            LargeLog.copy(folder, MUCH, MANY);
+            LargeLog.copy(folder, LITTLE, LITTLE_LINES);
             LogWindow window = LogWindow.open();
             try {
                 // Once without counting: the app has been in use for a moment.
@@ -77,6 +90,7 @@ public final class LogScaleBench implements Benchmark {
                 references.clear();
                 for (int i = 0; i < RUNS; i++) {
                     pass(window, file, folder, "run" + i);
+                    memory(folder);
                     if (rivals.isPresent()) {
                         rivals.get()
                                 .run("logs.mjs", "xterm", Integer.toString(LargeLog.LINES), "1")
@@ -89,6 +103,8 @@ public final class LogScaleBench implements Benchmark {
         }
         return List.of(
                 figure("logs.firstscreen.1m", "ms", What.FIRST_SCREEN),
+                figure("logs.firstscreen.10m", "ms", What.FIRST_SCREEN_10M),
+                figure("logs.jump.1m", "ms", What.JUMP),
                 figure("logs.index.1m", "ms", What.INDEX),
                 figure("logs.search.1m", "ms", What.SEARCH),
                 figure("logs.count.1m", "ms", What.COUNT),
@@ -127,9 +143,12 @@ public final class LogScaleBench implements Benchmark {
 
     private void pass(LogWindow window, Path file, Path folder, String name) throws Exception {
         append(window, folder, name);
-        note(references, What.APPEND, written(folder.resolve(name + ".plain")));
-        note(references, What.FIRST_SCREEN, tool("tail", "-n", "60", file.toString()));
-        shown(window, folder, name);
+        double tail = tool("tail", "-n", "60", file.toString());
+        note(references, What.FIRST_SCREEN, tail);
+        note(references, What.FIRST_SCREEN_10M, tail);
+        shown(window, folder, SHOWN, LargeLog.LINES, What.FIRST_SCREEN);
+        shown(window, folder, MUCH, MANY, What.FIRST_SCREEN_10M);
+        jumps(window, folder, file);
         note(references, What.INDEX, tool("wc", "-l", file.toString()));
         try (Closing copy = new Closing(index(file, folder.resolve(name + "-index")))) {
             note(references, What.SEARCH, tool("grep", "-nF", LargeLog.NEEDLE, file.toString()));
@@ -156,62 +175,77 @@ public final class LogScaleBench implements Benchmark {
         return copy;
     }
 
-    /// Made beforehand in full, so that only the store and the viewer are measured.
+    /// Made beforehand, so that only the store and the viewer are measured.
     private void append(LogWindow window, Path folder, String name) throws Exception {
-        List<List<LogLine>> ready = new ArrayList<>();
-        for (int i = 0; i < LargeLog.LINES; i += BATCH) {
-            ready.add(LargeLog.lines(i, BATCH));
+        byte[] ready = LargeLog.stored(0, BATCH);
+        try (Closing copy = new Closing(LogCopy.open(folder, "idle"))) {
+            copy.log().append(1, ready, ready.length);
+            double idle = window.longestFrame(
+                    new CopySource(copy.log()),
+                    () -> note(references, What.APPEND, written(folder.resolve(name + ".plain"), ready)));
+            note(references, What.FRAME, idle);
+            copy.log().clear();
         }
         try (Closing copy = new Closing(LogCopy.open(folder, name))) {
             CopySource source = new CopySource(copy.log());
             double[] seconds = new double[1];
             double frame = window.longestFrame(source, () -> {
                 long begun = System.nanoTime();
-                ready.forEach(source::append);
+                for (int i = 0; i < LargeLog.LINES; i += BATCH) {
+                    source.append(ready);
+                }
                 seconds[0] = millisSince(begun) / 1_000;
             });
             note(ours, What.APPEND, LargeLog.LINES / seconds[0]);
             note(ours, What.FRAME, frame);
+            copy.log().clear();
         }
     }
 
-    private static double written(Path file) throws IOException {
-        byte[] some = (LargeLog.text(0) + "\n").repeat(BATCH).getBytes(StandardCharsets.UTF_8);
-        long begun = System.nanoTime();
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int i = 0; i < LargeLog.LINES; i += BATCH) {
-                out.write(ByteBuffer.wrap(some));
+    private static double written(Path file, byte[] some) {
+        try {
+            long begun = System.nanoTime();
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (int i = 0; i < LargeLog.LINES; i += BATCH) {
+                    out.write(ByteBuffer.wrap(some));
+                }
             }
+            double seconds = millisSince(begun) / 1_000;
+            Files.delete(file);
+            return LargeLog.LINES / seconds;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        double seconds = millisSince(begun) / 1_000;
-        Files.delete(file);
-        return LargeLog.LINES / seconds;
     }
 
-    /// What is held grows by what the viewer, a search and a filter of it need.
-    private void shown(LogWindow window, Path folder, String name) throws Exception {
-        double before = usedMiB();
+    private void shown(LogWindow window, Path folder, String name, long lines, What what) throws Exception {
         long begun = System.nanoTime();
         try (Closing copy = new Closing(LogCopy.open(folder, name))) {
-            CopySource source = new CopySource(copy.log());
-            double held = window.firstScreen(
-                    source,
-                    LargeLog.text(LargeLog.LINES - 1),
-                    model -> {
-                        note(ours, What.FIRST_SCREEN, millisSince(begun));
-                        model.search(LargeLog.PATTERN, true);
-                    },
-                    LogScaleBench::usedMiB);
-            note(ours, What.MEMORY, Math.max(0, held - before));
+            window.firstScreen(
+                    new CopySource(copy.log()),
+                    LargeLog.text(lines - 1),
+                    _ -> note(ours, what, millisSince(begun)),
+                    () -> 0);
         }
     }
 
-    private static double usedMiB() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
+    private void jumps(LogWindow window, Path folder, Path file) throws Exception {
+        RandomGenerator random = RandomGenerator.getDefault();
+        long[] sequences = random.longs(JUMPS, 1, LargeLog.LINES + 1).toArray();
+        try (Closing copy = new Closing(LogCopy.open(folder, SHOWN))) {
+            List<Double> millis =
+                    window.jumps(new CopySource(copy.log()), sequences, sequence -> LargeLog.text(sequence - 1));
+            note(ours, What.JUMP, Figure.percentile(millis, 0.5));
         }
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MIB;
+        long line = sequences[0];
+        note(references, What.JUMP, tool("sed", "-n", line + "{p;q}", file.toString()));
+    }
+
+    /// Beside a window with a log that is short.
+    private void memory(Path folder) throws IOException, InterruptedException {
+        double little = LogMemory.of(folder, LITTLE, LITTLE_LINES);
+        note(ours, What.MEMORY, LogMemory.of(folder, SHOWN, LargeLog.LINES) - little);
+        note(references, What.MEMORY, little);
     }
 
     private static double find(LogCopy copy, LogQuery query, long atLeast) {

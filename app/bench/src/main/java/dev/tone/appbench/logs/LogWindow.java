@@ -17,21 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -112,21 +109,18 @@ final class LogWindow {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         LogView view = onToolkit(() -> {
             LogView shown = show(model);
-            Node rows = shown.lookup("#" + ID + "-rows");
-            whenPainted(
-                    () -> rows.getAccessibleText() != null
-                            && rows.getAccessibleText().contains(line),
-                    () -> {
+            new Painted(shown, () -> shows(shown, line), () -> {
                         painted.accept(model);
                         done.complete(true);
-                    });
+                    })
+                    .start();
             return shown;
         });
         try {
             done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             CompletableFuture<Boolean> searched = new CompletableFuture<>();
             onToolkit(() -> {
-                whenPainted(() -> !view.isSearching(), () -> searched.complete(true));
+                new Painted(view, () -> !view.isSearching(), () -> searched.complete(true)).start();
                 return true;
             });
             searched.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -174,21 +168,35 @@ final class LogWindow {
         });
     }
 
-    /// A pulse waits for the rendering of the one before it.
-    private static void whenPainted(BooleanSupplier laidOut, Runnable then) {
-        new AnimationTimer() {
-            private boolean seen;
-
-            @Override
-            public void handle(long now) {
-                if (seen) {
-                    stop();
-                    then.run();
-                } else {
-                    seen = laidOut.getAsBoolean();
-                }
+    /// Brings lines to the screen, one after the other.
+    ///
+    /// @param text of each line
+    /// @return milliseconds until each was painted
+    List<Double> jumps(LogSource source, long[] sequences, LongFunction<String> text) throws Exception {
+        LogViewModel model = onToolkit(() -> new LogViewModel(source, Thread::startVirtualThread, FxThread.toolkit()));
+        LogView view = onToolkit(() -> show(model));
+        List<Double> millis = new ArrayList<>();
+        try {
+            for (long sequence : sequences) {
+                CompletableFuture<Long> painted = new CompletableFuture<>();
+                String words = text.apply(sequence);
+                long begun = onToolkit(() -> {
+                    long now = System.nanoTime();
+                    new Painted(view, () -> shows(view, words), () -> painted.complete(System.nanoTime())).start();
+                    model.revealSequence(sequence);
+                    return now;
+                });
+                millis.add((painted.get(PATIENCE_SECONDS, TimeUnit.SECONDS) - begun) / 1e6);
             }
-        }.start();
+        } finally {
+            leave(view, model);
+        }
+        return millis;
+    }
+
+    private static boolean shows(LogView view, String words) {
+        String shown = view.lookup("#" + ID + "-rows").getAccessibleText();
+        return shown != null && shown.contains(words);
     }
 
     /// Time between pulses.
@@ -222,38 +230,5 @@ final class LogWindow {
             }
         });
         return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /// The viewer's accessible text is what its last layout painted. A pulse waits for the rendering of the one before
-    /// it, so what a pulse finds laid out is on the screen when the next one comes.
-    private static final class Watch extends AnimationTimer {
-        private final Node rows;
-        private final int wanted;
-        private final CompletableFuture<List<Double>> done;
-        private final Set<String> counted = new HashSet<>();
-        private final List<Double> millis = new ArrayList<>();
-        private List<String> rendering = List.of();
-
-        Watch(Node rows, int wanted, CompletableFuture<List<Double>> done) {
-            this.rows = rows;
-            this.wanted = wanted;
-            this.done = done;
-        }
-
-        @Override
-        public void handle(long now) {
-            rendering.forEach(line -> millis.add(millisSince(line)));
-            String words = rows.getAccessibleText();
-            rendering = words == null
-                    ? List.of()
-                    : words.lines()
-                            .filter(line -> line.contains(MARK))
-                            .filter(counted::add)
-                            .toList();
-            if (millis.size() >= wanted) {
-                stop();
-                done.complete(millis);
-            }
-        }
     }
 }
