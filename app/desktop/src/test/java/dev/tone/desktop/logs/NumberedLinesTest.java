@@ -77,18 +77,9 @@ class NumberedLinesTest {
     }
 
     private void startPlatform() {
-        PlatformConfig own = PlatformConfig.embedded(folder.resolve("data"));
-        platform = Platform.start(new PlatformConfig(
-                own.data(),
-                port,
-                true,
-                null,
-                Set.of("127.0.0.1:" + proxy.port(), "localhost:" + proxy.port()),
-                own.userName(),
-                false,
-                null,
-                null,
-                own.clock()));
+        platform = Platform.start(PlatformConfig.embedded(folder.resolve("data"))
+                .withPort(port)
+                .withHostNames(Set.of("127.0.0.1:" + proxy.port(), "localhost:" + proxy.port())));
         proxy.towards(port);
     }
 
