@@ -78,6 +78,7 @@ public final class ShellView extends StackPane {
                         CORNER.getRight(),
                         CORNER.getBottom(),
                         CORNER.getLeft() + shell.insetProperty().get()));
+        keepOff.run();
         shell.insetProperty().subscribe(keepOff);
         StackPane holder = new StackPane(card);
         holder.setPickOnBounds(false);
