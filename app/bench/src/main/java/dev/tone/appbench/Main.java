@@ -8,6 +8,7 @@ import dev.tone.appbench.start.StartBench;
 import dev.tone.bench.BenchRunner;
 import dev.tone.bench.platform.DeployBench;
 import dev.tone.bench.platform.ManyFilesBench;
+import dev.tone.bench.platform.PlatformBench;
 import dev.tone.bench.platform.UploadBench;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Main {
                 new SaveBench(),
                 new UploadBench(),
                 new ManyFilesBench(),
+                new PlatformBench(Path.of(System.getProperty("tone.bench.platform", "packaging/platform.options"))),
                 new DeployBench(samples.resolve("site")),
                 new LogScaleBench(),
                 new LogLatencyBench(),

@@ -73,8 +73,11 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// Sends a file or folder as the window does, and waits until the platform has checked it.
     public Artifact upload(Path source) throws InterruptedException, TimeoutException {
+        return finished(uploads.add(project, source, null));
+    }
+
+    static Artifact finished(Upload upload) throws InterruptedException, TimeoutException {
         CompletableFuture<UploadProgress> over = new CompletableFuture<>();
-        Upload upload = uploads.add(project, source, null);
         var watching = upload.progress().watch(now -> {
             switch (now.phase()) {
                 case DONE, FAILED, CANCELED -> over.complete(now);
