@@ -45,6 +45,7 @@ public final class ToneClient implements AutoCloseable {
         http = new OkHttpClient.Builder()
                 .dns(new HostGuard(endpoint.url().host()))
                 .proxy(endpoint.isLoopback() ? Proxy.NO_PROXY : null)
+                .socketFactory(new LargeWrites())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)

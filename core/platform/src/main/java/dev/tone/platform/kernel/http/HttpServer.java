@@ -45,6 +45,9 @@ public final class HttpServer implements AutoCloseable {
     /// system would let it grow to many megabytes.
     private static final int RECEIVE_BUFFER = 128 << 10;
 
+    /// Of a connection that is being read from: large bodies come in large pieces.
+    private static final int INPUT_BUFFER = 64 << 10;
+
     private static final int MAX_SOCKET_MESSAGE = 64 << 10;
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
@@ -143,7 +146,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static Connector connector(Server server, HttpConfiguration http, Settings settings) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        plain.setInputBufferSize(INPUT_BUFFER);
+        ServerConnector connector = new ServerConnector(server, 1, 1, plain);
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
