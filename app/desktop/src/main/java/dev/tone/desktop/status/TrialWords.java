@@ -35,7 +35,9 @@ public final class TrialWords {
 
     /// A stage's name, with what tells it from the others of that name.
     public static String stage(Stage stage, Texts texts) {
-        return isTrial(stage.name()) ? say(stage.name(), stage.label(), texts) : texts.word("stage", stage.name());
+        return isTrial(stage.name())
+                ? say(stage.name(), stage.label(), texts)
+                : texts.word("stage", stage.name()) + (stage.label() == null ? "" : " " + stage.label());
     }
 
     /// @return e.g. `Canary 25 %`

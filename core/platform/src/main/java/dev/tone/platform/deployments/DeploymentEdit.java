@@ -133,10 +133,9 @@ final class DeploymentEdit {
     }
 
     DeploymentEdit end(StageName name, StageState ended, Instant now) {
-        stages.replaceAll(
-                stage -> stage.name() == name && (stage.label() == null || stage.state() == StageState.RUNNING)
-                        ? new Stage(name, ended, stage.startedAt(), now, stage.label())
-                        : stage);
+        stages.replaceAll(stage -> stage.name() == name && stage.state() == StageState.RUNNING
+                ? new Stage(name, ended, stage.startedAt(), now, stage.label())
+                : stage);
         return this;
     }
 

@@ -52,7 +52,7 @@ final class Conduct implements Conductor {
         /// It enters a phase.
         void enters(ReleaseProgress now);
 
-        /// Its numbers are others.
+        /// Its numbers, at each look.
         void counts(ReleaseProgress now);
     }
 
@@ -215,12 +215,9 @@ final class Conduct implements Conductor {
         private Verdict verdict() throws StepFailedException, CanceledException, InterruptedException {
             int fewest = strategy.rules().minRequests();
             ReleaseNumbers fresh = trial.candidate(fewest);
-            ReleaseProgress counted = now.counted(fresh, trial.current(fewest));
-            if (!counted.equals(now)) {
-                now = counted;
-                latest = now;
-                book.counts(now);
-            }
+            now = now.counted(fresh, trial.current(fewest));
+            latest = now;
+            book.counts(now);
             ReleaseNumbers alike = trial.current(fresh.requests() >= fewest ? fewest : Integer.MAX_VALUE);
             Instant until = now.until();
             boolean settled = until == null

@@ -212,6 +212,7 @@ public final class Releases implements ReleaseGuide {
         private final ReleaseRepository.Owned owned;
         private final Actor actor;
         private Instant told = Instant.EPOCH;
+        private @Nullable ReleaseProgress last;
 
         private Kept(ReleaseRepository.Owned owned) {
             this.owned = owned;
@@ -233,6 +234,7 @@ public final class Releases implements ReleaseGuide {
         @Override
         public void enters(ReleaseProgress now) {
             told = clock.instant();
+            last = now;
             changes.make(actor, "releases.step", change -> {
                 store(change, now);
                 if (now.phase() == ReleasePhase.WAITING) {
@@ -256,10 +258,11 @@ public final class Releases implements ReleaseGuide {
 
         @Override
         public void counts(ReleaseProgress now) {
-            if (Duration.between(told, clock.instant()).compareTo(TELL) < 0) {
+            if (now.equals(last) || Duration.between(told, clock.instant()).compareTo(TELL) < 0) {
                 return;
             }
             told = clock.instant();
+            last = now;
             changes.make(actor, "releases.numbers", change -> {
                 store(change, now);
                 change.unchanged();
@@ -275,7 +278,7 @@ public final class Releases implements ReleaseGuide {
                 .warm(change.handle(), deployment.environment())
                 .ifPresent(warm -> store(change, warm.release().cooled()));
         repository.find(change.handle(), deployment.id()).ifPresent(owned -> {
-            ReleaseProgress last = last(owned.release());
+            ReleaseProgress last = lastOf(owned.release());
             // Nothing was there to stand beside, or it is kept elsewhere: then nothing is warm.
             boolean warm = last.before() != null
                     && deployment.url() != null
@@ -292,7 +295,7 @@ public final class Releases implements ReleaseGuide {
         forget(change, deployment.id());
     }
 
-    private ReleaseProgress last(ReleaseProgress stored) {
+    private ReleaseProgress lastOf(ReleaseProgress stored) {
         Conduct conduct = running.get(stored.deployment());
         ReleaseProgress seen = conduct == null ? null : conduct.latest();
         return seen == null ? stored : seen;
@@ -313,7 +316,7 @@ public final class Releases implements ReleaseGuide {
                 .ifPresent(owned -> {
                     store(
                             change,
-                            last(owned.release())
+                            lastOf(owned.release())
                                     .over(
                                             ReleasePhase.TAKEN_BACK,
                                             change.now(),

@@ -72,7 +72,7 @@ record Verdict(@Nullable String code, String sentence, boolean enough) {
                 null,
                 String.format(
                         Locale.ROOT,
-                        "%,d answers, %.1f %% errors%s",
+                        "answers: %,d, errors: %.1f %%%s",
                         fresh.answers(),
                         fresh.failedPercent(),
                         slow == null ? "" : ", p95 " + slow + " ms"),

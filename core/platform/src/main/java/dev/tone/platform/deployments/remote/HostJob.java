@@ -6,11 +6,14 @@ import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.observe.Pin;
+import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.process.OutputListener.Source;
 import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Job;
 import dev.tone.platform.deployments.provider.Release;
+import dev.tone.platform.deployments.provider.StepFailedException;
+import dev.tone.platform.deployments.provider.Trial;
 import dev.tone.platform.kernel.egress.Answer;
 import dev.tone.platform.kernel.egress.Call;
 import dev.tone.platform.kernel.egress.Caller;
@@ -77,6 +80,10 @@ public final class HostJob {
         private final Set<Runnable> ends = ConcurrentHashMap.newKeySet();
 
         private EndingCaller() {
+            listen();
+        }
+
+        private void listen() {
             job.cancellation().endWith(() -> ends.forEach(Runnable::run));
         }
 
@@ -208,6 +215,29 @@ public final class HostJob {
         log.end(Source.OUT);
         log.end(Source.ERR);
         job.cancellation().endWith(null);
+    }
+
+    /// How the release is to take the traffic.
+    public ReleaseStrategy strategy() {
+        return job.conductor().strategy();
+    }
+
+    /// Leads a release through its trial that stands ready and has no traffic yet. Returns when it may take all of it.
+    ///
+    /// @throws HostException `release/…`: it has to be taken back
+    public void conduct(Trial trial) throws HostException, CanceledException, InterruptedException {
+        job.stages().end(StageName.PUBLISH, StageState.SUCCEEDED);
+        try {
+            job.conductor().conduct(job, trial);
+        } catch (StepFailedException e) {
+            throw e.getCause() instanceof HostException broken
+                    ? broken
+                    : new HostException(e.failure().code(), e.failure().message());
+        } finally {
+            caller.listen();
+        }
+        job.stages().begin(StageName.PUBLISH, "100 %");
+        progress();
     }
 
     /// From here on it cannot be canceled.

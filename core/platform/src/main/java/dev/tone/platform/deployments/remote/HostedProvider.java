@@ -8,6 +8,7 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.provider.Provider;
+import dev.tone.model.release.ReleaseKind;
 import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.logs.Redactor;
 import dev.tone.platform.deployments.provider.CanceledException;
@@ -123,7 +124,8 @@ public final class HostedProvider implements DeploymentProvider {
             if (e.status() == 401) {
                 connections.refused(job.project().id(), host, redactor.mask(e.sentence()));
             }
-            throw failed(e, redactor, job.log().last());
+            throw failed(
+                    e, job.conductor().strategy().kind(), redactor, job.log().last());
         } finally {
             running.remove(work);
             work.complete();
@@ -153,9 +155,14 @@ public final class HostedProvider implements DeploymentProvider {
         public void discard() {}
     }
 
-    private static StepFailedException failed(HostException e, Redactor redactor, long line) {
+    private static StepFailedException failed(HostException e, ReleaseKind kind, Redactor redactor, long line) {
         String whole = redactor.mask(e.sentence());
-        StageName stage = e.code().equals("deployment/not-healthy") ? StageName.HEALTH : StageName.PUBLISH;
+        StageName stage = StageName.PUBLISH;
+        if (e.code().equals("deployment/not-healthy")) {
+            stage = StageName.HEALTH;
+        } else if (e.code().startsWith("release/")) {
+            stage = kind == ReleaseKind.CANARY ? StageName.CANARY : StageName.BESIDE;
+        }
         String sentence = whole.length() <= LONGEST_SENTENCE ? whole : whole.substring(0, LONGEST_SENTENCE - 1) + "…";
         return new StepFailedException(new Failure(stage, e.code(), sentence, null, null, whole, line), e.isTimeOut());
     }

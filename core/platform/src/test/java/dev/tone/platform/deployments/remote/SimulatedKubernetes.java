@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,8 @@ final class SimulatedKubernetes extends SimulatedApi {
     private final List<String> changes = new ArrayList<>();
     private Set<String> groups = KINDS.keySet();
     private @Nullable String stuck;
+    private int restarts;
+    private @Nullable String notReady;
 
     SimulatedKubernetes() {
         super("kubernetes", "");
@@ -75,6 +78,35 @@ final class SimulatedKubernetes extends SimulatedApi {
     /// New pods of any workload say this and never get ready; null for no more.
     synchronized void stuck(@Nullable String reason) {
         stuck = reason;
+    }
+
+    /// So often each pod of a second Deployment has restarted.
+    synchronized void restarted(int times) {
+        restarts = times;
+    }
+
+    /// Pods of this image are not ready any more; null for no more.
+    synchronized void notReady(@Nullable String image) {
+        notReady = image;
+    }
+
+    /// Which images a Service reaches, with the number of their pods that are ready.
+    synchronized Map<String, Integer> reached(String service) {
+        Map<String, Integer> images = new TreeMap<>();
+        JsonNode selector = object(service).at("/spec/selector");
+        pods().forEach((pod, image) -> {
+            boolean matches = selector.properties().stream()
+                    .allMatch(each ->
+                            pod.at("/metadata/labels").path(each.getKey()).equals(each.getValue()));
+            if (matches && isReady(pod)) {
+                images.merge(image, 1, Integer::sum);
+            }
+        });
+        return images;
+    }
+
+    private static boolean isReady(JsonNode pod) {
+        return pod.at("/status/conditions/0/status").asText().equals("True");
     }
 
     /// `plural/namespace/name` of what is there.
@@ -221,16 +253,56 @@ final class SimulatedKubernetes extends SimulatedApi {
     private ObjectNode pods(String query) {
         ObjectNode list = Json.mapper().createObjectNode();
         ArrayNode items = list.putArray("items");
-        ObjectNode pod = items.addObject();
-        pod.withObject("/metadata").put("name", "pod-1");
+        String selector = query.replaceAll(".*labelSelector=([^&]*).*", "$1");
+        pods().forEach((pod, _) -> {
+            boolean matches = true;
+            for (String label : selector.split(",")) {
+                String[] parts = label.split("=", 2);
+                matches &= pod.at("/metadata/labels").path(parts[0]).asText().equals(parts[1]);
+            }
+            if (matches) {
+                items.add(pod);
+            }
+        });
+        return list;
+    }
+
+    /// The pods of all Deployments, with their image.
+    private Map<JsonNode, String> pods() {
+        Map<JsonNode, String> pods = new IdentityHashMap<>();
+        objects.forEach((key, object) -> {
+            if (key.startsWith("deployments/") || key.startsWith("statefulsets/")) {
+                String image =
+                        object.at("/spec/template/spec/containers/0/image").asText();
+                for (int i = 1; i <= object.at("/spec/replicas").asInt(1); i++) {
+                    pods.put(pod(object, image, i), image);
+                }
+            }
+        });
+        return pods;
+    }
+
+    private ObjectNode pod(JsonNode object, String image, int number) {
+        JsonNode template = object.at("/spec/template");
+        ObjectNode pod = Json.mapper().createObjectNode();
+        ObjectNode labels = pod.withObject("/metadata/labels");
+        template.at("/metadata/labels").properties().forEach(label -> labels.set(label.getKey(), label.getValue()));
+        labels.put("pod-template-hash", Integer.toHexString(template.hashCode()));
+        boolean next = labels.path("tone.dev/track").asText().equals("next");
+        pod.withObject("/metadata").put("name", object.at("/metadata/name").asText() + "-" + number);
         pod.withObject("/spec").putArray("containers").addObject().put("name", "main");
-        ObjectNode container = pod.withObject("/status")
-                .putArray("containerStatuses")
+        ObjectNode status = pod.withObject("/status");
+        status.putArray("conditions")
                 .addObject()
-                .put("name", "main");
+                .put("type", "Ready")
+                .put("status", stuck == null && !image.equals(notReady) ? "True" : "False");
+        ObjectNode container = status.putArray("containerStatuses")
+                .addObject()
+                .put("name", "main")
+                .put("restartCount", next ? restarts : 0);
         if (stuck != null) {
             container.withObject("/state/waiting").put("reason", stuck).put("message", "back-off pulling image");
         }
-        return list;
+        return pod;
     }
 }

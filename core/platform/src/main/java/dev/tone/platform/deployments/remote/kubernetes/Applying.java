@@ -12,9 +12,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a cluster to what a set of manifests says, and back when it has to be undone.
@@ -49,6 +54,7 @@ final class Applying {
     private final Cluster cluster;
     private final String environment;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Step, Undo> planned = new LinkedHashMap<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     private record Step(Resource resource, Manifest manifest) {}
@@ -91,13 +97,18 @@ final class Applying {
 
     /// Asks the cluster about all of it, changing nothing, then applies all of it.
     void run() throws HostException, CanceledException, InterruptedException {
+        tryAll();
+        apply(_ -> true);
+    }
+
+    /// Asks the cluster about all of it, changing nothing.
+    void tryAll() throws HostException, CanceledException, InterruptedException {
         Set<String> namespaces = new HashSet<>();
-        List<Undo> planned = new ArrayList<>();
         for (Step step : steps) {
             job.check();
             JsonNode there = cluster.find(step.resource(), step.manifest()).orElse(null);
             requireOurs(step.manifest(), there);
-            planned.add(new Undo(step, there != null, there == null ? null : before(there)));
+            planned.put(step, new Undo(step, there != null, there == null ? null : before(there)));
             if (there == null && step.manifest().kind().equals("Namespace")) {
                 namespaces.add(step.manifest().name());
             }
@@ -107,11 +118,53 @@ final class Applying {
             }
         }
         job.say("The cluster takes all " + steps.size() + " objects; applying them");
-        for (Undo each : planned) {
-            job.check();
-            undo.push(each); // also when it is not known whether it was applied
-            apply(each.step());
+    }
+
+    /// Applies those that were tried and are meant, unless they are applied already.
+    void apply(Predicate<Manifest> meant) throws HostException, CanceledException, InterruptedException {
+        for (Step step : steps) {
+            Undo each = planned.get(step);
+            if (each != null && meant.test(step.manifest())) {
+                job.check();
+                planned.remove(step);
+                undo.push(each); // also when it is not known whether it was applied
+                apply(step);
+            }
         }
+    }
+
+    /// Applies something that the release does not have, as long as it is on trial.
+    ///
+    /// @param back what it is made into again by [#undo]; null to remove it
+    void besides(Manifest manifest, @Nullable Manifest back)
+            throws HostException, CanceledException, InterruptedException {
+        job.check();
+        Step step = new Step(resource(manifest), manifest);
+        boolean known = back == null
+                && undo.stream().anyMatch(each -> each.step().manifest().title().equals(manifest.title()));
+        if (!known) {
+            undo.push(new Undo(step, back != null, back == null ? null : back.content()));
+        }
+        apply(step);
+    }
+
+    /// Removes what was applied besides.
+    void remove(Manifest manifest) throws HostException, InterruptedException {
+        cluster.delete(resource(manifest), manifest);
+        undo.removeIf(each -> each.step().manifest().title().equals(manifest.title()));
+    }
+
+    List<Manifest> manifests() {
+        return steps.stream().map(Step::manifest).toList();
+    }
+
+    /// What was applied to the object before this release; empty when it was not there or not ours.
+    Optional<Manifest> before(Manifest manifest) {
+        return planned.values().stream()
+                .filter(each -> each.step().manifest() == manifest)
+                .flatMap(each -> Stream.ofNullable(each.before()))
+                .map(Manifest::of)
+                .findFirst();
     }
 
     private void apply(Step step) throws HostException, InterruptedException {

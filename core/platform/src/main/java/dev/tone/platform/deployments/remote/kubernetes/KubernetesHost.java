@@ -94,8 +94,12 @@ public final class KubernetesHost implements Host {
         applying.plan(manifests, namespace, Set.of(job.setting("leaveout").split("[,\\s]+")));
         String url = job.setting("url");
         try {
-            applying.run();
-            new Rollout(job, cluster, applying).watch();
+            if (job.strategy().isAtOnce()) {
+                applying.run();
+                new Rollout(job, cluster, applying).watch();
+            } else {
+                new Gradually(job, cluster, applying).run();
+            }
             if (!url.isEmpty()) {
                 job.health(url);
             }

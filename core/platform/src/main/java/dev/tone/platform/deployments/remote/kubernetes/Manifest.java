@@ -9,6 +9,8 @@ import dev.tone.model.json.Json;
 /// @param namespace empty when it names none
 /// @param content as it is written, nothing added
 record Manifest(String apiVersion, String kind, String namespace, String name, ObjectNode content) {
+    static final int RANK_OF_SERVICES = 4;
+
     static Manifest of(ObjectNode content) {
         JsonNode metadata = content.path("metadata");
         return new Manifest(
@@ -43,7 +45,7 @@ record Manifest(String apiVersion, String kind, String namespace, String name, O
             case "CustomResourceDefinition" -> 1;
             case "ServiceAccount", "ConfigMap", "Secret", "PersistentVolumeClaim" -> 2;
             case "NetworkPolicy", "PeerAuthentication", "AuthorizationPolicy" -> 3;
-            case "Service", "ServiceEntry" -> 4;
+            case "Service", "ServiceEntry" -> RANK_OF_SERVICES;
             case "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob" -> 5;
             default -> 6;
         };

@@ -40,7 +40,12 @@ final class Rollout {
 
     /// @throws HostException `provider/rollout-failed` with the first reason that a pod gives
     void watch() throws HostException, CanceledException, InterruptedException {
-        List<Manifest> waiting = new ArrayList<>(applied.workloads());
+        watch(applied.workloads());
+    }
+
+    /// As [#watch()], of these alone.
+    void watch(List<Manifest> workloads) throws HostException, CanceledException, InterruptedException {
+        List<Manifest> waiting = new ArrayList<>(workloads);
         while (true) {
             List<Manifest> done = new ArrayList<>();
             for (Manifest workload : waiting) {
@@ -97,7 +102,7 @@ final class Rollout {
         }
     }
 
-    private JsonNode pods(Manifest workload) throws HostException, InterruptedException {
+    JsonNode pods(Manifest workload) throws HostException, InterruptedException {
         StringJoiner selector = new StringJoiner(",");
         workload.content()
                 .at("/spec/selector/matchLabels")
@@ -107,7 +112,9 @@ final class Rollout {
         return cluster.pods(workload.namespace(), selector.toString());
     }
 
-    private void trouble(Manifest workload) throws HostException, InterruptedException {
+    /// @throws HostException `provider/rollout-failed` when one of its pods has said so often enough that it cannot
+    /// start
+    void trouble(Manifest workload) throws HostException, InterruptedException {
         for (JsonNode pod : pods(workload)) {
             for (JsonNode container : pod.at("/status/containerStatuses")) {
                 JsonNode waiting = container.at("/state/waiting");

@@ -1,0 +1,247 @@
+package dev.tone.platform.deployments.remote;
+
+import static dev.tone.platform.deployments.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Stage;
+import dev.tone.model.deployment.StageName;
+import dev.tone.model.governance.Terms;
+import dev.tone.model.release.CanaryStep;
+import dev.tone.model.release.HealthRules;
+import dev.tone.model.release.ReleaseKind;
+import dev.tone.model.release.ReleasePhase;
+import dev.tone.model.release.ReleaseProgress;
+import dev.tone.model.release.ReleaseStrategy;
+import dev.tone.platform.deployments.remote.kubernetes.KubernetesHost;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Releases on trial on a simulated cluster.
+@DisabledOnOs(OS.WINDOWS)
+class KubernetesReleaseTest {
+    private static final String WEB = "deployments/default/web";
+    private static final String NEXT = "deployments/default/web-next";
+    private static final String SERVICE = "services/default/web";
+    private static final HealthRules RULES = new HealthRules(5, 0, 0, 20);
+    private static final ReleaseStrategy BLUE_GREEN =
+            new ReleaseStrategy(ReleaseKind.BLUE_GREEN, List.of(), 600, true, 300, RULES);
+    private static final ReleaseStrategy CANARY = new ReleaseStrategy(
+            ReleaseKind.CANARY, List.of(new CanaryStep(20, 600), new CanaryStep(50, 600)), 0, false, 300, RULES);
+    private static final Duration STEP = Duration.ofSeconds(601);
+
+    @TempDir
+    Path folder;
+
+    private SimulatedKubernetes cluster;
+    private HostBench host;
+
+    @BeforeEach
+    void open() {
+        cluster = new SimulatedKubernetes();
+        host = new HostBench(folder, new KubernetesHost(), Duration.ofSeconds(20), cluster.kubeconfig());
+        host.connected(Map.of());
+        assertThat(host.deployed(host.production, "one", web("shop:1")).state()).isEqualTo(DeploymentState.SUCCEEDED);
+    }
+
+    @AfterEach
+    void every_request_was_as_described() {
+        host.close();
+        cluster.close();
+        assertThat(cluster.problems()).isEmpty();
+    }
+
+    private static Map<String, String> web(String image) {
+        return Map.of("web.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: settings}
+                data: {of: "%1$s"}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec: {selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                  replicas: 4
+                  selector: {matchLabels: {app: web}}
+                  template:
+                    metadata: {labels: {app: web}}
+                    spec: {containers: [{name: web, image: "%1$s"}]}
+                """.formatted(image));
+    }
+
+    private Deployment deploy(String name, Map<String, String> files, ReleaseStrategy strategy) {
+        return host.bench
+                .deployments()
+                .create(
+                        host.bench.actor,
+                        host.project.id(),
+                        new DeploymentApi.Create(
+                                host.production.id(),
+                                host.artifact(name, files),
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Terms(null, null, strategy)));
+    }
+
+    private ReleaseProgress at(Deployment deployment, ReleasePhase phase, int percent) {
+        eventually(phase + " " + percent, () -> {
+            ReleaseProgress now = progress(deployment);
+            return now.phase() == phase && now.percent() == percent
+                    || host.bench.get(deployment.id()).state().isFinished();
+        });
+        assertThat(progress(deployment).phase()).as(host.log(deployment)).isEqualTo(phase);
+        return progress(deployment);
+    }
+
+    private ReleaseProgress progress(Deployment deployment) {
+        return host.bench.releases.facade().get(host.bench.actor, deployment.id());
+    }
+
+    private Deployment finished(Deployment deployment) {
+        return host.bench.finished(deployment.id());
+    }
+
+    /// The cluster is as if the trial had not been.
+    private void requireAsBefore() {
+        assertThat(cluster.objects()).doesNotContain(NEXT);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4));
+        assertThat(cluster.object(SERVICE).at("/spec/selector").toString()).isEqualTo("{\"app\":\"web\"}");
+        assertThat(cluster.object("configmaps/default/settings").at("/data/of").asText())
+                .isEqualTo("shop:1");
+    }
+
+    @Test
+    void a_canary_gets_more_pods_with_each_step_and_then_takes_the_place() {
+        Deployment two = deploy("two", web("shop:2"), CANARY);
+        at(two, ReleasePhase.CANARY, 20);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4, "shop:2", 1));
+        eventually("pods are counted", () -> progress(two).candidate().ready() == 1);
+        host.bench.clock.forward(STEP);
+        at(two, ReleasePhase.CANARY, 50);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4, "shop:2", 4));
+        host.bench.clock.forward(STEP);
+
+        Deployment done = finished(two);
+
+        assertThat(done.state()).as(host.log(two)).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:2", 4));
+        assertThat(cluster.objects()).doesNotContain(NEXT);
+        assertThat(done.stages())
+                .extracting(Stage::name)
+                .containsSubsequence(StageName.PUBLISH, StageName.CANARY, StageName.CANARY, StageName.PUBLISH);
+        assertThat(host.log(two)).contains("1 of 5 pods are new, 20 % of the traffic");
+    }
+
+    @Test
+    void blue_green_runs_in_full_beside_and_switches_the_service() {
+        Deployment two = deploy("two", web("shop:2"), BLUE_GREEN);
+        at(two, ReleasePhase.BESIDE, 0);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4));
+        assertThat(cluster.object(NEXT).at("/spec/replicas").asInt()).isEqualTo(4);
+        host.bench.clock.forward(STEP);
+        at(two, ReleasePhase.WAITING, 0);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4));
+
+        host.bench.releases.facade().promoteNow(host.bench.actor, two.id());
+        Deployment done = finished(two);
+
+        assertThat(done.state()).as(host.log(two)).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:2", 4));
+        assertThat(cluster.object(SERVICE).at("/spec/selector").toString()).isEqualTo("{\"app\":\"web\"}");
+        assertThat(cluster.objects()).doesNotContain(NEXT);
+        List<String> changes = cluster.changes();
+        assertThat(changes.subList(changes.indexOf("apply " + NEXT), changes.size()))
+                .as("the Service is switched before the first Deployment changes")
+                .containsExactly(
+                        "apply " + NEXT, "apply " + SERVICE, "apply " + WEB, "apply " + SERVICE, "delete " + NEXT);
+    }
+
+    @Test
+    void pods_that_restart_end_the_trial_and_everything_is_as_before() {
+        for (ReleaseStrategy strategy : List.of(CANARY, BLUE_GREEN)) {
+            cluster.restarted(0);
+            Deployment two = deploy("two-" + strategy.kind(), web("shop:2"), strategy);
+            at(two, strategy == CANARY ? ReleasePhase.CANARY : ReleasePhase.BESIDE, strategy == CANARY ? 20 : 0);
+            cluster.restarted(1);
+
+            Deployment failed = finished(two);
+
+            assertThat(failed.failure().code()).as(host.log(two)).isEqualTo("release/exits");
+            assertThat(failed.failure().stage()).isEqualTo(strategy == CANARY ? StageName.CANARY : StageName.BESIDE);
+            assertThat(progress(two).phase()).isEqualTo(ReleasePhase.TAKEN_BACK);
+            requireAsBefore();
+        }
+    }
+
+    @Test
+    void pods_that_never_get_ready_are_taken_back_before_anybody_comes() {
+        cluster.stuck("ImagePullBackOff");
+
+        Deployment failed = finished(deploy("two", web("shop:2"), CANARY));
+
+        assertThat(failed.failure().code()).isEqualTo("provider/rollout-failed");
+        cluster.stuck(null);
+        requireAsBefore();
+    }
+
+    @Test
+    void a_step_does_not_end_while_a_pod_is_not_ready() {
+        Deployment two = deploy("two", web("shop:2"), CANARY);
+        at(two, ReleasePhase.CANARY, 20);
+        cluster.notReady("shop:2");
+        eventually("it is seen", () -> progress(two).candidate().ready() == 0);
+        host.bench.clock.forward(STEP);
+        eventually("it is looked at further", () -> progress(two).candidate().ready() == 0);
+        assertThat(progress(two).percent()).isEqualTo(20);
+        cluster.notReady(null);
+
+        at(two, ReleasePhase.CANARY, 50);
+    }
+
+    @Test
+    void canceling_puts_everything_back_in_each_phase() throws InterruptedException {
+        for (ReleasePhase phase : List.of(ReleasePhase.CANARY, ReleasePhase.BESIDE, ReleasePhase.WAITING)) {
+            Deployment two = deploy("two-" + phase, web("shop:2"), phase == ReleasePhase.CANARY ? CANARY : BLUE_GREEN);
+            at(two, phase == ReleasePhase.CANARY ? phase : ReleasePhase.BESIDE, phase == ReleasePhase.CANARY ? 20 : 0);
+            if (phase == ReleasePhase.WAITING) {
+                host.bench.clock.forward(STEP);
+                at(two, phase, 0);
+            }
+
+            Deployment canceled = host.bench.deployments().cancel(host.bench.actor, two.id());
+
+            assertThat(canceled.state()).isEqualTo(DeploymentState.CANCELED);
+            requireAsBefore();
+        }
+    }
+
+    @Test
+    void what_runs_unchanged_is_applied_at_once() {
+        Map<String, String> same =
+                Map.of("web.yaml", web("shop:1").get("web.yaml").replace("of: \"shop:1\"", "of: \"something else\""));
+
+        Deployment done = finished(deploy("same", same, CANARY));
+
+        assertThat(done.state()).as(host.log(done)).isEqualTo(DeploymentState.SUCCEEDED);
+        assertThat(host.log(done)).contains("there is nothing to try");
+        assertThat(cluster.changes()).doesNotContain("apply " + NEXT);
+    }
+}
