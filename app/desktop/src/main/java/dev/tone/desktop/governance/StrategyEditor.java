@@ -49,7 +49,7 @@ final class StrategyEditor extends VBox {
                 draft.kindProperty(),
                 false,
                 one -> one == null ? "" : ui.texts().word("release.kind", one));
-        Button save = Nodes.button("rules-release-save", ui.text("rules.save"), () -> save(of, draft));
+        Button save = Nodes.button("rules-release-save", ui.text("release.save"), () -> save(of, draft));
         save.disableProperty().bind(governance.busyProperty());
         VBox choice = Dialogs.field(ui.text("release.kind"), kind, null);
         HBox.setHgrow(choice, Priority.ALWAYS);
