@@ -123,7 +123,14 @@ final class ProjectWiring implements Pin {
                 parts.notices(),
                 parts.ui());
         commands = new DeploymentCommands(
-                deployments, parts.dialogs(), navigator, this::preview, this::helpWith, terminal, parts.ui());
+                deployments,
+                parts.dialogs(),
+                navigator,
+                this::preview,
+                this::helpWith,
+                terminal,
+                (before, after) -> new DeploymentLogs(before, after, link, parts),
+                parts.ui());
         governance = lifetime.add(
                 new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
         releases = lifetime.add(new ReleasesViewModel(project, link.releases(), link.live(), parts.work(), parts.fx()));
@@ -419,6 +426,10 @@ final class ProjectWiring implements Pin {
 
     void compare() {
         commands.compare();
+    }
+
+    void compareLogs() {
+        commands.compareLogs();
     }
 
     void editVariables(Environment environment) {

@@ -454,6 +454,14 @@ final class SessionWiring implements Navigator, Pin {
                 })
                 .icon(Feather.COLUMNS)
                 .when(projectOpen));
+        actions.add(Action.of("deploy.compare-logs", Category.DEPLOY, () -> {
+                    if (project != null) {
+                        project.compareLogs();
+                    }
+                })
+                .icon(Feather.COLUMNS)
+                .keys("Mod+Alt+L")
+                .when(projectOpen));
         actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
                         project.editVariables(project.project().environments().getFirst());

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -51,18 +52,30 @@ public final class ComparePanel {
 
     /// @param artifacts what people call a deployment's artifact
     /// @param environments what people call a deployment's environment
+    /// @param logs opens the logs beside each other
     public ComparePanel(
             CompareViewModel model,
             Function<Deployment, String> artifacts,
             Function<Deployment, String> environments,
+            LogsBeside.Source logs,
             Ui ui) {
         this.model = model;
         this.environments = environments;
         this.ui = ui;
-        this.parts = new CompareParts(model, artifacts, ui);
+        this.parts = new CompareParts(model, artifacts, logs, ui);
     }
 
     public void show(Dialogs dialogs) {
+        show(dialogs, Part.OVERVIEW);
+    }
+
+    /// With the logs in front.
+    public void showLogs(Dialogs dialogs) {
+        show(dialogs, Part.LOG);
+    }
+
+    private void show(Dialogs dialogs, Part first) {
+        part = first;
         Region frame = dialogs.layers().frame();
         body.setId("compare");
         body.getStylesheets().add(TextDifferenceView.sheet());
@@ -77,7 +90,10 @@ public final class ComparePanel {
                 center.getChildren().setAll(new FaultView(fault, ui));
             }
         });
-        dialogs.panel("compare-dialog", ui.text("compare.heading"), body, frame.getWidth() * WIDTH, model::close);
+        dialogs.panel("compare-dialog", ui.text("compare.heading"), body, frame.getWidth() * WIDTH, () -> {
+            parts.close();
+            model.close();
+        });
     }
 
     private VBox head() {
@@ -153,7 +169,7 @@ public final class ComparePanel {
 
     /// Letters step only where nobody writes.
     private void onKey(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
             return;
         }
         if (event.getCode() == KeyCode.N || event.getCode() == KeyCode.P) {

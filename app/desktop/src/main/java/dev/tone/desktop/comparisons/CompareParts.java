@@ -7,13 +7,12 @@ import dev.tone.model.comparison.Comparison;
 import dev.tone.model.comparison.Difference;
 import dev.tone.model.comparison.ElementChange;
 import dev.tone.model.comparison.FileChange;
-import dev.tone.model.comparison.LogDifference;
 import dev.tone.model.comparison.Plan;
 import dev.tone.model.comparison.ValueChange;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.observe.Pin;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -29,25 +28,28 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a comparison, each as a node of its own.
-final class CompareParts {
+final class CompareParts implements Pin {
     private static final String COMPOSE = "compose";
     private static final double SIDE = 320;
 
     private final CompareViewModel model;
     private final Function<Deployment, String> artifacts;
+    private final LogsBeside.Source logSource;
     private final Ui ui;
     private final DifferenceRows rows;
     private String format = COMPOSE;
     private Stepper stepper = _ -> {};
+    private Pin shown = () -> {};
 
     @FunctionalInterface
     private interface Stepper {
         void step(boolean forward);
     }
 
-    CompareParts(CompareViewModel model, Function<Deployment, String> artifacts, Ui ui) {
+    CompareParts(CompareViewModel model, Function<Deployment, String> artifacts, LogsBeside.Source logSource, Ui ui) {
         this.model = model;
         this.artifacts = artifacts;
+        this.logSource = logSource;
         this.ui = ui;
         this.rows = new DifferenceRows(ui);
     }
@@ -57,6 +59,7 @@ final class CompareParts {
     }
 
     Node node(ComparePanel.Part part, Comparison comparison) {
+        close();
         stepper = _ -> {};
         return switch (part) {
             case OVERVIEW -> overview(comparison);
@@ -65,7 +68,7 @@ final class CompareParts {
             case VALUES -> values(comparison.difference());
             case FILES -> files(comparison);
             case STAGES -> scrolled(new StagePairs(comparison, ui));
-            case LOG -> log();
+            case LOG -> log(comparison);
         };
     }
 
@@ -200,44 +203,16 @@ final class CompareParts {
         return pane;
     }
 
-    private Node log() {
-        BorderPane pane = new BorderPane();
-        Fx.watch(
-                model.logProperty(),
-                log -> pane.setCenter(log == null ? Nodes.label(ui.text("rollback.reading"), "muted") : steps(log)));
-        model.readLog();
-        return pane;
+    private Node log(Comparison comparison) {
+        LogsBeside logs = logSource.open(comparison.before(), comparison.after());
+        shown = logs;
+        stepper = logs::step;
+        return logs.node();
     }
 
-    private Node steps(LogDifference log) {
-        TextDifferenceView lines = new TextDifferenceView("compare-log-lines", ui);
-        List<LogDifference.Step> steps = new ArrayList<>(log.steps());
-        ListView<LogDifference.Step> list = list("compare-log-steps", steps, this::step);
-        list.getSelectionModel().selectedItemProperty().subscribe(step -> {
-            if (step != null) {
-                lines.show(step.lines());
-            }
-        });
-        stepper = lines::step;
-        steps.stream()
-                .filter(step -> !step.lines().rows().isEmpty())
-                .findFirst()
-                .or(() -> steps.stream().findFirst())
-                .ifPresent(list.getSelectionModel()::select);
-        list.setPrefWidth(SIDE);
-        BorderPane pane = new BorderPane(lines);
-        BorderPane.setMargin(lines, new javafx.geometry.Insets(0, 0, 0, 12));
-        pane.setLeft(list);
-        return pane;
-    }
-
-    private Node step(LogDifference.Step step) {
-        String key = "stage." + step.step();
-        String name = ui.texts().has(key) ? ui.texts().get(key) : step.step();
-        String said = step.lines().rows().isEmpty()
-                ? ui.text("compare.equal")
-                : ui.text("compare.lines", step.lines().added(), step.lines().removed());
-        HBox row = DifferenceRows.row(Nodes.label(name, "medium"), Nodes.spacer(), Nodes.label(said, "muted", "small"));
-        return step.whole() ? row : new VBox(2, row, Nodes.label(ui.text("compare.log-part"), "muted", "small"));
+    @Override
+    public void close() {
+        shown.close();
+        shown = () -> {};
     }
 }

@@ -3,7 +3,6 @@ package dev.tone.desktop.comparisons;
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.comparison.Comparison;
-import dev.tone.model.comparison.LogDifference;
 import dev.tone.model.comparison.TextDifference;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.fault.Fault;
@@ -29,7 +28,6 @@ public final class CompareViewModel implements Pin {
     private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TextDifference> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TextDifference> blueprint = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LogDifference> log = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private Lifetime reading = new Lifetime();
     private @Nullable Pin readingFile;
@@ -73,10 +71,6 @@ public final class CompareViewModel implements Pin {
         return blueprint.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable LogDifference> logProperty() {
-        return log.getReadOnlyProperty();
-    }
-
     ReadOnlyObjectProperty<@Nullable Fault> faultProperty() {
         return fault.getReadOnlyProperty();
     }
@@ -98,7 +92,6 @@ public final class CompareViewModel implements Pin {
         comparison.set(null);
         file.set(null);
         blueprint.set(null);
-        log.set(null);
         fault.set(null);
         Deployment from = before.get();
         Deployment to = after.get();
@@ -120,14 +113,6 @@ public final class CompareViewModel implements Pin {
         Deployment from = before.get();
         Deployment to = after.get();
         ask(() -> port.compareBlueprint(from.id(), to.id(), format), blueprint::set);
-    }
-
-    void readLog() {
-        if (log.get() == null) {
-            Deployment from = before.get();
-            Deployment to = after.get();
-            ask(() -> port.compareLog(from.id(), to.id()), log::set);
-        }
     }
 
     private <T> Pin ask(Supplier<T> call, Consumer<T> done) {

@@ -2,7 +2,6 @@ package dev.tone.desktop.comparisons;
 
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.comparison.Comparison;
-import dev.tone.model.comparison.LogDifference;
 import dev.tone.model.comparison.Plan;
 import dev.tone.model.comparison.TextDifference;
 import dev.tone.model.id.DeploymentId;
@@ -26,6 +25,4 @@ public interface ComparisonsPort {
 
     /// @param format `compose` or `kubernetes`
     TextDifference compareBlueprint(DeploymentId before, DeploymentId after, String format);
-
-    LogDifference compareLog(DeploymentId before, DeploymentId after);
 }

@@ -2,6 +2,7 @@ package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.comparisons.ComparePanel;
+import dev.tone.desktop.comparisons.LogsBeside;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.view.Ui;
@@ -23,11 +24,13 @@ public final class DeploymentCommands {
     private final Consumer<Deployment> preview;
     private final BiConsumer<NextAction, Deployment> elsewhere;
     private final CommandMenu terminal;
+    private final LogsBeside.Source logs;
     private final Ui ui;
 
     /// @param preview shows the site in the app
     /// @param elsewhere opens what belongs to other features: variables, providers, space
     /// @param terminal copies what is done here as a command
+    /// @param logs opens the logs of two deployments beside each other
     public DeploymentCommands(
             DeploymentsViewModel deployments,
             Dialogs dialogs,
@@ -35,6 +38,7 @@ public final class DeploymentCommands {
             Consumer<Deployment> preview,
             BiConsumer<NextAction, Deployment> elsewhere,
             CommandMenu terminal,
+            LogsBeside.Source logs,
             Ui ui) {
         this.deployments = deployments;
         this.dialogs = dialogs;
@@ -42,6 +46,7 @@ public final class DeploymentCommands {
         this.preview = preview;
         this.elsewhere = elsewhere;
         this.terminal = terminal;
+        this.logs = logs;
         this.ui = ui;
         deployments.askWhenHeld((fault, again) -> dialogs.input(
                 new Prompts.InputQuestion(
@@ -90,12 +95,16 @@ public final class DeploymentCommands {
 
     /// Shows what differs, over most of the window.
     void compare(Deployment before, Deployment after) {
-        new ComparePanel(
-                        deployments.comparing(before, after),
-                        deployments::artifactName,
-                        deployments::environmentName,
-                        ui)
-                .show(dialogs);
+        comparePanel(before, after).show(dialogs);
+    }
+
+    private ComparePanel comparePanel(Deployment before, Deployment after) {
+        return new ComparePanel(
+                deployments.comparing(before, after),
+                deployments::artifactName,
+                deployments::environmentName,
+                logs,
+                ui);
     }
 
     /// The deployment in detail with the one before it.
@@ -103,6 +112,14 @@ public final class DeploymentCommands {
         Deployment after = deployments.selectedProperty().get();
         if (after != null) {
             compare(deployments.previous(after).orElse(after), after);
+        }
+    }
+
+    /// The log of the deployment in detail beside that of the one before it.
+    public void compareLogs() {
+        Deployment after = deployments.selectedProperty().get();
+        if (after != null) {
+            comparePanel(deployments.previous(after).orElse(after), after).showLogs(dialogs);
         }
     }
 

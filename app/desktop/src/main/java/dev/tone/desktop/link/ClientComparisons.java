@@ -4,7 +4,6 @@ import dev.tone.client.http.ToneClient;
 import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.comparison.Comparison;
-import dev.tone.model.comparison.LogDifference;
 import dev.tone.model.comparison.Plan;
 import dev.tone.model.comparison.TextDifference;
 import dev.tone.model.id.DeploymentId;
@@ -45,10 +44,5 @@ record ClientComparisons(ToneClient client) implements ComparisonsPort {
     @Override
     public TextDifference compareBlueprint(DeploymentId before, DeploymentId after, String format) {
         return client.comparisons().compareBlueprint(before, after, format);
-    }
-
-    @Override
-    public LogDifference compareLog(DeploymentId before, DeploymentId after) {
-        return client.comparisons().compareLog(before, after);
     }
 }

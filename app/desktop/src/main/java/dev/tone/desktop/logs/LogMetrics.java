@@ -6,7 +6,8 @@ import javafx.scene.text.Text;
 /// Where the columns of a row are, in pixels.
 ///
 /// @param cell width of one character of the monospaced font
-record LogMetrics(Font font, double cell, double rowHeight, double baseline, int numberCells, int timeCells) {
+record LogMetrics(
+        Font font, double cell, double rowHeight, double baseline, int numberCells, int timeCells, int stepCells) {
     static final int STEP_CELLS = 9;
     private static final double EDGE = 12;
     private static final double GAP = 12;
@@ -14,7 +15,8 @@ record LogMetrics(Font font, double cell, double rowHeight, double baseline, int
     private static final double LEADING = 5;
     private static final int MIN_NUMBER_CELLS = 4;
 
-    static LogMetrics of(Font font, long lines, int timeCells) {
+    /// @param stepCells 0 where steps have no column
+    static LogMetrics of(Font font, long lines, int timeCells, int stepCells) {
         Text sample = new Text("0123456789");
         sample.setFont(font);
         double height = Math.ceil(sample.getLayoutBounds().getHeight()) + LEADING;
@@ -22,7 +24,17 @@ record LogMetrics(Font font, double cell, double rowHeight, double baseline, int
         int digits =
                 Math.max(MIN_NUMBER_CELLS, Long.toString(Math.max(1, lines)).length());
         return new LogMetrics(
-                font, sample.getLayoutBounds().getWidth() / 10, Math.rint(height), baseline, digits, timeCells);
+                font,
+                sample.getLayoutBounds().getWidth() / 10,
+                Math.rint(height),
+                baseline,
+                digits,
+                timeCells,
+                stepCells);
+    }
+
+    double numberLeft() {
+        return EDGE;
     }
 
     double numberRight() {
@@ -42,6 +54,6 @@ record LogMetrics(Font font, double cell, double rowHeight, double baseline, int
     }
 
     double textLeft() {
-        return stepLeft() + STEP_CELLS * cell + GAP;
+        return stepCells == 0 ? stepLeft() + cell : stepLeft() + stepCells * cell + GAP;
     }
 }

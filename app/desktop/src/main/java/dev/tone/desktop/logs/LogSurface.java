@@ -26,6 +26,8 @@ import javafx.scene.text.Font;
 final class LogSurface extends Region implements Pin {
     private final LogViewModel model;
     private final LongFunction<String> foldedWords;
+    private final int stepCells;
+    private final LongFunction<LineMark> marks;
     private final Lifetime lifetime = new Lifetime();
     private final Canvas canvas = new Canvas();
     private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
@@ -38,8 +40,16 @@ final class LogSurface extends Region implements Pin {
 
     /// @param foldedWords says how many lines are folded away
     LogSurface(LogViewModel model, LongFunction<String> foldedWords) {
+        this(model, foldedWords, LogMetrics.STEP_CELLS, _ -> LineMark.NONE);
+    }
+
+    /// @param stepCells 0 where steps have no column
+    /// @param marks of a line by its index
+    LogSurface(LogViewModel model, LongFunction<String> foldedWords, int stepCells, LongFunction<LineMark> marks) {
         this.model = model;
         this.foldedWords = foldedWords;
+        this.stepCells = stepCells;
+        this.marks = marks;
         this.metrics = measure();
         canvas.setManaged(false);
         getChildren().add(canvas);
@@ -110,7 +120,7 @@ final class LogSurface extends Region implements Pin {
             case RELATIVE -> 11;
             case HIDDEN -> 0;
         };
-        return LogMetrics.of(font.get(), model.rowsProperty().get(), timeCells);
+        return LogMetrics.of(font.get(), model.rowsProperty().get(), timeCells, stepCells);
     }
 
     private int columns() {
@@ -158,14 +168,20 @@ final class LogSurface extends Region implements Pin {
             AnsiText text = AnsiText.parse(line.text());
             double rowHeight = heightInRows(text) * metrics.rowHeight();
             boolean marked = row == model.markedProperty().get();
-            painter.ground(y, rowHeight, width, marked);
-            paintText(painter, row, line, text, y);
-            if (scrollX.get() > 0 && !wrap.get()) {
-                // A clip for each row costs a pass over the whole picture; what is scrolled away is painted over.
-                painter.gutterGround(y, rowHeight, marked);
-            }
-            painter.gutter(line, time.get().format(line.time(), start, zone), y);
             long index = model.lineOf(row);
+            LineMark mark = marks.apply(index);
+            painter.ground(y, rowHeight, width, marked, mark);
+            if (mark.hasNoLine()) {
+                painter.between(text.text(), mark, y);
+            } else {
+                paintText(painter, row, line, text, y);
+                if (scrollX.get() > 0 && !wrap.get()) {
+                    // A clip for each row costs a pass over the whole picture; what is scrolled away is painted over.
+                    painter.gutterGround(y, rowHeight, marked, mark);
+                }
+                painter.gutter(line, time.get().format(line.time(), start, zone), y);
+                painter.sign(mark, y);
+            }
             boolean follows = index == before + 1 && y > 0;
             if (row > 0 && index != before + 1) {
                 painter.gap(y, width);
@@ -175,7 +191,7 @@ final class LogSurface extends Region implements Pin {
                 painter.step(y, folded, foldedWords.apply(folded));
             }
             if (y + rowHeight <= height) {
-                words.append(text.text()).append('\n');
+                words.append(mark.sign()).append(text.text()).append('\n');
             }
             before = index;
             step = line.step();

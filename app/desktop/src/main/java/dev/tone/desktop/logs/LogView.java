@@ -91,23 +91,7 @@ public final class LogView extends BorderPane implements Pin {
         scroll.setId(id + "-scroll");
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setUnitIncrement(1);
-        Runnable refresh = () -> {
-            long last = Math.max(0, model.rowsProperty().get() - model.visibleRows());
-            scroll.setMax(last);
-            scroll.setVisibleAmount((double) last
-                    * model.visibleRows()
-                    / Math.max(1, model.rowsProperty().get()));
-            scroll.setBlockIncrement(Math.max(1, model.visibleRows() - 1));
-            scroll.setValue(model.topProperty().get());
-            scroll.setVisible(last > 0);
-        };
-        lifetime.add(Fx.onChange(refresh, model.rowsProperty(), model.topProperty(), surface.heightProperty()));
-        scroll.valueProperty().subscribe((_, value) -> {
-            long row = Math.round(value.doubleValue());
-            if (row != model.topProperty().get()) {
-                model.scrollTo(row);
-            }
-        });
+        lifetime.add(LogScrollBar.bind(scroll, model, surface));
         return scroll;
     }
 

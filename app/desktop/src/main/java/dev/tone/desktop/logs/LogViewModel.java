@@ -244,7 +244,8 @@ public final class LogViewModel implements Pin {
         return sequence - source.line(0).sequence();
     }
 
-    private void revealLine(long line) {
+    /// Points out a line by its index.
+    void revealLine(long line) {
         if (!shown.shows(line)) {
             unfold(line);
         }

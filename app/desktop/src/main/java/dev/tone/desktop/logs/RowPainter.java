@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class RowPainter {
     private static final double LEVEL_SIZE = 8;
     private static final double FOLD_SIZE = 7;
+    private static final double TINT = 0.16;
+    private static final double ABSENT = 0.6;
+    private static final double MARKED_OVER_TINT = 0.6;
+    private static final int GREEN = 2;
 
     private final GraphicsContext g;
     private final LogLook look;
@@ -37,17 +41,61 @@ final class RowPainter {
         this.bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
     }
 
-    void ground(double y, double height, double width, boolean marked) {
-        if (marked) {
-            g.setFill(look.marked());
-            g.fillRect(0, y, width, height);
-        }
+    void ground(double y, double height, double width, boolean marked, LineMark mark) {
+        fill(0, y, width, height, marked, mark);
     }
 
     /// Covers what of a row's text is scrolled to where its number and time go.
-    void gutterGround(double y, double height, boolean marked) {
-        g.setFill(marked ? look.marked() : look.background());
+    void gutterGround(double y, double height, boolean marked, LineMark mark) {
+        g.setFill(look.background());
         g.fillRect(0, y, metrics.textLeft() - 2, height);
+        fill(0, y, metrics.textLeft() - 2, height, marked, mark);
+    }
+
+    private void fill(double x, double y, double width, double height, boolean marked, LineMark mark) {
+        Color tint = tint(mark);
+        if (tint != null) {
+            g.setFill(tint);
+            g.fillRect(x, y, width, height);
+        }
+        if (marked) {
+            g.setFill(tint == null ? look.marked() : look.marked().deriveColor(0, 1, 1, MARKED_OVER_TINT));
+            g.fillRect(x, y, width, height);
+        }
+    }
+
+    private @Nullable Color tint(LineMark mark) {
+        return switch (mark) {
+            case NONE, FOLDED -> null;
+            case ABSENT -> look.line().deriveColor(0, 1, 1, ABSENT);
+            case STEP -> look.line();
+            case CHANGED, ADDED, REMOVED -> ink(mark).deriveColor(0, 1, 1, TINT);
+        };
+    }
+
+    private Color ink(LineMark mark) {
+        return switch (mark) {
+            case ADDED -> look.of(new AnsiColor.Named(GREEN));
+            case REMOVED -> look.error();
+            default -> look.warning();
+        };
+    }
+
+    /// Says with a sign how a line differs.
+    void sign(LineMark mark, double y) {
+        if (!mark.sign().isEmpty()) {
+            g.setFont(bold);
+            g.setFill(ink(mark));
+            g.fillText(mark.sign(), metrics.textLeft() - 2 * metrics.cell(), y + metrics.baseline());
+        }
+    }
+
+    /// A row without a line: a step begins, or lines are left out.
+    void between(String words, LineMark mark, double y) {
+        boolean step = mark == LineMark.STEP;
+        g.setFont(step ? bold : font);
+        g.setFill(step ? look.text() : look.muted());
+        g.fillText(words, step ? metrics.numberLeft() : metrics.textLeft(), y + metrics.baseline());
     }
 
     /// Lines are left out above this row.
@@ -86,8 +134,10 @@ final class RowPainter {
             g.fillText(time, metrics.timeLeft(), baseline);
         }
         level(line.level(), metrics.levelLeft(), y + (metrics.rowHeight() - LEVEL_SIZE) / 2);
-        g.setFill(look.muted());
-        g.fillText(shorten(line.step()), metrics.stepLeft(), baseline);
+        if (metrics.stepCells() > 0) {
+            g.setFill(look.muted());
+            g.fillText(shorten(line.step()), metrics.stepLeft(), baseline);
+        }
     }
 
     private static String shorten(String step) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.command.CommandLines;
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.LogsBeside;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,7 @@ class DeploymentsViewTest {
                     _ -> {},
                     (action, failed) -> asked.add(action + " for " + failed.id()),
                     terminal(),
+                    OwnLogs::new,
                     window.ui);
             DeploymentsView view = new DeploymentsView(deployments, commands, logs, window.ui);
             view.shown();
@@ -277,7 +280,9 @@ class DeploymentsViewTest {
         window.click("#compare-blueprint").click("#compare-blueprint-kubernetes");
         window.until(() -> platform.comparisons.calls.contains("compare kubernetes"), "the other format is read");
         window.click("#compare-log");
-        window.awaitShown("#compare-log-lines");
+        window.awaitShown("#own-logs");
+        window.press(KeyCode.N);
+        window.until(() -> asked.contains("d1 beside d2, on"), "N goes to the next place that differs");
         window.click("#compare-stages");
         window.awaitShown("#compare-stages-table");
         window.click("#compare-drawing");
@@ -286,6 +291,31 @@ class DeploymentsViewTest {
 
         window.until(
                 () -> platform.comparisons.calls.getLast().equals("compare d2 with d1"), "the other way round is read");
+    }
+
+    private final class OwnLogs implements LogsBeside {
+        private final String name;
+
+        OwnLogs(Deployment before, Deployment after) {
+            name = before.id() + " beside " + after.id();
+        }
+
+        @Override
+        public Node node() {
+            Label label = new Label(name);
+            label.setId("own-logs");
+            return label;
+        }
+
+        @Override
+        public void step(boolean forward) {
+            asked.add(name + (forward ? ", on" : ", back"));
+        }
+
+        @Override
+        public void close() {
+            asked.add(name + ", closed");
+        }
     }
 
     @Test

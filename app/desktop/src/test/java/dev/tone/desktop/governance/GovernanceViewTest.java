@@ -65,6 +65,9 @@ class GovernanceViewTest {
                     _ -> {},
                     (_, _) -> {},
                     new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
+                    (_, _) -> {
+                        throw new AssertionError("No logs are compared here");
+                    },
                     window.ui);
             DeploymentsView view = new DeploymentsView(
                     deployments, commands, (_, _) -> null, new GovernanceExtras(governance, window.ui), window.ui);

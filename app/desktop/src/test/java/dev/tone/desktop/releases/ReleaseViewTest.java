@@ -80,6 +80,9 @@ class ReleaseViewTest {
                     _ -> {},
                     (_, _) -> {},
                     new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
+                    (_, _) -> {
+                        throw new AssertionError("No logs are compared here");
+                    },
                     window.ui);
             DeploymentsView view = new DeploymentsView(
                     deployments,

@@ -10,7 +10,6 @@ import dev.tone.model.comparison.DrawingChange;
 import dev.tone.model.comparison.ElementChange;
 import dev.tone.model.comparison.FileChange;
 import dev.tone.model.comparison.FileChanges;
-import dev.tone.model.comparison.LogDifference;
 import dev.tone.model.comparison.Plan;
 import dev.tone.model.comparison.Remark;
 import dev.tone.model.comparison.StageChange;
@@ -131,12 +130,6 @@ public final class FakeComparisons implements ComparisonsPort {
     public TextDifference compareBlueprint(DeploymentId before, DeploymentId after, String format) {
         calls.add("compare " + format);
         return LINES;
-    }
-
-    @Override
-    public LogDifference compareLog(DeploymentId before, DeploymentId after) {
-        calls.add("compare log");
-        return new LogDifference(List.of(new LogDifference.Step("build", 5, 6, true, LINES)));
     }
 
     private static long number(DeploymentId deployment) {
