@@ -97,6 +97,11 @@ final class BesideSource implements LogSource {
     }
 
     @Override
+    public long highestSequence() {
+        return log.highestSequence();
+    }
+
+    @Override
     public boolean isComplete() {
         return true;
     }

@@ -15,14 +15,15 @@ record LogMetrics(
     private static final double LEADING = 5;
     private static final int MIN_NUMBER_CELLS = 4;
 
+    /// @param highest number of a line
     /// @param stepCells 0 where steps have no column
-    static LogMetrics of(Font font, long lines, int timeCells, int stepCells) {
+    static LogMetrics of(Font font, long highest, int timeCells, int stepCells) {
         Text sample = new Text("0123456789");
         sample.setFont(font);
         double height = Math.ceil(sample.getLayoutBounds().getHeight()) + LEADING;
         double baseline = Math.rint(sample.getBaselineOffset() + LEADING / 2);
         int digits =
-                Math.max(MIN_NUMBER_CELLS, Long.toString(Math.max(1, lines)).length());
+                Math.max(MIN_NUMBER_CELLS, Long.toString(Math.max(1, highest)).length());
         return new LogMetrics(
                 font,
                 sample.getLayoutBounds().getWidth() / 10,

@@ -120,7 +120,7 @@ final class LogSurface extends Region implements Pin {
             case RELATIVE -> 11;
             case HIDDEN -> 0;
         };
-        return LogMetrics.of(font.get(), model.rowsProperty().get(), timeCells, stepCells);
+        return LogMetrics.of(font.get(), model.source().highestSequence(), timeCells, stepCells);
     }
 
     private int columns() {

@@ -77,6 +77,9 @@ class BesideViewModelTest {
                         "NONE line 1000",
                         "ABSENT ");
 
+        // The numbers' column is as wide as the log's, not as the few rows that are shown.
+        assertThat(sides(model).right().source().highestSequence()).isEqualTo(1_001);
+
         model.onlyDifferencesProperty().set(false);
         BesideViewModel.Sides all = sides(model);
         assertThat(all.rows().count()).isEqualTo(1_002);
