@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.desktop.blueprint.Revisions;
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.EmptyState;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Nodes;
@@ -36,6 +37,7 @@ final class DrawingDeck implements Pin {
     private @Nullable OpenDrawing front;
     private @Nullable Pin registered;
     private @Nullable Consumer<OpenDrawing> whenOpen;
+    private final Pin untilRead;
     private boolean inFront;
 
     DrawingDeck(
@@ -46,6 +48,13 @@ final class DrawingDeck implements Pin {
         this.host = host;
         this.context = context;
         show(null);
+        untilRead = Fx.watch(project.loadingProperty(), _ -> showNothing());
+    }
+
+    private void showNothing() {
+        if (wanted == null) {
+            root.getChildren().setAll(nothing());
+        }
     }
 
     Node node() {
@@ -188,8 +197,8 @@ final class DrawingDeck implements Pin {
         if (front != null) {
             register(front);
             front.focusCanvas();
-        } else if (wanted == null) {
-            root.getChildren().setAll(nothing());
+        } else {
+            showNothing();
         }
     }
 
@@ -213,6 +222,7 @@ final class DrawingDeck implements Pin {
 
     @Override
     public void close() {
+        untilRead.close();
         leave();
         List.copyOf(held.keySet()).forEach(this::forget);
     }

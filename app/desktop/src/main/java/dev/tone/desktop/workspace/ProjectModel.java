@@ -17,8 +17,10 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +39,7 @@ public final class ProjectModel implements Pin {
     private final Executor fx;
     private final Lifetime lifetime = new Lifetime();
     private final ReadOnlyObjectWrapper<Project> project;
-    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final BooleanProperty loading = new SimpleBooleanProperty(true);
     private final KeyedList<EnvironmentId, Environment> environments = new KeyedList<>(
             Environment::id, Comparator.comparing(Environment::kind).thenComparing(Environment::name));
     private final KeyedList<DeploymentId, Deployment> deployments = new KeyedList<>(
@@ -47,6 +49,8 @@ public final class ProjectModel implements Pin {
     private final KeyedList<ArtifactId, Artifact> artifacts = new KeyedList<>(
             Artifact::id, Comparator.comparing(Artifact::createdAt).reversed().thenComparing(a -> a.id().value()));
     private final KeyedList<CanvasId, CanvasInfo> canvases = new KeyedList<>(CanvasInfo::id, CanvasInfo.ORDER);
+    private final Set<KeyedList<?, ?>> unread =
+            new HashSet<>(List.of(environments, deployments, sites, artifacts, canvases));
 
     ProjectModel(Project project, WorkspacePort port, LiveFeed live, Work work, Executor fx) {
         this.id = project.id();
@@ -65,6 +69,7 @@ public final class ProjectModel implements Pin {
         return project.getReadOnlyProperty();
     }
 
+    /// Until everything was read once: before that an empty list says nothing.
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading;
     }
@@ -183,15 +188,17 @@ public final class ProjectModel implements Pin {
         read(sites, () -> port.sites(id));
         read(artifacts, () -> port.artifacts(id));
         read(canvases, () -> port.canvases(id));
-        deployments.beginRead();
-        lifetime.add(work.of(() -> port.deployments(id))
-                .busy(loading)
-                .onDone(deployments::endRead)
-                .start());
+        read(deployments, () -> port.deployments(id));
     }
 
     private <K, T> void read(KeyedList<K, T> list, Callable<List<T>> call) {
         list.beginRead();
-        lifetime.add(work.of(call).onDone(list::endRead).start());
+        lifetime.add(work.of(call)
+                .onDone(items -> {
+                    list.endRead(items);
+                    unread.remove(list);
+                    loading.set(!unread.isEmpty());
+                })
+                .start());
     }
 }
