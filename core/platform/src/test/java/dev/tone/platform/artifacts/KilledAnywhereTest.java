@@ -313,10 +313,25 @@ class KilledAnywhereTest {
 
     @Test
     @Tag("long")
-    void at_twenty_offsets_on_either_side() throws Exception {
+    void a_large_file_survives_twenty_kills_of_the_app() throws Exception {
         killTheApp(MANY, false);
+    }
+
+    @Test
+    @Tag("long")
+    void a_large_file_survives_twenty_kills_of_the_platform() throws Exception {
         killThePlatform(MANY, false);
+    }
+
+    @Test
+    @Tag("long")
+    void a_folder_survives_twenty_kills_of_the_app() throws Exception {
         killTheApp(MANY, true);
+    }
+
+    @Test
+    @Tag("long")
+    void a_folder_survives_twenty_kills_of_the_platform() throws Exception {
         killThePlatform(MANY, true);
     }
 }
