@@ -73,6 +73,16 @@ final class Following {
         return end.state() == DeploymentState.SUCCEEDED ? Tone.DONE : Tone.NOT_SUCCEEDED;
     }
 
+    /// Waits for the end, and shows nothing.
+    static Deployment quietly(Session session, DeploymentId id) throws InterruptedException {
+        Deployment now = session.client().deployments().get(id);
+        while (!now.state().isFinished()) {
+            Thread.sleep(EAGER_MILLIS);
+            now = session.client().deployments().get(id);
+        }
+        return now;
+    }
+
     static String summary(Deployment deployment) {
         Failure failure = deployment.failure();
         String state = "#" + deployment.number() + " " + Printer.word(deployment.state());

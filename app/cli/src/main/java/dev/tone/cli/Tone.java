@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             RollBackCommand.class,
             PromoteCommand.class,
             CompareCommand.class,
+            BisectCommand.class,
             RetryCommand.class,
             RedeployCommand.class,
             CancelCommand.class,

@@ -515,4 +515,26 @@ class ToneTest {
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }
     }
+
+    @Test
+    void the_deployment_that_broke_it_is_found_by_a_command() throws IOException {
+        for (String text : List.of("good", "fine", "broken since now", "broken as well")) {
+            Files.writeString(site.resolve("index.html"), text);
+            inShop("deploy", site.toString()).done();
+        }
+
+        Ran found = inShop(
+                "bisect",
+                "1",
+                "4",
+                "--run",
+                "test -n \"$TONE_URL\" || exit 125; curl -fsS -o '" + data
+                        + "/page' \"http://127.0.0.1:${TONE_URL##*:}\" && ! grep -q broken '" + data + "/page'");
+
+        assertThat(found.code()).as(found.err()).isEqualTo(Tone.DONE);
+        assertThat(found.out()).contains("#3 is the first bad one. What it changed since #2:", "index.html");
+        assertThat(found.err()).contains("at most 2 steps left");
+        assertThat(inShop("bisect", "4", "1").err()).contains("has to come before");
+        assertThat(inShop("bisect", "1", "4", "-e", "production").err()).contains("would take its traffic");
+    }
 }

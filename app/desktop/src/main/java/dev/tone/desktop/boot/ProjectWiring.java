@@ -10,6 +10,8 @@ import dev.tone.desktop.artifacts.DragOut;
 import dev.tone.desktop.artifacts.ShelfViewModel;
 import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.artifacts.look.LookViewModel;
+import dev.tone.desktop.bisect.BisectPanel;
+import dev.tone.desktop.bisect.BisectViewModel;
 import dev.tone.desktop.canvas.CanvasContext;
 import dev.tone.desktop.canvas.CanvasHost;
 import dev.tone.desktop.canvas.CanvasPage;
@@ -422,6 +424,20 @@ final class ProjectWiring implements Pin {
                         chooseProvider(environment);
                     }
                 });
+    }
+
+    /// Searches for the deployment that broke something.
+    void bisect() {
+        new BisectPanel(
+                        new BisectViewModel(
+                                project,
+                                link.deployments(),
+                                parts.work(),
+                                parts.ui().text("bisect.reason")),
+                        parts.dialogs(),
+                        commands::compare,
+                        parts.ui())
+                .show();
     }
 
     void compare() {

@@ -462,6 +462,13 @@ final class SessionWiring implements Navigator, Pin {
                 .icon(Feather.COLUMNS)
                 .keys("Mod+Alt+L")
                 .when(projectOpen));
+        actions.add(Action.of("deploy.bisect", Category.DEPLOY, () -> {
+                    if (project != null) {
+                        project.bisect();
+                    }
+                })
+                .icon(Feather.SEARCH)
+                .when(projectOpen));
         actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
                         project.editVariables(project.project().environments().getFirst());

@@ -94,7 +94,7 @@ public final class DeploymentCommands {
     }
 
     /// Shows what differs, over most of the window.
-    void compare(Deployment before, Deployment after) {
+    public void compare(Deployment before, Deployment after) {
         comparePanel(before, after).show(dialogs);
     }
 
