@@ -23,8 +23,8 @@ public enum Capability {
     ALIASES,
     /// The environment's variables are there for what runs at the provider.
     VARIABLES,
-    /// What the drawing compiles to is what is deployed, instead of files that people built.
-    DRAWING,
     /// A release can take the traffic in steps, or beside the one before, and is taken back when it is not healthy.
-    GRADUAL
+    GRADUAL,
+    /// What the drawing compiles to is what is deployed, instead of files that people built.
+    DRAWING
 }
