@@ -75,7 +75,7 @@ class DeployPanelTest {
     void what_would_change_is_counted_and_shown_when_asked_for() throws Exception {
         show();
         window.awaitShown("#deploy-changes");
-        assertThat(window.text("#deploy-changes")).isEqualTo("2 files · 2 variables · 1 elements");
+        assertThat(window.text("#deploy-changes")).isEqualTo("2 files · 2 variables · 1 element");
 
         window.click("#deploy-changes-show");
         window.awaitShown("#plan-irreversible");
