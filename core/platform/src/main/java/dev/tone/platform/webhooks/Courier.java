@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -181,12 +182,9 @@ final class Courier implements Pin {
     private record Ready(WebhookRepository.Owned owned, WebhookRepository.Event event) {}
 
     private void deliver(WebhookDelivery delivery) throws InterruptedException {
-        Ready ready = transactions.read(handle -> repository
-                .find(handle, delivery.webhook())
-                .flatMap(owned -> repository.event(handle, delivery.message()).map(event -> new Ready(owned, event)))
-                .orElse(null));
+        Ready ready = transactions.read(handle -> ready(handle, delivery).orElse(null));
         if (ready == null) {
-            return; // removed a moment ago
+            return; // removed or carried a moment ago
         }
         String url = ready.owned().webhook().url();
         Sender.Result result = sender.send(url, ready.event(), () -> secrets.open(ready.owned(), clock.instant()));
@@ -194,6 +192,15 @@ final class Courier implements Pin {
             return; // we have hung up ourselves; it is made again after the next start
         }
         transactions.run(transaction -> settle(transaction, delivery, url, result));
+    }
+
+    /// What was found waiting may have been carried before its turn was taken; now that it is, nobody else carries it.
+    private Optional<Ready> ready(Handle handle, WebhookDelivery found) {
+        return repository
+                .delivery(handle, found.id())
+                .filter(kept -> kept.state() == WebhookDelivery.State.WAITING && kept.attempts() == found.attempts())
+                .flatMap(kept -> repository.find(handle, kept.webhook()))
+                .flatMap(owned -> repository.event(handle, found.message()).map(event -> new Ready(owned, event)));
     }
 
     /// Notes what became of a try.
