@@ -235,7 +235,11 @@ class GovernanceViewTest {
         });
         window.awaitShown("#rules-release-steps");
         window.on(() -> {
-            window.robot.lookup("#rules-scroll").<ScrollPane>query().setVvalue(1);
+            ScrollPane scroll = window.robot.lookup("#rules-scroll").query();
+            // What has just appeared has its place only after a layout; the end is further down then.
+            scroll.getScene().getRoot().applyCss();
+            scroll.getScene().getRoot().layout();
+            scroll.setVvalue(1);
             return null;
         });
         window.type("#rules-release-steps", "10% 5m, 50% 1h").click("#rules-release-save");
