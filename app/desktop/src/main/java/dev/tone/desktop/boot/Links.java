@@ -35,6 +35,7 @@ final class Links {
             case null -> parts.notices().attention(parts.ui().text("links.refused", text));
             case ToneLink.OfDeployment(DeploymentId id, @Nullable Long line) ->
                 in(text, c -> c.deployments().get(id).project(), () -> session.openDeployment(id, line));
+            case ToneLink.OfSiteLog(DeploymentId id, @Nullable Long line) -> ofSite(text, id, line);
             case ToneLink.OfCanvas(CanvasId id, @Nullable ElementId element) ->
                 in(text, c -> c.canvases().get(id).project(), () -> session.openDrawing(id, element));
             case ToneLink.OfArtifact(ArtifactId id) ->
@@ -42,21 +43,32 @@ final class Links {
         }
     }
 
+    private void ofSite(String text, DeploymentId id, @Nullable Long line) {
+        parts.work()
+                .of(() -> client.deployments().get(id))
+                .onFault(fault -> told(fault, text))
+                .onDone(deployment ->
+                        show(text, deployment.project(), () -> session.openSiteLog(deployment.environment(), line)))
+                .start();
+    }
+
     /// Finds the project that it belongs to, opens that, then shows it.
     private void in(String text, Function<ToneClient, ProjectId> owner, Runnable show) {
         parts.work()
                 .of(() -> owner.apply(client))
                 .onFault(fault -> told(fault, text))
-                .onDone(id -> {
-                    Project project = workspace.find(id).orElse(null);
-                    if (project == null || project.archivedAt() != null) {
-                        unknown(text);
-                    } else {
-                        workspace.open(project);
-                        show.run();
-                    }
-                })
+                .onDone(id -> show(text, id, show))
                 .start();
+    }
+
+    private void show(String text, ProjectId id, Runnable show) {
+        Project project = workspace.find(id).orElse(null);
+        if (project == null || project.archivedAt() != null) {
+            unknown(text);
+        } else {
+            workspace.open(project);
+            show.run();
+        }
     }
 
     private void told(Fault fault, String text) {

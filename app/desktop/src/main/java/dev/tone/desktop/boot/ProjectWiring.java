@@ -26,7 +26,7 @@ import dev.tone.desktop.deploy.DeployViewModel;
 import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
-import dev.tone.desktop.deployments.LogPane;
+import dev.tone.desktop.deployments.LogChoice;
 import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.exchange.ExportPanel;
 import dev.tone.desktop.exchange.ExportViewModel;
@@ -56,7 +56,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Deployment;
-import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.Site;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
@@ -100,7 +100,6 @@ final class ProjectWiring implements Pin {
     private final DrawingWindows windows;
     private @Nullable CanvasPage canvas;
     private @Nullable DeploymentsView deploymentsView;
-    private @Nullable Long lineToReveal;
 
     ProjectWiring(
             Parts parts,
@@ -264,7 +263,7 @@ final class ProjectWiring implements Pin {
         deploymentsView = new DeploymentsView(
                 deployments,
                 commands,
-                (deployment, save) -> openLog(deployment, save),
+                new FollowedPanes(project, link, parts),
                 new ReleaseExtras(
                         releases, deployments::cancel, new GovernanceExtras(governance, parts.ui()), parts.ui()),
                 parts.ui());
@@ -276,12 +275,45 @@ final class ProjectWiring implements Pin {
     }
 
     void openDeployment(DeploymentId deployment, @Nullable Long line) {
+        showLog(deployment, LogChoice.Of.DEPLOYMENT, line);
+    }
+
+    /// What the process behind an environment's site writes, below the deployment that it comes from.
+    void openSiteLog(EnvironmentId environment, @Nullable Long line) {
+        deployments
+                .live(environment)
+                .ifPresentOrElse(
+                        live -> showLog(live.id(), LogChoice.Of.SITE, line),
+                        () -> parts.notices().attention(parts.ui().text("deployments.site-log.none")));
+    }
+
+    /// Of the selected element, else of the environment that is looked at, else of the first that has a process.
+    void openSiteLog() {
+        CanvasPage page = canvas;
+        boolean inFront = parts.shell().placeProperty().get() == Place.CANVAS;
+        ElementId element = page == null || !inFront ? null : page.selectedService();
+        Deployment selected = deployments.selectedProperty().get();
+        List<Site> processes = project.sites().stream().filter(Site::process).toList();
+        processes.stream()
+                .filter(site -> element != null && element.equals(site.element()))
+                .findFirst()
+                .or(() -> processes.stream()
+                        .filter(site -> selected != null && site.environment().equals(selected.environment()))
+                        .findFirst())
+                .or(() -> project.environments().stream()
+                        .flatMap(environment -> project.site(environment.id()).stream())
+                        .filter(Site::process)
+                        .findFirst())
+                .ifPresent(site -> openSiteLog(site.environment(), null));
+    }
+
+    private void showLog(DeploymentId deployment, LogChoice.Of of, @Nullable Long line) {
         deployments.showAll();
         deployments.select(deployment);
-        lineToReveal = line;
+        deployments.logChoice().show(of, line);
         navigator.go(Place.DEPLOYMENTS);
         if (deploymentsView != null && line != null) {
-            deploymentsView.reveal(line);
+            deploymentsView.showLog();
         }
     }
 
@@ -539,6 +571,14 @@ final class ProjectWiring implements Pin {
         }
 
         @Override
+        public void siteLog(EnvironmentId environment) {
+            if (only != null) {
+                bringToFront();
+            }
+            openSiteLog(environment, null);
+        }
+
+        @Override
         public void opened() {
             new FirstFrame(() -> parts.timings().mark("usable")).start();
         }
@@ -626,28 +666,6 @@ final class ProjectWiring implements Pin {
         if (!stays) {
             navigator.go(Place.DEPLOYMENTS);
         }
-    }
-
-    private @Nullable LogPane openLog(Deployment deployment, Runnable save) {
-        parts.checklist().happened(Step.READ_LOG);
-        LogPane pane = new DeploymentLog(deployment.id(), goodBefore(deployment), link, parts, save);
-        Long line = lineToReveal;
-        if (line != null) {
-            pane.reveal(line);
-            lineToReveal = null;
-        }
-        return pane;
-    }
-
-    /// Those that built in the same environment and went well, without the one that is looked at.
-    private List<DeploymentId> goodBefore(Deployment deployment) {
-        return project.deployments().stream()
-                .filter(other -> other.environment().equals(deployment.environment()))
-                .filter(other -> other.releaseDigest() != null && !other.id().equals(deployment.id()))
-                .filter(other -> other.kind() == DeploymentKind.DEPLOY || other.kind() == DeploymentKind.RETRY)
-                .limit(GoodRuns.MOST)
-                .map(Deployment::id)
-                .toList();
     }
 
     private void preview(Deployment deployment) {

@@ -33,6 +33,7 @@ import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationKind;
@@ -73,6 +74,7 @@ final class SessionWiring implements Navigator, Pin {
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
     private final BooleanProperty canPromote = new SimpleBooleanProperty();
     private final BooleanProperty onTrial = new SimpleBooleanProperty();
+    private final BooleanProperty hasProcess = new SimpleBooleanProperty();
     private final BooleanProperty hasSample = new SimpleBooleanProperty();
     private @Nullable ProjectWiring project;
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
@@ -287,6 +289,14 @@ final class SessionWiring implements Navigator, Pin {
     }
 
     @Override
+    public void openSiteLog(EnvironmentId environment, @Nullable Long logSequence) {
+        ProjectWiring current = project;
+        if (current != null) {
+            current.whenRead(() -> current.openSiteLog(environment, logSequence));
+        }
+    }
+
+    @Override
     public void openWebhooks() {
         if (project != null) {
             project.editWebhooks(null);
@@ -347,6 +357,7 @@ final class SessionWiring implements Navigator, Pin {
             opened.projectProperty()
                     .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
             opened.deployments().subscribe(this::updateEnabled);
+            opened.sites().subscribe(this::updateEnabled);
             onTrial.bind(project.releases().onTrialProperty());
         } else {
             onTrial.unbind();
@@ -378,6 +389,7 @@ final class SessionWiring implements Navigator, Pin {
         }
         deploymentsListener.accept(
                 project == null ? List.of() : List.copyOf(project.project().deployments()));
+        hasProcess.set(project != null && project.project().sites().stream().anyMatch(Site::process));
         canRollBack.set(Optional.ofNullable(project)
                 .flatMap(ProjectWiring::rollbackTarget)
                 .isPresent());
@@ -462,6 +474,14 @@ final class SessionWiring implements Navigator, Pin {
                 .icon(Feather.COLUMNS)
                 .keys("Mod+Alt+L")
                 .when(projectOpen));
+        actions.add(Action.of("log.site", Category.LOG, () -> {
+                    if (project != null) {
+                        project.openSiteLog();
+                    }
+                })
+                .icon(Feather.FILE_TEXT)
+                .keys("Mod+Alt+G")
+                .when(hasProcess));
         actions.add(Action.of("deploy.bisect", Category.DEPLOY, () -> {
                     if (project != null) {
                         project.bisect();

@@ -23,6 +23,10 @@ sealed interface ToneLink {
     /// @param line of its log to point out
     record OfDeployment(DeploymentId deployment, @Nullable Long line) implements ToneLink {}
 
+    /// @param deployment of the environment whose site it is
+    /// @param line of what its process wrote to point out
+    record OfSiteLog(DeploymentId deployment, @Nullable Long line) implements ToneLink {}
+
     record OfCanvas(CanvasId canvas, @Nullable ElementId element) implements ToneLink {}
 
     record OfArtifact(ArtifactId artifact) implements ToneLink {}
@@ -47,6 +51,7 @@ sealed interface ToneLink {
         String id = path.get(2);
         return switch (path.get(1)) {
             case "deployment", "log" -> Optional.of(new OfDeployment(new DeploymentId(id), line(parameters)));
+            case "site-log" -> Optional.of(new OfSiteLog(new DeploymentId(id), line(parameters)));
             case "canvas" -> Optional.of(new OfCanvas(new CanvasId(id), element(parameters)));
             case "artifact" -> Optional.of(new OfArtifact(new ArtifactId(id)));
             default -> Optional.empty();
@@ -56,6 +61,11 @@ sealed interface ToneLink {
     /// @param line sequence of the line to point out
     static String toLog(DeploymentId deployment, long line) {
         return "tone://open/local/log/" + deployment.value() + "?line=" + line;
+    }
+
+    /// As [#toLog], for what the process behind the site of the deployment's environment writes.
+    static String toSiteLog(DeploymentId deployment, long line) {
+        return "tone://open/local/site-log/" + deployment.value() + "?line=" + line;
     }
 
     private static Map<String, String> parameters(@Nullable String query) {

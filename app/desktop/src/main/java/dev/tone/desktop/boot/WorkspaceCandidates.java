@@ -8,6 +8,7 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.status.TrialWords;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;
+import dev.tone.model.deployment.Site;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +56,15 @@ final class WorkspaceCandidates implements CandidateSource {
                         TrialWords.state(d, texts),
                         false,
                         () -> navigator.openDeployment(d.id(), null))));
+        project.sites().stream()
+                .filter(Site::process)
+                .forEach(site -> all.add(new Candidate(
+                        Feather.FILE_TEXT,
+                        texts.get("palette.site-log", project.environmentName(site.environment())),
+                        texts.get("palette.kind.log"),
+                        texts.word("site.health", site.health()),
+                        false,
+                        () -> navigator.openSiteLog(site.environment(), null))));
         project.artifacts().stream()
                 .limit(ARTIFACTS)
                 .forEach(a -> all.add(new Candidate(

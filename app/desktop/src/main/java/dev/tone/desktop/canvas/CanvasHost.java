@@ -5,6 +5,7 @@ import dev.tone.desktop.canvas.history.VersionPrompts;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.EnvironmentId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ public interface CanvasHost extends VersionPrompts {
 
     /// Asks how to deploy, starting from what is selected.
     void deploy(@Nullable ElementId element, long revision);
+
+    /// Shows what the process behind an environment's site writes.
+    void siteLog(EnvironmentId environment);
 
     /// Asks how the drawing is to leave as a file.
     ///

@@ -45,6 +45,8 @@ import dev.tone.desktop.canvas.history.VersionsViewModel;
 import dev.tone.desktop.canvas.inspector.ArrangeBar;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
+import dev.tone.desktop.canvas.inspector.LiveBar;
+import dev.tone.desktop.canvas.inspector.SelectedSite;
 import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
 import dev.tone.desktop.canvas.minimap.Minimap;
@@ -62,6 +64,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.deployment.Site;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
@@ -136,6 +139,12 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions.addAll(PreferenceActions.of(context.settings()));
         actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
                 .in(Scope.CANVAS));
+        SelectedSite running = lifetime.add(new SelectedSite(editor, project));
+        actions.add(Action.of("canvas.site-log", Category.DEPLOY, () -> openSiteLog(running))
+                .in(Scope.CANVAS)
+                .icon(Feather.FILE_TEXT)
+                .when(running.isProcess())
+                .unlisted());
         actions.add(Action.of("canvas.export", Category.FILE, this::export)
                 .icon(Feather.DOWNLOAD)
                 .keys("Mod+Shift+E")
@@ -186,6 +195,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         lifetime.add(new InspectorPanel(
                                 new InspectorViewModel(editor),
                                 new ArrangeBar(editor, context.registry(), context.ui()),
+                                new LiveBar(running, host::siteLog, context.ui()),
                                 lifetime.add(new DrawingSheet(editor, context.settings(), context.ui())),
                                 context.ui())),
                         Panel.LAYERS,
@@ -424,6 +434,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     private void deploySelection() {
         host.deploy(selectedService(), shared.revision());
+    }
+
+    private void openSiteLog(SelectedSite running) {
+        Site site = running.get();
+        if (site != null) {
+            host.siteLog(site.environment());
+        }
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class CommandLines {
         return deployment.state().isFinished() ? line("logs", number) : line("logs", number, "-f");
     }
 
+    /// @param environment name of the one whose site it is
+    public String siteLog(String environment) {
+        return line("logs", "--site", environment, "-f");
+    }
+
     public String retry(Deployment deployment) {
         return line("retry", number(deployment));
     }

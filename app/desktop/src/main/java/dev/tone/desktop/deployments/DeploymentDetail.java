@@ -16,7 +16,6 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.deployment.SiteHealth;
-import dev.tone.model.id.DeploymentId;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -27,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,17 +34,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class DeploymentDetail extends VBox {
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
-    private final LogPane.Source logs;
     private final DeploymentExtras extras;
     private final Ui ui;
     private final VBox top = new VBox(14);
-    private final StackPane logHolder = new StackPane();
+    private final DetailLog log;
     private final Waterfall bars;
     private final DeploymentMenu menu;
     private final Label took = new Label();
     private final Label when = new Label();
-    private @Nullable LogPane log;
-    private @Nullable DeploymentId logOf;
 
     DeploymentDetail(
             DeploymentsViewModel deployments,
@@ -57,7 +52,6 @@ final class DeploymentDetail extends VBox {
         this.extras = extras;
         this.deployments = deployments;
         this.commands = commands;
-        this.logs = logs;
         this.ui = ui;
         this.bars = new Waterfall(ui);
         this.menu = new DeploymentMenu(deployments, commands, ui);
@@ -65,9 +59,10 @@ final class DeploymentDetail extends VBox {
         took.setId("deployment-took");
         getStyleClass().add("detail");
         top.getStyleClass().add("detail-top");
-        VBox.setVgrow(logHolder, Priority.ALWAYS);
-        logHolder.setMinHeight(120);
-        getChildren().addAll(top, logHolder);
+        log = new DetailLog(deployments, logs, ui);
+        VBox.setVgrow(log, Priority.ALWAYS);
+        log.setMinHeight(120);
+        getChildren().addAll(top, log);
     }
 
     void shown() {
@@ -75,13 +70,7 @@ final class DeploymentDetail extends VBox {
     }
 
     void hidden() {
-        closeLog();
-    }
-
-    void reveal(long sequence) {
-        if (log != null) {
-            log.reveal(sequence);
-        }
+        log.close();
     }
 
     /// The keyboard stays where it was when a fact comes in.
@@ -96,10 +85,10 @@ final class DeploymentDetail extends VBox {
 
     private void build(@Nullable Deployment deployment) {
         top.getChildren().clear();
-        Nodes.toggle(logHolder, deployment != null);
+        Nodes.toggle(log, deployment != null);
         VBox.setVgrow(top, deployment == null ? Priority.ALWAYS : Priority.NEVER);
         if (deployment == null) {
-            closeLog();
+            log.close();
             EmptyState empty = new EmptyState(
                     Feather.UPLOAD_CLOUD,
                     ui.text("deployments.empty.title"),
@@ -113,11 +102,19 @@ final class DeploymentDetail extends VBox {
         extras.of(deployment).ifPresent(top.getChildren()::add);
         if (deployment.failure() != null) {
             top.getChildren()
-                    .add(new FailurePanel(deployment, deployment.failure(), deployments, commands, this::reveal, ui));
+                    .add(new FailurePanel(
+                            deployment,
+                            deployment.failure(),
+                            deployments,
+                            commands,
+                            line -> log.reveal(deployment, line),
+                            ui));
         }
         showStages(deployment);
         top.getChildren().addAll(facts(deployment), bars);
-        showLog(deployment);
+        log.show(deployment);
+        // Who reads what the site writes looks at now, not at how it came about.
+        Nodes.toggle(bars, !log.isOfSite());
     }
 
     /// Moves on what passes between the facts.
@@ -334,26 +331,5 @@ final class DeploymentDetail extends VBox {
         VBox fact = new VBox(2, Nodes.label(ui.texts().get(key), "section"), value);
         fact.setMinHeight(40);
         return fact;
-    }
-
-    private void showLog(Deployment deployment) {
-        if (deployment.id().equals(logOf)) {
-            return;
-        }
-        closeLog();
-        log = logs.open(deployment, () -> commands.saveLog(deployment));
-        if (log != null) {
-            logOf = deployment.id();
-            logHolder.getChildren().setAll(log.node());
-        }
-    }
-
-    private void closeLog() {
-        logHolder.getChildren().clear();
-        logOf = null;
-        if (log != null) {
-            log.close();
-            log = null;
-        }
     }
 }

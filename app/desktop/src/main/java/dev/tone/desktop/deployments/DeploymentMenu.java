@@ -4,6 +4,7 @@ import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Site;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -96,6 +97,14 @@ final class DeploymentMenu {
                         "command-logs",
                         ui.text("command.logs"),
                         () -> terminal.lines().logs(deployment)));
+        if (deployment.live()
+                && deployments.site(deployment).filter(Site::process).isPresent()) {
+            menu.getItems()
+                    .add(terminal.item(
+                            "command-site-log",
+                            ui.text("deployments.log-of.site"),
+                            () -> terminal.lines().siteLog(deployments.environmentName(deployment))));
+        }
         if (DeploymentsViewModel.canCancel(deployment)) {
             menu.getItems()
                     .add(terminal.item(

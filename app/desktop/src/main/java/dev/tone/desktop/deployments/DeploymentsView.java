@@ -128,7 +128,8 @@ public final class DeploymentsView implements Page {
         front.add(Fx.watch(deployments.selectedProperty(), this::showSelected));
         front.add(Fx.onChange(
                 () -> detail.show(deployments.selectedProperty().get()),
-                deployments.project().sites()));
+                deployments.project().sites(),
+                deployments.logChoice().chosenProperty()));
         front.add(extras.onChange(() -> {
             extras.refresh(banner);
             detail.show(deployments.selectedProperty().get());
@@ -158,9 +159,9 @@ public final class DeploymentsView implements Page {
         clock.stop();
     }
 
-    /// Points out a line of the selected deployment's log.
-    public void reveal(long sequence) {
-        detail.reveal(sequence);
+    /// Shows the wanted log of the selected deployment, and the wanted line of it.
+    public void showLog() {
+        detail.show(deployments.selectedProperty().get());
     }
 
     /// What runs goes on between the facts.

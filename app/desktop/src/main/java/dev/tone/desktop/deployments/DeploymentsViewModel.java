@@ -59,6 +59,7 @@ public final class DeploymentsViewModel implements Pin {
     private final ReadOnlyObjectWrapper<@Nullable DeploymentId> selectedId = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Deployment> selected = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final LogChoice logChoice = new LogChoice();
     private BiConsumer<Fault, Consumer<Terms>> whenHeld = (_, _) -> {};
     private final Map<DeploymentId, Notice> started = new HashMap<>();
 
@@ -120,6 +121,11 @@ public final class DeploymentsViewModel implements Pin {
     public void select(DeploymentId deployment) {
         selectedId.set(deployment);
         refreshSelected();
+    }
+
+    /// Which log the detail shows.
+    public LogChoice logChoice() {
+        return logChoice;
     }
 
     public Optional<Site> site(Deployment deployment) {

@@ -1,11 +1,11 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Site;
 import dev.tone.model.observe.Pin;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
-/// The log of a deployment, as the detail shows it. Closing it ends the following.
+/// The log of a deployment or a site, as the detail shows it. Closing it ends the following.
 public interface LogPane extends Pin {
     Node node();
 
@@ -13,10 +13,10 @@ public interface LogPane extends Pin {
     void reveal(long sequence);
 
     /// Makes panes.
-    @FunctionalInterface
     interface Source {
-        /// @param save asks where to and writes the whole log
-        @Nullable
-        LogPane open(Deployment deployment, Runnable save);
+        LogPane open(Deployment deployment);
+
+        /// What the process behind a site writes.
+        LogPane openSite(Site site);
     }
 }

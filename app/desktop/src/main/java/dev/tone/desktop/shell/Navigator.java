@@ -3,6 +3,7 @@ package dev.tone.desktop.shell;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public interface Navigator {
 
     /// @param logSequence line of its log to point out
     void openDeployment(DeploymentId deployment, @Nullable Long logSequence);
+
+    /// What the process behind an environment's site writes.
+    ///
+    /// @param logSequence line of it to point out
+    void openSiteLog(EnvironmentId environment, @Nullable Long logSequence);
 
     void openProject(ProjectId project);
 

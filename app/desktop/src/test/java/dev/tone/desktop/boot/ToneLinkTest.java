@@ -30,6 +30,12 @@ class ToneLinkTest {
     }
 
     @Test
+    void names_a_line_that_the_process_behind_a_site_wrote() {
+        assertThat(ToneLink.parse(ToneLink.toSiteLog(new DeploymentId("d1"), 7)))
+                .contains(new ToneLink.OfSiteLog(new DeploymentId("d1"), 7L));
+    }
+
+    @Test
     void an_absurd_line_is_left_out() {
         assertThat(ToneLink.parse("tone://open/local/log/d1?line=99999999999999999999"))
                 .contains(new ToneLink.OfDeployment(new DeploymentId("d1"), null));

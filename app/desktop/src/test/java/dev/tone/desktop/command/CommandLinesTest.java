@@ -32,6 +32,7 @@ class CommandLinesTest {
         assertThat(lines.logs(good)).isEqualTo("tone logs 41 -p shop");
         assertThat(lines.logs(Fixture.deployment(42, DeploymentState.BUILDING, false)))
                 .isEqualTo("tone logs 42 -f -p shop");
+        assertThat(lines.siteLog("preview")).isEqualTo("tone logs --site preview -f -p shop");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.desktop.command.CommandLines;
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.comparisons.LogsBeside;
+import dev.tone.desktop.view.FakeLogs;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeploymentsViewTest {
     private final FakePlatform platform = new FakePlatform();
+    private final FakeLogs logs = new FakeLogs();
     private final FakeNavigator navigator = new FakeNavigator();
     private final List<String> asked = new ArrayList<>();
     private ViewWindow window;
@@ -52,10 +54,6 @@ class DeploymentsViewTest {
     }
 
     private void show() throws Exception {
-        show((_, _) -> null);
-    }
-
-    private void show(LogPane.Source logs) throws Exception {
         window.show(() -> {
             project = workspace.workspace().open().orElseThrow();
             DeploymentsViewModel deployments =
@@ -128,21 +126,7 @@ class DeploymentsViewTest {
     void a_failure_says_why_shows_its_lines_and_leads_on() throws Exception {
         workspace.deployments.addFirst(Fixture.failed(4, 12));
         workspace.deployments.addFirst(Fixture.failed(5, 40));
-        List<Long> revealed = new ArrayList<>();
-        show((_, _) -> new LogPane() {
-            @Override
-            public Node node() {
-                return new Label("log");
-            }
-
-            @Override
-            public void reveal(long sequence) {
-                revealed.add(sequence);
-            }
-
-            @Override
-            public void close() {}
-        });
+        show();
         window.awaitShown("#failure-panel");
 
         assertThat(window.text("#failure-cause")).contains("The module left-pad is missing.");
@@ -150,10 +134,39 @@ class DeploymentsViewTest {
         assertThat(window.text("#failure-past")).startsWith("Like #4");
         window.click("#failure-line-40").click("#failure-open-line").click("#failure-change-settings");
 
-        assertThat(revealed).containsExactly(40L, 40L);
+        assertThat(logs.asked).containsExactly("log of d5", "log of d5 line 40", "log of d5 line 40");
         assertThat(navigator.went).containsExactly("deploy a1");
         window.click("#failure-retry");
         window.until(() -> platform.calls.contains("retry d5"), "it is tried again");
+    }
+
+    @Test
+    void what_a_sites_process_writes_is_read_below_the_deployment_that_takes_its_visitors() throws Exception {
+        workspace.sites.add(Fixture.site(true));
+        show();
+        window.click("#deployment-2").click("#log-of-site");
+        window.until(() -> logs.asked.contains("site log of prod"), "the site's log is followed");
+
+        window.click("#deployment-1");
+        window.awaitGone("#log-of-site");
+        assertThat(logs.asked.getLast()).isEqualTo("log of d1");
+
+        window.click("#deployment-2");
+        window.until(() -> logs.asked.getLast().equals("site log of prod"), "it is there again");
+        window.click("#log-of-deployment");
+        window.until(() -> logs.asked.getLast().equals("log of d2"), "the deployment's own is there again");
+        assertThat(logs.asked).contains("site log of prod closed");
+    }
+
+    @Test
+    void a_site_of_files_says_that_it_writes_no_log() throws Exception {
+        workspace.sites.add(Fixture.site(false));
+        show();
+
+        window.click("#deployment-2").click("#log-of-site");
+
+        window.awaitShown("#site-log-none");
+        assertThat(logs.asked).noneMatch(name -> name.startsWith("site log"));
     }
 
     @Test

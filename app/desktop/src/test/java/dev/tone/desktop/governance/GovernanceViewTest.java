@@ -8,6 +8,7 @@ import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.view.FakeLogs;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
@@ -70,7 +71,7 @@ class GovernanceViewTest {
                     },
                     window.ui);
             DeploymentsView view = new DeploymentsView(
-                    deployments, commands, (_, _) -> null, new GovernanceExtras(governance, window.ui), window.ui);
+                    deployments, commands, new FakeLogs(), new GovernanceExtras(governance, window.ui), window.ui);
             view.shown();
             return view.node();
         });

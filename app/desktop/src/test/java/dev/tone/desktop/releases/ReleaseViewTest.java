@@ -9,6 +9,7 @@ import dev.tone.desktop.deployments.DeploymentExtras;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.view.FakeLogs;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
@@ -87,7 +88,7 @@ class ReleaseViewTest {
             DeploymentsView view = new DeploymentsView(
                     deployments,
                     commands,
-                    (_, _) -> null,
+                    new FakeLogs(),
                     new ReleaseExtras(
                             releases,
                             deployment -> aborted.add(deployment.id().value()),

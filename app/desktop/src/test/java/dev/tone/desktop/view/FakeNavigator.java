@@ -5,6 +5,7 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class FakeNavigator implements Navigator {
     @Override
     public void openDeployment(DeploymentId deployment, @Nullable Long logSequence) {
         went.add("deployment " + deployment + (logSequence == null ? "" : " line " + logSequence));
+    }
+
+    @Override
+    public void openSiteLog(EnvironmentId environment, @Nullable Long logSequence) {
+        went.add("site log " + environment + (logSequence == null ? "" : " line " + logSequence));
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.failure.Cause;
@@ -59,6 +60,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     public static final BuildSettings STATIC = new BuildSettings(".", null, null, ".", null, "/", false, Map.of());
 
     public final List<Project> projects = new ArrayList<>();
+    public final List<Site> sites = new ArrayList<>();
     public final List<Deployment> deployments = new ArrayList<>();
     public final List<Artifact> artifacts = new ArrayList<>();
     public final List<Environment> environments = new ArrayList<>(List.of(PRODUCTION));
@@ -233,6 +235,23 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 like.finishedAt());
     }
 
+    /// What production serves.
+    public static Site site(boolean process) {
+        return new Site(
+                new EnvironmentId("prod"),
+                new ProjectId("shop"),
+                4100,
+                "http://production-shop.localhost:4100/",
+                "http://127.0.0.1:4100/",
+                new DeploymentId("d2"),
+                null,
+                process,
+                SiteHealth.HEALTHY,
+                null,
+                T0,
+                0);
+    }
+
     /// One that takes the traffic.
     public static Deployment rollback(long number, String source) {
         Deployment like = deployment(number, DeploymentState.SUCCEEDED, true);
@@ -317,7 +336,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     @Override
     public List<Site> sites(ProjectId project) {
-        return List.of();
+        return List.copyOf(sites);
     }
 
     @Override

@@ -27,8 +27,9 @@ public final class InspectorPanel extends BorderPane implements Pin {
     private List<FieldItem> items = List.of();
 
     /// @param arranging shown above the fields
+    /// @param live shown above them when what is selected runs
     /// @param drawing shown while nothing is selected
-    public InspectorPanel(InspectorViewModel model, ArrangeBar arranging, Region drawing, Ui ui) {
+    public InspectorPanel(InspectorViewModel model, ArrangeBar arranging, LiveBar live, Region drawing, Ui ui) {
         this.model = lifetime.add(model);
         this.ui = ui;
         setId("inspector");
@@ -45,13 +46,14 @@ public final class InspectorPanel extends BorderPane implements Pin {
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         lifetime.add(arranging);
+        lifetime.add(live);
         Label sentence = Nodes.paragraph("", "muted", "small", "inspector-sentence");
         sentence.setId("inspector-sentence");
         lifetime.add(Fx.watch(model.sentenceProperty(), said -> {
             Nodes.toggle(sentence, !said.isEmpty());
             sentence.setText(ui.text("inspector.sentence", said));
         }));
-        setTop(new VBox(head, arranging, sentence));
+        setTop(new VBox(head, arranging, live, sentence));
         setCenter(new StackPane(drawing, sheet));
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
         drawing.visibleProperty().bind(sheet.visibleProperty().not());

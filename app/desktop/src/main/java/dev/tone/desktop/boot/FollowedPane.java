@@ -4,33 +4,37 @@ import dev.tone.desktop.actions.Scope;
 import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.logs.LogSaving;
 import dev.tone.desktop.logs.LogView;
 import dev.tone.desktop.logs.LogViewModel;
-import dev.tone.model.id.DeploymentId;
+import dev.tone.model.failure.KnownLines;
 import dev.tone.model.observe.Lifetime;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The log viewer on a followed log, with its keys while it is shown.
-final class DeploymentLog implements LogPane {
+final class FollowedPane implements LogPane {
     private final Lifetime lifetime = new Lifetime();
     private final LogViewModel model;
     private final LogView view;
 
-    /// @param good the last deployments of the environment that went well, the newest first
-    DeploymentLog(DeploymentId deployment, List<DeploymentId> good, PlatformLink link, Parts parts, Runnable save) {
-        PlatformLink.FollowedLog log = link.log(deployment);
+    /// @param fileName that it is offered to be saved under
+    /// @param toLine makes a link to a line by its sequence
+    /// @param goodRuns reads what good runs have; null where there are none to compare with
+    FollowedPane(
+            PlatformLink.FollowedLog log,
+            String fileName,
+            @Nullable LongFunction<String> toLine,
+            @Nullable Supplier<KnownLines> goodRuns,
+            Parts parts) {
         lifetime.add(log.pin());
         model = lifetime.add(new LogViewModel(log.source(), Thread::startVirtualThread, parts.fx()));
-        view = lifetime.add(new LogView(
-                "log",
-                model,
-                parts.ui(),
-                save,
-                line -> ToneLink.toLog(deployment, line),
-                new GoodRuns(good, link)::read));
+        LogSaving saving = new LogSaving(log.source(), parts.work(), parts.notices(), parts.ui());
+        view = lifetime.add(new LogView("log", model, parts.ui(), () -> saving.ask(fileName), toLine, goodRuns));
         lifetime.add(Fx.watch(parts.theme().appearanceProperty(), now -> view.showDark(now.isDark())));
         lifetime.add(parts.registry().registerAll(view.actions()));
         Set<Scope> scopes = EnumSet.of(Scope.LOG);

@@ -1,0 +1,61 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.checklist.ChecklistViewModel.Step;
+import dev.tone.desktop.deployments.LogPane;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.DeploymentId;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The logs that belong to a project's deployments.
+final class FollowedPanes implements LogPane.Source {
+    private final ProjectModel project;
+    private final PlatformLink link;
+    private final Parts parts;
+
+    FollowedPanes(ProjectModel project, PlatformLink link, Parts parts) {
+        this.project = project;
+        this.link = link;
+        this.parts = parts;
+    }
+
+    @Override
+    public LogPane open(Deployment deployment) {
+        parts.checklist().happened(Step.READ_LOG);
+        return new FollowedPane(
+                link.log(deployment.id()),
+                "deployment-" + deployment.number() + ".log",
+                line -> ToneLink.toLog(deployment.id(), line),
+                new GoodRuns(goodBefore(deployment), link)::read,
+                parts);
+    }
+
+    @Override
+    public LogPane openSite(Site site) {
+        DeploymentId deployment = site.deployment();
+        @Nullable
+        LongFunction<String> toLine = deployment == null ? null : line -> ToneLink.toSiteLog(deployment, line);
+        return new FollowedPane(
+                link.siteLog(site.environment()),
+                "site-" + project.environmentName(site.environment()) + ".log",
+                toLine,
+                null,
+                parts);
+    }
+
+    /// Those that built in the same environment and went well, without the one that is looked at.
+    private List<DeploymentId> goodBefore(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(other -> other.environment().equals(deployment.environment()))
+                .filter(other -> other.releaseDigest() != null && !other.id().equals(deployment.id()))
+                .filter(other -> other.kind() == DeploymentKind.DEPLOY || other.kind() == DeploymentKind.RETRY)
+                .limit(GoodRuns.MOST)
+                .map(Deployment::id)
+                .toList();
+    }
+}

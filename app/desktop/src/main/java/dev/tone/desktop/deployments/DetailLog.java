@@ -1,0 +1,123 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.status.TrialWords;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.id.EnvironmentId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The logs below a deployment: its own, and where it takes visitors that of its site's process.
+final class DetailLog extends BorderPane {
+    private final DeploymentsViewModel deployments;
+    private final LogPane.Source logs;
+    private final Ui ui;
+    private final HBox head = new HBox();
+    private @Nullable LogPane pane;
+    /// What is shown: a deployment's id, a site, or why there is nothing.
+    private @Nullable Object shown;
+
+    /// A site that writes no log here, and what is said of it.
+    private record Silent(EnvironmentId environment, String key) {}
+
+    DetailLog(DeploymentsViewModel deployments, LogPane.Source logs, Ui ui) {
+        this.deployments = deployments;
+        this.logs = logs;
+        this.ui = ui;
+        setId("detail-log");
+        for (LogChoice.Of of : LogChoice.Of.values()) {
+            ToggleButton button = new ToggleButton(ui.texts().word("deployments.log-of", of));
+            button.setId("log-of-" + of.name().toLowerCase(Locale.ROOT));
+            button.setOnAction(_ -> deployments.logChoice().show(of, null));
+            button.getStyleClass().add(of == LogChoice.Of.DEPLOYMENT ? "left-pill" : "right-pill");
+            head.getChildren().add(button);
+        }
+        head.getStyleClass().addAll("segments", "log-choice");
+        head.setAlignment(Pos.CENTER_LEFT);
+        Nodes.toggle(head, false);
+        setTop(head);
+    }
+
+    /// Whether the site's log is in front.
+    boolean isOfSite() {
+        return shown instanceof EnvironmentId || shown instanceof Silent;
+    }
+
+    void show(Deployment deployment) {
+        Optional<Site> site = siteOf(deployment);
+        LogChoice choice = deployments.logChoice();
+        boolean ofSite = site.isPresent() && choice.chosenProperty().get() == LogChoice.Of.SITE;
+        Nodes.toggle(head, site.isPresent());
+        for (Node node : head.getChildren()) {
+            ((ToggleButton) node).setSelected(node.getId().equals(ofSite ? "log-of-site" : "log-of-deployment"));
+        }
+        if (!ofSite) {
+            become(deployment.id(), () -> logs.open(deployment));
+        } else if (site.get().process()) {
+            become(site.get().environment(), () -> logs.openSite(site.get()));
+        } else {
+            becomeSilent(site.get());
+        }
+        Long line = choice.takeLine();
+        if (line != null && pane != null) {
+            pane.reveal(line);
+        }
+    }
+
+    /// Visitors go to it, or some of them.
+    private Optional<Site> siteOf(Deployment deployment) {
+        return deployment.live() || TrialWords.trial(deployment).isPresent()
+                ? deployments.site(deployment)
+                : Optional.empty();
+    }
+
+    private void become(Object wanted, Supplier<LogPane> opening) {
+        if (!wanted.equals(shown)) {
+            close();
+            shown = wanted;
+            pane = opening.get();
+            setCenter(pane.node());
+        }
+    }
+
+    private void becomeSilent(Site site) {
+        Silent wanted = new Silent(
+                site.environment(), site.port() == 0 ? "deployments.site-log.elsewhere" : "deployments.site-log.files");
+        if (!wanted.equals(shown)) {
+            close();
+            shown = wanted;
+            EmptyState empty = new EmptyState(
+                    Feather.FILE_TEXT,
+                    ui.text("deployments.site-log.none"),
+                    ui.texts().get(wanted.key()));
+            empty.setId("site-log-none");
+            setCenter(empty);
+        }
+    }
+
+    /// Points out a line of the deployment's own log.
+    void reveal(Deployment deployment, long sequence) {
+        deployments.logChoice().show(LogChoice.Of.DEPLOYMENT, sequence);
+        show(deployment);
+    }
+
+    void close() {
+        setCenter(null);
+        shown = null;
+        if (pane != null) {
+            pane.close();
+            pane = null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tone.desktop.deployments;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Which log stands below a deployment, and the line of it that is to be pointed out as soon as it is there.
+public final class LogChoice {
+    private final ReadOnlyObjectWrapper<Of> chosen = new ReadOnlyObjectWrapper<>(Of.DEPLOYMENT);
+    private @Nullable Long line;
+
+    /// Whose lines they are.
+    public enum Of {
+        /// What was said while it was deployed.
+        DEPLOYMENT,
+        /// What the process behind its site writes.
+        SITE
+    }
+
+    ReadOnlyObjectProperty<Of> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// @param sequence of the line to point out, null for none
+    public void show(Of of, @Nullable Long sequence) {
+        line = sequence;
+        chosen.set(of);
+    }
+
+    /// The line to point out; whoever asks takes it.
+    @Nullable
+    Long takeLine() {
+        Long taken = line;
+        line = null;
+        return taken;
+    }
+}
