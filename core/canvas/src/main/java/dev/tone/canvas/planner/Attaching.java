@@ -45,7 +45,9 @@ final class Attaching {
             return true;
         }
         boolean cacheAsQueue = part.kind == ServiceKind.QUEUE && kind == ServiceKind.CACHE;
-        boolean store = part.kind == ServiceKind.STORAGE && !strong && kind == ServiceKind.DATABASE;
+        boolean store = part.kind == ServiceKind.STORAGE
+                && !strong
+                && (kind == ServiceKind.DATABASE || kind == ServiceKind.CACHE || kind == ServiceKind.SEARCH);
         boolean stored = part.kind == ServiceKind.DATABASE && (kind == ServiceKind.CACHE || kind == ServiceKind.SEARCH);
         return cacheAsQueue || store || stored || (part.kind == ServiceKind.WORKER && kind == ServiceKind.ML);
     }
@@ -124,6 +126,12 @@ final class Attaching {
             case WORKER, SCHEDULER -> part.kind = kind;
             case GATEWAY, ML -> part.kind = strong ? kind : part.kind;
             case AUTH, SEARCH -> part.labels.add(kind.code());
+            case STORAGE -> {
+                // `a Vue store` sells something.
+                if (strong) {
+                    return false;
+                }
+            }
             default -> {
                 return false;
             }

@@ -98,7 +98,9 @@ final class Attributes {
 
     private void port(int at, Token token) {
         Part near = near(at, false);
-        Part part = near != null && (near.isProgram() || isBeside(at)) ? near : lastProgram(at);
+        Part part = isOfNext(at, token)
+                ? (Part) items.get(at + 1)
+                : near != null && (near.isProgram() || isBeside(at)) ? near : lastProgram(at);
         if (part == null || part.port > 0) {
             part = services.stream()
                     .filter(each -> each.isProgram() && each.port == 0)
@@ -108,6 +110,14 @@ final class Attributes {
         if (part != null) {
             part.port = token.value();
         }
+    }
+
+    /// `8080 포트의 API`
+    private boolean isOfNext(int at, Token token) {
+        return token.text().matches("(?s).*[의인]")
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Part next
+                && !next.excluded;
     }
 
     private void replicas(int at, Token token) {

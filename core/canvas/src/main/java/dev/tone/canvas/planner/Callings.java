@@ -14,10 +14,24 @@ final class Callings {
     static void find(List<Part> parts, Links links) {
         for (Part part : parts) {
             boolean plain = part.kind == ServiceKind.API && part.noun == null && part.isOwn() && !part.producer;
-            if (plain && isTrade(part) && readsQueue(part, links)) {
+            if (plain && isTrade(part) && readsQueue(part, links) && !part.fills) {
                 part.kind = ServiceKind.WORKER;
+            } else if (part.kind == ServiceKind.WORKER
+                    && part.word.matches("(?i)ingesters?|collectors?|loggers?|receivers?|수집기|컬렉터|콜렉터")
+                    && part.fills
+                    && isSource(part, links)) {
+                part.kind = ServiceKind.API;
             }
         }
+    }
+
+    /// `a Rust ingester -> Kafka -> a Go consumer`: it takes in what others work on.
+    private static boolean isSource(Part part, Links links) {
+        return links.from(part).size() == 1
+                && links.from(part).stream()
+                        .anyMatch(queue -> queue.kind == ServiceKind.QUEUE
+                                && links.to(queue).stream()
+                                        .anyMatch(each -> each != part && each.kind == ServiceKind.WORKER));
     }
 
     private static boolean isTrade(Part part) {
@@ -32,6 +46,7 @@ final class Callings {
 
     /// Who starts the work of others through a queue does not call them as well.
     static void hidden(Links links) {
+        links.all().removeIf(link -> Habits.isOfTheSameProgram(link.from()) && link.to().kind == ServiceKind.API);
         links.all()
                 .removeIf(link -> link.from().kind == ServiceKind.API
                         && link.to().kind == ServiceKind.WORKER

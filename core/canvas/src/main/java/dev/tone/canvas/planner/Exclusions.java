@@ -16,7 +16,11 @@ final class Exclusions {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Token token) {
                 if (token.is(Sort.NOT_NEXT)) {
-                    exclusions.following(i);
+                    if (exclusions.isAnswer(i, token)) {
+                        exclusions.preceding(i - 1);
+                    } else if (!exclusions.isNoun(i, token)) {
+                        exclusions.following(i);
+                    }
                 } else if (token.is(Sort.NOT_LAST)) {
                     exclusions.preceding(i);
                 } else if (token.is(Sort.SWAP)) {
@@ -24,6 +28,24 @@ final class Exclusions {
                 }
             }
         }
+    }
+
+    /// `a file drop with S3`: what would be a command were it not the last word of a name.
+    private boolean isNoun(int at, Token token) {
+        return token.text().matches("(?i)drop|swap|skip|replace|hate|forget|avoid")
+                && at > 0
+                && (items.get(at - 1) instanceof Part
+                        || items.get(at - 1) instanceof Token before
+                                && (before.is(Sort.WORD) || before.is(Sort.NOUN) || before.is(Sort.TECHNOLOGY)));
+    }
+
+    /// `Caddy? No, nginx`
+    private boolean isAnswer(int at, Token token) {
+        return token.text().equalsIgnoreCase("no")
+                && at > 0
+                && items.get(at - 1) instanceof Token question
+                && question.isBreak(".")
+                && (at + 1 == items.size() || items.get(at + 1) instanceof Token next && next.is(Sort.BREAK));
     }
 
     private void following(int at) {

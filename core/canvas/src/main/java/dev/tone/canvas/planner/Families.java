@@ -41,7 +41,9 @@ final class Families {
                     if (!names.isEmpty()) {
                         part.labels.clear();
                     }
-                    twins(part, names, number);
+                    if (!names.isEmpty() || !part.isLabelled() || namesBefore(part) + 1 < number) {
+                        twins(part, names, number);
+                    }
                 } else if (names.size() > 1 && part.plural) {
                     part.labels.clear();
                     twins(part, names, names.size());
@@ -111,8 +113,9 @@ final class Families {
         for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token token) {
                 if (token.is(Sort.REPLICAS)
-                        && token.text().contains("개")
-                        && !token.text().matches("(?s).*(?:복제|레플|인스|파드).*")) {
+                        && token.text().matches("(?s).*(?:개|둘|셋|넷).*")
+                        && !token.text().matches("(?s).*(?:복제|레플|인스|파드).*")
+                        && !isStarted(i + 1)) {
                     items.remove(token);
                     return token.value();
                 }
@@ -124,6 +127,13 @@ final class Families {
             }
         }
         return 0;
+    }
+
+    /// `API 3개 띄우고`: so many of one are started.
+    private boolean isStarted(int at) {
+        return at < items.size()
+                && items.get(at) instanceof Token verb
+                && verb.text().matches("(?:띄|돌리|돌려|실행|가동|배포|스케일|늘).*");
     }
 
     /// Whether the services are named one by one behind it.
@@ -153,6 +163,8 @@ final class Families {
     private List<Item> namesInside(Part part) {
         List<Item> names = new ArrayList<>();
         boolean inside = false;
+        // A list that no sign encloses ends where something is said of it.
+        boolean loose = false;
         for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
             Item item = items.get(i);
             if (item instanceof Part other) {
@@ -164,12 +176,17 @@ final class Families {
                 }
                 names.add(other);
             } else if (item instanceof Token token) {
-                if (token.isBreak("(:")) {
+                if (token.isBreak("(:") || token.is(Sort.WORD) && token.text().matches("(?i)called|named")) {
                     inside = true;
+                } else if (part.plural && token.is(Sort.ROLE) && token.text().equals("for")) {
+                    inside = true;
+                    loose = true;
                 } else if (token.isBreak(").")) {
                     return names;
+                } else if (inside && names.size() > 1 && (token.is(Sort.BOTH) || token.is(Sort.EACH))) {
+                    return names;
                 } else if (inside && isLink(token)) {
-                    return List.of();
+                    return loose && names.size() > 1 ? names : List.of();
                 } else if (inside && token.is(Sort.WORD)) {
                     names.add(token);
                 } else if (!inside && !isOfPhrase(token)) {
@@ -188,7 +205,7 @@ final class Families {
 
     private static boolean isOfPhrase(Token token) {
         return switch (token.sort()) {
-            case NOUN, TECHNOLOGY, FILLER, COUNT, WORD -> true;
+            case NOUN, TECHNOLOGY, FILLER, COUNT, WORD, IN, MADE -> true;
             default -> false;
         };
     }
@@ -230,7 +247,9 @@ final class Families {
     }
 
     /// The words before it in a list that its noun is left out of.
-    private void namesBefore(Part part) {
+    ///
+    /// @return how many there are
+    private int namesBefore(Part part) {
         int at = items.indexOf(part) - 1;
         while (at >= 0
                 && items.get(at) instanceof Token word
@@ -256,18 +275,46 @@ final class Families {
                     && items.get(name) instanceof Token token
                     && (token.is(Sort.WORD) || isBareVerb(token))
                     && (name == 0
-                            || !(items.get(name - 1) instanceof Token before && before.is(Sort.WORD))
+                            || !(items.get(name - 1) instanceof Token before && before.is(Sort.WORD) && !isJoined(before))
                                     && !(items.get(name - 1) instanceof Part));
             if (!alone) {
                 break;
             }
             names.addFirst((Token) items.get(name));
             at = name - 1;
+            while (at >= 0 && items.get(at) instanceof Token word && isJoined(word)) {
+                names.addFirst(word);
+                at--;
+            }
         }
         if (!names.isEmpty() && (and || names.size() > 1 || !part.word.matches("[a-zA-Z ]*"))) {
+            takeMaker(part, items.indexOf(names.getFirst()));
             for (Token name : names) {
-                items.set(items.indexOf(name), part.twin(name.start(), name.text()));
+                int place = items.indexOf(name);
+                items.set(place, part.twin(name.start(), name.text()));
+                if (items.get(place + 1) instanceof Token sign && sign.isBreak(",")) {
+                    items.set(place + 1, Token.of(Sort.AND, sign.start(), sign.end(), ","));
+                }
             }
+            return names.size();
+        }
+        return 0;
+    }
+
+    /// `닷넷으로 만든 카탈로그·주문 서비스`: what stands before the list is what all of it is made with.
+    private void takeMaker(Part part, int first) {
+        int at = first - 1;
+        if (at > 0 && items.get(at) instanceof Token made && made.is(Sort.MADE)) {
+            at--;
+        }
+        if (at >= 0
+                && part.isVague()
+                && items.get(at) instanceof Part maker
+                && maker.isOwn()
+                && maker.noun == null
+                && maker.role == Role.BY) {
+            part.technologies.addAll(maker.technologies);
+            items.remove(maker);
         }
     }
 

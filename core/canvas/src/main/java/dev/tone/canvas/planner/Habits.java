@@ -37,6 +37,7 @@ final class Habits {
         Habits habits = new Habits(parts, links, items);
         habits.between();
         habits.models();
+        habits.results(items);
         habits.stores();
         habits.streams();
         habits.gateways();
@@ -131,10 +132,14 @@ final class Habits {
     private boolean asksWhatWorkersFind(Part api, Part queue) {
         Set<Part> found = new HashSet<>();
         links.to(queue).forEach(each -> found.addAll(links.from(each)));
-        return links.from(api).stream().anyMatch(each -> each.kind == ServiceKind.SEARCH && found.contains(each));
+        return links.all().stream()
+                .anyMatch(link -> link.from() == api
+                        && (link.to().kind == ServiceKind.SEARCH
+                                || link.to().kind == ServiceKind.DATABASE && link.said())
+                        && found.contains(link.to()));
     }
 
-    private static boolean isOfTheSameProgram(Part worker) {
+    static boolean isOfTheSameProgram(Part worker) {
         return worker.isNamed("celery") || worker.isNamed("sidekiq");
     }
 
@@ -214,6 +219,24 @@ final class Habits {
             return apis;
         }
         return workers.isEmpty() || webs.stream().anyMatch(each -> !each.isVague()) ? webs : List.of();
+    }
+
+    /// `Celery on RabbitMQ, results in Redis`: it is the workers that have results.
+    private void results(List<Item> items) {
+        for (int i = 0; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof Token word && word.text().matches("(?i)results?|결과")) {
+                Part store = null;
+                for (int j = i + 1; j < Math.min(items.size(), i + 4) && store == null; j++) {
+                    store = items.get(j) instanceof Part part ? part : null;
+                }
+                if (store != null && store.kind == ServiceKind.CACHE && !links.reaches(store)) {
+                    Part kept = store;
+                    workers.stream()
+                            .filter(Habits::isOfTheSameProgram)
+                            .forEach(each -> links.add(each, kept, false));
+                }
+            }
+        }
     }
 
     private void models() {

@@ -92,7 +92,21 @@ final class Homonyms {
             "springs",
             "caddies");
 
+    /// What is said behind the language, and not behind the ending of a verb that is written the same.
+    private static final Pattern OF_GO = Pattern.compile(
+            "(?s) (?:[가-힣a-z]+ )?(?:서버|서비스|백엔드|api|워커|배치|앱|컨슈머|프로그램|데몬|크롤러|크론|수집기|마이크로|잡|스케줄러|프로듀서).*|로 (?:만|짠|짜|작성|구현|된|개발|쓴).*");
+
     private Homonyms() {}
+
+    /// `고 서버`, `고로 만든 API`
+    static boolean isGo(CharSequence text, int at, int end) {
+        boolean alone = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        return alone
+                && end == at + 1
+                && text.charAt(at) == '고'
+                && OF_GO.matcher(text.subSequence(end, Math.min(text.length(), end + NEAR)))
+                        .matches();
+    }
 
     /// Whether the name at this place is an ordinary word there.
     static boolean isOrdinary(CharSequence text, int at, int end) {

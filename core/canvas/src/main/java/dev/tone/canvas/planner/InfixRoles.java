@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Reads subject, relation and object in the order of English.
@@ -29,7 +30,7 @@ final class InfixRoles {
                     roles.relation(i, token);
                 } else if (token.is(Sort.BETWEEN)) {
                     roles.between(i);
-                } else if (token.is(Sort.FILLER) && token.text().equals("to")) {
+                } else if (token.is(Sort.FILLER) && token.text().matches("to|from")) {
                     roles.way(i);
                 } else if (token.is(Sort.BOTH)) {
                     roles.shared(i, token);
@@ -63,6 +64,10 @@ final class InfixRoles {
             Part store = lastStore(at);
             right = store == null ? List.of() : List.of(store);
         }
+        if (right.isEmpty() && relation.text().startsWith("index")) {
+            Part search = last(at, part -> part.kind == ServiceKind.SEARCH);
+            right = search == null ? List.of() : List.of(search);
+        }
         if (left.isEmpty() && isMeans(relation, right)) {
             left = carried;
         }
@@ -79,15 +84,25 @@ final class InfixRoles {
                     continue;
                 }
                 if ((i == 0 && said) || isLikely(subject, object)) {
+                    subject.fills |= object.kind == ServiceKind.QUEUE && isFilling(relation);
                     links.add(passive ? object : subject, passive ? subject : object, said);
                 }
             }
         }
         objects.addAll(right);
         if (!left.isEmpty() && (!passive || left.getFirst().isProgram())) {
-            carried = left;
+            List<Part> started = right.stream()
+                    .filter(each -> each.kind == ServiceKind.WORKER)
+                    .toList();
+            boolean starts = left.stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER) && !started.isEmpty();
+            carried = starts ? started : left;
             lastRelation = at;
         }
+    }
+
+    private static boolean isFilling(Token relation) {
+        return relation.text()
+                .matches("(?i)(?:writ|publish|push|send|sent|emit|ship|stream|post|put|forward|deliver|feed|->|=>|-->|→|⇒).*");
     }
 
     /// Said of all that were named.
@@ -111,6 +126,7 @@ final class InfixRoles {
         return !passesOn
                 && !(Links.isStore(subject) && !object.isProgram())
                 && !(subject.kind == ServiceKind.WEB && Links.isStore(object) && api)
+                && !(object.kind == ServiceKind.WEB && Links.isStore(subject) && api)
                 && !(object.isProgram() && subject.isProgram() && subject.kind == object.kind);
     }
 
@@ -149,6 +165,14 @@ final class InfixRoles {
         return queue;
     }
 
+    private @Nullable Part last(int at, Predicate<Part> wanted) {
+        Part last = null;
+        for (Item item : items.subList(0, at)) {
+            last = item instanceof Part part && !part.excluded && wanted.test(part) ? part : last;
+        }
+        return last;
+    }
+
     private boolean isPronounNext(int at) {
         boolean through = at + 2 < items.size() && items.get(at + 2) instanceof Token after && after.is(Sort.PASSIVE);
         return at + 1 < items.size()
@@ -160,13 +184,7 @@ final class InfixRoles {
 
     /// Where somebody has put something before.
     private @Nullable Part lastStore(int at) {
-        Part store = null;
-        for (Item item : items.subList(0, at)) {
-            if (item instanceof Part part && !part.excluded && Links.isStore(part) && objects.contains(part)) {
-                store = part;
-            }
-        }
-        return store;
+        return last(at, part -> Links.isStore(part) && objects.contains(part));
     }
 
     private List<Part> left(int at, Token relation) {
@@ -358,13 +376,26 @@ final class InfixRoles {
                                 || token.text().equals("from")
                                 || token.text().equals("of"));
                 linked |= comma || token.is(Sort.AND) || to;
-                boolean aside = fronts && token.isBreak("()");
+                boolean aside = token.isBreak("()") && (fronts || isAside(i));
                 if (!comma && !aside && !token.is(Sort.AND) && !isQuiet(token)) {
                     return right;
                 }
             }
         }
         return right;
+    }
+
+    /// Whether the bracket names no other service, as in `the catalog API (Go) and the cart API (Node)`.
+    private boolean isAside(int at) {
+        if (((Token) items.get(at)).isBreak(")")) {
+            return true;
+        }
+        for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
+            if (token.isBreak(")")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAnd(int at) {
@@ -410,27 +441,51 @@ final class InfixRoles {
         return false;
     }
 
-    /// `a Rust consumer to Kafka`, `NATS to a Go worker`
+    /// `a Rust consumer to Kafka`, `NATS to a Go worker`, `a worker rendering pages from SQS to S3`
     private void way(int at) {
-        int i = at - 1;
-        while (i >= 0
-                && items.get(i) instanceof Token token
-                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.is(Sort.REPLICAS))) {
-            i--;
-        }
+        Part from = before(at, false);
         int j = at + 1;
         while (j < items.size()
                 && items.get(j) instanceof Token token
                 && (token.is(Sort.ARTICLE) || token.is(Sort.THE) || token.is(Sort.COUNT))) {
             j++;
         }
-        if (i >= 0
-                && j < items.size()
-                && items.get(i) instanceof Part from
-                && items.get(j) instanceof Part to
-                && (from.isProgram() && Links.isStore(to) || Links.isStore(from) && to.kind == ServiceKind.WORKER)) {
-            links.add(from, to, true);
+        if (from == null || j == items.size() || !(items.get(j) instanceof Part to)) {
+            return;
         }
+        if (Links.isStore(from) && to.kind == ServiceKind.WORKER) {
+            links.add(from, to, true);
+        } else if (Links.isStore(to)) {
+            Part actor = from.isProgram() ? from : before(items.indexOf(from), true);
+            if (actor != null && actor.isProgram()) {
+                links.add(actor, to, true);
+            }
+        }
+    }
+
+    /// The service that the words before a place go with.
+    ///
+    /// @param from whether it has to have brought something from there
+    private @Nullable Part before(int at, boolean from) {
+        boolean said = !from;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                return said && !part.excluded ? part : null;
+            }
+            Token token = (Token) items.get(i);
+            said |= token.is(Sort.FILLER) && token.text().equals("from");
+            boolean quiet = token.is(Sort.NOUN)
+                    || token.is(Sort.TECHNOLOGY)
+                    || token.is(Sort.REPLICAS)
+                    || token.is(Sort.WORD)
+                    || token.is(Sort.FILLER)
+                    || token.is(Sort.THE)
+                    || token.is(Sort.ARTICLE);
+            if (!quiet) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// What stands between two is linked with both.

@@ -65,8 +65,17 @@ final class Lexicon {
         return STANDARD;
     }
 
+    /// @param slug of a technology, with `as` and a kind where it is there for something else than usual
     private static Entry technology(String slug) {
-        return entry(Objects.requireNonNull(Catalog.standard().bySlug(slug), slug));
+        String[] parts = slug.split(" as ");
+        Entry usual = entry(Objects.requireNonNull(Catalog.standard().bySlug(parts[0]), slug));
+        return parts.length == 1
+                ? usual
+                : new Entry(
+                        Sort.TECHNOLOGY,
+                        usual.technology(),
+                        Objects.requireNonNull(Coded.parse(ServiceKind.values(), parts[1]), slug),
+                        Strength.STRONG);
     }
 
     private static Entry entry(Technology technology) {

@@ -14,6 +14,7 @@ final class Makers {
 
     static void attach(List<Item> items) {
         Makers makers = new Makers(items);
+        makers.frameworks();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Part part
                     && part.isOwn()
@@ -26,6 +27,39 @@ final class Makers {
                 }
             }
         }
+    }
+
+    /// `Java 21, Spring Boot 3`: a language and what is written in it, side by side in a list.
+    private void frameworks() {
+        Part before = null;
+        for (Item item : items) {
+            if (item instanceof Part part) {
+                if (before != null && isPlain(part) && before.isOwn() && belongs(before, part)) {
+                    part.technologies.forEach(before::make);
+                    part.same = before;
+                } else if (before != null && isPlain(before) && part.isOwn() && belongs(part, before)) {
+                    before.technologies.forEach(part::make);
+                    before.same = part;
+                    before = part;
+                } else {
+                    before = part;
+                }
+            } else if (item instanceof Token token
+                    && !(token.isBreak(",") || token.is(Sort.FILLER) || token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY)
+                            || token.isBreak(":") || token.is(Sort.AND) && token.text().length() == 1)) {
+                before = null;
+            }
+        }
+    }
+
+    private static boolean isPlain(Part part) {
+        return part.isOwn() && part.noun == null && part.labels.isEmpty() && part.kind == ServiceKind.API;
+    }
+
+    private static boolean belongs(Part one, Part other) {
+        return one.kind == ServiceKind.API
+                && one.technologies.stream()
+                        .anyMatch(each -> other.technologies.stream().anyMatch(made -> Kinds.belong(each, made)));
     }
 
     /// The services that one phrase named together with it.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// twice.
 final class Numbers {
     private static final String WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
-    private static final String COUNT = "(\\d{1,2}|" + WORDS + "|두|세|네|다섯|여섯|하나|한|둘|셋|넷)";
+    private static final String COUNT = "(\\d{1,2}|" + WORDS + "|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|한|둘|셋|넷)";
     private static final Map<String, Integer> VALUES = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -30,25 +30,30 @@ final class Numbers {
             Map.entry("네", 4),
             Map.entry("넷", 4),
             Map.entry("다섯", 5),
-            Map.entry("여섯", 6));
+            Map.entry("여섯", 6),
+            Map.entry("일곱", 7),
+            Map.entry("여덟", 8),
+            Map.entry("아홉", 9),
+            Map.entry("열", 10));
     private static final Pattern HOST =
             Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,6}[a-z]{2,10}(?![a-z0-9-])");
     private static final String UNIT = "(?:replicas?|instances?|copies|pods|nodes)";
     private static final String KOREAN_UNIT = "(?:복제본|레플리카|인스턴스|파드|복제)";
     private static final List<Pattern> PORTS = List.of(
             Pattern.compile("(?<![a-z])(?:on |at )?(?:port|포트)(?:는|은|를|가|로| number| is)?\\s*[:=]?\\s*(\\d{2,5})(?!\\d)"
-                    + "(?:번(?:에서|으로)?|에서|으로|로)?"),
-            Pattern.compile("(?<!\\d)(\\d{2,5})\\s*번?\\s*(?:포트|port)(?:에서|으로|로|를|에)?"),
+                    + "(?:번(?:에서|으로|의|인)?|에서|으로|로|의|인)?"),
+            Pattern.compile("(?<!\\d)(\\d{2,5})\\s*번?\\s*(?:포트|port)(?:에서|으로|로|를|에|의|인|에는)?"),
             Pattern.compile("(?:listen(?:s|ing)?|exposed|serving|runs?|running) (?:on|at) :?(\\d{2,5})(?!\\d)"),
             Pattern.compile("(?:(?<=\\s)(?:on|at) )?:(\\d{2,5})(?!\\d)"),
             Pattern.compile("(?<=\\()(\\d{4,5})(?=\\))"),
             Pattern.compile("(?<=\\s)(?:on|at) (\\d{4,5})(?!\\d)"),
-            Pattern.compile("(?<!\\d)(\\d{4,5})번(?:에서|으로)?"));
+            Pattern.compile("(?<!\\d)(\\d{4,5})번(?:에서|으로)?"),
+            Pattern.compile("(?<=[은는] )(\\d{4,5})(?![\\d\\p{L}])"));
     private static final List<Pattern> REPLICAS = List.of(
             Pattern.compile("(?<![a-z0-9])" + COUNT + "(?= [a-z.]{2,12} (?:replicas|instances|copies|pods)(?![a-z]))"),
             Pattern.compile("(?<![a-z0-9])" + COUNT + "[ -]*" + UNIT + "(?: of)?(?![a-z])"),
             Pattern.compile(
-                    "(?<![a-z])(?:replicas?|instances?|scaled to|replicated|scale to|scaled|scale)\\s*[:=x]?\\s*"
+                    "(?<![a-z])(?:replica counts?(?: of)?|replicas?|instances?|scaled to|replicated|scale to|scaled|scale)\\s*[:=x]?\\s*"
                             + COUNT + "(?: times)?(?![a-z0-9])"),
             Pattern.compile("(?<![a-z0-9])[x×]\\s?(\\d{1,2})(?![a-z0-9])"),
             Pattern.compile("(?<![a-z0-9])(\\d{1,2})\\s?[x×](?![a-z0-9])"),
@@ -57,6 +62,7 @@ final class Numbers {
             Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*" + COUNT + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
             Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
+    private static final Pattern SERVICES = Pattern.compile("(?<=(?:서비스|서버|앱) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣])");
     private static final Pattern ALONE =
             Pattern.compile("(?<![a-z0-9-])(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
                     + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)");
@@ -78,6 +84,7 @@ final class Numbers {
         numbers.hosts();
         PORTS.forEach(pattern -> numbers.numbers(Sort.PORT, pattern));
         REPLICAS.forEach(pattern -> numbers.numbers(Sort.REPLICAS, pattern));
+        numbers.numbers(Sort.REPLICAS, SERVICES);
         numbers.numbers(Sort.PERIODIC, EVERY);
         numbers.numbers(Sort.COUNT, ALONE);
     }

@@ -37,6 +37,8 @@ final class Part implements Item {
     boolean excluded;
     boolean producer;
     boolean sink;
+    /// It is said to put something into a queue.
+    boolean fills;
     /// What it is made with was said before its name, as in `Go로 재고 서비스와 가격 서비스`, and holds for the next as well.
     boolean spreads;
     boolean periodic;
@@ -125,6 +127,10 @@ final class Part implements Item {
             real = real.same;
         }
         return real;
+    }
+
+    boolean isLabelled() {
+        return !labels.isEmpty();
     }
 
     boolean isOwn() {

@@ -75,7 +75,14 @@ final class Phrases {
                 }
                 items.add(token);
             }
-            case FILLER, BOTH, MODEL_FILE, HOST, PORT -> items.add(token);
+            case FILLER -> {
+                // `인덱서 하나가`
+                if (open != null && between == null && open.role == Role.NONE && token.role() != Role.NONE) {
+                    open.role = token.role();
+                }
+                items.add(token);
+            }
+            case BOTH, MODEL_FILE, HOST, PORT -> items.add(token);
             default -> separate(token);
         }
     }
@@ -114,14 +121,16 @@ final class Phrases {
             opener = open;
         } else if (token.isBreak(")")) {
             depth = 0;
-            if (opener != null && token.role() != Role.NONE) {
-                opener.role = token.role();
+            Part meant = opener != null ? opener : open;
+            if (meant != null && token.role() != Role.NONE) {
+                meant.role = token.role();
             }
             opener = null;
         } else if (token.isBreak(",") && depth > 0 && open != null) {
             words.clear();
             count = 0;
             between = Token.of(Sort.BREAK, token.start(), token.end(), "(");
+            open = opener != null && !open.isProgram() ? opener : open;
             return;
         }
         if (open != null
@@ -140,6 +149,12 @@ final class Phrases {
             open.title = true;
             open.noun = Strength.TITLE;
             open.kind = ServiceKind.API;
+            open.passing = true;
+        }
+        if (token.isBreak(".") && open != null && isHeading(open)) {
+            // `기능 플래그 서비스. 언어는 Go, …`
+            open.title = true;
+            open.noun = Strength.TITLE;
             open.passing = true;
         }
         if (token.isBreak(":") && open != null && isNamedGateway(open)) {
@@ -168,6 +183,14 @@ final class Phrases {
         between = token;
         article = false;
         definite = false;
+    }
+
+    private boolean isHeading(Part part) {
+        return part.kind == ServiceKind.API
+                && part.isVague()
+                && part.noun == Strength.WEAK
+                && (part.role == Role.NONE || part.role == Role.COPULA)
+                && items.stream().noneMatch(item -> item instanceof Part other && other != part);
     }
 
     private boolean isNamedGateway(Part part) {
@@ -204,7 +227,6 @@ final class Phrases {
         items.add(part);
         if (inside) {
             bound.add(new Part[] {Objects.requireNonNull(opener), part});
-            open = opener;
         }
     }
 
@@ -437,6 +459,12 @@ final class Phrases {
 
     private void periodic(Token token) {
         Part before = open;
+        if (article && open == null) {
+            // `and a nightly job`
+            periodic = true;
+            items.add(token);
+            return;
+        }
         if (before == null || !before.isProgram()) {
             before = null;
             for (int i = items.size() - 1; i >= 0 && before == null; i--) {

@@ -30,7 +30,12 @@ public final class Planner {
         Exclusions.mark(items);
         Makers.attach(items);
         References.resolve(parts());
-        parsed.bound().forEach(pair -> links.add(pair[0], pair[1], true));
+        for (Part[] pair : parsed.bound()) {
+            // `Ollama chat UI`: a front end reaches it through the service behind it.
+            if (pair[0].kind != ServiceKind.WEB || parts().stream().noneMatch(each -> each.kind == ServiceKind.API)) {
+                links.add(pair[0], pair[1], true);
+            }
+        }
     }
 
     public static Proposal plan(String sentence) {
@@ -80,7 +85,10 @@ public final class Planner {
         for (Part part : parts()) {
             if (part.excluded) {
                 if (part.isVague()) {
-                    excluded.add(part.kind.code());
+                    // `no cloud services` rules out something, but not that there are services.
+                    if (part.kind != ServiceKind.API || part.noun == Strength.STRONG) {
+                        excluded.add(part.kind.code());
+                    }
                 } else {
                     part.technologies.forEach(each -> excluded.add(each.slug()));
                 }
@@ -135,6 +143,11 @@ public final class Planner {
     /// Words that sound like a service but are only said about one.
     private boolean isEmptyPhrase(Part part) {
         boolean alone = parts().stream().allMatch(each -> each == part || each.excluded || each.same == part);
+        if (part.title && part.isVague() && part.role == Role.OBJECT && part.word.matches("웹 ?페이지|페이지|사이트|웹사이트")) {
+            // What a crawler goes through.
+            return parts().stream()
+                    .anyMatch(each -> each.kind == ServiceKind.WORKER || each.kind == ServiceKind.SCHEDULER);
+        }
         return part.isVague()
                 && part.noun == Strength.WEAK
                 && !alone

@@ -59,6 +59,12 @@ final class PostfixRoles {
         } else if (!subjects.isEmpty() && head != null) {
             before.add(head);
         }
+        if (subjects.isEmpty() && verb.text().matches("(?:스케줄링|실행|트리거|돌리|돌려|관리).*")) {
+            // `에어플로우로 학습을 스케줄링하고`
+            subjects = before.stream()
+                    .filter(each -> each.kind == ServiceKind.SCHEDULER && each.role == Role.BY)
+                    .toList();
+        }
         if (subjects.isEmpty() && isOfAll(from, at)) {
             subjects = programs(from);
         }
@@ -110,6 +116,7 @@ final class PostfixRoles {
                 }
                 if (Links.isStore(object) || Links.isStore(subject) || object.role != Role.NONE || object == head) {
                     links.add(subject, object, true);
+                    subject.fills |= object.kind == ServiceKind.QUEUE && verb.is(Sort.VERB) && object.role == Role.TO;
                 }
             }
         }
@@ -141,7 +148,7 @@ final class PostfixRoles {
     /// Whether the verb is left out because the next clause has the same: `A는 B에, C는 D에 저장`.
     private boolean isGapped(int from, int to) {
         boolean topic = false;
-        boolean place = false;
+        boolean place = isPair(from, to);
         for (Item item : items.subList(from, to)) {
             if (item instanceof Part part && !part.excluded) {
                 topic |= part.isProgram() && part.role == Role.TOPIC;
@@ -151,6 +158,20 @@ final class PostfixRoles {
             }
         }
         return place;
+    }
+
+    /// `카탈로그는 몽고디비, 장바구니는 레디스`
+    private boolean isPair(int from, int to) {
+        List<Part> parts = items.subList(from, to).stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .toList();
+        return parts.size() == 2
+                && parts.get(0).role == Role.TOPIC
+                && (parts.get(0).kind == ServiceKind.API || parts.get(0).kind == ServiceKind.WORKER)
+                && !parts.get(1).excluded
+                && Links.isStore(parts.get(1))
+                && parts.get(1).role == Role.NONE;
     }
 
     /// `가중치는 S3에 보관`: it is the model that has them.

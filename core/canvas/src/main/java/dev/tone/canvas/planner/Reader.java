@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is known in a sentence: the longest name at each place, with Korean endings and small slips.
@@ -63,7 +64,42 @@ final class Reader {
             }
         }
         found.sort(Comparator.comparingInt(Token::start));
+        versions();
+        trades();
         return found;
+    }
+
+    /// `Java 21`, `a Vue 3 front end`: the number behind a name counts nothing.
+    private void versions() {
+        for (int i = 1; i < found.size(); i++) {
+            Token token = found.get(i);
+            Token before = found.get(i - 1);
+            boolean number = token.is(Sort.COUNT) || token.is(Sort.WORD);
+            if (number
+                    && before.is(Sort.TECHNOLOGY)
+                    && token.start() == before.end() + 1
+                    && token.text().matches("v?\\d+(?:\\.[\\dx]+)*")) {
+                found.set(i, new Token(Sort.FILLER, null, token.role(), token.start(), token.end(), token.text(), 0));
+            }
+        }
+    }
+
+    /// `a nightly export job`: a verb that only says which job it is.
+    private void trades() {
+        for (int i = 1; i + 1 < found.size(); i++) {
+            Token token = found.get(i);
+            Token before = found.get(i - 1);
+            Token next = found.get(i + 1);
+            boolean verb = (token.is(Sort.ACTIVE) || token.is(Sort.CONSUME)) && token.text().matches("[a-z]+[^s]");
+            boolean program = next.is(Sort.NOUN)
+                    && next.known().kind() != null
+                    && Kinds.isProgram(Objects.requireNonNull(next.known().kind()));
+            boolean one = before.is(Sort.ARTICLE) || before.is(Sort.PERIODIC) || before.is(Sort.COUNT);
+            boolean bare = before.is(Sort.TECHNOLOGY) && !token.text().endsWith("ing") && !token.text().equals("call");
+            if (verb && program && (one || bare)) {
+                found.set(i, Token.of(Sort.WORD, token.start(), token.end(), token.text()));
+            }
+        }
     }
 
     /// A closing bracket may carry the ending of the word before the bracket.
@@ -123,7 +159,7 @@ final class Reader {
                 stack(stack, at, end, after);
                 return after.end();
             }
-            Entry entry = LEXICON.find(name);
+            Entry entry = LEXICON.find(Homonyms.isGo(text, at, end) ? "go" : name);
             if (entry != null && entry.sort() == Sort.TECHNOLOGY && isLikeness(end)) {
                 found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
                 return end;
@@ -164,7 +200,7 @@ final class Reader {
 
     /// Only something like it is wanted: `an Airflow-like scheduler`.
     private boolean isLikeness(int end) {
-        for (String like : List.of("-like", "-style", "-esque", " 같은 ", " 비슷한 ", " 스타일")) {
+        for (String like : List.of("-like", "-style", "-esque", "-compatible", " compatible", " 같은 ", " 비슷한 ", " 스타일", " 호환", "호환")) {
             if (text.indexOf(like, end) == end) {
                 return true;
             }
@@ -321,14 +357,29 @@ final class Reader {
         if (role != null) {
             return new Tail(stop, role);
         }
-        for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
-            String next = tail.substring(0, length);
-            String rest = tail.substring(length);
-            boolean known = LEXICON.find(next) != null && LEXICON.particle(rest) != null;
-            if (known || (LEXICON.stem(next) != null && (rest.isEmpty() || LEXICON.isVerbEnding(rest)))) {
-                return new Tail(end, Role.NONE);
+        if (isKnown(tail)) {
+            return new Tail(end, Role.NONE);
+        }
+        // `몽고디비에저장`: the space behind an ending is forgotten at times.
+        for (int cut = 1; cut <= 2 && cut < tail.length() - 1; cut++) {
+            Role ending = LEXICON.particle(tail.substring(0, cut));
+            if (ending != null && isKnown(tail.substring(cut))) {
+                return new Tail(end + cut, ending);
             }
         }
         return null;
+    }
+
+    /// Whether a known word begins there that goes on to the end with nothing but an ending.
+    private static boolean isKnown(String tail) {
+        for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
+            String next = tail.substring(0, length);
+            String rest = tail.substring(length);
+            boolean word = LEXICON.find(next) != null && LEXICON.particle(rest) != null;
+            if (word || (LEXICON.stem(next) != null && (rest.isEmpty() || LEXICON.isVerbEnding(rest)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

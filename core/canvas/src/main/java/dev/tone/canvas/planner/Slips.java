@@ -22,14 +22,17 @@ final class Slips {
     Entry near(String word) {
         String wanted = letters(word);
         Entry best = null;
+        String chosen = "";
         int least = Integer.MAX_VALUE;
         for (Map.Entry<String, Entry> each : names.entrySet()) {
             String name = each.getKey();
             int allowed = allowed(name);
             if (allowed > 0 && begin(name, wanted) && Math.abs(name.length() - wanted.length()) <= allowed) {
                 int slips = count(wanted, name);
-                if (slips <= allowed && slips < least) {
+                boolean earlier = slips == least && name.compareTo(chosen) < 0;
+                if (slips <= allowed && (slips < least || earlier)) {
                     least = slips;
+                    chosen = name;
                     best = each.getValue();
                 }
             }
