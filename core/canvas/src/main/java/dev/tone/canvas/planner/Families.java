@@ -275,7 +275,9 @@ final class Families {
                     && items.get(name) instanceof Token token
                     && (token.is(Sort.WORD) || isBareVerb(token))
                     && (name == 0
-                            || !(items.get(name - 1) instanceof Token before && before.is(Sort.WORD) && !isJoined(before))
+                            || !(items.get(name - 1) instanceof Token before
+                                            && before.is(Sort.WORD)
+                                            && !isJoined(before))
                                     && !(items.get(name - 1) instanceof Part));
             if (!alone) {
                 break;

@@ -94,7 +94,8 @@ final class Habits {
         }
         boolean workers = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.WORKER);
         boolean apis = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
-        if (apis && !workers) {
+        boolean jobs = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.SCHEDULER);
+        if ((apis || jobs) && !workers) {
             this.workers.stream()
                     .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
                     .forEach(each -> links.add(each, store, false));
@@ -131,11 +132,17 @@ final class Habits {
     /// Whether it only searches what those who empty the queue have made searchable.
     private boolean asksWhatWorkersFind(Part api, Part queue) {
         Set<Part> found = new HashSet<>();
-        links.to(queue).forEach(each -> found.addAll(links.from(each)));
+        Set<Part> said = new HashSet<>();
+        for (Part worker : links.to(queue)) {
+            found.addAll(links.from(worker));
+            links.all().stream()
+                    .filter(link -> link.from() == worker && link.said())
+                    .forEach(link -> said.add(link.to()));
+        }
         return links.all().stream()
                 .anyMatch(link -> link.from() == api
                         && (link.to().kind == ServiceKind.SEARCH
-                                || link.to().kind == ServiceKind.DATABASE && link.said())
+                                || link.to().kind == ServiceKind.DATABASE && link.said() && said.contains(link.to()))
                         && found.contains(link.to()));
     }
 
@@ -224,19 +231,22 @@ final class Habits {
     /// `Celery on RabbitMQ, results in Redis`: it is the workers that have results.
     private void results(List<Item> items) {
         for (int i = 0; i + 1 < items.size(); i++) {
-            if (items.get(i) instanceof Token word && word.text().matches("(?i)results?|결과")) {
+            if (items.get(i) instanceof Token word && isResult(word)) {
                 Part store = null;
                 for (int j = i + 1; j < Math.min(items.size(), i + 4) && store == null; j++) {
                     store = items.get(j) instanceof Part part ? part : null;
                 }
                 if (store != null && store.kind == ServiceKind.CACHE && !links.reaches(store)) {
                     Part kept = store;
-                    workers.stream()
-                            .filter(Habits::isOfTheSameProgram)
-                            .forEach(each -> links.add(each, kept, false));
+                    workers.stream().filter(Habits::isOfTheSameProgram).forEach(each -> links.add(each, kept, false));
                 }
             }
         }
+    }
+
+    /// `결과는` reads as `결` with two endings.
+    static boolean isResult(Token word) {
+        return word.text().matches("(?i)results?|결과?");
     }
 
     private void models() {

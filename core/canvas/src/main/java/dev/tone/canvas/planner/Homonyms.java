@@ -19,10 +19,12 @@ final class Homonyms {
             "spring", Pattern.compile("(?s) (?:sale|season)\\b.*"),
             "spark", Pattern.compile("(?s) (?:joy|interest)\\b.*"),
             "서비스", Pattern.compile("(?s)(?:하고|하는|하며|해|한다|합니다|할).*"),
+            "배치", Pattern.compile("(?s)(?:하고|해서|하며|한다|합니다|했|해 |하는|된|되어).*"),
             "콩", Pattern.compile("(?s) ?(?:나물|국수).*"));
     private static final Pattern BEFORE_VERB =
             Pattern.compile("(?s).*\\b(?:should|must|to|will|can|they|would|requests|events|files|logs) $");
     private static final Pattern AFTER_OBJECT = Pattern.compile("(?s).*[로을를] $");
+    private static final Pattern AFTER_PLACE = Pattern.compile("(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 $");
     private static final Set<String> ENGLISH = Set.of(
             "stack",
             "stacks",
@@ -96,6 +98,8 @@ final class Homonyms {
     private static final Pattern OF_GO = Pattern.compile(
             "(?s) (?:[가-힣a-z]+ )?(?:서버|서비스|백엔드|api|워커|배치|앱|컨슈머|프로그램|데몬|크롤러|크론|수집기|마이크로|잡|스케줄러|프로듀서).*|로 (?:만|짠|짜|작성|구현|된|개발|쓴).*");
 
+    static final String GO = "고";
+
     private Homonyms() {}
 
     /// `고 서버`, `고로 만든 API`
@@ -103,7 +107,7 @@ final class Homonyms {
         boolean alone = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         return alone
                 && end == at + 1
-                && text.charAt(at) == '고'
+                && text.charAt(at) == GO.charAt(0)
                 && OF_GO.matcher(text.subSequence(end, Math.min(text.length(), end + NEAR)))
                         .matches();
     }
@@ -118,6 +122,9 @@ final class Homonyms {
         CharSequence before = text.subSequence(Math.max(0, at - NEAR), at);
         if (text.charAt(at) == '서') {
             return after.matcher(rest).matches() && AFTER_OBJECT.matcher(before).matches();
+        }
+        if (text.charAt(at) == '배') {
+            return after.matcher(rest).matches() || AFTER_PLACE.matcher(before).matches();
         }
         return after.matcher(rest).matches() || BEFORE_VERB.matcher(before).matches();
     }

@@ -32,6 +32,8 @@ final class InfixRoles {
                     roles.between(i);
                 } else if (token.is(Sort.FILLER) && token.text().matches("to|from")) {
                     roles.way(i);
+                } else if (token.is(Sort.ROLE)) {
+                    roles.purpose(i);
                 } else if (token.is(Sort.BOTH)) {
                     roles.shared(i, token);
                 }
@@ -102,7 +104,8 @@ final class InfixRoles {
 
     private static boolean isFilling(Token relation) {
         return relation.text()
-                .matches("(?i)(?:writ|publish|push|send|sent|emit|ship|stream|post|put|forward|deliver|feed|->|=>|-->|→|⇒).*");
+                .matches(
+                        "(?i)(?:writ|publish|push|send|sent|emit|ship|stream|post|put|forward|deliver|feed|->|=>|-->|→|⇒).*");
     }
 
     /// Said of all that were named.
@@ -402,6 +405,13 @@ final class InfixRoles {
         return at < items.size() && items.get(at) instanceof Token token && token.is(Sort.AND);
     }
 
+    private boolean isFollowedByPurpose(int at) {
+        return at + 1 < items.size()
+                && items.get(at + 1) instanceof Token token
+                && token.is(Sort.ROLE)
+                && meant(at + 1) != null;
+    }
+
     private boolean isFollowedByRelation(int at) {
         for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
             if (token.sort().isInfix()) {
@@ -431,7 +441,7 @@ final class InfixRoles {
     private boolean isListed(int at) {
         for (int i = at + 1; i < items.size(); i++) {
             if (items.get(i) instanceof Part part) {
-                return !part.isProgram() && !part.excluded && !isFollowedByRelation(i);
+                return !part.isProgram() && !part.excluded && !isFollowedByRelation(i) && !isFollowedByPurpose(i);
             }
             Token token = (Token) items.get(i);
             if (!token.is(Sort.ARTICLE) && !token.is(Sort.FILLER) && !token.is(Sort.AND)) {
@@ -461,6 +471,32 @@ final class InfixRoles {
                 links.add(actor, to, true);
             }
         }
+    }
+
+    /// `Postgres for users`, where a service of that name was spoken of.
+    private void purpose(int at) {
+        Part store = before(at, false);
+        if (store != null && Links.isStore(store) && meant(at) instanceof Part user) {
+            links.add(user, store, true);
+        }
+    }
+
+    /// The service that is called by the name behind a place; null when something else is there.
+    private @Nullable Part meant(int at) {
+        int next = at + 1;
+        while (next < items.size()
+                && items.get(next) instanceof Token token
+                && (token.is(Sort.THE) || token.is(Sort.ARTICLE))) {
+            next++;
+        }
+        return next < items.size()
+                        && items.get(next) instanceof Part part
+                        && part.same != null
+                        && part.isProgram()
+                        && part.noun == null
+                        && !part.excluded
+                ? part
+                : null;
     }
 
     /// The service that the words before a place go with.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words that are known: names of technologies from the catalog, the other words from the files beside this one.
@@ -32,6 +33,9 @@ final class Lexicon {
     private final Map<String, Sort> stems = new HashMap<>();
     /// Names that are short for several technologies.
     private final Map<String, List<Entry>> stacks = new HashMap<>();
+
+    /// The length of the longest name that begins with a letter or two.
+    private final Map<String, Integer> lengths = new HashMap<>();
 
     private final Set<String> endings = new HashSet<>();
     private final Map<String, Role> particles = new HashMap<>();
@@ -59,6 +63,18 @@ final class Lexicon {
             }
         });
         slips = new Slips(correctable);
+        Stream.of(words.keySet(), stacks.keySet(), stems.keySet(), Set.of(Homonyms.GO))
+                .flatMap(Set::stream)
+                .forEach(name -> lengths.merge(
+                        name.substring(0, Math.min(2, name.length())),
+                        Math.min(LONGEST, name.length() + 1),
+                        Math::max));
+    }
+
+    /// How far a name reaches at most that begins at this place; 0 when none begins with these letters.
+    int longest(CharSequence text, int at) {
+        String first = text.subSequence(at, Math.min(text.length(), at + 2)).toString();
+        return Math.max(lengths.getOrDefault(first, 0), lengths.getOrDefault(first.substring(0, 1), 0));
     }
 
     static Lexicon standard() {

@@ -45,8 +45,12 @@ final class Makers {
                     before = part;
                 }
             } else if (item instanceof Token token
-                    && !(token.isBreak(",") || token.is(Sort.FILLER) || token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY)
-                            || token.isBreak(":") || token.is(Sort.AND) && token.text().length() == 1)) {
+                    && !(token.isBreak(",")
+                            || token.is(Sort.FILLER)
+                            || token.is(Sort.NOUN)
+                            || token.is(Sort.TECHNOLOGY)
+                            || token.isBreak(":")
+                            || token.is(Sort.AND) && token.text().length() == 1)) {
                 before = null;
             }
         }

@@ -62,7 +62,7 @@ final class Numbers {
             Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*" + COUNT + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
             Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
-    private static final Pattern SERVICES = Pattern.compile("(?<=(?:서비스|서버|앱) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣])");
+    private static final Pattern SERVICES = Pattern.compile("(?<=(?:서비스|서버|앱) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
     private static final Pattern ALONE =
             Pattern.compile("(?<![a-z0-9-])(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
                     + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)");

@@ -4,13 +4,16 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what is known in a sentence: the longest name at each place, with Korean endings and small slips.
 final class Reader {
     private static final Lexicon LEXICON = Lexicon.standard();
+    /// What steers a terminal, and what else nobody sees.
+    private static final Pattern CONTROLS = Pattern.compile("\\u001b\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}&&[^\n]]");
 
     private final String original;
     private final StringBuilder text;
@@ -18,12 +21,15 @@ final class Reader {
 
     private Reader(String sentence) {
         original = sentence;
-        String lower = sentence.toLowerCase(Locale.ROOT);
-        text = new StringBuilder(lower.length() == sentence.length() ? lower : sentence);
+        // Letter by letter, so that all places stay the same.
+        text = new StringBuilder(sentence.length());
+        sentence.chars().forEach(each -> text.append((char) Character.toLowerCase(each)));
     }
 
     static String normal(String sentence) {
-        return Normalizer.normalize(sentence, Normalizer.Form.NFC).replace('’', '\'');
+        String composed = Normalizer.normalize(sentence, Normalizer.Form.NFC).replace('’', '\'');
+        Matcher controls = CONTROLS.matcher(composed);
+        return controls.replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /// @param sentence as [#normal] gives it
@@ -90,12 +96,15 @@ final class Reader {
             Token token = found.get(i);
             Token before = found.get(i - 1);
             Token next = found.get(i + 1);
-            boolean verb = (token.is(Sort.ACTIVE) || token.is(Sort.CONSUME)) && token.text().matches("[a-z]+[^s]");
+            boolean verb = (token.is(Sort.ACTIVE) || token.is(Sort.CONSUME))
+                    && token.text().matches("[a-z]+[^s]");
             boolean program = next.is(Sort.NOUN)
                     && next.known().kind() != null
                     && Kinds.isProgram(Objects.requireNonNull(next.known().kind()));
             boolean one = before.is(Sort.ARTICLE) || before.is(Sort.PERIODIC) || before.is(Sort.COUNT);
-            boolean bare = before.is(Sort.TECHNOLOGY) && !token.text().endsWith("ing") && !token.text().equals("call");
+            boolean bare = before.is(Sort.TECHNOLOGY)
+                    && !token.text().endsWith("ing")
+                    && !token.text().equals("call");
             if (verb && program && (one || bare)) {
                 found.set(i, Token.of(Sort.WORD, token.start(), token.end(), token.text()));
             }
@@ -151,7 +160,7 @@ final class Reader {
 
     /// Takes the longest known name that begins here, else the whole word as unknown.
     private int word(int at) {
-        for (int end = Math.min(text.length(), at + Lexicon.LONGEST); end > at; end--) {
+        for (int end = Math.min(text.length(), at + LEXICON.longest(text, at)); end > at; end--) {
             String name = text.substring(at, end);
             List<Entry> stack = LEXICON.stack(name);
             Tail after = stack.isEmpty() || isMean(name, at, end) ? null : tail(end);
@@ -200,7 +209,8 @@ final class Reader {
 
     /// Only something like it is wanted: `an Airflow-like scheduler`.
     private boolean isLikeness(int end) {
-        for (String like : List.of("-like", "-style", "-esque", "-compatible", " compatible", " 같은 ", " 비슷한 ", " 스타일", " 호환", "호환")) {
+        for (String like : List.of(
+                "-like", "-style", "-esque", "-compatible", " compatible", " 같은 ", " 비슷한 ", " 스타일", " 호환", "호환")) {
             if (text.indexOf(like, end) == end) {
                 return true;
             }

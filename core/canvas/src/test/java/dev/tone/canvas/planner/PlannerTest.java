@@ -179,6 +179,17 @@ class PlannerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Go API with \u001b[31mPostgres\u001b[0m",
+                "GO\u0000API\u0007 \u2014 POSTGRESQL",
+                "GO APİ, POSTGRES"
+            })
+    void what_nobody_sees_hides_nothing(String sentence) {
+        assertThat(technologies(Planner.plan(sentence))).containsExactly("go", "postgresql");
+    }
+
     @Test
     void a_very_long_text_is_read_to_a_limit() {
         assertThat(Planner.plan("Go API with Postgres, ".repeat(100_000)).services())

@@ -33,7 +33,17 @@ class SentencesTest {
         "eighth.jsonl, en",
         "eighth.jsonl, ko",
         "ninth.jsonl, en",
-        "ninth.jsonl, ko"
+        "ninth.jsonl, ko",
+        "tenth.jsonl, en",
+        "tenth.jsonl, ko",
+        "eleventh.jsonl, en",
+        "eleventh.jsonl, ko",
+        "twelfth.jsonl, en",
+        "twelfth.jsonl, ko",
+        "thirteenth.jsonl, en",
+        "thirteenth.jsonl, ko",
+        "fourteenth.jsonl, en",
+        "fourteenth.jsonl, ko"
     })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
