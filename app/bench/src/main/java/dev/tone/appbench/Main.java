@@ -1,6 +1,7 @@
 package dev.tone.appbench;
 
 import dev.tone.appbench.canvas.CanvasBench;
+import dev.tone.appbench.canvas.DocumentBench;
 import dev.tone.appbench.logs.LogLatencyBench;
 import dev.tone.appbench.logs.LogScaleBench;
 import dev.tone.appbench.save.SaveBench;
@@ -31,7 +32,9 @@ public final class Main {
                 new DeployBench(samples.resolve("site")),
                 new LogScaleBench(),
                 new LogLatencyBench(),
-                new CanvasBench()));
+                new CanvasBench("10k", 10_000),
+                new CanvasBench("100k", 100_000),
+                new DocumentBench()));
         // The toolkit's threads would keep the process.
         System.exit(runner.run(args));
     }

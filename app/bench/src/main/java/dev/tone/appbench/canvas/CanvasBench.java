@@ -10,9 +10,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Large drawings in a real window, and the document engine by itself. The reference of a frame figure is an empty
-/// drawing in the same window in the same run; of memory, the program before the drawing was opened.
+/// A large drawing in a real window. The reference of a frame figure is an empty drawing in the same window in the same
+/// run; of memory, the program before the drawing was opened.
 public final class CanvasBench implements Benchmark {
+    private static final List<String> GESTURES = List.of("pan100", "pan10", "zoom", "drag");
+    private static final List<String> ACTS = List.of("selectall", "drop", "undo");
+
+    private final String size;
+    private final int count;
+
+    /// @param size what figures call it
+    public CanvasBench(String size, int count) {
+        this.size = size;
+        this.count = count;
+    }
+
     @Override
     public String group() {
         return "canvas";
@@ -20,44 +32,33 @@ public final class CanvasBench implements Benchmark {
 
     @Override
     public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (String size : List.of("10k", "100k")) {
-            names.add("canvas.open." + size);
-            for (String gesture : List.of("pan100", "pan10", "zoom", "drag")) {
-                names.add("canvas." + gesture + "." + size + ".p95");
-            }
-            for (String act : List.of("selectall", "drop", "undo", "rss")) {
-                names.add("canvas." + act + "." + size);
-            }
+        List<String> names = new ArrayList<>(List.of("canvas.open." + size));
+        for (String gesture : GESTURES) {
+            names.add("canvas." + gesture + "." + size + ".p95");
+            names.add("canvas." + gesture + "." + size + ".max");
         }
-        names.addAll(DocumentBench.NAMES);
+        ACTS.forEach(act -> names.add("canvas." + act + "." + size));
+        names.add("canvas.rss." + size);
         return List.copyOf(names);
     }
 
     @Override
     public List<Figure> run() throws IOException, InterruptedException {
-        List<Figure> figures = new ArrayList<>();
-        measure("10k", 10_000, figures);
-        measure("100k", 100_000, figures);
-        figures.addAll(DocumentBench.run());
-        return figures;
-    }
-
-    private static void measure(String size, int count, List<Figure> figures) throws IOException, InterruptedException {
         Map<String, List<Double>> all = new HashMap<>();
         for (int i = 0; i < RUNS; i++) {
-            window(count)
-                    .forEach((name, value) ->
-                            all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
+            System.err.println("canvas " + size + ": run " + (i + 1) + " of " + RUNS);
+            window().forEach((name, value) ->
+                    all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
         }
-        figures.add(figure("canvas.open." + size, all, "open", "open"));
-        for (String gesture : List.of("pan100", "pan10", "zoom", "drag")) {
-            figures.add(figure("canvas." + gesture + "." + size + ".p95", all, gesture + ".p95", gesture + ".p95"));
+        List<Figure> figures = new ArrayList<>(List.of(figure("canvas.open." + size, all, "open", "open")));
+        for (String gesture : GESTURES) {
+            for (String part : List.of(".p95", ".max")) {
+                figures.add(figure("canvas." + gesture + "." + size + part, all, gesture + part, gesture + part));
+            }
         }
-        for (String act : List.of("selectall", "drop", "undo")) {
-            figures.add(figure("canvas." + act + "." + size, all, act, ""));
-        }
+        ACTS.forEach(act -> figures.add(figure("canvas." + act + "." + size, all, act, "")));
         figures.add(Figure.of("canvas.rss." + size, "MiB", all.getOrDefault("canvas.rss", List.of()), List.of()));
+        return figures;
     }
 
     private static Figure figure(String name, Map<String, List<Double>> all, String value, String floor) {
@@ -69,7 +70,7 @@ public final class CanvasBench implements Benchmark {
     }
 
     /// One run of [CanvasFrames] in a process of its own, with the collector of the installed app.
-    private static Map<String, Double> window(int count) throws IOException, InterruptedException {
+    private Map<String, Double> window() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

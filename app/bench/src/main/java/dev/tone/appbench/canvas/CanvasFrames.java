@@ -17,6 +17,7 @@ import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.state.LiveState;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.canvas.view.CanvasView;
+import dev.tone.desktop.canvas.view.FrameStats;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.theme.Appearance;
@@ -43,8 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens a large drawing in a window, moves and edits it, and prints a line `name value` for each figure: `main COUNT`.
 ///
 /// First the same is done with an empty drawing, whose figures are what the window costs by itself (`floor.…`), and
-/// with
-/// a small one, so that the large one meets a program that has been in use for a moment.
+/// with a small one, so that the large one meets a program that has been in use for a moment.
 public final class CanvasFrames {
     private static final int WARM = 2_000;
 
@@ -187,15 +187,11 @@ public final class CanvasFrames {
             current.step().at(step);
             if (++step == STEPS) {
                 if (!current.name().isEmpty()) {
-                    print(
-                            current.name() + ".p95",
-                            window.view().frames().frames().p95());
-                    print(
-                            current.name() + ".pulse",
-                            window.view().frames().pulses().p95());
-                    print(
-                            current.name() + ".paint",
-                            window.view().frames().painting().p95());
+                    FrameStats frames = window.view().frames();
+                    print(current.name() + ".p95", frames.frames().p95());
+                    print(current.name() + ".max", frames.frames().max());
+                    print(current.name() + ".pulse", frames.pulses().p95());
+                    print(current.name() + ".paint", frames.painting().p95());
                 }
                 step = 0;
                 if (++gesture == gestures.size()) {

@@ -1,5 +1,6 @@
 package dev.tone.appbench.canvas;
 
+import dev.tone.bench.Benchmark;
 import dev.tone.bench.Figure;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
@@ -15,19 +16,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The document engine without a window, warm: 100,000 property updates over 10,000 objects, and what that drawing
-/// takes
-/// as a file and takes to be read again.
-final class DocumentBench {
-    static final List<String> NAMES = List.of("doc.update", "doc.size", "doc.load");
-
+/// takes as a file and takes to be read again.
+public final class DocumentBench implements Benchmark {
     private static final int OBJECTS = 10_000;
     private static final int UPDATES = 100_000;
-    private static final int RUNS = 9;
+    private static final int ROUNDS = 9;
     private static final int WARM = 6;
 
-    private DocumentBench() {}
+    @Override
+    public String group() {
+        return "doc";
+    }
 
-    static List<Figure> run() {
+    @Override
+    public List<String> names() {
+        return List.of("doc.update", "doc.size", "doc.load");
+    }
+
+    @Override
+    public List<Figure> run() {
         Document document = BenchDrawing.of(OBJECTS);
         List<CanvasOperation> operations = new ArrayList<>();
         for (int round = 1; operations.size() < UPDATES; round++) {
@@ -39,7 +46,7 @@ final class DocumentBench {
         List<Double> update = new ArrayList<>();
         List<Double> load = new ArrayList<>();
         double bytes = 0;
-        for (int i = 0; i < WARM + RUNS; i++) {
+        for (int i = 0; i < WARM + ROUNDS; i++) {
             DocumentReplay replay = DocumentReplay.of(document.records());
             double took = time(() -> replay.accept(updates));
             byte[] file = written(new Drawing("Bench", replay.records()));
