@@ -6,12 +6,10 @@ import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.id.CanvasId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The state that a canvas's operations lead to, in terms of records. The same operations in the same order give the
@@ -29,8 +27,9 @@ public final class DocumentReplay {
     private static final String PARENT = "parent";
 
     private final @Nullable DocumentReplay base;
-    /// By id; a null stands for a record of the base that is deleted here.
-    private final Map<String, @Nullable Live> records = new HashMap<>();
+    /// By id; a null stands for a record of the base that is deleted here. In the order in which they came, which is
+    /// nearly always that of their ids already: sorting them is one pass then.
+    private final Map<String, @Nullable CanvasRecord> records = new LinkedHashMap<>();
 
     private int size;
 
@@ -57,7 +56,7 @@ public final class DocumentReplay {
         records.clear();
         size = 0;
         for (CanvasRecord record : content) {
-            create(record.id(), record.type(), record.properties());
+            create(record);
         }
     }
 
@@ -77,7 +76,8 @@ public final class DocumentReplay {
     public void replay(List<CanvasOperation> operations) {
         for (CanvasOperation operation : operations) {
             switch (operation) {
-                case CanvasOperation.Create create -> create(create.record(), create.type(), create.properties());
+                case CanvasOperation.Create create ->
+                    create(new CanvasRecord(create.record(), create.type(), create.properties()));
                 case CanvasOperation.Put put -> put(put.record(), put.property(), put.value());
                 case CanvasOperation.Delete delete -> delete(delete.record());
             }
@@ -89,34 +89,32 @@ public final class DocumentReplay {
     }
 
     public @Nullable String typeOf(String id) {
-        Live live = find(id);
-        return live == null ? null : live.type;
+        CanvasRecord record = find(id);
+        return record == null ? null : record.type();
     }
 
     public @Nullable CanvasRecord record(String id) {
-        Live live = find(id);
-        return live == null ? null : new CanvasRecord(id, live.type, live.properties);
+        return find(id);
     }
 
     /// The typed form of a record, or null when it is not there.
     public @Nullable Entry entry(String id) {
-        Live live = find(id);
-        return live == null ? null : EntryCodec.decode(id, live.type, live.properties);
+        CanvasRecord record = find(id);
+        return record == null ? null : EntryCodec.decode(record);
     }
 
     /// All records in the order of their ids.
     public List<CanvasRecord> records() {
-        Set<String> ids = new TreeSet<>();
-        for (DocumentReplay state = this; state != null; state = state.base) {
-            ids.addAll(state.records.keySet());
-        }
         List<CanvasRecord> list = new ArrayList<>(size);
-        for (String id : ids) {
-            CanvasRecord record = record(id);
-            if (record != null) {
-                list.add(record);
+        for (DocumentReplay state = this; state != null; state = state.base) {
+            for (Map.Entry<String, @Nullable CanvasRecord> each : state.records.entrySet()) {
+                CanvasRecord record = each.getValue();
+                if (record != null && (base == null || find(each.getKey()) == record)) {
+                    list.add(record);
+                }
             }
         }
+        list.sort(Comparator.comparing(CanvasRecord::id));
         return list;
     }
 
@@ -124,24 +122,43 @@ public final class DocumentReplay {
         return new CanvasSnapshot(canvas, CanvasSnapshot.FORMAT, revision, records());
     }
 
-    private void create(String id, String type, Map<String, JsonNode> properties) {
+    private void create(CanvasRecord record) {
+        String id = record.id();
         if (find(id) == null) {
-            records.put(id, new Live(type));
             size++;
+            if (isSound(record)) {
+                records.put(id, record);
+                return;
+            }
+            records.put(id, new CanvasRecord(id, record.type(), Map.of()));
         }
         // In the order of the names, so that the outcome does not depend on how a map was iterated.
-        new TreeMap<>(properties).forEach((name, value) -> put(id, name, value));
+        record.properties().forEach((name, value) -> put(id, name, value));
+    }
+
+    /// Whether putting each of the properties would give just this record.
+    private boolean isSound(CanvasRecord record) {
+        JsonNode parent = record.properties().get(PARENT);
+        if (parent != null && !mayBelongTo(record.id(), parent)) {
+            return false;
+        }
+        for (JsonNode value : record.properties().values()) {
+            if (value.isNull()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void put(String id, String property, @Nullable JsonNode value) {
-        Live live = own(id);
-        if (live == null) {
+        CanvasRecord record = find(id);
+        if (record == null) {
             return;
         }
         if (value == null || value.isNull()) {
-            live.properties.remove(property);
+            records.put(id, record.with(property, null));
         } else if (!property.equals(PARENT) || mayBelongTo(id, value)) {
-            live.properties.put(property, value);
+            records.put(id, record.with(property, value));
         }
     }
 
@@ -166,38 +183,14 @@ public final class DocumentReplay {
             if (ancestor.textValue().equals(id)) {
                 return false;
             }
-            Live live = find(ancestor.textValue());
-            ancestor = live == null ? null : live.properties.get(PARENT);
+            CanvasRecord record = find(ancestor.textValue());
+            ancestor = record == null ? null : record.properties().get(PARENT);
         }
         return ancestor == null;
     }
 
-    private @Nullable Live find(String id) {
-        Live own = records.get(id);
+    private @Nullable CanvasRecord find(String id) {
+        CanvasRecord own = records.get(id);
         return own != null || base == null || records.containsKey(id) ? own : base.find(id);
-    }
-
-    /// The record in a form that may be changed here.
-    private @Nullable Live own(String id) {
-        if (base == null || records.containsKey(id)) {
-            return records.get(id);
-        }
-        Live below = base.find(id);
-        if (below == null) {
-            return null;
-        }
-        Live copy = new Live(below.type);
-        copy.properties.putAll(below.properties);
-        records.put(id, copy);
-        return copy;
-    }
-
-    private static final class Live {
-        final String type;
-        final Map<String, JsonNode> properties = new HashMap<>();
-
-        Live(String type) {
-            this.type = type;
-        }
     }
 }

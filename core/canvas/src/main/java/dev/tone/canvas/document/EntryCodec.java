@@ -145,7 +145,7 @@ public final class EntryCodec {
         String parent = in.id("parent");
         Head head = new Head(
                 id,
-                layer == null ? Layer.BASE.id() : new LayerId(layer),
+                layer == null || layer.equals(Layer.BASE.key()) ? Layer.BASE.id() : new LayerId(layer),
                 in.place("z"),
                 parent == null ? null : new ElementId(parent),
                 hasBox(type) ? in.rotation() : 0,

@@ -8,13 +8,11 @@ import dev.tone.model.fault.FaultKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whether operations from outside are well-formed and within the limits: every one is taken for hostile.
 final class OperationCheck {
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
+    private static final int TYPE_LENGTH = 32;
 
     private final DocumentReplay state;
     /// What the operations checked so far say about the type of a record; null for one that they deleted.
@@ -46,7 +44,7 @@ final class OperationCheck {
     }
 
     private void create(CanvasOperation.Create create) {
-        if (!matches(TYPE, create.type())) {
+        if (!isType(create.type())) {
             throw refused("canvas/invalid-type", "A record's type is a short lower-case word.");
         }
         if (create.properties().size() > Limits.PROPERTIES) {
@@ -87,7 +85,7 @@ final class OperationCheck {
     }
 
     private static void property(String name, @Nullable JsonNode value) {
-        if (!matches(NAME, name) || name.length() > Limits.PROPERTY_NAME) {
+        if (!isName(name)) {
             throw refused("canvas/invalid-property-name", "A property's name is a short word.");
         }
         int longest = name.equals("source") ? Limits.IMAGE : Limits.TEXT;
@@ -111,6 +109,9 @@ final class OperationCheck {
             throw refused("canvas/invalid-property", "A property's value is plain JSON.");
         }
         int count = 1;
+        if (!value.isContainerNode()) {
+            return count;
+        }
         for (JsonNode child : value) {
             count += measure(child, depth + 1, longest);
             if (count > Limits.VALUES) {
@@ -120,9 +121,45 @@ final class OperationCheck {
         return count;
     }
 
-    /// Operations come from a reader of JSON, which leaves null what is not there.
-    private static boolean matches(Pattern pattern, @Nullable String text) {
-        return text != null && pattern.matcher(text).matches();
+    // By hand, not by patterns: a file of a large drawing has a million names. Operations come from a reader of JSON,
+    // which leaves null what is not there.
+
+    private static boolean isType(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > TYPE_LENGTH || !isSmall(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSmall(c) && !isDigit(c) && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isName(@Nullable String text) {
+        if (text == null || text.isEmpty() || text.length() > Limits.PROPERTY_NAME || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !isDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isLetter(char c) {
+        return isSmall(c) || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static FaultException refused(String code, String title) {

@@ -41,7 +41,17 @@ final class Reading {
     }
 
     double number(String name, double fallback, double least, double most) {
-        return value(name, fallback, node -> numberIn(node, least, most));
+        JsonNode node = source.get(name);
+        if (node == null || node.isNull()) {
+            return fallback;
+        }
+        double value = node.doubleValue();
+        if (!node.isNumber() || !(value >= least && value <= most)) {
+            malformed.add(name);
+            return fallback;
+        }
+        understood.add(name);
+        return value;
     }
 
     String text(String name) {

@@ -7,16 +7,30 @@ import org.jspecify.annotations.Nullable;
 public interface Coded {
     String name();
 
+    /// Nothing says it otherwise: [#parse] compares names with codes letter by letter, without making any.
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static <E extends Enum<E> & Coded> @Nullable E parse(E[] choices, String code) {
         for (E choice : choices) {
-            if (choice.code().equals(code)) {
+            if (isCode(choice.name(), code)) {
                 return choice;
             }
         }
         return null;
+    }
+
+    private static boolean isCode(String name, String code) {
+        if (name.length() != code.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (code.charAt(i) != (c == '_' ? '-' : Character.toLowerCase(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -23,7 +23,7 @@ public sealed interface CanvasOperation {
     /// @param type `layer` or the element's type (`service`, `shape`, `text`, `connector`, …)
     record Create(String record, String type, Map<String, JsonNode> properties) implements CanvasOperation {
         public Create {
-            properties = Map.copyOf(properties);
+            properties = PropertyMap.of(properties);
         }
     }
 
