@@ -75,8 +75,10 @@ public record ConnectorElement(
 
     @Override
     public ConnectorElement movedBy(double dx, double dy) {
-        return withEnds(from.movedBy(dx, dy), to.movedBy(dx, dy))
-                .withWaypoints(
+        ConnectorElement moved = withEnds(from.movedBy(dx, dy), to.movedBy(dx, dy));
+        return waypoints.isEmpty()
+                ? moved
+                : moved.withWaypoints(
                         waypoints.stream().map(point -> point.plus(dx, dy)).toList());
     }
 }

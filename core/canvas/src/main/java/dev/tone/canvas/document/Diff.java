@@ -68,9 +68,6 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
     ///
     /// @param current the entry of a record id, or null
     public Diff onto(Function<String, @Nullable Entry> current) {
-        if (fits(current)) {
-            return this;
-        }
         DiffBuilder builder = new DiffBuilder();
         added.forEach((key, entry) -> {
             if (current.apply(key) == null) {
@@ -126,8 +123,7 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
 
     /// Gathers changes of single entries into a diff in which each id stands once.
     static final class DiffBuilder {
-        private final Map<String, @Nullable Entry> before = new LinkedHashMap<>();
-        private final Map<String, @Nullable Entry> after = new LinkedHashMap<>();
+        private final Map<String, Change> changes = new LinkedHashMap<>();
 
         void add(Diff diff) {
             diff.added.forEach((_, entry) -> change(null, entry));
@@ -137,27 +133,25 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
 
         void change(@Nullable Entry from, @Nullable Entry to) {
             String key = Objects.requireNonNull(from == null ? to : from).key();
-            if (!before.containsKey(key)) {
-                before.put(key, from);
-            }
-            after.put(key, to);
+            changes.computeIfAbsent(key, _ -> new Change(from)).to = to;
         }
 
-        boolean has(String key) {
-            return after.containsKey(key);
-        }
-
+        /// What an id stands for after the changes so far.
+        ///
+        /// @param otherwise tells it for an id that nothing changed
         @Nullable
-        Entry get(String key) {
-            return after.get(key);
+        Entry get(String key, Function<String, @Nullable Entry> otherwise) {
+            Change change = changes.get(key);
+            return change == null ? otherwise.apply(key) : change.to;
         }
 
         Diff build() {
             Map<String, Entry> added = new LinkedHashMap<>();
             Map<String, Update> updated = new LinkedHashMap<>();
             Map<String, Entry> removed = new LinkedHashMap<>();
-            before.forEach((key, from) -> {
-                Entry to = after.get(key);
+            changes.forEach((key, change) -> {
+                Entry from = change.from;
+                Entry to = change.to;
                 if (from == null && to != null) {
                     added.put(key, to);
                 } else if (from != null && to == null) {
@@ -167,6 +161,17 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
                 }
             });
             return new Diff(added, updated, removed);
+        }
+
+        private static final class Change {
+            final @Nullable Entry from;
+
+            @Nullable
+            Entry to;
+
+            Change(@Nullable Entry from) {
+                this.from = from;
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.tone.model.observe.Signal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to one thread; listeners run on it, after the change is complete, and must not change the document.
 public final class Document {
-    private final Map<String, Entry> entries = new HashMap<>();
+    /// In the order in which they came: going over all of them is quicker than in an order that looks random.
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    /// Those that are no elements; few, and asked for by type.
+    private final Map<String, Entry> others = new LinkedHashMap<>();
     private final Relations relations = new Relations();
     private final Signal<DocumentChange> changes = new Signal<>();
     private @Nullable List<Layer> layers;
@@ -63,14 +66,8 @@ public final class Document {
     public List<Layer> layers() {
         List<Layer> known = layers;
         if (known == null) {
-            List<Layer> found = new ArrayList<>();
-            for (Entry entry : entries.values()) {
-                if (entry instanceof Layer layer) {
-                    found.add(layer);
-                }
-            }
-            found.sort(Layer.ORDER);
-            known = found.isEmpty() ? List.of(Layer.BASE) : List.copyOf(found);
+            List<Layer> found = all(Layer.class).sorted(Layer.ORDER).toList();
+            known = found.isEmpty() ? List.of(Layer.BASE) : found;
             layers = known;
         }
         return known;
@@ -111,7 +108,7 @@ public final class Document {
     }
 
     private <E extends Entry> Stream<E> all(Class<E> type) {
-        return entries.values().stream().filter(type::isInstance).map(type::cast);
+        return others.values().stream().filter(type::isInstance).map(type::cast);
     }
 
     /// The layer that the element is on: the lowest one when its own is gone.
@@ -170,10 +167,21 @@ public final class Document {
     ///
     /// @return what really changed, which differs from the argument when that was made for another state
     public Diff apply(Diff diff, Origin origin) {
+        return make(diff.fits(this::get) ? diff : real(diff), origin);
+    }
+
+    /// Takes back what an edit changed, on the document as it is now.
+    ///
+    /// @return what really changed
+    public Diff revert(Diff edit) {
+        Diff back = edit.reversed();
+        return make(back.fits(this::get) ? back : back.onto(this::get), Origin.HISTORY);
+    }
+
+    private Diff make(Diff real, Origin origin) {
         if (telling) {
             throw new IllegalStateException("A listener must not change the document that it listens to");
         }
-        Diff real = diff.fits(this::get) ? diff : real(diff);
         // What others did is sound already: it comes out of the replay.
         Diff done = origin == Origin.REMOTE ? real : Nesting.withoutCircles(real, this::get);
         done.removed().forEach((key, _) -> set(key, null));
@@ -215,17 +223,8 @@ public final class Document {
 
     private void set(String key, @Nullable Entry to) {
         Entry from = to == null ? entries.remove(key) : entries.put(key, to);
-        if (from instanceof Layer || to instanceof Layer) {
-            layers = null;
-        }
-        if (from instanceof LayerState || to instanceof LayerState) {
-            states = null;
-        }
-        if (from instanceof Guide || to instanceof Guide) {
-            guides = null;
-        }
-        if (from instanceof Comment || to instanceof Comment) {
-            threads = null;
+        if ((from != null && !(from instanceof Element)) || (to != null && !(to instanceof Element))) {
+            setOther(key, from, to);
         }
         if (from instanceof BoxElement before
                 && to instanceof BoxElement after
@@ -239,6 +238,26 @@ public final class Document {
         if (to instanceof Element element) {
             elementCount++;
             relations.add(element);
+        }
+    }
+
+    private void setOther(String key, @Nullable Entry from, @Nullable Entry to) {
+        if (to == null || to instanceof Element) {
+            others.remove(key);
+        } else {
+            others.put(key, to);
+        }
+        if (from instanceof Layer || to instanceof Layer) {
+            layers = null;
+        }
+        if (from instanceof LayerState || to instanceof LayerState) {
+            states = null;
+        }
+        if (from instanceof Guide || to instanceof Guide) {
+            guides = null;
+        }
+        if (from instanceof Comment || to instanceof Comment) {
+            threads = null;
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Edit {
     }
 
     public @Nullable Entry get(String key) {
-        return changes.has(key) ? changes.get(key) : document.get(key);
+        return changes.get(key, document::get);
     }
 
     public @Nullable Element element(ElementId id) {

@@ -30,11 +30,16 @@ final class Relations {
     }
 
     Set<ElementId> connectorsOf(ElementId element) {
-        return Collections.unmodifiableSet(connectors.getOrDefault(element, Set.of()));
+        return members(connectors, element);
     }
 
     Set<ElementId> childrenOf(ElementId parent) {
-        return Collections.unmodifiableSet(children.getOrDefault(parent, Set.of()));
+        return members(children, parent);
+    }
+
+    private static Set<ElementId> members(Map<ElementId, Set<ElementId>> sets, ElementId key) {
+        Set<ElementId> found = sets.get(key);
+        return found == null ? Set.of() : Collections.unmodifiableSet(found);
     }
 
     private static void put(Map<ElementId, Set<ElementId>> sets, @Nullable ElementId key, ElementId member) {

@@ -27,13 +27,16 @@ public final class Choosing {
     }
 
     public void all() {
-        List<ElementId> all = new ArrayList<>(editor.document().elementCount());
+        Set<ElementId> units = LinkedHashSet.newLinkedHashSet(editor.document().elementCount());
         for (SceneItem item : editor.scene().backToFront()) {
             if (item.isReachable()) {
-                all.add(item.id());
+                units.add(
+                        item.element().parent() == null
+                                ? item.id()
+                                : editor.selection().unit(item.id()));
             }
         }
-        selectUnits(all);
+        editor.selection().set(units);
     }
 
     /// Selects the next element in reading order.

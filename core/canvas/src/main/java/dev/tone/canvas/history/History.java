@@ -104,8 +104,7 @@ public final class History implements Pin {
     /// Reverses what was done since the mark and forgets it, as if it had not been.
     public void rollBackTo(Mark mark) {
         while (done.size() > mark.depth()) {
-            Diff back = done.pop().diff().reversed().onto(document::get);
-            document.apply(back, Origin.HISTORY);
+            document.revert(done.pop().diff());
         }
         done.settle();
         publish();
@@ -136,7 +135,7 @@ public final class History implements Pin {
         while (changed.isEmpty() && from.size() > 0) {
             Step step = from.pop();
             at = step.at();
-            changed = document.apply(step.diff().reversed().onto(document::get), Origin.HISTORY);
+            changed = document.revert(step.diff());
         }
         from.settle();
         if (!changed.isEmpty()) {

@@ -26,15 +26,22 @@ public final class Elements {
     /// These and everything inside them, at any depth.
     public static Set<ElementId> withContent(Document document, Collection<ElementId> ids) {
         Set<ElementId> all = new LinkedHashSet<>(ids);
-        Deque<ElementId> open = new ArrayDeque<>(ids);
+        Deque<ElementId> open = new ArrayDeque<>();
+        for (ElementId id : ids) {
+            addChildren(document, id, all, open);
+        }
         while (!open.isEmpty()) {
-            for (ElementId child : document.childrenOf(open.pop())) {
-                if (all.add(child)) {
-                    open.push(child);
-                }
-            }
+            addChildren(document, open.pop(), all, open);
         }
         return all;
+    }
+
+    private static void addChildren(Document document, ElementId id, Set<ElementId> all, Deque<ElementId> open) {
+        for (ElementId child : document.childrenOf(id)) {
+            if (all.add(child)) {
+                open.push(child);
+            }
+        }
     }
 
     /// These with the members of the groups among them, at any depth; what lies in frames is left out.

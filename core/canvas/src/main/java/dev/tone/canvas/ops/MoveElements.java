@@ -36,6 +36,10 @@ public final class MoveElements {
     /// Puts moved elements into the frame that they now lie in, and takes them out of the one that they have left.
     /// Reads the edit for where they are, and the scene for where the frames are.
     public static void reparent(Edit edit, Scene scene, Collection<ElementId> moved) {
+        if (scene.frames().isEmpty()) {
+            // Nothing to fall into, and groups are left on purpose only.
+            return;
+        }
         HitTest hits = new HitTest(scene);
         Map<SceneItem, List<ElementId>> fallen = new LinkedHashMap<>();
         Set<ElementId> moving = Elements.withContent(edit.document(), moved);

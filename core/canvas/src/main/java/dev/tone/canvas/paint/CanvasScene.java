@@ -75,10 +75,6 @@ public final class CanvasScene {
         return slot == null ? NO_SLOT : slot;
     }
 
-    public boolean contains(String key) {
-        return slots.containsKey(key);
-    }
-
     /// Adds an element on top of all others, or changes the one of that key where it lies.
     public int put(String key, PaintItem item) {
         Integer known = slots.get(key);

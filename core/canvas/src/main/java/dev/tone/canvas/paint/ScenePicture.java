@@ -239,10 +239,11 @@ public final class ScenePicture implements Pin {
         change.removed().forEach(gone -> scene.remove(gone.id().value()));
         List<SceneItem> newcomers = new ArrayList<>();
         for (SceneItem each : change.changed()) {
-            if (!scene.contains(each.id().value())) {
+            int before = scene.size();
+            put(each);
+            if (scene.size() > before) {
                 newcomers.add(each);
             }
-            put(each);
         }
         if (change.reordered()) {
             order(change, newcomers);

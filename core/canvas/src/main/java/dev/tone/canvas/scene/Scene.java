@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Scene implements Pin {
     private static final int MANY = 2_000;
 
     private final Document document;
-    private final Map<ElementId, SceneItem> items = new HashMap<>();
+    private final Map<ElementId, SceneItem> items = new LinkedHashMap<>();
     private final SpatialIndex<SceneItem> index = new SpatialIndex<>();
     private final SceneLines lines;
     private final PaintOrder order = new PaintOrder();
@@ -98,25 +99,25 @@ public final class Scene implements Pin {
 
     /// The smallest rectangle around these elements, or null when none of them is there.
     public @Nullable Rect boundsOf(Collection<ElementId> ids) {
-        Rect all = null;
+        Extent all = new Extent();
         for (ElementId id : ids) {
             SceneItem item = items.get(id);
             if (item != null) {
-                all = all == null ? item.bounds : all.union(item.bounds);
+                all.add(item.bounds);
             }
         }
-        return all;
+        return all.rect();
     }
 
     /// The smallest rectangle around everything that is visible, or null when nothing is.
     public @Nullable Rect content() {
-        Rect all = null;
+        Extent all = new Extent();
         for (SceneItem item : order.items()) {
             if (item.isVisible() && !(item.element instanceof GroupElement)) {
-                all = all == null ? item.bounds : all.union(item.bounds);
+                all.add(item.bounds);
             }
         }
-        return all;
+        return all.rect();
     }
 
     @Override
@@ -173,7 +174,9 @@ public final class Scene implements Pin {
             if (update.to() instanceof Element element && isSameType(update)) {
                 SceneItem item = Objects.requireNonNull(items.get(element.id()));
                 item.element = element;
-                item.layer = layerOf(element);
+                if (!item.layer.id().equals(element.layer())) {
+                    item.layer = layerOf(element);
+                }
                 changed.add(item);
             } else if (update.to() instanceof Element element) {
                 add(element, moving, changed);

@@ -1,11 +1,9 @@
 package dev.tone.canvas.scene;
 
 import dev.tone.canvas.geometry.Rect;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Finds items by place. A loose grid per size class: an item lies in the one cell that holds its centre, on the level
 /// whose cells are at least as large as it is, so adding, moving and removing touch one cell, and a query looks at the
@@ -15,13 +13,8 @@ final class SpatialIndex<T extends Placed> {
     private static final int LEVELS = 24;
     private static final int OFFSET = 1 << 25;
 
-    private final List<Map<Long, List<T>>> levels = new ArrayList<>();
-
-    SpatialIndex() {
-        for (int i = 0; i < LEVELS; i++) {
-            levels.add(new HashMap<>());
-        }
-    }
+    private final List<Cells<T>> levels =
+            Stream.generate(Cells<T>::new).limit(LEVELS).toList();
 
     /// Puts the item where its bounds are now, taking it from where it was.
     void place(T item) {
@@ -31,35 +24,29 @@ final class SpatialIndex<T extends Placed> {
             return;
         }
         remove(item);
-        List<T> members = levels.get(level).computeIfAbsent(cell, _ -> new ArrayList<>(4));
         item.level = level;
         item.cell = cell;
-        item.slot = members.size();
-        members.add(item);
+        levels.get(level).add(item);
     }
 
     void remove(T item) {
         if (item.level < 0) {
             return;
         }
-        Map<Long, List<T>> cells = levels.get(item.level);
-        List<T> members = cells.getOrDefault(item.cell, List.of());
-        T last = members.removeLast();
-        if (last != item) {
-            members.set(item.slot, last);
-            last.slot = item.slot;
-        }
-        if (members.isEmpty()) {
-            cells.remove(item.cell);
-        }
+        levels.get(item.level).remove(item);
         item.level = -1;
     }
 
     /// Tells every item whose bounds touch the area, in no particular order.
     void query(Rect area, Consumer<? super T> found) {
+        Consumer<T> within = item -> {
+            if (item.bounds.intersects(area)) {
+                found.accept(item);
+            }
+        };
         for (int level = 0; level < LEVELS; level++) {
-            Map<Long, List<T>> cells = levels.get(level);
-            if (cells.isEmpty()) {
+            Cells<T> cells = levels.get(level);
+            if (cells.size() == 0) {
                 continue;
             }
             double size = sizeOf(level);
@@ -69,24 +56,13 @@ final class SpatialIndex<T extends Placed> {
             long top = column(reach.y(), size);
             long bottom = column(reach.bottom(), size);
             if ((right - left + 1) * (bottom - top + 1) > cells.size()) {
-                cells.values().forEach(members -> tell(members, area, found));
+                cells.forEach(within);
             } else {
                 for (long row = top; row <= bottom; row++) {
                     for (long column = left; column <= right; column++) {
-                        List<T> members = cells.get(key(column, row));
-                        if (members != null) {
-                            tell(members, area, found);
-                        }
+                        cells.forEachIn(key(column, row), within);
                     }
                 }
-            }
-        }
-    }
-
-    private static <T extends Placed> void tell(List<T> members, Rect area, Consumer<? super T> found) {
-        for (T item : members) {
-            if (item.bounds.intersects(area)) {
-                found.accept(item);
             }
         }
     }
