@@ -7,6 +7,7 @@ import dev.tone.model.log.LogLine;
 import dev.tone.model.project.Environment;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ final class LogsCommand extends PlatformCommand {
             description = "Only lines of this level and above.")
     private LogLevel level;
 
+    @Option(
+            names = "--element",
+            paramLabel = "NAME",
+            description = "Only lines of this one of several; may be repeated.")
+    private List<String> elements = List.of();
+
     @Option(names = "--color", description = "Keeps the colours that programs wrote.")
     private boolean color;
 
@@ -60,6 +67,7 @@ final class LogsCommand extends PlatformCommand {
         Printer printer = session.printer();
         Following.log(source(client), follow, line -> {
             boolean shown = line.level().compareTo(level) >= 0
+                    && (elements.isEmpty() || line.element() != null && elements.contains(line.element()))
                     && (wanted == null || wanted.matcher(plain(line.text())).find());
             if (shown) {
                 printer.say(line, text(line, color));
@@ -92,7 +100,8 @@ final class LogsCommand extends PlatformCommand {
             case WARN -> "W";
             case INFO, DEBUG -> " ";
         };
-        return TIME.format(line.time().atZone(ZoneId.systemDefault())) + " " + mark + " " + line.step() + " | "
+        return TIME.format(line.time().atZone(ZoneId.systemDefault())) + " " + mark + " " + line.step()
+                + (line.element() == null ? "" : " " + plain(line.element())) + " | "
                 + (color ? line.text() + "\u001b[0m" : plain(line.text()));
     }
 

@@ -128,6 +128,7 @@ class ToneTest {
         assertThat(failed.out()).contains("#1 failed").contains("exit code: 7").contains("error: no such module");
         assertThat(inShop("logs", "1", "--grep", "no such module$").done().out().lines())
                 .hasSize(1);
+        assertThat(inShop("logs", "1", "--element", "web").done().out()).isEmpty();
         assertThat(inShop("retry", "1").code()).isEqualTo(Tone.NOT_SUCCEEDED);
         assertThat(inShop("why").done().out())
                 .contains("#2 failed: It failed with: error: no such module")

@@ -79,6 +79,11 @@ final class FollowedCopy implements LogSource, Pin {
     }
 
     @Override
+    public List<String> elements() {
+        return follower.copy().elements();
+    }
+
+    @Override
     public boolean isComplete() {
         return progress().complete();
     }

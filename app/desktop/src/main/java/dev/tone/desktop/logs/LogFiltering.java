@@ -50,7 +50,7 @@ final class LogFiltering implements Pin {
         });
     }
 
-    /// Levels, steps and times of the lines that are shown.
+    /// Levels, steps, elements and times of the lines that are shown.
     ObjectProperty<LogFilter> filterProperty() {
         return filter;
     }
@@ -101,6 +101,14 @@ final class LogFiltering implements Pin {
             wanted.add(step);
         }
         filter.set(filter.get().withSteps(wanted));
+    }
+
+    void toggleElement(String element) {
+        Set<String> wanted = new HashSet<>(filter.get().elements());
+        if (!wanted.remove(element)) {
+            wanted.add(element);
+        }
+        filter.set(filter.get().withElements(wanted));
     }
 
     /// Only lines from a time on, or only those up to it.

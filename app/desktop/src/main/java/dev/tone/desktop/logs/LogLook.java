@@ -17,6 +17,9 @@ record LogLook(
         Color warning,
         Color info,
         Color[] named) {
+    /// Blue, magenta, cyan, green, and their bright ones.
+    private static final int[] ELEMENTS = {4, 5, 6, 2, 12, 13, 14, 10};
+
     static final LogLook LIGHT = new LogLook(
             Color.web("#ffffff"),
             Color.web("#1b2130"),
@@ -62,6 +65,11 @@ record LogLook(
             case AnsiColor.Named(int index) -> named[index];
             case AnsiColor.Rgb(int rgb) -> Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
         };
+    }
+
+    /// Those that write are told apart by colors that no level has; after the last one they begin again.
+    Color element(int index) {
+        return named[ELEMENTS[Math.floorMod(index, ELEMENTS.length)]];
     }
 
     private static Color[] palette(String... colors) {

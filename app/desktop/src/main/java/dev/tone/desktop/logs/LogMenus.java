@@ -6,6 +6,8 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -17,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The bar's two menus: which lines are shown, and what else can be done. Their items are made when they open, because
 /// a log's steps come with its lines.
 final class LogMenus {
-    private static final int MOST_STEPS = 40;
+    private static final int MOST_CHOICES = 40;
     private static final int[] CONTEXTS = {0, 1, 3, 10};
 
     private final String id;
@@ -83,21 +85,31 @@ final class LogMenus {
             item.setOnAction(_ -> model.filtering().contextProperty().set(lines));
             items.add(item);
         }
-        items.add(new SeparatorMenuItem());
-        List<String> steps = model.stepsProperty().get();
-        for (String step : steps.subList(0, Math.min(steps.size(), MOST_STEPS))) {
-            CheckMenuItem item = new CheckMenuItem(ui.text("log.step", step));
-            item.setId(id + "-step-" + step);
-            item.setMnemonicParsing(false);
-            item.setSelected(filter.steps().contains(step));
-            item.setOnAction(_ -> model.filtering().toggleStep(step));
-            items.add(item);
+        items.addAll(choices("step", model.stepsProperty().get(), filter.steps(), model.filtering()::toggleStep));
+        List<String> elements = model.elementsProperty().get();
+        if (elements.size() > 1) {
+            items.addAll(choices("element", elements, filter.elements(), model.filtering()::toggleElement));
         }
         items.add(new SeparatorMenuItem());
         items.add(item("from-here", "action.log.from-here", () -> model.cutAtMark(true)));
         items.add(item("until-here", "action.log.until-here", () -> model.cutAtMark(false)));
         items.add(new SeparatorMenuItem());
         items.add(item("show-all", "action.log.show-all", model.filtering()::showAll));
+        return items;
+    }
+
+    /// @param kind of what a line belongs to: `step` or `element`
+    private List<MenuItem> choices(String kind, List<String> all, Set<String> chosen, Consumer<String> toggle) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(new SeparatorMenuItem());
+        for (String each : all.subList(0, Math.min(all.size(), MOST_CHOICES))) {
+            CheckMenuItem item = new CheckMenuItem(ui.texts().get("log." + kind, each));
+            item.setId(id + "-" + kind + "-" + each);
+            item.setMnemonicParsing(false);
+            item.setSelected(chosen.contains(each));
+            item.setOnAction(_ -> toggle.accept(each));
+            items.add(item);
+        }
         return items;
     }
 

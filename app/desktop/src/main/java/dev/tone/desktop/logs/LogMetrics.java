@@ -7,8 +7,17 @@ import javafx.scene.text.Text;
 ///
 /// @param cell width of one character of the monospaced font
 record LogMetrics(
-        Font font, double cell, double rowHeight, double baseline, int numberCells, int timeCells, int stepCells) {
+        Font font,
+        double cell,
+        double rowHeight,
+        double baseline,
+        int numberCells,
+        int timeCells,
+        int stepCells,
+        int elementCells) {
     static final int STEP_CELLS = 9;
+    /// Longer names are shortened.
+    static final int MOST_ELEMENT_CELLS = 14;
     private static final double EDGE = 12;
     private static final double GAP = 12;
     private static final double LEVEL_WIDTH = 8;
@@ -17,7 +26,8 @@ record LogMetrics(
 
     /// @param highest number of a line
     /// @param stepCells 0 where steps have no column
-    static LogMetrics of(Font font, long highest, int timeCells, int stepCells) {
+    /// @param elementCells 0 where only one writes
+    static LogMetrics of(Font font, long highest, int timeCells, int stepCells, int elementCells) {
         Text sample = new Text("0123456789");
         sample.setFont(font);
         double height = Math.ceil(sample.getLayoutBounds().getHeight()) + LEADING;
@@ -31,7 +41,8 @@ record LogMetrics(
                 baseline,
                 digits,
                 timeCells,
-                stepCells);
+                stepCells,
+                elementCells);
     }
 
     double numberLeft() {
@@ -54,7 +65,11 @@ record LogMetrics(
         return levelLeft() + LEVEL_WIDTH + GAP;
     }
 
-    double textLeft() {
+    double elementLeft() {
         return stepCells == 0 ? stepLeft() + cell : stepLeft() + stepCells * cell + GAP;
+    }
+
+    double textLeft() {
+        return elementCells == 0 ? elementLeft() : elementLeft() + elementCells * cell + GAP;
     }
 }

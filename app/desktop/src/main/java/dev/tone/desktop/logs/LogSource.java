@@ -68,6 +68,11 @@ public interface LogSource {
     /// The steps that lines belong to, in order of their first lines.
     List<String> steps();
 
+    /// Who wrote lines, in order of their first ones; empty where all are of one that names itself not.
+    default List<String> elements() {
+        return List.of();
+    }
+
     /// The highest number that a line has; 0 for none.
     default long highestSequence() {
         return size() == 0 ? 0 : line(size() - 1).sequence();

@@ -68,7 +68,8 @@ final class LogSurface extends Region implements Pin {
                 font,
                 time,
                 wrap,
-                scrollX));
+                scrollX,
+                model.elementsProperty()));
     }
 
     ObjectProperty<LogLook> lookProperty() {
@@ -120,7 +121,17 @@ final class LogSurface extends Region implements Pin {
             case RELATIVE -> 11;
             case HIDDEN -> 0;
         };
-        return LogMetrics.of(font.get(), model.source().highestSequence(), timeCells, stepCells);
+        return LogMetrics.of(font.get(), model.source().highestSequence(), timeCells, stepCells, elementCells());
+    }
+
+    /// As wide as the longest name, where there is more than one.
+    private int elementCells() {
+        List<String> elements = model.elementsProperty().get();
+        return elements.size() < 2
+                ? 0
+                : Math.min(
+                        LogMetrics.MOST_ELEMENT_CELLS,
+                        elements.stream().mapToInt(Cells::width).max().orElse(0));
     }
 
     private int columns() {
@@ -152,7 +163,8 @@ final class LogSurface extends Region implements Pin {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(look.get().background());
         g.fillRect(0, 0, width, height);
-        RowPainter painter = new RowPainter(g, look.get(), metrics, width);
+        RowPainter painter = new RowPainter(
+                g, look.get(), metrics, width, model.elementsProperty().get());
         Instant start = time.get() == TimeFormat.RELATIVE ? model.beginning() : Instant.EPOCH;
         ZoneId zone = ZoneId.systemDefault();
         boolean steps = model.stepsProperty().get().size() > 1;
@@ -252,7 +264,7 @@ final class LogSurface extends Region implements Pin {
 
     /// Whether a point is at the step's name or the triangle before it.
     boolean isStepAt(double x) {
-        return x >= metrics.levelLeft() && x < metrics.textLeft() - metrics.cell();
+        return x >= metrics.levelLeft() && x < metrics.elementLeft() - metrics.cell();
     }
 
     /// The place between two characters that is nearest to a point of this surface.

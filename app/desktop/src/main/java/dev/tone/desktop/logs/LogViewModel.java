@@ -34,6 +34,7 @@ public final class LogViewModel implements Pin {
     private final LogMarking marking;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper lines = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> elements = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private long wantedSequence;
 
@@ -83,6 +84,11 @@ public final class LogViewModel implements Pin {
     /// The log's steps, in their order.
     ReadOnlyObjectProperty<List<String>> stepsProperty() {
         return steps.getReadOnlyProperty();
+    }
+
+    /// Who wrote lines, in order of their first ones.
+    ReadOnlyObjectProperty<List<String>> elementsProperty() {
+        return elements.getReadOnlyProperty();
     }
 
     /// The first row on the screen.
@@ -183,6 +189,9 @@ public final class LogViewModel implements Pin {
         lines.set(size);
         if (!steps.get().equals(source.steps())) {
             steps.set(source.steps());
+        }
+        if (!elements.get().equals(source.elements())) {
+            elements.set(source.elements());
         }
         showRows();
         if (wantedSequence > 0) {

@@ -25,6 +25,7 @@ final class RowPainter {
     private final Font font;
     private final Font bold;
     private final double clipRight;
+    private final List<String> elements;
 
     /// What a row's text is painted with.
     ///
@@ -32,7 +33,9 @@ final class RowPainter {
     record Text(AnsiText line, List<LineMatcher.Range> matches, boolean current, int selectedFrom, int selectedTo) {}
 
     /// @param clipRight where the surface ends
-    RowPainter(GraphicsContext g, LogLook look, LogMetrics metrics, double clipRight) {
+    /// @param elements that write, of which each has a color
+    RowPainter(GraphicsContext g, LogLook look, LogMetrics metrics, double clipRight, List<String> elements) {
+        this.elements = elements;
         this.clipRight = clipRight;
         this.g = g;
         this.look = look;
@@ -136,12 +139,29 @@ final class RowPainter {
         level(line.level(), metrics.levelLeft(), y + (metrics.rowHeight() - LEVEL_SIZE) / 2);
         if (metrics.stepCells() > 0) {
             g.setFill(look.muted());
-            g.fillText(shorten(line.step()), metrics.stepLeft(), baseline);
+            g.fillText(shorten(line.step(), LogMetrics.STEP_CELLS), metrics.stepLeft(), baseline);
+        }
+        String element = line.element();
+        if (metrics.elementCells() > 0 && element != null) {
+            g.setFill(look.element(elements.indexOf(element)));
+            g.fillText(shorten(element, metrics.elementCells()), metrics.elementLeft(), baseline);
         }
     }
 
-    private static String shorten(String step) {
-        return step.length() <= LogMetrics.STEP_CELLS ? step : step.substring(0, LogMetrics.STEP_CELLS - 1) + "…";
+    private static String shorten(String name, int cells) {
+        int at = 0;
+        int width = 0;
+        while (at < name.length()) {
+            int codePoint = name.codePointAt(at);
+            int next = width + Cells.of(codePoint);
+            int rest = at + Character.charCount(codePoint);
+            if (next > cells || next == cells && rest < name.length()) {
+                return name.substring(0, at) + "…";
+            }
+            width = next;
+            at = rest;
+        }
+        return name;
     }
 
     /// A shape of its own for each level, so that color is not the only sign.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.client.logs.LogFilter;
 import dev.tone.model.failure.KnownLines;
 import dev.tone.model.log.LogLevel;
+import dev.tone.model.log.LogLine;
 import org.junit.jupiter.api.Test;
 
 class LogViewModelTest {
@@ -42,6 +43,20 @@ class LogViewModelTest {
         model.scrollTo(Long.MAX_VALUE);
         assertThat(model.followProperty().get()).isTrue();
         assertThat(model.waitingProperty().get()).isZero();
+    }
+
+    @Test
+    void lines_of_one_of_several_are_shown_alone_also_as_more_come() {
+        LogViewModel model = open();
+        log.of("#1", "a").of("#2", "b").of("#1", "c");
+        assertThat(model.elementsProperty().get()).containsExactly("#1", "#2");
+
+        model.filtering().toggleElement("#1");
+        log.of("#2", "d").of("#1", "e");
+
+        assertThat(model.lines(0, 10)).extracting(LogLine::text).containsExactly("a", "c", "e");
+        model.filtering().toggleElement("#1");
+        assertThat(model.rowsProperty().get()).isEqualTo(5);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tone.model.log.LogStream;
 import dev.tone.model.observe.Signal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A log in memory.
@@ -18,6 +19,14 @@ final class MemoryLog implements LogSource {
     MemoryLog add(LogLevel level, String step, String text) {
         long sequence = lines.size() + 1;
         lines.add(new LogLine(sequence, START.plusMillis(10 * sequence), LogStream.OUT, level, step, text));
+        changed.emit(this);
+        return this;
+    }
+
+    MemoryLog of(String element, String text) {
+        long sequence = lines.size() + 1;
+        lines.add(new LogLine(
+                sequence, START.plusMillis(10 * sequence), LogStream.OUT, LogLevel.INFO, "runtime", text, element));
         changed.emit(this);
         return this;
     }
@@ -53,6 +62,15 @@ final class MemoryLog implements LogSource {
     @Override
     public List<String> steps() {
         return lines.stream().map(LogLine::step).distinct().toList();
+    }
+
+    @Override
+    public List<String> elements() {
+        return lines.stream()
+                .map(LogLine::element)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class LineScan {
         if (passing.length != known.size()) {
             passing = new boolean[known.size()];
             for (int i = 0; i < passing.length; i++) {
-                passing[i] = wanted.passes(known.get(i).level(), known.get(i).step());
+                passing[i] = wanted.passes(known.get(i).level(), known.get(i).origin());
             }
         }
         if (matcher == null && wanted.known() == null) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.CRC32C;
@@ -129,7 +130,7 @@ public final class LogCopy implements Pin {
                 if (line.sequence() != next) {
                     throw new IllegalArgumentException("Line " + line.sequence() + " does not follow " + (next - 1));
                 }
-                encoder.add(line, tags.number(line.stream(), line.level(), line.step()));
+                encoder.add(line, tags.number(line.stream(), line.level(), line.origin()));
                 next++;
             }
             end(before, first);
@@ -169,9 +170,9 @@ public final class LogCopy implements Pin {
         if (text < 0) {
             throw new IllegalArgumentException("Not a line of a log");
         }
-        int step = from + LineFormat.STEP_AT;
+        int origin = from + LineFormat.ORIGIN_AT;
         int tag = tags.number(
-                LineFormat.stream(stored, from), LineFormat.level(stored, from), stored, step, text - 1 - step);
+                LineFormat.stream(stored, from), LineFormat.level(stored, from), stored, origin, text - 1 - origin);
         encoder.add(stored, text, Math.min(to - text, MAX_LINE - 1), tag, LineFormat.millis(stored, from));
     }
 
@@ -237,7 +238,8 @@ public final class LogCopy implements Pin {
                         tag.stream(),
                         tag.level(),
                         tag.step(),
-                        text(bytes, at, end)));
+                        text(bytes, at, end),
+                        tag.origin().element()));
                 at = end;
             }
             return found;
@@ -272,6 +274,15 @@ public final class LogCopy implements Pin {
         return tags.all().stream()
                 .map(Tags.Tag::step)
                 .filter(step -> !step.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// Who wrote lines, in order of their first ones; empty where all are of one that names itself not.
+    public List<String> elements() {
+        return tags.all().stream()
+                .map(tag -> tag.origin().element())
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.tone.client.logs;
 
 import dev.tone.model.failure.KnownLines;
+import dev.tone.model.log.LineOrigin;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
@@ -9,10 +10,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which lines are wanted: those of the levels, steps and times given that have the text, or with `inverted`, those of
-/// them that do not have it.
+/// Which lines are wanted: those of the levels, steps, elements and times given that have the text, or with `inverted`,
+/// those of them that do not have it.
 ///
 /// @param steps empty for all
+/// @param elements of whose lines; empty for all
 /// @param from null for all, else lines at this time or later
 /// @param to null for all, else lines before this time
 /// @param query null for any text
@@ -20,17 +22,19 @@ import org.jspecify.annotations.Nullable;
 public record LogFilter(
         Set<LogLevel> levels,
         Set<String> steps,
+        Set<String> elements,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable LogQuery query,
         boolean inverted,
         @Nullable KnownLines known) {
     public static final LogFilter ALL =
-            new LogFilter(EnumSet.allOf(LogLevel.class), Set.of(), null, null, null, false, null);
+            new LogFilter(EnumSet.allOf(LogLevel.class), Set.of(), Set.of(), null, null, null, false, null);
 
     public LogFilter {
         levels = Set.copyOf(levels);
         steps = Set.copyOf(steps);
+        elements = Set.copyOf(elements);
     }
 
     public static LogFilter text(LogQuery query) {
@@ -38,43 +42,55 @@ public record LogFilter(
     }
 
     public LogFilter withLevels(Set<LogLevel> next) {
-        return new LogFilter(next, steps, from, to, query, inverted, known);
+        return new LogFilter(next, steps, elements, from, to, query, inverted, known);
     }
 
     public LogFilter withSteps(Set<String> next) {
-        return new LogFilter(levels, next, from, to, query, inverted, known);
+        return new LogFilter(levels, next, elements, from, to, query, inverted, known);
+    }
+
+    public LogFilter withElements(Set<String> next) {
+        return new LogFilter(levels, steps, next, from, to, query, inverted, known);
     }
 
     public LogFilter withTime(@Nullable Instant nextFrom, @Nullable Instant nextTo) {
-        return new LogFilter(levels, steps, nextFrom, nextTo, query, inverted, known);
+        return new LogFilter(levels, steps, elements, nextFrom, nextTo, query, inverted, known);
     }
 
     public LogFilter withQuery(@Nullable LogQuery next, boolean nextInverted) {
-        return new LogFilter(levels, steps, from, to, next, nextInverted, known);
+        return new LogFilter(levels, steps, elements, from, to, next, nextInverted, known);
     }
 
     /// Without the lines that are like known ones.
     public LogFilter withoutKnown(@Nullable KnownLines next) {
-        return new LogFilter(levels, steps, from, to, query, inverted, next);
+        return new LogFilter(levels, steps, elements, from, to, query, inverted, next);
     }
 
     public boolean passesAll() {
-        return allLevels() && steps.isEmpty() && from == null && to == null && query == null && known == null;
+        return allLevels()
+                && steps.isEmpty()
+                && elements.isEmpty()
+                && from == null
+                && to == null
+                && query == null
+                && known == null;
     }
 
     boolean allLevels() {
         return levels.size() == LogLevel.values().length;
     }
 
-    boolean passes(LogLevel level, String step) {
-        return levels.contains(level) && (steps.isEmpty() || steps.contains(step));
+    boolean passes(LogLevel level, LineOrigin origin) {
+        return levels.contains(level)
+                && (steps.isEmpty() || steps.contains(origin.step()))
+                && (elements.isEmpty() || origin.element() != null && elements.contains(origin.element()));
     }
 
     /// For single lines; a whole log is looked through faster by [LogCopy#find].
     ///
     /// @param matcher of the query
     public boolean passes(LogLine line, @Nullable LineMatcher matcher) {
-        return passes(line.level(), line.step())
+        return passes(line.level(), line.origin())
                 && (from == null || !line.time().isBefore(from))
                 && (to == null || line.time().isBefore(to))
                 && (matcher == null || matcher.isIn(VisibleText.of(line.text())) != inverted)

@@ -1,5 +1,6 @@
 package dev.tone.client.logs;
 
+import dev.tone.model.log.LineOrigin;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogStream;
 import dev.tone.model.observe.Pin;
@@ -10,9 +11,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/// The few combinations of stream, level and step that the lines of a log have, each with a small number. Kept in a
-/// file of a line each, `OE step`, written before the first line that uses the number, below a line that names the
+/// The few combinations of stream, level and origin that the lines of a log have, each with a small number. Kept in a
+/// file of a line each, `OE origin` after [LineOrigin], written before the first line that uses the number, below a
+/// line that names the
 /// format and the first line's sequence. The first numbers stand for each stream and level without a step; they also
 /// serve when a hostile log has more steps than there are numbers.
 ///
@@ -20,10 +23,19 @@ import java.util.Map;
 final class Tags implements Pin {
     private static final String STREAMS = "OES";
     private static final String LEVELS = "DIWE";
-    private static final int MAX_STEP = 200;
+    private static final int MAX_ORIGIN = 200;
+    private static final Pattern UNKEPT = Pattern.compile("[\\p{Cntrl}&&[^" + LineOrigin.SEPARATOR + "]]");
     private static final String FORMAT = "tone-log 1 ";
 
-    record Tag(LogStream stream, LogLevel level, String step) {}
+    record Tag(LogStream stream, LogLevel level, LineOrigin origin) {
+        private static Tag of(LogStream stream, LogLevel level, String origin) {
+            return new Tag(stream, level, LineOrigin.of(origin));
+        }
+
+        String step() {
+            return origin.step();
+        }
+    }
 
     private final SharedFile file;
     private final Map<Tag, Integer> numbers = new HashMap<>();
@@ -31,15 +43,15 @@ final class Tags implements Pin {
     private long size;
     private long first;
     /// What was asked for last: lines of one kind follow each other.
-    private Tag recent = new Tag(LogStream.OUT, LogLevel.DEBUG, "");
-    private byte[] recentStep = {};
+    private Tag recent = Tag.of(LogStream.OUT, LogLevel.DEBUG, "");
+    private byte[] recentOrigin = {};
     private int recentNumber;
 
     Tags(SharedFile file) throws IOException {
         this.file = file;
         for (LogStream stream : LogStream.values()) {
             for (LogLevel level : LogLevel.values()) {
-                put(new Tag(stream, level, ""));
+                put(Tag.of(stream, level, ""));
             }
         }
         load();
@@ -77,7 +89,7 @@ final class Tags implements Pin {
         if (level < 0) {
             return false;
         }
-        put(new Tag(LogStream.values()[stream], LogLevel.values()[level], line.substring(3)));
+        put(Tag.of(LogStream.values()[stream], LogLevel.values()[level], line.substring(3)));
         return true;
     }
 
@@ -122,32 +134,32 @@ final class Tags implements Pin {
         return tags;
     }
 
-    int number(LogStream stream, LogLevel level, String step) throws IOException {
+    int number(LogStream stream, LogLevel level, LineOrigin origin) throws IOException {
         if (recent.stream() != stream
                 || recent.level() != level
-                || !recent.step().equals(step)) {
-            recentNumber = findNumber(stream, level, step);
-            recent = new Tag(stream, level, step);
-            recentStep = step.getBytes(StandardCharsets.UTF_8);
+                || !recent.origin().equals(origin)) {
+            recentNumber = findNumber(stream, level, origin);
+            recent = new Tag(stream, level, origin);
+            recentOrigin = origin.text().getBytes(StandardCharsets.UTF_8);
         }
         return recentNumber;
     }
 
-    /// @param step UTF-8 of the step's name, from `at` on
-    int number(LogStream stream, LogLevel level, byte[] step, int at, int length) throws IOException {
+    /// @param origin UTF-8 of the origin's text, from `at` on
+    int number(LogStream stream, LogLevel level, byte[] origin, int at, int length) throws IOException {
         if (recent.stream() == stream
                 && recent.level() == level
-                && Arrays.equals(recentStep, 0, recentStep.length, step, at, at + length)) {
+                && Arrays.equals(recentOrigin, 0, recentOrigin.length, origin, at, at + length)) {
             return recentNumber;
         }
-        int number = number(stream, level, new String(step, at, length, StandardCharsets.UTF_8));
-        recentStep = Arrays.copyOfRange(step, at, at + length);
+        int number = number(stream, level, LineOrigin.of(new String(origin, at, length, StandardCharsets.UTF_8)));
+        recentOrigin = Arrays.copyOfRange(origin, at, at + length);
         return number;
     }
 
-    private int findNumber(LogStream stream, LogLevel level, String step) throws IOException {
-        String kept = step.replaceAll("\\p{Cntrl}", " ");
-        Tag tag = new Tag(stream, level, kept.length() > MAX_STEP ? kept.substring(0, MAX_STEP) : kept);
+    private int findNumber(LogStream stream, LogLevel level, LineOrigin origin) throws IOException {
+        String kept = UNKEPT.matcher(origin.text()).replaceAll(" ");
+        Tag tag = Tag.of(stream, level, kept.length() > MAX_ORIGIN ? kept.substring(0, MAX_ORIGIN) : kept);
         Integer known = numbers.get(tag);
         if (known != null) {
             return known;
@@ -155,7 +167,8 @@ final class Tags implements Pin {
         if (tags.size() > LineRecord.MAX_TAG) {
             return stream.ordinal() * LogLevel.values().length + level.ordinal();
         }
-        append("" + STREAMS.charAt(stream.ordinal()) + LEVELS.charAt(level.ordinal()) + " " + tag.step() + "\n");
+        append("" + STREAMS.charAt(stream.ordinal()) + LEVELS.charAt(level.ordinal()) + " "
+                + tag.origin().text() + "\n");
         return put(tag);
     }
 
@@ -164,7 +177,7 @@ final class Tags implements Pin {
         size = 0;
         first = 0;
         recent = tags.getFirst();
-        recentStep = new byte[0];
+        recentOrigin = new byte[0];
         recentNumber = 0;
         tags = tags.subList(0, LogStream.values().length * LogLevel.values().length);
         numbers.values().removeIf(number -> number >= tags.size());

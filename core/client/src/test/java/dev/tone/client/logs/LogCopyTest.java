@@ -7,8 +7,10 @@ import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,6 +44,70 @@ class LogCopyTest {
         try (LogCopy again = LogCopy.open(folder, "a")) {
             assertThat(again.read(0, 100)).isEqualTo(all);
             assertThat(again.last()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void who_wrote_a_line_comes_back() {
+        List<LogLine> all = List.of(
+                line(1, LogLevel.INFO, "queue", "begun"),
+                of("web", 2, "one"),
+                of("worker", 3, "two"),
+                of("web", 4, "three"));
+        try (LogCopy copy = LogCopy.open(folder, "a")) {
+            copy.append(all);
+            byte[] stored = "1772359200123 OI publish\u001fdb\tready\n".getBytes(StandardCharsets.UTF_8);
+            copy.append(5, stored, stored.length);
+        }
+        try (LogCopy again = LogCopy.open(folder, "a")) {
+            assertThat(again.read(0, 4)).isEqualTo(all);
+            assertThat(again.line(4).element()).isEqualTo("db");
+            assertThat(again.line(4).step()).isEqualTo("publish");
+            assertThat(again.elements()).containsExactly("web", "worker", "db");
+            assertThat(again.steps()).containsExactly("queue", "publish");
+        }
+    }
+
+    static LogLine of(String element, long sequence, String text) {
+        LogLine line = line(sequence, LogLevel.INFO, "publish", text);
+        return new LogLine(
+                line.sequence(), line.time(), line.stream(), line.level(), line.step(), line.text(), element);
+    }
+
+    @Test
+    void a_copy_from_before_lines_named_who_wrote_them_is_read_as_before() throws IOException {
+        for (String ending : List.of(LogCopy.TEXT, LogCopy.LINES, LogCopy.TAGS)) {
+            try (InputStream sample = LogCopyTest.class.getResourceAsStream("log-v1" + ending)) {
+                Files.copy(sample, folder.resolve("log-v1" + ending));
+            }
+        }
+        try (LogCopy copy = LogCopy.open(folder, "log-v1")) {
+            assertThat(copy.read(0, 10))
+                    .containsExactly(
+                            new LogLine(
+                                    1,
+                                    Instant.ofEpochMilli(1_772_359_200_123L),
+                                    LogStream.SYSTEM,
+                                    LogLevel.INFO,
+                                    "queue",
+                                    "Deployment 1 of shop to production"),
+                            new LogLine(
+                                    2,
+                                    Instant.ofEpochMilli(1_772_359_200_456L),
+                                    LogStream.OUT,
+                                    LogLevel.INFO,
+                                    "build",
+                                    "\u001b[32mcompiled\u001b[0m 12 pages"),
+                            new LogLine(
+                                    3,
+                                    Instant.ofEpochMilli(1_772_359_201_000L),
+                                    LogStream.ERR,
+                                    LogLevel.ERROR,
+                                    "build",
+                                    "error: 한글\tpage 3"));
+            assertThat(copy.elements()).isEmpty();
+            copy.append(List.of(of("web", 4, "goes on")));
+            assertThat(copy.elements()).containsExactly("web");
         }
     }
 

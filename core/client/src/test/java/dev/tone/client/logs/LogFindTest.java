@@ -74,6 +74,25 @@ class LogFindTest {
     }
 
     @Test
+    void lines_of_some_of_those_that_wrote_are_found() {
+        copy = LogCopy.open(folder, "log");
+        copy.append(List.of(
+                LogCopyTest.line(1, LogLevel.INFO, "publish", "begun"),
+                LogCopyTest.of("web", 2, "a"),
+                LogCopyTest.of("worker", 3, "a"),
+                LogCopyTest.of("web", 4, "b")));
+        LogFilter web = LogFilter.ALL.withElements(Set.of("web"));
+
+        assertThat(find(web)).containsExactly(1L, 3L);
+        assertThat(find(web.withQuery(LogQuery.smart("b", false), false))).containsExactly(3L);
+        assertThat(find(LogFilter.ALL.withElements(Set.of("web", "worker")))).containsExactly(1L, 2L, 3L);
+        assertThat(find(LogFilter.ALL.withElements(Set.of("nobody")))).isEmpty();
+        assertThat(web.passesAll()).isFalse();
+        assertThat(web.passes(copy.line(1), null)).isTrue();
+        assertThat(web.passes(copy.line(0), null)).isFalse();
+    }
+
+    @Test
     void lines_like_known_ones_are_left_out_with_and_without_a_text() {
         KnownLines known = new KnownLines();
         known.add("compiled 12 pages");

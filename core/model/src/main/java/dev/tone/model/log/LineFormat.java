@@ -3,13 +3,14 @@ package dev.tone.model.log;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// How lines are kept and sent many at a time: `millis SP stream level SP step TAB text LF`, the milliseconds as
-/// thirteen digits, the stream as O, E or S and the level as D, I, W or E. Readable with the tools of any system; the
+/// How lines are kept and sent many at a time: `millis SP stream level SP origin TAB text LF`, the milliseconds as
+/// thirteen digits, the stream as O, E or S, the level as D, I, W or E, the origin after [LineOrigin]. Readable with
+/// the tools of any system; the
 /// sequence is the line's place.
 public final class LineFormat {
     public static final int MILLIS_DIGITS = 13;
-    /// Where the step begins.
-    public static final int STEP_AT = MILLIS_DIGITS + 4;
+    /// Where the origin begins.
+    public static final int ORIGIN_AT = MILLIS_DIGITS + 4;
 
     private static final String STREAMS = "OES";
     private static final String LEVELS = "DIWE";
@@ -64,7 +65,7 @@ public final class LineFormat {
     /// @param to behind the line's last byte, without the line end
     /// @return -1 when the bytes are no whole line
     public static int textAt(byte[] bytes, int from, int to) {
-        if (to - from <= STEP_AT || bytes[from + MILLIS_DIGITS] != ' ') {
+        if (to - from <= ORIGIN_AT || bytes[from + MILLIS_DIGITS] != ' ') {
             return -1;
         }
         for (int i = from; i < from + MILLIS_DIGITS; i++) {
@@ -76,7 +77,7 @@ public final class LineFormat {
                 || LEVELS.indexOf(bytes[from + MILLIS_DIGITS + 2]) < 0) {
             return -1;
         }
-        for (int i = from + STEP_AT; i < to; i++) {
+        for (int i = from + ORIGIN_AT; i < to; i++) {
             if (bytes[i] == '\t') {
                 return i + 1;
             }

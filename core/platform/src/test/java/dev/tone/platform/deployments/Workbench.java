@@ -356,9 +356,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     public List<String> texts(DeploymentId id) {
-        return deployments().logs(actor, id, 1, 100_000).lines().stream()
-                .map(LogLine::text)
-                .toList();
+        return lines(id).stream().map(LogLine::text).toList();
+    }
+
+    public List<LogLine> lines(DeploymentId id) {
+        return deployments().logs(actor, id, 1, 100_000).lines();
     }
 
     public List<String> transitions(DeploymentId id) {

@@ -1,6 +1,7 @@
 package dev.tone.platform.deployments.logs;
 
 import dev.tone.model.log.LineFormat;
+import dev.tone.model.log.LineOrigin;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
@@ -31,8 +32,8 @@ final class LineCodec {
 
     void add(long millis, LogEntry entry) {
         String text = entry.text();
-        String step = entry.step();
-        ensure(LineFormat.STEP_AT + step.length() + text.length() * 3 + 2);
+        String origin = entry.origin().text();
+        ensure(LineFormat.ORIGIN_AT + (origin.length() + text.length()) * 3 + 2);
         long rest = millis;
         for (int i = LineFormat.MILLIS_DIGITS - 1; i >= 0; i--) {
             buffer[length + i] = (byte) ('0' + rest % 10);
@@ -43,7 +44,7 @@ final class LineCodec {
         buffer[length++] = LineFormat.letter(entry.stream());
         buffer[length++] = LineFormat.letter(entry.level());
         buffer[length++] = ' ';
-        put(step);
+        put(origin);
         buffer[length++] = '\t';
         put(text);
         buffer[length++] = '\n';
@@ -86,15 +87,22 @@ final class LineCodec {
         int text = LineFormat.textAt(bytes, from, to);
         if (text < 0) {
             return new LogLine(
-                    sequence, Instant.EPOCH, DAMAGED.stream(), DAMAGED.level(), DAMAGED.step(), DAMAGED.text());
+                    sequence,
+                    Instant.EPOCH,
+                    DAMAGED.stream(),
+                    DAMAGED.level(),
+                    DAMAGED.origin().step(),
+                    DAMAGED.text());
         }
-        int step = from + LineFormat.STEP_AT;
+        int at = from + LineFormat.ORIGIN_AT;
+        LineOrigin origin = LineOrigin.of(new String(bytes, at, text - 1 - at, StandardCharsets.UTF_8));
         return new LogLine(
                 sequence,
                 Instant.ofEpochMilli(LineFormat.millis(bytes, from)),
                 LineFormat.stream(bytes, from),
                 LineFormat.level(bytes, from),
-                new String(bytes, step, text - 1 - step, StandardCharsets.UTF_8),
-                new String(bytes, text, to - text, StandardCharsets.UTF_8));
+                origin.step(),
+                new String(bytes, text, to - text, StandardCharsets.UTF_8),
+                origin.element());
     }
 }

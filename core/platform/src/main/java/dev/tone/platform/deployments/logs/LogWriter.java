@@ -1,6 +1,7 @@
 package dev.tone.platform.deployments.logs;
 
 import dev.tone.model.log.LevelRecognizer;
+import dev.tone.model.log.LineOrigin;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogStream;
 import dev.tone.platform.deployments.process.OutputListener;
@@ -18,7 +19,7 @@ public final class LogWriter implements OutputListener {
 
     private final StoredLog log;
     private final Redactor redactor;
-    private final String step;
+    private final LineOrigin origin;
     private final long limit;
     private final Channel out;
     private final Channel err;
@@ -37,12 +38,24 @@ public final class LogWriter implements OutputListener {
 
     /// @param limit how many bytes of text are kept from the beginning
     public LogWriter(StoredLog log, Redactor redactor, String step, long limit) {
+        this(log, redactor, new LineOrigin(step, null), limit);
+    }
+
+    private LogWriter(StoredLog log, Redactor redactor, LineOrigin origin, long limit) {
         this.log = log;
         this.redactor = redactor;
-        this.step = step;
+        this.origin = origin;
         this.limit = limit;
         out = new Channel(LogStream.OUT);
         err = new Channel(LogStream.ERR);
+    }
+
+    /// Writes the same step of one of several that write to the log.
+    ///
+    /// @param element as people name it
+    public LogWriter of(String element) {
+        return new LogWriter(
+                log, redactor, new LineOrigin(origin.step(), LineOrigin.kept(redactor.mask(element))), limit);
     }
 
     /// One stream with what waits for the end of its line. Confined to the stream's thread by [OutputListener].
@@ -54,7 +67,8 @@ public final class LogWriter implements OutputListener {
 
         private Channel(LogStream stream) {
             this.stream = stream;
-            splitter = new LineSplitter(text -> batch.add(new LogEntry(stream, LevelRecognizer.of(text), step, text)));
+            splitter =
+                    new LineSplitter(text -> batch.add(new LogEntry(stream, LevelRecognizer.of(text), origin, text)));
             masking = redactor.masking(splitter::accept);
         }
 
@@ -108,7 +122,7 @@ public final class LogWriter implements OutputListener {
     ///
     /// @return its sequence
     public long say(LogLevel level, String text) {
-        return log.append(List.of(new LogEntry(LogStream.SYSTEM, level, step, redactor.mask(text))));
+        return log.append(List.of(new LogEntry(LogStream.SYSTEM, level, origin, redactor.mask(text))));
     }
 
     /// The line that most likely says why the command failed: the first that looks like an error, else the last that it

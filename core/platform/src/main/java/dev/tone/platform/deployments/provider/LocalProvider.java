@@ -361,6 +361,7 @@ public final class LocalProvider implements DeploymentProvider {
                         job.here().hostName() + ":" + job.here().port(),
                         build.healthPath(),
                         siteLogs.log(site.value()),
+                        "#" + job.deployment().number(),
                         job.redactor()),
                 (state, detail, restarts) -> health.changed(site, owner.get(), state, detail, restarts),
                 settings.backoff());

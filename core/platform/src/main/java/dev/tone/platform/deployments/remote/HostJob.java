@@ -22,11 +22,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One deployment as a host works on it: what to publish, with which settings, and whom to tell.
@@ -42,6 +44,7 @@ public final class HostJob {
     private final @Nullable Published source;
     private final Consumer<Published> memory;
     private final LogWriter log;
+    private final Map<String, LogWriter> logs = new HashMap<>();
     private final Pauses pauses;
     private final Duration patience;
     private final EndingCaller caller;
@@ -201,19 +204,44 @@ public final class HostJob {
         log.say(LogLevel.INFO, sentence);
     }
 
+    /// As [#say(String)], of one of several that are published together.
+    ///
+    /// @param element its name
+    public void say(String element, String sentence) {
+        logOf(element).say(LogLevel.INFO, sentence);
+    }
+
     public void warn(String sentence) {
         log.say(LogLevel.WARN, sentence);
     }
 
     /// What a program wrote there.
     public void output(String text) {
+        write(log, text);
+    }
+
+    /// As [#output(String)], by one of several that are published together.
+    ///
+    /// @param element its name
+    public void output(String element, String text) {
+        write(logOf(element), text);
+    }
+
+    private LogWriter logOf(String element) {
+        return logs.computeIfAbsent(element, log::of);
+    }
+
+    private static void write(LogWriter to, String text) {
         byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
-        log.bytes(Source.OUT, bytes, 0, bytes.length);
+        to.bytes(Source.OUT, bytes, 0, bytes.length);
     }
 
     void complete() {
-        log.end(Source.OUT);
-        log.end(Source.ERR);
+        for (LogWriter each :
+                Stream.concat(Stream.of(log), logs.values().stream()).toList()) {
+            each.end(Source.OUT);
+            each.end(Source.ERR);
+        }
         job.cancellation().endWith(null);
     }
 

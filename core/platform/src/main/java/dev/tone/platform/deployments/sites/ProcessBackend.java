@@ -78,7 +78,7 @@ public final class ProcessBackend implements Backend {
             Map<String, String> environment = new HashMap<>(plan.environment());
             environment.put("PORT", Integer.toString(port));
             environment.putIfAbsent("HOST", "127.0.0.1");
-            LogWriter writer = new LogWriter(plan.log(), plan.redactor(), STEP, LOG_LIMIT);
+            LogWriter writer = new LogWriter(plan.log(), plan.redactor(), STEP, LOG_LIMIT).of(plan.release());
             writer.say(LogLevel.INFO, "$ " + plan.command() + "  (PORT=" + port + ")");
             RunningProcess started = launcher.start(
                     new CommandSpec(

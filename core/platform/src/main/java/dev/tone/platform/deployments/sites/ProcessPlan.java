@@ -9,7 +9,8 @@ import java.util.Map;
 ///
 /// @param environment without `PORT`
 /// @param host the site's own, for its health checks
-/// @param log where its output goes
+/// @param log where its output goes, beside that of other releases of the site
+/// @param release tells its lines from those of the others
 public record ProcessPlan(
         String purpose,
         String command,
@@ -18,6 +19,7 @@ public record ProcessPlan(
         String host,
         String healthPath,
         StoredLog log,
+        String release,
         Redactor redactor) {
     public ProcessPlan {
         environment = Map.copyOf(environment);

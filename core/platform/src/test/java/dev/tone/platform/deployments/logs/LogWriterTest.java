@@ -50,6 +50,24 @@ class LogWriterTest {
     }
 
     @Test
+    void severalThatWriteAtTheSameTimeAreToldApart() {
+        LogWriter writer = new LogWriter(log, Redactor.of(List.of("hunter2-secret")), "publish", 1000);
+        LogWriter web = writer.of("web");
+        LogWriter worker = writer.of("worker of hunter2-secret");
+
+        write(web, Source.OUT, "one\n");
+        write(worker, Source.OUT, "two\n");
+        writer.say(LogLevel.INFO, "three");
+
+        assertThat(lines())
+                .extracting(LogLine::step, LogLine::element, LogLine::text)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("publish", "web", "one"),
+                        org.assertj.core.groups.Tuple.tuple("publish", "worker of ••••", "two"),
+                        org.assertj.core.groups.Tuple.tuple("publish", null, "three"));
+    }
+
+    @Test
     void keepsStreamsLevelsAndOwnWordsApart() {
         LogWriter writer = new LogWriter(log, Redactor.of(List.of()), "build", 1000);
 

@@ -2,8 +2,10 @@ package dev.tone.platform.deployments.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tone.model.log.LineFormat;
+import dev.tone.model.log.LineOrigin;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogPage;
@@ -11,6 +13,7 @@ import dev.tone.model.log.LogStream;
 import dev.tone.platform.deployments.Eventually;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +94,53 @@ class StoredLogTest {
                                 "install",
                                 "\u001b[31mnö\u001b[0m\t한글 🚀 no second line"),
                         new LogLine(2, NOW, LogStream.SYSTEM, LogLevel.DEBUG, "health", ""));
+    }
+
+    @Test
+    void keepsWhoWroteALineAlsoWhenItIsCompressed() throws Exception {
+        log().append(List.of(
+                new LogEntry(LogStream.OUT, LogLevel.INFO, new LineOrigin("publish", "주문"), "one"), entry("two")));
+        for (int i = 3; i <= 100_000; i += 1000) {
+            log().append(entries(i, 1000));
+        }
+        Eventually.eventually(
+                "the first lines are compressed", () -> !files(".logz").isEmpty());
+
+        assertThat(log().page(1, 2).lines())
+                .extracting(LogLine::step, LogLine::element)
+                .containsExactly(tuple("publish", "주문"), tuple("build", null));
+    }
+
+    @Test
+    void readsWhatWasStoredBeforeLinesNamedWhoWroteThem() throws IOException {
+        try (InputStream sample = StoredLogTest.class.getResourceAsStream("lines-v1.txt")) {
+            Files.createDirectories(folder.resolve("a-log"));
+            Files.copy(sample, folder.resolve("a-log/0000000000000000001.log"));
+        }
+
+        assertThat(log().page(1, 10).lines())
+                .containsExactly(
+                        new LogLine(
+                                1,
+                                Instant.ofEpochMilli(1_772_359_200_123L),
+                                LogStream.SYSTEM,
+                                LogLevel.INFO,
+                                "queue",
+                                "Deployment 1 of shop to production"),
+                        new LogLine(
+                                2,
+                                Instant.ofEpochMilli(1_772_359_200_456L),
+                                LogStream.OUT,
+                                LogLevel.INFO,
+                                "build",
+                                "\u001b[32mcompiled\u001b[0m 12 pages"),
+                        new LogLine(
+                                3,
+                                Instant.ofEpochMilli(1_772_359_201_000L),
+                                LogStream.ERR,
+                                LogLevel.ERROR,
+                                "build",
+                                "error: 한글\tpage 3"));
     }
 
     @Test

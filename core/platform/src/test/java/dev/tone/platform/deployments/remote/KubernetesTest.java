@@ -12,6 +12,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.json.Json;
+import dev.tone.model.log.LogLine;
 import dev.tone.platform.deployments.remote.SimulatedApi.Misbehaviour;
 import dev.tone.platform.deployments.remote.kubernetes.KubernetesHost;
 import dev.tone.testkit.schemas.PublishedSchemas;
@@ -91,6 +92,10 @@ class KubernetesTest {
                         "Deployment default/web: 3 of 3 ready, 3 updated",
                         "listening on 8080");
         assertThat(host.log(deployment)).doesNotContain(HostBench.TOKEN).doesNotContain(cluster.kubeconfig());
+        assertThat(host.bench.lines(deployment.id()))
+                .filteredOn(line -> line.text().equals("listening on 8080"))
+                .extracting(LogLine::element)
+                .containsExactly("web");
     }
 
     @Test

@@ -170,7 +170,12 @@ final class Applying {
     private void apply(Step step) throws HostException, InterruptedException {
         JsonNode applied = cluster.apply(step.resource(), step.manifest(), content(step.manifest()), false);
         long generation = applied.at("/metadata/generation").asLong();
-        job.say(step.manifest().title() + " applied" + (generation > 0 ? ", generation " + generation : ""));
+        String sentence = step.manifest().title() + " applied" + (generation > 0 ? ", generation " + generation : "");
+        if (step.manifest().isWorkload()) {
+            job.say(step.manifest().name(), sentence);
+        } else {
+            job.say(sentence);
+        }
     }
 
     private void requireOurs(Manifest manifest, @Nullable JsonNode there) throws HostException {

@@ -87,8 +87,10 @@ final class ClusterTrial implements Trial {
                 applying.besides(more, null);
                 each.setValue(more);
             }
-            job.say(each.getValue().title() + ": " + wanted + " of " + (all + wanted) + " pods are new, "
-                    + Math.round(100.0 * wanted / (all + wanted)) + " % of the traffic");
+            job.say(
+                    each.getValue().name(),
+                    each.getValue().title() + ": " + wanted + " of " + (all + wanted) + " pods are new, "
+                            + Math.round(100.0 * wanted / (all + wanted)) + " % of the traffic");
             scaled.add(each.getValue());
         }
         rollout.watch(scaled);

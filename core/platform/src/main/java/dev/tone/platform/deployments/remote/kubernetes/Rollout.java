@@ -97,7 +97,7 @@ final class Rollout {
 
     private void say(Manifest workload, String sentence) {
         if (!sentence.equals(said.put(workload.title(), sentence))) {
-            job.say(workload.title() + ": " + sentence);
+            job.say(workload.name(), workload.title() + ": " + sentence);
             job.progress();
         }
     }
@@ -142,8 +142,8 @@ final class Rollout {
             lines = cluster.lines(workload.namespace(), pod, container, LINES_OF_FAILURE, false);
         }
         if (!lines.isEmpty()) {
-            job.say("The last lines of " + pod + " / " + container + ":");
-            job.output(lines);
+            job.say(workload.name(), "The last lines of " + pod + " / " + container + ":");
+            job.output(workload.name(), lines);
         }
     }
 
@@ -156,8 +156,8 @@ final class Rollout {
                     ? ""
                     : cluster.lines(workload.namespace(), name, container, LINES_OF_START, false);
             if (!lines.isBlank()) {
-                job.say("The last lines of " + name + " / " + container + ":");
-                job.output(lines);
+                job.say(workload.name(), "The last lines of " + name + " / " + container + ":");
+                job.output(workload.name(), lines);
                 return;
             }
         }
