@@ -32,7 +32,7 @@ public final class CanvasBench implements Benchmark {
 
     @Override
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of("canvas.open." + size));
+        List<String> names = new ArrayList<>(List.of("canvas.open." + size, "canvas.firstpicture." + size));
         for (String gesture : GESTURES) {
             names.add("canvas." + gesture + "." + size + ".p95");
             names.add("canvas." + gesture + "." + size + ".max");
@@ -50,7 +50,9 @@ public final class CanvasBench implements Benchmark {
             window().forEach((name, value) ->
                     all.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
         }
-        List<Figure> figures = new ArrayList<>(List.of(figure("canvas.open." + size, all, "open", "open")));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure("canvas.open." + size, all, "open", "open"));
+        figures.add(figure("canvas.firstpicture." + size, all, "firstpicture", ""));
         for (String gesture : GESTURES) {
             for (String part : List.of(".p95", ".max")) {
                 figures.add(figure("canvas." + gesture + "." + size + part, all, gesture + part, gesture + part));

@@ -16,6 +16,9 @@ import dev.tone.canvas.paint.Painter;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.state.LiveState;
 import dev.tone.canvas.tools.Tools;
+import dev.tone.desktop.canvas.look.Look;
+import dev.tone.desktop.canvas.look.LookFile;
+import dev.tone.desktop.canvas.look.LookView;
 import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.canvas.view.FrameStats;
 import dev.tone.desktop.i18n.Language;
@@ -26,12 +29,14 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -119,6 +124,7 @@ public final class CanvasFrames {
                 new Gesture("drag", 0.1, this::drag));
         private Part part = new Part("", 0);
         private @Nullable Editor editor;
+        private String snapshot = "";
         private double idle;
         private int gesture;
         private int step;
@@ -133,12 +139,11 @@ public final class CanvasFrames {
         void next() {
             Part following = parts.poll();
             if (following == null) {
-                print("rss", resident() - idle);
                 Platform.exit();
                 return;
             }
             part = following;
-            String snapshot = Json.write(new CanvasSnapshot(
+            snapshot = Json.write(new CanvasSnapshot(
                     new CanvasId("bench"),
                     CanvasSnapshot.FORMAT,
                     1,
@@ -203,6 +208,7 @@ public final class CanvasFrames {
         }
 
         private boolean undone;
+        private boolean looked;
 
         private void finish() {
             if (!undone && part.count() > 0) {
@@ -210,9 +216,44 @@ public final class CanvasFrames {
                 time("undo", editor().commands()::undo);
                 return;
             }
+            if (!looked && parts.isEmpty()) {
+                looked = true;
+                print("rss", resident() - idle);
+                openWithLook();
+                return;
+            }
             undone = false;
             stop();
             Platform.runLater(this::next);
+        }
+
+        /// Until the window shows how the drawing looked last, while the drawing itself is read beside it.
+        private void openWithLook() {
+            CanvasView.Shot shot = Objects.requireNonNull(window.view().shoot());
+            LookFile file = new LookFile(lookFile());
+            file.write(new Look(0, 0, shot.width(), shot.height(), shot.scale(), Appearance.LIGHT, shot.pixels()));
+            window.root.getChildren().clear();
+            since = System.nanoTime();
+            Thread.ofVirtual()
+                    .start(() -> Document.of(
+                            Json.read(snapshot, CanvasSnapshot.class).records()));
+            Thread.ofVirtual().start(() -> {
+                Look look = Objects.requireNonNull(file.read());
+                Platform.runLater(() -> {
+                    window.root.getChildren().setAll(new LookView(look));
+                    measured = "firstpicture";
+                });
+            });
+        }
+
+        private static Path lookFile() {
+            try {
+                Path file = Files.createTempFile("look", "");
+                file.toFile().deleteOnExit();
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private void pan(int at) {

@@ -4,6 +4,7 @@ import dev.tone.canvas.history.HistoryStore;
 import dev.tone.canvas.version.VersionFolder;
 import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.blueprint.Revisions;
+import dev.tone.desktop.canvas.look.LookFile;
 import dev.tone.model.id.CanvasId;
 
 /// Opens drawings.
@@ -15,6 +16,9 @@ public interface CanvasOpener extends Revisions {
 
     /// The drawing's versions under a name.
     VersionFolder versions(CanvasId canvas);
+
+    /// How the drawing looked last.
+    LookFile look(CanvasId canvas);
 
     /// Where the drawing's steps to undo are kept.
     HistoryStore history(CanvasId canvas);

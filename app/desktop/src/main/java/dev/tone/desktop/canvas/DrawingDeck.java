@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.desktop.blueprint.Revisions;
+import dev.tone.desktop.canvas.look.LookView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.EmptyState;
 import dev.tone.desktop.kit.view.FaultView;
@@ -86,6 +87,7 @@ final class DrawingDeck implements Pin {
         }
         root.getChildren().setAll(canvas == null ? nothing() : opening());
         if (canvas != null && !held.containsKey(canvas)) {
+            showLook(canvas);
             open(canvas);
         }
     }
@@ -97,6 +99,21 @@ final class DrawingDeck implements Pin {
         } else {
             whenOpen = whenOpen == null ? act : whenOpen.andThen(act);
         }
+    }
+
+    /// How it looked last, until it is open.
+    private void showLook(CanvasId canvas) {
+        context.work()
+                .of(() -> shared.look(canvas))
+                .onDone(look -> {
+                    boolean opening = canvas.equals(wanted) && front == null && held.containsKey(canvas);
+                    if (look != null
+                            && opening
+                            && look.appearance() == context.appearance().getValue()) {
+                        root.getChildren().setAll(new LookView(look));
+                    }
+                })
+                .start();
     }
 
     private void open(CanvasId canvas) {

@@ -49,6 +49,7 @@ import dev.tone.desktop.canvas.inspector.LiveBar;
 import dev.tone.desktop.canvas.inspector.SelectedSite;
 import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
+import dev.tone.desktop.canvas.look.LookKeeper;
 import dev.tone.desktop.canvas.minimap.Minimap;
 import dev.tone.desktop.canvas.outline.OutlinePanel;
 import dev.tone.desktop.canvas.overlay.OverlayActions;
@@ -240,6 +241,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(lifetime.add(new Placing(editor.scene())).told().listen(this::explain));
         followStates(project);
         restore();
+        lifetime.add(new LookKeeper(editor, view, this, context.appearance()::getValue, shared.look(), context.work()));
     }
 
     private StackPane board(String project, Pictures pictures) {

@@ -5,6 +5,7 @@ import dev.tone.canvas.history.History;
 import dev.tone.canvas.history.HistoryStore;
 import dev.tone.canvas.version.VersionFolder;
 import dev.tone.client.canvas.CanvasSync;
+import dev.tone.desktop.canvas.look.LookFile;
 import dev.tone.desktop.canvas.sync.DocumentBinding;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.model.observe.Lifetime;
@@ -15,14 +16,23 @@ import dev.tone.model.observe.Pin;
 final class SharedDrawing implements Pin {
     private final CanvasSync sync;
     private final VersionFolder versions;
+    private final LookFile look;
     private final Document document;
     private final History history;
     private final Lifetime lifetime = new Lifetime();
 
-    SharedDrawing(CanvasSync sync, HistoryStore steps, VersionFolder versions, Runnable savingChanged) {
+    /// @param document what the copy says, from now on this thread's
+    SharedDrawing(
+            CanvasSync sync,
+            Document document,
+            HistoryStore steps,
+            VersionFolder versions,
+            LookFile look,
+            Runnable savingChanged) {
         this.sync = sync;
+        this.document = document;
         this.versions = versions;
-        document = Document.of(sync.records());
+        this.look = look;
         history = lifetime.add(new History(document));
         history.keepIn(steps);
         lifetime.add(new DocumentBinding(document, sync));
@@ -41,6 +51,10 @@ final class SharedDrawing implements Pin {
 
     VersionFolder versions() {
         return versions;
+    }
+
+    LookFile look() {
+        return look;
     }
 
     long revision() {

@@ -1,7 +1,9 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.history.HistoryStore;
 import dev.tone.client.canvas.CanvasSync;
+import dev.tone.desktop.canvas.look.Look;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.model.fault.Fault;
@@ -31,7 +33,7 @@ final class SharedDrawings {
         private @Nullable SharedDrawing drawing;
     }
 
-    private record Read(CanvasSync sync, HistoryStore steps) {}
+    private record Read(CanvasSync sync, HistoryStore steps, Document document) {}
 
     /// @param saving how all of them together stand: as the one that stands worst
     SharedDrawings(CanvasOpener opener, Work work, ObjectProperty<SaveStatus> saving) {
@@ -59,15 +61,30 @@ final class SharedDrawings {
         return new Holding(canvas, opened);
     }
 
+    /// How the drawing looked last, for the time until it is open. Blocks.
+    @Nullable
+    Look look(CanvasId canvas) {
+        return opener.look(canvas).read();
+    }
+
     private void read(CanvasId canvas, Opened opened) {
-        work.of(() -> new Read(opener.open(canvas), opener.history(canvas)))
+        work.of(() -> {
+                    CanvasSync sync = opener.open(canvas);
+                    // Nothing else knows it yet: the largest part of opening a drawing need not stop the window.
+                    return new Read(sync, opener.history(canvas), Document.of(sync.records()));
+                })
                 .onDone(read -> {
                     if (opened.holders == 0) {
                         read.sync().close();
                         return;
                     }
-                    SharedDrawing drawing =
-                            new SharedDrawing(read.sync(), read.steps(), opener.versions(canvas), this::showSaving);
+                    SharedDrawing drawing = new SharedDrawing(
+                            read.sync(),
+                            read.document(),
+                            read.steps(),
+                            opener.versions(canvas),
+                            opener.look(canvas),
+                            this::showSaving);
                     opened.drawing = drawing;
                     showSaving();
                     List.copyOf(opened.waiting)

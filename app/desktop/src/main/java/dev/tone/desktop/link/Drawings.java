@@ -11,6 +11,7 @@ import dev.tone.client.drafts.SqliteCanvasDrafts;
 import dev.tone.client.live.Backoff;
 import dev.tone.client.work.Scheduler;
 import dev.tone.desktop.canvas.CanvasOpener;
+import dev.tone.desktop.canvas.look.LookFile;
 import dev.tone.desktop.canvas.sync.FxScheduler;
 import dev.tone.desktop.canvas.sync.KeptHistory;
 import dev.tone.desktop.canvas.sync.ReplayState;
@@ -81,6 +82,11 @@ public final class Drawings implements CanvasOpener, Pin {
     @Override
     public VersionFolder versions(CanvasId canvas) {
         return new VersionFolder(local.versions().resolve(canvas.value()));
+    }
+
+    @Override
+    public LookFile look(CanvasId canvas) {
+        return new LookFile(local.looks().resolve(canvas.value()));
     }
 
     /// Drawings with edits that the platform has not taken yet, also those that are not open. Reads the disk.

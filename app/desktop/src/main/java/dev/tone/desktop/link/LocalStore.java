@@ -37,12 +37,17 @@ public final class LocalStore implements Pin {
         return known;
     }
 
-    /// Where copies of logs are kept.
+    /// How large drawings looked last, a file each.
+    Path looks() {
+        return folder.resolve("looks");
+    }
+
     /// What drawings were under a name, a folder each.
     Path versions() {
         return folder.resolve("versions");
     }
 
+    /// Where copies of logs are kept.
     Path logs() {
         return folder.resolve("logs");
     }

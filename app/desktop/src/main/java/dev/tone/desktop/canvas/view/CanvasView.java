@@ -23,6 +23,7 @@ import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// A drawing that can be seen and edited. Knows an editor and nothing of where its document comes from. Belongs to the
 /// JavaFX thread, as does the document then.
@@ -106,6 +107,21 @@ public final class CanvasView extends Region implements Pin {
     /// Paints the elements alone into another picture, in full.
     public void paintSmall(int[] pixels, int width, int height, Lens from) {
         painter.paintPlain(pixels, width, width, height, from, picture.scene(), theme);
+    }
+
+    /// What the window shows of the drawing, painted anew.
+    ///
+    /// @param scale device pixels per logical pixel
+    public record Shot(int width, int height, double scale, int[] pixels) {}
+
+    /// Null while it is not on the screen.
+    public @Nullable Shot shoot() {
+        if (getScene() == null || getWidth() <= 0 || getHeight() <= 0) {
+            return null;
+        }
+        int[] pixels = new int[surface.pictureWidth() * surface.pictureHeight()];
+        paint(pixels, surface.pictureWidth(), surface.pictureHeight(), surface.scale(), false);
+        return new Shot(surface.pictureWidth(), surface.pictureHeight(), surface.scale(), pixels);
     }
 
     /// Tells when the colors are others.

@@ -86,7 +86,16 @@ final class PictureSurface extends Region {
         }
     }
 
-    private double scale() {
+    int pictureWidth() {
+        return presenter.width();
+    }
+
+    int pictureHeight() {
+        return presenter.height();
+    }
+
+    /// Device pixels per logical pixel.
+    double scale() {
         Scene scene = getScene();
         Window window = scene == null ? null : scene.getWindow();
         return window == null ? 1 : window.getOutputScaleX();

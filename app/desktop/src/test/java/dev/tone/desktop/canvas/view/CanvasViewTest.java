@@ -217,11 +217,10 @@ class CanvasViewTest {
 
     @Test
     void a_zoom_comes_to_rest_and_then_nothing_is_painted_any_more() throws Exception {
-        on(() -> {
+        int before = on(() -> {
             editor.viewport().zoomIn();
-            return null;
+            return view.frames().painting().count();
         });
-        int before = view.frames().painting().count();
         until(() -> view.frames().painting().count() >= before + 2);
         int rest = on(() -> view.frames().painting().count());
         for (int i = 0; i < 20; i++) {
