@@ -46,7 +46,7 @@ final class Callings {
 
     /// Who starts the work of others through a queue does not call them as well.
     static void hidden(Links links) {
-        links.all().removeIf(link -> Habits.isOfTheSameProgram(link.from()) && link.to().kind == ServiceKind.API);
+        links.all().removeIf(link -> Kinds.isOfTheSameProgram(link.from()) && link.to().kind == ServiceKind.API);
         links.all()
                 .removeIf(link -> link.from().kind == ServiceKind.API
                         && link.to().kind == ServiceKind.WORKER

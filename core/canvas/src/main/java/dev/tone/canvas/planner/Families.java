@@ -18,7 +18,7 @@ final class Families {
     static List<Item> split(List<Item> items) {
         Families families = new Families(items);
         families.split();
-        families.names();
+        Mentions.find(families.items);
         return families.items;
     }
 
@@ -33,7 +33,7 @@ final class Families {
                     && part.kind == ServiceKind.API
                     && part.noun != Strength.TITLE) {
                 int number = number(part);
-                List<Item> names = namesInside(part);
+                List<Item> names = new NameLists(items).of(part);
                 if (number > 1 && isSummary(part, number)) {
                     items.remove(part);
                 } else if (number > 1) {
@@ -67,7 +67,7 @@ final class Families {
         if (counted != null) {
             items.remove(counted);
         }
-        List<Item> names = part.count > 1 || counted != null || part.plural ? namesInside(part) : List.of();
+        List<Item> names = part.count > 1 || counted != null || part.plural ? new NameLists(items).of(part) : List.of();
         if (names.size() > 1) {
             part.count = 0;
             part.labels.clear();
@@ -157,61 +157,6 @@ final class Families {
                         && later.stream().noneMatch(Part::isVague)
                         && items.get(items.indexOf(part) + 1) instanceof Token next
                         && next.isBreak(":("));
-    }
-
-    /// The words in brackets or behind a colon, one a service.
-    private List<Item> namesInside(Part part) {
-        List<Item> names = new ArrayList<>();
-        boolean inside = false;
-        // A list that no sign encloses ends where something is said of it.
-        boolean loose = false;
-        for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (item instanceof Part other) {
-                if (inside && names.size() > 1 && isNextClause(i, names)) {
-                    return names;
-                }
-                if (!inside || !other.isVague() || other.noun == Strength.STRONG) {
-                    return inside ? List.of() : names;
-                }
-                names.add(other);
-            } else if (item instanceof Token token) {
-                if (token.isBreak("(:") || token.is(Sort.WORD) && token.text().matches("(?i)called|named")) {
-                    inside = true;
-                } else if (part.plural && token.is(Sort.ROLE) && token.text().equals("for")) {
-                    inside = true;
-                    loose = true;
-                } else if (token.isBreak(").")) {
-                    return names;
-                } else if (inside && names.size() > 1 && (token.is(Sort.BOTH) || token.is(Sort.EACH))) {
-                    return names;
-                } else if (inside && isLink(token)) {
-                    return loose && names.size() > 1 ? names : List.of();
-                } else if (inside && token.is(Sort.WORD)) {
-                    names.add(token);
-                } else if (!inside && !isOfPhrase(token)) {
-                    return names;
-                }
-            }
-        }
-        return names;
-    }
-
-    /// `services in Go: inventory and pricing, Postgres each`: behind the comma something else begins.
-    private boolean isNextClause(int at, List<Item> names) {
-        int last = items.indexOf(names.getLast());
-        return last + 2 == at && items.get(last + 1) instanceof Token comma && comma.isBreak(",");
-    }
-
-    private static boolean isOfPhrase(Token token) {
-        return switch (token.sort()) {
-            case NOUN, TECHNOLOGY, FILLER, COUNT, WORD, IN, MADE -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isLink(Token token) {
-        return token.sort().isInfix() || token.sort().isVerb();
     }
 
     private void twins(Part part, List<Item> names, int number) {
@@ -327,35 +272,5 @@ final class Families {
 
     private static boolean isJoined(Token word) {
         return word.is(Sort.WORD) && word.role() == Role.WITH;
-    }
-
-    /// Words that are the name of a service that was named in full before: `catalog uses Elasticsearch`.
-    private void names() {
-        for (int i = 1; i < items.size(); i++) {
-            if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(i)) {
-                for (Item item : items.subList(0, i)) {
-                    if (item instanceof Part part && part.isCalled(word.text()) && part.same == null) {
-                        Part again = new Part(word.start(), part.kind);
-                        again.role = word.role();
-                        again.same = part;
-                        items.set(i, again);
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether a word is the subject or the object of something, not a part of a phrase.
-    private boolean isAlone(int at) {
-        boolean before = items.get(at - 1) instanceof Token token
-                && !token.is(Sort.WORD)
-                && !token.is(Sort.NOUN)
-                && !token.is(Sort.TECHNOLOGY);
-        boolean last = at + 1 == items.size();
-        return before
-                && (last
-                        || items.get(at + 1) instanceof Token token && !token.is(Sort.WORD) && !token.is(Sort.NOUN)
-                        || ((Token) items.get(at)).role() == Role.TOPIC);
     }
 }

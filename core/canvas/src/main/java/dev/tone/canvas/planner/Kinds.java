@@ -84,4 +84,9 @@ final class Kinds {
     static boolean isApiGateway(Part part) {
         return part.isNamed("kong") || part.labels.contains("api");
     }
+
+    /// Whether it runs what the program beside it hands on, and shares its broker.
+    static boolean isOfTheSameProgram(Part worker) {
+        return worker.isNamed("celery") || worker.isNamed("sidekiq");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tone.canvas.planner;
 
 import dev.tone.canvas.planner.Entry.Strength;
+import dev.tone.canvas.planner.Joining.Joined;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,12 @@ final class Phrases {
     private static final int LABELS = 2;
 
     private final List<Item> items = new ArrayList<>();
+    private final Listed listed = new Listed(items);
     private final List<Token> words = new ArrayList<>();
     private final List<Part[]> bound = new ArrayList<>();
     /// The service that the next word may still belong to.
     private @Nullable Part open;
-    private boolean article;
-    private boolean definite;
-    private boolean each;
-    private boolean producer;
-    private boolean sink;
-    private boolean periodic;
-    private int count;
+    private final Pending pending = new Pending();
     private int depth;
     /// The service that a bracket says more of.
     private @Nullable Part opener;
@@ -47,22 +43,22 @@ final class Phrases {
             case NOUN -> noun(token);
             case WORD, TITLE -> word(token);
             case ARTICLE -> {
-                article = true;
+                pending.article = true;
                 mark(token);
             }
             case THE -> {
-                definite = true;
+                pending.definite = true;
                 mark(token);
             }
             case EACH -> {
-                each = true;
+                pending.each = true;
                 if (open != null && (between == null || between.is(Sort.ROLE)) && Links.isStore(open)) {
                     open.each = true;
                 }
                 mark(token);
             }
             case COUNT -> {
-                count = token.value();
+                pending.count = token.value();
                 items.add(token);
             }
             case PRODUCER -> program(token, true);
@@ -128,96 +124,44 @@ final class Phrases {
             opener = null;
         } else if (token.isBreak(",") && depth > 0 && open != null) {
             words.clear();
-            count = 0;
+            pending.count = 0;
             between = Token.of(Sort.BREAK, token.start(), token.end(), "(");
             open = opener != null && !open.isProgram() ? opener : open;
             return;
         }
-        if (open != null
-                && open.title
-                && between == null
-                && (token.is(Sort.WEAK) || token.is(Sort.MADE) || token.is(Sort.IN) || token.isBreak(":,"))) {
-            open.passing = true;
-        }
-        if (token.isBreak(":")
-                && open != null
-                && open.noun == Strength.WEAK
-                && open.isVague()
-                && open.kind == ServiceKind.WORKER
-                && items.stream().noneMatch(item -> item instanceof Part part && part != open)) {
-            // `Log pipeline: …` is a heading.
-            open.title = true;
-            open.noun = Strength.TITLE;
-            open.kind = ServiceKind.API;
-            open.passing = true;
-        }
-        if (token.isBreak(".") && open != null && isHeading(open)) {
-            // `기능 플래그 서비스. 언어는 Go, …`
-            open.title = true;
-            open.noun = Strength.TITLE;
-            open.passing = true;
-        }
-        if (token.isBreak(":") && open != null && isNamedGateway(open)) {
-            // `Recommendation gateway: Flask, …` is what the system is called.
-            open.title = true;
-            open.noun = Strength.TITLE;
-            open.kind = ServiceKind.API;
-            open.passing = true;
+        if (open != null) {
+            Headings.mark(open, between, token, items);
         }
         boolean apposition = token.isBreak("(:")
                 || token.is(Sort.IS)
                 || token.is(Sort.ROLE)
                 || token.is(Sort.IN)
                 || token.is(Sort.MADE)
-                || isBase(token);
+                || Joining.isBase(open, token);
         boolean slash = token.is(Sort.AND);
         if (!apposition) {
             if (!slash) {
                 open = null;
-                each = each && !token.is(Sort.BREAK);
+                pending.each = pending.each && !token.is(Sort.BREAK);
             }
             words.clear();
-            count = 0;
-            periodic = periodic && !token.is(Sort.BREAK);
+            pending.count = 0;
+            pending.periodic = pending.periodic && !token.is(Sort.BREAK);
         }
         between = token;
-        article = false;
-        definite = false;
-    }
-
-    private boolean isHeading(Part part) {
-        return part.kind == ServiceKind.API
-                && part.isVague()
-                && part.noun == Strength.WEAK
-                && (part.role == Role.NONE || part.role == Role.COPULA)
-                && items.stream().noneMatch(item -> item instanceof Part other && other != part);
-    }
-
-    private boolean isNamedGateway(Part part) {
-        return part.kind == ServiceKind.GATEWAY
-                && part.isVague()
-                && !part.labels.isEmpty()
-                && items.stream().noneMatch(item -> item instanceof Part other && other != part);
-    }
-
-    /// What a server that nothing else is said of stands on: `a GraphQL server on Node`.
-    private boolean isBase(Token token) {
-        return open != null
-                && token.is(Sort.WEAK)
-                && token.text().matches("(?i)on|using")
-                && open.isProgram()
-                && (open.isVague() ? open.noun != null && open.noun != Strength.TITLE : open.isOwn());
+        pending.article = false;
+        pending.definite = false;
     }
 
     private void technology(Token token) {
         Part before = open;
-        if (before != null && joins(before, token)) {
-            before.each |= each && !before.isProgram();
+        if (before != null && joining().technology(before, token)) {
+            before.each |= pending.each && !before.isProgram();
             items.add(token);
             between = null;
             return;
         }
-        if (isAll() && forAll(token)) {
+        if (listed.isAll() && listed.forAll(token)) {
             items.add(token);
             return;
         }
@@ -230,101 +174,25 @@ final class Phrases {
         }
     }
 
-    private boolean isAll() {
-        return !items.isEmpty() && items.getLast() instanceof Token token && token.is(Sort.BOTH);
-    }
-
-    /// Gives a technology to all services that have none, as in `둘 다 Java`.
-    private boolean forAll(Token token) {
-        boolean given = false;
-        for (Item item : items) {
-            if (item instanceof Part part
-                    && token.technology().isOwnProgram()
-                    && part.isVague()
-                    && part.kind == token.known().kind()) {
-                given |= Attaching.technology(part, token);
-            }
-        }
-        return given;
-    }
-
-    private boolean joins(Part before, Token token) {
-        if (between == null) {
-            boolean written = token.role() == Role.BY && token.technology().isOwnProgram();
-            boolean apart = (before.role == Role.OBJECT && !written)
-                    || before.role.joins()
-                    || before.role == Role.FROM
-                    || article;
-            boolean again = before.role.joins()
-                    && !before.isVague()
-                    && before.technologies.stream().anyMatch(each -> Kinds.belong(each, token.technology()));
-            boolean all = before.isVague();
-            boolean joined = (!apart || again) && Attaching.technology(before, token);
-            if (joined && all) {
-                spread(before, token);
-            }
-            return joined;
-        }
-        return switch (between.sort()) {
-            case AND ->
-                !before.isVague()
-                        && (before.noun == null || between.text().equals("/"))
-                        && Attaching.technology(before, token);
-            case BREAK, IS, IN, MADE -> {
-                // `three services: users (Java), …`: the bracket belongs to the name before it.
-                if (between.isBreak("(:") && (before.plural || before.count > 1) && !words.isEmpty()) {
-                    yield false;
-                }
-                boolean colon = between.isBreak(":");
-                boolean made = between.is(Sort.IN) || between.is(Sort.MADE);
-                boolean fits = !(made && !token.technology().isOwnProgram())
-                        && !(colon && before.title)
-                        && Attaching.technology(before, token);
-                if (fits && (made || between.is(Sort.IS))) {
-                    spread(before, token);
-                }
-                yield fits;
-            }
-            // `a GraphQL server on Node`
-            case WEAK ->
-                before.isProgram()
-                        && token.technology().isOwnProgram()
-                        && (between.text().equals("on") || between.text().equals("using"))
-                        && Attaching.technology(before, token);
-            default -> false;
-        };
-    }
-
-    /// Two services that are said to be made with the same.
-    private void spread(Part last, Token token) {
-        boolean all = items.stream().anyMatch(item -> item instanceof Token each && each.is(Sort.BOTH));
-        boolean joined = false;
-        for (int at = items.indexOf(last) - 1; at >= 0; at--) {
-            if (items.get(at) instanceof Part part) {
-                joined |= part.role.joins();
-                if (!joined || !part.isVague() || !Kinds.isOwn(part.kind) || part.kind == ServiceKind.GATEWAY) {
-                    return;
-                }
-                Attaching.technology(part, token);
-                joined = false;
-            } else if (items.get(at) instanceof Token each) {
-                joined |= each.is(Sort.AND) || (all && each.isBreak(","));
-                if (each.sort().isInfix() || each.sort().isVerb() || (each.is(Sort.BREAK) && !joined)) {
-                    return;
-                }
-            }
-        }
+    private Joining joining() {
+        return new Joining(listed, between, !words.isEmpty(), pending.article);
     }
 
     private void noun(Token token) {
         Part before = open;
-        if (before != null && joinsNoun(before, token)) {
+        Joined joined = before == null ? Joined.NO : joining().noun(before, token);
+        if (before != null && joined != Joined.NO) {
+            if (joined == Joined.WITH_WORDS) {
+                takeLabels(before);
+            }
             items.add(token);
             between = null;
             return;
         }
         Part maker =
-                token.known().strength() == Strength.STRONG && token.known().kind() != ServiceKind.API ? null : maker();
+                token.known().strength() == Strength.STRONG && token.known().kind() != ServiceKind.API
+                        ? null
+                        : listed.maker();
         if (maker != null
                 && Kinds.isProgram(Objects.requireNonNull(token.known().kind()))
                 && Attaching.noun(maker, token)) {
@@ -365,123 +233,39 @@ final class Phrases {
         }
     }
 
-    private boolean joinsNoun(Part before, Token token) {
-        if (between != null) {
-            return switch (between.sort()) {
-                case ROLE -> before.noun == null && !before.isVague() && Attaching.noun(before, token);
-                case BREAK -> between.isBreak("(") && before.noun == null && Attaching.noun(before, token);
-                case MADE -> {
-                    boolean made = before.isOwn() && before.noun == null && Attaching.noun(before, token);
-                    if (made) {
-                        takeLabels(before);
-                    }
-                    yield made;
-                }
-                default -> false;
-            };
-        }
-        if (article && before.noun != null) {
-            return false;
-        }
-        boolean said = token.role() == Role.BY || token.role() == Role.COPULA || token.role() == Role.NONE;
-        boolean object = before.role == Role.OBJECT || before.role == Role.TOPIC;
-        if (object) {
-            boolean same = before.kind == token.known().kind()
-                    || (before.kind == ServiceKind.CACHE && token.known().kind() == ServiceKind.QUEUE);
-            return said && before.noun == null && same && Attaching.noun(before, token);
-        }
-        boolean product = !before.isVague() && !before.isOwn() && before.noun == null;
-        boolean other = token.known().kind() != before.kind && (before.role != Role.NONE || !words.isEmpty());
-        boolean trainer = before.kind == ServiceKind.ML && token.known().kind() == ServiceKind.WORKER;
-        boolean shown = before.kind == ServiceKind.MONITORING && token.known().kind() == ServiceKind.WEB;
-        boolean apart = before.role.joins()
-                || before.role == Role.FROM
-                || before.role == Role.TO
-                || (product && other && !shown && !trainer);
-        boolean joined = !apart && Attaching.noun(before, token);
-        if (joined) {
-            takeLabels(before);
-        }
-        return joined;
-    }
-
-    /// The program in a list of technologies that a noun behind the list speaks of, as in `Node and Postgres API`.
-    private @Nullable Part maker() {
-        Part found = null;
-        for (int i = items.size() - 1; i >= 0 && found == null; i--) {
-            if (items.get(i) instanceof Part part) {
-                if (part.isOwn() && part.noun == null && !part.excluded) {
-                    found = part;
-                } else if (part.isVague()) {
-                    return null;
-                }
-                boolean listed = found == null || part.role == Role.WITH || part.role == Role.BY || followedByAnd(i);
-                if (!listed) {
-                    return null;
-                }
-            } else if (items.get(i) instanceof Token token
-                    && !(token.is(Sort.WORD) || token.is(Sort.AND) || token.is(Sort.FILLER) || token.is(Sort.BOTH))) {
-                return null;
-            }
-        }
-        return found;
-    }
-
-    private boolean followedByAnd(int at) {
-        return at + 1 < items.size() && items.get(at + 1) instanceof Token token && token.is(Sort.AND);
-    }
-
     private void program(Token token, boolean fills) {
-        Token noun = new Token(
-                Sort.NOUN,
-                new Entry(Sort.NOUN, null, ServiceKind.API, Strength.STRONG),
-                token.role(),
-                token.start(),
-                token.end(),
-                token.text(),
-                0);
-        producer = fills;
-        noun(noun);
+        pending.producer = fills;
+        noun(token.asProgram());
         if (open != null) {
             open.producer = true;
         }
-        producer = false;
+        pending.producer = false;
     }
 
     private void sink(Token token) {
-        sink = true;
+        pending.sink = true;
         if (open != null && !open.isProgram()) {
             open.sink = true;
-            sink = false;
+            pending.sink = false;
         }
         items.add(token);
     }
 
     private void periodic(Token token) {
         Part before = open;
-        if (article && open == null) {
+        if (pending.article && open == null) {
             // `and a nightly job`
-            periodic = true;
+            pending.periodic = true;
             items.add(token);
             return;
         }
         if (before == null || !before.isProgram()) {
-            before = null;
-            for (int i = items.size() - 1; i >= 0 && before == null; i--) {
-                if (items.get(i) instanceof Part part) {
-                    before = part.isProgram() ? part : null;
-                    if (part != open && before == null) {
-                        continue;
-                    }
-                } else if (items.get(i) instanceof Token each && each.isBreak(",.:")) {
-                    break;
-                }
-            }
+            before = listed.actor();
         }
         if (before != null && before.isProgram()) {
             before.periodic = true;
         } else {
-            periodic = true;
+            pending.periodic = true;
         }
         items.add(token);
     }
@@ -494,16 +278,8 @@ final class Phrases {
             return;
         }
         part.passing = between != null && between.is(Sort.ROLE);
-        part.another = article && isAnother();
-        part.definite = definite && !article;
-        part.each = each && !part.isProgram();
-        each = each && part.isProgram();
-        part.producer = producer;
-        part.sink = sink && !part.isProgram();
-        sink = sink && part.isProgram();
-        part.count = count;
-        part.periodic = periodic && part.isProgram();
-        periodic = periodic && !part.isProgram();
+        part.another = pending.article && listed.isAnother();
+        pending.give(part);
         takeLabels(part);
         if (open != null
                 && open.spreads
@@ -516,18 +292,6 @@ final class Phrases {
         }
         open = part;
         between = null;
-        article = false;
-        definite = false;
-        count = 0;
-    }
-
-    private boolean isAnother() {
-        for (int i = items.size() - 1; i >= 0; i--) {
-            if (items.get(i) instanceof Token token && token.is(Sort.ARTICLE)) {
-                return token.text().equals("another");
-            }
-        }
-        return false;
     }
 
     private void takeLabels(Part part) {

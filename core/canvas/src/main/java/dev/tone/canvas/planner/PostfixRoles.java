@@ -71,7 +71,7 @@ final class PostfixRoles {
         if (subjects.isEmpty()) {
             subjects = carried.isEmpty() ? telegraphic(before) : carried;
             Part model = isOfModel(from, at) ? last(items.size(), part -> part.kind == ServiceKind.ML) : null;
-            Part worker = isOfResult(from, at) ? last(from, Habits::isOfTheSameProgram) : null;
+            Part worker = isOfResult(from, at) ? last(from, Kinds::isOfTheSameProgram) : null;
             subjects = model != null ? List.of(model) : worker != null ? List.of(worker) : subjects;
         }
         List<Part> objects = new ArrayList<>(before);
@@ -183,7 +183,8 @@ final class PostfixRoles {
 
     /// `셀러리 작업을 돌리고 결과는 몽고DB에 저장`
     private boolean isOfResult(int from, int to) {
-        return items.subList(from, to).stream().anyMatch(item -> item instanceof Token token && Habits.isResult(token));
+        return items.subList(from, to).stream()
+                .anyMatch(item -> item instanceof Token token && StoreHabits.isResult(token));
     }
 
     private boolean isOfAll(int from, int at) {

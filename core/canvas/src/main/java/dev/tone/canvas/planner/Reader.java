@@ -4,10 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what is known in a sentence: the longest name at each place, with Korean endings and small slips.
 final class Reader {
@@ -17,6 +15,7 @@ final class Reader {
 
     private final String original;
     private final StringBuilder text;
+    private final Endings endings;
     private final List<Token> found = new ArrayList<>();
 
     private Reader(String sentence) {
@@ -24,6 +23,7 @@ final class Reader {
         // Letter by letter, so that all places stay the same.
         text = new StringBuilder(sentence.length());
         sentence.chars().forEach(each -> text.append((char) Character.toLowerCase(each)));
+        endings = new Endings(text);
     }
 
     static String normal(String sentence) {
@@ -70,50 +70,13 @@ final class Reader {
             }
         }
         found.sort(Comparator.comparingInt(Token::start));
-        versions();
-        trades();
+        Readings.settle(found);
         return found;
-    }
-
-    /// `Java 21`, `a Vue 3 front end`: the number behind a name counts nothing.
-    private void versions() {
-        for (int i = 1; i < found.size(); i++) {
-            Token token = found.get(i);
-            Token before = found.get(i - 1);
-            boolean number = token.is(Sort.COUNT) || token.is(Sort.WORD);
-            if (number
-                    && before.is(Sort.TECHNOLOGY)
-                    && token.start() == before.end() + 1
-                    && token.text().matches("v?\\d+(?:\\.[\\dx]+)*")) {
-                found.set(i, new Token(Sort.FILLER, null, token.role(), token.start(), token.end(), token.text(), 0));
-            }
-        }
-    }
-
-    /// `a nightly export job`: a verb that only says which job it is.
-    private void trades() {
-        for (int i = 1; i + 1 < found.size(); i++) {
-            Token token = found.get(i);
-            Token before = found.get(i - 1);
-            Token next = found.get(i + 1);
-            boolean verb = (token.is(Sort.ACTIVE) || token.is(Sort.CONSUME))
-                    && token.text().matches("[a-z]+[^s]");
-            boolean program = next.is(Sort.NOUN)
-                    && next.known().kind() != null
-                    && Kinds.isProgram(Objects.requireNonNull(next.known().kind()));
-            boolean one = before.is(Sort.ARTICLE) || before.is(Sort.PERIODIC) || before.is(Sort.COUNT);
-            boolean bare = before.is(Sort.TECHNOLOGY)
-                    && !token.text().endsWith("ing")
-                    && !token.text().equals("call");
-            if (verb && program && (one || bare)) {
-                found.set(i, Token.of(Sort.WORD, token.start(), token.end(), token.text()));
-            }
-        }
     }
 
     /// A closing bracket may carry the ending of the word before the bracket.
     private int sign(int at, char here) {
-        int stop = here == ')' ? stop(at + 1) : at + 1;
+        int stop = here == ')' ? endings.stop(at + 1) : at + 1;
         Role role = LEXICON.particle(text.substring(at + 1, stop));
         int end = role == null ? at + 1 : stop;
         found.add(new Token(Sort.BREAK, null, role == null ? Role.NONE : role, at, end, sign(here), 0));
@@ -154,16 +117,12 @@ final class Reader {
         return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
-    private static boolean hangul(char each) {
-        return each >= '가' && each <= '힣';
-    }
-
     /// Takes the longest known name that begins here, else the whole word as unknown.
     private int word(int at) {
         for (int end = Math.min(text.length(), at + LEXICON.longest(text, at)); end > at; end--) {
             String name = text.substring(at, end);
             List<Entry> stack = LEXICON.stack(name);
-            Tail after = stack.isEmpty() || isMean(name, at, end) ? null : tail(end);
+            Endings.Tail after = stack.isEmpty() || isMean(name, at, end) ? null : endings.tail(end);
             if (after != null) {
                 stack(stack, at, end, after);
                 return after.end();
@@ -177,13 +136,13 @@ final class Reader {
                 continue;
             }
             if (entry != null && (isProper(at) || !Homonyms.isOrdinary(text, at, end))) {
-                Tail tail = tail(end);
+                Endings.Tail tail = endings.tail(end);
                 if (tail != null && !isHalfVerb(entry, name, tail)) {
                     add(entry, at, end, tail);
                     return tail.end();
                 }
             }
-            int verb = hangul(text.charAt(end - 1)) ? verb(name, at, end) : -1;
+            int verb = Endings.isHangul(text.charAt(end - 1)) ? verb(name, at, end) : -1;
             if (verb > 0) {
                 return verb;
             }
@@ -192,7 +151,7 @@ final class Reader {
     }
 
     /// `사용한다` is no `사용한` with an ending.
-    private static boolean isHalfVerb(Entry entry, String name, Tail tail) {
+    private static boolean isHalfVerb(Entry entry, String name, Endings.Tail tail) {
         return entry.sort() == Sort.FILLER
                 && tail.role() != Role.NONE
                 && LEXICON.stem(name.substring(0, name.length() - 1)) != null;
@@ -224,7 +183,7 @@ final class Reader {
     }
 
     /// One name for several: as if they had been listed.
-    private void stack(List<Entry> stack, int at, int end, Tail tail) {
+    private void stack(List<Entry> stack, int at, int end, Endings.Tail tail) {
         for (int i = 0; i < stack.size(); i++) {
             if (i > 0) {
                 found.add(Token.of(Sort.AND, at, end, "+"));
@@ -234,31 +193,14 @@ final class Reader {
         }
     }
 
-    /// Whether a verb without an ending only says what the service behind it is for: `결제 서비스`.
-    private boolean namesNext(int stop) {
-        if (stop >= text.length() || text.charAt(stop) != ' ') {
-            return false;
-        }
-        for (int end = Math.min(text.length(), stop + 1 + Lexicon.LONGEST); end > stop + 1; end--) {
-            Entry next = LEXICON.find(text.substring(stop + 1, end));
-            if (next != null && tail(end) != null) {
-                return next.sort() == Sort.NOUN
-                        && next.kind() != null
-                        && Kinds.isProgram(next.kind())
-                        && next.strength() != Entry.Strength.TITLE;
-            }
-        }
-        return false;
-    }
-
     private int verb(String name, int at, int end) {
         Sort sort = LEXICON.stem(name);
-        if (sort != null && namesNext(end)) {
+        if (sort != null && endings.namesNext(end)) {
             found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
             return end;
         }
         if (sort != null) {
-            int stop = stop(end);
+            int stop = endings.stop(end);
             String tail = text.substring(end, stop);
             if (tail.isEmpty() || LEXICON.isVerbEnding(tail) || LEXICON.particle(tail) == Role.OBJECT) {
                 found.add(new Token(sort, null, Role.NONE, at, stop, text.substring(at, stop), 0));
@@ -270,12 +212,12 @@ final class Reader {
 
     private int unknown(int at) {
         int end = at + 1;
-        boolean korean = hangul(text.charAt(at));
+        boolean korean = Endings.isHangul(text.charAt(at));
         while (end < text.length()
                 && (Character.isLetterOrDigit(text.charAt(end)) || "-'_".indexOf(text.charAt(end)) >= 0)
                 && text.indexOf("-free", end) != end
                 && text.indexOf("-less", end) != end
-                && hangul(text.charAt(end)) == korean) {
+                && Endings.isHangul(text.charAt(end)) == korean) {
             end++;
         }
         String word = text.substring(at, end);
@@ -289,7 +231,7 @@ final class Reader {
         }
         if (!korean) {
             Entry near = word.length() < 4 || Homonyms.isEnglish(word) ? null : LEXICON.near(word);
-            Tail tail = near == null ? null : tail(end);
+            Endings.Tail tail = near == null ? null : endings.tail(end);
             if (near != null && tail != null) {
                 add(near, at, end, tail);
                 return tail.end();
@@ -299,12 +241,12 @@ final class Reader {
                 Role role = LEXICON.particle(word.substring(cut));
                 Entry near = role == null ? null : LEXICON.near(word.substring(0, cut));
                 if (near != null && role != null) {
-                    add(near, at, at + cut, new Tail(end, role));
+                    add(near, at, at + cut, new Endings.Tail(end, role));
                     return end;
                 }
             }
         }
-        int stop = korean ? end : stop(end);
+        int stop = korean ? end : endings.stop(end);
         Role after = LEXICON.particle(text.substring(end, stop));
         if (!korean && stop > end && after != null) {
             found.add(new Token(Sort.WORD, null, after, at, stop, original.substring(at, end), 0));
@@ -333,63 +275,14 @@ final class Reader {
             Role role = LEXICON.particle(text.substring(cut, stop));
             Entry near = role == null || cut - at < 4 ? null : LEXICON.near(text.substring(at, cut));
             if (near != null && role != null) {
-                add(near, at, cut, new Tail(stop, role));
+                add(near, at, cut, new Endings.Tail(stop, role));
                 return stop;
             }
         }
         return -1;
     }
 
-    private void add(Entry entry, int at, int end, Tail tail) {
+    private void add(Entry entry, int at, int end, Endings.Tail tail) {
         found.add(new Token(entry.sort(), entry, tail.role(), at, tail.end(), original.substring(at, end), 0));
-    }
-
-    private record Tail(int end, Role role) {}
-
-    private int stop(int end) {
-        int stop = end;
-        while (stop < text.length() && stop < end + Lexicon.LONGEST * 2 && hangul(text.charAt(stop))) {
-            stop++;
-        }
-        return stop;
-    }
-
-    /// @return where the word with its ending ends, or null when it is the beginning of another word
-    private @Nullable Tail tail(int end) {
-        char last = text.charAt(end - 1);
-        if (end >= text.length() || !hangul(text.charAt(end))) {
-            boolean ends = end >= text.length() || hangul(last) || !Character.isLetterOrDigit(text.charAt(end));
-            return ends ? new Tail(end, Role.NONE) : null;
-        }
-        int stop = stop(end);
-        String tail = text.substring(end, stop);
-        Role role = LEXICON.find(tail) == null || LEXICON.particle(tail) != null ? LEXICON.particle(tail) : null;
-        if (role != null) {
-            return new Tail(stop, role);
-        }
-        if (isKnown(tail)) {
-            return new Tail(end, Role.NONE);
-        }
-        // `몽고디비에저장`: the space behind an ending is forgotten at times.
-        for (int cut = 1; cut <= 2 && cut < tail.length() - 1; cut++) {
-            Role ending = LEXICON.particle(tail.substring(0, cut));
-            if (ending != null && isKnown(tail.substring(cut))) {
-                return new Tail(end + cut, ending);
-            }
-        }
-        return null;
-    }
-
-    /// Whether a known word begins there that goes on to the end with nothing but an ending.
-    private static boolean isKnown(String tail) {
-        for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
-            String next = tail.substring(0, length);
-            String rest = tail.substring(length);
-            boolean word = LEXICON.find(next) != null && LEXICON.particle(rest) != null;
-            if (word || (LEXICON.stem(next) != null && (rest.isEmpty() || LEXICON.isVerbEnding(rest)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

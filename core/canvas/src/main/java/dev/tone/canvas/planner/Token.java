@@ -1,6 +1,8 @@
 package dev.tone.canvas.planner;
 
 import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.planner.Entry.Strength;
+import dev.tone.canvas.service.ServiceKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ record Token(Sort sort, @Nullable Entry entry, Role role, int start, int end, St
 
     static Token number(Sort sort, int start, int end, String text, int value) {
         return new Token(sort, null, Role.NONE, start, end, text, value);
+    }
+
+    /// The same word as the name of a service.
+    Token asProgram() {
+        Entry noun = new Entry(Sort.NOUN, null, ServiceKind.API, Strength.STRONG);
+        return new Token(Sort.NOUN, noun, role, start, end, text, 0);
     }
 
     boolean is(Sort wanted) {

@@ -1,0 +1,90 @@
+package dev.tone.canvas.planner;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where a word ends that has Korean endings, and what they make of it.
+final class Endings {
+    private static final Lexicon LEXICON = Lexicon.standard();
+
+    private final CharSequence letters;
+
+    /// @param letters in lower case; the same that is read, so that what was taken out of it is seen here as well
+    Endings(CharSequence letters) {
+        this.letters = letters;
+    }
+
+    record Tail(int end, Role role) {}
+
+    int stop(int end) {
+        int stop = end;
+        while (stop < letters.length() && stop < end + Lexicon.LONGEST * 2 && isHangul(letters.charAt(stop))) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /// @return where the word with its ending ends, or null when it is the beginning of another word
+    @Nullable
+    Tail tail(int end) {
+        char last = letters.charAt(end - 1);
+        if (end >= letters.length() || !isHangul(letters.charAt(end))) {
+            boolean ends = end >= letters.length() || isHangul(last) || !Character.isLetterOrDigit(letters.charAt(end));
+            return ends ? new Tail(end, Role.NONE) : null;
+        }
+        int stop = stop(end);
+        String tail = sub(end, stop);
+        Role role = LEXICON.find(tail) == null || LEXICON.particle(tail) != null ? LEXICON.particle(tail) : null;
+        if (role != null) {
+            return new Tail(stop, role);
+        }
+        if (isKnown(tail)) {
+            return new Tail(end, Role.NONE);
+        }
+        // `몽고디비에저장`: the space behind an ending is forgotten at times.
+        for (int cut = 1; cut <= 2 && cut < tail.length() - 1; cut++) {
+            Role ending = LEXICON.particle(tail.substring(0, cut));
+            if (ending != null && isKnown(tail.substring(cut))) {
+                return new Tail(end + cut, ending);
+            }
+        }
+        return null;
+    }
+
+    /// Whether a known word begins there that goes on to the end with nothing but an ending.
+    private static boolean isKnown(String tail) {
+        for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
+            String next = tail.substring(0, length);
+            String rest = tail.substring(length);
+            boolean word = LEXICON.find(next) != null && LEXICON.particle(rest) != null;
+            if (word || (LEXICON.stem(next) != null && (rest.isEmpty() || LEXICON.isVerbEnding(rest)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a verb without an ending only says what the service behind it is for: `결제 서비스`.
+    boolean namesNext(int stop) {
+        if (stop >= letters.length() || letters.charAt(stop) != ' ') {
+            return false;
+        }
+        for (int end = Math.min(letters.length(), stop + 1 + Lexicon.LONGEST); end > stop + 1; end--) {
+            Entry next = LEXICON.find(sub(stop + 1, end));
+            if (next != null && tail(end) != null) {
+                return next.sort() == Sort.NOUN
+                        && next.kind() != null
+                        && Kinds.isProgram(next.kind())
+                        && next.strength() != Entry.Strength.TITLE;
+            }
+        }
+        return false;
+    }
+
+    static boolean isHangul(char each) {
+        return each >= '가' && each <= '힣';
+    }
+
+    private String sub(int from, int to) {
+        return letters.subSequence(from, to).toString();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who acts in a relation in English: the services before it, or those of the clause before when it leaves them out.
+final class LeftSide {
+    private final List<Item> items;
+    /// The subject of the last relation, for the clauses that leave theirs out.
+    private List<Part> carried = List.of();
+    private int lastRelation = -1;
+    private final Set<Part> objects = new HashSet<>();
+
+    LeftSide(List<Item> items) {
+        this.items = items;
+    }
+
+    List<Part> carried() {
+        return carried;
+    }
+
+    boolean isObject(Part part) {
+        return objects.contains(part);
+    }
+
+    void addObjects(List<Part> parts) {
+        objects.addAll(parts);
+    }
+
+    void carry(List<Part> subjects, int relation) {
+        carried = subjects;
+        lastRelation = relation;
+    }
+
+    List<Part> of(int at, Token relation) {
+        Part meant = relative(at);
+        if (meant != null && !relation.is(Sort.PASSIVE)) {
+            return List.of(meant);
+        }
+        int i = at - 1;
+        boolean and = false;
+        boolean aside = false;
+        boolean stop = false;
+        while (i >= 0 && !(items.get(i) instanceof Part) && !stop) {
+            Token token = (Token) items.get(i);
+            if (token.is(Sort.BOTH)) {
+                return sharers(at, relation.is(Sort.BEHIND));
+            }
+            and |= token.is(Sort.AND);
+            aside |= token.isBreak(")");
+            // `Metrics: Prometheus scrapes …`: the service stands before the colon and is named behind it.
+            boolean named = token.isBreak(":") && (((Token) items.get(i + 1)).is(Sort.TECHNOLOGY));
+            stop = !named
+                    && (token.is(Sort.BREAK) && !token.isBreak(")") && !(aside && token.isBreak("("))
+                            || token.sort().isInfix());
+            i = stop ? i : i - 1;
+        }
+        if (stop || i < 0 || !(items.get(i) instanceof Part nearest) || nearest.excluded) {
+            return absent(at, relation);
+        }
+        boolean arrow = !Character.isLetter(relation.text().codePointAt(0));
+        boolean isObject = !arrow && objects.contains(nearest) && lastRelation >= 0 && lastRelation < i;
+        if (isObject && !relation.is(Sort.PASSIVE) && (and || !nearest.isProgram() && nearest.kind != ServiceKind.ML)) {
+            return carried;
+        }
+        if (isObject && and) {
+            return carried;
+        }
+        return isPlural(relation) ? run(i) : List.of(nearest);
+    }
+
+    /// All that could share something: the services named so far.
+    List<Part> sharers(int at, boolean fronts) {
+        List<Part> sharers = new ArrayList<>();
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part
+                    && !part.excluded
+                    && (part.kind == ServiceKind.API || part.kind == (fronts ? ServiceKind.WEB : ServiceKind.WORKER))) {
+                sharers.add(part);
+            }
+        }
+        return sharers;
+    }
+
+    /// The subject that a clause leaves out.
+    private List<Part> absent(int at, Token relation) {
+        if (relation.is(Sort.WEAK) || relation.is(Sort.BEHIND) || relation.is(Sort.FRONT)) {
+            return List.of();
+        }
+        Part last = null;
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part
+                    && !part.excluded
+                    && (relation.is(Sort.PASSIVE) ? Links.isStore(part) : part.isProgram())
+                    && !(last != null && isHelper(part))) {
+                last = part;
+            }
+        }
+        if (relation.is(Sort.PASSIVE)) {
+            return last != null && isRelative(at) ? List.of(last) : List.of();
+        }
+        boolean newer =
+                last != null && !objects.contains(last) && (lastRelation < 0 || items.indexOf(last) > lastRelation);
+        return newer && last != null ? List.of(last) : carried;
+    }
+
+    /// A worker that is a part of the program before it and does not speak for itself.
+    private static boolean isHelper(Part part) {
+        return part.noun == null && (part.isNamed("sidekiq") || part.isNamed("celery"));
+    }
+
+    /// What `, which` stands for: the nearest before the comma.
+    private @Nullable Part relative(int at) {
+        int i = at - 1;
+        while (i >= 0 && items.get(i) instanceof Token token && RightSide.isQuiet(token) && !isWhich(token)) {
+            i--;
+        }
+        if (i < 1 || !(items.get(i) instanceof Token which) || !isWhich(which)) {
+            return null;
+        }
+        for (i--; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                boolean one = part.isProgram() || part.kind == ServiceKind.QUEUE;
+                return part.excluded || !one ? null : part;
+            }
+            if (items.get(i) instanceof Token token && !token.isBreak(",()") && !RightSide.isQuiet(token)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWhich(Token token) {
+        return token.is(Sort.THE) && token.text().matches("which|that|who");
+    }
+
+    private boolean isRelative(int at) {
+        for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token; i--) {
+            if (token.is(Sort.THE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `read from` is said of several, `reads from` of one, `reading from` of the nearest.
+    private static boolean isPlural(Token relation) {
+        String verb = relation.text().split(" ")[0];
+        if (relation.is(Sort.PASSIVE) && verb.matches("stored|saved|kept|persisted|held|cached")) {
+            return false;
+        }
+        return relation.is(Sort.BEHIND)
+                || relation.is(Sort.FRONT)
+                || !(verb.endsWith("s") || verb.endsWith("ing") || relation.is(Sort.WEAK));
+    }
+
+    /// The services in a list that ends here.
+    private List<Part> run(int last) {
+        List<Part> run = new ArrayList<>();
+        boolean linked = true;
+        for (int i = last; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                boolean fits =
+                        run.isEmpty() || part.isProgram() == run.getLast().isProgram();
+                if (!linked && part.role != Role.WITH || !fits || part.excluded) {
+                    break;
+                }
+                run.add(part);
+                linked = false;
+            } else if (items.get(i) instanceof Token token) {
+                boolean sign = token.is(Sort.AND) || token.isBreak(",)(");
+                linked |= sign;
+                boolean quiet = sign || RightSide.isQuiet(token);
+                if (!quiet) {
+                    break;
+                }
+            }
+        }
+        return run;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of several services in a list at once.
+final class Listed {
+    /// Grows while the sentence is read.
+    private final List<Item> items;
+
+    Listed(List<Item> items) {
+        this.items = items;
+    }
+
+    boolean isAll() {
+        return !items.isEmpty() && items.getLast() instanceof Token token && token.is(Sort.BOTH);
+    }
+
+    /// Gives a technology to all services that have none, as in `둘 다 Java`.
+    boolean forAll(Token token) {
+        boolean given = false;
+        for (Item item : items) {
+            if (item instanceof Part part
+                    && token.technology().isOwnProgram()
+                    && part.isVague()
+                    && part.kind == token.known().kind()) {
+                given |= Attaching.technology(part, token);
+            }
+        }
+        return given;
+    }
+
+    /// Two services that are said to be made with the same.
+    void spread(Part last, Token token) {
+        boolean all = items.stream().anyMatch(item -> item instanceof Token each && each.is(Sort.BOTH));
+        boolean joined = false;
+        for (int at = items.indexOf(last) - 1; at >= 0; at--) {
+            if (items.get(at) instanceof Part part) {
+                joined |= part.role.joins();
+                if (!joined || !part.isVague() || !Kinds.isOwn(part.kind) || part.kind == ServiceKind.GATEWAY) {
+                    return;
+                }
+                Attaching.technology(part, token);
+                joined = false;
+            } else if (items.get(at) instanceof Token each) {
+                joined |= each.is(Sort.AND) || (all && each.isBreak(","));
+                if (each.sort().isInfix() || each.sort().isVerb() || (each.is(Sort.BREAK) && !joined)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The program in a list of technologies that a noun behind the list speaks of, as in `Node and Postgres API`.
+    @Nullable
+    Part maker() {
+        Part found = null;
+        for (int i = items.size() - 1; i >= 0 && found == null; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (part.isOwn() && part.noun == null && !part.excluded) {
+                    found = part;
+                } else if (part.isVague()) {
+                    return null;
+                }
+                boolean listed = found == null || part.role == Role.WITH || part.role == Role.BY || followedByAnd(i);
+                if (!listed) {
+                    return null;
+                }
+            } else if (items.get(i) instanceof Token token
+                    && !(token.is(Sort.WORD) || token.is(Sort.AND) || token.is(Sort.FILLER) || token.is(Sort.BOTH))) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private boolean followedByAnd(int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Token token && token.is(Sort.AND);
+    }
+
+    boolean isAnother() {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Token token && token.is(Sort.ARTICLE)) {
+                return token.text().equals("another");
+            }
+        }
+        return false;
+    }
+
+    /// The program of this clause, over the store that it was named with.
+    @Nullable
+    Part actor() {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (part.isProgram()) {
+                    return part;
+                }
+            } else if (items.get(i) instanceof Token each && each.isBreak(",.:")) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

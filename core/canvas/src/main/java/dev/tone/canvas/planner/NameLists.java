@@ -1,0 +1,69 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.planner.Entry.Strength;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the names that a phrase goes on to list, one a service: in brackets, behind a colon, after `called` or `for`.
+final class NameLists {
+    private final List<Item> items;
+
+    NameLists(List<Item> items) {
+        this.items = items;
+    }
+
+    /// The words in brackets or behind a colon, one a service.
+    List<Item> of(Part part) {
+        List<Item> names = new ArrayList<>();
+        boolean inside = false;
+        // A list that no sign encloses ends where something is said of it.
+        boolean loose = false;
+        for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item instanceof Part other) {
+                if (inside && names.size() > 1 && isNextClause(i, names)) {
+                    return names;
+                }
+                if (!inside || !other.isVague() || other.noun == Strength.STRONG) {
+                    return inside ? List.of() : names;
+                }
+                names.add(other);
+            } else if (item instanceof Token token) {
+                if (token.isBreak("(:") || token.is(Sort.WORD) && token.text().matches("(?i)called|named")) {
+                    inside = true;
+                } else if (part.plural && token.is(Sort.ROLE) && token.text().equals("for")) {
+                    inside = true;
+                    loose = true;
+                } else if (token.isBreak(").")) {
+                    return names;
+                } else if (inside && names.size() > 1 && (token.is(Sort.BOTH) || token.is(Sort.EACH))) {
+                    return names;
+                } else if (inside && isLink(token)) {
+                    return loose && names.size() > 1 ? names : List.of();
+                } else if (inside && token.is(Sort.WORD)) {
+                    names.add(token);
+                } else if (!inside && !isOfPhrase(token)) {
+                    return names;
+                }
+            }
+        }
+        return names;
+    }
+
+    /// `services in Go: inventory and pricing, Postgres each`: behind the comma something else begins.
+    private boolean isNextClause(int at, List<Item> names) {
+        int last = items.indexOf(names.getLast());
+        return last + 2 == at && items.get(last + 1) instanceof Token comma && comma.isBreak(",");
+    }
+
+    private static boolean isOfPhrase(Token token) {
+        return switch (token.sort()) {
+            case NOUN, TECHNOLOGY, FILLER, COUNT, WORD, IN, MADE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLink(Token token) {
+        return token.sort().isInfix() || token.sort().isVerb();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what small words say of the services on their two sides: `to`, `from`, `for`, `between`, and that one is
+/// shared.
+final class Prepositions {
+    private final List<Item> items;
+    private final Links links;
+
+    Prepositions(List<Item> items, Links links) {
+        this.items = items;
+        this.links = links;
+    }
+
+    /// `a Rust consumer to Kafka`, `NATS to a Go worker`, `a worker rendering pages from SQS to S3`
+    void way(int at) {
+        Part from = before(at, false);
+        int j = at + 1;
+        while (j < items.size()
+                && items.get(j) instanceof Token token
+                && (token.is(Sort.ARTICLE) || token.is(Sort.THE) || token.is(Sort.COUNT))) {
+            j++;
+        }
+        if (from == null || j == items.size() || !(items.get(j) instanceof Part to)) {
+            return;
+        }
+        if (Links.isStore(from) && to.kind == ServiceKind.WORKER) {
+            links.add(from, to, true);
+        } else if (Links.isStore(to)) {
+            Part actor = from.isProgram() ? from : before(items.indexOf(from), true);
+            if (actor != null && actor.isProgram()) {
+                links.add(actor, to, true);
+            }
+        }
+    }
+
+    /// `Postgres for users`, where a service of that name was spoken of.
+    void purpose(int at) {
+        Part store = before(at, false);
+        if (store != null && Links.isStore(store) && meant(items, at) instanceof Part user) {
+            links.add(user, store, true);
+        }
+    }
+
+    /// The service that is called by the name behind a place; null when something else is there.
+    static @Nullable Part meant(List<Item> items, int at) {
+        int next = at + 1;
+        while (next < items.size()
+                && items.get(next) instanceof Token token
+                && (token.is(Sort.THE) || token.is(Sort.ARTICLE))) {
+            next++;
+        }
+        return next < items.size()
+                        && items.get(next) instanceof Part part
+                        && part.same != null
+                        && part.isProgram()
+                        && part.noun == null
+                        && !part.excluded
+                ? part
+                : null;
+    }
+
+    /// The service that the words before a place go with.
+    ///
+    /// @param from whether it has to have brought something from there
+    private @Nullable Part before(int at, boolean from) {
+        boolean said = !from;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                return said && !part.excluded ? part : null;
+            }
+            Token token = (Token) items.get(i);
+            said |= token.is(Sort.FILLER) && token.text().equals("from");
+            boolean quiet = token.is(Sort.NOUN)
+                    || token.is(Sort.TECHNOLOGY)
+                    || token.is(Sort.REPLICAS)
+                    || token.is(Sort.WORD)
+                    || token.is(Sort.FILLER)
+                    || token.is(Sort.THE)
+                    || token.is(Sort.ARTICLE);
+            if (!quiet) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /// What stands between two is linked with both.
+    void between(int at) {
+        List<Part> ends = new ArrayList<>();
+        Part middle = null;
+        if (((Token) items.get(at)).text().startsWith("사")) {
+            for (int i = at - 1; i >= 0 && ends.size() < 2; i--) {
+                if (items.get(i) instanceof Part part && part.isProgram()) {
+                    ends.addFirst(part);
+                }
+            }
+            middle = at + 1 < items.size() ? nextPart(at + 1) : null;
+        } else {
+            for (int i = at + 1; i < items.size() && ends.size() < 2; i++) {
+                if (ends.isEmpty() && items.get(i) instanceof Token sign && sign.is(Sort.BREAK)) {
+                    return;
+                }
+                if (items.get(i) instanceof Part part && !part.excluded) {
+                    ends.add(part);
+                } else if (items.get(i) instanceof Token token
+                        && token.is(Sort.THE)
+                        && token.text().equals("it")
+                        && firstProgram(at) instanceof Part program) {
+                    ends.add(program);
+                }
+            }
+            for (int i = at - 1; i >= 0 && middle == null; i--) {
+                if (items.get(i) instanceof Part part && !part.excluded) {
+                    middle = part;
+                }
+            }
+        }
+        if (middle != null && ends.size() == 2) {
+            links.add(ends.get(0), middle, true);
+            links.add(middle, ends.get(1), true);
+        }
+    }
+
+    private @Nullable Part firstProgram(int at) {
+        for (Item item : items.subList(0, at)) {
+            if (item instanceof Part part && part.isProgram() && !part.excluded) {
+                return part.real();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Part nextPart(int from) {
+        for (Item item : items.subList(from, items.size())) {
+            if (item instanceof Part part && !part.excluded) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /// One store that all programs share.
+    void shared(int at, Token token) {
+        if (token.text().matches("공.*|같이|함께")) {
+            Part store = null;
+            for (int i = at; i >= 0 && store == null; i--) {
+                store = items.get(i) instanceof Part part && Links.isStore(part) && !part.excluded ? part : null;
+            }
+            Part shared = store != null ? store : nextPart(at);
+            if (shared != null && Links.isStore(shared)) {
+                for (Item item : items) {
+                    if (item instanceof Part part && part.kind == ServiceKind.API && !part.excluded) {
+                        links.add(part, shared, false);
+                    }
+                }
+            }
+        }
+    }
+}

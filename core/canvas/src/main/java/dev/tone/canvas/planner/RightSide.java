@@ -1,0 +1,140 @@
+package dev.tone.canvas.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a relation in English is said of: the services behind it.
+final class RightSide {
+    private final List<Item> items;
+
+    RightSide(List<Item> items) {
+        this.items = items;
+    }
+
+    /// @param fronts whether a list of programs is what stands behind it
+    List<Part> of(int at, boolean fronts) {
+        boolean passive = ((Token) items.get(at)).is(Sort.PASSIVE);
+        List<Part> right = new ArrayList<>();
+        boolean linked = true;
+        for (int i = at + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                boolean subject = !right.isEmpty() && part.isProgram() && isFollowedByRelation(i);
+                if (part.excluded) {
+                    continue;
+                }
+                if (!linked || subject) {
+                    return right;
+                }
+                right.add(part);
+                linked = false;
+            } else if (items.get(i) instanceof Token token) {
+                boolean comma = token.isBreak(",");
+                if (comma && right.size() == 1 && passive && isAnd(i + 1)) {
+                    return right;
+                }
+                if (comma && (right.isEmpty() || !isListed(i) && !(fronts && isProgramNext(i)))) {
+                    return right;
+                }
+                boolean to = token.is(Sort.FILLER)
+                        && (token.text().equals("to")
+                                || token.text().equals("from")
+                                || token.text().equals("of"));
+                linked |= comma || token.is(Sort.AND) || to;
+                boolean aside = token.isBreak("()") && (fronts || isAside(i));
+                if (!comma && !aside && !token.is(Sort.AND) && !isQuiet(token)) {
+                    return right;
+                }
+            }
+        }
+        return right;
+    }
+
+    /// Whether the bracket names no other service, as in `the catalog API (Go) and the cart API (Node)`.
+    private boolean isAside(int at) {
+        if (((Token) items.get(at)).isBreak(")")) {
+            return true;
+        }
+        for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
+            if (token.isBreak(")")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnd(int at) {
+        return at < items.size() && items.get(at) instanceof Token token && token.is(Sort.AND);
+    }
+
+    private boolean isFollowedByPurpose(int at) {
+        return at + 1 < items.size()
+                && items.get(at + 1) instanceof Token token
+                && token.is(Sort.ROLE)
+                && Prepositions.meant(items, at + 1) != null;
+    }
+
+    private boolean isFollowedByRelation(int at) {
+        for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
+            if (token.sort().isInfix()) {
+                return Character.isLetter(token.text().codePointAt(0));
+            }
+            if (!isQuiet(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isProgramNext(int at) {
+        for (int i = at + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                return part.isProgram() && !part.excluded && !isFollowedByRelation(i);
+            }
+            Token token = (Token) items.get(i);
+            if (!isQuiet(token) && !token.isBreak("(")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the next words are one more store of the list.
+    private boolean isListed(int at) {
+        for (int i = at + 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                return !part.isProgram() && !part.excluded && !isFollowedByRelation(i) && !isFollowedByPurpose(i);
+            }
+            Token token = (Token) items.get(i);
+            if (!token.is(Sort.ARTICLE) && !token.is(Sort.FILLER) && !token.is(Sort.AND)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static boolean isQuiet(Token token) {
+        return switch (token.sort()) {
+            case WORD,
+                    FILLER,
+                    ARTICLE,
+                    THE,
+                    TITLE,
+                    EACH,
+                    COUNT,
+                    NOUN,
+                    TECHNOLOGY,
+                    ROLE,
+                    MADE,
+                    IN,
+                    BOTH,
+                    REPLICAS,
+                    PORT,
+                    HOST,
+                    PERIODIC,
+                    MODEL_FILE,
+                    SINK,
+                    LESS -> true;
+            default -> false;
+        };
+    }
+}

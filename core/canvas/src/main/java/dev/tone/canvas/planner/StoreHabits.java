@@ -1,0 +1,214 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Links what keeps data with those that usually use it.
+final class StoreHabits {
+    private final Cast cast;
+    private final Links links;
+    private final boolean modelFiles;
+
+    StoreHabits(Cast cast, Links links, List<Item> items) {
+        this.cast = cast;
+        this.links = links;
+        modelFiles = items.stream().anyMatch(item -> item instanceof Token token && token.is(Sort.MODEL_FILE));
+    }
+
+    void link() {
+        for (Part store : cast.parts) {
+            if (Links.isStore(store) && !store.each) {
+                store(store);
+            }
+        }
+    }
+
+    private void store(Part store) {
+        boolean watched = !links.to(store).isEmpty()
+                && links.to(store).stream().allMatch(each -> each.kind == ServiceKind.MONITORING);
+        boolean brokered = store.kind == ServiceKind.CACHE || store.kind == ServiceKind.QUEUE;
+        if (brokered && links.to(store).stream().anyMatch(Kinds::isOfTheSameProgram)) {
+            cast.apis.forEach(each -> links.add(each, store, false));
+        }
+        if (links.isSaid(store) && !watched) {
+            feed(store);
+            return;
+        }
+        List<Part> users = users(store);
+        if (!links.reaches(store) || watched) {
+            users.forEach(each -> links.add(each, store, false));
+        } else {
+            boolean byApi = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
+            boolean queue = store.kind == ServiceKind.QUEUE;
+            users.stream()
+                    .filter(each ->
+                            each.kind == ServiceKind.WORKER && byApi && (queue || Kinds.isOfTheSameProgram(each)))
+                    .forEach(each -> links.add(each, store, false));
+        }
+    }
+
+    /// A queue that is only written to, or only read from, still has the other side.
+    private void feed(Part store) {
+        // What devices fill needs nobody here to do so.
+        if (store.kind != ServiceKind.QUEUE || store.isNamed("mosquitto")) {
+            return;
+        }
+        boolean emptied = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.WORKER);
+        boolean filled = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
+        boolean jobs = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.SCHEDULER);
+        if ((filled || jobs) && !emptied) {
+            cast.workers.stream()
+                    .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
+                    .forEach(each -> links.add(each, store, false));
+        } else if (emptied && !filled) {
+            cast.apis.stream()
+                    .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
+                    .filter(each -> !asksWhatWorkersFind(each, store))
+                    .forEach(each -> links.add(each, store, false));
+        }
+    }
+
+    /// A stream that is only said to write somewhere still reads from the queue.
+    void streams() {
+        List<Part> queues = cast.of(ServiceKind.QUEUE);
+        for (Part worker : cast.workers) {
+            if (Kinds.isStream(worker) && links.from(worker).stream().noneMatch(queues::contains)) {
+                queues.stream()
+                        .filter(each -> isNextQueue(each, worker))
+                        .limit(1)
+                        .forEach(each -> links.add(worker, each, false));
+            }
+        }
+    }
+
+    /// Of several queues in a row a worker empties the one that was named last before it.
+    private boolean isNextQueue(Part queue, Part worker) {
+        Part next = null;
+        for (Part each : cast.of(ServiceKind.QUEUE)) {
+            next = next == null || each.start < worker.start ? each : next;
+        }
+        return next == queue || next == null || next.start > worker.start;
+    }
+
+    /// Whether it only searches what those who empty the queue have made searchable.
+    private boolean asksWhatWorkersFind(Part api, Part queue) {
+        Set<Part> found = new HashSet<>();
+        Set<Part> said = new HashSet<>();
+        for (Part worker : links.to(queue)) {
+            found.addAll(links.from(worker));
+            links.all().stream()
+                    .filter(link -> link.from() == worker && link.said())
+                    .forEach(link -> said.add(link.to()));
+        }
+        return links.all().stream()
+                .anyMatch(link -> link.from() == api
+                        && (link.to().kind == ServiceKind.SEARCH
+                                || link.to().kind == ServiceKind.DATABASE && link.said() && said.contains(link.to()))
+                        && found.contains(link.to()));
+    }
+
+    private List<Part> users(Part store) {
+        List<Part> servers = servers();
+        boolean queued = !cast.of(ServiceKind.QUEUE).isEmpty();
+        List<Part> all = new ArrayList<>();
+        switch (store.kind) {
+            case QUEUE -> {
+                if (!store.isNamed("mosquitto") || cast.workers.isEmpty()) {
+                    all.addAll(servers);
+                }
+                cast.workers.stream().filter(each -> isNextQueue(store, each)).forEach(all::add);
+                if (cast.workers.isEmpty()) {
+                    all.addAll(cast.models.stream()
+                            .filter(each -> !links.reaches(each))
+                            .toList());
+                }
+            }
+            case CACHE -> {
+                all.addAll(servers);
+                if (!queued) {
+                    all.addAll(cast.workers);
+                }
+            }
+            case DATABASE -> database(store, servers, queued, all);
+            case SEARCH -> {
+                if (store.sink) {
+                    database(store, servers, queued, all);
+                } else {
+                    all.addAll(servers);
+                }
+            }
+            case STORAGE -> {
+                if (modelFiles) {
+                    all.addAll(cast.models);
+                }
+                if (all.isEmpty()) {
+                    all.addAll(servers);
+                }
+            }
+            case AUTH -> {
+                all.addAll(servers);
+                if (all.isEmpty()) {
+                    all.addAll(cast.gateways);
+                }
+            }
+            default -> all.addAll(servers);
+        }
+        if (all.isEmpty()) {
+            all.addAll(cast.workers);
+        }
+        if (all.isEmpty()) {
+            all.addAll(cast.schedulers);
+        }
+        if (all.isEmpty()) {
+            all.addAll(cast.models);
+        }
+        return all;
+    }
+
+    private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {
+        boolean stream = cast.workers.stream().anyMatch(each -> Kinds.isStream(each) && each.start < store.start)
+                || cast.apis.stream().allMatch(each -> each.producer);
+        boolean behind = queued && !cast.workers.isEmpty() && (store.sink || stream);
+        if (!behind) {
+            all.addAll(servers.stream().filter(each -> !each.producer).toList());
+        }
+        all.addAll(cast.workers);
+    }
+
+    /// What answers requests: the services, or the front end where it is alone.
+    private List<Part> servers() {
+        if (cast.apis.size() > 1) {
+            return cast.apis.stream().filter(each -> !Cast.isForFrontEnd(each)).toList();
+        }
+        if (!cast.apis.isEmpty()) {
+            return cast.apis;
+        }
+        return cast.workers.isEmpty() || cast.webs.stream().anyMatch(each -> !each.isVague()) ? cast.webs : List.of();
+    }
+
+    /// `Celery on RabbitMQ, results in Redis`: it is the cast.workers that have results.
+    void results(List<Item> items) {
+        for (int i = 0; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof Token word && isResult(word)) {
+                Part store = null;
+                for (int j = i + 1; j < Math.min(items.size(), i + 4) && store == null; j++) {
+                    store = items.get(j) instanceof Part part ? part : null;
+                }
+                if (store != null && store.kind == ServiceKind.CACHE && !links.reaches(store)) {
+                    Part kept = store;
+                    cast.workers.stream()
+                            .filter(Kinds::isOfTheSameProgram)
+                            .forEach(each -> links.add(each, kept, false));
+                }
+            }
+        }
+    }
+
+    /// `결과는` reads as `결` with two endings.
+    static boolean isResult(Token word) {
+        return word.text().matches("(?i)results?|결과?");
+    }
+}
