@@ -15,6 +15,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.platform.Api;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
+import dev.tone.testkit.wire.CountingWire;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -19,18 +19,23 @@ import dev.tone.model.observe.Pin;
 import dev.tone.platform.Api;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
+import dev.tone.testkit.wire.CountingWire;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,28 +49,41 @@ class UploadQueueTest {
     @TempDir
     Path folder;
 
+    private int port;
     private Platform platform;
     private Api api;
+    private CountingWire wire;
     private ToneClient client;
     private UploadQueue queue;
     private ProjectId project;
 
     @BeforeEach
-    void start() {
-        platform = Platform.start(PlatformConfig.embedded(folder.resolve("data")));
+    void start() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        wire = new CountingWire(port);
+        platform = startPlatform();
         api = new Api(platform);
         project = new ProjectId(api.post("/projects", new ProjectApi.Create("Site", null))
                 .json()
                 .path("id")
                 .asText());
-        client = client(platform);
+        client = new ToneClient(PlatformEndpoint.of(wire.url(), () -> platform.token()), "test");
         queue = open();
     }
 
+    private Platform startPlatform() {
+        return Platform.start(PlatformConfig.embedded(folder.resolve("data"))
+                .withPort(port)
+                .withHostNames(Set.of("127.0.0.1:" + wire.port())));
+    }
+
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         queue.close();
         client.close();
+        wire.close();
         api.close();
         platform.close();
     }
@@ -149,9 +167,12 @@ class UploadQueueTest {
     void goes_on_after_the_app_was_restarted() throws Exception {
         Path file = folder.resolve("large.bin");
         byte[] bytes = write(file, 60_000_000);
-        Upload upload = queue.add(project, file, null);
-        awaitThat(upload, progress -> progress.bytes() > 5_000_000);
-        queue.close();
+        CountDownLatch closed = new CountDownLatch(1);
+        Upload upload = add(file, 5_000_000, _ -> {
+            queue.close();
+            closed.countDown();
+        });
+        closed.await();
         assertThat(upload.progress().get().phase()).isNotEqualTo(UploadPhase.DONE);
 
         queue = open();
@@ -177,9 +198,7 @@ class UploadQueueTest {
     void pauses_resumes_and_cancels() throws Exception {
         Path file = folder.resolve("large.bin");
         byte[] bytes = write(file, 40_000_000);
-        Upload upload = queue.add(project, file, null);
-        awaitThat(upload, progress -> progress.bytes() > 1_000_000);
-        upload.pause();
+        Upload upload = add(file, 1_000_000, Upload::pause);
         await(upload, UploadPhase.PAUSED);
         queue.close();
         queue = open();
@@ -193,9 +212,7 @@ class UploadQueueTest {
         assertThat(queue.uploads().get()).isEmpty();
 
         write(file, 40_000_001);
-        Upload canceled = queue.add(project, file, null);
-        awaitThat(canceled, progress -> progress.bytes() > 1_000_000);
-        canceled.cancel();
+        Upload canceled = add(file, 1_000_000, Upload::cancel);
         await(canceled, UploadPhase.CANCELED);
         canceled.resume();
         assertThat(canceled.progress().get().phase()).isEqualTo(UploadPhase.CANCELED);
@@ -207,9 +224,7 @@ class UploadQueueTest {
         byte[] bytes = write(file, 40_000_000);
         queue.close();
         queue = parted();
-        Upload upload = queue.add(project, file, null);
-        awaitThat(upload, progress -> progress.bytes() > 5_000_000);
-        upload.pause();
+        Upload upload = add(file, 5_000_000, Upload::pause);
         await(upload, UploadPhase.PAUSED);
         assertThat(folder.resolve("data/uploads").toFile().list((_, name) -> name.endsWith(".part")))
                 .hasSize(3);
@@ -251,9 +266,7 @@ class UploadQueueTest {
         assertThat(digest(artifact)).isEqualTo(Sha256.of(bytes));
 
         write(file, 40_000_001);
-        Upload canceled = queue.add(project, file, null);
-        awaitThat(canceled, progress -> progress.bytes() > 1_000_000);
-        canceled.cancel();
+        Upload canceled = add(file, 1_000_000, Upload::cancel);
         await(canceled, UploadPhase.CANCELED);
         assertThat(folder.resolve("data/uploads").toFile().list((_, name) -> name.endsWith(".part")))
                 .isEmpty();
@@ -267,18 +280,14 @@ class UploadQueueTest {
     void goes_on_when_the_platform_comes_back() throws Exception {
         Path file = folder.resolve("large.bin");
         byte[] bytes = write(file, 50_000_000);
-        Upload upload = queue.add(project, file, null);
-        awaitThat(upload, progress -> progress.bytes() > 2_000_000);
+        Upload upload = add(file, 2_000_000, Upload::pause);
         // A platform that ends in order lets the request under way finish, so it has to be between two of them.
-        upload.pause();
         await(upload, UploadPhase.PAUSED);
-        int port = URI.create(platform.url()).getPort();
         platform.close();
         upload.resume();
         awaitThat(upload, progress -> progress.phase() == UploadPhase.WAITING && progress.fault() != null);
 
-        platform =
-                Platform.start(PlatformConfig.embedded(folder.resolve("data")).withPort(port));
+        platform = startPlatform();
 
         Artifact artifact =
                 Objects.requireNonNull(await(upload, UploadPhase.DONE).artifact());
@@ -359,8 +368,12 @@ class UploadQueueTest {
         return UploadQueue.open(folder.resolve("uploads"), client);
     }
 
-    private ToneClient client(Platform first) {
-        return new ToneClient(PlatformEndpoint.of(first.url(), () -> platform.token()), "test");
+    /// Begins to send, and does something as soon as so many bytes have crossed the wire.
+    private Upload add(Path file, long offset, Consumer<Upload> action) {
+        CompletableFuture<Upload> upload = new CompletableFuture<>();
+        wire.start(offset, () -> action.accept(upload.join()));
+        upload.complete(queue.add(project, file, null));
+        return upload.join();
     }
 
     private static byte[] write(Path file, int size) throws IOException {

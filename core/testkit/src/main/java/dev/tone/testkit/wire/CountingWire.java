@@ -1,4 +1,4 @@
-package dev.tone.platform.artifacts;
+package dev.tone.testkit.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// The wire between a client and a platform, in both directions: counts the bytes of files that cross it, and does
 /// something when so many have.
-final class CountingWire implements AutoCloseable {
+public final class CountingWire implements AutoCloseable {
     private static final int BUFFER = 16 << 10;
     /// Little waits inside of the wire, so that it loses little when an end is killed.
     private static final int SOCKET_BUFFER = 32 << 10;
@@ -26,7 +26,7 @@ final class CountingWire implements AutoCloseable {
     private volatile long at = Long.MAX_VALUE;
     private volatile Runnable action = () -> {};
 
-    CountingWire(int target) throws IOException {
+    public CountingWire(int target) throws IOException {
         this.target = target;
         listener = new ServerSocket();
         listener.setReceiveBufferSize(SOCKET_BUFFER);
@@ -34,21 +34,21 @@ final class CountingWire implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port();
     }
 
     /// Bytes of files that a client has sent since the last [#start].
-    long bytes() {
+    public long bytes() {
         return bytes.get();
     }
 
     /// Counts anew, and runs something once as soon as more than so many bytes have come.
-    void start(long offset, Runnable then) {
+    public void start(long offset, Runnable then) {
         bytes.set(0);
         action = then;
         at = offset;
