@@ -11,14 +11,11 @@ import dev.tone.model.id.UploadId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Brings one file to the platform over tus: on one connection or in parts on several, hashed beside the sending, from
-/// where it was cut.
+/// Brings one file to the platform over tus: on one connection or in parts on several, hashed meanwhile, from where it
+/// was cut.
 final class Delivery {
     private static final Set<String> GONE = Set.of("upload/not-found");
     private static final Set<String> OTHER_BYTES = Set.of("upload/checksum-mismatch", "blob/digest-mismatch");
@@ -70,13 +67,11 @@ final class Delivery {
 
     /// @throws FaultException when the file cannot be read, changes again and again, or the platform refuses it
     Delivered deliver(LocalFile file) throws InterruptedException {
-        FutureTask<String> digest = new FutureTask<>(() -> hashing.digest(file));
-        Thread hasher = Thread.ofVirtual().name("tone-upload-hash").start(digest);
-        try {
+        try (FileDigest digest = digest(file)) {
             for (int attempt = 1; ; attempt++) {
                 try {
                     UploadId upload = send(file, digest);
-                    Delivered delivered = new Delivered(upload, result(digest));
+                    Delivered delivered = new Delivered(upload, digest.result());
                     meter.finished(file);
                     return delivered;
                 } catch (FaultException e) {
@@ -92,12 +87,20 @@ final class Delivery {
                     }
                 }
             }
-        } finally {
-            hasher.interrupt();
         }
     }
 
-    private UploadId send(LocalFile file, Future<String> digest) throws InterruptedException {
+    private FileDigest digest(LocalFile file) {
+        String known = hashing.cache().find(file).orElse(null);
+        if (known != null) {
+            return FileDigest.of(known);
+        }
+        Transfer transfer = tickets.transfer(file.name());
+        boolean isParted = transfer != null && !transfer.parts().isEmpty();
+        return parting.isNear() && !isParted ? FileDigest.beside(hashing, file) : FileDigest.ahead(hashing, file);
+    }
+
+    private UploadId send(LocalFile file, FileDigest digest) throws InterruptedException {
         Transfer known = tickets.transfer(file.name());
         if (known != null && known.isOf(file)) {
             return known.parts().isEmpty() ? sendRest(file, known.upload(), digest) : sendParts(file, known, digest);
@@ -105,7 +108,7 @@ final class Delivery {
         if (known != null) {
             known.uploads().forEach(this::terminate);
         }
-        String sha256 = hashing.cache().find(file).orElse(null);
+        String sha256 = digest.known();
         List<Piece> pieces = parting.of(file);
         boolean parted = pieces.size() > 1
                 && (sha256 == null
@@ -114,8 +117,7 @@ final class Delivery {
         return parted ? sendParts(file, createParts(file, pieces), digest) : sendWhole(file, sha256, digest);
     }
 
-    private UploadId sendWhole(LocalFile file, @Nullable String sha256, Future<String> digest)
-            throws InterruptedException {
+    private UploadId sendWhole(LocalFile file, @Nullable String sha256, FileDigest digest) throws InterruptedException {
         Created created = retry.until(() -> gateway.create(project, file.size(), sha256));
         tickets.put(file.name(), Transfer.of(created.upload(), file));
         meter.resumed(file, created.offset());
@@ -133,27 +135,27 @@ final class Delivery {
         return transfer;
     }
 
-    private UploadId sendParts(LocalFile file, Transfer transfer, Future<String> digest) throws InterruptedException {
+    private UploadId sendParts(LocalFile file, Transfer transfer, FileDigest digest) throws InterruptedException {
         Lookup lookup = new Lookup(digest);
-        PartedSending sending = new PartedSending(file, transfer.parts(), gateway, retry, meter, lookup::check);
+        PartedSending sending = new PartedSending(file, transfer.parts(), gateway, retry, meter, digest, lookup::check);
         try {
             sending.send();
         } catch (AlreadyThere e) {
-            return takeOver(file, transfer, result(digest));
+            return takeOver(file, transfer, digest.result());
         }
-        UploadId whole = sending.join(project, result(digest));
+        UploadId whole = sending.join(project, digest.result());
         tickets.put(file.name(), Transfer.of(whole, file));
         return whole;
     }
 
-    private UploadId sendRest(LocalFile file, UploadId upload, Future<String> digest) throws InterruptedException {
+    private UploadId sendRest(LocalFile file, UploadId upload, FileDigest digest) throws InterruptedException {
         Lookup lookup = new Lookup(digest);
         try {
             retry.until(() -> {
                 long offset = gateway.offset(upload);
                 meter.resumed(file, offset);
                 if (offset < file.size()) {
-                    gateway.append(upload, Piece.whole(file), offset, position -> {
+                    gateway.append(upload, Piece.whole(file), offset, digest, position -> {
                         meter.sent(file, position);
                         lookup.check();
                     });
@@ -162,13 +164,13 @@ final class Delivery {
             });
             return upload;
         } catch (AlreadyThere e) {
-            return takeOver(file, Transfer.of(upload, file), result(digest));
+            return takeOver(file, Transfer.of(upload, file), digest.result());
         }
     }
 
     private UploadId takeOver(LocalFile file, Transfer partial, String digest) throws InterruptedException {
         partial.uploads().forEach(this::terminate);
-        return sendWhole(file, digest, new FutureTask<>(() -> digest));
+        return sendWhole(file, digest, FileDigest.of(digest));
     }
 
     /// Frees the platform's disk early; it would do so by itself some days later.
@@ -182,31 +184,21 @@ final class Delivery {
         }
     }
 
-    private static String result(Future<String> digest) throws InterruptedException {
-        try {
-            return digest.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InterruptedException) {
-                throw new InterruptedException();
-            }
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        }
-    }
-
     /// As soon as the digest is known, and once: does the platform have these bytes? Then the sending ends.
     private final class Lookup {
-        private final Future<String> digest;
+        private final FileDigest digest;
         private final AtomicBoolean looked = new AtomicBoolean();
 
-        Lookup(Future<String> digest) {
+        Lookup(FileDigest digest) {
             this.digest = digest;
         }
 
         void check() {
-            if (digest.state() != Future.State.SUCCESS || !looked.compareAndSet(false, true)) {
+            String sha256 = digest.known();
+            if (sha256 == null || !looked.compareAndSet(false, true)) {
                 return;
             }
-            if (!missing(digest.resultNow())) {
+            if (!missing(sha256)) {
                 throw new AlreadyThere();
             }
         }

@@ -8,12 +8,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Finds digests of files, from memory where it can.
-final class Hashing {
+final class Hashing implements AutoCloseable {
     private static final int BUFFER = 1 << 20;
 
     private final DigestCache cache;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("tone-upload-hash-", 0).factory());
 
     Hashing(DigestCache cache) {
         this.cache = cache;
@@ -44,7 +49,12 @@ final class Hashing {
         return remember(file, Sha256.finish(digest));
     }
 
-    private String remember(LocalFile file, String digest) {
+    /// To hash on beside the sending: threads of the system, so that hashing does not keep others from sending.
+    Executor threads() {
+        return threads;
+    }
+
+    String remember(LocalFile file, String digest) {
         file.requireUnchanged();
         cache.remember(file, digest);
         return digest;
@@ -70,5 +80,11 @@ final class Hashing {
         } catch (IOException e) {
             throw LocalFaults.unreadable(file.name(), e);
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        cache.close();
     }
 }

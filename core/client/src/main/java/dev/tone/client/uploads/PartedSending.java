@@ -16,6 +16,7 @@ final class PartedSending {
     private final UploadGateway gateway;
     private final Retry retry;
     private final ProgressMeter meter;
+    private final FileDigest digest;
     private final Runnable onProgress;
 
     /// @param onProgress called as bytes go, from any of the threads; may throw to end the sending
@@ -25,6 +26,7 @@ final class PartedSending {
             UploadGateway gateway,
             Retry retry,
             ProgressMeter meter,
+            FileDigest digest,
             Runnable onProgress) {
         this.file = file;
         this.parts = parts;
@@ -32,6 +34,7 @@ final class PartedSending {
         this.gateway = gateway;
         this.retry = retry;
         this.meter = meter;
+        this.digest = digest;
         this.onProgress = onProgress;
     }
 
@@ -64,7 +67,7 @@ final class PartedSending {
             asked[0] = false;
             long offset = offsets.get(number);
             if (offset < piece.length()) {
-                gateway.append(part.upload(), piece, offset, position -> moved(number, position));
+                gateway.append(part.upload(), piece, offset, digest, position -> moved(number, position));
             }
             return part.upload();
         });

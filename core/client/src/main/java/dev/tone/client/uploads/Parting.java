@@ -11,7 +11,7 @@ import java.util.List;
 /// @param connections at most
 /// @param least bytes of a part; a file that has no two of them goes as one
 public record Parting(int connections, long least) {
-    /// Every file goes as one.
+    /// Every file goes as one: to a platform on this computer.
     public static final Parting NONE = new Parting(1, Long.MAX_VALUE);
 
     private static final int USUAL_CONNECTIONS = 4;
@@ -20,6 +20,11 @@ public record Parting(int connections, long least) {
 
     public static Parting usual() {
         return new Parting(USUAL_CONNECTIONS, USUAL_LEAST);
+    }
+
+    /// Whether sending is as fast as hashing.
+    boolean isNear() {
+        return connections == 1;
     }
 
     /// The parts of a file, one behind the other; a single one when it is not worth more.

@@ -107,9 +107,13 @@ final class PlatformUploadGateway implements UploadGateway {
     }
 
     @Override
-    public void append(UploadId upload, Piece piece, long offset, LongConsumer sent) {
+    public void append(UploadId upload, Piece piece, long offset, FileDigest digest, LongConsumer sent) {
         FileBody bytes = new FileBody(
-                piece.file(), piece.from() + offset, piece.to(), position -> sent.accept(position - piece.from()));
+                piece.file(),
+                piece.from() + offset,
+                piece.to(),
+                digest,
+                position -> sent.accept(position - piece.from()));
         execute(tus.append(upload.value(), offset, bytes), piece.file());
     }
 

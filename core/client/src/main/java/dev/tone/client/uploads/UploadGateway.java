@@ -54,8 +54,9 @@ interface UploadGateway {
     /// Sends what is left of a piece.
     ///
     /// @param offset bytes of the piece that the platform has
+    /// @param digest is handed what is sent
     /// @param sent called with the offset as it moves
-    void append(UploadId upload, Piece piece, long offset, LongConsumer sent);
+    void append(UploadId upload, Piece piece, long offset, FileDigest digest, LongConsumer sent);
 
     void terminate(UploadId upload);
 

@@ -31,7 +31,6 @@ public final class UploadQueue implements Pin {
     private final UploadGateway gateway;
     private final Parting parting;
     private final UploadJournal journal;
-    private final DigestCache cache;
     private final Hashing hashing;
     private final Retry.Wait wait;
     private final LongSupplier nanos;
@@ -45,8 +44,7 @@ public final class UploadQueue implements Pin {
         this.gateway = gateway;
         this.parting = parting;
         this.journal = new UploadJournal(folder);
-        this.cache = DigestCache.open(folder.resolve("digests"));
-        this.hashing = new Hashing(cache);
+        this.hashing = new Hashing(DigestCache.open(folder.resolve("digests")));
         this.wait = wait;
         this.nanos = nanos;
         this.clock = clock;
@@ -159,6 +157,6 @@ public final class UploadQueue implements Pin {
     @Override
     public void close() {
         uploads.get().forEach(Upload::close);
-        cache.close();
+        hashing.close();
     }
 }

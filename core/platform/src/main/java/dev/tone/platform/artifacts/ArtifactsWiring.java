@@ -50,7 +50,7 @@ public final class ArtifactsWiring implements AutoCloseable {
     private final PageServer pages;
     private final BlobSweep sweep;
     private final Uploads uploads;
-    private final ExecutorService hashing = Executors.newThreadPerTaskExecutor(
+    private final ExecutorService hashing = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("tone-hash-", 0).factory());
     private final ScheduledExecutorService cleanUp = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tone-clean-up").factory());

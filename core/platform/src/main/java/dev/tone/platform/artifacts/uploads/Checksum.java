@@ -2,6 +2,7 @@ package dev.tone.platform.artifacts.uploads;
 
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -37,8 +38,9 @@ public final class Checksum {
         }
     }
 
-    void update(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
+    /// @param bytes stays as it is
+    void update(ByteBuffer bytes) {
+        digest.update(bytes.duplicate());
     }
 
     boolean matches() {

@@ -1,10 +1,12 @@
 package dev.tone.platform.artifacts.uploads;
 
+import dev.tone.model.artifact.FollowingDigest;
 import dev.tone.platform.artifacts.blobs.Disk;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,14 @@ import org.slf4j.LoggerFactory;
 /// loses it to the next one that asks, and what it brings later is not written.
 final class OpenUpload {
     private static final Logger LOG = LoggerFactory.getLogger(OpenUpload.class);
-    /// What of it a kill of the platform loses is sent twice.
-    private static final int BUFFER = 1 << 18;
-    private static final int BUFFERS = 4;
     private static final long FLUSH_EVERY = 32L << 20;
+    /// From here on bytes go past the system's cache.
+    private static final long LARGE = 32L << 20;
     private static final String STORE = "store the upload";
 
     private final UploadInfo info;
     private final UploadDirectory directory;
+    private final BlockPool blocks;
     private final Executor threads;
     private final LongSupplier nanos;
     private final FollowingDigest digest;
@@ -42,9 +44,10 @@ final class OpenUpload {
         }
     }
 
-    OpenUpload(UploadInfo info, UploadDirectory directory, Executor threads, LongSupplier nanos) {
+    OpenUpload(UploadInfo info, UploadDirectory directory, BlockPool blocks, Executor threads, LongSupplier nanos) {
         this.info = info;
         this.directory = directory;
+        this.blocks = blocks;
         this.threads = threads;
         this.nanos = nanos;
         this.digest = new FollowingDigest(directory.part(info.id()), threads);
@@ -65,8 +68,9 @@ final class OpenUpload {
                 LOG.info("Upload {} is taken from a request that has gone silent", info.id());
                 holder.part.close();
             }
-            holder = new Holder(
-                    PartFile.open(directory.part(info.id()), directory.journal(info.id())), nanos.getAsLong());
+            PartFile part = PartFile.open(
+                    directory.part(info.id()), directory.journal(info.id()), !info.isPart() && info.length() >= LARGE);
+            holder = new Holder(part, nanos.getAsLong());
             return holder;
         } catch (IOException e) {
             throw Disk.fault(e, "open the upload");
@@ -130,19 +134,20 @@ final class OpenUpload {
             throws IOException, InterruptedException {
         long at = mine.part.length();
         long flushed = at;
-        int size = (int) Math.min(BUFFER, Math.max(1, info.length() - at));
-        BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BUFFERS);
-        for (int i = 0; i < BUFFERS; i++) {
-            free.add(new byte[i == 0 ? size : 0]);
-        }
+        BlockPool.Share share = blocks.share((int) Math.clamp(info.length() - at, 1, BlockPool.BLOCK));
+        ReadableByteChannel channel = channel(source);
         Cut cut = new Cut();
         while (at < info.length() && !cut.ended) {
-            byte[] buffer = free.take();
-            buffer = buffer.length == 0 ? new byte[size] : buffer;
-            int n = cut.fill(source, buffer, (int) Math.min(size, info.length() - at), mine, nanos);
+            ByteBuffer block = share.take();
+            // Blocks end where those of the file do, also after a cut in the middle of one.
+            long wanted = Math.min(info.length() - at, BlockPool.BLOCK - at % BlockPool.BLOCK);
+            cut.fill(channel, block.limit((int) Math.min(block.capacity(), wanted)), mine, nanos);
+            int n = block.flip().remaining();
             if (n > 0) {
-                write(mine, at, buffer, n, checksum, free);
+                write(mine, at, block, checksum, share);
                 at += n;
+            } else {
+                share.give(block);
             }
             if (at - flushed >= FLUSH_EVERY) {
                 flushed = at;
@@ -168,20 +173,24 @@ final class OpenUpload {
         }
     }
 
+    private static ReadableByteChannel channel(InputStream source) {
+        return source instanceof ReadableByteChannel channel ? channel : Channels.newChannel(source);
+    }
+
     private synchronized void write(
-            Holder mine, long at, byte[] buffer, int n, @Nullable Checksum checksum, BlockingQueue<byte[]> free) {
+            Holder mine, long at, ByteBuffer block, @Nullable Checksum checksum, BlockPool.Share share) {
         require(mine);
-        disk(() -> mine.part.append(buffer, n));
+        disk(() -> mine.part.append(block));
         if (checksum == null) {
             disk(mine.part::accept);
         } else {
-            checksum.update(buffer, n);
+            checksum.update(block);
         }
         if (info.isPart()) {
             // Only the digest of the whole says anything, and it is computed where the parts are joined.
-            free.add(buffer);
+            share.give(block);
         } else {
-            digest.add(at, buffer, n, () -> free.add(buffer));
+            digest.add(at, block, () -> share.give(block));
         }
     }
 
@@ -234,23 +243,19 @@ final class OpenUpload {
         private boolean ended;
         private @Nullable IOException failure;
 
-        int fill(InputStream source, byte[] buffer, int wanted, Holder mine, LongSupplier nanos) {
-            int filled = 0;
+        void fill(ReadableByteChannel source, ByteBuffer block, Holder mine, LongSupplier nanos) {
             try {
-                while (filled < wanted) {
-                    int n = source.read(buffer, filled, wanted - filled);
-                    if (n < 0) {
+                while (block.hasRemaining()) {
+                    if (source.read(block) < 0) {
                         ended = true;
                         break;
                     }
-                    filled += n;
                     mine.lastByte = nanos.getAsLong();
                 }
             } catch (IOException e) {
                 ended = true;
                 failure = e;
             }
-            return filled;
         }
     }
 }

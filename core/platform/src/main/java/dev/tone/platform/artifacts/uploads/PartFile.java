@@ -1,15 +1,26 @@
 package dev.tone.platform.artifacts.uploads;
 
-import dev.tone.platform.artifacts.blobs.Disk;
+import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The bytes of an upload as far as they have come. Only one thread writes; [#flush] may run beside it.
+///
+/// Whole blocks of a large file go to the disk past the system's cache, where the file system can: the copy into the
+/// cache costs as much as all other work on them together, and would drive out what others have there.
 final class PartFile implements AutoCloseable {
+    /// Of what goes past the cache: in memory, in the file, and of its length.
+    static final int ALIGNMENT = 4_096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartFile.class);
+
     private final FileChannel data;
     private final FileChannel journalFile;
     private final PartJournal journal;
@@ -18,6 +29,8 @@ final class PartFile implements AutoCloseable {
     /// Bytes in the file; more than [#length] while a request awaits its checksum.
     private long end;
     private final CRC32C pending = new CRC32C();
+    /// Null when nothing goes past the cache.
+    private volatile @Nullable FileChannel direct;
 
     private PartFile(FileChannel data, FileChannel journalFile) {
         this.data = data;
@@ -26,11 +39,14 @@ final class PartFile implements AutoCloseable {
     }
 
     /// Opens or makes it, and finds out how much of it is true.
-    static PartFile open(Path data, Path journal) throws IOException {
+    ///
+    /// @param large whether it is worth it to go past the system's cache
+    static PartFile open(Path data, Path journal, boolean large) throws IOException {
         FileChannel bytes = channel(data);
         try {
             PartFile part = new PartFile(bytes, channel(journal));
             part.recover();
+            part.direct = large ? pastTheCache(data) : null;
             return part;
         } catch (IOException | RuntimeException e) {
             bytes.close();
@@ -40,6 +56,15 @@ final class PartFile implements AutoCloseable {
 
     private static FileChannel channel(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private static @Nullable FileChannel pastTheCache(Path file) {
+        try {
+            return FileChannel.open(file, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.debug("Files of uploads go through the system's cache: {}", e.toString());
+            return null;
+        }
     }
 
     private void recover() throws IOException {
@@ -74,10 +99,33 @@ final class PartFile implements AutoCloseable {
         return length;
     }
 
-    void append(byte[] bytes, int count) throws IOException {
-        Disk.writeAll(data, ByteBuffer.wrap(bytes, 0, count));
-        pending.update(bytes, 0, count);
-        end += count;
+    /// @param bytes stays as it is
+    void append(ByteBuffer bytes) throws IOException {
+        ByteBuffer left = bytes.duplicate();
+        writeDirectly(left);
+        for (long at = end + left.position(); left.hasRemaining(); ) {
+            at += data.write(left, at);
+        }
+        pending.update(bytes.duplicate());
+        end += bytes.remaining();
+    }
+
+    /// Writes what can go past the cache. What is left after a failure goes the usual way, which tells what is wrong.
+    private void writeDirectly(ByteBuffer bytes) throws IOException {
+        FileChannel channel = direct;
+        if (channel == null || !bytes.isDirect() || end % ALIGNMENT != 0 || bytes.remaining() % ALIGNMENT != 0) {
+            return;
+        }
+        long from = end - bytes.position();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes, from + bytes.position());
+            }
+        } catch (IOException e) {
+            LOG.info("The file of an upload goes through the system's cache from here on: {}", e.toString());
+            direct = null;
+            channel.close();
+        }
     }
 
     /// What was appended counts from now on.
@@ -96,7 +144,6 @@ final class PartFile implements AutoCloseable {
         if (data.size() > length) {
             data.truncate(length);
         }
-        data.position(length);
     }
 
     /// Goes back to an earlier length.
@@ -115,12 +162,15 @@ final class PartFile implements AutoCloseable {
 
     /// Starts to bring bytes to the disk early, so that [#sync] has little left. Any thread.
     void flush() throws IOException {
-        data.force(false);
+        if (direct == null) {
+            data.force(false);
+        }
     }
 
     @Override
     public void close() throws IOException {
-        try (data) {
+        try (data;
+                FileChannel _ = direct) {
             journalFile.close();
         }
     }

@@ -32,8 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /// Resumable uploads. Bytes arrive in files of their own; a whole and verified upload becomes a blob.
 ///
-/// Durable: an answered offset, and an answered end. After a kill of the platform at most a buffer (256 KiB) of
-/// what was
+/// Durable: an answered offset, and an answered end. After a kill of the platform at most a block (256 KiB) of what was
 /// received is lost.
 public final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
@@ -50,6 +49,7 @@ public final class Uploads {
     private final Clock clock;
     private final LongSupplier nanos;
     private final Executor threads;
+    private final BlockPool blocks = new BlockPool();
     private final Map<UploadId, OpenUpload> open = new ConcurrentHashMap<>();
     private final Concatenation concatenation;
 
@@ -403,7 +403,7 @@ public final class Uploads {
     }
 
     OpenUpload open(UploadInfo info) {
-        return open.computeIfAbsent(info.id(), _ -> new OpenUpload(info, directory, threads, nanos));
+        return open.computeIfAbsent(info.id(), _ -> new OpenUpload(info, directory, blocks, threads, nanos));
     }
 
     UploadState state(UploadInfo info, long offset) {

@@ -78,7 +78,7 @@ public final class UploadRoutes {
             throw UploadFaults.noLength();
         }
         quota.requireRoom(request.actor(), project, length);
-        return batches.receive(context.bodyInputStream(), length);
+        return batches.receive(request.incoming(), length);
     }
 
     private interface Step {
@@ -118,12 +118,14 @@ public final class UploadRoutes {
         UploadMetadata metadata = UploadMetadata.parse(text(context.header("Upload-Metadata")));
         ProjectId project = project(metadata);
         projects.get(request.actor(), project);
-        UploadState state = create(request.actor(), project, metadata, context);
+        UploadState state = create(request, project, metadata);
         context.status(201).header("Location", ADDRESS + state.id().value());
         describe(context, state);
     }
 
-    private UploadState create(Actor actor, ProjectId project, UploadMetadata metadata, Context context) {
+    private UploadState create(Request request, ProjectId project, UploadMetadata metadata) {
+        Context context = request.raw();
+        Actor actor = request.actor();
         OrganizationId organization = actor.organization();
         UploadConcat concat = UploadConcat.parse(context.header(CONCAT));
         String sha256 = metadata.get("sha256").orElse(null);
@@ -137,7 +139,7 @@ public final class UploadRoutes {
         boolean withBytes = BYTES.equals(context.contentType());
         if (concat != null) {
             UploadState part = uploads.createPart(organization, project, length);
-            return withBytes ? append(organization, part.id(), 0, context) : part;
+            return withBytes ? append(request, part.id(), 0) : part;
         }
         return withBytes
                 ? uploads.create(
@@ -145,18 +147,19 @@ public final class UploadRoutes {
                         project,
                         length,
                         sha256,
-                        context.bodyInputStream(),
+                        request.incoming(),
                         context.req().getContentLengthLong(),
                         checksum(context))
                 : uploads.create(organization, project, length, sha256);
     }
 
-    private UploadState append(OrganizationId organization, UploadId id, long offset, Context context) {
+    private UploadState append(Request request, UploadId id, long offset) {
+        Context context = request.raw();
         return uploads.append(
-                organization,
+                request.actor().organization(),
                 id,
                 offset,
-                context.bodyInputStream(),
+                request.incoming(),
                 context.req().getContentLengthLong(),
                 checksum(context));
     }
@@ -184,7 +187,7 @@ public final class UploadRoutes {
         if (!BYTES.equals(context.contentType())) {
             throw unsupported("The bytes of an upload are sent as " + BYTES + ".");
         }
-        UploadState state = append(request.actor().organization(), id(request), number(context, OFFSET), context);
+        UploadState state = append(request, id(request), number(context, OFFSET));
         context.status(204);
         describe(context, state);
     }

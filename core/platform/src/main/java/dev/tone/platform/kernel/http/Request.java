@@ -6,6 +6,7 @@ import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.Id;
 import dev.tone.platform.kernel.policy.Actor;
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -137,6 +138,11 @@ public final class Request {
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    /// The body's bytes as they come, for what is not JSON.
+    public InputStream incoming() {
+        return DirectBody.of(context.bodyInputStream());
     }
 
     /// The HTTP exchange itself, for RAW endpoints.

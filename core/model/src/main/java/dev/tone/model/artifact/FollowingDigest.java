@@ -1,6 +1,5 @@
-package dev.tone.platform.artifacts.uploads;
+package dev.tone.model.artifact;
 
-import dev.tone.model.artifact.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,14 +12,14 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/// SHA-256 of a growing file, computed on another thread while bytes arrive, so that nothing is read twice.
+/// SHA-256 of a file, computed on another thread while its bytes pass by, so that nothing is read twice.
 ///
-/// The state of a SHA-256 cannot be written down: after a restart of the platform the bytes that are there already are
-/// read once more, beside those that arrive.
-final class FollowingDigest {
+/// The state of a SHA-256 cannot be written down: after a restart the bytes that passed before are read once more,
+/// beside those that follow. What passes again is skipped.
+public final class FollowingDigest {
     private static final int BUFFER = 1 << 20;
 
-    private record Piece(long offset, byte[] bytes, int length, Runnable done) {}
+    private record Piece(long offset, ByteBuffer bytes, Runnable done) {}
 
     private final Path file;
     private final Executor threads;
@@ -30,14 +29,17 @@ final class FollowingDigest {
     private boolean running;
     private @Nullable IOException failure;
 
-    FollowingDigest(Path file, Executor threads) {
+    /// @param threads to hash on; one at a time
+    public FollowingDigest(Path file, Executor threads) {
         this.file = file;
         this.threads = threads;
     }
 
+    /// @param offset of the bytes in the file
+    /// @param bytes what remains in it; not to be changed before it is done with
     /// @param done called when the bytes are no longer needed, on another thread
-    synchronized void add(long offset, byte[] bytes, int length, Runnable done) {
-        pieces.add(new Piece(offset, bytes, length, done));
+    public synchronized void add(long offset, ByteBuffer bytes, Runnable done) {
+        pieces.add(new Piece(offset, bytes, done));
         if (!running) {
             running = true;
             threads.execute(this::follow);
@@ -48,16 +50,21 @@ final class FollowingDigest {
         for (Piece piece = next(); piece != null; piece = next()) {
             try {
                 readUpTo(piece.offset);
-                if (position != piece.offset) {
-                    throw new IOException("Bytes came twice");
-                }
-                digest.update(piece.bytes, 0, piece.length);
-                position += piece.length;
+                pass(piece);
             } catch (IOException e) {
                 fail(e);
             } finally {
                 piece.done.run();
             }
+        }
+    }
+
+    private void pass(Piece piece) {
+        long known = position - piece.offset;
+        if (known < piece.bytes.remaining()) {
+            ByteBuffer bytes = piece.bytes.duplicate();
+            digest.update(bytes.position(bytes.position() + (int) known));
+            position = piece.offset + piece.bytes.remaining();
         }
     }
 
@@ -84,7 +91,7 @@ final class FollowingDigest {
                 buffer.clear().limit((int) Math.min(BUFFER, offset - position));
                 int n = channel.read(buffer, position);
                 if (n < 0) {
-                    throw new EOFException("The part is shorter than its journal says");
+                    throw new EOFException("The file is shorter than it was");
                 }
                 digest.update(buffer.flip());
                 position += n;
@@ -93,7 +100,7 @@ final class FollowingDigest {
     }
 
     /// Digest of the file's first bytes. Nobody adds meanwhile.
-    synchronized String of(long length) throws IOException, InterruptedException {
+    public synchronized String of(long length) throws IOException, InterruptedException {
         awaitIdle();
         if (failure != null || position > length) {
             restart();
@@ -107,7 +114,7 @@ final class FollowingDigest {
     }
 
     /// Forgets all: bytes were taken back.
-    synchronized void reset() throws InterruptedException {
+    public synchronized void reset() throws InterruptedException {
         awaitIdle();
         restart();
     }
