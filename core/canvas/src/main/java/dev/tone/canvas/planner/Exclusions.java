@@ -14,7 +14,10 @@ final class Exclusions {
     static void mark(List<Item> items) {
         Exclusions exclusions = new Exclusions(items);
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Token token) {
+            if (items.get(i) instanceof Part part && part.role == Role.THAN) {
+                // `레디스보다는 멤캐시드`
+                part.excluded = true;
+            } else if (items.get(i) instanceof Token token) {
                 if (token.is(Sort.NOT_NEXT)) {
                     if (exclusions.isAnswer(i, token)) {
                         exclusions.preceding(i - 1);

@@ -19,6 +19,7 @@ final class Headings {
         if (!open.isVague() || items.stream().anyMatch(item -> item instanceof Part other && other != open)) {
             return;
         }
+        open.heading = token.isBreak(",") && isSystem(open) && !open.labels.isEmpty() && !open.plural;
         if (token.isBreak(":") && (isPipeline(open) || isNamedGateway(open)) || token.isBreak(".") && isSystem(open)) {
             open.title = true;
             open.noun = Strength.TITLE;

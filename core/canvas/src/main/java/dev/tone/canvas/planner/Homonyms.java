@@ -96,7 +96,7 @@ final class Homonyms {
 
     /// What is said behind the language, and not behind the ending of a verb that is written the same.
     private static final Pattern OF_GO = Pattern.compile(
-            "(?s) (?:[가-힣a-z]+ )?(?:서버|서비스|백엔드|api|워커|배치|앱|컨슈머|프로그램|데몬|크롤러|크론|수집기|마이크로|잡|스케줄러|프로듀서).*|로 (?:만|짠|짜|작성|구현|된|개발|쓴).*");
+            "(?s) (?:[가-힣a-z]+ )?(?:서버|서비스|백엔드|api|워커|배치|앱|컨슈머|프로그램|데몬|크롤러|크론|수집기|마이크로|잡|스케줄러|프로듀서).*|로 (?:만|짠|짜|작성|구현|된|개발|쓴).*|\\s*[),/+].*");
 
     static final String GO = "고";
 

@@ -106,6 +106,7 @@ final class InfixRoles {
         Part known = relation.is(Sort.CONSUME) ? lastQueue(at) : null;
         if (known == null && isPronounNext(at)) {
             known = last(at, part -> Links.isStore(part) && before.isObject(part));
+            known = known != null ? known : last(at, Links::isStore);
         }
         if (known == null && relation.text().startsWith("index")) {
             known = last(at, part -> part.kind == ServiceKind.SEARCH);

@@ -4,6 +4,7 @@ import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What is known of kinds of services and of technologies beyond their names.
 final class Kinds {
@@ -37,6 +38,9 @@ final class Kinds {
             "백엔드");
     private static final Set<String> WATCHED = Set.of("loki", "jaeger", "opentelemetry");
     private static final Set<String> STREAMS = Set.of("flink", "spark");
+
+    private static final Pattern GATHERER =
+            Pattern.compile("(?i)(?:scraper|crawler|ingester|collector|poller|크롤러|스크레이퍼|스크래퍼|수집기|컬렉터|콜렉터)s?");
 
     private Kinds() {}
 
@@ -78,6 +82,11 @@ final class Kinds {
     /// Whether it does the whole work between a queue and a database.
     static boolean isStream(Part part) {
         return STREAMS.stream().anyMatch(part::isNamed);
+    }
+
+    /// Whether it brings in what others work on.
+    static boolean isGatherer(Part part) {
+        return GATHERER.matcher(part.word).matches();
     }
 
     /// Whether it stands between the front end and the services, rather than before both.

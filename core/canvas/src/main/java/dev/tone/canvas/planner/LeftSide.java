@@ -70,7 +70,7 @@ final class LeftSide {
         if (isObject && and) {
             return carried;
         }
-        return isPlural(relation) ? run(i) : List.of(nearest);
+        return isPlural(relation) ? run(i) : family(nearest);
     }
 
     /// All that could share something: the services named so far.
@@ -156,6 +156,14 @@ final class LeftSide {
         return relation.is(Sort.BEHIND)
                 || relation.is(Sort.FRONT)
                 || !(verb.endsWith("s") || verb.endsWith("ing") || relation.is(Sort.WEAK));
+    }
+
+    /// All that one phrase has named together: `three services (users, orders, mail) on Postgres`.
+    private List<Part> family(Part part) {
+        return items.stream()
+                .filter(item -> item instanceof Part each && each.start == part.start && each.kind == part.kind)
+                .map(Part.class::cast)
+                .toList();
     }
 
     /// The services in a list that ends here.

@@ -28,6 +28,8 @@ final class Part implements Item {
     String word = "";
     /// The whole system is called so.
     boolean title;
+    /// Stands first and by itself, so that it may be the title of what follows.
+    boolean heading;
     /// Only says what the system is, and goes on to say what it is made of.
     boolean passing;
     boolean plural;

@@ -138,6 +138,15 @@ final class Phrases {
                 || token.is(Sort.IN)
                 || token.is(Sort.MADE)
                 || Joining.isBase(open, token);
+        if ((token.is(Sort.IN) || token.is(Sort.MADE))
+                && between != null
+                && between.isBreak("(:")
+                && open != null
+                && (open.plural || open.count > 1)
+                && !words.isEmpty()) {
+            // `two backends: payments in Java, …`: it is the first of them that is in Java.
+            open = null;
+        }
         boolean slash = token.is(Sort.AND);
         if (!apposition) {
             if (!slash) {

@@ -110,7 +110,7 @@ public final class Planner {
             boolean scheduled = services.stream().anyMatch(each -> each.kind == ServiceKind.SCHEDULER);
             if (part.periodic
                     && !scheduled
-                    && (part.kind == ServiceKind.WORKER
+                    && (part.kind == ServiceKind.WORKER && !Kinds.isStream(part)
                             || part.kind == ServiceKind.API
                                     && part.noun != Strength.STRONG
                                     && (part.noun == null || part.labels.isEmpty()))) {

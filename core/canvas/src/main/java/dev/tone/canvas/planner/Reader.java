@@ -169,7 +169,19 @@ final class Reader {
     /// Only something like it is wanted: `an Airflow-like scheduler`.
     private boolean isLikeness(int end) {
         for (String like : List.of(
-                "-like", "-style", "-esque", "-compatible", " compatible", " 같은 ", " 비슷한 ", " 스타일", " 호환", "호환")) {
+                "-like",
+                "-style",
+                "-esque",
+                "-compatible",
+                " compatible",
+                " clone",
+                " 클론",
+                "클론",
+                " 같은 ",
+                " 비슷한 ",
+                " 스타일",
+                " 호환",
+                "호환")) {
             if (text.indexOf(like, end) == end) {
                 return true;
             }

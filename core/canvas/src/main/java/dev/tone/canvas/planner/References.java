@@ -93,6 +93,9 @@ final class References {
                             part,
                             each -> each.noun == Strength.TITLE && each.start < part.start && each.labels.isEmpty());
         }
+        if (part.heading && onlyProgram(part) instanceof Part whole) {
+            return whole;
+        }
         boolean bare = part.labels.isEmpty() || part.definite;
         if (!bare && part.kind == ServiceKind.API) {
             return null;
@@ -114,6 +117,18 @@ final class References {
         return alike != null || !bare
                 ? alike
                 : last(part, each -> each.kind == part.kind && each.start < part.start && each.noun != Strength.TITLE);
+    }
+
+    /// What a heading is made of when that is a single program without a name: `사진관 서비스, 장고, 미니오`.
+    private @Nullable Part onlyProgram(Part heading) {
+        List<Part> programs = parts.stream()
+                .filter(each -> each != heading && each.kind == ServiceKind.API && each.same == null)
+                .toList();
+        return programs.size() == 1
+                        && programs.getFirst().isOwn()
+                        && programs.getFirst().labels.isEmpty()
+                ? programs.getFirst()
+                : null;
     }
 
     private static boolean kindred(Part one, Part other) {

@@ -56,8 +56,10 @@ final class StoreHabits {
         if (store.kind != ServiceKind.QUEUE || store.isNamed("mosquitto")) {
             return;
         }
-        boolean emptied = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.WORKER);
-        boolean filled = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
+        boolean emptied =
+                links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.WORKER && !Kinds.isGatherer(each));
+        boolean filled =
+                links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API || Kinds.isGatherer(each));
         boolean jobs = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.SCHEDULER);
         if ((filled || jobs) && !emptied) {
             cast.workers.stream()
@@ -175,7 +177,10 @@ final class StoreHabits {
         if (!behind) {
             all.addAll(servers.stream().filter(each -> !each.producer).toList());
         }
-        all.addAll(cast.workers);
+        boolean handedOn = queued && !cast.workers.stream().allMatch(Kinds::isGatherer);
+        all.addAll(cast.workers.stream()
+                .filter(each -> !(handedOn && Kinds.isGatherer(each)))
+                .toList());
     }
 
     /// What answers requests: the services, or the front end where it is alone.

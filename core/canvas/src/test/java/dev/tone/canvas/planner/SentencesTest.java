@@ -43,7 +43,11 @@ class SentencesTest {
         "thirteenth.jsonl, en",
         "thirteenth.jsonl, ko",
         "fourteenth.jsonl, en",
-        "fourteenth.jsonl, ko"
+        "fourteenth.jsonl, ko",
+        "fifteenth.jsonl, en",
+        "fifteenth.jsonl, ko",
+        "sixteenth.jsonl, en",
+        "sixteenth.jsonl, ko"
     })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
