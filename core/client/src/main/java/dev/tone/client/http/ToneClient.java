@@ -4,6 +4,8 @@ import dev.tone.model.id.IdGenerator;
 import dev.tone.model.json.Json;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.List;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
@@ -45,6 +47,12 @@ public final class ToneClient implements AutoCloseable {
         http = new OkHttpClient.Builder()
                 .dns(new HostGuard(endpoint.url().host()))
                 .proxy(endpoint.isLoopback() ? Proxy.NO_PROXY : null)
+                // Reading the system's certificates, which only an encrypted connection asks for, would delay the
+                // start.
+                .connectionSpecs(
+                        endpoint.url().isHttps()
+                                ? List.of(ConnectionSpec.MODERN_TLS)
+                                : List.of(ConnectionSpec.CLEARTEXT))
                 .socketFactory(new LargeWrites())
                 .followRedirects(false)
                 .followSslRedirects(false)

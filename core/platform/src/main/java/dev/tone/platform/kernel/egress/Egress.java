@@ -46,7 +46,7 @@ public final class Egress implements Pin {
         }
     }
 
-    private final OkHttpClient client;
+    private @Nullable OkHttpClient made;
     private final Map<Authority, OkHttpClient> vouched = new ConcurrentHashMap<>();
     private final Limits limits;
     private final Pauses pauses;
@@ -60,17 +60,26 @@ public final class Egress implements Pin {
         this.clock = clock;
         this.random = random;
         this.rule = rule;
-        client = new OkHttpClient.Builder()
-                .connectTimeout(limits.connect())
-                .readTimeout(limits.call())
-                .writeTimeout(limits.call())
-                .callTimeout(limits.call())
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // It would send again what may have been acted upon.
-                .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(this::guarded)
-                .build();
+    }
+
+    /// Made with the first call: reading the system's trusted certificates would delay every start.
+    private synchronized OkHttpClient client() {
+        OkHttpClient client = made;
+        if (client == null) {
+            client = new OkHttpClient.Builder()
+                    .connectTimeout(limits.connect())
+                    .readTimeout(limits.call())
+                    .writeTimeout(limits.call())
+                    .callTimeout(limits.call())
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    // It would send again what may have been acted upon.
+                    .retryOnConnectionFailure(false)
+                    .addNetworkInterceptor(this::guarded)
+                    .build();
+            made = client;
+        }
+        return client;
     }
 
     private Response guarded(Interceptor.Chain chain) throws IOException {
@@ -186,10 +195,10 @@ public final class Egress implements Pin {
 
     private OkHttpClient client(@Nullable Authority authority) {
         return authority == null
-                ? client
+                ? client()
                 // Shares its threads and connections with the other one.
                 : vouched.computeIfAbsent(
-                        authority, each -> each.install(client.newBuilder()).build());
+                        authority, each -> each.install(client().newBuilder()).build());
     }
 
     private static EgressException failure(Call call, Caller caller, IOException e) {
@@ -277,9 +286,12 @@ public final class Egress implements Pin {
     }
 
     @Override
-    public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+    public synchronized void close() {
+        OkHttpClient client = made;
+        if (client != null) {
+            client.dispatcher().cancelAll();
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
     }
 }

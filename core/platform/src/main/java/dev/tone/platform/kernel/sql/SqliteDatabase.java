@@ -13,6 +13,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 
 /// One file, one writing connection, a few reading ones.
@@ -27,6 +30,9 @@ public final class SqliteDatabase extends Work {
     private static final int BUSY_MILLIS = 5_000;
     /// Above this a full check takes longer than a start may; damage then shows when it is met.
     private static final long CHECKED_BYTES = 32L << 20;
+
+    /// Shared by all connections, so that a statement is read once and not once for each of them.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final Handle writer;
     private final GroupCommit commits;
@@ -125,6 +131,7 @@ public final class SqliteDatabase extends Work {
         config.setTransactionMode(
                 reader ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
         Jdbi jdbi = Jdbi.create(() -> connection(config, file));
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         StatementLog.on(jdbi);
         Handle handle = jdbi.open();
         if (reader) {

@@ -31,7 +31,7 @@ public final class GitHost implements Host {
 
     private final URI statuses;
     private final boolean localAllowed;
-    private final GuardedConnections connections;
+    private final AddressRule rule;
 
     /// @param statuses GitHub's API
     /// @param localAllowed whether repositories on this machine may be named
@@ -39,7 +39,7 @@ public final class GitHost implements Host {
     public GitHost(URI statuses, boolean localAllowed, AddressRule rule) {
         this.statuses = statuses;
         this.localAllowed = localAllowed;
-        this.connections = new GuardedConnections(rule);
+        this.rule = rule;
     }
 
     public static GitHost real(boolean localAllowed, AddressRule rule) {
@@ -87,7 +87,7 @@ public final class GitHost implements Host {
     @Override
     public String account(Exchange exchange) throws HostException {
         Remote remote = remote(exchange.token());
-        try (Checkout checkout = new Checkout(remote, "HEAD", connections, () -> false)) {
+        try (Checkout checkout = new Checkout(remote, "HEAD", new GuardedConnections(rule), () -> false)) {
             checkout.fetch();
         } catch (IOException e) {
             throw Checkout.failed(remote, e);
@@ -133,7 +133,10 @@ public final class GitHost implements Host {
         String branch = branch(job.setting("branch"));
         String commit;
         try (Checkout checkout = new Checkout(
-                remote, branch, connections, () -> job.job().cancellation().isCanceled())) {
+                remote,
+                branch,
+                new GuardedConnections(rule),
+                () -> job.job().cancellation().isCanceled())) {
             commit = pushed(job, checkout, branch);
         }
         String github = remote.githubName();
