@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.SignedLink;
@@ -72,7 +73,7 @@ final class LinksPane extends VBox implements Pin {
         time.setValue(DAY);
         CheckBox shown = new CheckBox(ui.text("links.shown"));
         shown.setId("link-shown");
-        shown.setTooltip(Nodes.tooltip(ui.text("links.shown.tip")));
+        Tips.set(shown, ui.text("links.shown.tip"));
         shown.disableProperty().bind(what.valueProperty().isEqualTo(""));
         Button make = Nodes.button(
                 "link-create",

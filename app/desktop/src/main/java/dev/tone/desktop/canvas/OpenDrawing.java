@@ -63,6 +63,7 @@ import dev.tone.desktop.canvas.view.CanvasThemes;
 import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Site;
@@ -99,7 +100,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final Minimap minimap;
     private final StartingPoints starting;
     private final CommentPins pins;
-    private final OutlinePanel outline;
+    private @Nullable OutlinePanel outline;
     private final OverlayViewModel overlay;
     private final SidePanel side;
     private final DescribePanel describe;
@@ -186,31 +187,31 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 editor, context, host, view, this::showPanel, () -> new EmptyHint(context.ui(), describe::open)));
         actions.addAll(starting.actions());
         Pin registered = context.registry().registerAll(actions);
-        outline = lifetime.add(new OutlinePanel(editor, context.ui()));
         SystemModel system = lifetime.add(
                 new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
         lifetime.add(Fx.watch(system.stateProperty(), this::showFindings));
         side = new SidePanel(
                 Map.of(
                         Panel.INSPECTOR,
-                        lifetime.add(new InspectorPanel(
+                        () -> lifetime.add(new InspectorPanel(
                                 new InspectorViewModel(editor),
                                 new ArrangeBar(editor, context.registry(), context.ui()),
                                 new LiveBar(running, host::siteLog, context.ui()),
                                 lifetime.add(new DrawingSheet(editor, context.settings(), context.ui())),
                                 context.ui())),
                         Panel.LAYERS,
-                        lifetime.add(new LayersPanel(new LayersViewModel(editor), editor, context.ui(), this::present)),
+                        () -> lifetime.add(
+                                new LayersPanel(new LayersViewModel(editor), editor, context.ui(), this::present)),
                         Panel.OUTLINE,
-                        outline,
+                        this::outlinePanel,
                         Panel.CHECKS,
-                        lifetime.add(new ChecksPanel(system, editor, context.ui())),
+                        () -> lifetime.add(new ChecksPanel(system, editor, context.ui())),
                         Panel.HISTORY,
-                        lifetime.add(new HistoryPanel(new HistoryViewModel(editor), versions, context.ui())),
+                        () -> lifetime.add(new HistoryPanel(new HistoryViewModel(editor), versions, context.ui())),
                         Panel.COMMENTS,
-                        lifetime.add(new CommentsPanel(comments, context.ui())),
+                        () -> lifetime.add(new CommentsPanel(comments, context.ui())),
                         Panel.BLUEPRINT,
-                        lifetime.add(new BlueprintPanel(
+                        () -> lifetime.add(new BlueprintPanel(
                                 new BlueprintViewModel(system, canvas, revisions, context.work()),
                                 editor,
                                 project,
@@ -229,7 +230,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 new RuledBoard(editor, board(project.projectProperty().get().name(), pictures), view, context.ui()));
         setCenter(ruled);
         setRight(side);
-        left = new HBox(starting.library(), describe);
+        left = new HBox();
+        Standby.fill(left, starting.library(), describe);
         left.widthProperty().subscribe(this::tellInset);
         setLeft(left);
         lifetime.add(context.settings().listen(_ -> showRulers()));
@@ -244,6 +246,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(new LookKeeper(editor, view, this, context.appearance()::getValue, shared.look(), context.work()));
     }
 
+    private OutlinePanel outlinePanel() {
+        OutlinePanel made = lifetime.add(new OutlinePanel(editor, context.ui()));
+        made.showStates(states);
+        outline = made;
+        return made;
+    }
+
     private StackPane board(String project, Pictures pictures) {
         DropVeil veil = new DropVeil(editor, host, pictures, project, context.ui());
         veil.install(view);
@@ -255,10 +264,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         StackPane.setMargin(bar, new Insets(12));
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
-        StackPane board = new StackPane(view);
-        board.getChildren().addAll(starting.over());
-        board.getChildren().add(pins);
-        board.getChildren().addAll(minimap, bar, find, veil);
+        StackPane board = new StackPane();
+        Standby.fill(board, view, starting.empty(), starting.dragged(), pins, minimap, bar, find, veil);
         return board;
     }
 
@@ -317,7 +324,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
             states = LiveStates.of(project.deployments(), project.sites())
                     .withDrift(overlay.driftedProperty().get());
             view.showStates(states, new LiveWords(context.ui()));
-            outline.showStates(states);
+            if (outline != null) {
+                outline.showStates(states);
+            }
         };
         ListChangeListener<Object> listener = _ -> show.run();
         project.deployments().addListener(listener);

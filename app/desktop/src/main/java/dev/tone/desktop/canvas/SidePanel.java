@@ -2,13 +2,14 @@ package dev.tone.desktop.canvas;
 
 import dev.tone.desktop.canvas.CanvasPanels.Panel;
 import dev.tone.desktop.kit.view.Icons;
-import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
@@ -17,7 +18,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The side beside the drawing: one panel at a time under a row of names; it folds away.
+/// The side beside the drawing: one panel at a time under a row of names; it folds away. A panel is made when it is
+/// first
+/// asked for.
 final class SidePanel extends BorderPane {
     /// Text needs more room than fields do.
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
@@ -28,11 +31,13 @@ final class SidePanel extends BorderPane {
     private final Map<Panel, String> titles = new EnumMap<>(Panel.class);
     private final Map<Panel, Integer> counts = new EnumMap<>(Panel.class);
     private final Map<Panel, ToggleButton> tabs = new EnumMap<>(Panel.class);
-    private final Map<Panel, Region> panels;
+    private final Map<Panel, Supplier<? extends Region>> makers;
+    private final Map<Panel, Region> made = new EnumMap<>(Panel.class);
+    private final StackPane place = new StackPane();
     private Panel front = Panel.INSPECTOR;
 
-    SidePanel(Map<Panel, Region> panels, Ui ui) {
-        this.panels = new EnumMap<>(panels);
+    SidePanel(Map<Panel, Supplier<? extends Region>> makers, Ui ui) {
+        this.makers = new EnumMap<>(makers);
         setId("canvas-side");
         getStyleClass().add("side-panel");
         HBox row = new HBox();
@@ -44,7 +49,7 @@ final class SidePanel extends BorderPane {
             tab.setGraphic(Icons.of(icon(panel)));
             tab.setId("canvas-tab-" + name);
             tab.setAccessibleText(title);
-            tab.setTooltip(Nodes.tooltip(title));
+            Tips.set(tab, title);
             titles.put(panel, title);
             tab.getStyleClass().add("panel-tab");
             tab.setOnAction(_ -> bringToFront(panel));
@@ -52,7 +57,7 @@ final class SidePanel extends BorderPane {
             row.getChildren().add(tab);
         }
         setTop(row);
-        setCenter(new StackPane(panels.values().toArray(Region[]::new)));
+        setCenter(place);
         bringToFront(front);
     }
 
@@ -112,6 +117,14 @@ final class SidePanel extends BorderPane {
             tab.setSelected(each == panel);
             name(each, tab);
         });
-        panels.forEach((each, region) -> region.setVisible(each == panel));
+        Region shown = made.computeIfAbsent(panel, this::make);
+        made.values().forEach(each -> each.setVisible(each == shown));
+    }
+
+    private Region make(Panel panel) {
+        Region region = Objects.requireNonNull(makers.get(panel)).get();
+        region.setVisible(false);
+        place.getChildren().add(region);
+        return region;
     }
 }

@@ -110,9 +110,14 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
         return library;
     }
 
-    /// What lies over the drawing: how to begin while it is empty, and what is being dragged onto it.
-    List<Node> over() {
-        return List.of(empty, dragged);
+    /// Lies over the drawing while it is empty: how to begin.
+    Node empty() {
+        return empty;
+    }
+
+    /// Lies over the drawing: what is being dragged onto it.
+    Node dragged() {
+        return dragged;
     }
 
     @Override
@@ -136,9 +141,9 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
 
     @Override
     public void hover(@Nullable Image picture, double screenX, double screenY) {
-        Node parent = dragged.getParent();
-        dragged.setVisible(picture != null && parent != null);
+        dragged.setVisible(picture != null);
         dragged.setImage(picture);
+        Node parent = dragged.getParent();
         if (picture != null && parent != null) {
             Point2D at = parent.screenToLocal(screenX, screenY);
             dragged.relocate(at.getX() + 8, at.getY() + 8);

@@ -7,6 +7,7 @@ import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
@@ -91,7 +92,7 @@ final class ToolStrip extends HBox implements Pin {
         button.setFocusTraversable(false);
         String title = ui.text("action." + id);
         button.setAccessibleText(title);
-        button.setTooltip(Nodes.tooltip(withKeys(id, title)));
+        Tips.set(button, withKeys(id, title));
         button.setOnAction(_ -> {
             // A click on the tool in hand must not take the mark away.
             button.setSelected(true);
@@ -108,7 +109,7 @@ final class ToolStrip extends HBox implements Pin {
         more.getStyleClass().addAll("icon-button", "tool-button", "more-tools");
         more.setFocusTraversable(false);
         more.setAccessibleText(ui.text("canvas.more-tools"));
-        more.setTooltip(Nodes.tooltip(ui.text("canvas.more-tools")));
+        Tips.set(more, ui.text("canvas.more-tools"));
         List<CanvasTool> hidden = Arrays.stream(CanvasTool.values())
                 .filter(tool -> !tool.isInFront())
                 .toList();
@@ -139,7 +140,7 @@ final class ToolStrip extends HBox implements Pin {
         keep.getStyleClass().addAll("icon-button", "tool-button");
         keep.setFocusTraversable(false);
         keep.setAccessibleText(title);
-        keep.setTooltip(Nodes.tooltip(withKeys(action.id(), title)));
+        Tips.set(keep, withKeys(action.id(), title));
         keep.setOnAction(_ -> action.trigger());
         lifetime.add(editor.toolbox().kept().watch(keep::setSelected));
         return keep;

@@ -3,6 +3,7 @@ package dev.tone.desktop.checklist;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -59,7 +60,6 @@ public final class ChecklistView extends VBox {
         for (ChecklistViewModel.Step step : ChecklistViewModel.Step.values()) {
             steps.getChildren().add(row(step, checklist, ui));
         }
-        getChildren().addAll(head, bar, next, steps);
         fold.setOnAction(_ ->
                 checklist.unfoldedProperty().set(!checklist.unfoldedProperty().get()));
         Fx.watch(checklist.unfoldedProperty(), unfolded -> {
@@ -67,6 +67,7 @@ public final class ChecklistView extends VBox {
             Nodes.toggle(steps, unfolded);
             Nodes.toggle(next, !unfolded);
         });
+        Standby.fill(this, head, bar, next, steps);
         Nodes.when(this, checklist.shownProperty());
     }
 

@@ -11,6 +11,7 @@ import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.releases.KindChoice;
 import dev.tone.desktop.releases.StrategyFields;
@@ -167,7 +168,7 @@ public final class DeployPanel {
         if (deploy.hasDrawing()) {
             Button drawing =
                     Nodes.button("deploy-drawing", ui.text("deploy.drawing"), Feather.LAYOUT, deploy::useDrawing);
-            drawing.setTooltip(Nodes.tooltip(ui.text("deploy.drawing.hint")));
+            Tips.set(drawing, ui.text("deploy.drawing.hint"));
             drawing.disableProperty().bind(deploy.planningProperty());
             body.getChildren().add(drawing);
             Fx.watch(deploy.artifactProperty(), drawn -> {

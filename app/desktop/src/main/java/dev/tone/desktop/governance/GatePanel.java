@@ -2,6 +2,7 @@ package dev.tone.desktop.governance;
 
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
@@ -119,7 +120,7 @@ final class GatePanel extends HBox {
             HBox.setHgrow(comment, Priority.ALWAYS);
             Button refuse = Nodes.button(
                     "gate-refuse", ui.text("gate.refuse"), () -> governance.refuse(gate, comment.getText()));
-            refuse.setTooltip(Nodes.tooltip(ui.text("gate.refuse.hint")));
+            Tips.set(refuse, ui.text("gate.refuse.hint"));
             refuse.disableProperty()
                     .bind(Bindings.createBooleanBinding(
                             () -> comment.getText().isBlank()

@@ -3,6 +3,7 @@ package dev.tone.desktop.releases;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.release.ReleaseKind;
 import javafx.beans.property.StringProperty;
@@ -61,7 +62,7 @@ public final class StrategyFields extends VBox {
             field.setPrefColumnCount(COLUMNS);
         }
         VBox box = Dialogs.field(ui.texts().get("release." + key), field, null);
-        field.setTooltip(Nodes.tooltip(ui.texts().get("release." + key + ".hint")));
+        Tips.set(field, ui.texts().get("release." + key + ".hint"));
         field.setAccessibleHelp(ui.texts().get("release." + key + ".hint"));
         return box;
     }

@@ -2,7 +2,7 @@ package dev.tone.desktop.shell;
 
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Icons;
-import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class Rail extends VBox {
         button.getStyleClass().add("rail-button");
         button.setGraphic(Icons.of(place.icon()));
         button.setAccessibleText(name);
-        button.setTooltip(Nodes.tooltip(keys.isEmpty() ? name : name + "  " + keys));
+        Tips.set(button, keys.isEmpty() ? name : name + "  " + keys);
         button.setOnAction(_ -> shell.go(place));
         buttons.put(place, button);
         return button;

@@ -2,6 +2,7 @@ package dev.tone.desktop.shell;
 
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -43,7 +44,7 @@ final class StatusBar extends HBox {
                                 : ui.formats().number(shell.unreadProperty().get()),
                         shell.unreadProperty()));
         shell.unreadProperty().subscribe(count -> bell.setAccessibleText(ui.text("status.unread", count)));
-        bell.setTooltip(Nodes.tooltip(ui.text("place.notifications")));
+        Tips.set(bell, ui.text("place.notifications"));
 
         getChildren().addAll(saving, outbox, Nodes.spacer(), platform, bell);
     }
@@ -68,7 +69,7 @@ final class StatusBar extends HBox {
         String word = ui.texts().word("saving", status);
         label.setGraphic(Icons.of(icon, status == SaveStatus.FAILED ? "danger-icon" : "muted-icon"));
         label.setText(word);
-        label.setTooltip(Nodes.tooltip(ui.texts().word("saving.hint", status)));
+        Tips.set(label, ui.texts().word("saving.hint", status));
         label.setVisible(status != SaveStatus.NONE);
         label.setManaged(status != SaveStatus.NONE);
     }

@@ -3,6 +3,7 @@ package dev.tone.desktop.webhooks;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.api.WebhookApi;
 import dev.tone.model.webhook.WebhookEvent;
@@ -83,7 +84,7 @@ final class WebhookForm extends VBox {
             CheckBox box = new CheckBox(ui.texts().word("webhook.event", event));
             box.setId("webhook-event-" + event.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             box.setUserData(event);
-            box.setTooltip(Nodes.tooltip(WebhookWords.event(event)));
+            Tips.set(box, WebhookWords.event(event));
             grid.add(box, boxes.size() % COLUMNS, boxes.size() / COLUMNS);
             boxes.add(box);
         }

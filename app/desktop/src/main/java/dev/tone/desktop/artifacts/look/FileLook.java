@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Skeleton;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.preview.PreviewView;
 import dev.tone.model.artifact.ArtifactFile;
@@ -54,7 +55,7 @@ public final class FileLook extends BorderPane implements Pin {
     public void show(ArtifactId artifact, ArtifactFile file) {
         endPage();
         name.setText(file.path());
-        name.setTooltip(Nodes.tooltip(file.path()));
+        Tips.set(name, file.path());
         tools.getChildren().clear();
         setCenter(new Skeleton(6));
         switch (FileKind.of(file.path())) {

@@ -1,6 +1,7 @@
 package dev.tone.desktop.artifacts.look;
 
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -249,7 +250,7 @@ final class MarkdownLook extends ScrollPane {
             StringBuilder words = new StringBuilder();
             inside.nodes.forEach(node -> words.append(node instanceof Text text ? text.getText() : ""));
             Hyperlink press = new Hyperlink(words.isEmpty() ? to : words.toString());
-            press.setTooltip(Nodes.tooltip(to));
+            Tips.set(press, to);
             press.setOnAction(_ -> ui.desk().browse(to));
             nodes.add(press);
         }

@@ -8,7 +8,7 @@ import dev.tone.desktop.canvas.comments.CommentsViewModel.Open;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Row;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
-import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
@@ -119,8 +119,7 @@ public final class CommentPins extends Pane implements Pin {
                 ? ", " + ui.text("comments.resolved")
                 : unread ? ", " + ui.text("comments.unread") : "";
         pin.setAccessibleText(said + state);
-        pin.setTooltip(
-                Nodes.tooltip(thread.first().name() + ": " + thread.first().text()));
+        Tips.set(pin, thread.first().name() + ": " + thread.first().text());
         pin.setOnAction(_ -> {
             if (isOpen(thread)) {
                 model.close(true);

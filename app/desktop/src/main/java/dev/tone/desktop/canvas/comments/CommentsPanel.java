@@ -5,6 +5,7 @@ import dev.tone.desktop.canvas.comments.CommentsViewModel.Filter;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Row;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
@@ -81,7 +82,7 @@ public final class CommentsPanel extends BorderPane implements Pin {
         shown.setGraphic(dev.tone.desktop.kit.view.Icons.of(Feather.EYE));
         shown.getStyleClass().addAll("icon-button", "tool-button");
         shown.setAccessibleText(ui.text("comments.show-pins"));
-        shown.setTooltip(Nodes.tooltip(ui.text("comments.show-pins")));
+        Tips.set(shown, ui.text("comments.show-pins"));
         shown.selectedProperty().bindBidirectional(model.shownProperty());
         return shown;
     }

@@ -1,6 +1,6 @@
 package dev.tone.desktop.canvas.inspector;
 
-import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -111,8 +111,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
 
         private void mark(@Nullable String problem) {
             control.pseudoClassStateChanged(INVALID, problem != null);
-            control.setTooltip(problem == null ? null : Nodes.tooltip(problem));
-            control.setAccessibleHelp(problem);
+            Tips.set(control, problem);
         }
 
         @Override

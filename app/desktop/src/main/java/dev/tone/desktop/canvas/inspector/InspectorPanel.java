@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas.inspector;
 
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
@@ -53,10 +54,14 @@ public final class InspectorPanel extends BorderPane implements Pin {
             Nodes.toggle(sentence, !said.isEmpty());
             sentence.setText(ui.text("inspector.sentence", said));
         }));
-        setTop(new VBox(head, arranging, live, sentence));
-        setCenter(new StackPane(drawing, sheet));
+        VBox top = new VBox();
+        Standby.fill(top, head, arranging, live, sentence);
+        setTop(top);
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
         drawing.visibleProperty().bind(sheet.visibleProperty().not());
+        StackPane center = new StackPane();
+        Standby.fill(center, drawing, sheet);
+        setCenter(center);
     }
 
     private void show(List<Field> fields) {

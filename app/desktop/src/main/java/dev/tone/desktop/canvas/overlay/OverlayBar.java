@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas.overlay;
 import dev.tone.canvas.plan.DrawingPlan;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.comparison.ElementChange;
 import dev.tone.model.observe.Lifetime;
@@ -16,7 +17,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -56,7 +56,7 @@ public final class OverlayBar extends HBox implements Pin {
             button.setToggleGroup(group);
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setTooltip(Nodes.tooltip(ui.texts().get("overlay." + kind.key() + ".hint")));
+            Tips.set(button, ui.texts().get("overlay." + kind.key() + ".hint"));
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.kindProperty().set(kind);
@@ -110,7 +110,7 @@ public final class OverlayBar extends HBox implements Pin {
         DrawingPlan plan = model.planProperty().get();
         if (fault != null) {
             said.setText(ui.texts().title(fault));
-            said.setTooltip(null);
+            Tips.set(said, null);
             return;
         }
         String counts = plan.changes().isEmpty()
@@ -125,7 +125,7 @@ public final class OverlayBar extends HBox implements Pin {
                         ? counts
                         : ui.text("overlay.nothing-runs", plan.added().size()));
         String each = plan.changes().stream().limit(20).map(this::line).collect(Collectors.joining("\n"));
-        said.setTooltip(each.isEmpty() ? null : tooltip(each));
+        Tips.set(said, each.isEmpty() ? null : each);
         said.setAccessibleText(said.getText() + "\n" + each);
     }
 
@@ -134,10 +134,6 @@ public final class OverlayBar extends HBox implements Pin {
         String fields = change.fields().stream().map(field -> field.name()).collect(Collectors.joining(", "));
         return name + " · " + ui.texts().word("compare.element", change.kind())
                 + (fields.isEmpty() ? "" : " (" + fields + ")");
-    }
-
-    private static Tooltip tooltip(String text) {
-        return Nodes.tooltip(text);
     }
 
     @Override

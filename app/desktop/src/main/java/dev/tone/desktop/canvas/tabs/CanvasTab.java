@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas.tabs;
 
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.CanvasId;
 import javafx.css.PseudoClass;
@@ -9,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,7 +27,6 @@ final class CanvasTab extends HBox {
     private final TabsViewModel model;
     private final Label name = Nodes.label("", "canvas-tab-name");
     private final TextField field = new TextField();
-    private final Tooltip tooltip = Nodes.tooltip("");
     private final Ui ui;
 
     CanvasTab(CanvasId canvas, TabsViewModel model, Ui ui) {
@@ -55,7 +54,6 @@ final class CanvasTab extends HBox {
         close.setFocusTraversable(false);
         close.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().addAll(name, field, close);
-        Tooltip.install(name, tooltip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -86,7 +84,7 @@ final class CanvasTab extends HBox {
 
     void name(String text) {
         name.setText(text);
-        tooltip.setText(text);
+        Tips.set(name, text);
         setAccessibleText(ui.text("tabs.tab", text));
     }
 

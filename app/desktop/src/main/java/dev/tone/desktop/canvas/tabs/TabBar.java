@@ -6,6 +6,7 @@ import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.id.CanvasId;
@@ -133,7 +134,7 @@ public final class TabBar extends HBox implements Pin {
         list.getStyleClass().addAll("icon-button", "tool-button", "more-tools");
         list.setGraphic(Icons.of(Feather.CHEVRON_DOWN));
         list.setAccessibleText(ui.text("tabs.all"));
-        list.setTooltip(Nodes.tooltip(ui.text("tabs.all")));
+        Tips.set(list, ui.text("tabs.all"));
         list.getItems().add(new MenuItem());
         list.setOnShowing(_ -> fill(list));
         return list;

@@ -2,6 +2,7 @@ package dev.tone.desktop.deployments.timeline;
 
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLook;
 import dev.tone.desktop.status.TrialWords;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
@@ -22,7 +22,6 @@ final class TimelineBlock extends HBox {
     private static final double ROOM_FOR_SHAPE = 20;
 
     private final Ui ui;
-    private final Tooltip tooltip = Nodes.tooltip("");
     private String look = "";
 
     TimelineBlock(Ui ui) {
@@ -30,7 +29,6 @@ final class TimelineBlock extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(4);
         setAccessibleRole(javafx.scene.AccessibleRole.LIST_ITEM);
-        Tooltip.install(this, tooltip);
     }
 
     void show(Lanes.Block block, String environment, Timeline.Span span, Instant now, boolean selected) {
@@ -62,7 +60,7 @@ final class TimelineBlock extends HBox {
             }
         }
         String words = words(block, environment, now);
-        tooltip.setText(words);
+        Tips.set(this, words);
         setAccessibleText(words.replace('\n', ','));
     }
 

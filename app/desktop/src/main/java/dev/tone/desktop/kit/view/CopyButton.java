@@ -14,7 +14,7 @@ public final class CopyButton extends Button {
         getStyleClass().addAll("icon-button", "copy-button");
         setGraphic(Icons.of(Feather.COPY));
         setAccessibleText(ui.text("copy"));
-        setTooltip(Nodes.tooltip(ui.text("copy")));
+        Tips.set(this, ui.text("copy"));
         PauseTransition back = new PauseTransition(CONFIRMED);
         back.setOnFinished(_ -> setGraphic(Icons.of(Feather.COPY)));
         setOnAction(_ -> {

@@ -8,7 +8,7 @@ public final class MiddleLabel extends Label {
     public MiddleLabel(String text) {
         super(text);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setTooltip(Nodes.tooltip(text));
+        Tips.set(this, text);
         setMinWidth(40);
     }
 }

@@ -7,11 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 
 /// Short ways to make the controls of the look: every one has an id and a text for assistive technology.
@@ -61,18 +59,12 @@ public final class Nodes {
         Button button = new Button();
         button.setGraphic(Icons.of(icon));
         button.getStyleClass().add("icon-button");
-        button.setTooltip(tooltip(text));
+        Tips.set(button, text);
         return dress(button, id, text, act);
     }
 
-    public static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setShowDelay(Duration.millis(400));
-        return tooltip;
-    }
-
     public static <C extends Labeled> C tip(C control, String text) {
-        control.setTooltip(tooltip(text));
+        Tips.set(control, text);
         return control;
     }
 
