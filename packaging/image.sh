@@ -21,6 +21,7 @@ launcher_options=(
   --java-options -XX:-C1ProfileInlinedCalls
   --java-options -XX:-C1ProfileBranches
   --java-options -XX:-C1ProfileCheckcasts
+  --java-options -Dsun.font.layout.ffm=false
   --java-options '-Dorg.sqlite.lib.path=$APPDIR'
   --java-options '-Xlog:aot*=error'
   --java-options '-Dtone.packaged=true'
@@ -57,6 +58,24 @@ collect_jars() {
     (cd "$unpacked" && "$JAVA_HOME/bin/jar" cfM "$jar" .)
     rm -rf "$unpacked"
   done
+  for jar in "$jars"/*.jar; do unsign "$jar"; done
+}
+
+# unsign JAR: classes of signed jars stay out of the AOT cache, and the first of them has the whole jar's signature checked at
+# each start. The build has checked what it fetched; the package as a whole is what is signed.
+unsign() {
+  local unpacked
+  "$JAVA_HOME/bin/jar" tf "$1" | grep -qE '^META-INF/[^/]+\.SF$' || return 0
+  unpacked=$(mktemp -d)
+  (
+    cd "$unpacked"
+    "$JAVA_HOME/bin/jar" xf "$1"
+    rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/*.EC
+    sed -i.signed '/^\r*$/,$d' META-INF/MANIFEST.MF # the digests of the entries follow the first empty line
+    rm META-INF/MANIFEST.MF.signed
+    "$JAVA_HOME/bin/jar" cfM "$1" .
+  )
+  rm -rf "$unpacked"
 }
 
 sqlite_platform() {
