@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas.look;
 
+import dev.tone.desktop.canvas.view.DevicePixels;
 import java.nio.IntBuffer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -12,8 +13,7 @@ public final class LookView extends Pane {
     public LookView(Look look) {
         ImageView view = new ImageView(new WritableImage(new PixelBuffer<>(
                 look.width(), look.height(), IntBuffer.wrap(look.pixels()), PixelFormat.getIntArgbPreInstance())));
-        view.setFitWidth(look.width() / look.scale());
-        view.setFitHeight(look.height() / look.scale());
+        DevicePixels.show(view, look.scale());
         view.setManaged(false);
         view.relocate(look.x(), look.y());
         getChildren().add(view);

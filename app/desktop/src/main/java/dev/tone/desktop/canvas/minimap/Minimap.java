@@ -7,6 +7,7 @@ import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.paint.Lens;
 import dev.tone.canvas.paint.Overview;
 import dev.tone.desktop.canvas.view.CanvasView;
+import dev.tone.desktop.canvas.view.DevicePixels;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -163,8 +164,7 @@ public final class Minimap extends Region implements Pin {
         view.paintSmall(pixels, width, height, overview.look(lens, scale));
         image.setImage(new WritableImage(
                 new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
-        image.setFitWidth(width / scale);
-        image.setFitHeight(height / scale);
+        DevicePixels.show(image, scale);
         frame();
         double millis = (System.nanoTime() - start) / 1e6;
         pause.setDuration(Duration.millis(Math.max(LEAST_PAUSE_MILLIS, millis * SHARE)));

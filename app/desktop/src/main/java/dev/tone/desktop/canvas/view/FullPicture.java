@@ -17,8 +17,6 @@ final class FullPicture implements Presenter {
     FullPicture() {
         view.setManaged(false);
         view.setMouseTransparent(true);
-        // At scale 1 nothing is smoothed anyway; where the toolkit must scale, it should not blur.
-        view.setSmooth(false);
     }
 
     @Override
@@ -30,8 +28,7 @@ final class FullPicture implements Presenter {
     public void resize(int width, int height, double scale) {
         front = new Picture(width, height);
         back = new Picture(width, height);
-        view.setFitWidth(width / scale);
-        view.setFitHeight(height / scale);
+        DevicePixels.show(view, scale);
         view.setImage(front.image);
     }
 
