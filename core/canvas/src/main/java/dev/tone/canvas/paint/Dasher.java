@@ -27,7 +27,8 @@ final class Dasher {
     void curve(double cx, double cy, double x, double y) {
         double x0 = points[count - 2];
         double y0 = points[count - 1];
-        int steps = (int) Math.max(3, Math.min(24, (Math.abs(cx - x0) + Math.abs(cy - y0)) / 1.5));
+        // The same number wherever the picture's origin lies: a trace of rounding must not decide.
+        int steps = (int) Math.max(3, Math.min(24, (Math.abs(cx - x0) + Math.abs(cy - y0)) / 1.5 + 1e-6));
         for (int i = 1; i <= steps; i++) {
             double t = (double) i / steps;
             double u = 1 - t;

@@ -25,6 +25,32 @@ public final class Lens {
         return this;
     }
 
+    /// A part of the plane by its place in device pixels.
+    ///
+    /// @param left what the picture's left edge shows, in device pixels from the world's origin
+    /// @param zoomDevice device pixels per world unit
+    public Lens at(int left, int top, double zoomDevice, double deviceScale) {
+        zoom = zoomDevice;
+        scale = deviceScale;
+        ox = -left;
+        oy = -top;
+        return this;
+    }
+
+    /// What the picture's left edge shows, in device pixels from the world's origin.
+    public int left() {
+        return -ox;
+    }
+
+    public int top() {
+        return -oy;
+    }
+
+    /// Device pixels per world unit.
+    public double zoom() {
+        return zoom;
+    }
+
     Lens copy(Lens other) {
         ox = other.ox;
         oy = other.oy;

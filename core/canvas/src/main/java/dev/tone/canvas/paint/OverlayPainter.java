@@ -262,8 +262,8 @@ final class OverlayPainter {
         int top = box.y0 - wide;
         int right = box.x1;
         int bottom = box.y1;
-        int middleX = (int) box.centerX();
-        int middleY = (int) box.centerY();
+        int middleX = Math.floorDiv(box.x0 + box.x1, 2);
+        int middleY = Math.floorDiv(box.y0 + box.y1, 2);
         boolean roomX = right - left > 40 * easel.lens.scale;
         boolean roomY = bottom - top > 40 * easel.lens.scale;
         handle(left, top, accent);

@@ -76,7 +76,7 @@ final class PathFill {
         double bend = Math.max(
                 Math.abs(x0 - 2 * ax + bx) + Math.abs(y0 - 2 * ay + by),
                 Math.abs(ax - 2 * bx + x) + Math.abs(ay - 2 * by + y));
-        int steps = (int) Math.max(1, Math.min(64, Math.ceil(Math.sqrt(bend * 10))));
+        int steps = (int) Math.max(1, Math.min(64, Math.ceil(Math.sqrt(bend * 10) - 1e-6)));
         for (int i = 1; i < steps; i++) {
             double t = (double) i / steps;
             double u = 1 - t;

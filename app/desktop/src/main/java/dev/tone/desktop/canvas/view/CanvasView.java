@@ -50,7 +50,7 @@ public final class CanvasView extends Region implements Pin {
         this.texts = texts;
         picture = lifetime.add(new ScenePicture(editor.scene(), words));
         outline = new CanvasOutline(editor, words);
-        surface = new PictureSurface(new FullPicture(), this::paint);
+        surface = new PictureSurface(this::aim, this::paint, painter::isWaiting);
         surface.setManaged(false);
         text = new TextControl(editor);
         getChildren().addAll(surface, text.node());
@@ -119,9 +119,12 @@ public final class CanvasView extends Region implements Pin {
         if (getScene() == null || getWidth() <= 0 || getHeight() <= 0) {
             return null;
         }
-        int[] pixels = new int[surface.pictureWidth() * surface.pictureHeight()];
-        paint(pixels, surface.pictureWidth(), surface.pictureHeight(), surface.scale(), false);
-        return new Shot(surface.pictureWidth(), surface.pictureHeight(), surface.scale(), pixels);
+        int wide = surface.pictureWidth();
+        int high = surface.pictureHeight();
+        int[] pixels = new int[wide * high];
+        Lens now = aim(surface.scale());
+        paint(pixels, now.left(), now.top(), wide, high, now.zoom(), false);
+        return new Shot(wide, high, surface.scale(), pixels);
     }
 
     /// Tells when the colors are others.
@@ -150,7 +153,7 @@ public final class CanvasView extends Region implements Pin {
 
     private void look(Camera camera) {
         if (camera.zoom() == zoom) {
-            surface.repaint();
+            surface.move();
         } else {
             zoom = camera.zoom();
             surface.repaintMoving();
@@ -158,11 +161,14 @@ public final class CanvasView extends Region implements Pin {
         text.place();
     }
 
-    private boolean paint(int[] pixels, int width, int height, double scale, boolean moving) {
+    private Lens aim(double scale) {
         Camera camera = editor.viewport().camera().get();
-        lens.look(camera.x(), camera.y(), camera.zoom(), scale).moving(moving);
-        painter.paint(pixels, width, 0, 0, width, height, lens, picture.scene(), picture.marks(), theme);
-        return painter.isWaiting();
+        return lens.look(camera.x(), camera.y(), camera.zoom(), scale);
+    }
+
+    private void paint(int[] pixels, int left, int top, int wide, int high, double deviceZoom, boolean moving) {
+        lens.at(left, top, deviceZoom, surface.scale()).moving(moving);
+        painter.paint(pixels, wide, 0, 0, wide, high, lens, picture.scene(), picture.marks(), theme);
     }
 
     private void describe() {

@@ -1,6 +1,6 @@
 package dev.tone.desktop.canvas.view;
 
-import javafx.scene.image.ImageView;
+import javafx.scene.Node;
 import javafx.scene.transform.Scale;
 
 /// Shows pictures so that one of their pixels is one of the screen's, whatever the scale of the display.
@@ -8,7 +8,7 @@ public final class DevicePixels {
     private DevicePixels() {}
 
     /// @param scale device pixels per logical pixel
-    public static void show(ImageView view, double scale) {
+    public static void show(Node view, double scale) {
         double inverse = inverse(scale);
         view.getTransforms().setAll(new Scale(inverse, inverse));
     }

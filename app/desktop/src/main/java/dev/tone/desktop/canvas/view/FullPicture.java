@@ -33,22 +33,8 @@ final class FullPicture implements Presenter {
     }
 
     @Override
-    public int width() {
-        return back.width;
-    }
-
-    @Override
-    public int height() {
-        return back.height;
-    }
-
-    @Override
-    public int[] pixels() {
-        return back.pixels;
-    }
-
-    @Override
-    public void present() {
+    public void present(Frame frame, Artist artist) {
+        artist.paint(back.pixels, frame.left(), frame.top(), back.width, back.height, frame.zoom(), frame.moving());
         back.buffer.updateBuffer(_ -> null);
         view.setImage(back.image);
         Picture shown = back;

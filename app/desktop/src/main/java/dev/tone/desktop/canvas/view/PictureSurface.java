@@ -1,5 +1,8 @@
 package dev.tone.desktop.canvas.view;
 
+import dev.tone.canvas.paint.Lens;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleFunction;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -7,32 +10,30 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A region that is one painted picture, exactly as large as itself in the screen's own pixels. It paints at most once
-/// a
-/// pulse, and only when something has changed.
+/// a pulse, and only when something has changed.
 final class PictureSurface extends Region {
     /// How long after the last movement the picture is painted in full quality.
     private static final long REST_NANOS = 50_000_000;
 
-    private final Presenter presenter;
-    private final Artist artist;
+    private final DoubleFunction<Lens> aim;
+    private final Presenter.Artist artist;
+    private final BooleanSupplier waiting;
     private final FrameStats stats = new FrameStats();
     private final Clock clock = new Clock();
+    private Presenter presenter = new FullPicture();
+    private int width;
+    private int height;
     private boolean dirty;
+    private boolean changed;
     private boolean rough;
     private long movedAt;
 
-    /// Paints a frame.
-    @FunctionalInterface
-    interface Artist {
-        /// @param scale device pixels per logical pixel
-        /// @param moving whether the next frame will be another one anyway
-        /// @return whether something is still on its way that belongs into the picture
-        boolean paint(int[] pixels, int width, int height, double scale, boolean moving);
-    }
-
-    PictureSurface(Presenter presenter, Artist artist) {
-        this.presenter = presenter;
+    /// @param aim says what to look at, given the device pixels per logical pixel
+    /// @param waiting whether something is still on its way that belongs into the last picture
+    PictureSurface(DoubleFunction<Lens> aim, Presenter.Artist artist, BooleanSupplier waiting) {
+        this.aim = aim;
         this.artist = artist;
+        this.waiting = waiting;
         getChildren().add(presenter.node());
         setMouseTransparent(true);
         sceneProperty()
@@ -48,6 +49,12 @@ final class PictureSurface extends Region {
 
     /// The picture is another one: it will be painted with the next pulse.
     void repaint() {
+        changed = true;
+        move();
+    }
+
+    /// The same picture, looked at from elsewhere.
+    void move() {
         dirty = true;
         if (getScene() != null) {
             clock.start();
@@ -77,21 +84,32 @@ final class PictureSurface extends Region {
     @Override
     protected void layoutChildren() {
         double scale = scale();
-        int width = (int) Math.max(1, Math.ceil(getWidth() * scale - 1e-6));
-        int height = (int) Math.max(1, Math.ceil(getHeight() * scale - 1e-6));
-        if (width != presenter.width() || height != presenter.height()) {
+        int wide = (int) Math.max(1, Math.ceil(getWidth() * scale - 1e-6));
+        int high = (int) Math.max(1, Math.ceil(getHeight() * scale - 1e-6));
+        if (wide != width || high != height) {
+            width = wide;
+            height = high;
+            present(Presenters.fitting(presenter, width, height));
             presenter.resize(width, height, scale);
+            changed = true;
             // At once: an empty picture would flash.
             paint();
         }
     }
 
     int pictureWidth() {
-        return presenter.width();
+        return width;
     }
 
     int pictureHeight() {
-        return presenter.height();
+        return height;
+    }
+
+    private void present(Presenter by) {
+        if (by != presenter) {
+            presenter = by;
+            getChildren().setAll(by.node());
+        }
     }
 
     /// Device pixels per logical pixel.
@@ -103,10 +121,11 @@ final class PictureSurface extends Region {
 
     private void paint() {
         long start = System.nanoTime();
-        boolean waiting = artist.paint(presenter.pixels(), presenter.width(), presenter.height(), scale(), rough);
-        presenter.present();
+        Lens now = aim.apply(scale());
+        presenter.present(new Presenter.Frame(now.left(), now.top(), now.zoom(), rough, changed), artist);
         dirty = false;
-        if (waiting) {
+        changed = false;
+        if (waiting.getAsBoolean()) {
             repaint();
         }
         long end = System.nanoTime();
@@ -121,6 +140,7 @@ final class PictureSurface extends Region {
             if (rough && System.nanoTime() - movedAt > REST_NANOS) {
                 rough = false;
                 dirty = true;
+                changed = true;
             }
             if (dirty) {
                 paint();

@@ -30,14 +30,16 @@ class FullPictureTest {
     })
     void each_painted_pixel_is_one_of_the_screen_at_every_scale(double scale, int width, int height, int left, int top)
             throws Exception {
-        int[] noise = new Random(3).ints(width * height).map(i -> i | 0xff000000).toArray();
+        int[] noise =
+                new Random(3).ints(width * height).map(i -> i | 0xff000000).toArray();
         int[] shown = new int[noise.length];
 
         on(() -> {
             FullPicture picture = new FullPicture();
             picture.resize(width, height, scale);
-            System.arraycopy(noise, 0, picture.pixels(), 0, noise.length);
-            picture.present();
+            picture.present(
+                    new Presenter.Frame(0, 0, 1, false, true),
+                    (pixels, _, _, _, _, _, _) -> System.arraycopy(noise, 0, pixels, 0, noise.length));
             // Where layout puts it: at whole pixels of the screen.
             Group root = new Group(new Group(picture.node()));
             root.getChildren().getFirst().relocate(left / scale, top / scale);
@@ -46,8 +48,7 @@ class FullPictureTest {
             parameters.setTransform(Transform.scale(scale, scale));
             parameters.setViewport(new Rectangle2D(left, top, width, height));
             WritableImage taken = root.snapshot(parameters, new WritableImage(width, height));
-            taken.getPixelReader()
-                    .getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), shown, 0, width);
+            taken.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), shown, 0, width);
             return null;
         });
 
