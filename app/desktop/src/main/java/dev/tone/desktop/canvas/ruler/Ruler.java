@@ -112,7 +112,7 @@ final class Ruler extends Region {
 
     private void ticks(GraphicsContext on, double length, double origin, double zoom) {
         Ticks ticks = Ticks.at(zoom);
-        on.setFont(Font.font("Inter", FONT));
+        on.setFont(Font.font("Tone Sans", FONT));
         on.setTextBaseline(VPos.CENTER);
         on.setTextAlign(TextAlignment.LEFT);
         long every = Math.max(1, Math.round(ticks.major() / ticks.minor()));
