@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.logs.LogHost;
 import dev.tone.desktop.logs.LogSource;
 import dev.tone.desktop.logs.LogView;
 import dev.tone.desktop.logs.LogViewModel;
@@ -153,7 +154,7 @@ final class LogWindow {
     }
 
     private LogView show(LogViewModel model) {
-        LogView shown = new LogView(ID, model, ui, () -> {});
+        LogView shown = new LogView(ID, model, ui, new NoHost());
         content.getChildren().setAll(shown);
         shown.applyCss();
         return shown;
@@ -230,5 +231,14 @@ final class LogWindow {
             }
         });
         return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Nothing is saved here.
+    private static final class NoHost implements LogHost {
+        @Override
+        public void save() {}
+
+        @Override
+        public void tell(String sentence) {}
     }
 }

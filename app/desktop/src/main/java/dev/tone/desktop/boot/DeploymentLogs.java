@@ -26,7 +26,7 @@ final class DeploymentLogs implements LogsBeside {
                         .text("log.beside.folded", parts.ui().formats().number(count)),
                 Thread::startVirtualThread,
                 parts.fx());
-        view = lifetime.add(new BesideView("compare-logs", model, parts.ui()));
+        view = lifetime.add(new BesideView("compare-logs", model, parts.ui(), parts.notices()::attention));
         lifetime.add(Fx.watch(parts.theme().appearanceProperty(), now -> view.showDark(now.isDark())));
     }
 

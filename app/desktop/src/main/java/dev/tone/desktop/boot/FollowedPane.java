@@ -3,7 +3,9 @@ package dev.tone.desktop.boot;
 import dev.tone.desktop.actions.Scope;
 import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.logs.LogHost;
 import dev.tone.desktop.logs.LogSaving;
 import dev.tone.desktop.logs.LogView;
 import dev.tone.desktop.logs.LogViewModel;
@@ -34,7 +36,8 @@ final class FollowedPane implements LogPane {
         lifetime.add(log.pin());
         model = lifetime.add(new LogViewModel(log.source(), Thread::startVirtualThread, parts.fx()));
         LogSaving saving = new LogSaving(log.source(), parts.work(), parts.notices(), parts.ui());
-        view = lifetime.add(new LogView("log", model, parts.ui(), () -> saving.ask(fileName), toLine, goodRuns));
+        view = lifetime.add(
+                new LogView("log", model, parts.ui(), new Host(saving, fileName, parts.notices()), toLine, goodRuns));
         lifetime.add(Fx.watch(parts.theme().appearanceProperty(), now -> view.showDark(now.isDark())));
         lifetime.add(parts.registry().registerAll(view.actions()));
         Set<Scope> scopes = EnumSet.of(Scope.LOG);
@@ -42,6 +45,18 @@ final class FollowedPane implements LogPane {
         parts.registry().setScopes(scopes);
         lifetime.add(() ->
                 parts.registry().setScopes(parts.shell().placeProperty().get().scopes()));
+    }
+
+    private record Host(LogSaving saving, String fileName, Notices notices) implements LogHost {
+        @Override
+        public void save() {
+            saving.ask(fileName);
+        }
+
+        @Override
+        public void tell(String sentence) {
+            notices.attention(sentence);
+        }
     }
 
     @Override

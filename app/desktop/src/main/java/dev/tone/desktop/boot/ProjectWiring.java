@@ -73,6 +73,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -305,6 +306,12 @@ final class ProjectWiring implements Pin {
                         .filter(Site::process)
                         .findFirst())
                 .ifPresent(site -> openSiteLog(site.environment(), null));
+    }
+
+    /// Gives the log all of the room, or takes it back.
+    void toggleLogAlone() {
+        BooleanProperty alone = deployments.logChoice().aloneProperty();
+        alone.set(!alone.get());
     }
 
     private void showLog(DeploymentId deployment, LogChoice.Of of, @Nullable Long line) {

@@ -3,6 +3,7 @@ package dev.tone.desktop.boot;
 import dev.tone.client.live.Connection;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
+import dev.tone.desktop.actions.Scope;
 import dev.tone.desktop.artifacts.UploadItem;
 import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
@@ -482,6 +483,14 @@ final class SessionWiring implements Navigator, Pin {
                 .icon(Feather.FILE_TEXT)
                 .keys("Mod+Alt+G")
                 .when(hasProcess));
+        actions.add(Action.of("log.alone", Category.LOG, () -> {
+                    if (project != null) {
+                        project.toggleLogAlone();
+                    }
+                })
+                .in(Scope.LOG)
+                .keys("X")
+                .icon(Feather.MAXIMIZE_2));
         actions.add(Action.of("deploy.bisect", Category.DEPLOY, () -> {
                     if (project != null) {
                         project.bisect();

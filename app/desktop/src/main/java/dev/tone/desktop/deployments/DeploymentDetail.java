@@ -85,6 +85,7 @@ final class DeploymentDetail extends VBox {
 
     private void build(@Nullable Deployment deployment) {
         top.getChildren().clear();
+        Nodes.toggle(top, true);
         Nodes.toggle(log, deployment != null);
         VBox.setVgrow(top, deployment == null ? Priority.ALWAYS : Priority.NEVER);
         if (deployment == null) {
@@ -115,6 +116,7 @@ final class DeploymentDetail extends VBox {
         log.show(deployment);
         // Who reads what the site writes looks at now, not at how it came about.
         Nodes.toggle(bars, !log.isOfSite());
+        Nodes.toggle(top, !deployments.logChoice().aloneProperty().get());
     }
 
     /// Moves on what passes between the facts.

@@ -129,7 +129,8 @@ public final class DeploymentsView implements Page {
         front.add(Fx.onChange(
                 () -> detail.show(deployments.selectedProperty().get()),
                 deployments.project().sites(),
-                deployments.logChoice().chosenProperty()));
+                deployments.logChoice().chosenProperty(),
+                deployments.logChoice().aloneProperty()));
         front.add(extras.onChange(() -> {
             extras.refresh(banner);
             detail.show(deployments.selectedProperty().get());

@@ -1,6 +1,7 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.kit.view.EmptyState;
+import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.TrialWords;
@@ -24,6 +25,7 @@ final class DetailLog extends BorderPane {
     private final LogPane.Source logs;
     private final Ui ui;
     private final HBox head = new HBox();
+    private final HBox segments = new HBox();
     private @Nullable LogPane pane;
     /// What is shown: a deployment's id, a site, or why there is nothing.
     private @Nullable Object shown;
@@ -41,11 +43,18 @@ final class DetailLog extends BorderPane {
             button.setId("log-of-" + of.name().toLowerCase(Locale.ROOT));
             button.setOnAction(_ -> deployments.logChoice().show(of, null));
             button.getStyleClass().add(of == LogChoice.Of.DEPLOYMENT ? "left-pill" : "right-pill");
-            head.getChildren().add(button);
+            segments.getChildren().add(button);
         }
-        head.getStyleClass().addAll("segments", "log-choice");
+        segments.getStyleClass().add("segments");
+        ToggleButton alone = new ToggleButton("", Icons.of(Feather.MAXIMIZE_2));
+        alone.setId("log-alone");
+        alone.getStyleClass().add("icon-button");
+        alone.setAccessibleText(ui.text("action.log.alone"));
+        Nodes.tip(alone, ui.text("action.log.alone"));
+        alone.selectedProperty().bindBidirectional(deployments.logChoice().aloneProperty());
+        head.getChildren().addAll(segments, Nodes.spacer(), alone);
+        head.getStyleClass().add("log-choice");
         head.setAlignment(Pos.CENTER_LEFT);
-        Nodes.toggle(head, false);
         setTop(head);
     }
 
@@ -58,8 +67,10 @@ final class DetailLog extends BorderPane {
         Optional<Site> site = siteOf(deployment);
         LogChoice choice = deployments.logChoice();
         boolean ofSite = site.isPresent() && choice.chosenProperty().get() == LogChoice.Of.SITE;
-        Nodes.toggle(head, site.isPresent());
-        for (Node node : head.getChildren()) {
+        Nodes.toggle(segments, site.isPresent());
+        // A row that has only the way back is not worth its place while there is nothing to go back to.
+        Nodes.toggle(head, site.isPresent() || choice.aloneProperty().get());
+        for (Node node : segments.getChildren()) {
             ((ToggleButton) node).setSelected(node.getId().equals(ofSite ? "log-of-site" : "log-of-deployment"));
         }
         if (!ofSite) {

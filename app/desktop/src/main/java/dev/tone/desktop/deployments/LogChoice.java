@@ -1,12 +1,15 @@
 package dev.tone.desktop.deployments;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Which log stands below a deployment, and the line of it that is to be pointed out as soon as it is there.
 public final class LogChoice {
     private final ReadOnlyObjectWrapper<Of> chosen = new ReadOnlyObjectWrapper<>(Of.DEPLOYMENT);
+    private final BooleanProperty alone = new SimpleBooleanProperty();
     private @Nullable Long line;
 
     /// Whose lines they are.
@@ -19,6 +22,11 @@ public final class LogChoice {
 
     ReadOnlyObjectProperty<Of> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// Whether it has all of the room, without the facts above it.
+    public BooleanProperty aloneProperty() {
+        return alone;
     }
 
     /// @param sequence of the line to point out, null for none

@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -28,6 +29,7 @@ public final class BesideView extends BorderPane implements Pin {
     private final String id;
     private final BesideViewModel model;
     private final Ui ui;
+    private final Consumer<String> tell;
     private final Lifetime lifetime = new Lifetime();
     private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
     private final ObjectProperty<TimeFormat> time = new SimpleObjectProperty<>(TimeFormat.HIDDEN);
@@ -36,7 +38,9 @@ public final class BesideView extends BorderPane implements Pin {
     private Lifetime shown = new Lifetime();
 
     /// @param id prefix of the controls' ids
-    public BesideView(String id, BesideViewModel model, Ui ui) {
+    /// @param tell says what the person should know
+    public BesideView(String id, BesideViewModel model, Ui ui, Consumer<String> tell) {
+        this.tell = tell;
         this.id = id;
         this.model = model;
         this.ui = ui;
@@ -132,7 +136,7 @@ public final class BesideView extends BorderPane implements Pin {
         surface.setPrefWidth(0);
         surface.timeProperty().bind(time);
         surface.lookProperty().bind(look);
-        new LogInput(surface, side.model(), ui.desk());
+        new LogInput(surface, side.model(), ui, tell);
         return surface;
     }
 

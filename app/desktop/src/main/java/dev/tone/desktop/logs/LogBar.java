@@ -23,12 +23,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar above the rows.
 final class LogBar extends HBox implements Pin {
     private static final String LINE = ":";
+    private static final double SEARCH_MIN = 92;
+    private static final double SEARCH_MAX = 226;
+    /// What the rest takes at most.
+    private static final double OTHERS = 798;
+
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final Lifetime lifetime = new Lifetime();
@@ -64,6 +70,7 @@ final class LogBar extends HBox implements Pin {
         getStyleClass().add("log-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
+        setMinWidth(0);
         LogMenus menus = new LogMenus(id, model, unseen, ui);
         MenuButton filter = menus.filter();
         Label shown = Nodes.label("", "muted", "tabular");
@@ -118,7 +125,10 @@ final class LogBar extends HBox implements Pin {
         search.setId(id + "-search");
         search.setPromptText(ui.text("log.search"));
         search.setAccessibleText(ui.text("log.search"));
-        search.setPrefColumnCount(18);
+        // The field gives way to what is found and filtered, so that this is said whole.
+        search.prefWidthProperty()
+                .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() - OTHERS, SEARCH_MIN, SEARCH_MAX)));
+        search.setMinWidth(SEARCH_MIN);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         search.textProperty().subscribe((_, _) -> startSearch());
         regex.setId(id + "-regex");
@@ -128,6 +138,7 @@ final class LogBar extends HBox implements Pin {
         regex.selectedProperty().subscribe((_, _) -> startSearch());
         Label count = Nodes.label("", "muted", "tabular");
         count.setId(id + "-matches");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         lifetime.add(Fx.onChange(
                 () -> count.setText(matchText()),
                 model.finder().matchCountProperty(),
@@ -193,6 +204,7 @@ final class LogBar extends HBox implements Pin {
             ToggleButton button = new ToggleButton(ui.texts().word("log.level", level));
             button.setId(id + "-level-" + level.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().add("filter-toggle");
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> model.filtering().toggleLevel(level));
             lifetime.add(Fx.watch(
                     model.filtering().filterProperty(),

@@ -1,6 +1,7 @@
 package dev.tone.desktop.logs;
 
-import dev.tone.desktop.kit.view.Desk;
+import dev.tone.desktop.kit.view.Ui;
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -14,14 +15,19 @@ final class LogInput {
     private final LogSurface surface;
     private final LogViewModel model;
     private final LogMarking marking;
-    private final Desk desk;
+    private final LogCopying copying;
+    private final Ui ui;
+    private final Consumer<String> tell;
     private double wheel;
 
-    LogInput(LogSurface surface, LogViewModel model, Desk desk) {
+    /// @param tell says what the person should know
+    LogInput(LogSurface surface, LogViewModel model, Ui ui, Consumer<String> tell) {
         this.surface = surface;
         this.model = model;
         this.marking = model.marking();
-        this.desk = desk;
+        this.copying = new LogCopying(model);
+        this.ui = ui;
+        this.tell = tell;
         surface.setCursor(Cursor.TEXT);
         surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -133,9 +139,13 @@ final class LogInput {
 
     /// @param ansi with the control sequences that make the colors
     void copy(boolean ansi) {
-        String text = marking.selectedText(ansi);
-        if (!text.isEmpty()) {
-            desk.copy(text);
-        }
+        copying.copy(ansi, copied -> {
+            if (!copied.text().isEmpty()) {
+                ui.desk().copy(copied.text());
+            }
+            if (copied.missing() > 0) {
+                tell.accept(ui.text("log.copied-part", ui.formats().number(copied.missing())));
+            }
+        });
     }
 }

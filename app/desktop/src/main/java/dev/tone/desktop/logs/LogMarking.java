@@ -1,7 +1,5 @@
 package dev.tone.desktop.logs;
 
-import dev.tone.model.log.LogLine;
-import dev.tone.model.log.VisibleText;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -10,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The row that is pointed out and the characters that are selected. Lives on the JavaFX thread.
 final class LogMarking {
-    private static final int MAX_COPIED_CHARACTERS = 20_000_000;
-    private static final int READ = 2_000;
-
     private final LogViewModel model;
     private final ReadOnlyLongWrapper marked = new ReadOnlyLongWrapper(-1);
     private final ObjectProperty<@Nullable LogSelection> selection = new SimpleObjectProperty<>();
@@ -91,36 +86,5 @@ final class LogMarking {
 
     private static boolean isWordPart(char c) {
         return !Character.isWhitespace(c) && "()[]{}<>\"',;=".indexOf(c) < 0;
-    }
-
-    /// The selected characters, or the pointed-out line when nothing is selected.
-    ///
-    /// @param ansi whole lines with their control sequences instead of the visible characters
-    String selectedText(boolean ansi) {
-        LogSelection chosen = selection.get();
-        if (chosen == null || chosen.isEmpty()) {
-            return marked.get() < 0 ? "" : ansi ? model.line(marked.get()).text() : model.visibleText(marked.get());
-        }
-        StringBuilder text = new StringBuilder();
-        LogPosition start = chosen.start();
-        LogPosition end = chosen.end();
-        long last = Math.min(end.row(), model.rowsProperty().get() - 1);
-        for (long row = start.row(); row <= last && text.length() < MAX_COPIED_CHARACTERS; ) {
-            for (LogLine line : model.lines(row, (int) Math.min(READ, last - row + 1))) {
-                if (row > start.row()) {
-                    text.append('\n');
-                }
-                if (ansi) {
-                    text.append(line.text());
-                } else {
-                    String visible = VisibleText.of(line.text());
-                    int from = row == start.row() ? Math.min(start.column(), visible.length()) : 0;
-                    int to = row == end.row() ? Math.min(end.column(), visible.length()) : visible.length();
-                    text.append(visible, from, Math.max(from, to));
-                }
-                row++;
-            }
-        }
-        return text.toString();
     }
 }

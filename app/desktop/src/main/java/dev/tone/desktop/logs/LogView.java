@@ -32,9 +32,8 @@ public final class LogView extends BorderPane implements Pin {
     private final UnseenLines unseen;
 
     /// @param id prefix of the controls' ids, so that several viewers can be told apart
-    /// @param save writes the whole log where the person chooses
-    public LogView(String id, LogViewModel model, Ui ui, Runnable save) {
-        this(id, model, ui, save, null, null);
+    public LogView(String id, LogViewModel model, Ui ui, LogHost host) {
+        this(id, model, ui, host, null, null);
     }
 
     /// @param link makes a link to a line by its sequence
@@ -43,7 +42,7 @@ public final class LogView extends BorderPane implements Pin {
             String id,
             LogViewModel model,
             Ui ui,
-            Runnable save,
+            LogHost host,
             @Nullable LongFunction<String> link,
             @Nullable Supplier<KnownLines> goodRuns) {
         this.unseen = model.unseen(goodRuns);
@@ -51,8 +50,8 @@ public final class LogView extends BorderPane implements Pin {
         this.surface = lifetime.add(new LogSurface(
                 model, count -> ui.text("log.folded", ui.formats().number(count))));
         surface.setId(id + "-rows");
-        this.input = new LogInput(surface, model, ui.desk());
-        this.bar = lifetime.add(new LogBar(id, model, surface, input, unseen, ui, save, link));
+        this.input = new LogInput(surface, model, ui, host::tell);
+        this.bar = lifetime.add(new LogBar(id, model, surface, input, unseen, ui, host::save, link));
         getStyleClass().add("log-view");
         getStylesheets().add(LogView.class.getResource("logs.css").toExternalForm());
         setId(id);
@@ -99,9 +98,11 @@ public final class LogView extends BorderPane implements Pin {
         ScrollBar scroll = new ScrollBar();
         scroll.setId(id + "-scroll-x");
         scroll.setUnitIncrement(24);
-        Nodes.when(
-                scroll,
-                Bindings.createBooleanBinding(
+        // How wide lines are is seen when they are painted, and nothing can be given a place then: it is kept for the
+        // bar from the beginning.
+        scroll.managedProperty().bind(surface.wrapProperty().not());
+        scroll.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
                         () -> !surface.wrapProperty().get()
                                 && surface.contentWidthProperty().get() > surface.textWidth(),
                         surface.wrapProperty(),

@@ -120,6 +120,11 @@ public final class LogViewModel implements Pin {
         return new UnseenLines(filtering.filterProperty(), goodRuns, background, fx);
     }
 
+    /// Goes on when the window has done what waits.
+    void later(Runnable act) {
+        fx.execute(act);
+    }
+
     LogSource source() {
         return source;
     }

@@ -17,6 +17,12 @@ class LogViewModelTest {
         return model;
     }
 
+    private static String copied(LogViewModel model, boolean ansi) {
+        StringBuilder text = new StringBuilder();
+        new LogCopying(model).copy(ansi, copied -> text.append(copied.text()));
+        return text.toString();
+    }
+
     @Test
     void the_end_stays_in_view_while_lines_come() {
         LogViewModel model = open();
@@ -176,14 +182,14 @@ class LogViewModelTest {
 
         model.marking().selectionProperty().set(new LogSelection(new LogPosition(1, 2), new LogPosition(0, 3)));
 
-        assertThat(model.marking().selectedText(false)).isEqualTo("st\nre");
-        assertThat(model.marking().selectedText(true)).isEqualTo("first\n\u001b[31mred\u001b[0m");
+        assertThat(copied(model, false)).isEqualTo("st\nre");
+        assertThat(copied(model, true)).isEqualTo("first\n\u001b[31mred\u001b[0m");
         model.marking().selectAll();
-        assertThat(model.marking().selectedText(false)).isEqualTo("first\nred");
+        assertThat(copied(model, false)).isEqualTo("first\nred");
         model.marking().selectionProperty().set(null);
-        assertThat(model.marking().selectedText(false)).isEmpty();
+        assertThat(copied(model, false)).isEmpty();
         model.revealSequence(2);
-        assertThat(model.marking().selectedText(false)).isEqualTo("red");
+        assertThat(copied(model, false)).isEqualTo("red");
     }
 
     @Test
@@ -193,9 +199,9 @@ class LogViewModelTest {
 
         model.marking().selectWord(new LogPosition(0, 8));
 
-        assertThat(model.marking().selectedText(false)).isEqualTo("src/main/App.java:12");
+        assertThat(copied(model, false)).isEqualTo("src/main/App.java:12");
         model.marking().selectRow(0);
-        assertThat(model.marking().selectedText(false)).isEqualTo("at (src/main/App.java:12)");
+        assertThat(copied(model, false)).isEqualTo("at (src/main/App.java:12)");
     }
 
     @Test

@@ -146,11 +146,16 @@ class NumberedLinesTest {
                         .map(LogLine::text)
                         .toList())
                 .isEqualTo(wanted);
-        String shown = onFx(() -> {
+        CompletableFuture<String> shown = new CompletableFuture<>();
+        onFx(() -> {
             viewer.marking().selectAll();
-            return viewer.marking().selectedText(false);
+            new LogCopying(viewer).copy(false, copied -> shown.complete(copied.text()));
+            return true;
         });
-        assertThat(shown.lines().filter(line -> line.startsWith("number ")).toList())
+        assertThat(shown.get(1, TimeUnit.MINUTES)
+                        .lines()
+                        .filter(line -> line.startsWith("number "))
+                        .toList())
                 .isEqualTo(wanted);
         onFx(() -> {
             viewer.close();

@@ -5,6 +5,8 @@ package dev.tone.model.failure;
 public final class LineTemplate {
     private static final int LONG_ID = 16;
     private static final int SHORT_HASH = 7;
+    /// Of some thousand hashes one has no digit; no word of any language is that long and of these six letters.
+    private static final int HASH_OF_LETTERS = 8;
     private static final String UUID = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -76,13 +78,13 @@ public final class LineTemplate {
             }
         }
         long hash = before;
-        if (digits == 0) {
+        int length = to - from;
+        if (digits == 0 && !(hex && length >= HASH_OF_LETTERS)) {
             for (int i = from; i < to; i++) {
                 hash = mix(hash, text.charAt(i));
             }
             return hash;
         }
-        int length = to - from;
         if (hex && letters > 0 && length >= SHORT_HASH || digits * 8 >= length && length >= LONG_ID) {
             return mix(hash, '#');
         }

@@ -17,6 +17,7 @@ class LineTemplateTest {
     @CsvSource(delimiter = '|', textBlock = """
             added 12 packages in 3s|added 1204 packages in 14s
             sha 9f86d081884c7d65|sha 0a1b2c3d4e5f6071
+            chunk 9f86d081|chunk bbeddaef
             id 123e4567-e89b-12d3-a456-426614174000|id 00000000-e89b-12d3-a456-426614174001
             /tmp/build-81723/out.js|/tmp/build-9/out.js
             2026-11-30T10:00:00.123Z Compiling|2026-12-01T23:59:59.9Z Compiling
@@ -31,6 +32,7 @@ class LineTemplateTest {
             0 errors|3 errors
             Failures: 0|Failures: 2
             compiling a.ts|compiling b.ts
+            page faced|page added
             added 3 packages|removed 3 packages
             """)
     void whatSaysSomethingElseCounts(String one, String other) {
