@@ -46,6 +46,9 @@ public final class Scene implements Pin {
     private final Set<SceneItem> frames = new LinkedHashSet<>();
     private Map<LayerId, Layer> layers = Map.of();
     private int stamp;
+    /// Looked for once after each change, and only when somebody asks.
+    private @Nullable Rect content;
+    private boolean contentKnown;
 
     public Scene(Document document) {
         this.document = document;
@@ -111,13 +114,17 @@ public final class Scene implements Pin {
 
     /// The smallest rectangle around everything that is visible, or null when nothing is.
     public @Nullable Rect content() {
-        Extent all = new Extent();
-        for (SceneItem item : order.items()) {
-            if (item.isVisible() && !(item.element instanceof GroupElement)) {
-                all.add(item.bounds);
+        if (!contentKnown) {
+            Extent all = new Extent();
+            for (SceneItem item : order.items()) {
+                if (item.isVisible() && !(item.element instanceof GroupElement)) {
+                    all.add(item.bounds);
+                }
             }
+            content = all.rect();
+            contentKnown = true;
         }
-        return all.rect();
+        return content;
     }
 
     @Override
@@ -142,6 +149,7 @@ public final class Scene implements Pin {
         List<SceneItem> removed = new ArrayList<>();
         List<SceneItem> moving = new ArrayList<>();
         Touched changed = new Touched(++stamp);
+        contentKnown = false;
         boolean relayered = touchesLayers(diff);
         boolean revealed = false;
 

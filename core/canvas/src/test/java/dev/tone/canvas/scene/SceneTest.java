@@ -42,6 +42,7 @@ class SceneTest {
             if (step % 10 == 0) {
                 Scene fresh = new Scene(document);
                 assertThat(describe(scene)).as("seed %d, step %d", seed, step).isEqualTo(describe(fresh));
+                assertThat(scene.content()).isEqualTo(fresh.content());
                 Rect area = new Rect(
                         random.nextInt(4_000) - 2_000,
                         random.nextInt(4_000) - 2_000,

@@ -14,7 +14,6 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.nio.IntBuffer;
-import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
@@ -41,7 +40,7 @@ public final class Minimap extends Region implements Pin {
     private static final double SHARE = 20;
 
     private static final double NOTCH = 1.1;
-    private static final double ROUND = 12;
+    private static final double RADIUS = 6;
 
     private final Editor editor;
     private final CanvasView view;
@@ -77,12 +76,8 @@ public final class Minimap extends Region implements Pin {
         edge.setMouseTransparent(true);
         edge.setManaged(false);
         getChildren().addAll(image, seen, edge);
-        Rectangle clip = new Rectangle(WIDTH, HEIGHT);
-        for (Rectangle rounded : List.of(edge, clip)) {
-            rounded.setArcWidth(ROUND);
-            rounded.setArcHeight(ROUND);
-        }
-        setClip(clip);
+        edge.setArcWidth(2 * RADIUS);
+        edge.setArcHeight(2 * RADIUS);
         pause.setOnFinished(_ -> {
             if (dirty) {
                 paint();
@@ -144,10 +139,13 @@ public final class Minimap extends Region implements Pin {
 
     private void frame() {
         Rect at = overview.toPicture(editor.viewport().visible());
-        seen.setX(Math.rint(at.x()) + 0.5);
-        seen.setY(Math.rint(at.y()) + 0.5);
-        seen.setWidth(Math.max(2, Math.rint(at.width()) - 1));
-        seen.setHeight(Math.max(2, Math.rint(at.height()) - 1));
+        // Kept within the map by hand: a clip would be paid in every frame.
+        double left = Math.clamp(Math.rint(at.x()), 0, WIDTH - 3);
+        double top = Math.clamp(Math.rint(at.y()), 0, HEIGHT - 3);
+        seen.setX(left + 0.5);
+        seen.setY(top + 0.5);
+        seen.setWidth(Math.max(2, Math.min(WIDTH, Math.rint(at.right())) - left - 1));
+        seen.setHeight(Math.max(2, Math.min(HEIGHT, Math.rint(at.bottom())) - top - 1));
     }
 
     private void paint() {
@@ -162,6 +160,7 @@ public final class Minimap extends Region implements Pin {
         int height = (int) Math.ceil(HEIGHT * scale);
         int[] pixels = new int[width * height];
         view.paintSmall(pixels, width, height, overview.look(lens, scale));
+        Corners.round(pixels, width, height, RADIUS * scale);
         image.setImage(new WritableImage(
                 new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance())));
         DevicePixels.show(image, scale);
