@@ -586,6 +586,11 @@ final class ProjectWiring implements Pin {
         }
 
         @Override
+        public ReleasesViewModel releases() {
+            return releases;
+        }
+
+        @Override
         public void opened() {
             new FirstFrame(() -> parts.timings().mark("usable")).start();
         }

@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.document.Element;
 import dev.tone.desktop.canvas.history.VersionPrompts;
+import dev.tone.desktop.releases.ReleasesViewModel;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
@@ -24,6 +25,9 @@ public interface CanvasHost extends VersionPrompts {
 
     /// Shows what the process behind an environment's site writes.
     void siteLog(EnvironmentId environment);
+
+    /// How releases on trial get on.
+    ReleasesViewModel releases();
 
     /// Asks how the drawing is to leave as a file.
     ///

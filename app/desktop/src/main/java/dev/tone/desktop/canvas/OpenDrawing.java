@@ -64,6 +64,7 @@ import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Standby;
+import dev.tone.desktop.releases.TrialBar;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Site;
@@ -197,6 +198,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                                 new InspectorViewModel(editor),
                                 new ArrangeBar(editor, context.registry(), context.ui()),
                                 new LiveBar(running, host::siteLog, context.ui()),
+                                new TrialBar(host.releases(), editor.selection().observable(), context.ui()),
                                 lifetime.add(new DrawingSheet(editor, context.settings(), context.ui())),
                                 context.ui())),
                         Panel.LAYERS,

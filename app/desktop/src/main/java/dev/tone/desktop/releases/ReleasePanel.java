@@ -134,20 +134,14 @@ final class ReleasePanel extends HBox {
             column(grid, "share", release.percent() + " %", 100 - release.percent() + " %");
         }
         if (release.candidate().wanted() > 0) {
-            column(grid, "ready", n -> n.wanted() == 0 ? "–" : ui.text("release.of", n.ready(), n.wanted()));
+            column(grid, "ready", n -> NumberWords.ready(n, ui));
             column(grid, "exits", n -> ui.formats().number(n.exits()));
             return grid;
         }
         column(grid, "requests", n -> ui.formats().number(n.requests()));
         column(grid, "probes", n -> ui.formats().number(n.probes()));
-        column(
-                grid,
-                "errors",
-                n -> n.failed() == 0
-                        ? "0"
-                        : ui.formats().number(n.failed()) + " · "
-                                + String.format(ui.texts().locale(), "%.1f %%", n.failedPercent()));
-        column(grid, "p95", n -> n.p95() == null ? "–" : ui.text("release.ms", n.p95()));
+        column(grid, "errors", n -> NumberWords.errors(n, ui));
+        column(grid, "p95", n -> NumberWords.p95(n, ui));
         column(grid, "exits", n -> ui.formats().number(n.exits()));
         return grid;
     }

@@ -6,6 +6,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.Topic;
 import dev.tone.model.observe.Lifetime;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -76,10 +78,20 @@ public final class ReleasesViewModel implements Pin {
 
     /// The newest one on trial, for who does not say which.
     public Optional<Deployment> onTrial() {
+        return allOnTrial().max(Comparator.comparing(Deployment::number));
+    }
+
+    /// The newest one on trial that was deployed from an element.
+    public Optional<Deployment> onTrial(ElementId element) {
+        return allOnTrial()
+                .filter(deployment -> element.equals(deployment.element()))
+                .max(Comparator.comparing(Deployment::number));
+    }
+
+    private Stream<Deployment> allOnTrial() {
         return releases.values().stream()
                 .filter(release -> release.phase().isOnTrial())
-                .flatMap(release -> project.deployment(release.deployment()).stream())
-                .max(Comparator.comparing(Deployment::number));
+                .flatMap(release -> project.deployment(release.deployment()).stream());
     }
 
     public void proceed(DeploymentId deployment) {

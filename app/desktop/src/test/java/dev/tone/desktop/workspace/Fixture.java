@@ -204,11 +204,15 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     /// One that takes the traffic and was deployed from a drawing.
     public static Deployment drawn(long number, CanvasId canvas, long revision, ElementId element) {
-        Deployment like = deployment(number, DeploymentState.SUCCEEDED, true);
+        return drawn(deployment(number, DeploymentState.SUCCEEDED, true), canvas, revision, element);
+    }
+
+    /// The same, deployed from a drawing.
+    public static Deployment drawn(Deployment like, CanvasId canvas, long revision, ElementId element) {
         return new Deployment(
                 like.id(),
                 like.project(),
-                number,
+                like.number(),
                 like.environment(),
                 like.provider(),
                 like.kind(),
@@ -222,13 +226,13 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 revision,
                 element,
                 like.state(),
-                List.of(),
+                like.stages(),
                 null,
                 like.releaseDigest(),
                 like.releaseSize(),
                 like.releaseFiles(),
                 null,
-                true,
+                like.live(),
                 like.createdBy(),
                 like.createdAt(),
                 like.startedAt(),

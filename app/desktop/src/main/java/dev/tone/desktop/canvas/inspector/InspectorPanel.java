@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.releases.TrialBar;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.List;
@@ -29,8 +30,10 @@ public final class InspectorPanel extends BorderPane implements Pin {
 
     /// @param arranging shown above the fields
     /// @param live shown above them when what is selected runs
+    /// @param trial shown there while the release of what is selected is on trial
     /// @param drawing shown while nothing is selected
-    public InspectorPanel(InspectorViewModel model, ArrangeBar arranging, LiveBar live, Region drawing, Ui ui) {
+    public InspectorPanel(
+            InspectorViewModel model, ArrangeBar arranging, LiveBar live, TrialBar trial, Region drawing, Ui ui) {
         this.model = lifetime.add(model);
         this.ui = ui;
         setId("inspector");
@@ -48,6 +51,7 @@ public final class InspectorPanel extends BorderPane implements Pin {
         head.setAlignment(Pos.CENTER_LEFT);
         lifetime.add(arranging);
         lifetime.add(live);
+        lifetime.add(trial);
         Label sentence = Nodes.paragraph("", "muted", "small", "inspector-sentence");
         sentence.setId("inspector-sentence");
         lifetime.add(Fx.watch(model.sentenceProperty(), said -> {
@@ -55,7 +59,7 @@ public final class InspectorPanel extends BorderPane implements Pin {
             sentence.setText(ui.text("inspector.sentence", said));
         }));
         VBox top = new VBox();
-        Standby.fill(top, head, arranging, live, sentence);
+        Standby.fill(top, head, arranging, live, trial, sentence);
         setTop(top);
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
         drawing.visibleProperty().bind(sheet.visibleProperty().not());
