@@ -11,8 +11,10 @@ final class ErrorWords {
     /// Says that something is wrong.
     static final int ERROR = 2;
 
+    /// Two words at once, which stand alone nowhere else.
+    private static final String RSPEC = "Failure/Error:";
     private static final int LOOK = 400;
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 16;
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("error", ERROR),
@@ -65,6 +67,29 @@ final class ErrorWords {
             Map.entry("timed", HINT),
             Map.entry("expected", HINT),
             Map.entry("not", HINT),
+            Map.entry("panicked", ERROR),
+            Map.entry("emerg", ERROR),
+            Map.entry("unhealthy", ERROR),
+            Map.entry("must", HINT),
+            Map.entry("reformat", HINT),
+            Map.entry("diff", HINT),
+            Map.entry("exited", HINT),
+            Map.entry("unused", HINT),
+            Map.entry("issues", HINT),
+            Map.entry("unbound", HINT),
+            Map.entry("requires", HINT),
+            Map.entry("required", HINT),
+            Map.entry("specified", HINT),
+            Map.entry("incompatible", HINT),
+            Map.entry("significantly", HINT),
+            Map.entry("lockfile", HINT),
+            Map.entry("exceeded", HINT),
+            Map.entry("imagepullbackoff", HINT),
+            Map.entry("errimagepull", HINT),
+            Map.entry("crashloopbackoff", HINT),
+            Map.entry("satisfy", HINT),
+            Map.entry("couldn't", HINT),
+            Map.entry("doesn't", HINT),
             Map.entry("no", HINT));
 
     private ErrorWords() {}
@@ -86,12 +111,14 @@ final class ErrorWords {
             while (i < end && (isLetter(text.charAt(i)) || text.charAt(i) == '\'')) {
                 i++;
             }
-            int strength = Math.max(named(text, from, i), isCode(text, from, i) ? HINT : NONE);
-            if (strength == NONE && i - from <= LONGEST && standsAlone(text, from, i)) {
-                strength = WORDS.getOrDefault(text.substring(from, i).toLowerCase(java.util.Locale.ROOT), NONE);
-                if (strength == ERROR && countsNone(text, from, i)) {
-                    strength = NONE;
-                }
+            if (text.startsWith(RSPEC, from)) {
+                return ERROR;
+            }
+            boolean code = isCode(text, from, i) || isNumbered(text, from, i);
+            int strength = Math.max(named(text, from, i), code ? HINT : NONE);
+            if (strength < ERROR && i - from <= LONGEST && standsAlone(text, from, i)) {
+                int word = WORDS.getOrDefault(text.substring(from, i).toLowerCase(java.util.Locale.ROOT), NONE);
+                strength = word == ERROR && countsNone(text, from, i) ? NONE : Math.max(strength, word);
             }
             if (strength == ERROR) {
                 return ERROR;
@@ -112,6 +139,21 @@ final class ErrorWords {
             }
         }
         return true;
+    }
+
+    /// `F401`, `NU1101`, as checkers number what they find.
+    private static boolean isNumbered(String text, int from, int to) {
+        if (to - from > 4 || from > 0 && text.charAt(from - 1) != ' ' || text.charAt(from) > 'Z') {
+            return false;
+        }
+        int end = to;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - to >= 3
+                && end - to <= 5
+                && (end == text.length() || " :,]".indexOf(text.charAt(end)) >= 0)
+                && text.substring(from, to).chars().allMatch(each -> each >= 'A' && each <= 'Z');
     }
 
     /// `TypeError: …`, `java.io.IOException`

@@ -18,7 +18,8 @@ public final class FailureAnalyser {
     /// Lines at the end that are shown when nothing in the log speaks of an error.
     private static final int LAST_LINES = 3;
 
-    private static final List<Rule> RULES = Stream.of(MachineRules.ALL, ToolRules.ALL, TestRules.ALL)
+    private static final List<Rule> RULES = Stream.of(
+                    MachineRules.ALL, PackageRules.ALL, CodeRules.ALL, ToolRules.ALL, TestRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -30,6 +31,7 @@ public final class FailureAnalyser {
         for (LogLine line : lines) {
             seen.add(new SeenLine(line, good));
         }
+        announced();
         recognise();
     }
 
@@ -65,6 +67,26 @@ public final class FailureAnalyser {
                 kind.actions());
     }
 
+    /// Some tools say first that something went wrong and then what. Python prints what was thrown behind the stack.
+    private void announced() {
+        boolean stack = false;
+        SeenLine head = null;
+        for (SeenLine line : seen) {
+            if (head != null && !line.isBlank()) {
+                line.announced(LineShape.isAnnouncingTests(head.text()) ? CauseKind.TESTS : null);
+                head = null;
+            }
+            if (LineShape.isAnnouncing(line.text()) || LineShape.isAnnouncingTests(line.text())) {
+                head = line;
+            } else if (LineShape.isOpening(line.text())) {
+                stack = true;
+            } else if (stack && !line.isBlank() && line.indent() == 0) {
+                line.announced(CauseKind.UNCAUGHT);
+                stack = false;
+            }
+        }
+    }
+
     private void recognise() {
         List<SeenLine> candidates =
                 seen.stream().filter(line -> line.strength() > ErrorWords.NONE).toList();
@@ -95,14 +117,20 @@ public final class FailureAnalyser {
                 best = line;
             }
         }
-        return best;
+        return best != null ? best : outcome();
+    }
+
+    /// That something failed, where nothing says why.
+    private @Nullable SeenLine outcome() {
+        return seen.stream().filter(SeenLine::isBareOutcome).findFirst().orElse(null);
     }
 
     /// The kind that explains most; of the same kind a line that says what it is about.
     private static int score(SeenLine line) {
         Rule.Match match = line.match();
         int kind = match == null ? 0 : 2 * match.kind().weight() + (match.subject() == null ? 0 : 1);
-        return 2 * kind + (line.strength() == ErrorWords.ERROR ? 10 : 0);
+        boolean loud = match == null && line.strength() == ErrorWords.ERROR && !LineShape.isOpening(line.text());
+        return 2 * kind + (loud ? 10 : 0);
     }
 
     private Cause cause(SeenLine first) {
@@ -122,13 +150,14 @@ public final class FailureAnalyser {
             }
         }
         subjects.remove("");
+        List<LineRange> lines = limited(Blocks.of(seen));
         return new Cause(
                 kind,
                 subject,
                 Math.max(1, subjects.size()),
                 confidence(kind),
                 evidence,
-                limited(Blocks.of(seen)),
+                lines.isEmpty() ? List.of(new LineRange(first.sequence(), first.sequence())) : lines,
                 fingerprint(kind, subject == null ? first.text() : subject),
                 kind.actions());
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What a line is by its form, whatever it says.
 final class LineShape {
     private static final Pattern LOWER_LEVEL = Pattern.compile(
-            "^\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)");
+            "^\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
     private static final Pattern ERROR_MARK = Pattern.compile(
             "^(?:\\[(?:ERROR|error|FATAL)\\]|(?:npm|yarn|pnpm) (?:ERR!|error)|##\\[error\\]|[EF] {2,}|e: |ERROR[: ]|error[: ]|Error: |fatal: )");
     private static final Pattern OUTCOME = Pattern.compile("^(?:\\W{0,3}(?:INFO|ERROR|error)\\W{0,3})?\\s*(?:"
@@ -14,6 +14,10 @@ final class LineShape {
             + "|Build step .* marked build as failure|.*\\.{3,} (?:FAILURE|FAILED|SKIPPED|SUCCESS) ?\\[.*"
             + "|(?:error )?[Cc]ommand failed with exit (?:code|status) \\d+\\.?|[Jj]ob failed.*|\\* What went wrong:"
             + "|error Command failed\\.|Error: exit status \\d+|Test Suites: .*|Tests: .*|Test(?:s| Files) {1,3}\\d+ failed.*"
+            + "|\\W*(?:\\[[\\w:]+\\] )*(?:[xX] )?[Bb]uild failed(?: in .*| with \\d+ errors?:?)?\\.?|error during build:"
+            + "|Application bundle generation failed\\..*|Found \\d+ errors?\\.?(?: in .*)?|Failures:|Failed examples:|FAILURES!"
+            + "|There (?:was|were) \\d+ (?:failure|error)s?:|Failure:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
+            + "|npm (?:ERR!|error) (?:code \\d+|Lifecycle script .*)|\\s*error: subprocess-exited-with-error|.* \\[\\d+ errors?\\]"
             + "|npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno \\d+|path |command ).*|.*A complete log of this run can be found.*"
             + ")$");
     private static final Pattern CONTINUES = Pattern.compile("^\\s*(?:"
@@ -23,7 +27,36 @@ final class LineShape {
             + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
     private static final Pattern ECHO = Pattern.compile("^[\\s+$#]*(?:\\[[\\d;]*m)?\\s*(?:echo|printf)\\b");
 
+    private static final Pattern OPENING = Pattern.compile("^\\s*Traceback \\(most recent call last\\):");
+
+    private static final Pattern ANNOUNCING =
+            Pattern.compile("^(?:error during build:|Build failed with \\d+ errors?:)\\s*$");
+    private static final Pattern ANNOUNCING_TESTS = Pattern.compile(
+            "^\\s*(?:Failures?:|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing)\\s*$");
+    private static final Pattern RETRY = Pattern.compile(
+            "(?i)\\b(?:retry(?:ing)? (?:in )?\\(?\\d|will retry|retrying\\b|trying again|retries left|attempt \\d+ (?:of \\d+|failed))");
+
     private LineShape() {}
+
+    /// The next line says what went wrong.
+    static boolean isAnnouncing(String text) {
+        return ANNOUNCING.matcher(text).find();
+    }
+
+    /// The next line names a test that failed.
+    static boolean isAnnouncingTests(String text) {
+        return ANNOUNCING_TESTS.matcher(text).find();
+    }
+
+    /// Did not work and is tried again: what came of it is said elsewhere.
+    static boolean isRetry(String text) {
+        return RETRY.matcher(text).find();
+    }
+
+    /// Only says that what went wrong is told behind it.
+    static boolean isOpening(String text) {
+        return OPENING.matcher(text).find();
+    }
 
     /// Says itself that it is no error.
     static boolean isLowerLevel(String text) {

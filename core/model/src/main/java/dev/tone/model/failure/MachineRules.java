@@ -162,7 +162,50 @@ final class MachineRules {
             of(CauseKind.KILLED, "SIGKILL", "SIGKILL"),
             of(CauseKind.KILLED, "signal: killed", "signal: killed"),
             of(CauseKind.TIME_OUT, "imed out", "(?i)(?<s>\\w[\\w ./-]{0,60}?)? ?timed out after"),
-            of(CauseKind.TIME_OUT, "exceeded the maximum execution time", "exceeded the maximum execution time"));
+            of(CauseKind.TIME_OUT, "exceeded the maximum execution time", "exceeded the maximum execution time"),
+            of(
+                    CauseKind.COMMAND_MISSING,
+                    ": No such file or directory",
+                    "^make(?:\\[\\d+\\])?: (?<s>[\\w.+-]+): No such file or directory"),
+            of(CauseKind.COMMAND_MISSING, "executable not found", "(?<s>\\w[\\w-]*) executable not found"),
+            of(CauseKind.COMMAND_MISSING, "ould not find any", "ould not find any (?<s>\\w+) installation"),
+            of(CauseKind.OUT_OF_MEMORY, "nable to allocate", "nable to allocate [\\d.]+ [KMGT]iB"),
+            of(
+                    CauseKind.NAME_NOT_RESOLVED,
+                    "host not found in upstream",
+                    "host not found in upstream \"(?<s>[^\"]+)\""),
+            of(CauseKind.ACCESS, "ERR_PNPM_FETCH_40", "ERR_PNPM_FETCH_40[13]\\s+(?:GET https?://(?<s>[\\w.-]+))?"),
+            of(
+                    CauseKind.ACCESS,
+                    "redential",
+                    "(?i)(?:no valid|bad|invalid|no basic auth|incorrect|unable to locate) credentials?\\b"),
+            of(CauseKind.ACCESS, "AccessDenied", "AccessDenied\\b(?!Exception)"),
+            of(CauseKind.ACCESS, " is forbidden", "(?<s>[\\w.]+) is forbidden: User"),
+            of(CauseKind.ACCESS, "ccess denied for user", "ccess denied for user '(?<s>[^']+)'"),
+            of(CauseKind.ACCESS, "AuthenticationError", "AuthenticationError: (?<s>.+)"),
+            of(CauseKind.ACCESS, "NOAUTH", "\\bNOAUTH\\b"),
+            of(CauseKind.ACCESS, "WRONGPASS", "\\bWRONGPASS\\b"),
+            of(CauseKind.ACCESS, "xpiredToken", "xpiredToken"),
+            of(
+                    CauseKind.ACCESS,
+                    "nvalid",
+                    "(?i)\\binvalid (?:api[- ]key|access token|auth(?:entication)? token|username or password)"),
+            of(CauseKind.NETWORK, "Cannot connect to the", "Cannot connect to the (?<s>Docker daemon)"),
+            of(CauseKind.NETWORK, "an't reach database server", "an't reach database server at `(?<s>[^`]+)`"),
+            of(CauseKind.FILE_MISSING, "xecutable doesn't exist", "xecutable doesn't exist at (?<s>\\S+)"),
+            of(CauseKind.CRASH, "CrashLoopBackOff", "(?<s>CrashLoopBackOff)"),
+            of(CauseKind.ACCESS, "not authorized to", "not authorized to (?:perform:? )?(?<s>[\\w:]+)"),
+            of(CauseKind.ACCESS, "no credentials", "(?i)no credentials (?:have been|were|are|found|provided)"),
+            of(CauseKind.PERMISSION, "equires ", "Requires (?<s>\\w+) access to"),
+            of(CauseKind.FILE_MISSING, "no configuration file provided", "no (?<s>configuration file) provided"),
+            of(CauseKind.KILLED, " signal ", "(?:ERR!|error) signal (?<s>SIG(?:TERM|KILL|INT))"),
+            of(CauseKind.TIME_OUT, "imed out ", "[Tt]imed out (?:waiting|after)(?: for:? (?<s>[\\w./:-]+\\w))?"),
+            of(CauseKind.ACCESS, "ermission", "(?i)\\bpermission_denied\\b|does not have (?:the )?permission"),
+            of(CauseKind.ACCESS, "oken", "(?i)\\btoken (?:has |is |was )?(?:been )?(?:expired|invalid|revoked)"),
+            of(CauseKind.ACCESS, "denied: ", "(?i)(?:error|failed to push \\S+): denied: "),
+            of(CauseKind.KILLED, "137", "(?i)exit(?:ed)?(?: with)? (?:code|status):? ?137\\b"),
+            of(CauseKind.KILLED, "signal: killed", "signal: killed"),
+            of(CauseKind.NETWORK, "ailed to fetch ", "ailed to fetch [`'\"]?(?<s>[\\w.:/-]+)"));
 
     private MachineRules() {}
 }

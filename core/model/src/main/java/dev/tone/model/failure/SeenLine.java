@@ -14,6 +14,9 @@ final class SeenLine {
             Pattern.compile("^(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)? ?"
                     + "|\\[\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?\\] |#\\d+ \\d+\\.\\d+ )");
 
+    /// `  1) Cart totals`
+    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:\\[error\\]\\s*)?(?:\\d+(?:\\)| -) )?");
+
     private static final String MARK = "##[error]";
 
     private final LogLine line;
@@ -21,7 +24,8 @@ final class SeenLine {
     private final String text;
     private final boolean fresh;
     private final boolean lowerLevel;
-    private final int strength;
+    private int strength;
+    private @Nullable CauseKind announced;
     private Rule.@Nullable Match match;
 
     SeenLine(LogLine line, KnownLines good) {
@@ -30,7 +34,7 @@ final class SeenLine {
         boolean marked = said.startsWith(MARK);
         text = marked ? said.substring(MARK.length()) : said;
         fresh = line.stream() != LogStream.SYSTEM && !text.isBlank() && !good.hasSaid(said);
-        lowerLevel = !marked && LineShape.isLowerLevel(text);
+        lowerLevel = !marked && (LineShape.isLowerLevel(text) || LineShape.isRetry(text));
         strength = fresh ? strength(marked) : ErrorWords.NONE;
     }
 
@@ -80,6 +84,16 @@ final class SeenLine {
         return strength;
     }
 
+    /// What stands before it says that this line tells what went wrong, whatever its words are.
+    ///
+    /// @param kind what it is unless its words say more; null when nothing is known
+    void announced(@Nullable CauseKind kind) {
+        if (fresh && !LineShape.isOutcome(text)) {
+            strength = ErrorWords.ERROR;
+            announced = kind;
+        }
+    }
+
     Rule.@Nullable Match match() {
         return match;
     }
@@ -87,12 +101,20 @@ final class SeenLine {
     /// A warning is the cause only where it tells of what nothing gets over.
     void recognised(Rule.@Nullable Match found) {
         boolean counts = found != null && (!lowerLevel || found.kind().isCertain());
-        match = counts ? found : null;
+        Rule.Match plain = announced == null
+                ? null
+                : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(text).replaceFirst("")));
+        match = counts ? found : plain;
     }
 
     /// Speaks of an error that good runs do not have.
     boolean isCore() {
         return strength == ErrorWords.ERROR || match != null;
+    }
+
+    /// Says that something failed, and not why.
+    boolean isBareOutcome() {
+        return fresh && LineShape.isOutcome(text) && ErrorWords.of(text) == ErrorWords.ERROR;
     }
 
     boolean hasErrorMark() {
