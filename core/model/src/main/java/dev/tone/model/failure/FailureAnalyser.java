@@ -70,11 +70,15 @@ public final class FailureAnalyser {
     /// Some tools say first that something went wrong and then what. Python prints what was thrown behind the stack.
     private void announced() {
         boolean stack = false;
+        boolean tests = false;
         SeenLine head = null;
         for (SeenLine line : seen) {
             if (head != null && !line.isBlank()) {
+                tests |= LineShape.isAnnouncingTests(head.text());
                 line.announced(LineShape.isAnnouncingTests(head.text()) ? CauseKind.TESTS : null);
                 head = null;
+            } else if (tests && LineShape.isNumbered(line.text())) {
+                line.announced(CauseKind.TESTS);
             }
             if (LineShape.isAnnouncing(line.text()) || LineShape.isAnnouncingTests(line.text())) {
                 head = line;
@@ -142,8 +146,10 @@ public final class FailureAnalyser {
         evidence.add(Evidence.of(first.sequence(), first.text()));
         for (SeenLine line : seen) {
             if (line.isCore() && isAlike(match, line.match())) {
-                subjects.add(Objects.toString(
-                        line.match() == null ? null : line.match().subject(), ""));
+                if (isSaidAlike(match, line.match())) {
+                    subjects.add(Objects.toString(
+                            line.match() == null ? null : line.match().subject(), ""));
+                }
                 if (line != first && evidence.size() < Cause.MAX_EVIDENCE) {
                     evidence.add(Evidence.of(line.sequence(), line.text()));
                 }
@@ -164,6 +170,11 @@ public final class FailureAnalyser {
 
     private static boolean isAlike(Rule.@Nullable Match first, Rule.@Nullable Match other) {
         return first == null ? other == null : other != null && other.kind() == first.kind();
+    }
+
+    /// The same test is told of in several ways; each of them once.
+    private static boolean isSaidAlike(Rule.@Nullable Match first, Rule.@Nullable Match other) {
+        return first != null && other != null && Objects.equals(first.rule(), other.rule());
     }
 
     private Confidence confidence(CauseKind kind) {

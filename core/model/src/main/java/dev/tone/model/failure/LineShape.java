@@ -14,12 +14,16 @@ final class LineShape {
             + "|Build step .* marked build as failure|.*\\.{3,} (?:FAILURE|FAILED|SKIPPED|SUCCESS) ?\\[.*"
             + "|(?:error )?[Cc]ommand failed with exit (?:code|status) \\d+\\.?|[Jj]ob failed.*|\\* What went wrong:"
             + "|error Command failed\\.|Error: exit status \\d+|Test Suites: .*|Tests: .*|Test(?:s| Files) {1,3}\\d+ failed.*"
-            + "|\\W*(?:\\[[\\w:]+\\] )*(?:[xX] )?[Bb]uild failed(?: in .*| with \\d+ errors?:?)?\\.?|error during build:"
-            + "|Application bundle generation failed\\..*|Found \\d+ errors?\\.?(?: in .*)?|Failures:|Failed examples:|FAILURES!"
-            + "|There (?:was|were) \\d+ (?:failure|error)s?:|Failure:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
-            + "|npm (?:ERR!|error) (?:code \\d+|Lifecycle script .*)|\\s*error: subprocess-exited-with-error|.* \\[\\d+ errors?\\]"
             + "|npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno \\d+|path |command ).*|.*A complete log of this run can be found.*"
             + ")$");
+    /// What tools write above an error, or below all of them. No mark of an error before it.
+    private static final Pattern HEADING = Pattern.compile("^\\s*(?:"
+            + "\\W*(?:\\[[\\w:]+\\] )*(?:[xX] )?[Bb]uild failed(?: in .*| with \\d+ errors?:?)?\\.?|error during build:"
+            + "|Application bundle generation failed\\..*|(?:\\[ERROR\\] )?Found \\d+ errors?\\.?(?: in .*)?|Failures?:|Failed examples:"
+            + "|FAILURES!|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:"
+            + "|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
+            + "|npm (?:ERR!|error) (?:code \\d+|Lifecycle script .*)|error: subprocess-exited-with-error|.* \\[\\d+ errors?\\]"
+            + ")\\s*$");
     private static final Pattern CONTINUES = Pattern.compile("^\\s*(?:"
             + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
             + "|[│┃|╵╷╰╭├└┌─].*|\\d+ \\|.*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
@@ -33,6 +37,7 @@ final class LineShape {
             Pattern.compile("^(?:error during build:|Build failed with \\d+ errors?:)\\s*$");
     private static final Pattern ANNOUNCING_TESTS = Pattern.compile(
             "^\\s*(?:Failures?:|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing)\\s*$");
+    private static final Pattern NUMBERED = Pattern.compile("^ {0,4}\\d{1,3}\\) \\S");
     private static final Pattern RETRY = Pattern.compile(
             "(?i)\\b(?:retry(?:ing)? (?:in )?\\(?\\d|will retry|retrying\\b|trying again|retries left|attempt \\d+ (?:of \\d+|failed))");
 
@@ -46,6 +51,11 @@ final class LineShape {
     /// The next line names a test that failed.
     static boolean isAnnouncingTests(String text) {
         return ANNOUNCING_TESTS.matcher(text).find();
+    }
+
+    /// `  2) Cart totals`
+    static boolean isNumbered(String text) {
+        return NUMBERED.matcher(text).find();
     }
 
     /// Did not work and is tried again: what came of it is said elsewhere.
@@ -70,7 +80,7 @@ final class LineShape {
 
     /// Says that something failed, not why.
     static boolean isOutcome(String text) {
-        return OUTCOME.matcher(text).matches();
+        return OUTCOME.matcher(text).matches() || HEADING.matcher(text).matches();
     }
 
     /// A frame of a stack, a part of a picture of the code, what was expected and what came instead.

@@ -12,7 +12,12 @@ record Rule(CauseKind kind, String needle, Pattern pattern, boolean hasSubject, 
     private static final int LONGEST_SUBJECT = 120;
 
     /// A line that a rule matches.
-    record Match(CauseKind kind, @Nullable String subject) {}
+    ///
+    /// @param rule which of them; null where another line told what this one is
+    record Match(
+            CauseKind kind,
+            @Nullable String subject,
+            @Nullable Rule rule) {}
 
     static Rule of(CauseKind kind, String needle, String pattern) {
         return new Rule(kind, needle, Pattern.compile(pattern), pattern.contains("(?<s>"), pattern.contains("(?<t>"));
@@ -27,7 +32,7 @@ record Rule(CauseKind kind, String needle, Pattern pattern, boolean hasSubject, 
         if (!matcher.find()) {
             return null;
         }
-        return new Match(kind, shortened(subject(matcher)));
+        return new Match(kind, shortened(subject(matcher)), this);
     }
 
     private @Nullable String subject(Matcher matcher) {

@@ -103,7 +103,7 @@ final class SeenLine {
         boolean counts = found != null && (!lowerLevel || found.kind().isCertain());
         Rule.Match plain = announced == null
                 ? null
-                : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(text).replaceFirst("")));
+                : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(text).replaceFirst("")), null);
         match = counts ? found : plain;
     }
 

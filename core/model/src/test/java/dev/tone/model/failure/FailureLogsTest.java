@@ -58,6 +58,30 @@ class FailureLogsTest {
     }
 
     @Test
+    void aTestIsCountedOnceHoweverOftenItIsNamed() {
+        Cause spec = FailureAnalyser.analyse(
+                        FailureAnalyserTest.log(
+                                "Failures:",
+                                "  1) Cart totals",
+                                "     Failure/Error: expect(1).to eq(2)",
+                                "  2) Cart empties",
+                                "     Failure/Error: expect(3).to eq(0)",
+                                "9 examples, 2 failures"),
+                        new KnownLines())
+                .orElseThrow();
+        Cause surefire = FailureAnalyser.analyse(
+                        FailureAnalyserTest.log(
+                                "[ERROR] shop.CartTest.totals -- Time elapsed: 0.01 s <<< FAILURE!",
+                                "[ERROR] Failures: ",
+                                "[ERROR]   CartTest.totals:14 expected: <4> but was: <3>"),
+                        new KnownLines())
+                .orElseThrow();
+
+        assertThat(spec.sentence()).isEqualTo("2 tests failed, first Cart totals.");
+        assertThat(surefire.sentence()).isEqualTo("A test failed: shop.CartTest.totals.");
+    }
+
+    @Test
     void aLineThatOnlyTellsThatItIsTriedAgainIsNoCause() {
         Cause cause = FailureAnalyser.analyse(
                         FailureAnalyserTest.log(
