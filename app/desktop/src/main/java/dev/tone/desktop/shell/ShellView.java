@@ -1,6 +1,7 @@
 package dev.tone.desktop.shell;
 
 import dev.tone.desktop.actions.ActionRegistry;
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
@@ -84,6 +85,18 @@ public final class ShellView extends StackPane {
         holder.setPickOnBounds(false);
         shell.placeProperty().subscribe(now -> Nodes.toggle(holder, now == place));
         getChildren().add(1, holder);
+        Runnable tell = () -> shell.cornerProperty()
+                .set(
+                        card.isVisible() && holder.isVisible()
+                                ? card.localToScene(card.getLayoutBounds())
+                                : null);
+        Fx.onChange(
+                tell,
+                card.layoutXProperty(),
+                card.layoutYProperty(),
+                card.layoutBoundsProperty(),
+                card.visibleProperty(),
+                holder.visibleProperty());
     }
 
     public Overlay overlay() {

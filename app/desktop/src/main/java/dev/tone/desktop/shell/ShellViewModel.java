@@ -14,6 +14,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /// What the frame shows: where the person is, and how saving, the platform and the notifications stand.
 public final class ShellViewModel {
@@ -25,6 +27,7 @@ public final class ShellViewModel {
     private final IntegerProperty outbox = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
     private final DoubleProperty inset = new SimpleDoubleProperty();
+    private final ObjectProperty<@Nullable Bounds> corner = new SimpleObjectProperty<>();
     private final BooleanProperty zen = new SimpleBooleanProperty();
     private final StringProperty projectName = new SimpleStringProperty("");
     private final Deque<Place> history = new ArrayDeque<>();
@@ -74,6 +77,11 @@ public final class ShellViewModel {
     /// it.
     public DoubleProperty insetProperty() {
         return inset;
+    }
+
+    /// Where the card in the lower left corner is, in the window; null while there is none.
+    public ObjectProperty<@Nullable Bounds> cornerProperty() {
+        return corner;
     }
 
     /// How many operations and uploads wait for the platform.

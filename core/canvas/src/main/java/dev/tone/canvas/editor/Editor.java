@@ -3,6 +3,7 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.document.Diff;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.geometry.Camera;
@@ -33,7 +34,7 @@ public final class Editor implements Pin {
     private final HitTest hits;
     private final History history;
     private final Selection selection;
-    private final Viewport viewport = new Viewport();
+    private final Viewport viewport = new Viewport(this::isOccupied);
     private final Brush brush;
     private final Toolbox toolbox;
     private final Input input;
@@ -236,6 +237,13 @@ public final class Editor implements Pin {
         if (zoomed && shown && selection.ids().size() <= Overlays.MOST_TURNED) {
             showOverlay();
         }
+    }
+
+    /// Frames are seen by their edges.
+    private boolean isOccupied(Rect area) {
+        return !hits.in(area, false, item -> item.isVisible()
+                        && !(item.element() instanceof FrameElement && item.bounds().contains(area)))
+                .isEmpty();
     }
 
     void revealSelection() {

@@ -5,6 +5,8 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
 import dev.tone.model.observe.Observable;
+import java.util.List;
+import java.util.function.Predicate;
 
 /// The window onto the drawing.
 public final class Viewport {
@@ -19,6 +21,19 @@ public final class Viewport {
 
     /// How many pixels beside a line or a handle still count as on it.
     private final Observable<Double> reach = new Observable<>(REACH);
+
+    private final Observable<List<Rect>> covered = new Observable<>(List.of());
+    private final Predicate<Rect> occupied;
+
+    /// @param occupied whether something is to be seen in a part of the world
+    Viewport(Predicate<Rect> occupied) {
+        this.occupied = occupied;
+    }
+
+    /// Where the window's controls float over it, in pixels; set by the window.
+    public Observable<List<Rect>> covered() {
+        return covered;
+    }
 
     public Observable<Double> reach() {
         return reach;
@@ -71,9 +86,9 @@ public final class Viewport {
         camera.set(camera.get().zoomedTo(zoom, middle()));
     }
 
-    /// Shows all of the area, as large as fits, at most at 100 %.
+    /// Shows all of the area, as large as fits beside what floats over it, at most at 100 %.
     public void fit(Rect area) {
-        camera.set(Camera.fitting(area, size.get(), PADDING, 1));
+        camera.set(Fitting.of(area, size.get(), covered.get(), occupied));
     }
 
     /// Moves as little as needed for the area to be seen.

@@ -3,6 +3,8 @@ package dev.tone.desktop.canvas.comments;
 import dev.tone.canvas.document.CommentThread;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Filter;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Open;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Row;
@@ -62,6 +64,7 @@ public final class CommentPins extends Pane implements Pin {
         lifetime.add(Fx.watch(model.openProperty(), this::show));
         lifetime.add(editor.viewport().camera().watch(_ -> place()));
         lifetime.add(editor.viewport().size().watch(_ -> place()));
+        lifetime.add(editor.viewport().covered().watch(_ -> place()));
         lifetime.add(editor.scene().listen(_ -> place()));
         picture.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> model.close(true));
     }
@@ -182,11 +185,16 @@ public final class CommentPins extends Pane implements Pin {
         double right = at.x() + SIZE + GAP;
         double x = right + ThreadCard.WIDTH + GAP <= getWidth() ? right : at.x() - ThreadCard.WIDTH - GAP;
         double y = at.y() - SIZE;
-        shown.resizeRelocate(
+        Rect wanted = new Rect(
                 Math.rint(Math.clamp(x, GAP, Math.max(GAP, getWidth() - ThreadCard.WIDTH - GAP))),
                 Math.rint(Math.clamp(y, GAP, Math.max(GAP, getHeight() - high - GAP))),
                 ThreadCard.WIDTH,
                 high);
+        Rect place = CardPlace.clearOf(
+                wanted,
+                new Size(getWidth(), getHeight()),
+                editor.viewport().covered().get());
+        shown.resizeRelocate(place.x(), place.y(), place.width(), place.height());
     }
 
     private @Nullable Point screen(CommentThread thread) {
