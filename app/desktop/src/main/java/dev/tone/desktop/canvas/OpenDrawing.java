@@ -1,24 +1,12 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.blueprint.check.Finding;
-import dev.tone.canvas.containers.Placing;
 import dev.tone.canvas.describe.grammar.GrammarDescriber;
-import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
-import dev.tone.canvas.document.DocumentChange;
 import dev.tone.canvas.document.Element;
-import dev.tone.canvas.document.Entry;
-import dev.tone.canvas.document.FrameElement;
-import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
-import dev.tone.canvas.geometry.Camera;
-import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.ops.Elements;
-import dev.tone.canvas.service.ServiceKind;
-import dev.tone.canvas.state.LiveStates;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
@@ -54,9 +42,7 @@ import dev.tone.desktop.canvas.minimap.Minimap;
 import dev.tone.desktop.canvas.outline.OutlinePanel;
 import dev.tone.desktop.canvas.overlay.OverlayActions;
 import dev.tone.desktop.canvas.overlay.OverlayBar;
-import dev.tone.desktop.canvas.overlay.OverlayKind;
 import dev.tone.desktop.canvas.overlay.OverlayViewModel;
-import dev.tone.desktop.canvas.picker.ServicePicker;
 import dev.tone.desktop.canvas.present.PresentStage;
 import dev.tone.desktop.canvas.ruler.RuledBoard;
 import dev.tone.desktop.canvas.view.CanvasThemes;
@@ -74,13 +60,13 @@ import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -101,14 +87,14 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final Minimap minimap;
     private final StartingPoints starting;
     private final CommentPins pins;
-    private @Nullable OutlinePanel outline;
     private final OverlayViewModel overlay;
     private final SidePanel side;
     private final DescribePanel describe;
     private final List<Action> actions;
     private final RuledBoard ruled;
     private final HBox left;
-    private LiveStates states = LiveStates.NONE;
+    private final DrawingStates states;
+    private final ServicePlacing services;
 
     OpenDrawing(
             CanvasId canvas,
@@ -127,6 +113,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         view = lifetime.add(new CanvasView(
                 editor, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         overlay = lifetime.add(new OverlayViewModel(document, canvas, project, revisions, context.work()));
+        services = new ServicePlacing(editor, context.ui(), this::showPanel, host::closePanel, this::focusCanvas);
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         lifetime.add(CanvasPreferences.follow(context.settings(), editor));
         Pictures pictures = new Pictures(editor, context.work(), context.ui());
@@ -190,7 +177,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         Pin registered = context.registry().registerAll(actions);
         SystemModel system = lifetime.add(
                 new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
-        lifetime.add(Fx.watch(system.stateProperty(), this::showFindings));
+        states = lifetime.add(new DrawingStates(project, overlay, system, view, context.ui()));
         side = new SidePanel(
                 Map.of(
                         Panel.INSPECTOR,
@@ -240,18 +227,19 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(Fx.watch(context.appearance(), now -> ruled.wear(CanvasThemes.of(now))));
         showRulers();
         lifetime.add(Fx.watch(context.shell().zenProperty(), zen -> showZen(strip, zen)));
-        lifetime.add(editor.drops().listen(this::finishConnector));
-        lifetime.add(document.listen(this::tellProgress));
-        lifetime.add(lifetime.add(new Placing(editor.scene())).told().listen(this::explain));
-        followStates(project);
-        restore();
+        lifetime.add(editor.drops().listen(services::finish));
+        lifetime.add(new DrawingNews(editor, host, context.ui()));
+        side.setOpen(memory.isPanelOpen());
+        side.bringToFront(memory.panel());
+        LastPlace place = lifetime.add(new LastPlace(editor, memory));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> place.settle());
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> place.settle());
         lifetime.add(new LookKeeper(editor, view, this, context.appearance()::getValue, shared.look(), context.work()));
     }
 
     private OutlinePanel outlinePanel() {
         OutlinePanel made = lifetime.add(new OutlinePanel(editor, context.ui()));
-        made.showStates(states);
-        outline = made;
+        lifetime.add(states.live().watch(made::showStates));
         return made;
     }
 
@@ -266,6 +254,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         StackPane.setMargin(bar, new Insets(12));
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
+        lifetime.add(
+                new FloatingControls(editor, view, context.shell().cornerProperty(), List.of(minimap, bar)));
         StackPane board = new StackPane();
         Standby.fill(board, view, starting.empty(), starting.dragged(), pins, minimap, bar, find, veil);
         return board;
@@ -306,103 +296,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
             Editor shown = Tools.editor(Document.of(records), IdGenerator.system(), paint.measure());
             CanvasView picture = new CanvasView(
                     shown, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui()));
-            picture.showStates(states, new LiveWords(context.ui()));
+            picture.showStates(states.live().get(), new LiveWords(context.ui()));
             new PresentStage(shown, picture, getScene().getWindow(), context.ui()).start();
         });
-    }
-
-    /// Something lies over a frame that it does not belong into.
-    private void explain(Placing.Told told) {
-        String why = context.ui().text("container." + told.refusal().code());
-        host.tell(context.ui().text("container.told", name(told.inner()), name(told.outer()), why));
-    }
-
-    private String name(Element element) {
-        return element.label().isEmpty() ? context.ui().text("element." + element.type()) : element.label();
-    }
-
-    private void followStates(ProjectModel project) {
-        Runnable show = () -> {
-            states = LiveStates.of(project.deployments(), project.sites())
-                    .withDrift(overlay.driftedProperty().get());
-            view.showStates(states, new LiveWords(context.ui()));
-            if (outline != null) {
-                outline.showStates(states);
-            }
-        };
-        ListChangeListener<Object> listener = _ -> show.run();
-        project.deployments().addListener(listener);
-        project.sites().addListener(listener);
-        lifetime.add(Fx.onChange(show, overlay.driftedProperty()));
-        lifetime.add(Fx.watch(overlay.kindProperty(), kind -> view.setObserved(kind == OverlayKind.OBSERVED)));
-        lifetime.add(Fx.watch(overlay.planProperty(), view::showPlan));
-        lifetime.add(() -> {
-            project.deployments().removeListener(listener);
-            project.sites().removeListener(listener);
-        });
-        show.run();
-    }
-
-    /// Marks on the drawing what the checks have found.
-    private void showFindings(SystemModel.@Nullable State state) {
-        Set<ElementId> wrong = new HashSet<>();
-        Set<ElementId> doubtful = new HashSet<>();
-        if (state != null) {
-            for (Finding finding : state.findings()) {
-                switch (finding.severity()) {
-                    case ERROR -> wrong.add(finding.elements().getFirst());
-                    case WARNING -> doubtful.add(finding.elements().getFirst());
-                    case NOTE -> {}
-                }
-            }
-        }
-        doubtful.removeAll(wrong);
-        view.mark(wrong, doubtful);
-    }
-
-    private void tellProgress(DocumentChange change) {
-        if (change.origin() != Origin.OWN) {
-            return;
-        }
-        for (Entry added : change.diff().added().values()) {
-            if (added instanceof ServiceElement) {
-                host.drew();
-            } else if (added instanceof ConnectorElement connector
-                    && connector.from().target() != null
-                    && connector.to().target() != null) {
-                host.connected();
-            }
-        }
-    }
-
-    // The window comes back as it was.
-
-    private void restore() {
-        side.setOpen(memory.isPanelOpen());
-        side.bringToFront(memory.panel());
-        editor.selection().set(memory.selection());
-        Camera camera = memory.camera();
-        if (camera != null) {
-            editor.viewport().camera().set(camera);
-        } else {
-            fitWhenSized();
-        }
-        lifetime.add(editor.viewport().camera().watch(memory::keep));
-        lifetime.add(editor.selection().observable().watch(memory::keep));
-    }
-
-    /// The first time, as soon as there are both a window and something in it.
-    private void fitWhenSized() {
-        Lifetime once = lifetime.add(new Lifetime());
-        Runnable fit = () -> {
-            Rect content = editor.scene().content();
-            if (!editor.viewport().size().get().equals(Size.NONE) && content != null) {
-                editor.viewport().fit(content);
-                once.close();
-            }
-        };
-        once.add(editor.scene().listen(_ -> fit.run()));
-        once.add(editor.viewport().size().watch(_ -> fit.run()));
     }
 
     List<Action> actions() {
@@ -502,57 +398,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     @Override
     public void pickService() {
-        pickService(this::place);
-    }
-
-    /// A connector ended on empty ground: what stands there is chosen next; without a choice it stays as it is.
-    private void finishConnector(ElementId connector) {
-        pickService((kind, technology) -> {
-            editor.commands().finishConnector(connector, kind);
-            name(editor.selection().single(), technology);
-            focusCanvas();
-        });
-    }
-
-    private void pickService(ServicePicker.Chosen chosen) {
-        showPanel(new ServicePicker(context.ui(), chosen, host::closePanel));
-    }
-
-    /// In the middle of what is seen, so that the keyboard alone can draw; beside what stands there already.
-    private void place(ServiceKind kind, String technology) {
-        Point at = freePlace(editor.viewport().visible().center(), kind.defaultSize());
-        name(editor.commands().placeService(kind, at), technology);
-        editor.viewport().reveal(Rect.around(at, kind.defaultSize()));
-        focusCanvas();
-    }
-
-    private void name(@Nullable ElementId id, String technology) {
-        if (id != null && !technology.isEmpty()) {
-            editor.commands()
-                    .update(
-                            id,
-                            element -> element instanceof ServiceElement service
-                                    ? service.withProperties(
-                                            service.properties().withTechnology(technology))
-                                    : element);
-        }
-    }
-
-    private Point freePlace(Point wanted, Size size) {
-        Point at = wanted;
-        for (int i = 0; i < 64; i++) {
-            Rect box = Rect.around(at, size);
-            if (editor.hits()
-                    .in(box, false, item -> !(item.element() instanceof FrameElement))
-                    .isEmpty()) {
-                return at;
-            }
-            at = new Point(at.x() + size.width() + 40, at.y());
-            if (at.x() > editor.viewport().visible().right()) {
-                at = new Point(wanted.x(), at.y() + size.height() + 40);
-            }
-        }
-        return wanted;
+        services.pick();
     }
 
     @Override

@@ -1,0 +1,75 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.blueprint.check.Finding;
+import dev.tone.canvas.state.LiveStates;
+import dev.tone.desktop.blueprint.SystemModel;
+import dev.tone.desktop.canvas.overlay.OverlayKind;
+import dev.tone.desktop.canvas.overlay.OverlayViewModel;
+import dev.tone.desktop.canvas.view.CanvasView;
+import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Observable;
+import dev.tone.model.observe.Pin;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a drawing's elements beside the drawing: how they are doing, what the plan does to them, and what
+/// the checks have found. Shows it on the picture and hands it on.
+final class DrawingStates implements Pin {
+    private final ProjectModel project;
+    private final OverlayViewModel overlay;
+    private final CanvasView view;
+    private final Ui ui;
+    private final Lifetime lifetime = new Lifetime();
+    private final Observable<LiveStates> states = new Observable<>(LiveStates.NONE);
+
+    DrawingStates(ProjectModel project, OverlayViewModel overlay, SystemModel system, CanvasView view, Ui ui) {
+        this.project = project;
+        this.overlay = overlay;
+        this.view = view;
+        this.ui = ui;
+        lifetime.add(Fx.onChange(this::follow, project.deployments(), project.sites(), overlay.driftedProperty()));
+        lifetime.add(Fx.watch(overlay.kindProperty(), kind -> view.setObserved(kind == OverlayKind.OBSERVED)));
+        lifetime.add(Fx.watch(overlay.planProperty(), view::showPlan));
+        lifetime.add(Fx.watch(system.stateProperty(), this::mark));
+        follow();
+    }
+
+    Observable<LiveStates> live() {
+        return states;
+    }
+
+    private void follow() {
+        LiveStates now = LiveStates.of(project.deployments(), project.sites())
+                .withDrift(overlay.driftedProperty().get());
+        // Also when they are the same: what is told of them says how long ago.
+        view.showStates(now, new LiveWords(ui));
+        states.set(now);
+    }
+
+    /// Marks on the drawing what the checks have found.
+    private void mark(SystemModel.@Nullable State state) {
+        Set<ElementId> wrong = new HashSet<>();
+        Set<ElementId> doubtful = new HashSet<>();
+        if (state != null) {
+            for (Finding finding : state.findings()) {
+                switch (finding.severity()) {
+                    case ERROR -> wrong.add(finding.elements().getFirst());
+                    case WARNING -> doubtful.add(finding.elements().getFirst());
+                    case NOTE -> {}
+                }
+            }
+        }
+        doubtful.removeAll(wrong);
+        view.mark(wrong, doubtful);
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}

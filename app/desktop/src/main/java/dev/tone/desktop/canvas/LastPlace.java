@@ -1,0 +1,60 @@
+package dev.tone.desktop.canvas;
+
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.geometry.Camera;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import org.jspecify.annotations.Nullable;
+
+/// Brings a drawing back to where it was looked at, with what was selected, and remembers both from then on. The first
+/// time all of it is shown.
+final class LastPlace implements Pin {
+    private final Editor editor;
+    private final Lifetime lifetime = new Lifetime();
+    private final Lifetime fitting = lifetime.add(new Lifetime());
+    private @Nullable Camera fitted;
+
+    LastPlace(Editor editor, Memory memory) {
+        this.editor = editor;
+        editor.selection().set(memory.selection());
+        Camera camera = memory.camera();
+        if (camera != null) {
+            editor.viewport().camera().set(camera);
+        } else {
+            fitting.add(editor.viewport().size().watch(_ -> fit()));
+            // What floats over the drawing gets its place after the drawing.
+            fitting.add(editor.viewport().covered().watch(_ -> fit()));
+            fitting.add(editor.scene().listen(_ -> {
+                if (fitted == null) {
+                    fit();
+                }
+            }));
+        }
+        lifetime.add(editor.viewport().camera().watch(memory::keep));
+        lifetime.add(editor.selection().observable().watch(memory::keep));
+    }
+
+    /// As soon as there are both a window and something in it, and again while the window gets its shape.
+    private void fit() {
+        Rect content = editor.scene().content();
+        if (fitted != null && !fitted.equals(editor.viewport().camera().get())) {
+            // From now on it is the person who looks.
+            fitting.close();
+        } else if (content != null && !editor.viewport().size().get().equals(Size.NONE)) {
+            editor.viewport().fit(content);
+            fitted = editor.viewport().camera().get();
+        }
+    }
+
+    /// A person is at work: the drawing stays where it is.
+    void settle() {
+        fitting.close();
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}

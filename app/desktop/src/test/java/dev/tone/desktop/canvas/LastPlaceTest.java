@@ -1,0 +1,94 @@
+package dev.tone.desktop.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.document.ShapeElement;
+import dev.tone.canvas.document.ShapeKind;
+import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.TextMeasure;
+import dev.tone.canvas.geometry.Camera;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.tools.Tools;
+import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.IdGenerator;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastPlaceTest {
+    private static final Rect SWITCH = new Rect(12, 12, 240, 40);
+
+    @TempDir
+    Path folder;
+
+    private final Document document = new Document();
+    private final Editor editor = Tools.editor(document, IdGenerator.system(), TextMeasure.ESTIMATE);
+
+    private Memory memory() {
+        return new Memory(new CanvasId("c1"), new SettingsStore(folder.resolve("settings"), Runnable::run));
+    }
+
+    private void draw(String id, double x, double y) {
+        document.apply(
+                document.plan(edit -> edit.put(new ShapeElement(
+                        Head.of(new ElementId(id), Layer.BASE.id(), ZIndex.FIRST),
+                        new Rect(x, y, 200, 100),
+                        ShapeKind.RECTANGLE,
+                        ""))),
+                Origin.REMOTE);
+    }
+
+    private Rect shown(String id) {
+        return editor.viewport().camera().get().toScreen(editor.scene().item(new ElementId(id)).bounds());
+    }
+
+    @Test
+    void a_drawing_seen_first_is_fitted_beside_what_gets_its_place_after_it() {
+        Memory memory = memory();
+        new LastPlace(editor, memory);
+        editor.viewport().size().set(new Size(900, 600));
+        draw("a", 0, 0);
+        draw("b", 900, 700);
+
+        editor.viewport().covered().set(List.of(SWITCH));
+
+        assertThat(shown("a").intersects(SWITCH)).isFalse();
+        assertThat(new Rect(0, 0, 900, 600).contains(shown("b"))).isTrue();
+    }
+
+    @Test
+    void once_a_person_looks_elsewhere_or_works_it_stays() {
+        LastPlace place = new LastPlace(editor, memory());
+        draw("a", 0, 0);
+        draw("b", 900, 700);
+        editor.viewport().size().set(new Size(900, 600));
+        place.settle();
+        Camera fitted = editor.viewport().camera().get();
+        assertThat(fitted).isNotEqualTo(Camera.START);
+
+        editor.viewport().covered().set(List.of(SWITCH));
+
+        assertThat(editor.viewport().camera().get()).isEqualTo(fitted);
+    }
+
+    @Test
+    void a_camera_of_the_last_time_comes_back() {
+        Memory memory = memory();
+        memory.keep(new Camera(10, 20, 0.5));
+        draw("a", 0, 0);
+
+        new LastPlace(editor, memory);
+        editor.viewport().size().set(new Size(900, 600));
+
+        assertThat(editor.viewport().camera().get()).isEqualTo(new Camera(10, 20, 0.5));
+    }
+}
