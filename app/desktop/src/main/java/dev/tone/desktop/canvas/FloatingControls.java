@@ -27,7 +27,8 @@ final class FloatingControls implements Pin {
         this.view = view;
         this.corner = corner;
         this.controls = List.copyOf(controls);
-        lifetime.add(Fx.onChange(this::tell, corner, view.layoutBoundsProperty(), view.localToSceneTransformProperty()));
+        lifetime.add(
+                Fx.onChange(this::tell, corner, view.layoutBoundsProperty(), view.localToSceneTransformProperty()));
         for (Region control : controls) {
             lifetime.add(Fx.onChange(
                     this::tell,

@@ -254,8 +254,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         StackPane.setMargin(bar, new Insets(12));
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12));
-        lifetime.add(
-                new FloatingControls(editor, view, context.shell().cornerProperty(), List.of(minimap, bar)));
+        lifetime.add(new FloatingControls(editor, view, context.shell().cornerProperty(), List.of(minimap, bar)));
         StackPane board = new StackPane();
         Standby.fill(board, view, starting.empty(), starting.dragged(), pins, minimap, bar, find, veil);
         return board;

@@ -86,10 +86,7 @@ public final class ShellView extends StackPane {
         shell.placeProperty().subscribe(now -> Nodes.toggle(holder, now == place));
         getChildren().add(1, holder);
         Runnable tell = () -> shell.cornerProperty()
-                .set(
-                        card.isVisible() && holder.isVisible()
-                                ? card.localToScene(card.getLayoutBounds())
-                                : null);
+                .set(card.isVisible() && holder.isVisible() ? card.localToScene(card.getLayoutBounds()) : null);
         Fx.onChange(
                 tell,
                 card.layoutXProperty(),

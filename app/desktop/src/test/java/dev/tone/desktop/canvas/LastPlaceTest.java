@@ -48,7 +48,10 @@ class LastPlaceTest {
     }
 
     private Rect shown(String id) {
-        return editor.viewport().camera().get().toScreen(editor.scene().item(new ElementId(id)).bounds());
+        return editor.viewport()
+                .camera()
+                .get()
+                .toScreen(editor.scene().item(new ElementId(id)).bounds());
     }
 
     @Test

@@ -241,8 +241,12 @@ public final class Editor implements Pin {
 
     /// Frames are seen by their edges.
     private boolean isOccupied(Rect area) {
-        return !hits.in(area, false, item -> item.isVisible()
-                        && !(item.element() instanceof FrameElement && item.bounds().contains(area)))
+        return !hits.in(
+                        area,
+                        false,
+                        item -> item.isVisible()
+                                && !(item.element() instanceof FrameElement
+                                        && item.bounds().contains(area)))
                 .isEmpty();
     }
 

@@ -75,6 +75,7 @@ final class Fitting {
     private Camera camera(Edges edges) {
         Size inner = new Size(size.width() - edges.left - edges.right, size.height() - edges.top - edges.bottom);
         Camera camera = Camera.fitting(area, inner, 0, 1);
-        return new Camera(camera.x() - edges.left / camera.zoom(), camera.y() - edges.top / camera.zoom(), camera.zoom());
+        return new Camera(
+                camera.x() - edges.left / camera.zoom(), camera.y() - edges.top / camera.zoom(), camera.zoom());
     }
 }

@@ -18,8 +18,7 @@ final class CardPlace {
         if (over.isEmpty()) {
             return wanted;
         }
-        Rect inside =
-                new Rect(GAP, GAP, Math.max(0, window.width() - 2 * GAP), Math.max(0, window.height() - 2 * GAP));
+        Rect inside = new Rect(GAP, GAP, Math.max(0, window.width() - 2 * GAP), Math.max(0, window.height() - 2 * GAP));
         return over.stream()
                 .flatMap(control -> Stream.of(
                         wanted.movedTo(wanted.x(), Math.rint(control.y() - GAP - wanted.height())),
