@@ -73,7 +73,6 @@ final class CodeRules {
             of(CauseKind.COMPILE, "undefined reference to", "undefined reference to [`'](?<s>[^'`]+)"),
             of(CauseKind.COMPILE, "ld returned", "collect2: error: ld returned"),
             of(CauseKind.COMPILE, "cannot find symbol", "(?:" + PLACE + ".*)?cannot find symbol"),
-            of(CauseKind.COMPILE, "ailed to compile", "[Ff]ailed to compile\\.?(?: (?<s>\\S+))?"),
             of(CauseKind.COMPILE, "undeclared name", PLACE + ".*undeclared name"),
             of(CauseKind.COMPILE, "indenting", "template.*indenting (?<s>\\S+)"),
             of(CauseKind.STYLE, "problem", "✖ (?<s>\\d+ problems?)"),
@@ -124,7 +123,11 @@ final class CodeRules {
             of(CauseKind.TYPES, "to an undefined", "(?<s>(?:Call|Access) to an undefined .+?)\\.?\\s*$"),
             of(CauseKind.STYLE, ".go:", "^(?<s>\\S+\\.go:\\d+:\\d+): .* \\([a-z]\\w+\\)$"),
             of(CauseKind.STYLE, "clippy::", "-D (?<s>clippy::[\\w-]+)"),
-            of(CauseKind.STYLE, "Diff in ", "^Diff in (?<s>\\S+?):?\\d*:?$"));
+            of(CauseKind.STYLE, "Diff in ", "^Diff in (?<s>\\S+?):?\\d*:?$"),
+            of(CauseKind.STYLE, "rror", "^\\s*(?<s>\\d+:\\d+)\\s+[eE]rror:? "),
+            of(CauseKind.STYLE, "Line ", "^\\s+Line (?<s>\\d+:\\d+):\\s"),
+            of(CauseKind.STYLE, ".go:", "^(?:vet: )?(?<s>[\\w./-]+\\.go:\\d+:\\d+): \\S"),
+            of(CauseKind.MODULE_MISSING, "module ", "\\bmodule '(?<s>[^']+)' not found"));
 
     private CodeRules() {}
 }

@@ -74,6 +74,7 @@ final class ErrorWords {
             Map.entry("reformat", HINT),
             Map.entry("diff", HINT),
             Map.entry("exited", HINT),
+            Map.entry("never", HINT),
             Map.entry("unused", HINT),
             Map.entry("issues", HINT),
             Map.entry("unbound", HINT),

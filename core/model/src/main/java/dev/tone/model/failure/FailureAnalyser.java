@@ -121,12 +121,24 @@ public final class FailureAnalyser {
                 best = line;
             }
         }
-        return best != null ? best : outcome();
+        return best != null ? best : quiet();
     }
 
-    /// That something failed, where nothing says why.
-    private @Nullable SeenLine outcome() {
-        return seen.stream().filter(SeenLine::isBareOutcome).findFirst().orElse(null);
+    /// Where nothing speaks of an error aloud: what is nearest to the end of the lines that may, else a line that says
+    /// that something failed and not why.
+    private @Nullable SeenLine quiet() {
+        SeenLine first = null;
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            SeenLine line = seen.get(i);
+            if (line.strength() == ErrorWords.HINT && !line.isLowerLevel()) {
+                first = line;
+            } else if (first != null) {
+                return first;
+            }
+        }
+        return first != null
+                ? first
+                : seen.stream().filter(SeenLine::isBareOutcome).findFirst().orElse(null);
     }
 
     /// The kind that explains most; of the same kind a line that says what it is about.

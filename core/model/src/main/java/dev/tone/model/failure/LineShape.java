@@ -13,7 +13,7 @@ final class LineShape {
             + "|(?:Error: )?Process completed with exit code \\d+\\.?|COMPILATION ERROR :? ?|\\d+ errors? ?(?:generated\\.)?"
             + "|Build step .* marked build as failure|.*\\.{3,} (?:FAILURE|FAILED|SKIPPED|SUCCESS) ?\\[.*"
             + "|(?:error )?[Cc]ommand failed with exit (?:code|status) \\d+\\.?|[Jj]ob failed.*|\\* What went wrong:"
-            + "|error Command failed\\.|Error: exit status \\d+|Test Suites: .*|Tests: .*|Test(?:s| Files) {1,3}\\d+ failed.*"
+            + "|error Command failed\\.|error: timed out waiting for the condition.*|error: deployment .* exceeded its progress deadline|Error: exit status \\d+|Test Suites: .*|Tests: .*|Test(?:s| Files) {1,3}\\d+ failed.*"
             + "|npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno \\d+|path |command ).*|.*A complete log of this run can be found.*"
             + ")$");
     /// What tools write above an error, or below all of them. No mark of an error before it.
@@ -34,7 +34,7 @@ final class LineShape {
     private static final Pattern OPENING = Pattern.compile("^\\s*Traceback \\(most recent call last\\):");
 
     private static final Pattern ANNOUNCING =
-            Pattern.compile("^(?:error during build:|Build failed with \\d+ errors?:)\\s*$");
+            Pattern.compile("^(?:error during build:|Build failed with \\d+ errors?:|\\* What went wrong:)\\s*$");
     private static final Pattern ANNOUNCING_TESTS = Pattern.compile(
             "^\\s*(?:Failures?:|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing)\\s*$");
     private static final Pattern NUMBERED = Pattern.compile("^ {0,4}\\d{1,3}\\) \\S");

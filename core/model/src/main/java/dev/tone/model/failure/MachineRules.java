@@ -199,13 +199,18 @@ final class MachineRules {
             of(CauseKind.PERMISSION, "equires ", "Requires (?<s>\\w+) access to"),
             of(CauseKind.FILE_MISSING, "no configuration file provided", "no (?<s>configuration file) provided"),
             of(CauseKind.KILLED, " signal ", "(?:ERR!|error) signal (?<s>SIG(?:TERM|KILL|INT))"),
-            of(CauseKind.TIME_OUT, "imed out ", "[Tt]imed out (?:waiting|after)(?: for:? (?<s>[\\w./:-]+\\w))?"),
+            of(
+                    CauseKind.TIME_OUT,
+                    "imed out ",
+                    "[Tt]imed out (?:waiting|after)(?: for:? (?<s>[\\w-]+[./:][\\w./:-]*\\w))?"),
             of(CauseKind.ACCESS, "ermission", "(?i)\\bpermission_denied\\b|does not have (?:the )?permission"),
             of(CauseKind.ACCESS, "oken", "(?i)\\btoken (?:has |is |was )?(?:been )?(?:expired|invalid|revoked)"),
             of(CauseKind.ACCESS, "denied: ", "(?i)(?:error|failed to push \\S+): denied: "),
             of(CauseKind.KILLED, "137", "(?i)exit(?:ed)?(?: with)? (?:code|status):? ?137\\b"),
             of(CauseKind.KILLED, "signal: killed", "signal: killed"),
-            of(CauseKind.NETWORK, "ailed to fetch ", "ailed to fetch [`'\"]?(?<s>[\\w.:/-]+)"));
+            of(CauseKind.NETWORK, "ailed to fetch ", "ailed to fetch [`'\"]?(?<s>[\\w.:/-]+)"),
+            of(CauseKind.COMMAND_MISSING, "linker ", "linker `(?<s>[^`]+)` not found"),
+            of(CauseKind.ACCESS, "ogin ", "(?i)\\blogin (?:incorrect|failed|denied)"));
 
     private MachineRules() {}
 }

@@ -149,7 +149,13 @@ final class PackageRules {
                     "Detected (?<s>\\w+)(?: [Vv]ersion)?:? .*not in the allowed range"),
             of(CauseKind.WRONG_VERSION, "digital envelope routines", "digital envelope routines::unsupported"),
             of(CauseKind.DEPENDENCY_MISSING, "not found", "[Dd]ependency [\"\\'`](?<s>[^\"\\'`]+)[\"\\'`] not found"),
-            of(CauseKind.WRONG_VERSION, "GLIBC", "version `(?<s>GLIBC\\w*[\\d.]*)' not found"));
+            of(CauseKind.WRONG_VERSION, "GLIBC", "version `(?<s>GLIBC\\w*[\\d.]*)' not found"),
+            of(CauseKind.WRONG_VERSION, "requires at least", "requires at least (?<s>JVM) runtime version"),
+            of(
+                    CauseKind.WRONG_VERSION,
+                    "incompatible with server",
+                    "(?<s>database files) are incompatible with server"),
+            of(CauseKind.DEPENDENCY_MISSING, "PHP extension", "PHP extension (?<s>ext-\\w+)"));
 
     private PackageRules() {}
 }

@@ -47,6 +47,7 @@ final class TestRules {
             of(CauseKind.TESTS, "*** FAILED ***", "^(?:\\[info\\] )?- (?<s>.+) \\*\\*\\* FAILED \\*\\*\\*"),
             of(CauseKind.TESTS, "Assertion with", "Assertion with .* failed"),
             of(CauseKind.TESTS, "#test_", "^\\s*(?<s>[\\w:]+#test_\\w+)"),
+            of(CauseKind.UNCAUGHT, "Error [", "^(?<s>Error \\[\\w+\\]: .+)"),
             of(CauseKind.UNCAUGHT, "Exception in thread", "Exception in thread \"[^\"]*\" (?<s>[\\w.$]+(?:: .+)?)"),
             of(CauseKind.UNCAUGHT, "ncaught", "[Uu]ncaught (?:Exception|Error|exception)?:? ?(?<s>.+)?"),
             of(CauseKind.UNCAUGHT, "nhandled", "[Uu]nhandled (?:promise )?[Rr]ejection:? ?(?<s>.+)?"),

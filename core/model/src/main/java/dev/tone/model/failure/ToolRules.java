@@ -91,7 +91,13 @@ final class ToolRules {
             of(CauseKind.DATABASE, "an't locate revision", "an't locate revision identified by '(?<s>[^']+)'"),
             of(CauseKind.DATABASE, "rror establishing a database", "rror establishing a (?<s>database connection)"),
             of(CauseKind.REPOSITORY, "CONFLICT (", "^(?<s>CONFLICT \\(.+)"),
-            of(CauseKind.REPOSITORY, "Automatic merge failed", "Automatic merge failed"));
+            of(CauseKind.REPOSITORY, "Automatic merge failed", "Automatic merge failed"),
+            of(
+                    CauseKind.NO_OUTPUT,
+                    "No files were found",
+                    "No files were found with the provided path: (?<s>[\\w./*-]+)"),
+            of(CauseKind.NOT_HEALTHY, "probe failed", "(?<s>Readiness|Liveness|Startup) probe failed"),
+            of(CauseKind.BUILD_TOOL, "ailed to compile", "[Ff]ailed to compile\\.?(?: (?<s>\\S+))?"));
 
     private ToolRules() {}
 }
