@@ -26,7 +26,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongFunction;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -42,6 +44,7 @@ final class LogWindow {
 
     private static final String ID = "bench-log";
     private static final long PATIENCE_SECONDS = 120;
+    private static final long PULSE_NANOS = 16_666_667;
 
     private final Stage stage;
     private final Ui ui;
@@ -169,7 +172,8 @@ final class LogWindow {
         });
     }
 
-    /// Brings lines to the screen, one after the other.
+    /// Brings lines to the screen, one after the other, each asked for at any moment between two pulses as people do:
+    /// asked for right after the pulse that showed the line before, every one would wait for a whole one.
     ///
     /// @param text of each line
     /// @return milliseconds until each was painted
@@ -177,10 +181,12 @@ final class LogWindow {
         LogViewModel model = onToolkit(() -> new LogViewModel(source, Thread::startVirtualThread, FxThread.toolkit()));
         LogView view = onToolkit(() -> show(model));
         List<Double> millis = new ArrayList<>();
+        RandomGenerator random = RandomGenerator.getDefault();
         try {
             for (long sequence : sequences) {
                 CompletableFuture<Long> painted = new CompletableFuture<>();
                 String words = text.apply(sequence);
+                LockSupport.parkNanos(random.nextLong(PULSE_NANOS));
                 long begun = onToolkit(() -> {
                     long now = System.nanoTime();
                     new Painted(view, () -> shows(view, words), () -> painted.complete(System.nanoTime())).start();
