@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.library.LibraryItem;
@@ -55,9 +56,11 @@ import dev.tone.desktop.webhooks.WebhooksViewModel;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasRecord;
+import dev.tone.model.comparison.DrawingChange;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.failure.NextAction;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
@@ -74,6 +77,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -132,6 +136,7 @@ final class ProjectWiring implements Pin {
                 this::helpWith,
                 terminal,
                 (before, after) -> new DeploymentLogs(before, after, link, parts),
+                this::paintChange,
                 parts.ui());
         governance = lifetime.add(
                 new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
@@ -335,8 +340,29 @@ final class ProjectWiring implements Pin {
                         () -> navigator.go(Place.ARTIFACTS),
                         terminal,
                         environment -> governance.release(environment.id()),
+                        this::paintChange,
                         parts.ui())
                 .show();
+    }
+
+    private void paintChange(
+            DrawingChange change, double width, double height, Consumer<Image> show, Consumer<Fault> failed) {
+        parts.previews()
+                .paintDifference(
+                        () -> drawn(change.before()),
+                        () -> drawn(change.after()),
+                        parts.theme().appearanceProperty().get(),
+                        width,
+                        height,
+                        show,
+                        failed);
+    }
+
+    /// Empty where nothing was drawn.
+    private Document drawn(DrawingChange.@Nullable Pin pin) {
+        return pin == null
+                ? new Document()
+                : Document.of(drawings.at(pin.canvas(), pin.revision()).records());
     }
 
     ReleasesViewModel releases() {

@@ -53,16 +53,18 @@ public final class ComparePanel {
     /// @param artifacts what people call a deployment's artifact
     /// @param environments what people call a deployment's environment
     /// @param logs opens the logs beside each other
+    /// @param pictures shows on the drawing what differs
     public ComparePanel(
             CompareViewModel model,
             Function<Deployment, String> artifacts,
             Function<Deployment, String> environments,
             LogsBeside.Source logs,
+            DrawingPictures pictures,
             Ui ui) {
         this.model = model;
         this.environments = environments;
         this.ui = ui;
-        this.parts = new CompareParts(model, artifacts, logs, ui);
+        this.parts = new CompareParts(model, artifacts, logs, pictures, ui);
     }
 
     public void show(Dialogs dialogs) {

@@ -15,6 +15,7 @@ import dev.tone.model.observe.Pin;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -24,6 +25,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class CompareParts implements Pin {
     private static final String COMPOSE = "compose";
     private static final double SIDE = 320;
+    private static final double PICTURE_GAP = 16;
+    /// Below the picture there are its counts.
+    private static final double PICTURE_FOOT = 28;
 
     private final CompareViewModel model;
     private final Function<Deployment, String> artifacts;
     private final LogsBeside.Source logSource;
+    private final DrawingPictures pictures;
     private final Ui ui;
     private final DifferenceRows rows;
     private String format = COMPOSE;
@@ -46,10 +52,16 @@ final class CompareParts implements Pin {
         void step(boolean forward);
     }
 
-    CompareParts(CompareViewModel model, Function<Deployment, String> artifacts, LogsBeside.Source logSource, Ui ui) {
+    CompareParts(
+            CompareViewModel model,
+            Function<Deployment, String> artifacts,
+            LogsBeside.Source logSource,
+            DrawingPictures pictures,
+            Ui ui) {
         this.model = model;
         this.artifacts = artifacts;
         this.logSource = logSource;
+        this.pictures = pictures;
         this.ui = ui;
         this.rows = new DifferenceRows(ui);
     }
@@ -80,8 +92,8 @@ final class CompareParts implements Pin {
                 comparison.difference(),
                 List.of(),
                 false);
-        PlanView view =
-                new PlanView(asPlan, artifacts.apply(comparison.before()), artifacts.apply(comparison.after()), ui);
+        PlanView view = new PlanView(
+                asPlan, artifacts.apply(comparison.before()), artifacts.apply(comparison.after()), pictures, ui);
         Duration delta = comparison.durationDelta();
         if (delta != null) {
             view.getChildren()
@@ -107,7 +119,30 @@ final class CompareParts implements Pin {
         ListView<ElementChange> list =
                 list("compare-elements", comparison.difference().drawing().elements(), rows::element);
         list.setPlaceholder(Nodes.label(ui.text("compare.equal"), "muted"));
-        return list;
+        if (comparison.difference().drawing().after() == null) {
+            return list;
+        }
+        list.setPrefWidth(SIDE);
+        list.setMinWidth(SIDE);
+        BorderPane both = new BorderPane();
+        both.setLeft(list);
+        StackPane room = new StackPane();
+        room.setMinSize(0, 0);
+        both.setCenter(room);
+        // As large as the room that is there, once it is known.
+        room.layoutBoundsProperty().subscribe(bounds -> {
+            if (room.getChildren().isEmpty() && bounds.getWidth() > 1 && bounds.getHeight() > PICTURE_FOOT) {
+                room.getChildren()
+                        .setAll(new DrawingPicture(
+                                comparison.difference().drawing(),
+                                bounds.getWidth() - PICTURE_GAP,
+                                bounds.getHeight() - PICTURE_FOOT,
+                                pictures,
+                                ui));
+                StackPane.setMargin(room.getChildren().getFirst(), new Insets(0, 0, 0, PICTURE_GAP));
+            }
+        });
+        return both;
     }
 
     private <T> ListView<T> list(String id, List<T> items, Function<T, Node> row) {

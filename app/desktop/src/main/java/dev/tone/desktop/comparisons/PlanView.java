@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,19 @@ public final class PlanView extends VBox {
     private static final int ELEMENTS = 6;
     private static final int VALUES = 8;
 
+    private static final double PICTURE_WIDTH = 500;
+    private static final double PICTURE_HEIGHT = 260;
+
+    private final DrawingPictures pictures;
     private final Ui ui;
     private final DifferenceRows rows;
 
     /// @param before the artifact that runs, as people call it; null when nothing runs
     /// @param after the artifact that would
-    public PlanView(Plan plan, @Nullable String before, String after, Ui ui) {
+    /// @param pictures shows on the drawing what becomes of it
+    public PlanView(Plan plan, @Nullable String before, String after, DrawingPictures pictures, Ui ui) {
         super(12);
+        this.pictures = pictures;
         this.ui = ui;
         this.rows = new DifferenceRows(ui);
         setId("plan");
@@ -164,7 +171,21 @@ public final class PlanView extends VBox {
         if (looks > 0) {
             each.add(Nodes.label(ui.text("plan.drawing.looks", looks), "muted", "small"));
         }
+        if (after != null && !system.isEmpty()) {
+            each.add(onTheDrawing(drawing));
+        }
         part(Feather.LAYOUT, revisions, each);
+    }
+
+    /// Painted when somebody wants to see it.
+    private Node onTheDrawing(DrawingChange drawing) {
+        VBox box = new VBox(6);
+        Hyperlink show = new Hyperlink(ui.text("plan.drawing.show"), Icons.of(Feather.EYE));
+        show.setId("plan-on-drawing");
+        show.setOnAction(_ ->
+                box.getChildren().setAll(new DrawingPicture(drawing, PICTURE_WIDTH, PICTURE_HEIGHT, pictures, ui)));
+        box.getChildren().setAll(show);
+        return box;
     }
 
     /// What people call a build setting.

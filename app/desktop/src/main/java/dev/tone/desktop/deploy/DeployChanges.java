@@ -1,5 +1,6 @@
 package dev.tone.desktop.deploy;
 
+import dev.tone.desktop.comparisons.DrawingPictures;
 import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
@@ -25,13 +26,15 @@ final class DeployChanges {
     private static final double HEIGHT = 400;
 
     private final DeployViewModel deploy;
+    private final DrawingPictures pictures;
     private final Ui ui;
     private final Label counts = Nodes.label("", "small");
     private final HBox line;
     private final VBox whole = new VBox();
     private final ScrollPane scroll = new ScrollPane(whole);
 
-    DeployChanges(DeployViewModel deploy, Runnable show, Ui ui) {
+    DeployChanges(DeployViewModel deploy, Runnable show, DrawingPictures pictures, Ui ui) {
+        this.pictures = pictures;
         this.deploy = deploy;
         this.ui = ui;
         Button open = Nodes.button("deploy-changes-show", ui.text("deploy.changes.show"), () -> {
@@ -73,6 +76,7 @@ final class DeployChanges {
                         plan,
                         running == null ? null : running.artifactName(),
                         ui.text("deployments.artifact", artifact.name(), artifact.version()),
+                        pictures,
                         ui));
     }
 

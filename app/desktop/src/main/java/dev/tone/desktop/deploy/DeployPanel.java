@@ -1,6 +1,7 @@
 package dev.tone.desktop.deploy;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.DrawingPictures;
 import dev.tone.desktop.deployments.Held;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
@@ -65,6 +66,7 @@ public final class DeployPanel {
     /// @param chooseProvider lets the person say who serves an environment
     /// @param addArtifact lets the person bring an artifact when there is none
     /// @param usual how releases of an environment take its traffic when nobody says otherwise
+    /// @param pictures shows on the drawing what becomes of it
     /// @param terminal copies what is chosen as a command; it detects the settings itself
     public DeployPanel(
             DeployViewModel deploy,
@@ -74,6 +76,7 @@ public final class DeployPanel {
             Runnable addArtifact,
             CommandMenu terminal,
             Function<Environment, ReleaseStrategy> usual,
+            DrawingPictures pictures,
             Ui ui) {
         this.deploy = deploy;
         this.dialogs = dialogs;
@@ -83,7 +86,7 @@ public final class DeployPanel {
         this.terminal = terminal;
         this.usual = usual;
         this.ui = ui;
-        this.changes = new DeployChanges(deploy, () -> looking.set(true), ui);
+        this.changes = new DeployChanges(deploy, () -> looking.set(true), pictures, ui);
     }
 
     public void show() {

@@ -2,6 +2,7 @@ package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.comparisons.ComparePanel;
+import dev.tone.desktop.comparisons.DrawingPictures;
 import dev.tone.desktop.comparisons.LogsBeside;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.dialog.Prompts;
@@ -25,11 +26,13 @@ public final class DeploymentCommands {
     private final BiConsumer<NextAction, Deployment> elsewhere;
     private final CommandMenu terminal;
     private final LogsBeside.Source logs;
+    private final DrawingPictures pictures;
     private final Ui ui;
 
     /// @param preview shows the site in the app
     /// @param elsewhere opens what belongs to other features: variables, providers, space
     /// @param terminal copies what is done here as a command
+    /// @param pictures shows on the drawing what becomes of it
     /// @param logs opens the logs of two deployments beside each other
     public DeploymentCommands(
             DeploymentsViewModel deployments,
@@ -39,6 +42,7 @@ public final class DeploymentCommands {
             BiConsumer<NextAction, Deployment> elsewhere,
             CommandMenu terminal,
             LogsBeside.Source logs,
+            DrawingPictures pictures,
             Ui ui) {
         this.deployments = deployments;
         this.dialogs = dialogs;
@@ -47,6 +51,7 @@ public final class DeploymentCommands {
         this.elsewhere = elsewhere;
         this.terminal = terminal;
         this.logs = logs;
+        this.pictures = pictures;
         this.ui = ui;
         deployments.askWhenHeld((fault, again) -> dialogs.input(
                 new Prompts.InputQuestion(
@@ -85,12 +90,12 @@ public final class DeploymentCommands {
 
     /// Asks for the reason and shows what changes.
     public void rollBack(Deployment target) {
-        new RollbackPanel(deployments, target, dialogs, terminal, ui).show();
+        new RollbackPanel(deployments, target, dialogs, terminal, pictures, ui).show();
     }
 
     /// Asks where to and shows what changes there.
     public void promote(Deployment source) {
-        new PromotePanel(deployments, source, dialogs, terminal, ui).show();
+        new PromotePanel(deployments, source, dialogs, terminal, pictures, ui).show();
     }
 
     /// Shows what differs, over most of the window.
@@ -104,6 +109,7 @@ public final class DeploymentCommands {
                 deployments::artifactName,
                 deployments::environmentName,
                 logs,
+                pictures,
                 ui);
     }
 

@@ -1,6 +1,7 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.DrawingPictures;
 import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
@@ -28,10 +29,18 @@ final class PromotePanel {
     private final Deployment source;
     private final Dialogs dialogs;
     private final CommandMenu terminal;
+    private final DrawingPictures pictures;
     private final Ui ui;
     private final VBox changes = new VBox(6);
 
-    PromotePanel(DeploymentsViewModel deployments, Deployment source, Dialogs dialogs, CommandMenu terminal, Ui ui) {
+    PromotePanel(
+            DeploymentsViewModel deployments,
+            Deployment source,
+            Dialogs dialogs,
+            CommandMenu terminal,
+            DrawingPictures pictures,
+            Ui ui) {
+        this.pictures = pictures;
         this.deployments = deployments;
         this.source = source;
         this.dialogs = dialogs;
@@ -98,6 +107,7 @@ final class PromotePanel {
                                     plan,
                                     running == null ? null : deployments.artifactName(running),
                                     deployments.artifactName(source),
+                                    pictures,
                                     ui));
                 },
                 fault -> changes.getChildren().setAll(new FaultView(fault, ui)));

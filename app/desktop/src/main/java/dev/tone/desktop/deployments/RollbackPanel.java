@@ -1,6 +1,7 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.comparisons.DrawingPictures;
 import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.FaultView;
@@ -25,10 +26,18 @@ final class RollbackPanel {
     private final Deployment target;
     private final Dialogs dialogs;
     private final CommandMenu terminal;
+    private final DrawingPictures pictures;
     private final Ui ui;
     private final VBox changes = new VBox(6);
 
-    RollbackPanel(DeploymentsViewModel deployments, Deployment target, Dialogs dialogs, CommandMenu terminal, Ui ui) {
+    RollbackPanel(
+            DeploymentsViewModel deployments,
+            Deployment target,
+            Dialogs dialogs,
+            CommandMenu terminal,
+            DrawingPictures pictures,
+            Ui ui) {
+        this.pictures = pictures;
         this.deployments = deployments;
         this.target = target;
         this.dialogs = dialogs;
@@ -88,6 +97,7 @@ final class RollbackPanel {
                         plan,
                         running == null ? null : deployments.artifactName(running),
                         deployments.artifactName(target),
+                        pictures,
                         ui));
     }
 }

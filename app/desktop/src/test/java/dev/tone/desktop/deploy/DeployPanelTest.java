@@ -55,6 +55,7 @@ class DeployPanelTest {
                             () -> asked.add("artifact"),
                             new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
                             _ -> ReleaseStrategy.CANARY,
+                            (_, _, _, _, _) -> {},
                             window.ui)
                     .show();
             return null;

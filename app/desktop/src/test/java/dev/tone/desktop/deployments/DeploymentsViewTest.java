@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,7 @@ class DeploymentsViewTest {
                     (action, failed) -> asked.add(action + " for " + failed.id()),
                     terminal(),
                     OwnLogs::new,
+                    (change, _, _, _, _) -> asked.add("picture of " + change.after()),
                     window.ui);
             DeploymentsView view = new DeploymentsView(deployments, commands, logs, window.ui);
             view.shown();
@@ -196,6 +198,25 @@ class DeploymentsViewTest {
     }
 
     @Test
+    void what_a_rollback_does_to_the_drawing_is_shown_on_it() throws Exception {
+        show();
+        window.click("#deployment-1").click("#deployment-roll-back");
+        window.awaitShown("#plan-on-drawing");
+        assertThat(asked).isEmpty();
+
+        // It is below what the dialog shows at first.
+        window.on(() -> {
+            window.robot.lookup("#plan-on-drawing").<Hyperlink>query().fire();
+            return null;
+        });
+
+        window.awaitShown("#drawing-picture");
+        assertThat(asked)
+                .hasSize(1)
+                .allMatch(each -> each.startsWith("picture of Pin[") && each.endsWith("revision=4]"));
+    }
+
+    @Test
     void a_rollback_leaves_as_a_command_with_the_reason_that_was_typed() throws Exception {
         show();
         window.click("#deployment-1").click("#deployment-roll-back");
@@ -300,6 +321,7 @@ class DeploymentsViewTest {
         window.awaitShown("#compare-stages-table");
         window.click("#compare-drawing");
         window.awaitShown("#compare-elements");
+        window.awaitShown("#drawing-picture");
         window.click("#compare-turn");
 
         window.until(

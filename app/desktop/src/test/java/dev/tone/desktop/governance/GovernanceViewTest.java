@@ -69,6 +69,7 @@ class GovernanceViewTest {
                     (_, _) -> {
                         throw new AssertionError("No logs are compared here");
                     },
+                    (_, _, _, _, _) -> {},
                     window.ui);
             DeploymentsView view = new DeploymentsView(
                     deployments, commands, new FakeLogs(), new GovernanceExtras(governance, window.ui), window.ui);

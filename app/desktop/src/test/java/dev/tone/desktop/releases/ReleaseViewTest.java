@@ -84,6 +84,7 @@ class ReleaseViewTest {
                     (_, _) -> {
                         throw new AssertionError("No logs are compared here");
                     },
+                    (_, _, _, _, _) -> {},
                     window.ui);
             DeploymentsView view = new DeploymentsView(
                     deployments,

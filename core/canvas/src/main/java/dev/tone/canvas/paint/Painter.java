@@ -112,6 +112,22 @@ public final class Painter {
         elements(scene, BARE);
     }
 
+    /// As [#paintPlain], with the marks that lie over the elements.
+    void paintMarked(
+            int[] px,
+            int stride,
+            int width,
+            int height,
+            Lens lens,
+            CanvasScene scene,
+            PaintOverlay overlay,
+            CanvasTheme theme) {
+        aim(px, stride, 0, 0, width, height, lens, theme);
+        backdrop.paper(0);
+        elements(scene, overlay);
+        overlays.paint(scene, overlay);
+    }
+
     private void aim(int[] px, int stride, int x, int y, int width, int height, Lens lens, CanvasTheme theme) {
         easel.on.aim(px, stride, x, y, width, height);
         easel.lens = lens;

@@ -2,6 +2,11 @@ package dev.tone.canvas.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.plan.DrawingPlan;
+import dev.tone.canvas.plan.Snapshot;
 import dev.tone.canvas.template.Template;
 import dev.tone.canvas.template.Templates;
 import java.util.Arrays;
@@ -28,6 +33,29 @@ class ThumbnailsTest {
                 assertThat(pixels[(HIGH - 1) * WIDE + x]).isEqualTo(theme.paper());
             }
         }
+    }
+
+    @Test
+    void what_differs_is_marked_and_what_has_gone_is_still_seen() {
+        List<Element> elements = Templates.all().getFirst().elements(Template.Words.ENGLISH);
+        Document whole = document(elements);
+        Document less = document(elements.subList(0, elements.size() / 2));
+        CanvasTheme theme = CanvasTheme.light();
+
+        int[] plain = thumbnails.paint(whole, DrawingPlan.NONE, theme, WIDE, HIGH, 1);
+        int[] coming = thumbnails.paint(whole, DrawingPlan.between(less, Snapshot.of(whole)), theme, WIDE, HIGH, 1);
+        int[] going = thumbnails.paint(less, DrawingPlan.between(whole, Snapshot.of(less)), theme, WIDE, HIGH, 1);
+        int[] left = thumbnails.paint(less, DrawingPlan.NONE, theme, WIDE, HIGH, 1);
+
+        assertThat(thumbnails.paint(elements, theme, WIDE, HIGH, 1)).isEqualTo(plain);
+        assertThat(coming).isNotEqualTo(plain);
+        assertThat(going).isNotEqualTo(left).isNotEqualTo(coming);
+    }
+
+    private static Document document(List<Element> elements) {
+        Document document = new Document();
+        document.apply(document.plan(edit -> elements.forEach(edit::put)), Origin.OWN);
+        return document;
     }
 
     @Test
