@@ -31,7 +31,29 @@ final class PackageFile {
             Map.entry("vitepress", ".vitepress/dist"),
             Map.entry("nuxt", ".output/public"));
     /// Their own server answers requests.
-    private static final List<String> SERVERS = List.of("next", "express", "fastify", "koa", "hono", "@nestjs/core");
+    private static final List<String> SERVERS = List.of(
+            "next",
+            "express",
+            "fastify",
+            "koa",
+            "hono",
+            "@nestjs/core",
+            "@hapi/hapi",
+            "restify",
+            "polka",
+            "h3",
+            "@adonisjs/core",
+            "@remix-run/serve",
+            "@strapi/strapi",
+            "json-server",
+            "socket.io",
+            "ws");
+    /// They show what was built to who works on it; `start` calls them, and nobody deploys them.
+    private static final List<String> PREVIEWS =
+            List.of("browser-sync", "live-server", "lite-server", "http-server", "serve", "webpack-dev-server");
+    /// Where pages are looked for when no tool says it.
+    private static final List<String> FOLDERS =
+            List.of("dist", "build", "public", "_site", "out", "www", "site", "docs");
 
     private final JsonNode root;
 
@@ -59,7 +81,7 @@ final class PackageFile {
         boolean dependencies = !root.path("dependencies").isEmpty()
                 || !root.path("devDependencies").isEmpty();
         String build = script("build") == null ? null : tool.run("build");
-        String output = output();
+        String output = output(folder, paths);
         boolean process = script("start") != null && (build == null || output == null || serves());
         return new BuildSettings(
                 folder,
@@ -76,12 +98,24 @@ final class PackageFile {
         return SERVERS.stream().anyMatch(this::dependsOn);
     }
 
-    private @Nullable String output() {
+    private @Nullable String output(String folder, SortedSet<String> paths) {
         return OUTPUTS.stream()
                 .filter(entry -> dependsOn(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> previewed(folder, paths));
+    }
+
+    /// Null when nothing says that pages are built here.
+    private @Nullable String previewed(String folder, SortedSet<String> paths) {
+        if (PREVIEWS.stream().noneMatch(this::dependsOn)) {
+            return null;
+        }
+        String within = folder.equals(".") ? "" : folder + "/";
+        return FOLDERS.stream()
+                .filter(each -> paths.contains(within + each + "/index.html"))
+                .findFirst()
+                .orElse(FOLDERS.getFirst());
     }
 
     private boolean dependsOn(String name) {

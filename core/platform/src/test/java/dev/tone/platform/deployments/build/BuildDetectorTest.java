@@ -154,6 +154,21 @@ class BuildDetectorTest {
                         Map.of()));
     }
 
+    /// As in themes and pages of components whose `start` opens a browser that reloads.
+    @Test
+    void aServerForWhoWorksOnAPageIsNotWhatRuns() {
+        files.put("package-lock.json", "");
+        files.put("package.json", """
+                {"scripts":{"build":"node scripts/build.js","start":"npm run build && node scripts/start.js"},
+                 "dependencies":{"bootstrap":"5.2.3"},"devDependencies":{"browser-sync":"2.29.1","pug":"3.0.2"}}""");
+
+        assertThat(detect().settings())
+                .isEqualTo(new BuildSettings(".", "npm ci", "npm run build", "dist", null, "/", true, Map.of()));
+
+        files.put("_site/index.html", "");
+        assertThat(detect().settings().output()).isEqualTo("_site");
+    }
+
     @Test
     void aStartScriptAloneIsAProcessWithoutInstallation() {
         files.put("package.json", "{\"scripts\":{\"start\":\"node server.js\"}}");
