@@ -102,6 +102,17 @@ class DeployPanelTest {
     }
 
     @Test
+    void mod_enter_deploys_from_a_field() throws Exception {
+        show();
+        window.click("#deploy-when");
+
+        window.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        window.awaitGone("#deploy-dialog");
+        assertThat(created).hasSize(1);
+    }
+
+    @Test
     void while_the_platform_is_away_it_says_so_and_deploys_later() throws Exception {
         platform.away = true;
         show();
