@@ -14,20 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Why a deployment did not succeed: the cause in one sentence, the lines that show it, the similar failure of before,
 /// and what to do next.
-final class FailurePanel extends HBox {
+final class FailurePanel extends BorderPane {
     private static final int EVIDENCE = 3;
 
     private final Deployment deployment;
@@ -44,7 +45,6 @@ final class FailurePanel extends HBox {
             DeploymentCommands commands,
             LongConsumer reveal,
             Ui ui) {
-        super(12);
         this.deployment = deployment;
         this.failure = failure;
         this.deployments = deployments;
@@ -54,11 +54,14 @@ final class FailurePanel extends HBox {
         setId("failure-panel");
         getStyleClass().add("fault-view");
         VBox words = new VBox(6, title(), facts());
-        HBox.setHgrow(words, Priority.ALWAYS);
         evidence().forEach(words.getChildren()::add);
         past(words);
         words.getChildren().add(next());
-        getChildren().addAll(Icons.of(Feather.X_SQUARE, "danger-icon"), words);
+        Node sign = Icons.of(Feather.X_SQUARE, "danger-icon");
+        setMargin(sign, new Insets(0, 12, 0, 0));
+        setLeft(sign);
+        // A box in a row would be as high as its flowing rows are at their narrowest.
+        setCenter(words);
     }
 
     private String sentence() {
