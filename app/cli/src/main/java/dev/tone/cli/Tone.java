@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line's entry.
 ///
@@ -96,8 +97,22 @@ public final class Tone implements Runnable {
                     }
                     throw failure;
                 })
+                .setParameterExceptionHandler((wrong, given) -> misused(wrong, given.length == 0, err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    /// What was wrong stays in sight: the usage is a page, and follows only who said nothing at all.
+    private static int misused(ParameterException wrong, boolean silent, PrintWriter err) {
+        CommandLine command = wrong.getCommandLine();
+        err.println(wrong.getMessage());
+        if (silent) {
+            command.usage(err);
+        } else {
+            UnmatchedArgumentException.printSuggestions(wrong, err);
+            err.println("`" + command.getCommandSpec().qualifiedName() + " --help` says what it takes.");
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int told(Fault fault, PrintWriter err) {

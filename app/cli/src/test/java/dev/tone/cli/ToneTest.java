@@ -228,6 +228,17 @@ class ToneTest {
     }
 
     @Test
+    void what_was_wrong_stays_in_sight() {
+        assertThat(tone().err()).contains("Say what to do.", "Usage: tone");
+
+        Ran wrong = tone("deploy", "--datta", "x");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("--datta", "--data", "`tone deploy --help`")
+                .doesNotContain("Usage:");
+    }
+
+    @Test
     void what_is_wrong_says_what_to_do() {
         for (List<String> wrong : List.of(
                 List.of("logs", "99", "corner-shop has no"),
