@@ -144,6 +144,11 @@ public final class Document {
         return relations.connectorsOf(element);
     }
 
+    /// Whether any element is inside another.
+    public boolean isNested() {
+        return relations.isNested();
+    }
+
     public Set<ElementId> childrenOf(ElementId parent) {
         return relations.childrenOf(parent);
     }
@@ -161,6 +166,14 @@ public final class Document {
         Edit changing = new Edit(this);
         edit.accept(changing);
         return changing.diff();
+    }
+
+    /// Plans an edit and makes it at once.
+    ///
+    /// @return what really changed
+    public Diff change(Consumer<? super Edit> edit, Origin origin) {
+        // Planned for this state: there is nothing to compare it with.
+        return make(plan(edit), origin);
     }
 
     /// Makes a change and tells it.

@@ -31,7 +31,15 @@ public final class Edit {
 
     /// Adds the entry or sets it in the place of the one with its id.
     public void put(Entry entry) {
-        Entry from = get(entry.key());
+        set(get(entry.key()), entry);
+    }
+
+    /// Sets another entry in the place of one that was just read.
+    public void replace(Entry read, Entry entry) {
+        set(read, entry);
+    }
+
+    private void set(@Nullable Entry from, Entry entry) {
         changes.change(from, from == null || entry.extra().isEmpty() ? entry : withoutOverruled(from, entry));
     }
 

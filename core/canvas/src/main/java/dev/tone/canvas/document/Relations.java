@@ -37,6 +37,10 @@ final class Relations {
         return members(children, parent);
     }
 
+    boolean isNested() {
+        return !children.isEmpty();
+    }
+
     private static Set<ElementId> members(Map<ElementId, Set<ElementId>> sets, ElementId key) {
         Set<ElementId> found = sets.get(key);
         return found == null ? Set.of() : Collections.unmodifiableSet(found);

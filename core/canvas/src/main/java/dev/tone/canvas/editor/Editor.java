@@ -220,7 +220,7 @@ public final class Editor implements Pin {
 
     /// Makes an own edit: one step of the history.
     public Diff change(Consumer<? super Edit> edit) {
-        return document.apply(document.plan(edit), Origin.OWN);
+        return document.change(edit, Origin.OWN);
     }
 
     /// Shows what a gesture would do. Only tools call this.

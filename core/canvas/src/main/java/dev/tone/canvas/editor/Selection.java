@@ -25,6 +25,10 @@ public final class Selection {
     /// The group that was stepped into: its members are taken one by one. Left as soon as nothing in it is selected.
     private final Observable<Optional<ElementId>> inside = new Observable<>(Optional.empty());
 
+    private Set<ElementId> boundsOf = Set.of();
+    private int boundsAt;
+    private @Nullable Rect bounds;
+
     Selection(Scene scene) {
         this.scene = scene;
     }
@@ -148,8 +152,15 @@ public final class Selection {
         }
     }
 
+    /// Looked for once for each selection and state of the scene: both stay while a gesture lasts.
     public @Nullable Rect bounds() {
-        return scene.boundsOf(ids.get());
+        Set<ElementId> now = ids.get();
+        if (boundsOf != now || boundsAt != scene.version()) {
+            boundsOf = now;
+            boundsAt = scene.version();
+            bounds = scene.boundsOf(now);
+        }
+        return bounds;
     }
 
     void forget(Collection<SceneItem> removed) {

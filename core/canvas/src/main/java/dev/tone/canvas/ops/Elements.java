@@ -26,6 +26,9 @@ public final class Elements {
     /// These and everything inside them, at any depth.
     public static Set<ElementId> withContent(Document document, Collection<ElementId> ids) {
         Set<ElementId> all = new LinkedHashSet<>(ids);
+        if (!document.isNested()) {
+            return all;
+        }
         Deque<ElementId> open = new ArrayDeque<>();
         for (ElementId id : ids) {
             addChildren(document, id, all, open);

@@ -25,10 +25,15 @@ public final class MoveElements {
     private MoveElements() {}
 
     public static void plan(Edit edit, Collection<ElementId> ids, double dx, double dy) {
-        for (ElementId id : Elements.withContent(edit.document(), ids)) {
+        planThese(edit, Elements.withContent(edit.document(), ids), dx, dy);
+    }
+
+    /// Moves these alone: what is inside them is among them.
+    public static void planThese(Edit edit, Collection<ElementId> all, double dx, double dy) {
+        for (ElementId id : all) {
             Element element = edit.element(id);
             if (element != null) {
-                edit.put(element.movedBy(dx, dy));
+                edit.replace(element, element.movedBy(dx, dy));
             }
         }
     }

@@ -72,6 +72,11 @@ public final class Scene implements Pin {
         return document;
     }
 
+    /// Another number after each change: what was found out about a scene holds as long as it stays.
+    public int version() {
+        return stamp;
+    }
+
     public Pin listen(Consumer<? super SceneChange> listener) {
         return changes.listen(listener);
     }

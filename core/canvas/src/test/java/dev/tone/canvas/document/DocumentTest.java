@@ -7,12 +7,17 @@ import static dev.tone.canvas.document.Fixtures.rectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.model.canvas.CanvasOperation;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +114,22 @@ class DocumentTest {
         assertThat(diff.updated().get("a").to()).isEqualTo(rectangle("a", 2, 2));
         assertThat(document.plan(edit -> edit.put(rectangle("a", 0, 0))).isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("C-12 of what was moved or resized only the numbers are sent that are others")
+    void moves() {
+        Document document = documentOf(rectangle("a", 10, 20).withLabel("said"), rectangle("b", 0, 0));
+        Diff diff = document.plan(edit -> {
+            edit.put(Objects.requireNonNull(document.box(new ElementId("a"))).movedBy(5, 0));
+            edit.put(Objects.requireNonNull(document.box(new ElementId("b"))).withBounds(new Rect(0, 0.5, 7, 60)));
+        });
+
+        assertThat(Operations.of(diff))
+                .containsExactlyInAnyOrder(
+                        new CanvasOperation.Put("a", "x", IntNode.valueOf(15)),
+                        new CanvasOperation.Put("b", "y", DoubleNode.valueOf(0.5)),
+                        new CanvasOperation.Put("b", "width", IntNode.valueOf(7)));
     }
 
     @Test

@@ -204,7 +204,7 @@ final class SelectTranslating implements ToolState {
             editor.commands().duplicate(held, shift.x(), shift.y());
         } else {
             editor.change(edit -> {
-                MoveElements.plan(edit, held, shift.x(), shift.y());
+                MoveElements.planThese(edit, moving, shift.x(), shift.y());
                 MoveElements.reparent(edit, editor.scene(), held);
             });
         }
