@@ -105,7 +105,8 @@ final class Families {
     /// How many it is said to be: the number before it, or, in Korean, behind it.
     private int number(Part part) {
         if (!part.countable) {
-            return part.count;
+            // `three servers` are one that runs three times, unless each is named.
+            return new NameLists(items).of(part).isEmpty() ? 0 : part.count;
         }
         if (part.count > 0) {
             return part.count;

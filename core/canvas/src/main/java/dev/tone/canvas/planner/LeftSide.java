@@ -101,11 +101,20 @@ final class LeftSide {
             }
         }
         if (relation.is(Sort.PASSIVE)) {
-            return last != null && isRelative(at) ? List.of(last) : List.of();
+            return last != null && (isRelative(at) || isAfterComma(at, last)) ? List.of(last) : List.of();
         }
         boolean newer =
                 last != null && !objects.contains(last) && (lastRelation < 0 || items.indexOf(last) > lastRelation);
         return newer && last != null ? List.of(last) : carried;
+    }
+
+    /// `…, Elasticsearch, queried by a Rails app`
+    private boolean isAfterComma(int at, Part store) {
+        return at >= 2
+                && items.get(at - 1) instanceof Token comma
+                && comma.isBreak(",")
+                && items.get(at - 2) == store
+                && ((Token) items.get(at)).text().matches("(?i)(?:queried|read|searched|consumed|used) by");
     }
 
     /// A worker that is a part of the program before it and does not speak for itself.

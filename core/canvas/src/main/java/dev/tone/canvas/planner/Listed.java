@@ -63,7 +63,9 @@ final class Listed {
                 } else if (part.isVague()) {
                     return null;
                 }
-                boolean listed = found == null || part.role == Role.WITH || part.role == Role.BY || followedByAnd(i);
+                boolean beside = i + 1 < items.size() && items.get(i + 1) instanceof Part;
+                boolean listed =
+                        found == null || beside || part.role == Role.WITH || part.role == Role.BY || followedByAnd(i);
                 if (!listed) {
                     return null;
                 }

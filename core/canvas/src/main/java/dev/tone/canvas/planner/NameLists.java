@@ -14,6 +14,10 @@ final class NameLists {
 
     /// The words in brackets or behind a colon, one a service.
     List<Item> of(Part part) {
+        List<Item> beside = beside(part);
+        if (!beside.isEmpty()) {
+            return beside;
+        }
         List<Item> names = new ArrayList<>();
         boolean inside = false;
         // A list that no sign encloses ends where something is said of it.
@@ -48,6 +52,33 @@ final class NameLists {
             }
         }
         return names;
+    }
+
+    /// `two React apps, admin and shop, …`: as many words as there are services, and nothing else.
+    private List<Item> beside(Part part) {
+        int at = items.indexOf(part) + 1;
+        while (at < items.size()
+                && items.get(at) instanceof Token token
+                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY))) {
+            at++;
+        }
+        if (part.count < 2 || at >= items.size() || !(items.get(at) instanceof Token comma) || !comma.isBreak(",")) {
+            return List.of();
+        }
+        List<Item> names = new ArrayList<>();
+        boolean open = true;
+        for (at++; at < items.size() && items.get(at) instanceof Token token; at++) {
+            if (token.is(Sort.WORD) && open) {
+                names.add(token);
+                open = false;
+            } else if ((token.isBreak(",") || token.is(Sort.AND)) && !open && names.size() < part.count) {
+                open = true;
+            } else {
+                break;
+            }
+        }
+        boolean ends = at >= items.size() || items.get(at) instanceof Token sign && sign.is(Sort.BREAK);
+        return ends && names.size() == part.count ? names : List.of();
     }
 
     /// `services in Go: inventory and pricing, Postgres each`: behind the comma something else begins.

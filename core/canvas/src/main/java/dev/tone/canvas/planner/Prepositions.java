@@ -91,39 +91,96 @@ final class Prepositions {
 
     /// What stands between two is linked with both.
     void between(int at) {
-        List<Part> ends = new ArrayList<>();
-        Part middle = null;
-        if (((Token) items.get(at)).text().startsWith("사")) {
-            for (int i = at - 1; i >= 0 && ends.size() < 2; i--) {
-                if (items.get(i) instanceof Part part && part.isProgram()) {
-                    ends.addFirst(part);
-                }
-            }
-            middle = at + 1 < items.size() ? nextPart(at + 1) : null;
+        if (isEnd(at + 1)) {
+            last(at, 3);
+        } else if (items.get(at + 1) instanceof Token them
+                && them.is(Sort.THE)
+                && them.text().matches("(?i)them|these|those")
+                && isEnd(at + 2)) {
+            common(at);
+        } else if (((Token) items.get(at)).text().startsWith("사")) {
+            behind(at);
         } else {
-            for (int i = at + 1; i < items.size() && ends.size() < 2; i++) {
-                if (ends.isEmpty() && items.get(i) instanceof Token sign && sign.is(Sort.BREAK)) {
+            before(at);
+        }
+    }
+
+    private boolean isEnd(int at) {
+        return at >= items.size() || items.get(at) instanceof Token sign && sign.is(Sort.BREAK);
+    }
+
+    /// `Kafka events into ClickHouse, Flink in between`
+    private void last(int at, int number) {
+        List<Part> last = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && last.size() < number; i--) {
+            if (items.get(i) instanceof Part part && !part.excluded) {
+                last.addFirst(part);
+            }
+        }
+        if (last.size() == number && last.getLast().kind == ServiceKind.WORKER) {
+            link(last.get(0), last.getLast(), last.get(1));
+        }
+    }
+
+    /// `with one Redis and one Postgres between them`: what was named last is of all.
+    private void common(int at) {
+        List<Part> programs = items.subList(0, at).stream()
+                .filter(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded)
+                .map(Part.class::cast)
+                .toList();
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (part.excluded || !Links.isStore(part)) {
                     return;
                 }
-                if (items.get(i) instanceof Part part && !part.excluded) {
-                    ends.add(part);
-                } else if (items.get(i) instanceof Token token
-                        && token.is(Sort.THE)
-                        && token.text().equals("it")
-                        && firstProgram(at) instanceof Part program) {
-                    ends.add(program);
-                }
+                programs.forEach(each -> links.add(each, part, true));
+            } else if (items.get(i) instanceof Token token && token.isBreak(".:,")) {
+                return;
             }
-            for (int i = at - 1; i >= 0 && middle == null; i--) {
-                if (items.get(i) instanceof Part part && !part.excluded) {
-                    middle = part;
-                }
+        }
+    }
+
+    /// `A와 B 사이에 C`
+    private void behind(int at) {
+        List<Part> ends = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && ends.size() < 2; i--) {
+            if (items.get(i) instanceof Part part && part.isProgram()) {
+                ends.addFirst(part);
             }
+        }
+        Part middle = at + 1 < items.size() ? nextPart(at + 1) : null;
+        if (middle != null && ends.size() == 2) {
+            link(ends.get(0), middle, ends.get(1));
+        }
+    }
+
+    /// `C between A and B`
+    private void before(int at) {
+        List<Part> ends = new ArrayList<>();
+        for (int i = at + 1; i < items.size() && ends.size() < 2; i++) {
+            if (items.get(i) instanceof Part part && !part.excluded) {
+                ends.add(part);
+            } else if (items.get(i) instanceof Token token
+                    && token.is(Sort.THE)
+                    && token.text().equals("it")
+                    && firstProgram(at) instanceof Part program) {
+                ends.add(program);
+            } else if (ends.isEmpty() && items.get(i) instanceof Token sign && sign.is(Sort.BREAK)) {
+                return;
+            }
+        }
+        Part middle = null;
+        for (int i = at - 1; i >= 0 && middle == null; i--) {
+            middle = items.get(i) instanceof Part part && !part.excluded ? part : null;
         }
         if (middle != null && ends.size() == 2) {
-            links.add(ends.get(0), middle, true);
-            links.add(middle, ends.get(1), true);
+            link(ends.get(0), middle, ends.get(1));
         }
+    }
+
+    private void link(Part one, Part middle, Part other) {
+        links.add(one, middle, true);
+        links.add(middle, other, true);
     }
 
     private @Nullable Part firstProgram(int at) {

@@ -40,7 +40,7 @@ final class RightSide {
                                 || token.text().equals("from")
                                 || token.text().equals("of"));
                 linked |= comma || token.is(Sort.AND) || to;
-                boolean aside = token.isBreak("()") && (fronts || isAside(i));
+                boolean aside = right.isEmpty() && token.isBreak("(") || token.isBreak("()") && (fronts || isAside(i));
                 if (!comma && !aside && !token.is(Sort.AND) && !isQuiet(token)) {
                     return right;
                 }

@@ -148,6 +148,11 @@ final class StoreHabits {
                 }
                 if (all.isEmpty()) {
                     all.addAll(servers);
+                    if (queued) {
+                        cast.workers.stream()
+                                .filter(each -> isNext(each, store))
+                                .forEach(all::add);
+                    }
                 }
             }
             case AUTH -> {
@@ -168,6 +173,12 @@ final class StoreHabits {
             all.addAll(cast.models);
         }
         return all;
+    }
+
+    /// Whether nothing else is named between the two.
+    private boolean isNext(Part worker, Part store) {
+        return worker.start < store.start
+                && cast.parts.stream().noneMatch(each -> each.start > worker.start && each.start < store.start);
     }
 
     private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {

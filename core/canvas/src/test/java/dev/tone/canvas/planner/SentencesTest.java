@@ -47,7 +47,11 @@ class SentencesTest {
         "fifteenth.jsonl, en",
         "fifteenth.jsonl, ko",
         "sixteenth.jsonl, en",
-        "sixteenth.jsonl, ko"
+        "sixteenth.jsonl, ko",
+        "seventeenth.jsonl, en",
+        "seventeenth.jsonl, ko",
+        "eighteenth.jsonl, en",
+        "eighteenth.jsonl, ko"
     })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
