@@ -8,6 +8,8 @@ import dev.tone.model.json.Json;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Policy;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +39,9 @@ final class Dispatch {
         if (endpoint.has(Trait.RAW)) {
             route.handler().handle(request);
         } else if (key == null) {
-            send(context, endpoint, act(route, request));
-            if (request.status() != null) {
-                context.status(request.status());
-            }
+            send(context, endpoint, request.status(), act(route, request));
         } else {
-            send(context, endpoint, once(route, request, Idempotency.Key.of(request, key)));
+            send(context, endpoint, null, once(route, request, Idempotency.Key.of(request, key)));
         }
     }
 
@@ -74,7 +73,9 @@ final class Dispatch {
         return answer;
     }
 
-    private static void send(Context context, Endpoint endpoint, Idempotency.Answer answer) {
+    /// @param status when it is another than the endpoint's own
+    private static void send(Context context, Endpoint endpoint, @Nullable Integer status, Idempotency.Answer answer)
+            throws IOException {
         if (answer.etag() != null) {
             context.header("ETag", answer.etag());
         }
@@ -82,9 +83,11 @@ final class Dispatch {
         if (json == null) {
             context.status(204);
         } else {
-            context.status(endpoint.has(Trait.CREATES) ? 201 : 200)
-                    .contentType("application/json")
-                    .result(json);
+            context.status(status != null ? status : endpoint.has(Trait.CREATES) ? 201 : 200)
+                    .contentType("application/json");
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            context.res().setContentLength(bytes.length);
+            context.res().getOutputStream().write(bytes);
         }
     }
 

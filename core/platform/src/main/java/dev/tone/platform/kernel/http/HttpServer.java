@@ -8,6 +8,7 @@ import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.platform.kernel.policy.Policy;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
@@ -15,8 +16,11 @@ import io.javalin.websocket.WsConfig;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -93,7 +97,7 @@ public final class HttpServer implements AutoCloseable {
             // Javalin answers its own kind itself unless it is named.
             config.routes.exception(
                     HttpResponseException.class, (failure, context) -> Problems.write(context, failure));
-            for (RouteRegistry.Route route : registry.routes()) {
+            for (RouteRegistry.Route route : plainFirst(registry)) {
                 config.routes.addHttpHandler(
                         HandlerType.findOrCreate(route.endpoint().method().name()),
                         Gate.path(route.endpoint()),
@@ -111,8 +115,15 @@ public final class HttpServer implements AutoCloseable {
             throw startFailure(e, settings.port());
         }
         HttpServer server = new HttpServer(javalin, settings.host());
-        ports.bound = server.port();
+        ports.bound(server.port());
         return server;
+    }
+
+    /// Routes are tried one after the other, so that those that take the least to compare come first.
+    private static List<RouteRegistry.Route> plainFirst(RouteRegistry registry) {
+        return registry.routes().stream()
+                .sorted(Comparator.comparing(route -> route.endpoint().path().contains("{")))
+                .toList();
     }
 
     private static void listen(JavalinConfig config, Settings settings) {
@@ -123,6 +134,8 @@ public final class HttpServer implements AutoCloseable {
         config.http.generateEtags = false;
         config.http.maxRequestSize = Long.MAX_VALUE;
         config.http.asyncTimeout = 0;
+        // Who asks is on this computer, or a proxy is that compresses for those who are not.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         QueuedThreadPool threads = new QueuedThreadPool(64, 4);
         threads.setName("tone-http");
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
@@ -158,10 +171,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static Predicate<String> publicPaths(RouteRegistry registry) {
-        return registry.endpoints().stream()
+        Map<Boolean, List<String>> paths = registry.endpoints().stream()
                 .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
-                .map(endpoint -> pattern(Gate.path(endpoint)).asMatchPredicate())
-                .reduce(_ -> false, Predicate::or);
+                .map(Gate::path)
+                .collect(Collectors.partitioningBy(path -> path.contains("{")));
+        Set<String> plain = Set.copyOf(paths.getOrDefault(false, List.of()));
+        return paths.getOrDefault(true, List.of()).stream()
+                .map(path -> pattern(path).asMatchPredicate())
+                .reduce(plain::contains, Predicate::or);
     }
 
     /// Of exactly the paths of a template: a parameter is one segment.
@@ -203,17 +220,21 @@ public final class HttpServer implements AutoCloseable {
     /// The names that the server answers to, known once the port is.
     private static final class Ports {
         private final Settings settings;
-        private volatile int bound;
+        private volatile Set<String> hosts = Set.of();
 
         Ports(Settings settings) {
             this.settings = settings;
         }
 
+        void bound(int port) {
+            Set<String> names = new HashSet<>();
+            names.add(settings.host() + ":" + port);
+            names.add("localhost:" + port);
+            settings.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+            hosts = Set.copyOf(names);
+        }
+
         Set<String> hosts() {
-            Set<String> hosts = new HashSet<>();
-            hosts.add(settings.host() + ":" + bound);
-            hosts.add("localhost:" + bound);
-            settings.names().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
             return hosts;
         }
     }
