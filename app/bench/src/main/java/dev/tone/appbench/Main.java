@@ -8,6 +8,7 @@ import dev.tone.appbench.save.SaveBench;
 import dev.tone.appbench.start.StartBench;
 import dev.tone.bench.BenchRunner;
 import dev.tone.bench.platform.DeployBench;
+import dev.tone.bench.platform.HttpBench;
 import dev.tone.bench.platform.ManyFilesBench;
 import dev.tone.bench.platform.PlatformBench;
 import dev.tone.bench.platform.UploadBench;
@@ -21,6 +22,7 @@ public final class Main {
     public static void main(String[] args) {
         String drawing = System.getProperty("prism.order");
         Path samples = Path.of(System.getProperty("tone.bench.samples", "assets/samples"));
+        Path options = Path.of(System.getProperty("tone.bench.platform", "packaging/platform.options"));
         BenchRunner runner = new BenchRunner(List.of(
                 new StartBench(
                         Path.of(System.getProperty("tone.bench.app", "")),
@@ -28,7 +30,8 @@ public final class Main {
                 new SaveBench(),
                 new UploadBench(),
                 new ManyFilesBench(),
-                new PlatformBench(Path.of(System.getProperty("tone.bench.platform", "packaging/platform.options"))),
+                new HttpBench(options),
+                new PlatformBench(options),
                 new DeployBench(samples.resolve("site")),
                 new LogScaleBench(),
                 new LogLatencyBench(),

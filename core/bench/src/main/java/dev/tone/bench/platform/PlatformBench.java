@@ -2,7 +2,6 @@ package dev.tone.bench.platform;
 
 import dev.tone.bench.Benchmark;
 import dev.tone.bench.Figure;
-import dev.tone.bench.Peers;
 import dev.tone.bench.Scratch;
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.PlatformEndpoint;
@@ -12,22 +11,17 @@ import dev.tone.model.api.ProjectApi;
 import dev.tone.model.id.ProjectId;
 import dev.tone.platform.Main;
 import dev.tone.platform.Platform;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// The headless platform as the process that people run: how many trivial questions a second it answers, and how much
-/// memory it takes, just started and after a file of 1 GiB. Beside the JDK's own server with one fixed answer.
+/// How much memory the headless platform takes as the process that people run, just started and after a file of 1 GiB.
+/// Beside the JDK's own server with one fixed answer.
 public final class PlatformBench implements Benchmark {
-    private static final String GET = "http.get";
     private static final String RSS = "platform.rss";
     private static final String UPLOADED = "platform.rss.uploaded";
-    private static final String PEER = "servers/fastify.mjs";
-    private static final long WARM_MILLIS = 4_000;
     private static final long MILLIS = 2_000;
     private static final long BYTES = 1L << 30;
 
@@ -45,56 +39,11 @@ public final class PlatformBench implements Benchmark {
 
     @Override
     public List<String> names() {
-        return List.of(GET, RSS, UPLOADED);
+        return List.of(RSS, UPLOADED);
     }
 
     @Override
     public List<Figure> run() throws Exception {
-        List<Figure> figures = new ArrayList<>(memory());
-        figures.addFirst(throughput());
-        return figures;
-    }
-
-    private Figure throughput() throws Exception {
-        List<Double> ours = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> peer = new ArrayList<>();
-        Optional<Path> peers = Peers.with(PEER).map(_ -> Path.of(System.getenv("TONE_PEERS")));
-        try (Scratch scratch = Scratch.open();
-                ServerProcess platform = platform(scratch.resolve("data"));
-                ServerProcess floor = ServerProcess.java(options, BareHttp.class)) {
-            URI us = URI.create(platform.url() + "/health/live");
-            URI them = URI.create(floor.url() + "/health/live");
-            HttpLoad.perSecond(us, WARM_MILLIS);
-            HttpLoad.perSecond(them, WARM_MILLIS);
-            try (ServerProcess other = peers.isPresent() ? ServerProcess.node(peers.get(), PEER, freePort()) : floor) {
-                URI ping = URI.create(other.url() + "/api/ping");
-                if (peers.isPresent()) {
-                    HttpLoad.perSecond(ping, WARM_MILLIS);
-                }
-                for (int i = 0; i < RUNS; i++) {
-                    bare.add(HttpLoad.perSecond(them, MILLIS));
-                    ours.add(HttpLoad.perSecond(us, MILLIS));
-                    if (peers.isPresent()) {
-                        peer.add(HttpLoad.perSecond(ping, MILLIS));
-                    }
-                }
-            }
-        }
-        return Figure.of(GET, "requests/s", ours, bare).beside("fastify", peer);
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private ServerProcess platform(Path data) throws Exception {
-        return ServerProcess.java(options, Main.class, "--data", data.toString());
-    }
-
-    private List<Figure> memory() throws Exception {
         List<Double> idle = new ArrayList<>();
         List<Double> uploaded = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
@@ -116,6 +65,10 @@ public final class PlatformBench implements Benchmark {
             }
         }
         return List.of(Figure.of(RSS, "MiB", idle, bare), Figure.of(UPLOADED, "MiB", uploaded, bare));
+    }
+
+    private ServerProcess platform(Path data) throws Exception {
+        return ServerProcess.java(options, Main.class, "--data", data.toString());
     }
 
     private static ToneClient client(ServerProcess platform) throws Exception {
