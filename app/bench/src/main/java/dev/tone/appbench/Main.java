@@ -11,6 +11,7 @@ import dev.tone.bench.platform.DeployBench;
 import dev.tone.bench.platform.HttpBench;
 import dev.tone.bench.platform.ManyFilesBench;
 import dev.tone.bench.platform.PlatformBench;
+import dev.tone.bench.platform.ResentBench;
 import dev.tone.bench.platform.UploadBench;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Main {
                 new SaveBench(),
                 new UploadBench(),
                 new ManyFilesBench(),
+                new ResentBench(options),
                 new HttpBench(options),
                 new PlatformBench(options),
                 new DeployBench(samples.resolve("site")),

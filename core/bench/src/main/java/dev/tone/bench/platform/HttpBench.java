@@ -5,7 +5,6 @@ import dev.tone.bench.Figure;
 import dev.tone.bench.Peers;
 import dev.tone.bench.Scratch;
 import dev.tone.platform.Main;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +50,8 @@ public final class HttpBench implements Benchmark {
                 ServerProcess platform = ServerProcess.java(
                         options, Main.class, "--data", scratch.resolve("data").toString());
                 ServerProcess floor = ServerProcess.java(options, BareHttp.class);
-                ServerProcess other = peers.isPresent() ? ServerProcess.node(peers.get(), PEER, freePort()) : floor) {
+                ServerProcess other =
+                        peers.isPresent() ? ServerProcess.node(peers.get(), PEER, ServerProcess.freePort()) : floor) {
             URI us = URI.create(platform.url() + "/health/live");
             URI them = URI.create(floor.url() + "/health/live");
             URI ping = URI.create(other.url() + "/api/ping");
@@ -77,12 +77,6 @@ public final class HttpBench implements Benchmark {
         for (int i = 1; i < MOST_LOOKS && now > before * RISING; i++) {
             before = now;
             now = HttpLoad.perSecond(address, MILLIS);
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

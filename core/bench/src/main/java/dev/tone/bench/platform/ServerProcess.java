@@ -5,6 +5,7 @@ import dev.tone.model.json.Json;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,15 @@ final class ServerProcess implements AutoCloseable {
     /// @param options file of options of the virtual machine
     /// @param main prints a line of JSON with `url` and `tokenFile` when it is ready
     static ServerProcess java(Path options, Class<?> main, String... arguments) throws IOException {
+        Process process = start(options, main, arguments);
+        JsonNode ready =
+                Json.mapper().readTree(String.valueOf(process.inputReader().readLine()));
+        return new ServerProcess(
+                process, ready.path("url").asText(), ready.path("tokenFile").asText());
+    }
+
+    /// @param main of a program of our own
+    static Process start(Path options, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + options,
@@ -41,11 +51,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("MALLOC_ARENA_MAX", "2");
-        Process process = builder.start();
-        JsonNode ready =
-                Json.mapper().readTree(String.valueOf(process.inputReader().readLine()));
-        return new ServerProcess(
-                process, ready.path("url").asText(), ready.path("tokenFile").asText());
+        return builder.start();
     }
 
     /// A script of Node that listens on the port of `PORT`.
@@ -59,6 +65,13 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(builder.start(), "http://127.0.0.1:" + port, "");
         server.awaitListening(port);
         return server;
+    }
+
+    /// For a server whose port others have to know before it is there.
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private void awaitListening(int port) throws IOException {
@@ -91,6 +104,15 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IOException("The system does not say how much memory a process has");
+    }
+
+    String tokenFile() {
+        return tokenFile;
+    }
+
+    /// Ends it without its having a say.
+    void kill() {
+        process.destroyForcibly();
     }
 
     @Override
