@@ -51,18 +51,10 @@ final class LineCodec {
     }
 
     private void put(String text) {
-        int from = length;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                length = from;
-                byte[] encoded = text.replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(encoded, 0, buffer, length, encoded.length);
-                length += encoded.length;
-                return;
-            }
-            buffer[length++] = c == '\n' ? (byte) ' ' : (byte) c;
-        }
+        String line = text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
+        byte[] encoded = line.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(encoded, 0, buffer, length, encoded.length);
+        length += encoded.length;
     }
 
     private void ensure(int more) {

@@ -42,8 +42,20 @@ public final class LineSplitter {
             if (length == LONGEST) {
                 emit(whole());
             }
-            line[length++] = b;
+            int run = run(bytes, i, Math.min(end, i + LONGEST - length));
+            System.arraycopy(bytes, i, line, length, run);
+            length += run;
+            i += run - 1;
         }
+    }
+
+    /// How many bytes follow each other that end no line.
+    private static int run(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] != '\n' && bytes[i] != '\r') {
+            i++;
+        }
+        return i - from;
     }
 
     private void endLine() {

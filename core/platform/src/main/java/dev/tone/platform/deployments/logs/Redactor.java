@@ -228,7 +228,7 @@ public final class Redactor {
             while (i < end) {
                 if (length == 0) {
                     int from = i;
-                    while (i < end && fromRoot[bytes[i] & 0xff] == 0) {
+                    while (i < end && isPlain(bytes, i, end)) {
                         i++;
                     }
                     if (i > from) {
@@ -239,6 +239,12 @@ public final class Redactor {
                 }
                 step(bytes[i++]);
             }
+        }
+
+        /// Whether no secret begins here, which the next byte says of most places where one could.
+        private boolean isPlain(byte[] bytes, int at, int end) {
+            int first = fromRoot[bytes[at] & 0xff];
+            return first == 0 || at + 1 < end && child(first, bytes[at + 1]) == 0;
         }
 
         private void step(byte b) {
