@@ -9,6 +9,7 @@ import dev.tone.appbench.start.StartBench;
 import dev.tone.bench.BenchRunner;
 import dev.tone.bench.platform.DeployBench;
 import dev.tone.bench.platform.HttpBench;
+import dev.tone.bench.platform.LogIntakeBench;
 import dev.tone.bench.platform.ManyFilesBench;
 import dev.tone.bench.platform.PlatformBench;
 import dev.tone.bench.platform.ResentBench;
@@ -33,6 +34,7 @@ public final class Main {
                 new ManyFilesBench(),
                 new ResentBench(options),
                 new HttpBench(options),
+                new LogIntakeBench(),
                 new PlatformBench(options),
                 new DeployBench(samples.resolve("site")),
                 new LogScaleBench(),
