@@ -6,11 +6,15 @@ import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.model.id.ElementId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Adds a twin of a box beside it and a connector to the twin, past what lies in the way.
 public final class GrowConnected {
@@ -39,6 +43,7 @@ public final class GrowConnected {
 
     private static final double GAP = 96;
     private static final int TRIES = 50;
+    private static final Pattern NUMBER = Pattern.compile(" \\d+$");
 
     private GrowConnected() {}
 
@@ -57,7 +62,7 @@ public final class GrowConnected {
         ZIndex z = Elements.onTop(scene, box.layer());
         ElementId twin = ids.get();
         Head head = box.head().withId(twin).withZ(z);
-        Elements.add(edit, box.withHead(head).withBounds(place).withLabel(""));
+        Elements.add(edit, box.withHead(head).withBounds(place).withLabel(label(edit, box)));
         ElementId line = ids.get();
         Head lineHead = Head.of(line, box.layer(), ZIndex.between(z, null)).withParent(box.parent());
         edit.put(ConnectorElement.between(
@@ -65,6 +70,21 @@ public final class GrowConnected {
                 new End.Attached(box.id(), null, own.center()),
                 new End.Attached(twin, null, place.center())));
         return twin;
+    }
+
+    /// Services are told apart by their names, so a twin gets the next free number; other boxes begin without words.
+    private static String label(Edit edit, BoxElement box) {
+        if (!(box instanceof ServiceElement)) {
+            return "";
+        }
+        Set<String> names = new HashSet<>();
+        edit.document().forEachElement(element -> names.add(element.label()));
+        String base = NUMBER.matcher(box.label()).replaceFirst("");
+        int number = 2;
+        while (names.contains(base + " " + number)) {
+            number++;
+        }
+        return base + " " + number;
     }
 
     private static boolean isTaken(Scene scene, Rect place) {

@@ -26,6 +26,7 @@ import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,12 @@ class CommandsTest {
         assertThat(twin.kind()).isEqualTo(ServiceKind.API);
         assertThat(twin.bounds()).isEqualTo(new Rect(396, 100, 200, 88));
         assertThat(driver.document.connectorsOf(twin.id())).hasSize(1);
+        String name = Objects.requireNonNull(driver.document.element(id("api"))).label();
+        assertThat(twin.label()).isEqualTo(name + " 2");
         driver.hasSteps(1);
+        driver.key("ArrowRight");
+        assertThat(driver.selected().label()).isEqualTo(name + " 3");
+        driver.undo();
 
         driver.editor.selection().only(id("api"));
         driver.key("ArrowRight");
