@@ -126,8 +126,9 @@ final class CodeRules {
             of(CauseKind.STYLE, "Diff in ", "^Diff in (?<s>\\S+?):?\\d*:?$"),
             of(CauseKind.STYLE, "rror", "^\\s*(?<s>\\d+:\\d+)\\s+[eE]rror:? "),
             of(CauseKind.STYLE, "Line ", "^\\s+Line (?<s>\\d+:\\d+):\\s"),
-            of(CauseKind.STYLE, ".go:", "^(?:vet: )?(?<s>[\\w./-]+\\.go:\\d+:\\d+): \\S"),
-            of(CauseKind.MODULE_MISSING, "module ", "\\bmodule '(?<s>[^']+)' not found"));
+            of(CauseKind.STYLE, ".go:", "^(?:vet: )?(?<s>[\\w./-]+\\.go:\\d+:\\d+): (?!pattern )\\S"),
+            of(CauseKind.MODULE_MISSING, "module ", "\\bmodule '(?<s>[^']+)' not found"),
+            of(CauseKind.FILE_MISSING, "no matching files found", "pattern (?<s>\\S+): no matching files found"));
 
     private CodeRules() {}
 }

@@ -75,6 +75,7 @@ final class ErrorWords {
             Map.entry("diff", HINT),
             Map.entry("exited", HINT),
             Map.entry("never", HINT),
+            Map.entry("oom", HINT),
             Map.entry("unused", HINT),
             Map.entry("issues", HINT),
             Map.entry("unbound", HINT),

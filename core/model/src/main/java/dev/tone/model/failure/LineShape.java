@@ -18,7 +18,7 @@ final class LineShape {
             + ")$");
     /// What tools write above an error, or below all of them. No mark of an error before it.
     private static final Pattern HEADING = Pattern.compile("^\\s*(?:"
-            + "\\W*(?:\\[[\\w:]+\\] )*(?:[xX] )?[Bb]uild failed(?: in .*| with \\d+ errors?:?)?\\.?|error during build:"
+            + "\\W*(?:\\[[\\w:]+\\] )*(?:[xX] |Error: )?[Bb]uild failed(?: in .*| with \\d+ errors?:?)?\\.?|error during build:"
             + "|Application bundle generation failed\\..*|(?:\\[ERROR\\] )?Found \\d+ errors?\\.?(?: in .*)?|Failures?:|Failed examples:"
             + "|FAILURES!|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:"
             + "|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
@@ -37,6 +37,8 @@ final class LineShape {
             Pattern.compile("^(?:error during build:|Build failed with \\d+ errors?:|\\* What went wrong:)\\s*$");
     private static final Pattern ANNOUNCING_TESTS = Pattern.compile(
             "^\\s*(?:Failures?:|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing)\\s*$");
+    private static final Pattern PASSED = Pattern.compile(
+            "^\\s*(?:[✓✔√] |ok \\d+\\b|PASS\\s|--- PASS:|\\[ +(?:OK|PASSED) +\\])|\\.\\.\\. ok\\s*$|\\bPASSED(?:\\s+\\[ *\\d+%\\])?\\s*$");
     private static final Pattern NUMBERED = Pattern.compile("^ {0,4}\\d{1,3}\\) \\S");
     private static final Pattern RETRY = Pattern.compile(
             "(?i)\\b(?:retry(?:ing)? (?:in )?\\(?\\d|will retry|retrying\\b|trying again|retries left|attempt \\d+ (?:of \\d+|failed))");
@@ -78,6 +80,11 @@ final class LineShape {
         return ERROR_MARK.matcher(text).find();
     }
 
+    /// A test that went well, whatever its name speaks of.
+    static boolean isPassed(String text) {
+        return PASSED.matcher(text).find();
+    }
+
     /// Says that something failed, not why.
     static boolean isOutcome(String text) {
         return OUTCOME.matcher(text).matches() || HEADING.matcher(text).matches();
@@ -85,7 +92,7 @@ final class LineShape {
 
     /// A frame of a stack, a part of a picture of the code, what was expected and what came instead.
     static boolean continues(String text) {
-        return CONTINUES.matcher(text).matches();
+        return CONTINUES.matcher(text).matches() && !isPassed(text);
     }
 
     /// A command that would print something, shown before it runs.

@@ -9,8 +9,8 @@ final class MachineRules {
     static final List<Rule> ALL = List.of(
             of(
                     CauseKind.DISK_FULL,
-                    "No space left on device",
-                    "(?:(?<s>[\\w./@-]*/[\\w./@-]+)\\b.{0,40})?No space left on device"),
+                    "o space left on device",
+                    "(?:(?<s>[\\w./@-]*/[\\w./@-]+)\\b.{0,40})?[Nn]o space left on device"),
             of(CauseKind.DISK_FULL, "ENOSPC", "ENOSPC"),
             of(CauseKind.DISK_FULL, "isk quota exceeded", "isk quota exceeded"),
             of(CauseKind.DISK_FULL, "not enough space on the disk", "not enough space on the disk"),
@@ -21,7 +21,7 @@ final class MachineRules {
             of(CauseKind.OUT_OF_MEMORY, "MemoryError", "^MemoryError"),
             of(CauseKind.OUT_OF_MEMORY, "OOMKilled", "OOMKilled"),
             of(CauseKind.OUT_OF_MEMORY, "oom", "\\boom-kill|invoked oom-killer"),
-            of(CauseKind.OUT_OF_MEMORY, "ut of memory", "\\b[Oo]ut of memory\\b"),
+            of(CauseKind.OUT_OF_MEMORY, "ut of ", "(?i)\\bout of memory\\b"),
             of(CauseKind.OUT_OF_MEMORY, "memory allocation of", "memory allocation of \\d+ bytes failed"),
             of(CauseKind.PORT_IN_USE, "EADDRINUSE", "EADDRINUSE(?:.*?:(?<s>\\d{2,5}))?"),
             of(
@@ -210,7 +210,10 @@ final class MachineRules {
             of(CauseKind.KILLED, "signal: killed", "signal: killed"),
             of(CauseKind.NETWORK, "ailed to fetch ", "ailed to fetch [`'\"]?(?<s>[\\w.:/-]+)"),
             of(CauseKind.COMMAND_MISSING, "linker ", "linker `(?<s>[^`]+)` not found"),
-            of(CauseKind.ACCESS, "ogin ", "(?i)\\blogin (?:incorrect|failed|denied)"));
+            of(CauseKind.ACCESS, "ogin ", "(?i)\\blogin (?:incorrect|failed|denied)"),
+            of(CauseKind.NETWORK, " refused", "[Cc]onnection to (?<s>[\\w.:-]+) refused"),
+            of(CauseKind.ACCESS, "SignatureDoesNotMatch", "SignatureDoesNotMatch"),
+            of(CauseKind.ACCESS, "InvalidAccessKeyId", "InvalidAccessKeyId"));
 
     private MachineRules() {}
 }

@@ -50,7 +50,7 @@ final class SeenLine {
     }
 
     private int strength(boolean marked) {
-        if (LineShape.isCommand(text) || LineShape.isOutcome(text)) {
+        if (LineShape.isCommand(text) || LineShape.isOutcome(text) || LineShape.isPassed(text)) {
             return ErrorWords.NONE;
         }
         int words = marked ? ErrorWords.ERROR : ErrorWords.of(text);

@@ -97,7 +97,8 @@ final class ToolRules {
                     "No files were found",
                     "No files were found with the provided path: (?<s>[\\w./*-]+)"),
             of(CauseKind.NOT_HEALTHY, "probe failed", "(?<s>Readiness|Liveness|Startup) probe failed"),
-            of(CauseKind.BUILD_TOOL, "ailed to compile", "[Ff]ailed to compile\\.?(?: (?<s>\\S+))?"));
+            of(CauseKind.BUILD_TOOL, "ailed to compile", "[Ff]ailed to compile\\.?(?: (?<s>\\S+))?"),
+            of(CauseKind.REPOSITORY, "ailed to push some refs", "(?<s>failed to push some refs)"));
 
     private ToolRules() {}
 }

@@ -82,6 +82,22 @@ class FailureLogsTest {
     }
 
     @Test
+    void whatTestsThatWentWellAreCalledIsNoError() {
+        Cause cause = FailureAnalyser.analyse(
+                        FailureAnalyserTest.log(
+                                "  ✓ shows an error when the cart is empty (3 ms)",
+                                "ok 2 - fails without a token",
+                                "test errors::connection_refused ... ok",
+                                "tests/test_a.py::test_error PASSED                    [ 50%]",
+                                "--- PASS: TestFailure (0.00s)",
+                                "--- FAIL: TestTotal (0.00s)"),
+                        new KnownLines())
+                .orElseThrow();
+
+        assertThat(cause.lines()).containsExactly(new LineRange(6, 6));
+    }
+
+    @Test
     void aLineThatOnlyTellsThatItIsTriedAgainIsNoCause() {
         Cause cause = FailureAnalyser.analyse(
                         FailureAnalyserTest.log(
