@@ -61,6 +61,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -184,7 +185,9 @@ public final class Platform implements AutoCloseable {
                 environments.facade(),
                 artifacts.facade(),
                 governance.auto(),
-                deployments::wake);
+                deployments::wake,
+                notifications.notifier(),
+                workspace.facade()::system);
         StorageWiring storage =
                 new StorageWiring(kernel, artifacts, notifications.notifier(), workspace.facade()::system);
         lifetime.add(storage::close);
@@ -201,21 +204,22 @@ public final class Platform implements AutoCloseable {
 
         LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
         Idempotency idempotency = new Idempotency(database, config.clock());
-        HttpServer server = HttpServer.start(
+        IntFunction<HttpServer> listen = port -> HttpServer.start(
                 new HttpServer.Settings(
-                        "127.0.0.1",
-                        config.port(),
-                        config.hostNames(),
-                        VERSION,
-                        new LiveSocket(live, HttpServer.ACTOR)),
+                        "127.0.0.1", port, config.hostNames(), VERSION, new LiveSocket(live, HttpServer.ACTOR)),
                 kernel.routes(),
                 authentication.apply(token),
                 kernel.policy(),
                 idempotency,
                 ids,
                 config.clock());
+        KeptPort kept = new KeptPort(data);
+        HttpServer server = config.port() == 0 ? kept.start(listen) : listen.apply(config.port());
         lifetime.add(server::close);
         lifetime.add(live::close);
+        if (config.port() == 0 && kept.isMoved(server)) {
+            hooks.moved(server.url());
+        }
 
         Housekeeping housekeeping = new Housekeeping();
         lifetime.add(housekeeping::close);

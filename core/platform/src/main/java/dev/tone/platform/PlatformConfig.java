@@ -31,7 +31,7 @@ public record PlatformConfig(
         @Nullable Path store,
         Set<String> privateHosts,
         Clock clock) {
-    private static final int MAX_PORT = 65_535;
+    static final int MAX_PORT = 65_535;
 
     public PlatformConfig {
         hostNames = Set.copyOf(hostNames);

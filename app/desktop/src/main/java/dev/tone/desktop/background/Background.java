@@ -142,6 +142,7 @@ public final class Background implements Pin {
                     APPROVAL_NEEDED,
                     SCHEDULE_MISSED,
                     WEBHOOK_DISABLED,
+                    HOOKS_MOVED,
                     RELEASE_WAITING -> Toast.Urgency.CRITICAL;
             case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED, APPROVAL_GIVEN ->
                 Toast.Urgency.NORMAL;

@@ -80,6 +80,7 @@ final class ToldActions {
                     APPROVAL_NEEDED,
                     SCHEDULE_MISSED,
                     WEBHOOK_DISABLED,
+                    HOOKS_MOVED,
                     RELEASE_WAITING -> Notice.Tone.ATTENTION;
             case DEPLOYMENT_CANCELED, ROLLED_BACK, APPROVAL_GIVEN -> Notice.Tone.INFO;
         };

@@ -28,6 +28,7 @@ public enum NotificationAction {
                     APPROVAL_GIVEN,
                     SCHEDULE_MISSED,
                     WEBHOOK_DISABLED,
+                    HOOKS_MOVED,
                     RELEASE_WAITING -> List.of(SHOW);
         };
     }

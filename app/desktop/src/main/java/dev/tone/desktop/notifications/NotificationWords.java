@@ -69,6 +69,7 @@ public final class NotificationWords {
                     FILE_DAMAGED,
                     SCHEDULE_MISSED,
                     WEBHOOK_DISABLED,
+                    HOOKS_MOVED,
                     RELEASE_WAITING,
                     APPROVAL_NEEDED,
                     APPROVAL_GIVEN -> notification.body();

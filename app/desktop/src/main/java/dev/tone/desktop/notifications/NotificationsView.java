@@ -143,7 +143,7 @@ public final class NotificationsView implements Page {
             case DISK_BUDGET, FILE_DAMAGED -> Feather.HARD_DRIVE;
             case APPROVAL_NEEDED -> Feather.OCTAGON;
             case SCHEDULE_MISSED -> Feather.CLOCK;
-            case WEBHOOK_DISABLED -> Feather.SEND;
+            case WEBHOOK_DISABLED, HOOKS_MOVED -> Feather.SEND;
             case RELEASE_WAITING -> Feather.GIT_BRANCH;
             case APPROVAL_GIVEN -> Feather.USER_CHECK;
         };
@@ -155,8 +155,13 @@ public final class NotificationsView implements Page {
             case DEPLOYMENT_FAILED, SITE_DOWN -> "danger-icon";
             case DEPLOYMENT_CANCELED -> "muted-icon";
             case ROLLED_BACK -> "violet-icon";
-            case DISK_BUDGET, FILE_DAMAGED, APPROVAL_NEEDED, SCHEDULE_MISSED, WEBHOOK_DISABLED, RELEASE_WAITING ->
-                "attention-icon";
+            case DISK_BUDGET,
+                    FILE_DAMAGED,
+                    APPROVAL_NEEDED,
+                    SCHEDULE_MISSED,
+                    WEBHOOK_DISABLED,
+                    HOOKS_MOVED,
+                    RELEASE_WAITING -> "attention-icon";
             case APPROVAL_GIVEN -> "info-icon";
         };
     }

@@ -18,6 +18,8 @@ public enum NotificationKind {
     SITE_RECOVERED,
     /// Nothing is sent to a webhook any more.
     WEBHOOK_DISABLED,
+    /// Hooks are called under another address from now on.
+    HOOKS_MOVED,
     DISK_BUDGET,
     FILE_DAMAGED
 }

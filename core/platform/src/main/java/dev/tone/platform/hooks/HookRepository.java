@@ -8,6 +8,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.platform.kernel.http.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public interface HookRepository {
     Optional<Owned> byPath(Handle handle, String path);
 
     List<Hook> list(Handle handle, ProjectId project);
+
+    /// The projects that have any.
+    Map<ProjectId, OrganizationId> projects(Handle handle);
 
     /// @return false when it came before
     boolean remember(Handle handle, HookId hook, String message, Instant now);

@@ -14,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -72,6 +74,15 @@ public final class SqlHooks implements HookRepository {
                 new OrganizationId(row.getString("organization")),
                 row.getBytes("sealed_secret"),
                 row.getBytes("former_secret"));
+    }
+
+    @Override
+    public Map<ProjectId, OrganizationId> projects(Handle handle) {
+        return handle
+                .createQuery("SELECT DISTINCT project, organization FROM hooks")
+                .map((row, _) -> Map.entry(new ProjectId(row.getString(1)), new OrganizationId(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// The listener: Javalin on a connector of our own.
 public final class HttpServer implements AutoCloseable {
     public static final String LIVE_PATH = Endpoint.BASE + "/live";
+    public static final String PORT_IN_USE = "platform/port-in-use";
     public static final String OPENAPI_PATH = Endpoint.BASE + "/openapi.json";
     /// Where a WebSocket finds the actor that passed the gate.
     public static final String ACTOR = Gate.ACTOR;
@@ -195,7 +196,7 @@ public final class HttpServer implements AutoCloseable {
                 return new FaultException(
                         new Fault(
                                 FaultKind.UNAVAILABLE,
-                                "platform/port-in-use",
+                                PORT_IN_USE,
                                 "Port " + port + " is used by another program.",
                                 "Choose another port, or leave it out to get a free one."),
                         failure);
