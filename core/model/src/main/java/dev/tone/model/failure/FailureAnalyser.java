@@ -80,6 +80,9 @@ public final class FailureAnalyser {
             } else if (tests && LineShape.isNumbered(line.text())) {
                 line.announced(CauseKind.TESTS);
             }
+            if (!line.mayAnnounce() && !stack) {
+                continue;
+            }
             if (LineShape.isAnnouncing(line.text()) || LineShape.isAnnouncingTests(line.text())) {
                 head = line;
             } else if (LineShape.isOpening(line.text())) {

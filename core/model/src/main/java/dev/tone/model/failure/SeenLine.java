@@ -23,7 +23,9 @@ final class SeenLine {
     private final String said;
     private final String text;
     private final boolean fresh;
-    private final boolean lowerLevel;
+    private final boolean marked;
+    /// Null until somebody asks: most lines never are.
+    private @Nullable Boolean lowerLevel;
     private int strength;
     private @Nullable CauseKind announced;
     private Rule.@Nullable Match match;
@@ -31,11 +33,10 @@ final class SeenLine {
     SeenLine(LogLine line, KnownLines good) {
         this.line = line;
         said = said(line.text());
-        boolean marked = said.startsWith(MARK);
+        marked = said.startsWith(MARK);
         text = marked ? said.substring(MARK.length()) : said;
         fresh = line.stream() != LogStream.SYSTEM && !text.isBlank() && !good.hasSaid(said);
-        lowerLevel = !marked && (LineShape.isLowerLevel(text) || LineShape.isRetry(text));
-        strength = fresh ? strength(marked) : ErrorWords.NONE;
+        strength = fresh ? words() : ErrorWords.NONE;
     }
 
     /// What a tool has said: as people see it, without the time that a service put before it.
@@ -49,12 +50,16 @@ final class SeenLine {
         return prefix.find() ? visible.substring(prefix.end()) : visible;
     }
 
-    private int strength(boolean marked) {
-        if (LineShape.isCommand(text) || LineShape.isOutcome(text) || LineShape.isPassed(text)) {
+    private int words() {
+        // Most lines have no such word, and need not be looked at with expressions.
+        int words = marked ? ErrorWords.ERROR : ErrorWords.of(text);
+        if (words == ErrorWords.NONE
+                || LineShape.isCommand(text)
+                || LineShape.isOutcome(text)
+                || LineShape.isPassed(text)) {
             return ErrorWords.NONE;
         }
-        int words = marked ? ErrorWords.ERROR : ErrorWords.of(text);
-        return lowerLevel ? Math.min(words, ErrorWords.HINT) : words;
+        return isLowerLevel() ? Math.min(words, ErrorWords.HINT) : words;
     }
 
     long sequence() {
@@ -76,7 +81,12 @@ final class SeenLine {
     }
 
     boolean isLowerLevel() {
-        return lowerLevel;
+        Boolean known = lowerLevel;
+        if (known == null) {
+            known = !marked && (LineShape.isLowerLevel(text) || LineShape.isRetry(text));
+            lowerLevel = known;
+        }
+        return known;
     }
 
     /// One of [ErrorWords]; none for lines that are not fresh.
@@ -100,7 +110,7 @@ final class SeenLine {
 
     /// A warning is the cause only where it tells of what nothing gets over.
     void recognised(Rule.@Nullable Match found) {
-        boolean counts = found != null && (!lowerLevel || found.kind().isCertain());
+        boolean counts = found != null && (!isLowerLevel() || found.kind().isCertain());
         Rule.Match plain = announced == null
                 ? null
                 : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(text).replaceFirst("")), null);
@@ -119,6 +129,11 @@ final class SeenLine {
 
     boolean hasErrorMark() {
         return LineShape.hasErrorMark(said) && !LineShape.isOutcome(text);
+    }
+
+    /// A cheap look at how it ends.
+    boolean mayAnnounce() {
+        return text.endsWith(":") || text.endsWith("failing") || text.endsWith(": ");
     }
 
     boolean isBlank() {
