@@ -3,7 +3,7 @@ package dev.tone.desktop.deployments;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
-import dev.tone.desktop.status.CauseWords;
+import dev.tone.desktop.status.FailureWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.PastFailures;
@@ -65,7 +65,7 @@ final class FailurePanel extends BorderPane {
     }
 
     private String sentence() {
-        return CauseWords.sentence(failure, ui.texts()).orElse(failure.message());
+        return FailureWords.sentence(failure, ui.texts());
     }
 
     private Label title() {
@@ -83,7 +83,7 @@ final class FailurePanel extends BorderPane {
             Label confidence = Nodes.label(ui.texts().word("failure.confidence", cause.confidence()), "chip");
             confidence.setId("failure-confidence");
             facts.getChildren().add(Nodes.tip(confidence, ui.text("failure.confidence.tip")));
-            facts.getChildren().add(Nodes.label(failure.message(), "muted", "small"));
+            facts.getChildren().add(Nodes.label(FailureWords.message(failure, ui.texts()), "muted", "small"));
         }
         if (failure.command() != null) {
             String exit = failure.exitCode() == null || cause != null
@@ -177,7 +177,7 @@ final class FailurePanel extends BorderPane {
     private String details() {
         StringBuilder text = new StringBuilder(failure.code()).append('\n').append(sentence());
         if (failure.cause() != null) {
-            text.append('\n').append(failure.message());
+            text.append('\n').append(FailureWords.message(failure, ui.texts()));
             failure.cause()
                     .evidence()
                     .forEach(line -> text.append('\n')

@@ -1,7 +1,7 @@
 package dev.tone.desktop.notifications;
 
 import dev.tone.desktop.i18n.Texts;
-import dev.tone.desktop.status.CauseWords;
+import dev.tone.desktop.status.FailureWords;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ProjectId;
@@ -60,7 +60,7 @@ public final class NotificationWords {
             }
             case DEPLOYMENT_FAILED ->
                 Optional.ofNullable(deployment.get().failure())
-                        .flatMap(failure -> CauseWords.sentence(failure, texts))
+                        .map(failure -> FailureWords.sentence(failure, texts))
                         .orElse(notification.body());
             case DEPLOYMENT_CANCELED,
                     SITE_DOWN,

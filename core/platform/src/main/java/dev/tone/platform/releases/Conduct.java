@@ -191,12 +191,16 @@ final class Conduct implements Conductor {
             while (true) {
                 job.cancellation().check();
                 if (!trial.isOn()) {
-                    throw taken("release/site-stopped", "The site was stopped while the release was on trial.", stage);
+                    throw taken(
+                            "release/site-stopped",
+                            "The site was stopped while the release was on trial.",
+                            List.of(),
+                            stage);
                 }
                 Verdict verdict = verdict();
                 if (verdict.isBad()) {
                     String code = verdict.code() == null ? "" : verdict.code();
-                    throw taken(code, verdict.sentence(), stage);
+                    throw taken(code, verdict.sentence(), verdict.details(), stage);
                 }
                 if (until != null && verdict.enough() && !clock.instant().isBefore(until)) {
                     say(stage, LogLevel.INFO, verdict.sentence());
@@ -241,11 +245,18 @@ final class Conduct implements Conductor {
             }
         }
 
-        private StepFailedException taken(String code, String sentence, StageName stage) {
+        private StepFailedException taken(String code, String sentence, List<String> details, StageName stage) {
             say(stage, LogLevel.ERROR, sentence);
             say(stage, LogLevel.WARN, "All of the traffic goes back to the release before");
             return new StepFailedException(new Failure(
-                    stage, code, sentence, null, null, sentence, job.log().last() - 1));
+                            stage,
+                            code,
+                            sentence,
+                            null,
+                            null,
+                            sentence,
+                            job.log().last() - 1)
+                    .with(details));
         }
 
         private void say(StageName stage, LogLevel level, String text) {

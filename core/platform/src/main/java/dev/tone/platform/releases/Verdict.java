@@ -2,15 +2,18 @@ package dev.tone.platform.releases;
 
 import dev.tone.model.release.HealthRules;
 import dev.tone.model.release.ReleaseNumbers;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the numbers of a release on trial mean.
 ///
 /// @param code null while there is nothing against it
 /// @param sentence names the numbers; at most 80 characters
+/// @param details the numbers in it, for whoever says it in another language
 /// @param enough whether so much was seen that nothing against it means something
-record Verdict(@Nullable String code, String sentence, boolean enough) {
+record Verdict(@Nullable String code, String sentence, List<String> details, boolean enough) {
     /// Differences below this many milliseconds are noise, whatever their ratio.
     private static final int NOISE = 20;
 
@@ -28,11 +31,13 @@ record Verdict(@Nullable String code, String sentence, boolean enough) {
             return bad(
                     "release/exits",
                     "It ended %s by itself within this step; %d allowed."
-                            .formatted(times(fresh.exits()), rules.exits()));
+                            .formatted(times(fresh.exits()), rules.exits()),
+                    fresh.exits(),
+                    rules.exits());
         }
         if (!counts) {
             boolean all = fresh.wanted() > 0 && fresh.ready() >= fresh.wanted();
-            return new Verdict(null, fresh.ready() + " of " + fresh.wanted() + " ready", all);
+            return new Verdict(null, fresh.ready() + " of " + fresh.wanted() + " ready", List.of(), all);
         }
         boolean enough = fresh.answers() >= rules.minRequests();
         // Fewer answers than the minimum are judged as well, once not even the missing ones could make up for them.
@@ -46,7 +51,11 @@ record Verdict(@Nullable String code, String sentence, boolean enough) {
                             fresh.failed(),
                             fresh.answers(),
                             fresh.failedPercent(),
-                            number(rules.errorPercent())));
+                            number(rules.errorPercent())),
+                    fresh.failed(),
+                    fresh.answers(),
+                    number(fresh.failedPercent()),
+                    number(rules.errorPercent()));
         }
         Integer slow = fresh.p95();
         Integer usual = standing.p95();
@@ -66,7 +75,10 @@ record Verdict(@Nullable String code, String sentence, boolean enough) {
                             "p95 is %,d ms, before it was %,d ms; %d %% of that allowed.",
                             slow,
                             usual,
-                            rules.latencyPercent()));
+                            rules.latencyPercent()),
+                    slow,
+                    usual,
+                    rules.latencyPercent());
         }
         return new Verdict(
                 null,
@@ -76,6 +88,7 @@ record Verdict(@Nullable String code, String sentence, boolean enough) {
                         fresh.answers(),
                         fresh.failedPercent(),
                         slow == null ? "" : ", p95 " + slow + " ms"),
+                List.of(),
                 enough);
     }
 
@@ -87,7 +100,8 @@ record Verdict(@Nullable String code, String sentence, boolean enough) {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static Verdict bad(String code, String sentence) {
-        return new Verdict(code, sentence, true);
+    private static Verdict bad(String code, String sentence, Object... details) {
+        return new Verdict(
+                code, sentence, Stream.of(details).map(String::valueOf).toList(), true);
     }
 }

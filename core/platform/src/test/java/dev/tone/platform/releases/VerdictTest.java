@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.model.release.HealthRules;
 import dev.tone.model.release.ReleaseNumbers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,20 @@ class VerdictTest {
                 .isEqualTo("It ended 2 times by itself within this step; 1 allowed.");
     }
 
+    @Test
+    void the_numbers_are_told_apart_from_the_sentence_for_other_languages() {
+        assertThat(of(numbers(1_000_000, 333_333, 0, 0, 5, 0), ReleaseNumbers.NONE)
+                        .details())
+                .containsExactly("333333", "1000000", "33.3", "5");
+        assertThat(of(numbers(100, 0, 0, 0, 840, 0), numbers(100, 0, 0, 0, 120, 0))
+                        .details())
+                .containsExactly("840", "120", "150");
+        assertThat(of(numbers(1, 0, 0, 0, 840, 2), ReleaseNumbers.NONE).details())
+                .containsExactly("2", "1");
+        assertThat(of(numbers(100, 0, 0, 0, 5, 0), ReleaseNumbers.NONE).details())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "100, 151, 100, 100, true",
@@ -96,6 +111,6 @@ class VerdictTest {
                         .enough())
                 .isFalse();
         assertThat(Verdict.of(RULES, new ReleaseNumbers(0, 0, 0, 0, null, 1, 2, 2), ReleaseNumbers.NONE, false, true))
-                .isEqualTo(new Verdict(null, "2 of 2 ready", true));
+                .isEqualTo(new Verdict(null, "2 of 2 ready", List.of(), true));
     }
 }

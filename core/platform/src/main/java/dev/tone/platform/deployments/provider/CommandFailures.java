@@ -6,6 +6,7 @@ import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.process.ProcessOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// Says why a command did not succeed.
@@ -36,14 +37,25 @@ final class CommandFailures {
         };
         return new StepFailedException(
                 new Failure(
-                        stage,
-                        code,
-                        sentence(message),
-                        command,
-                        outcome.exitCode(),
-                        evidence == null ? null : evidence.text(),
-                        evidence == null ? null : evidence.sequence()),
+                                stage,
+                                code,
+                                sentence(message),
+                                command,
+                                outcome.exitCode(),
+                                evidence == null ? null : evidence.text(),
+                                evidence == null ? null : evidence.sequence())
+                        .with(details(outcome, limits)),
                 outcome.ending() == ProcessOutcome.Ending.TIMED_OUT);
+    }
+
+    private static List<String> details(ProcessOutcome outcome, ProcessLimits limits) {
+        Duration time = limits.time();
+        return switch (outcome.ending()) {
+            case TIMED_OUT -> time == null ? List.of() : List.of(words(time));
+            case OUT_OF_MEMORY -> List.of(Long.toString(limits.memoryBytes() >> 20));
+            case TOO_MANY_PROCESSES -> List.of(Integer.toString(limits.processes()));
+            case EXITED, CANCELED -> List.of(Integer.toString(outcome.exitCode()));
+        };
     }
 
     private static String exited(String name, int exitCode) {

@@ -260,7 +260,10 @@ public final class HostJob {
         } catch (StepFailedException e) {
             throw e.getCause() instanceof HostException broken
                     ? broken
-                    : new HostException(e.failure().code(), e.failure().message());
+                    : new HostException(
+                            e.failure().code(),
+                            e.failure().message(),
+                            e.failure().details());
         } finally {
             caller.listen();
         }

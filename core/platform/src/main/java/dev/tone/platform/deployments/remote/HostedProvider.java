@@ -164,7 +164,8 @@ public final class HostedProvider implements DeploymentProvider {
             stage = kind == ReleaseKind.CANARY ? StageName.CANARY : StageName.BESIDE;
         }
         String sentence = whole.length() <= LONGEST_SENTENCE ? whole : whole.substring(0, LONGEST_SENTENCE - 1) + "…";
-        return new StepFailedException(new Failure(stage, e.code(), sentence, null, null, whole, line), e.isTimeOut());
+        return new StepFailedException(
+                new Failure(stage, e.code(), sentence, null, null, whole, line).with(e.details()), e.isTimeOut());
     }
 
     @Override
