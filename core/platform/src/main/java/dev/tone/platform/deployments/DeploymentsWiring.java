@@ -209,7 +209,16 @@ public final class DeploymentsWiring implements Pin {
                 logs);
         sides = new Sides(kernel.transactions(), repository, artifacts, planner, targets, sealed, providers, releases);
         recovery = new Recovery(
-                kernel.transactions(), repository, journal, queue, provider, launcher, logs, sites, notifier);
+                kernel.transactions(),
+                repository,
+                journal,
+                queue,
+                provider,
+                providers,
+                launcher,
+                logs,
+                sites,
+                notifier);
         projects.count(retention.releases());
         projects.count(retention.logs());
         projects.follow(new ProjectEvents(repository, journal, queue, retention, sites, provider, logs));

@@ -12,6 +12,7 @@ import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.StoredLog;
 import dev.tone.platform.deployments.process.ProcessLauncher;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.notifications.Notifier;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class Recovery {
     private final DeploymentJournal journal;
     private final DeploymentQueue queue;
     private final DeploymentProvider provider;
+    private final Providers providers;
     private final ProcessLauncher launcher;
     private final LogStore logs;
     private final Sites sites;
@@ -43,6 +45,7 @@ final class Recovery {
             DeploymentJournal journal,
             DeploymentQueue queue,
             DeploymentProvider provider,
+            Providers providers,
             ProcessLauncher launcher,
             LogStore logs,
             Sites sites,
@@ -52,6 +55,7 @@ final class Recovery {
         this.journal = journal;
         this.queue = queue;
         this.provider = provider;
+        this.providers = providers;
         this.launcher = launcher;
         this.logs = logs;
         this.sites = sites;
@@ -111,6 +115,10 @@ final class Recovery {
                                     log.last()));
                 });
         provider.discard(deployment.id());
+        // An earlier version may have known one that this one does not.
+        providers.all().stream()
+                .filter(each -> each.name().equals(deployment.provider()))
+                .forEach(each -> each.takeBack(deployment));
     }
 
     /// A log that cannot be written does not keep the platform from starting.

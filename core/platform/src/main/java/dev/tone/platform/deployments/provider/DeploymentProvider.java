@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.provider;
 
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
@@ -55,6 +56,10 @@ public interface DeploymentProvider {
 
     /// Removes what interrupted builds left.
     void discardAll();
+
+    /// Takes away what stands beside the release that has the traffic, because the platform was ended while another was
+    /// on trial. Returns at once; where nobody can be reached, the next deployment does it.
+    default void takeBack(Deployment interrupted) {}
 
     /// Ends what is kept running of the release before, if anything is. Returns at once.
     default void cool(EnvironmentId environment) {}

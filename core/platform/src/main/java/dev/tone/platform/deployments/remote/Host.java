@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.remote;
 
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.project.Environment;
 import dev.tone.model.provider.Provider;
 import dev.tone.platform.deployments.provider.CanceledException;
@@ -45,6 +46,9 @@ public interface Host {
 
     /// Publishes, and returns when it has the traffic and answers. Calls [HostJob#commit] before the traffic moves.
     Published publish(HostJob job) throws HostException, CanceledException, IOException, InterruptedException;
+
+    /// Takes away what stands beside the release that has the traffic: nobody leads its trial any more.
+    default void takeBack(Exchange exchange, EnvironmentId environment) throws HostException, InterruptedException {}
 
     /// @param name as the service calls it
     /// @param url where the environment will answer, when that is known before

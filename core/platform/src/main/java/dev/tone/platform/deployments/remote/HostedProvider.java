@@ -1,8 +1,10 @@
 package dev.tone.platform.deployments.remote;
 
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.deployment.StageName;
+import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
@@ -19,6 +21,7 @@ import dev.tone.platform.deployments.provider.Release;
 import dev.tone.platform.deployments.provider.ReleaseStore;
 import dev.tone.platform.deployments.provider.StepFailedException;
 import dev.tone.platform.deployments.provider.Value;
+import dev.tone.platform.kernel.egress.Caller;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +31,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Builds as this machine does and publishes somewhere else: a release is the same bytes wherever it is served, which
 /// is what makes promoting and rolling back exact.
 public final class HostedProvider implements DeploymentProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(HostedProvider.class);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int LONGEST_SENTENCE = 80;
     private static final long OUTPUT = 64L << 20;
@@ -191,6 +197,20 @@ public final class HostedProvider implements DeploymentProvider {
     @Override
     public void discardAll() {
         builder.discardAll();
+    }
+
+    @Override
+    public void takeBack(Deployment interrupted) {
+        Thread.ofVirtual().name("tone-take-back").start(() -> {
+            try {
+                Connections.Open open = connections.open(interrupted.project(), interrupted.environment(), host);
+                host.takeBack(connections.exchange(host, open.token(), Caller.patient()), interrupted.environment());
+            } catch (FaultException | HostException e) {
+                LOG.warn("What deployment {} left at {} stays for now: {}", interrupted.id(), name(), e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override

@@ -233,6 +233,30 @@ class KubernetesReleaseTest {
         }
     }
 
+    private void requireTakenBack(ReleaseStrategy strategy, ReleasePhase phase, int percent) {
+        Deployment two = deploy("two", web("shop:2"), strategy);
+        at(two, phase, percent);
+
+        // As at the next start: nobody leads the trial any more.
+        host.bench.wiring.start();
+
+        eventually("nothing is beside", () -> !cluster.objects().contains(NEXT));
+        assertThat(cluster.object(SERVICE).at("/spec/selector").toString()).isEqualTo("{\"app\":\"web\"}");
+        assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4));
+        assertThat(host.bench.get(two.id()).failure().code()).isEqualTo("deployment/interrupted");
+        assertThat(progress(two).phase()).isEqualTo(ReleasePhase.TAKEN_BACK);
+    }
+
+    @Test
+    void a_platform_that_was_ended_during_a_canary_takes_it_back() {
+        requireTakenBack(CANARY, ReleasePhase.CANARY, 20);
+    }
+
+    @Test
+    void a_platform_that_was_ended_during_blue_green_takes_it_back() {
+        requireTakenBack(BLUE_GREEN, ReleasePhase.BESIDE, 0);
+    }
+
     @Test
     void what_runs_unchanged_is_applied_at_once() {
         Map<String, String> same =

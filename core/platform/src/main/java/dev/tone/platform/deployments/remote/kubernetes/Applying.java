@@ -114,7 +114,7 @@ final class Applying {
             }
             // In a namespace that is not there yet nothing can be tried.
             if (!namespaces.contains(step.manifest().namespace())) {
-                cluster.apply(step.resource(), step.manifest(), content(step.manifest()), true);
+                cluster.apply(step.resource(), step.manifest(), content(step.manifest(), environment), true);
             }
         }
         job.say("The cluster takes all " + steps.size() + " objects; applying them");
@@ -168,7 +168,8 @@ final class Applying {
     }
 
     private void apply(Step step) throws HostException, InterruptedException {
-        JsonNode applied = cluster.apply(step.resource(), step.manifest(), content(step.manifest()), false);
+        JsonNode applied =
+                cluster.apply(step.resource(), step.manifest(), content(step.manifest(), environment), false);
         long generation = applied.at("/metadata/generation").asLong();
         String sentence = step.manifest().title() + " applied" + (generation > 0 ? ", generation " + generation : "");
         if (step.manifest().isWorkload()) {
@@ -190,7 +191,8 @@ final class Applying {
         }
     }
 
-    private ObjectNode content(Manifest manifest) {
+    /// As it is applied: whose it is, and what was meant.
+    static ObjectNode content(Manifest manifest, String environment) {
         ObjectNode content = manifest.copy();
         content.withObject("/metadata/labels").put(ENVIRONMENT, environment);
         String memory = manifest.json();
@@ -201,7 +203,8 @@ final class Applying {
         return content;
     }
 
-    private static @Nullable ObjectNode before(JsonNode there) {
+    /// What was applied to the object last; null when that is not known.
+    static @Nullable ObjectNode before(JsonNode there) {
         String memory = there.path("metadata").path("annotations").path(APPLIED).asText();
         try {
             return Json.mapper().readTree(memory) instanceof ObjectNode known ? known : null;
@@ -258,7 +261,8 @@ final class Applying {
             Manifest manifest = each.step().manifest();
             try {
                 if (each.before() != null) {
-                    still.apply(each.step().resource(), manifest, content(Manifest.of(each.before())), false);
+                    still.apply(
+                            each.step().resource(), manifest, content(Manifest.of(each.before()), environment), false);
                     job.warn(manifest.title() + " is what it was before");
                 } else if (each.there()) {
                     job.warn(manifest.title() + " was there before it was ours; what was applied to it stays");

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class Gradually {
     static final String TRACK = "tone.dev/track";
     static final String NEXT = "next";
-    private static final String HASH = "pod-template-hash";
+    static final String HASH = "pod-template-hash";
     private static final int LONGEST_NAME = 63;
 
     private final HostJob job;

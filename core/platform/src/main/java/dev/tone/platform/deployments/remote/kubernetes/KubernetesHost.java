@@ -1,6 +1,7 @@
 package dev.tone.platform.deployments.remote.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.json.Json;
 import dev.tone.model.project.Environment;
 import dev.tone.model.provider.Provider;
@@ -83,6 +84,11 @@ public final class KubernetesHost implements Host {
             }
         }
         return new Target(server.getAuthority() + " · " + version, settings.get("url"));
+    }
+
+    @Override
+    public void takeBack(Exchange exchange, EnvironmentId environment) throws HostException, InterruptedException {
+        new Leftovers(new Cluster(exchange), environment.value()).remove();
     }
 
     @Override
