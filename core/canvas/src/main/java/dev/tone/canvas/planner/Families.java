@@ -24,7 +24,9 @@ final class Families {
 
     private void split() {
         for (Item item : List.copyOf(items)) {
-            if (item instanceof Part sum && isSummaryOfOthers(sum)) {
+            if (item instanceof Part sum && isCountOfOnes(sum)) {
+                items.remove(sum);
+            } else if (item instanceof Part sum && isSummaryOfOthers(sum)) {
                 items.remove(sum);
             } else if (item instanceof Part web && web.kind == ServiceKind.WEB && !web.isVague()) {
                 webs(web);
@@ -75,6 +77,34 @@ final class Families {
         } else if (counted != null) {
             items.add(at, counted);
         }
+    }
+
+    /// `two workers, one in Go and one in Python`
+    private boolean isCountOfOnes(Part part) {
+        if (!part.isVague() || part.count < 2 || !part.isProgram()) {
+            return false;
+        }
+        List<Part> ones = new ArrayList<>();
+        for (int i = items.indexOf(part) + 1; i + 2 < items.size(); i++) {
+            if (items.get(i) instanceof Token one
+                    && one.is(Sort.ARTICLE)
+                    && one.text().matches("(?i)one|another")
+                    && items.get(i + 1) instanceof Token in
+                    && (in.is(Sort.IN) || in.is(Sort.MADE))
+                    && items.get(i + 2) instanceof Part each
+                    && each.isOwn()) {
+                ones.add(each);
+            }
+        }
+        if (ones.size() != part.count) {
+            return false;
+        }
+        for (Part each : ones) {
+            each.kind = part.kind;
+            each.noun = part.noun;
+            each.word = part.word;
+        }
+        return true;
     }
 
     /// `two frontends, an Angular admin and a Vue shop`: only counts those that are named one by one behind it.

@@ -41,27 +41,40 @@ final class Prepositions {
     /// `Postgres for users`, where a service of that name was spoken of.
     void purpose(int at) {
         Part store = before(at, false);
-        if (store != null && Links.isStore(store) && meant(items, at) instanceof Part user) {
+        if (store == null || !Links.isStore(store)) {
+            return;
+        }
+        if (meant(items, at) instanceof Part user) {
             links.add(user, store, true);
+        } else if (next(items, at) instanceof Part program && program.isOwn() && program.kind == ServiceKind.API) {
+            // `Redis for a Node API and a Go service`
+            for (Item item : items.subList(items.indexOf(program), items.size())) {
+                if (item instanceof Part part) {
+                    if (!part.isOwn() || part.excluded) {
+                        return;
+                    }
+                    links.add(part, store, false);
+                } else if (item instanceof Token token && !token.is(Sort.AND) && !RightSide.isQuiet(token)) {
+                    return;
+                }
+            }
         }
     }
 
     /// The service that is called by the name behind a place; null when something else is there.
     static @Nullable Part meant(List<Item> items, int at) {
+        Part part = next(items, at);
+        return part != null && part.same != null && part.isProgram() && part.noun == null ? part : null;
+    }
+
+    private static @Nullable Part next(List<Item> items, int at) {
         int next = at + 1;
         while (next < items.size()
                 && items.get(next) instanceof Token token
                 && (token.is(Sort.THE) || token.is(Sort.ARTICLE))) {
             next++;
         }
-        return next < items.size()
-                        && items.get(next) instanceof Part part
-                        && part.same != null
-                        && part.isProgram()
-                        && part.noun == null
-                        && !part.excluded
-                ? part
-                : null;
+        return next < items.size() && items.get(next) instanceof Part part && !part.excluded ? part : null;
     }
 
     /// The service that the words before a place go with.

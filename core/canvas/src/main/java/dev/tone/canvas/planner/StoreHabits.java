@@ -41,6 +41,7 @@ final class StoreHabits {
         if (!links.reaches(store) || watched) {
             users.forEach(each -> links.add(each, store, false));
         } else {
+            feed(store);
             boolean byApi = links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API);
             boolean queue = store.kind == ServiceKind.QUEUE;
             users.stream()

@@ -51,7 +51,9 @@ class SentencesTest {
         "seventeenth.jsonl, en",
         "seventeenth.jsonl, ko",
         "eighteenth.jsonl, en",
-        "eighteenth.jsonl, ko"
+        "eighteenth.jsonl, ko",
+        "nineteenth.jsonl, en",
+        "nineteenth.jsonl, ko"
     })
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
