@@ -10,9 +10,11 @@ final class Families {
     private static final int MOST = 9;
 
     private final List<Item> items;
+    private final Summaries summaries;
 
     private Families(List<Item> items) {
         this.items = new ArrayList<>(items);
+        summaries = new Summaries(this.items);
     }
 
     static List<Item> split(List<Item> items) {
@@ -24,9 +26,9 @@ final class Families {
 
     private void split() {
         for (Item item : List.copyOf(items)) {
-            if (item instanceof Part sum && isCountOfOnes(sum)) {
+            if (item instanceof Part sum && summaries.isCountOfOnes(sum)) {
                 items.remove(sum);
-            } else if (item instanceof Part sum && isSummaryOfOthers(sum)) {
+            } else if (item instanceof Part sum && summaries.isSummaryOfOthers(sum)) {
                 items.remove(sum);
             } else if (item instanceof Part web && web.kind == ServiceKind.WEB && !web.isVague()) {
                 webs(web);
@@ -36,7 +38,7 @@ final class Families {
                     && part.noun != Strength.TITLE) {
                 int number = number(part);
                 List<Item> names = new NameLists(items).of(part);
-                if (number > 1 && isSummary(part, number)) {
+                if (number > 1 && summaries.isSummary(part, number)) {
                     items.remove(part);
                 } else if (number > 1) {
                     part.count = 0;
@@ -79,59 +81,6 @@ final class Families {
         }
     }
 
-    /// `two workers, one in Go and one in Python`
-    private boolean isCountOfOnes(Part part) {
-        if (!part.isVague() || part.count < 2 || !part.isProgram()) {
-            return false;
-        }
-        List<Part> ones = new ArrayList<>();
-        for (int i = items.indexOf(part) + 1; i + 2 < items.size(); i++) {
-            if (items.get(i) instanceof Token one
-                    && one.is(Sort.ARTICLE)
-                    && one.text().matches("(?i)one|another")
-                    && items.get(i + 1) instanceof Token in
-                    && (in.is(Sort.IN) || in.is(Sort.MADE))
-                    && items.get(i + 2) instanceof Part each
-                    && each.isOwn()) {
-                ones.add(each);
-            }
-        }
-        if (ones.size() != part.count) {
-            return false;
-        }
-        for (Part each : ones) {
-            each.kind = part.kind;
-            each.noun = part.noun;
-            each.word = part.word;
-        }
-        return true;
-    }
-
-    /// `two frontends, an Angular admin and a Vue shop`: only counts those that are named one by one behind it.
-    private boolean isSummaryOfOthers(Part part) {
-        if (!part.isVague() || (part.kind != ServiceKind.WEB && part.kind != ServiceKind.WORKER)) {
-            return false;
-        }
-        int at = items.indexOf(part) + 1;
-        int number = part.count;
-        if (number == 0 && at < items.size() && items.get(at) instanceof Token token && token.is(Sort.REPLICAS)) {
-            number = token.value();
-            at++;
-        }
-        boolean list = at < items.size() && items.get(at) instanceof Token sign && sign.isBreak(",:(");
-        long named = items.stream()
-                .filter(item -> item instanceof Part each
-                        && each.start > part.start
-                        && each.kind == part.kind
-                        && !each.isVague())
-                .count();
-        boolean summary = number > 1 && list && named == number;
-        if (summary && part.count == 0) {
-            items.remove(at - 1);
-        }
-        return summary;
-    }
-
     /// How many it is said to be: the number before it, or, in Korean, behind it.
     private int number(Part part) {
         if (!part.countable) {
@@ -165,29 +114,6 @@ final class Families {
         return at < items.size()
                 && items.get(at) instanceof Token verb
                 && verb.text().matches("(?:띄|돌리|돌려|실행|가동|배포|스케일|늘).*");
-    }
-
-    /// Whether the services are named one by one behind it.
-    private boolean isSummary(Part part, int number) {
-        List<Part> later = items.stream()
-                .filter(Part.class::isInstance)
-                .map(Part.class::cast)
-                .filter(each ->
-                        each.start > part.start && (each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER))
-                .toList();
-        long earlier = items.stream()
-                .filter(item -> item instanceof Part each
-                        && each.start < part.start
-                        && each.kind == ServiceKind.API
-                        && !each.isVague()
-                        && !each.labels.isEmpty())
-                .count();
-        return later.size() >= number && part.isVague()
-                || earlier == number && part.isVague() && part.labels.isEmpty()
-                || (later.size() >= number
-                        && later.stream().noneMatch(Part::isVague)
-                        && items.get(items.indexOf(part) + 1) instanceof Token next
-                        && next.isBreak(":("));
     }
 
     private void twins(Part part, List<Item> names, int number) {

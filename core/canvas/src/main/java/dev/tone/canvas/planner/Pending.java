@@ -1,5 +1,7 @@
 package dev.tone.canvas.planner;
 
+import org.jspecify.annotations.Nullable;
+
 /// What was said ahead of the next service, and is said of it.
 final class Pending {
     boolean article;
@@ -24,5 +26,25 @@ final class Pending {
         article = false;
         definite = false;
         count = 0;
+    }
+
+    /// @param open the service that the word stands behind; null when it stands before one
+    void sink(@Nullable Part open) {
+        sink = open == null || open.isProgram();
+        if (open != null && !sink) {
+            open.sink = true;
+        }
+    }
+
+    /// @param open the service that the word stands behind
+    void periodic(@Nullable Part open, Listed listed) {
+        // `and a nightly job`
+        boolean ahead = article && open == null;
+        Part actor = open != null && open.isProgram() ? open : listed.actor();
+        if (ahead || actor == null) {
+            periodic = true;
+        } else {
+            actor.periodic = true;
+        }
     }
 }

@@ -62,8 +62,14 @@ final class Phrases {
                 items.add(token);
             }
             case PRODUCER -> program(token, true);
-            case SINK -> sink(token);
-            case PERIODIC -> periodic(token);
+            case SINK -> {
+                pending.sink(open);
+                items.add(token);
+            }
+            case PERIODIC -> {
+                pending.periodic(open, listed);
+                items.add(token);
+            }
             case REPLICAS -> {
                 // `Go 워커 3개가`: the ending of the number is that of what it counts.
                 if (open != null && open.isProgram() && token.text().matches("(?s).*[가-힣][가이는은]")) {
@@ -249,34 +255,6 @@ final class Phrases {
             open.producer = true;
         }
         pending.producer = false;
-    }
-
-    private void sink(Token token) {
-        pending.sink = true;
-        if (open != null && !open.isProgram()) {
-            open.sink = true;
-            pending.sink = false;
-        }
-        items.add(token);
-    }
-
-    private void periodic(Token token) {
-        Part before = open;
-        if (pending.article && open == null) {
-            // `and a nightly job`
-            pending.periodic = true;
-            items.add(token);
-            return;
-        }
-        if (before == null || !before.isProgram()) {
-            before = listed.actor();
-        }
-        if (before != null && before.isProgram()) {
-            before.periodic = true;
-        } else {
-            pending.periodic = true;
-        }
-        items.add(token);
     }
 
     private void begin(Part part) {

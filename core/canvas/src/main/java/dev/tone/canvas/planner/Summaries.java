@@ -1,0 +1,91 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells what only counts the services that the sentence names one by one.
+final class Summaries {
+    private final List<Item> items;
+
+    /// @param items from which the number behind a summary is taken with it
+    Summaries(List<Item> items) {
+        this.items = items;
+    }
+
+    /// `two workers, one in Go and one in Python`
+    boolean isCountOfOnes(Part part) {
+        if (!part.isVague() || part.count < 2 || !part.isProgram()) {
+            return false;
+        }
+        List<Part> ones = new ArrayList<>();
+        for (int i = items.indexOf(part) + 1; i + 2 < items.size(); i++) {
+            if (items.get(i) instanceof Token one
+                    && one.is(Sort.ARTICLE)
+                    && one.text().matches("(?i)one|another")
+                    && items.get(i + 1) instanceof Token in
+                    && (in.is(Sort.IN) || in.is(Sort.MADE))
+                    && items.get(i + 2) instanceof Part each
+                    && each.isOwn()) {
+                ones.add(each);
+            }
+        }
+        if (ones.size() != part.count) {
+            return false;
+        }
+        for (Part each : ones) {
+            each.kind = part.kind;
+            each.noun = part.noun;
+            each.word = part.word;
+        }
+        return true;
+    }
+
+    /// `two frontends, an Angular admin and a Vue shop`: only counts those that are named one by one behind it.
+    boolean isSummaryOfOthers(Part part) {
+        if (!part.isVague() || (part.kind != ServiceKind.WEB && part.kind != ServiceKind.WORKER)) {
+            return false;
+        }
+        int at = items.indexOf(part) + 1;
+        int number = part.count;
+        if (number == 0 && at < items.size() && items.get(at) instanceof Token token && token.is(Sort.REPLICAS)) {
+            number = token.value();
+            at++;
+        }
+        boolean list = at < items.size() && items.get(at) instanceof Token sign && sign.isBreak(",:(");
+        long named = items.stream()
+                .filter(item -> item instanceof Part each
+                        && each.start > part.start
+                        && each.kind == part.kind
+                        && !each.isVague())
+                .count();
+        boolean summary = number > 1 && list && named == number;
+        if (summary && part.count == 0) {
+            items.remove(at - 1);
+        }
+        return summary;
+    }
+
+    /// Whether the services are named one by one behind it.
+    boolean isSummary(Part part, int number) {
+        List<Part> later = items.stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .filter(each ->
+                        each.start > part.start && (each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER))
+                .toList();
+        long earlier = items.stream()
+                .filter(item -> item instanceof Part each
+                        && each.start < part.start
+                        && each.kind == ServiceKind.API
+                        && !each.isVague()
+                        && !each.labels.isEmpty())
+                .count();
+        return later.size() >= number && part.isVague()
+                || earlier == number && part.isVague() && part.labels.isEmpty()
+                || (later.size() >= number
+                        && later.stream().noneMatch(Part::isVague)
+                        && items.get(items.indexOf(part) + 1) instanceof Token next
+                        && next.isBreak(":("));
+    }
+}
