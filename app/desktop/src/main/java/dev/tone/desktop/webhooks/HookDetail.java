@@ -106,15 +106,23 @@ final class HookDetail extends VBox {
                 "hook-switch",
                 ui.text(hook.enabled() ? "webhook.switch-off" : "webhook.switch-on"),
                 () -> model.switchTo(hook, !hook.enabled()));
+        Button edit = Nodes.button(
+                "hook-edit",
+                ui.text("webhook.edit"),
+                () -> panes.show(ui.text("hook.edit.title"), new HookForm(hook, model, () -> lookAgain(hook), ui)));
         Button rotate = Nodes.button("hook-rotate", ui.text("webhook.rotate"), () -> askToRotate(hook));
         Button remove = Nodes.button("hook-remove", ui.text("webhook.remove"), () -> askToRemove(hook));
-        HBox row = new HBox(8, toggle, rotate, Nodes.spacer(), remove);
+        HBox row = new HBox(8, edit, toggle, rotate, Nodes.spacer(), remove);
         row.getChildren().forEach(node -> {
             if (node instanceof Button button) {
                 button.disableProperty().bind(model.busyProperty());
             }
         });
         return row;
+    }
+
+    private void lookAgain(Hook hook) {
+        panes.show(model.hook(hook.id()).orElse(hook).name(), this);
     }
 
     private void askToRotate(Hook hook) {

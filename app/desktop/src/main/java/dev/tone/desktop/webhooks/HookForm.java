@@ -10,9 +10,11 @@ import dev.tone.model.hook.Hook;
 import dev.tone.model.hook.HookSender;
 import dev.tone.model.project.Environment;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -25,7 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// A new hook: who calls, and what a call does.
+/// A hook that is made or changed: who calls, and what a call does.
 final class HookForm extends ScrollPane {
     private final WebhooksViewModel model;
     private final Ui ui;
@@ -37,8 +39,39 @@ final class HookForm extends ScrollPane {
     private final TextField tag = new TextField();
     private final TextField branch = new TextField();
     private final PasswordField secret = new PasswordField();
+    private final BooleanBinding mayDeploy;
+    private final Button confirm;
 
+    /// A new one.
     HookForm(WebhooksViewModel model, Panes panes, Ui ui) {
+        this(model, null, panes::back, ui);
+        confirm.setOnAction(_ -> create(panes));
+    }
+
+    /// One that is there. Who calls stays, and so does that a call deploys.
+    ///
+    /// @param back to where it is looked at
+    HookForm(Hook hook, WebhooksViewModel model, Runnable back, Ui ui) {
+        this(model, hook, back, ui);
+        name.setText(hook.name());
+        sender.setValue(hook.sender());
+        sender.setDisable(true);
+        Hook.Deploy before = hook.deploy();
+        deploys.setSelected(before != null);
+        deploys.setDisable(before != null);
+        if (before != null) {
+            model.project().environments().stream()
+                    .filter(each -> each.id().equals(before.environment()))
+                    .findFirst()
+                    .ifPresent(environment::setValue);
+            artifact.getEditor().setText(before.artifact());
+            tag.setText(Objects.requireNonNullElse(before.tag(), ""));
+            branch.setText(Objects.requireNonNullElse(before.branch(), ""));
+        }
+        confirm.setOnAction(_ -> model.change(hook, name.getText().strip(), deployed(), back));
+    }
+
+    private HookForm(WebhooksViewModel model, @Nullable Hook before, Runnable back, Ui ui) {
         this.model = model;
         this.ui = ui;
         setId("hook-form");
@@ -52,22 +85,24 @@ final class HookForm extends ScrollPane {
                 List.of(HookSender.values()),
                 value -> ui.texts().word("hook.sender", value));
         sender.setValue(HookSender.STANDARD);
-        BooleanBinding mayDeploy = Bindings.createBooleanBinding(
+        mayDeploy = Bindings.createBooleanBinding(
                 () -> sender.getValue() == HookSender.STANDARD || sender.getValue() == HookSender.GITHUB,
                 sender.valueProperty());
         deploys.setId("hook-deploys");
         deploys.setText(ui.text("hook.deploys"));
         deploys.setSelected(true);
-        VBox deploy = deploy(mayDeploy);
+        VBox deploy = deploy();
         secret.setId("hook-secret");
         secret.setPromptText(ui.text("hook.secret.prompt"));
         VBox given = Nodes.when(
                 Dialogs.field(ui.text("hook.secret"), secret, ui.text("hook.secret.hint")),
-                sender.valueProperty().isEqualTo(HookSender.VERCEL));
-        Button create = Nodes.primary("hook-create", ui.text("hook.create"), () -> create(mayDeploy.get(), panes));
-        create.disableProperty().bind(incomplete(mayDeploy).or(model.busyProperty()));
-        HBox foot =
-                new HBox(8, Nodes.spacer(), Nodes.button("hook-cancel", ui.text("dialog.cancel"), panes::back), create);
+                sender.valueProperty().isEqualTo(HookSender.VERCEL).and(new SimpleBooleanProperty(before == null)));
+        confirm = Nodes.primary(
+                before == null ? "hook-create" : "hook-save",
+                ui.text(before == null ? "hook.create" : "webhook.save"),
+                () -> {});
+        confirm.disableProperty().bind(incomplete(before).or(model.busyProperty()));
+        HBox foot = new HBox(8, Nodes.spacer(), Nodes.button("hook-cancel", ui.text("dialog.cancel"), back), confirm);
         VBox who = Dialogs.field(ui.text("hook.sender"), sender, null);
         VBox called = Dialogs.field(ui.text("hook.name"), name, null);
         HBox.setHgrow(called, Priority.ALWAYS);
@@ -83,7 +118,7 @@ final class HookForm extends ScrollPane {
                 foot));
     }
 
-    private VBox deploy(BooleanBinding mayDeploy) {
+    private VBox deploy() {
         choice(environment, "hook-environment", model.project().environments(), Environment::name);
         // What runs by itself is tried where nobody is hurt.
         environment.setValue(model.project().environments().stream()
@@ -122,10 +157,12 @@ final class HookForm extends ScrollPane {
         return field;
     }
 
-    private BooleanBinding incomplete(BooleanBinding mayDeploy) {
+    /// @param before null for a new one
+    private BooleanBinding incomplete(@Nullable Hook before) {
         return Bindings.createBooleanBinding(
                 () -> name.getText().isBlank()
-                        || sender.getValue() == HookSender.VERCEL
+                        || before == null
+                                && sender.getValue() == HookSender.VERCEL
                                 && secret.getText().isBlank()
                         || mayDeploy.get()
                                 && deploys.isSelected()
@@ -145,14 +182,18 @@ final class HookForm extends ScrollPane {
                 : artifact.getEditor().getText().strip();
     }
 
-    private void create(boolean mayDeploy, Panes panes) {
+    private Hook.@Nullable Deploy deployed() {
         Environment to = environment.getValue();
-        Hook.Deploy deploy = mayDeploy && deploys.isSelected() && to != null
+        return mayDeploy.get() && deploys.isSelected() && to != null
                 ? new Hook.Deploy(to.id(), artifactName(), text(tag), text(branch))
                 : null;
+    }
+
+    private void create(Panes panes) {
         HookSender by = sender.getValue();
         model.create(
-                new HookApi.Create(name.getText().strip(), by, deploy, by == HookSender.VERCEL ? text(secret) : null),
+                new HookApi.Create(
+                        name.getText().strip(), by, deployed(), by == HookSender.VERCEL ? text(secret) : null),
                 made -> panes.show(
                         made.hook().name(),
                         ShownOnce.ofHook(

@@ -112,15 +112,23 @@ final class WebhookDetail extends VBox {
                 "webhook-switch",
                 ui.text(webhook.enabled() ? "webhook.switch-off" : "webhook.switch-on"),
                 () -> model.switchTo(webhook, !webhook.enabled()));
+        Button edit = Nodes.button(
+                "webhook-edit",
+                ui.text("webhook.edit"),
+                () -> panes.show(ui.text("webhook.edit.title"), new WebhookForm(webhook, model, this::lookAgain, ui)));
         Button rotate = Nodes.button("webhook-rotate", ui.text("webhook.rotate"), () -> askToRotate(webhook));
         Button remove = Nodes.button("webhook-remove", ui.text("webhook.remove"), () -> askToRemove(webhook));
-        HBox row = new HBox(8, test, toggle, rotate, Nodes.spacer(), remove);
+        HBox row = new HBox(8, test, edit, toggle, rotate, Nodes.spacer(), remove);
         row.getChildren().forEach(node -> {
             if (node instanceof Button button) {
                 button.disableProperty().bind(model.busyProperty());
             }
         });
         return row;
+    }
+
+    private void lookAgain() {
+        panes.show(ui.text("webhook.title"), this);
     }
 
     private void askToRotate(Webhook webhook) {

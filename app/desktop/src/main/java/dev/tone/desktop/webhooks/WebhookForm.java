@@ -6,10 +6,12 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.api.WebhookApi;
+import dev.tone.model.webhook.Webhook;
 import dev.tone.model.webhook.WebhookEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -22,43 +24,78 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// A new webhook: where to, and of what.
+/// A webhook that is made or changed: where to, and of what.
 final class WebhookForm extends VBox {
     private static final int COLUMNS = 3;
 
     private final Ui ui;
     private final List<CheckBox> boxes = new ArrayList<>();
 
+    /// A new one.
     WebhookForm(WebhooksViewModel model, Panes panes, Ui ui) {
+        this(
+                ui,
+                model,
+                "",
+                List.of(),
+                panes::back,
+                "webhook-create",
+                "webhook.create",
+                (url, events) -> model.create(
+                        new WebhookApi.Create(url, events),
+                        made -> panes.show(
+                                ui.text("webhook.new"),
+                                ShownOnce.ofWebhook(
+                                        made.secret(), ui.text("webhook.secret.advice"), panes::back, ui))));
+    }
+
+    /// One that is there.
+    ///
+    /// @param back to where it is looked at
+    WebhookForm(Webhook webhook, WebhooksViewModel model, Runnable back, Ui ui) {
+        this(
+                ui,
+                model,
+                webhook.url(),
+                webhook.events(),
+                back,
+                "webhook-save",
+                "webhook.save",
+                (url, events) -> model.change(webhook, url, events, back));
+    }
+
+    private WebhookForm(
+            Ui ui,
+            WebhooksViewModel model,
+            String address,
+            List<WebhookEvent> before,
+            Runnable back,
+            String id,
+            String key,
+            BiConsumer<String, List<WebhookEvent>> done) {
         super(16);
         this.ui = ui;
         setId("webhook-form");
-        TextField url = new TextField();
+        TextField url = new TextField(address);
         url.setId("webhook-url");
         url.setPromptText(ui.text("webhook.url.prompt"));
         url.getStyleClass().add(Focus.INITIAL);
         ToggleGroup which = new ToggleGroup();
         RadioButton all = choice("webhook-events-all", "webhook.events.all", which);
         RadioButton some = choice("webhook-events-some", "webhook.events.some", which);
-        all.setSelected(true);
+        which.selectToggle(before.isEmpty() ? all : some);
         Node events = events();
+        boxes.forEach(box -> box.setSelected(before.contains(box.getUserData())));
         Nodes.when(events, some.selectedProperty());
-        Button create = Nodes.primary(
-                "webhook-create",
-                ui.text("webhook.create"),
-                () -> model.create(
-                        new WebhookApi.Create(url.getText().strip(), all.isSelected() ? List.of() : chosen()),
-                        made -> panes.show(
-                                ui.text("webhook.new"),
-                                ShownOnce.ofWebhook(
-                                        made.secret(), ui.text("webhook.secret.advice"), panes::back, ui))));
-        create.disableProperty()
+        Button confirm = Nodes.primary(
+                id, ui.text(key), () -> done.accept(url.getText().strip(), all.isSelected() ? List.of() : chosen()));
+        confirm.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> url.getText().isBlank(), url.textProperty())
                         .or(some.selectedProperty().and(noneChosen()))
                         .or(model.busyProperty()));
-        url.setOnAction(_ -> create.fire());
-        HBox foot = new HBox(
-                8, Nodes.spacer(), Nodes.button("webhook-cancel", ui.text("dialog.cancel"), panes::back), create);
+        url.setOnAction(_ -> confirm.fire());
+        HBox foot =
+                new HBox(8, Nodes.spacer(), Nodes.button("webhook-cancel", ui.text("dialog.cancel"), back), confirm);
         getChildren()
                 .addAll(
                         Dialogs.field(ui.text("webhook.url"), url, ui.text("webhook.url.hint")),

@@ -20,6 +20,7 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.webhook.Webhook;
 import dev.tone.model.webhook.WebhookDelivery;
 import dev.tone.model.webhook.WebhookDeliveryDetail;
+import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.model.webhook.WebhookWithSecret;
 import java.util.Comparator;
 import java.util.List;
@@ -154,6 +155,14 @@ public final class WebhooksViewModel implements Pin {
         });
     }
 
+    /// @param events empty for all
+    void change(Webhook of, String url, List<WebhookEvent> events, Runnable done) {
+        ask(() -> port.update(of.id(), new WebhookApi.Update(url, events, null)), now -> {
+            webhooks.put(now);
+            done.run();
+        });
+    }
+
     void switchTo(Webhook of, boolean enabled) {
         ask(() -> port.update(of.id(), new WebhookApi.Update(null, null, enabled)), webhooks::put);
     }
@@ -196,6 +205,14 @@ public final class WebhooksViewModel implements Pin {
         ask(() -> port.create(project.id(), request), now -> {
             hooks.put(now.hook());
             made.accept(now);
+        });
+    }
+
+    /// @param deploy null to leave what a call does
+    void change(Hook of, String name, Hook.@Nullable Deploy deploy, Runnable done) {
+        ask(() -> port.update(of.id(), new HookApi.Update(name, deploy, null)), now -> {
+            hooks.put(now);
+            done.run();
         });
     }
 

@@ -115,6 +115,10 @@ final class FakeWebhooks implements WebhooksPort {
 
     @Override
     public Webhook update(WebhookId webhook, WebhookApi.Update request) {
+        if (request.enabled() == null) {
+            calls.add("update " + webhook + " " + request.url() + " " + request.events());
+            return webhook(webhook.value(), null);
+        }
         calls.add("enable " + webhook + " " + request.enabled());
         boolean on = Boolean.TRUE.equals(request.enabled());
         Webhook now =
@@ -181,6 +185,10 @@ final class FakeWebhooks implements WebhooksPort {
 
     @Override
     public Hook update(HookId hook, HookApi.Update request) {
+        if (request.enabled() == null) {
+            calls.add("update " + hook + " " + request.name() + " " + request.deploy());
+            return hook(HookSender.GITHUB, request.deploy());
+        }
         calls.add("enable " + hook + " " + request.enabled());
         return hook(HookSender.GITHUB, null).with("CI of main", null, Boolean.TRUE.equals(request.enabled()));
     }

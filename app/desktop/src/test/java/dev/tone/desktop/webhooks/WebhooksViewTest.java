@@ -120,6 +120,39 @@ class WebhooksViewTest {
     }
 
     @Test
+    void where_a_webhook_leads_and_of_what_is_changed() throws Exception {
+        port.webhooks.add(FakeWebhooks.webhook("ci", null));
+        open(Language.ENGLISH);
+        window.click("#webhook-open-ci").click("#webhook-edit");
+        window.awaitShown("#webhook-form");
+        assertThat(window.text("#webhook-url"))
+                .isEqualTo(FakeWebhooks.webhook("ci", null).url());
+
+        window.type("#webhook-url", "https://example.com/other").click("#webhook-events-some");
+        window.click("#webhook-event-site-down").click("#webhook-save");
+
+        window.awaitShown("#webhook-detail");
+        assertThat(port.calls).hasSize(1);
+        assertThat(port.calls.getFirst()).contains("example.com/other", "[SITE_DOWN]");
+    }
+
+    @Test
+    void what_a_hook_deploys_is_changed_and_who_calls_stays() throws Exception {
+        port.hooks.add(
+                FakeWebhooks.hook(HookSender.GITHUB, new Hook.Deploy(Fixture.PRODUCTION.id(), "site", null, "main")));
+        open(Language.KOREAN);
+        window.click("#webhooks-in").click("#hook-open-h").click("#hook-edit");
+        window.awaitShown("#hook-form");
+        assertThat(window.isUsable("#hook-sender")).isFalse();
+        assertThat(window.text("#hook-branch")).isEqualTo("main");
+
+        window.type("#hook-tag", "released").click("#hook-save");
+
+        window.awaitShown("#hook-detail");
+        assertThat(port.calls).singleElement().asString().contains("artifact=site, tag=released, branch=main");
+    }
+
+    @Test
     void why_it_was_switched_off_is_said_as_soon_as_it_is() throws Exception {
         port.webhooks.add(FakeWebhooks.webhook("ci", null));
         open(Language.ENGLISH);
