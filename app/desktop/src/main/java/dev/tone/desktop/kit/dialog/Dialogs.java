@@ -110,9 +110,8 @@ public final class Dialogs implements Prompts {
     }
 
     /// Enter presses the button that has the focus, and from anywhere else the panel's primary one; with Mod always
-    /// the primary one, also from a text of several lines. A destructive button is never primary, so Enter reaches
-    it
-    /// only when it has the focus.
+    /// the primary one, also from a text of several lines. A destructive button is never primary, so that Enter
+    /// reaches it only when it has the focus.
     private static void onEnter(KeyEvent event, List<Node> buttons) {
         boolean mod = event.isShortcutDown();
         if (event.getCode() != KeyCode.ENTER || event.isAltDown() || (!mod && event.getTarget() instanceof TextArea)) {
