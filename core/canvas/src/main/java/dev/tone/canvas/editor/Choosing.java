@@ -36,7 +36,7 @@ public final class Choosing {
                                 : editor.selection().unit(item.id()));
             }
         }
-        editor.selection().set(units);
+        editor.selection().take(units);
     }
 
     /// Selects the next element in reading order.

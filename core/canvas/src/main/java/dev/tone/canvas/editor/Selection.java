@@ -116,6 +116,13 @@ public final class Selection {
                 set.add(id);
             }
         }
+        take(set);
+    }
+
+    /// As [#set], of elements that are there for certain.
+    ///
+    /// @param set nobody else's from now on
+    void take(Set<ElementId> set) {
         inside.get().ifPresent(group -> {
             if (set.stream().noneMatch(id -> withAncestors(id).contains(group) && !id.equals(group))) {
                 inside.set(Optional.empty());
