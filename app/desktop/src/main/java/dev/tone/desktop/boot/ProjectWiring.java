@@ -2,8 +2,6 @@ package dev.tone.desktop.boot;
 
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
-import dev.tone.canvas.file.Drawing;
-import dev.tone.canvas.library.LibraryItem;
 import dev.tone.desktop.artifacts.ArtifactsView;
 import dev.tone.desktop.artifacts.ArtifactsViewModel;
 import dev.tone.desktop.artifacts.DownloadsViewModel;
@@ -14,7 +12,6 @@ import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.bisect.BisectPanel;
 import dev.tone.desktop.bisect.BisectViewModel;
 import dev.tone.desktop.canvas.CanvasContext;
-import dev.tone.desktop.canvas.CanvasHost;
 import dev.tone.desktop.canvas.CanvasPage;
 import dev.tone.desktop.canvas.CanvasWindowPage;
 import dev.tone.desktop.canvas.tabs.TabsViewModel;
@@ -29,56 +26,39 @@ import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogChoice;
 import dev.tone.desktop.drawings.DrawingFiles;
-import dev.tone.desktop.exchange.ExportPanel;
-import dev.tone.desktop.exchange.ExportViewModel;
 import dev.tone.desktop.governance.GovernanceExtras;
 import dev.tone.desktop.governance.GovernanceViewModel;
-import dev.tone.desktop.governance.RulesPanel;
-import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.FileDrops;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
-import dev.tone.desktop.preview.PreviewView;
-import dev.tone.desktop.providers.ProvidersPanel;
-import dev.tone.desktop.providers.ProvidersViewModel;
 import dev.tone.desktop.releases.ReleaseExtras;
 import dev.tone.desktop.releases.ReleasesViewModel;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
-import dev.tone.desktop.variables.VariablesPanel;
-import dev.tone.desktop.variables.VariablesViewModel;
-import dev.tone.desktop.webhooks.WebhooksPanel;
-import dev.tone.desktop.webhooks.WebhooksViewModel;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
-import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.comparison.DrawingChange;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
-import dev.tone.model.failure.NextAction;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
-import dev.tone.model.id.WebhookId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
-import dev.tone.model.project.Environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +74,7 @@ final class ProjectWiring implements Pin {
     private final DeploymentCommands commands;
     private final CommandMenu terminal;
     private final GovernanceViewModel governance;
+    private final ProjectPanels panels;
     private final ReleasesViewModel releases;
     private final ArtifactsViewModel artifacts;
     private final ShelfViewModel shelf;
@@ -124,6 +105,9 @@ final class ProjectWiring implements Pin {
                 parts.work(),
                 parts.notices(),
                 parts.ui().texts()));
+        governance = lifetime.add(
+                new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
+        panels = new ProjectPanels(project, governance, link, navigator, parts);
         terminal = new CommandMenu(
                 new CommandLines(() -> project.projectProperty().get().slug(), parts.dataOption()),
                 parts.notices(),
@@ -132,14 +116,12 @@ final class ProjectWiring implements Pin {
                 deployments,
                 parts.dialogs(),
                 navigator,
-                this::preview,
-                this::helpWith,
+                panels::preview,
+                panels::helpWith,
                 terminal,
                 (before, after) -> new DeploymentLogs(before, after, link, parts),
                 this::paintChange,
                 parts.ui());
-        governance = lifetime.add(
-                new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
         releases = lifetime.add(new ReleasesViewModel(project, link.releases(), link.live(), parts.work(), parts.fx()));
         drawingFiles = new DrawingFiles(
                 parts.work(),
@@ -170,7 +152,7 @@ final class ProjectWiring implements Pin {
         FileDrops.accept(parts.dialogs().layers().frame(), files -> take(files, null));
     }
 
-    private void take(List<Path> files, @Nullable ElementId element) {
+    void take(List<Path> files, @Nullable ElementId element) {
         List<Path> drawn = files.stream().filter(DrawingFiles::isDrawing).toList();
         List<Path> others =
                 files.stream().filter(file -> !DrawingFiles.isDrawing(file)).toList();
@@ -211,7 +193,7 @@ final class ProjectWiring implements Pin {
                     parts.ui().texts(),
                     parts.settings()));
             known = lifetime.add(
-                    new CanvasPage(project, drawings, tabs, new DrawingHost(parts, null), contextOf(parts)));
+                    new CanvasPage(project, drawings, tabs, new DrawingHost(this, parts, null), contextOf(parts)));
             canvas = known;
         }
         return known;
@@ -232,17 +214,26 @@ final class ProjectWiring implements Pin {
     }
 
     private CanvasWindowPage windowPage(CanvasId id, Parts of) {
-        return openCanvasPage().window(id, new DrawingHost(of, id), contextOf(of));
+        return openCanvasPage().window(id, new DrawingHost(this, of, id), contextOf(of));
     }
 
-    private void newCanvas() {
+    void newCanvas() {
         openCanvasPage().tabs().create();
         navigator.go(Place.CANVAS);
         bringToFront();
     }
 
+    void newCanvas(String name, List<Element> elements) {
+        openCanvasPage().create(name, elements);
+        navigator.go(Place.CANVAS);
+    }
+
+    void openWindow(CanvasId id) {
+        windows.open(id);
+    }
+
     /// The first window, e.g. when another one asked for what only it shows.
-    private void bringToFront() {
+    void bringToFront() {
         Window window = parts.dialogs().layers().frame().getScene().getWindow();
         if (window instanceof Stage stage) {
             stage.toFront();
@@ -335,8 +326,8 @@ final class ProjectWiring implements Pin {
         new DeployPanel(
                         deploy,
                         parts.dialogs(),
-                        this::editVariables,
-                        this::chooseProvider,
+                        panels::editVariables,
+                        panels::chooseProvider,
                         () -> navigator.go(Place.ARTIFACTS),
                         terminal,
                         environment -> governance.release(environment.id()),
@@ -363,6 +354,11 @@ final class ProjectWiring implements Pin {
         return pin == null
                 ? new Document()
                 : Document.of(drawings.at(pin.canvas(), pin.revision()).records());
+    }
+
+    /// Dialogs about the project.
+    ProjectPanels panels() {
+        return panels;
     }
 
     ReleasesViewModel releases() {
@@ -473,24 +469,6 @@ final class ProjectWiring implements Pin {
         promotionSource().ifPresent(commands::promote);
     }
 
-    /// Opens what may end a failure.
-    private void helpWith(NextAction action, Deployment failed) {
-        if (action == NextAction.FREE_SPACE) {
-            navigator.go(Place.PROJECTS);
-            return;
-        }
-        project.environments().stream()
-                .filter(environment -> environment.id().equals(failed.environment()))
-                .findFirst()
-                .ifPresent(environment -> {
-                    if (action == NextAction.EDIT_VARIABLES) {
-                        editVariables(environment);
-                    } else {
-                        chooseProvider(environment);
-                    }
-                });
-    }
-
     /// Searches for the deployment that broke something.
     void bisect() {
         new BisectPanel(
@@ -513,170 +491,9 @@ final class ProjectWiring implements Pin {
         commands.compareLogs();
     }
 
-    void editVariables(Environment environment) {
-        new VariablesPanel(
-                        new VariablesViewModel(environment, link.variables(), parts.work()),
-                        parts.dialogs(),
-                        parts.ui())
-                .show();
-    }
-
-    /// What holds for deployments to an environment.
-    void editRules(Environment environment) {
-        new RulesPanel(governance, parts.dialogs(), parts.ui()).show(environment);
-    }
-
-    /// Whom the project tells of its events, and who may call it.
-    ///
-    /// @param first that is opened at once; null for the list
-    void editWebhooks(@Nullable WebhookId first) {
-        new WebhooksPanel(
-                        new WebhooksViewModel(project, link.webhooks(), link.live(), parts.work(), parts.fx()),
-                        parts.dialogs(),
-                        parts.ui())
-                .show(first);
-    }
-
-    /// Who serves an environment.
-    void chooseProvider(Environment environment) {
-        Ui ui = parts.ui();
-        new ProvidersPanel(
-                        new ProvidersViewModel(project.environments(), environment, link.providers(), parts.work()),
-                        parts.dialogs(),
-                        ui,
-                        now -> parts.notices()
-                                .offer(
-                                        Notice.Tone.SUCCESS,
-                                        ui.text(
-                                                "provider.chosen",
-                                                environmentName(now.environment()),
-                                                now.target() == null ? ui.text("provider.name.local") : now.target()),
-                                        List.of()))
-                .show();
-    }
-
-    private String environmentName(EnvironmentId id) {
-        return project.environments().stream()
-                .filter(environment -> environment.id().equals(id))
-                .map(Environment::name)
-                .findFirst()
-                .orElse(id.value());
-    }
-
     @Override
     public void close() {
         lifetime.close();
-    }
-
-    /// What the drawing asks of the rest of the window.
-    private final class DrawingHost implements CanvasHost {
-        private final Parts of;
-        private final @Nullable CanvasId only;
-
-        /// @param of the window that the drawing is in
-        /// @param only the canvas of a window that shows no other
-        DrawingHost(Parts of, @Nullable CanvasId only) {
-            this.of = of;
-            this.only = only;
-        }
-
-        @Override
-        public void upload(List<Path> files, @Nullable ElementId element) {
-            take(files, element);
-        }
-
-        @Override
-        public void export(List<CanvasRecord> records, Set<ElementId> selection) {
-            Drawing drawing = new Drawing(project.projectProperty().get().name(), records);
-            boolean dark = parts.theme().appearanceProperty().get().isDark();
-            ExportViewModel export = new ExportViewModel(drawing, selection, dark, of.work());
-            new ExportPanel(export, of.dialogs(), of.notices(), of.ui()).show();
-        }
-
-        @Override
-        public void deploy(@Nullable ElementId element, long revision) {
-            if (only == null) {
-                ProjectWiring.this.deploy(originInFront(null, element));
-            } else {
-                bringToFront();
-                ProjectWiring.this.deploy(new DeployOrigin(null, only, revision, element));
-            }
-        }
-
-        @Override
-        public void siteLog(EnvironmentId environment) {
-            if (only != null) {
-                bringToFront();
-            }
-            openSiteLog(environment, null);
-        }
-
-        @Override
-        public ReleasesViewModel releases() {
-            return releases;
-        }
-
-        @Override
-        public void opened() {
-            new FirstFrame(() -> parts.timings().mark("usable")).start();
-        }
-
-        @Override
-        public void newCanvas() {
-            ProjectWiring.this.newCanvas();
-        }
-
-        @Override
-        public void newCanvas(String name, List<Element> elements) {
-            openCanvasPage().create(name, elements);
-            navigator.go(Place.CANVAS);
-            if (only != null) {
-                bringToFront();
-            }
-        }
-
-        @Override
-        public void tell(String text) {
-            of.notices().info(text);
-        }
-
-        @Override
-        public void offer(Notice.Tone tone, String text, List<Notice.Offer> offers) {
-            of.notices().offer(tone, text, offers);
-        }
-
-        @Override
-        public void ask(String title, String text, String verb, String value, Consumer<String> named) {
-            of.dialogs()
-                    .input(
-                            new Prompts.InputQuestion(title, text, title, value, verb, true, LibraryItem.MAX_NAME),
-                            named);
-        }
-
-        @Override
-        public void openWindow(CanvasId id) {
-            windows.open(id);
-        }
-
-        @Override
-        public void drew() {
-            parts.checklist().happened(Step.DRAW);
-        }
-
-        @Override
-        public void connected() {
-            parts.checklist().happened(Step.CONNECT);
-        }
-
-        @Override
-        public void showPanel(Region panel) {
-            of.dialogs().layers().show(panel, true, () -> {});
-        }
-
-        @Override
-        public void closePanel() {
-            of.dialogs().layers().close();
-        }
     }
 
     private final class Deployed implements DeployViewModel.Outcome {
@@ -704,22 +521,5 @@ final class ProjectWiring implements Pin {
         if (!stays) {
             navigator.go(Place.DEPLOYMENTS);
         }
-    }
-
-    private void preview(Deployment deployment) {
-        String url = deployment.url();
-        if (url == null) {
-            return;
-        }
-        PreviewView view = new PreviewView("preview", url, parts.ui());
-        Region scene = parts.dialogs().layers().frame();
-        view.setPrefSize(scene.getWidth() * 0.86, scene.getHeight() * 0.82);
-        parts.dialogs()
-                .panel(
-                        "preview-dialog",
-                        parts.ui().text("deployments.number", deployment.number()),
-                        view,
-                        scene.getWidth() * 0.88,
-                        view::close);
     }
 }

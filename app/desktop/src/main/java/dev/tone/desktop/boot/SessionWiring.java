@@ -300,7 +300,7 @@ final class SessionWiring implements Navigator, Pin {
     @Override
     public void openWebhooks() {
         if (project != null) {
-            project.editWebhooks(null);
+            project.panels().editWebhooks(null);
         }
     }
 
@@ -500,14 +500,16 @@ final class SessionWiring implements Navigator, Pin {
                 .when(projectOpen));
         actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
-                        project.editVariables(project.project().environments().getFirst());
+                        project.panels()
+                                .editVariables(project.project().environments().getFirst());
                     }
                 })
                 .icon(Feather.KEY)
                 .when(projectOpen));
         actions.add(Action.of("deploy.rules", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
-                        project.editRules(project.project().environments().getFirst());
+                        project.panels()
+                                .editRules(project.project().environments().getFirst());
                     }
                 })
                 .icon(Feather.SHIELD)
@@ -517,7 +519,8 @@ final class SessionWiring implements Navigator, Pin {
                 .when(projectOpen));
         actions.add(Action.of("deploy.provider", Category.DEPLOY, () -> {
                     if (project != null && !project.project().environments().isEmpty()) {
-                        project.chooseProvider(project.project().environments().getFirst());
+                        project.panels()
+                                .chooseProvider(project.project().environments().getFirst());
                     }
                 })
                 .icon(Feather.SERVER)
