@@ -22,6 +22,7 @@ import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.deploy.DeployPanel;
 import dev.tone.desktop.deploy.DeployViewModel;
 import dev.tone.desktop.deployments.DeploymentCommands;
+import dev.tone.desktop.deployments.DeploymentOptions;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogChoice;
@@ -262,7 +263,10 @@ final class ProjectWiring implements Pin {
                 commands,
                 new FollowedPanes(project, link, parts),
                 new ReleaseExtras(
-                        releases, deployments::cancel, new GovernanceExtras(governance, parts.ui()), parts.ui()),
+                        releases,
+                        deployments.requests()::cancel,
+                        new GovernanceExtras(governance, parts.ui()),
+                        parts.ui()),
                 parts.ui());
         return deploymentsView;
     }
@@ -278,6 +282,7 @@ final class ProjectWiring implements Pin {
     /// What the process behind an environment's site writes, below the deployment that it comes from.
     void openSiteLog(EnvironmentId environment, @Nullable Long line) {
         deployments
+                .options()
                 .live(environment)
                 .ifPresentOrElse(
                         live -> showLog(live.id(), LogChoice.Of.SITE, line),
@@ -377,13 +382,13 @@ final class ProjectWiring implements Pin {
 
     /// Takes the newest release on trial back.
     void abortRelease() {
-        releases.onTrial().ifPresent(deployments::cancel);
+        releases.onTrial().ifPresent(deployments.requests()::cancel);
     }
 
     /// The newest release that could be put back in the environment that is looked at, or in production.
     Optional<Deployment> rollbackTarget() {
         return project.deployments().stream()
-                .filter(DeploymentsViewModel::canRollBackTo)
+                .filter(DeploymentOptions::canRollBackTo)
                 .findFirst();
     }
 
@@ -397,11 +402,12 @@ final class ProjectWiring implements Pin {
     }
 
     void retry(Deployment deployment) {
-        deployments.retry(deployment);
+        deployments.requests().retry(deployment);
     }
 
     void rollBackFrom(Deployment deployment) {
         deployments
+                .options()
                 .rollbackTarget(deployment)
                 .ifPresentOrElse(
                         commands::rollBack,
@@ -459,9 +465,9 @@ final class ProjectWiring implements Pin {
     /// traffic.
     Optional<Deployment> promotionSource() {
         return Optional.ofNullable(deployments.selectedProperty().get())
-                .filter(deployments::canPromote)
+                .filter(deployments.options()::canPromote)
                 .or(() -> project.deployments().stream()
-                        .filter(d -> d.live() && deployments.canPromote(d))
+                        .filter(d -> d.live() && deployments.options().canPromote(d))
                         .findFirst());
     }
 
@@ -515,8 +521,12 @@ final class ProjectWiring implements Pin {
         boolean stays = parts.shell().placeProperty().get() == Place.CANVAS;
         Notice.Offer show = new Notice.Offer(
                 parts.ui().text("notification.action.show"), () -> navigator.openDeployment(deployment.id(), null));
-        deployments.tellStarted(
-                deployment, parts.ui().text("deploy.started", deployment.number()), stays ? List.of(show) : List.of());
+        deployments
+                .started()
+                .tell(
+                        deployment,
+                        parts.ui().text("deploy.started", deployment.number()),
+                        stays ? List.of(show) : List.of());
         deployments.select(deployment.id());
         if (!stays) {
             navigator.go(Place.DEPLOYMENTS);

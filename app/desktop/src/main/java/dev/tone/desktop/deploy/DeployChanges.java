@@ -49,8 +49,10 @@ final class DeployChanges {
         scroll.setId("deploy-changes-all");
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);
-        Fx.watch(deploy.changesProperty(), this::show);
-        Fx.watch(deploy.comparingProperty(), _ -> show(deploy.changesProperty().get()));
+        Fx.watch(deploy.changes().planProperty(), this::show);
+        Fx.watch(
+                deploy.changes().readingProperty(),
+                _ -> show(deploy.changes().planProperty().get()));
     }
 
     Node line() {
@@ -63,7 +65,7 @@ final class DeployChanges {
 
     private void show(@Nullable Plan plan) {
         Artifact artifact = deploy.artifactProperty().get();
-        Nodes.toggle(line, plan != null || deploy.comparingProperty().get());
+        Nodes.toggle(line, plan != null || deploy.changes().readingProperty().get());
         if (plan == null || artifact == null) {
             counts.setText(ui.text("deploy.changes.reading"));
             whole.getChildren().setAll(Nodes.label(ui.text("deploy.changes.reading"), "muted"));

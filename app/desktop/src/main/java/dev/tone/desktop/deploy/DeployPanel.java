@@ -251,7 +251,7 @@ public final class DeployPanel {
         when.setId("deploy-when");
         when.setPromptText(ui.text("deploy.when.prompt"));
         when.setPrefColumnCount(WHEN_COLUMNS);
-        when.textProperty().bindBidirectional(deploy.whenProperty());
+        when.textProperty().bindBidirectional(deploy.terms().whenProperty());
         VBox time = Dialogs.field(ui.text("deploy.when"), when, null);
         form.getChildren()
                 .setAll(
@@ -266,15 +266,15 @@ public final class DeployPanel {
 
     private VBox release() {
         VBox whole = new VBox(10);
-        StrategyFields fields = new StrategyFields(deploy.release(), "deploy-release", ui);
+        StrategyFields fields = new StrategyFields(deploy.terms().release(), "deploy-release", ui);
         Fx.watch(deploy.environmentProperty(), to -> {
             ReleaseStrategy as = to == null ? ReleaseStrategy.AT_ONCE : usual.apply(to);
-            if (deploy.releaseKindProperty().get() == null && !as.isAtOnce()) {
-                deploy.release().load(as);
+            if (deploy.terms().releaseKindProperty().get() == null && !as.isAtOnce()) {
+                deploy.terms().release().load(as);
             }
             ComboBox<@Nullable ReleaseKind> kind = KindChoice.of(
                     "deploy-release",
-                    deploy.releaseKindProperty(),
+                    deploy.terms().releaseKindProperty(),
                     true,
                     one -> one == null
                             ? ui.text("release.as-usual", StrategyWords.of(as, ui.texts()))
@@ -282,7 +282,7 @@ public final class DeployPanel {
             whole.getChildren().setAll(Dialogs.field(ui.text("release.kind"), kind, null), fields);
         });
         Fx.watch(
-                deploy.releaseKindProperty(),
+                deploy.terms().releaseKindProperty(),
                 kind -> Nodes.toggle(fields, kind != null && kind != ReleaseKind.AT_ONCE));
         return whole;
     }

@@ -2,11 +2,9 @@ package dev.tone.desktop.deploy;
 
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
-import dev.tone.desktop.releases.StrategyDraft;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.artifact.Artifact;
-import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
@@ -17,12 +15,6 @@ import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.project.Environment;
-import dev.tone.model.release.ReleaseKind;
-import dev.tone.model.release.ReleaseStrategy;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -32,8 +24,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One deploy dialog, from choosing to the deployment. Commands that the project does not trust yet are shown and asked
@@ -54,15 +44,10 @@ public final class DeployViewModel {
     private final BooleanProperty deploying = new SimpleBooleanProperty();
     private final BooleanProperty away = new SimpleBooleanProperty();
     private final SettingsDraft settings = new SettingsDraft();
-    private final ReadOnlyObjectWrapper<@Nullable Plan> changes = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final ChangesModel changes;
+    private final TermsDraft terms = new TermsDraft();
     private final BooleanBinding ready;
-    private final StringProperty when = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable ReleaseKind> releaseKind = new SimpleObjectProperty<>();
-    private final StrategyDraft release = new StrategyDraft(ReleaseStrategy.AT_ONCE);
-    private @Nullable String override;
     private @Nullable Job<BuildPlan> reading;
-    private @Nullable Job<Plan> comparison;
 
     /// What becomes of the dialog.
     public interface Outcome {
@@ -81,6 +66,7 @@ public final class DeployViewModel {
         this.origin = origin;
         this.key = key;
         this.outcome = outcome;
+        this.changes = new ChangesModel(work);
         this.ready = environment
                 .isNotNull()
                 .and(artifact.isNotNull())
@@ -93,11 +79,6 @@ public final class DeployViewModel {
             }
         });
         environment.subscribe(_ -> compare());
-        releaseKind.subscribe(kind -> {
-            if (kind != null) {
-                release.kindProperty().set(kind);
-            }
-        });
         environment.set(
                 project.environments().isEmpty() ? null : project.environments().getFirst());
         artifact.set(firstArtifact());
@@ -146,33 +127,26 @@ public final class DeployViewModel {
         return away;
     }
 
-    /// What deploying would change, with the settings as they were last read; null while that is not known.
-    public ReadOnlyObjectProperty<@Nullable Plan> changesProperty() {
-        return changes.getReadOnlyProperty();
+    /// What deploying would change.
+    public ChangesModel changes() {
+        return changes;
     }
 
-    public ReadOnlyBooleanProperty comparingProperty() {
-        return comparing;
+    /// When, and how it takes the traffic.
+    public TermsDraft terms() {
+        return terms;
     }
 
     /// Finds out what would change, also with settings that were edited since.
     public void compare() {
-        if (comparison != null) {
-            comparison.close();
-        }
-        changes.set(null);
         Environment to = environment.get();
         Artifact chosen = artifact.get();
         if (to == null || chosen == null || plan.get() == null) {
+            changes.forget();
             return;
         }
         DeploymentApi.Create request = request(to, chosen, null);
-        comparison = work.of(() -> port.comparisons().plan(project.id(), request))
-                .busy(comparing)
-                // Deploying does not depend on it, and says itself what is wrong.
-                .onFault(_ -> changes.set(null))
-                .onDone(changes::set);
-        comparison.start();
+        changes.read(() -> port.comparisons().plan(project.id(), request));
     }
 
     private DeploymentApi.Create request(Environment to, Artifact chosen, @Nullable Terms terms) {
@@ -261,65 +235,26 @@ public final class DeployViewModel {
     /// In spite of a lock or a freeze, for this reason.
     public void deployAnyway(String reason) {
         if (!reason.isBlank()) {
-            override = reason.strip();
+            terms.override(reason);
             deploy();
         }
     }
 
-    /// When it begins, as people type it; empty for now.
-    public StringProperty whenProperty() {
-        return when;
-    }
-
-    /// How it takes the traffic this time; null for what the environment says.
-    public ObjectProperty<@Nullable ReleaseKind> releaseKindProperty() {
-        return releaseKind;
-    }
-
-    /// What belongs to that way.
-    public StrategyDraft release() {
-        return release;
-    }
-
-    private @Nullable Terms terms() {
-        Instant begins = begins();
-        ReleaseStrategy strategy = releaseKind.get() == null ? null : release.strategy();
-        return override == null && begins == null && strategy == null ? null : new Terms(override, begins, strategy);
-    }
-
-    private @Nullable Instant begins() {
-        String text = when.get().strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(text.replace(' ', 'T'))
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant();
-        } catch (DateTimeException e) {
-            throw Fault.invalid(
-                            "deploy/when",
-                            "“" + text + "” is no time.",
-                            "Type it like 2026-12-01 22:00, or nothing for now.")
-                    .asException();
-        }
-    }
-
     private void create() {
-        Terms terms;
+        Terms asked;
         try {
-            terms = terms();
+            asked = terms.terms();
         } catch (FaultException e) {
             fault.set(e.fault());
             return;
         }
         Environment to = Objects.requireNonNull(environment.get());
         Artifact chosen = Objects.requireNonNull(artifact.get());
-        DeploymentApi.Create request = request(to, chosen, terms);
+        DeploymentApi.Create request = request(to, chosen, asked);
         work.of(() -> port.create(project.id(), request, key, chosen.name() + " → " + to.name()))
                 .busy(deploying)
                 .onFault(fault::set)
-                .onDone(asked -> asked.ifPresentOrElse(
+                .onDone(begun -> begun.ifPresentOrElse(
                         deployment -> {
                             project.put(deployment);
                             outcome.deployed(deployment);

@@ -53,16 +53,18 @@ public final class DeploymentCommands {
         this.logs = logs;
         this.pictures = pictures;
         this.ui = ui;
-        deployments.askWhenHeld((fault, again) -> dialogs.input(
-                new Prompts.InputQuestion(
-                        fault.title(),
-                        fault.detail() == null ? "" : fault.detail(),
-                        ui.text("deploy.override.prompt"),
-                        "",
-                        ui.text("deploy.override.verb"),
-                        true,
-                        MOST_CHARACTERS),
-                why -> again.accept(new Terms(why))));
+        deployments
+                .requests()
+                .askWhenHeld((fault, again) -> dialogs.input(
+                        new Prompts.InputQuestion(
+                                fault.title(),
+                                fault.detail() == null ? "" : fault.detail(),
+                                ui.text("deploy.override.prompt"),
+                                "",
+                                ui.text("deploy.override.verb"),
+                                true,
+                                MOST_CHARACTERS),
+                        why -> again.accept(new Terms(why))));
     }
 
     CommandMenu terminal() {
@@ -77,7 +79,7 @@ public final class DeploymentCommands {
     void next(NextAction action, Deployment failed) {
         switch (action) {
             case OPEN_LINE -> navigator.openDeployment(failed.id(), null);
-            case RETRY -> deployments.retry(failed);
+            case RETRY -> deployments.requests().retry(failed);
             case CHANGE_SETTINGS -> navigator.deploy(failed.artifact(), failed.element());
             case SEND_AGAIN -> navigator.go(Place.ARTIFACTS);
             case EDIT_VARIABLES, CHECK_PROVIDER, FREE_SPACE -> elsewhere.accept(action, failed);
@@ -105,7 +107,7 @@ public final class DeploymentCommands {
 
     private ComparePanel comparePanel(Deployment before, Deployment after) {
         return new ComparePanel(
-                deployments.comparing(before, after),
+                deployments.requests().comparing(before, after),
                 deployments::artifactName,
                 deployments::environmentName,
                 logs,
@@ -117,7 +119,7 @@ public final class DeploymentCommands {
     public void compare() {
         Deployment after = deployments.selectedProperty().get();
         if (after != null) {
-            compare(deployments.previous(after).orElse(after), after);
+            compare(deployments.options().previous(after).orElse(after), after);
         }
     }
 
@@ -125,13 +127,14 @@ public final class DeploymentCommands {
     public void compareLogs() {
         Deployment after = deployments.selectedProperty().get();
         if (after != null) {
-            comparePanel(deployments.previous(after).orElse(after), after).showLogs(dialogs);
+            comparePanel(deployments.options().previous(after).orElse(after), after)
+                    .showLogs(dialogs);
         }
     }
 
     void saveLog(Deployment deployment) {
         ui.desk()
                 .chooseSaveFile(ui.text("deployments.save-log"), "deployment-" + deployment.number() + ".log")
-                .ifPresent(file -> deployments.saveLog(deployment, file));
+                .ifPresent(file -> deployments.requests().saveLog(deployment, file));
     }
 }

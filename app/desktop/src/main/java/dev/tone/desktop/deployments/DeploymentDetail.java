@@ -180,43 +180,45 @@ final class DeploymentDetail extends VBox {
                                     () -> ui.desk().browse(url)));
         }
         // A release on trial is taken back where its numbers are.
-        if (DeploymentsViewModel.canCancel(deployment)
+        if (DeploymentOptions.canCancel(deployment)
                 && TrialWords.trial(deployment).isEmpty()) {
             buttons.getChildren()
                     .add(Nodes.button(
                             "deployment-cancel",
                             ui.text("deployments.cancel"),
                             Feather.SLASH,
-                            () -> deployments.cancel(deployment)));
+                            () -> deployments.requests().cancel(deployment)));
         }
-        if (DeploymentsViewModel.canRetry(deployment)) {
+        if (DeploymentOptions.canRetry(deployment)) {
             buttons.getChildren()
                     .add(Nodes.button(
                             "deployment-retry",
                             ui.text("deployments.retry"),
                             Feather.REFRESH_CW,
-                            () -> deployments.retry(deployment)));
+                            () -> deployments.requests().retry(deployment)));
         }
-        if (DeploymentsViewModel.canRetryPart(deployment)) {
+        if (DeploymentOptions.canRetryPart(deployment)) {
             buttons.getChildren()
                     .add(Nodes.tip(
                             Nodes.button(
                                     "deployment-retry-part",
                                     ui.text("deployments.retry-part"),
                                     Feather.CHEVRONS_RIGHT,
-                                    () -> deployments.retryPart(deployment)),
+                                    () -> deployments.requests().retryPart(deployment)),
                             ui.text("deployments.retry-part.hint")));
         }
-        Optional<Deployment> target = deployments.rollbackTarget(deployment);
+        Optional<Deployment> target = deployments.options().rollbackTarget(deployment);
         target.ifPresent(to -> buttons.getChildren()
                 .add(Nodes.button(
                         "deployment-roll-back",
                         ui.text(
-                                deployments.isUndo(to) ? "deployments.undo-rollback" : "deployments.roll-back-to",
+                                deployments.options().isUndo(to)
+                                        ? "deployments.undo-rollback"
+                                        : "deployments.roll-back-to",
                                 to.number()),
                         Feather.CORNER_UP_LEFT,
                         () -> commands.rollBack(to))));
-        if (deployments.canPromote(deployment)) {
+        if (deployments.options().canPromote(deployment)) {
             buttons.getChildren()
                     .add(Nodes.button(
                             "deployment-promote",
@@ -225,6 +227,7 @@ final class DeploymentDetail extends VBox {
                             () -> commands.promote(deployment)));
         }
         deployments
+                .options()
                 .previous(deployment)
                 .ifPresent(before -> buttons.getChildren()
                         .add(Nodes.button(
@@ -243,7 +246,7 @@ final class DeploymentDetail extends VBox {
                                             "site-restart",
                                             ui.text("sites.restart"),
                                             Feather.ROTATE_CW,
-                                            () -> deployments.restartSite(site.environment())),
+                                            () -> deployments.requests().restartSite(site.environment())),
                                     ui.text("sites.restart.hint"))));
         }
         buttons.getChildren().add(more(deployment));
@@ -271,12 +274,12 @@ final class DeploymentDetail extends VBox {
                                 "site-start",
                                 ui.text("sites.start"),
                                 Feather.PLAY,
-                                () -> deployments.startSite(site.environment()))
+                                () -> deployments.requests().startSite(site.environment()))
                         : Nodes.button(
                                 "site-stop",
                                 ui.text("sites.stop"),
                                 Feather.PAUSE,
-                                () -> deployments.stopSite(site.environment())));
+                                () -> deployments.requests().stopSite(site.environment())));
     }
 
     private Node facts(Deployment deployment) {

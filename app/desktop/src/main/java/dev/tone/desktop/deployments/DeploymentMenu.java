@@ -39,36 +39,45 @@ final class DeploymentMenu {
                     Feather.EXTERNAL_LINK,
                     () -> ui.desk().browse(url)));
         }
-        if (DeploymentsViewModel.canCancel(deployment)) {
-            items.add(
-                    item("cancel", ui.text("deployments.cancel"), Feather.SLASH, () -> deployments.cancel(deployment)));
-        }
-        if (DeploymentsViewModel.canRetry(deployment)) {
+        if (DeploymentOptions.canCancel(deployment)) {
             items.add(item(
-                    "retry", ui.text("deployments.retry"), Feather.REFRESH_CW, () -> deployments.retry(deployment)));
+                    "cancel",
+                    ui.text("deployments.cancel"),
+                    Feather.SLASH,
+                    () -> deployments.requests().cancel(deployment)));
         }
-        if (DeploymentsViewModel.canRedeploy(deployment)) {
+        if (DeploymentOptions.canRetry(deployment)) {
+            items.add(item(
+                    "retry",
+                    ui.text("deployments.retry"),
+                    Feather.REFRESH_CW,
+                    () -> deployments.requests().retry(deployment)));
+        }
+        if (DeploymentOptions.canRedeploy(deployment)) {
             items.add(item(
                     "redeploy",
                     ui.text("deployments.redeploy"),
                     Feather.REPEAT,
-                    () -> deployments.redeploy(deployment, true)));
+                    () -> deployments.requests().redeploy(deployment, true)));
             items.add(item(
                     "republish",
                     ui.text("deployments.republish"),
                     Feather.REPEAT,
-                    () -> deployments.redeploy(deployment, false)));
+                    () -> deployments.requests().redeploy(deployment, false)));
         }
         deployments
+                .options()
                 .rollbackTarget(deployment)
                 .ifPresent(to -> items.add(item(
                         "roll-back",
                         ui.text(
-                                deployments.isUndo(to) ? "deployments.undo-rollback" : "deployments.roll-back-to",
+                                deployments.options().isUndo(to)
+                                        ? "deployments.undo-rollback"
+                                        : "deployments.roll-back-to",
                                 to.number()),
                         Feather.CORNER_UP_LEFT,
                         () -> commands.rollBack(to))));
-        if (deployments.canPromote(deployment)) {
+        if (deployments.options().canPromote(deployment)) {
             items.add(item(
                     "promote",
                     ui.text("action.deploy.promote"),
@@ -105,21 +114,21 @@ final class DeploymentMenu {
                             ui.text("deployments.log-of.site"),
                             () -> terminal.lines().siteLog(deployments.environmentName(deployment))));
         }
-        if (DeploymentsViewModel.canCancel(deployment)) {
+        if (DeploymentOptions.canCancel(deployment)) {
             menu.getItems()
                     .add(terminal.item(
                             "command-cancel",
                             ui.text("deployments.cancel"),
                             () -> terminal.lines().cancel(deployment)));
         }
-        if (DeploymentsViewModel.canRetry(deployment)) {
+        if (DeploymentOptions.canRetry(deployment)) {
             menu.getItems()
                     .add(terminal.item(
                             "command-retry",
                             ui.text("deployments.retry"),
                             () -> terminal.lines().retry(deployment)));
         }
-        if (DeploymentsViewModel.canRedeploy(deployment)) {
+        if (DeploymentOptions.canRedeploy(deployment)) {
             menu.getItems()
                     .add(terminal.item(
                             "command-redeploy",
@@ -127,14 +136,16 @@ final class DeploymentMenu {
                             () -> terminal.lines().redeploy(deployment)));
         }
         deployments
+                .options()
                 .rollbackTarget(deployment)
                 .ifPresent(to -> menu.getItems()
                         .add(terminal.item(
                                 "command-roll-back",
                                 ui.text("deployments.roll-back-to", to.number()),
                                 () -> terminal.lines().rollBack(to, ""))));
-        if (deployments.canPromote(deployment)) {
+        if (deployments.options().canPromote(deployment)) {
             deployments
+                    .options()
                     .promotionTargets(deployment)
                     .forEach(to -> menu.getItems()
                             .add(terminal.item(

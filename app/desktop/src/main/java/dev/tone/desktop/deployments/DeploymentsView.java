@@ -325,7 +325,7 @@ public final class DeploymentsView implements Page {
 
         @Override
         public void save(Path file, String table) {
-            deployments.saveTable(file, table);
+            deployments.requests().saveTable(file, table);
         }
     }
 }

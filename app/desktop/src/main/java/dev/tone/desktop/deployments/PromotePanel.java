@@ -57,7 +57,7 @@ final class PromotePanel {
         Button cancel = Nodes.button("promote-cancel", ui.text("dialog.cancel"), dialogs::close);
         Button act = Nodes.primary("promote-confirm", ui.text("promote.verb"), () -> {
             dialogs.close();
-            deployments.promote(source, target.getValue(), reason.getText());
+            deployments.requests().promote(source, target.getValue(), reason.getText());
         });
         terminal.on(act, () -> terminal.lines().promote(source, target.getValue(), reason.getText()));
         Fx.watch(target.valueProperty(), this::showChanges);
@@ -79,7 +79,7 @@ final class PromotePanel {
         ComboBox<Environment> box = new ComboBox<>();
         box.setId("promote-environment");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.getItems().setAll(deployments.promotionTargets(source));
+        box.getItems().setAll(deployments.options().promotionTargets(source));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Environment environment) {
@@ -97,19 +97,21 @@ final class PromotePanel {
 
     private void showChanges(Environment to) {
         changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
-        deployments.planPromote(
-                source,
-                to,
-                plan -> {
-                    Deployment running = plan.running();
-                    changes.getChildren()
-                            .setAll(new PlanView(
-                                    plan,
-                                    running == null ? null : deployments.artifactName(running),
-                                    deployments.artifactName(source),
-                                    pictures,
-                                    ui));
-                },
-                fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
+        deployments
+                .requests()
+                .planPromote(
+                        source,
+                        to,
+                        plan -> {
+                            Deployment running = plan.running();
+                            changes.getChildren()
+                                    .setAll(new PlanView(
+                                            plan,
+                                            running == null ? null : deployments.artifactName(running),
+                                            deployments.artifactName(source),
+                                            pictures,
+                                            ui));
+                        },
+                        fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
     }
 }

@@ -47,19 +47,20 @@ final class RollbackPanel {
 
     void show() {
         String environment = deployments.environmentName(target);
-        boolean undo = deployments.isUndo(target);
+        boolean undo = deployments.options().isUndo(target);
         changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
-        deployments.planRollBack(
-                target, this::show, fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
+        deployments
+                .requests()
+                .planRollBack(target, this::show, fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
         TextField reason = new TextField();
         reason.setId("rollback-reason");
         reason.getStyleClass().add(Focus.INITIAL);
         reason.setPromptText(ui.text("rollback.reason.prompt"));
-        boolean needed = deployments.needsReason(target.environment());
+        boolean needed = deployments.options().needsReason(target.environment());
         Button cancel = Nodes.button("rollback-cancel", ui.text("dialog.cancel"), dialogs::close);
         Button act = Nodes.primary("rollback-confirm", ui.text("rollback.verb", target.number()), () -> {
             dialogs.close();
-            deployments.rollBack(target, reason.getText());
+            deployments.requests().rollBack(target, reason.getText());
         });
         terminal.on(act, () -> terminal.lines().rollBack(target, reason.getText()));
         if (needed) {

@@ -62,13 +62,17 @@ class DeploymentsViewModelTest {
         Deployment failed = project.deployments().getFirst();
         Deployment live = project.deployments().get(1);
 
-        assertThat(deployments.rollbackTarget(failed).orElseThrow().number()).isEqualTo(1);
-        assertThat(deployments.rollbackTarget(live).orElseThrow().number()).isEqualTo(1);
+        assertThat(deployments.options().rollbackTarget(failed).orElseThrow().number())
+                .isEqualTo(1);
+        assertThat(deployments.options().rollbackTarget(live).orElseThrow().number())
+                .isEqualTo(1);
     }
 
     @Test
     void rollingBackFollowsTheNewDeploymentAndKeepsTheReason() {
-        deployments.rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "  blank page ");
+        deployments
+                .requests()
+                .rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "  blank page ");
 
         assertThat(calls).containsExactly("rollback d1 blank page");
         assertThat(deployments.selectedProperty().get().number()).isEqualTo(4);
@@ -77,7 +81,9 @@ class DeploymentsViewModelTest {
 
     @Test
     void thatItWorksIsNoLongerToldOnceItHasEnded() {
-        deployments.rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "blank page");
+        deployments
+                .requests()
+                .rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "blank page");
         project.put(deployment(4, DeploymentState.DEPLOYING, false));
         assertThat(platform.notices.current()).hasSize(1);
 
@@ -88,7 +94,9 @@ class DeploymentsViewModelTest {
 
     @Test
     void whatCameOfItStaysToldWhenItWasToldBeforeTheStateArrived() {
-        deployments.rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "blank page");
+        deployments
+                .requests()
+                .rollBack(project.deployment(new DeploymentId("d1")).orElseThrow(), "blank page");
         platform.notices.tell(new Notice(Notice.Tone.SUCCESS, "Rolled back", null, List.of(), "d4"));
 
         project.put(deployment(4, DeploymentState.SUCCEEDED, true));
@@ -110,7 +118,7 @@ class DeploymentsViewModelTest {
     void whatWaitsForThePlatformIsToldAndNothingIsPretended() {
         Deployment failed = project.deployments().getFirst();
 
-        deployments.retry(failed);
+        deployments.requests().retry(failed);
 
         assertThat(project.deployments()).hasSize(3);
         assertThat(platform.notices.current()).hasSize(1);
@@ -118,13 +126,13 @@ class DeploymentsViewModelTest {
 
     @Test
     void offersWhatTheStateAllows() {
-        assertThat(DeploymentsViewModel.canCancel(deployment(9, DeploymentState.BUILDING, false)))
+        assertThat(DeploymentOptions.canCancel(deployment(9, DeploymentState.BUILDING, false)))
                 .isTrue();
-        assertThat(DeploymentsViewModel.canRetry(deployment(9, DeploymentState.FAILED, false)))
+        assertThat(DeploymentOptions.canRetry(deployment(9, DeploymentState.FAILED, false)))
                 .isTrue();
-        assertThat(DeploymentsViewModel.canRetry(deployment(9, DeploymentState.SUCCEEDED, true)))
+        assertThat(DeploymentOptions.canRetry(deployment(9, DeploymentState.SUCCEEDED, true)))
                 .isFalse();
-        assertThat(DeploymentsViewModel.canRollBackTo(deployment(9, DeploymentState.SUCCEEDED, true)))
+        assertThat(DeploymentOptions.canRollBackTo(deployment(9, DeploymentState.SUCCEEDED, true)))
                 .isFalse();
     }
 
@@ -134,19 +142,23 @@ class DeploymentsViewModelTest {
         project.put(deployment(2, DeploymentState.SUCCEEDED, false));
         project.put(rollback);
 
-        assertThat(deployments.rollbackTarget(rollback)).map(Deployment::number).contains(2L);
-        assertThat(deployments.isUndo(deployments.rollbackTarget(rollback).orElseThrow()))
+        assertThat(deployments.options().rollbackTarget(rollback))
+                .map(Deployment::number)
+                .contains(2L);
+        assertThat(deployments
+                        .options()
+                        .isUndo(deployments.options().rollbackTarget(rollback).orElseThrow()))
                 .isTrue();
-        assertThat(deployments.rollbackTarget(deployment(5, DeploymentState.FAILED, false)))
+        assertThat(deployments.options().rollbackTarget(deployment(5, DeploymentState.FAILED, false)))
                 .map(Deployment::number)
                 .contains(1L);
-        assertThat(deployments.isUndo(deployment(1, DeploymentState.SUCCEEDED, false)))
+        assertThat(deployments.options().isUndo(deployment(1, DeploymentState.SUCCEEDED, false)))
                 .isFalse();
     }
 
     @Test
     void productionAsksForAReason() {
-        assertThat(deployments.needsReason(Fixture.PRODUCTION.id())).isTrue();
+        assertThat(deployments.options().needsReason(Fixture.PRODUCTION.id())).isTrue();
     }
 
     @Test

@@ -1,0 +1,127 @@
+package dev.tone.desktop.deployments;
+
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.EnvironmentKind;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with a project's deployments as they are now, and with which of them.
+public final class DeploymentOptions {
+    private final ProjectModel project;
+
+    DeploymentOptions(ProjectModel project) {
+        this.project = project;
+    }
+
+    public static boolean canCancel(Deployment deployment) {
+        return !deployment.state().isFinished();
+    }
+
+    public static boolean canRetry(Deployment deployment) {
+        return deployment.state().isFinished() && deployment.state() != DeploymentState.SUCCEEDED;
+    }
+
+    /// Whether it was built and failed later: then that part can be retried alone.
+    public static boolean canRetryPart(Deployment deployment) {
+        return canRetry(deployment) && deployment.releaseDigest() != null;
+    }
+
+    public static boolean canRedeploy(Deployment deployment) {
+        return deployment.state() == DeploymentState.SUCCEEDED;
+    }
+
+    /// A release that was good once and does not take the traffic now.
+    public static boolean canRollBackTo(Deployment deployment) {
+        return deployment.releaseDigest() != null
+                && !deployment.live()
+                && deployment.state() == DeploymentState.SUCCEEDED;
+    }
+
+    /// What a roll-back from here means: of a rollback, that it is undone; else the newest earlier release of the same
+    /// environment that was good and that nobody rolled back from since.
+    public Optional<Deployment> rollbackTarget(Deployment from) {
+        if (canRollBackTo(from)) {
+            return Optional.of(from);
+        }
+        if (isLiveRollback(from)) {
+            return replacedBy(from);
+        }
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(from.environment()))
+                .filter(d -> d.number() < from.number())
+                .filter(DeploymentOptions::canRollBackTo)
+                .filter(d -> !wasRolledBack(d))
+                .findFirst();
+    }
+
+    /// Whether going back to it undoes the rollback that takes the traffic now.
+    boolean isUndo(Deployment target) {
+        return live(target.environment())
+                .filter(DeploymentOptions::isLiveRollback)
+                .flatMap(this::replacedBy)
+                .filter(target::equals)
+                .isPresent();
+    }
+
+    private static boolean isLiveRollback(Deployment deployment) {
+        return deployment.live() && deployment.kind() == DeploymentKind.ROLLBACK;
+    }
+
+    /// What took the traffic before it.
+    private Optional<Deployment> replacedBy(Deployment rollback) {
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(rollback.environment()))
+                .filter(d -> d.number() < rollback.number())
+                .filter(DeploymentOptions::canRollBackTo)
+                .findFirst();
+    }
+
+    private boolean wasRolledBack(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(d -> d.kind() == DeploymentKind.ROLLBACK && d.state() == DeploymentState.SUCCEEDED)
+                .anyMatch(rollback ->
+                        replacedBy(rollback).filter(deployment::equals).isPresent());
+    }
+
+    /// A release that was good and that another environment can have as it is.
+    public boolean canPromote(Deployment deployment) {
+        return deployment.state() == DeploymentState.SUCCEEDED
+                && deployment.releaseDigest() != null
+                && !promotionTargets(deployment).isEmpty();
+    }
+
+    /// The project's other environments, production first.
+    public List<Environment> promotionTargets(Deployment deployment) {
+        return project.environments().stream()
+                .filter(e -> !e.id().equals(deployment.environment()))
+                .toList();
+    }
+
+    /// The deployment that takes the environment's traffic now.
+    public Optional<Deployment> live(EnvironmentId wanted) {
+        return project.deployments().stream()
+                .filter(d -> d.live() && d.environment().equals(wanted))
+                .findFirst();
+    }
+
+    /// The one before it in the same environment, to compare with.
+    public Optional<Deployment> previous(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(deployment.environment()))
+                .filter(d -> d.number() < deployment.number())
+                .findFirst();
+    }
+
+    /// Whether rolling back in this environment asks why.
+    public boolean needsReason(EnvironmentId wanted) {
+        return project.environments().stream()
+                .filter(e -> e.id().equals(wanted))
+                .map(Environment::kind)
+                .anyMatch(EnvironmentKind::needsReason);
+    }
+}
