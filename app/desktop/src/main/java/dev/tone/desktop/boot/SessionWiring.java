@@ -3,7 +3,6 @@ package dev.tone.desktop.boot;
 import dev.tone.client.live.Connection;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
-import dev.tone.desktop.actions.Scope;
 import dev.tone.desktop.artifacts.UploadItem;
 import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
@@ -50,7 +49,6 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that needs the platform, from its answer on.
@@ -407,14 +405,10 @@ final class SessionWiring implements Navigator, Pin {
         }
     }
 
-    private void addRelease(List<Action> actions, String id, Ikon icon, Consumer<ProjectWiring> act) {
-        actions.add(Action.of(id, Category.DEPLOY, () -> {
-                    if (project != null) {
-                        act.accept(project);
-                    }
-                })
-                .icon(icon)
-                .when(onTrial));
+    private void withProject(Consumer<ProjectWiring> act) {
+        if (project != null) {
+            act.accept(project);
+        }
     }
 
     private List<Action> actions() {
@@ -443,88 +437,8 @@ final class SessionWiring implements Navigator, Pin {
                 .keys("Mod+Enter", "Mod+Shift+Enter")
                 .icon(Feather.UPLOAD_CLOUD)
                 .when(projectOpen));
-        actions.add(Action.of("deploy.roll-back", Category.DEPLOY, () -> {
-                    if (project != null) {
-                        project.rollBack();
-                    }
-                })
-                .icon(Feather.CORNER_UP_LEFT)
-                .when(canRollBack));
-        actions.add(Action.of("deploy.promote", Category.DEPLOY, () -> {
-                    if (project != null) {
-                        project.promote();
-                    }
-                })
-                .icon(Feather.CHEVRONS_UP)
-                .when(canPromote));
-        addRelease(actions, "deploy.release-continue", Feather.CHEVRON_RIGHT, ProjectWiring::continueRelease);
-        addRelease(actions, "deploy.release-promote", Feather.CHEVRONS_RIGHT, ProjectWiring::promoteRelease);
-        addRelease(actions, "deploy.release-abort", Feather.CORNER_UP_LEFT, ProjectWiring::abortRelease);
-        actions.add(Action.of("deploy.compare", Category.DEPLOY, () -> {
-                    if (project != null) {
-                        project.compare();
-                    }
-                })
-                .icon(Feather.COLUMNS)
-                .when(projectOpen));
-        actions.add(Action.of("deploy.compare-logs", Category.DEPLOY, () -> {
-                    if (project != null) {
-                        project.compareLogs();
-                    }
-                })
-                .icon(Feather.COLUMNS)
-                .keys("Mod+Alt+L")
-                .when(projectOpen));
-        actions.add(Action.of("log.site", Category.LOG, () -> {
-                    if (project != null) {
-                        project.openSiteLog();
-                    }
-                })
-                .icon(Feather.FILE_TEXT)
-                .keys("Mod+Alt+G")
-                .when(hasProcess));
-        actions.add(Action.of("log.alone", Category.LOG, () -> {
-                    if (project != null) {
-                        project.toggleLogAlone();
-                    }
-                })
-                .in(Scope.LOG)
-                .keys("X")
-                .icon(Feather.MAXIMIZE_2));
-        actions.add(Action.of("deploy.bisect", Category.DEPLOY, () -> {
-                    if (project != null) {
-                        project.bisect();
-                    }
-                })
-                .icon(Feather.SEARCH)
-                .when(projectOpen));
-        actions.add(Action.of("deploy.variables", Category.DEPLOY, () -> {
-                    if (project != null && !project.project().environments().isEmpty()) {
-                        project.panels()
-                                .editVariables(project.project().environments().getFirst());
-                    }
-                })
-                .icon(Feather.KEY)
-                .when(projectOpen));
-        actions.add(Action.of("deploy.rules", Category.DEPLOY, () -> {
-                    if (project != null && !project.project().environments().isEmpty()) {
-                        project.panels()
-                                .editRules(project.project().environments().getFirst());
-                    }
-                })
-                .icon(Feather.SHIELD)
-                .when(projectOpen));
-        actions.add(Action.of("deploy.webhooks", Category.DEPLOY, this::openWebhooks)
-                .icon(Feather.SEND)
-                .when(projectOpen));
-        actions.add(Action.of("deploy.provider", Category.DEPLOY, () -> {
-                    if (project != null && !project.project().environments().isEmpty()) {
-                        project.panels()
-                                .chooseProvider(project.project().environments().getFirst());
-                    }
-                })
-                .icon(Feather.SERVER)
-                .when(projectOpen));
+        actions.addAll(ProjectActions.of(
+                this::withProject, new ProjectActions.When(projectOpen, hasProcess, canRollBack, canPromote, onTrial)));
         return actions;
     }
 
