@@ -8,10 +8,8 @@ import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
-import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.fault.Fault;
-import dev.tone.model.fault.FaultKind;
 import dev.tone.model.governance.PlannedChanges;
 import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
@@ -23,16 +21,13 @@ import dev.tone.model.provider.Capability;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.StoredLog;
 import dev.tone.platform.deployments.provider.ArtifactSource;
-import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
 import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.http.PageRequest;
-import dev.tone.platform.kernel.log.Correlation;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,13 +38,10 @@ import org.jspecify.annotations.Nullable;
 /// The one door to deployments.
 public final class DeploymentFacade {
     private static final int MAX_REASON = 500;
-    /// Longer than everything that a build starts is given to end.
-    private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
     private final Transactions transactions;
     private final Changes changes;
     private final DeploymentRepository repository;
-    private final DeploymentJournal journal;
     private final DeploymentQueue queue;
     private final DeploymentProvider provider;
     private final Providers providers;
@@ -60,6 +52,9 @@ public final class DeploymentFacade {
     private final LogStore logs;
     private final List<DeploymentFollower> followers = new CopyOnWriteArrayList<>();
     private final Plans plans;
+    private final KeptReleases kept;
+    private final WaitingDeployments waiting;
+    private final EndingDeployments ending;
     private Gatekeeper gatekeeper = Gatekeeper.OPEN;
     private ReleaseGuide guide = ReleaseGuide.NONE;
 
@@ -79,7 +74,6 @@ public final class DeploymentFacade {
         this.transactions = transactions;
         this.changes = changes;
         this.repository = repository;
-        this.journal = journal;
         this.queue = queue;
         this.provider = provider;
         this.providers = providers;
@@ -89,16 +83,23 @@ public final class DeploymentFacade {
         this.sealed = sealed;
         this.logs = logs;
         this.plans = new Plans(repository, provider, artifacts, sealed);
+        this.kept = new KeptReleases(provider);
+        this.waiting = new WaitingDeployments(repository, journal, queue, providers, artifacts, targets, kept, logs);
+        this.ending = new EndingDeployments(changes, repository, journal, queue, logs);
     }
 
     /// Asks before anything begins, from now on. While the platform is put together.
     void guardedBy(Gatekeeper keeper) {
         gatekeeper = keeper;
+        waiting.guardedBy(keeper);
+        ending.guardedBy(keeper);
     }
 
     /// Tells how releases are to take the traffic, from now on. While the platform is put together.
     void guidedBy(ReleaseGuide releases) {
         guide = releases;
+        waiting.guidedBy(releases);
+        ending.guidedBy(releases);
     }
 
     /// From now on this one is told of every deployment. While everything is wired.
@@ -262,7 +263,7 @@ public final class DeploymentFacade {
                 new Gatekeeper.Request(
                         asked, draft.terms(), () -> plans.of(change.handle(), change.actor(), asked, sealedValues)));
         if (first != DeploymentState.CREATED) {
-            supersede(change, environment);
+            waiting.supersede(change, environment);
         }
         Deployment deployment = first == DeploymentState.CREATED
                 ? new DeploymentEdit(asked).begin(StageName.WAIT, change.now()).done()
@@ -285,74 +286,15 @@ public final class DeploymentFacade {
         return deployment;
     }
 
-    /// A deployment that has waited begins, as part of the change of whoever let it.
-    ///
-    /// @throws dev.tone.model.fault.FaultException `deployment/not-waiting`, and why it could not be asked for now
-    public Deployment admit(Change change, DeploymentId id) {
-        Deployment waiting = requireWaiting(change, id);
-        EnvironmentId environment = waiting.environment();
-        Targets.Target target = targets.activeTarget(change.handle(), change.actor(), environment);
-        if (waiting.releaseDigest() == null) {
-            artifacts.get(change.actor(), waiting.artifact());
-        } else {
-            requireKept(waiting.releaseDigest());
-        }
-        providers.named(waiting.provider()).requireReady(target.project().id(), environment);
-        for (Deployment older : repository.queued(change.handle(), environment)) {
-            supersede(change, older);
-        }
-        Deployment after = new DeploymentEdit(waiting)
-                .to(DeploymentState.QUEUED, change.now())
-                .done();
-        change.afterCommit(() -> queue.submit(environment, id));
-        journal.store(change, waiting, after);
-        return after;
-    }
-
-    /// A deployment that was approved waits for its time, as part of the change of whoever approved it.
-    public Deployment postpone(Change change, DeploymentId id) {
-        Deployment waiting = requireWaiting(change, id);
-        if (waiting.state() == DeploymentState.CREATED) {
-            return waiting;
-        }
-        Deployment after = new DeploymentEdit(waiting)
-                .to(DeploymentState.CREATED, change.now())
-                .done();
-        journal.store(change, waiting, after);
-        return after;
-    }
-
-    /// A deployment whose time has come cannot begin, as part of the change that says so.
-    public Deployment failWaiting(Change change, DeploymentId id, String code, String sentence) {
-        Deployment waiting = requireWaiting(change, id);
-        Deployment after = new DeploymentEdit(waiting)
-                .failure(new Failure(StageName.WAIT, code, sentence, null, null, null, null))
-                .to(DeploymentState.FAILED, change.now())
-                .done();
-        journal.store(change, waiting, after);
-        guide.ended(change, after);
-        change.afterCommit(() -> logs.log(id.value()).complete());
-        return after;
-    }
-
-    /// A deployment that has waited ends without having begun, as part of the change of whoever decided so.
-    ///
-    /// @throws dev.tone.model.fault.FaultException `deployment/not-waiting`
-    public Deployment turnAway(Change change, DeploymentId id) {
-        Deployment waiting = requireWaiting(change, id);
-        Deployment after = new DeploymentEdit(waiting)
-                .to(DeploymentState.CANCELED, change.now())
-                .done();
-        journal.store(change, waiting, after);
-        guide.ended(change, after);
-        change.afterCommit(() -> logs.log(id.value()).complete());
-        return after;
+    /// Those that wait for somebody or for their time.
+    public WaitingDeployments waiting() {
+        return waiting;
     }
 
     /// What a deployment that waits would change now.
     public PlannedChanges plannedChanges(Change change, DeploymentId id) {
-        Deployment waiting = requireWaiting(change, id);
-        return plans.of(change.handle(), change.actor(), waiting, repository.sealedValues(change.handle(), id));
+        Deployment found = waiting.require(change, id);
+        return plans.of(change.handle(), change.actor(), found, repository.sealedValues(change.handle(), id));
     }
 
     /// What takes the environment's traffic.
@@ -382,22 +324,6 @@ public final class DeploymentFacade {
         return artifacts.get(actor, id);
     }
 
-    private Deployment requireWaiting(Change change, DeploymentId id) {
-        Deployment now = repository
-                .find(change.handle(), id)
-                .filter(owned -> owned.organization().equals(change.actor().organization()))
-                .orElseThrow(DeploymentJournal::notFound)
-                .deployment();
-        if (now.state() != DeploymentState.AWAITING_APPROVAL && now.state() != DeploymentState.CREATED) {
-            throw Fault.conflict(
-                            "deployment/not-waiting",
-                            "The deployment does not wait any more.",
-                            "Look at it again: somebody else was quicker.")
-                    .asException();
-        }
-        return now;
-    }
-
     private static void requireServable(DeploymentProvider server, BuildSettings settings) {
         if (settings.isProcess() && !server.description().can(Capability.PROCESS)) {
             throw Fault.conflict(
@@ -409,93 +335,11 @@ public final class DeploymentFacade {
         }
     }
 
-    /// What still waits makes way for what is newer.
-    private void supersede(Change change, EnvironmentId environment) {
-        for (Deployment waiting : repository.queued(change.handle(), environment)) {
-            supersede(change, waiting);
-        }
-        for (Deployment waiting : repository.awaiting(change.handle(), environment)) {
-            supersede(change, waiting);
-            gatekeeper.dropped(change, waiting);
-        }
-    }
-
-    private void supersede(Change change, Deployment waiting) {
-        Deployment after = new DeploymentEdit(waiting)
-                .to(DeploymentState.SUPERSEDED, change.now())
-                .done();
-        journal.store(change, waiting, after);
-        guide.ended(change, after);
-        change.afterCommit(() -> logs.log(waiting.id().value()).complete());
-    }
-
     /// Ends a deployment; returns when nothing of it runs.
     ///
     /// @throws dev.tone.model.fault.FaultException `deployment/finished`
     public Deployment cancel(Actor actor, DeploymentId id) throws InterruptedException {
-        Deployment before = get(actor, id);
-        if (before.state() == DeploymentState.CANCELED) {
-            return before;
-        }
-        Optional<Cancellation> running = queue.running(id);
-        if (running.isPresent()) {
-            running.get().cancel(new Cancellation.Canceler(actor, Correlation.current()));
-            if (!running.get().awaitFinish(LONGEST_END)) {
-                throw new Fault(
-                                FaultKind.UNAVAILABLE,
-                                "deployment/still-ending",
-                                "The deployment is canceled and has not ended yet.",
-                                "Look again in a moment.")
-                        .asException();
-            }
-            return finished(get(actor, id));
-        }
-        if (!isWaiting(before)) {
-            return finished(before);
-        }
-        Deployment canceled = changes.make(actor, DeploymentApi.CANCEL.id(), change -> {
-            Deployment now = repository.find(change.handle(), id).orElseThrow().deployment();
-            if (!isWaiting(now)) {
-                change.unchanged();
-                return now;
-            }
-            Deployment after = new DeploymentEdit(now)
-                    .to(DeploymentState.CANCELED, change.now())
-                    .done();
-            journal.store(change, now, after);
-            guide.ended(change, after);
-            if (now.state() != DeploymentState.QUEUED) {
-                gatekeeper.dropped(change, after);
-            }
-            change.audit(
-                    after.project(),
-                    "deployment",
-                    id,
-                    DeploymentJournal.summary(now),
-                    DeploymentJournal.summary(after));
-            change.afterCommit(() -> logs.log(id.value()).complete());
-            return after;
-        });
-        // It began between our two looks: then it can be ended as one that runs.
-        return canceled.state().isFinished() ? canceled : cancel(actor, id);
-    }
-
-    private static boolean isWaiting(Deployment deployment) {
-        return switch (deployment.state()) {
-            case CREATED, AWAITING_APPROVAL, QUEUED -> true;
-            default -> false;
-        };
-    }
-
-    private static Deployment finished(Deployment deployment) {
-        if (deployment.state() != DeploymentState.CANCELED) {
-            throw Fault.conflict(
-                            "deployment/finished",
-                            "The deployment is over already.",
-                            deployment.state() == DeploymentState.SUCCEEDED ? "Roll back instead." : null)
-                    .asException();
-        }
-        return deployment;
+        return ending.cancel(actor, id, () -> get(actor, id));
     }
 
     /// As [#retry(Actor, DeploymentId, boolean)], the whole of it.
@@ -647,15 +491,7 @@ public final class DeploymentFacade {
                             "Choose one that succeeded.")
                     .asException();
         }
-        requireKept(digest);
-    }
-
-    private void requireKept(String digest) {
-        if (provider.release(digest).isEmpty()) {
-            throw Fault.conflict(
-                            "deployment/release-gone", "This release is no longer kept.", "Deploy its artifact again.")
-                    .asException();
-        }
+        kept.require(digest);
     }
 
     private static @Nullable String reason(@Nullable String reason) {

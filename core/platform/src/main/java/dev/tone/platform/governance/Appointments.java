@@ -132,7 +132,7 @@ final class Appointments implements Pin {
         Gate gate = due.gate();
         changes.make(actor(due), "gates.due", change -> {
             String sentence = why.detail() == null ? why.title() : why.title() + " " + why.detail();
-            Deployment failed = deployments.failWaiting(change, gate.deployment(), why.code(), why.title());
+            Deployment failed = deployments.waiting().failWaiting(change, gate.deployment(), why.code(), why.title());
             gates.store(change, gate, false);
             gates.tell(
                     change,

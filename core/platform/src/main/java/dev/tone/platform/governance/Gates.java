@@ -188,7 +188,7 @@ public final class Gates implements Gatekeeper {
                 tellApproved(change, approved, begin(change, approved), "It begins.");
             } else if (approved.isApproved()) {
                 store(change, approved, true);
-                tellApproved(change, approved, deployments.postpone(change, id), "It begins at its time.");
+                tellApproved(change, approved, deployments.waiting().postpone(change, id), "It begins at its time.");
             } else {
                 store(change, approved, true);
             }
@@ -199,7 +199,7 @@ public final class Gates implements Gatekeeper {
     /// Everything is looked at once more.
     Deployment begin(Change change, Gate gate) {
         Environment environment = environments.require(change.handle(), change.actor(), gate.environment());
-        Deployment begun = deployments.admit(change, gate.deployment());
+        Deployment begun = deployments.waiting().admit(change, gate.deployment());
         if (gate.override() == null) {
             requireOpen(change, environment, begun, change.now());
         }
@@ -245,7 +245,7 @@ public final class Gates implements Gatekeeper {
             }
             Person by = rules.person(change.handle(), actor);
             Gate refused = gate.with(gate.approvals(), new Approval(by, said, change.now()), gate.at(), gate.missed());
-            Deployment ended = deployments.turnAway(change, id);
+            Deployment ended = deployments.waiting().turnAway(change, id);
             store(change, refused, false);
             tell(
                     change,
