@@ -90,6 +90,10 @@ final class DeploymentDetail extends VBox {
         VBox.setVgrow(top, deployment == null ? Priority.ALWAYS : Priority.NEVER);
         if (deployment == null) {
             log.close();
+            if (deployments.project().loadingProperty().get()) {
+                // That there is none is not known yet.
+                return;
+            }
             EmptyState empty = new EmptyState(
                     Feather.UPLOAD_CLOUD,
                     ui.text("deployments.empty.title"),

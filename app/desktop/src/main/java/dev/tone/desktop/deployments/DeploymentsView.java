@@ -81,7 +81,7 @@ public final class DeploymentsView implements Page {
         list.setCellFactory(_ -> new DeploymentCell(deployments, seconds, ui));
         Label none = Nodes.label("", "muted");
         deployments.shown().subscribe(() -> sayNone(none));
-        sayNone(none);
+        deployments.project().loadingProperty().subscribe(_ -> sayNone(none));
         list.setPlaceholder(none);
         DeploymentMenu menu = new DeploymentMenu(deployments, commands, ui);
         ContextMenu items = new ContextMenu();
@@ -130,7 +130,8 @@ public final class DeploymentsView implements Page {
                 () -> detail.show(deployments.selectedProperty().get()),
                 deployments.project().sites(),
                 deployments.logChoice().chosenProperty(),
-                deployments.logChoice().aloneProperty()));
+                deployments.logChoice().aloneProperty(),
+                deployments.project().loadingProperty()));
         front.add(extras.onChange(() -> {
             extras.refresh(banner);
             detail.show(deployments.selectedProperty().get());
@@ -276,7 +277,8 @@ public final class DeploymentsView implements Page {
     }
 
     private void sayNone(Label none) {
-        none.setText(ui.text(deployments.isFiltered() ? "palette.nothing" : "deployments.none"));
+        boolean loading = deployments.project().loadingProperty().get();
+        none.setText(loading ? "" : ui.text(deployments.isFiltered() ? "palette.nothing" : "deployments.none"));
     }
 
     private void fill(ChoiceBox<@Nullable Environment> box) {
