@@ -343,7 +343,8 @@ class DeploymentsTest {
                         "long",
                         "trap '' TERM; (setsid sh -c 'echo $$ > " + folder + "/child; exec sleep 1000' &);"
                                 + " while true; do sleep 0.05; done"));
-        eventually("the child runs", () -> Files.exists(folder.resolve("child")));
+        // The file is there before its text is.
+        eventually("the child runs", () -> folder.resolve("child").toFile().length() > 0);
         long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
 
         Deployment canceled = bench.deployments().cancel(bench.actor, deployment.id());
