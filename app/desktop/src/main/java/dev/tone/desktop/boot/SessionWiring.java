@@ -76,6 +76,7 @@ final class SessionWiring implements Navigator, Pin {
     private final BooleanProperty hasProcess = new SimpleBooleanProperty();
     private final BooleanProperty hasSample = new SimpleBooleanProperty();
     private @Nullable ProjectWiring project;
+    private @Nullable NotificationsView notificationsView;
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
 
     /// @param pagesChanged runs when the pages belong to another project
@@ -106,7 +107,9 @@ final class SessionWiring implements Navigator, Pin {
                 outboxPort, parts.fx(), parts.dialogs(), parts.ui().texts()));
         told = new ToldActions(this, link, parts);
         links = new Links(workspace, this, link, parts);
-        words = new NotificationWords(new KnownHere(), parts.ui().texts());
+        words = new NotificationWords(
+                new KnownDeployments(workspace, link, parts.work(), this::showWords),
+                parts.ui().texts());
         candidates = new WorkspaceCandidates(workspace, this, parts.ui().texts());
     }
 
@@ -336,6 +339,7 @@ final class SessionWiring implements Navigator, Pin {
 
     private Page notificationsPage() {
         NotificationsView view = new NotificationsView(notifications, this, told::act, words, parts.ui());
+        notificationsView = view;
         List<String> known = view.actions().stream()
                 .map(Action::id)
                 .filter(id -> parts.registry().find(id) != null)
@@ -380,7 +384,15 @@ final class SessionWiring implements Navigator, Pin {
         }
     }
 
+    /// What notifications are about came to be known, so they are said in the person's language.
+    private void showWords() {
+        if (notificationsView != null) {
+            notificationsView.refresh();
+        }
+    }
+
     private void updateEnabled() {
+        showWords();
         projectOpen.set(project != null);
         if (project != null
                 && project.project().deployments().stream().anyMatch(d -> d.kind() == DeploymentKind.ROLLBACK)) {
@@ -440,26 +452,5 @@ final class SessionWiring implements Navigator, Pin {
         actions.addAll(ProjectActions.of(
                 this::withProject, new ProjectActions.When(projectOpen, hasProcess, canRollBack, canPromote, onTrial)));
         return actions;
-    }
-
-    /// The open project's deployments, and the names of all projects.
-    private final class KnownHere implements NotificationWords.Known {
-        @Override
-        public Optional<Deployment> deployment(DeploymentId id) {
-            return workspace.open().flatMap(open -> open.deployment(id));
-        }
-
-        @Override
-        public String environmentName(Deployment deployment) {
-            return workspace
-                    .open()
-                    .map(open -> open.environmentName(deployment.environment()))
-                    .orElse("");
-        }
-
-        @Override
-        public Optional<String> projectName(ProjectId id) {
-            return workspace.find(id).map(Project::name);
-        }
     }
 }

@@ -76,6 +76,11 @@ public final class NotificationsView implements Page {
         page.getChildren().addAll(head, list);
     }
 
+    /// Says everything anew, because more is known of what it is about.
+    public void refresh() {
+        list.refresh();
+    }
+
     /// The keys of the feed.
     public List<Action> actions() {
         return List.of(
