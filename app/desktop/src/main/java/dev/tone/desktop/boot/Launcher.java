@@ -51,7 +51,6 @@ public final class Launcher {
             LocalStore local = new LocalStore(options.appFolder());
             EmbeddedPlatform platform =
                     new EmbeddedPlatform(options.data(), local, Thread::startVirtualThread, timings);
-            platform.begin();
             SettingsStore settings =
                     new SettingsStore(options.appFolder().resolve("settings.properties"), Thread::startVirtualThread);
             UiScale.apply(settings);

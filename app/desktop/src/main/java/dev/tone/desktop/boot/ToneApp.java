@@ -24,6 +24,8 @@ public final class ToneApp extends Application {
     @Override
     public void start(Stage stage) {
         boot.timings().mark("toolkit");
+        // Before, it would take a core from what the first frame waits for.
+        boot.platform().begin();
         Platform.setImplicitExit(false);
         Future<?> fonts = background(Fonts::loadFirst);
         Theme theme = new Theme(settings);
