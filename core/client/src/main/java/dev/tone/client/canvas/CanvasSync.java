@@ -329,6 +329,8 @@ public final class CanvasSync implements Pin {
         List<Long> acknowledged = new ArrayList<>();
         for (AcceptedBatch accepted : batches) {
             newest = Math.max(newest, accepted.revision());
+        }
+        for (AcceptedBatch accepted : batches) {
             if (accepted.revision() > revision + 1) {
                 catchUp();
                 break;
@@ -346,8 +348,10 @@ public final class CanvasSync implements Pin {
                 revision = accepted.revision();
                 fresh.add(accepted);
             }
-            // The own batch that was next in turn is seen already; all else may look different now.
-            if (isNew ? !inOrder : !acknowledged.isEmpty()) {
+            // The own batch that was next in turn is seen already, unless one before it in this call changed what it
+            // does.
+            boolean asSeen = inOrder && touched.isEmpty();
+            if (isNew ? !asSeen : !acknowledged.isEmpty()) {
                 PendingBatches.records(accepted.batch().operations(), touched);
             }
         }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sync against everything that can go wrong, by seeds. A seed that ever failed stays here for ever.
 class SyncSimulationTest {
@@ -17,6 +18,12 @@ class SyncSimulationTest {
     @Test
     void everything_comes_together() {
         check(1, SEEDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5_465, 5_507})
+    void what_once_went_wrong_stays_right(long seed) {
+        check(seed, seed + 1);
     }
 
     @Test
