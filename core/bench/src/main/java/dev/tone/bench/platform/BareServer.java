@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The least that can take files over HTTP: reads the head of a request, writes its body to a file of the address's
-/// last name, answers, and waits for the next request on the same connection. Nothing is checked or synced.
+/// last name, answers, and waits for the next request on the same connection. Nothing is checked, and nothing synced
+/// unless that is asked for.
 final class BareServer implements AutoCloseable {
     private static final int BUFFER = 1 << 20;
     private static final int ACCEPT_QUEUE = 128;
@@ -27,17 +28,24 @@ final class BareServer implements AutoCloseable {
 
     private final ServerSocketChannel listener;
     private final Path folder;
+    private final boolean synced;
 
-    private BareServer(ServerSocketChannel listener, Path folder) {
+    private BareServer(ServerSocketChannel listener, Path folder, boolean synced) {
         this.listener = listener;
         this.folder = folder;
+        this.synced = synced;
     }
 
     /// @param folder that is there
     static BareServer start(Path folder) throws IOException {
+        return start(folder, false);
+    }
+
+    /// @param synced whether a file is on the disk before it is answered for
+    static BareServer start(Path folder, boolean synced) throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open()
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), ACCEPT_QUEUE);
-        BareServer server = new BareServer(listener, folder);
+        BareServer server = new BareServer(listener, folder, synced);
         Thread.ofPlatform().daemon().name("bare-server").start(server::serve);
         return server;
     }
@@ -103,6 +111,9 @@ final class BareServer implements AutoCloseable {
                     throw new IOException("The request ended early");
                 }
                 buffer.flip();
+            }
+            if (synced) {
+                out.force(false);
             }
         }
         buffer.clear();
