@@ -64,11 +64,7 @@ final class Following {
                 printer.line(LogsCommand.text(line, false));
             }
         });
-        Deployment end = client.deployments().get(id);
-        while (!end.state().isFinished()) {
-            Thread.sleep(EAGER_MILLIS);
-            end = client.deployments().get(id);
-        }
+        Deployment end = quietly(session, id);
         printer.say(end, summary(end));
         return end.state() == DeploymentState.SUCCEEDED ? Tone.DONE : Tone.NOT_SUCCEEDED;
     }
