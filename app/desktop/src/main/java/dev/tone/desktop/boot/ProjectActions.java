@@ -16,13 +16,13 @@ final class ProjectActions {
     /// What has to be so.
     ///
     /// @param open a project is open
-    /// @param process one of its sites is a process
+    /// @param siteLog one of its sites is served here
     /// @param rollBack there is a release to go back to
     /// @param promote there is one to promote
     /// @param trial one takes a part of the traffic
     record When(
             ObservableBooleanValue open,
-            ObservableBooleanValue process,
+            ObservableBooleanValue siteLog,
             ObservableBooleanValue rollBack,
             ObservableBooleanValue promote,
             ObservableBooleanValue trial) {}
@@ -51,7 +51,7 @@ final class ProjectActions {
                 Action.of("log.site", Category.LOG, () -> project.accept(ProjectWiring::openSiteLog))
                         .icon(Feather.FILE_TEXT)
                         .keys("Mod+Alt+G")
-                        .when(when.process()),
+                        .when(when.siteLog()),
                 Action.of("log.alone", Category.LOG, () -> project.accept(ProjectWiring::toggleLogAlone))
                         .in(Scope.LOG)
                         .keys("X")

@@ -279,7 +279,7 @@ final class ProjectWiring implements Pin {
         showLog(deployment, LogChoice.Of.DEPLOYMENT, line);
     }
 
-    /// What the process behind an environment's site writes, below the deployment that it comes from.
+    /// What an environment's site writes, below the deployment that it comes from.
     void openSiteLog(EnvironmentId environment, @Nullable Long line) {
         deployments
                 .options()
@@ -289,22 +289,22 @@ final class ProjectWiring implements Pin {
                         () -> parts.notices().attention(parts.ui().text("deployments.site-log.none")));
     }
 
-    /// Of the selected element, else of the environment that is looked at, else of the first that has a process.
+    /// Of the selected element, else of the environment that is looked at, else of the first that has one.
     void openSiteLog() {
         CanvasPage page = canvas;
         boolean inFront = parts.shell().placeProperty().get() == Place.CANVAS;
         ElementId element = page == null || !inFront ? null : page.selectedService();
         Deployment selected = deployments.selectedProperty().get();
-        List<Site> processes = project.sites().stream().filter(Site::process).toList();
-        processes.stream()
+        List<Site> here = project.sites().stream().filter(Site::servedHere).toList();
+        here.stream()
                 .filter(site -> element != null && element.equals(site.element()))
                 .findFirst()
-                .or(() -> processes.stream()
+                .or(() -> here.stream()
                         .filter(site -> selected != null && site.environment().equals(selected.environment()))
                         .findFirst())
                 .or(() -> project.environments().stream()
                         .flatMap(environment -> project.site(environment.id()).stream())
-                        .filter(Site::process)
+                        .filter(Site::servedHere)
                         .findFirst())
                 .ifPresent(site -> openSiteLog(site.environment(), null));
     }

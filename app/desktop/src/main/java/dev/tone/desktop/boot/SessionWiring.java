@@ -73,7 +73,7 @@ final class SessionWiring implements Navigator, Pin {
     private final BooleanProperty canRollBack = new SimpleBooleanProperty();
     private final BooleanProperty canPromote = new SimpleBooleanProperty();
     private final BooleanProperty onTrial = new SimpleBooleanProperty();
-    private final BooleanProperty hasProcess = new SimpleBooleanProperty();
+    private final BooleanProperty hasSiteLog = new SimpleBooleanProperty();
     private final BooleanProperty hasSample = new SimpleBooleanProperty();
     private @Nullable ProjectWiring project;
     private @Nullable NotificationsView notificationsView;
@@ -400,7 +400,7 @@ final class SessionWiring implements Navigator, Pin {
         }
         deploymentsListener.accept(
                 project == null ? List.of() : List.copyOf(project.project().deployments()));
-        hasProcess.set(project != null && project.project().sites().stream().anyMatch(Site::process));
+        hasSiteLog.set(project != null && project.project().sites().stream().anyMatch(Site::servedHere));
         canRollBack.set(Optional.ofNullable(project)
                 .flatMap(ProjectWiring::rollbackTarget)
                 .isPresent());
@@ -450,7 +450,7 @@ final class SessionWiring implements Navigator, Pin {
                 .icon(Feather.UPLOAD_CLOUD)
                 .when(projectOpen));
         actions.addAll(ProjectActions.of(
-                this::withProject, new ProjectActions.When(projectOpen, hasProcess, canRollBack, canPromote, onTrial)));
+                this::withProject, new ProjectActions.When(projectOpen, hasSiteLog, canRollBack, canPromote, onTrial)));
         return actions;
     }
 }

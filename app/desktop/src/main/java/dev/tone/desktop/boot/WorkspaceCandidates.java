@@ -57,7 +57,7 @@ final class WorkspaceCandidates implements CandidateSource {
                         false,
                         () -> navigator.openDeployment(d.id(), null))));
         project.sites().stream()
-                .filter(Site::process)
+                .filter(Site::servedHere)
                 .forEach(site -> all.add(new Candidate(
                         Feather.FILE_TEXT,
                         texts.get("palette.site-log", project.environmentName(site.environment())),

@@ -133,7 +133,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         actions.add(Action.of("canvas.site-log", Category.DEPLOY, () -> openSiteLog(running))
                 .in(Scope.CANVAS)
                 .icon(Feather.FILE_TEXT)
-                .when(running.isProcess())
+                .when(running.hasLog())
                 .unlisted());
         actions.add(Action.of("canvas.export", Category.FILE, this::export)
                 .icon(Feather.DOWNLOAD)

@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The logs below a deployment: its own, and where it takes visitors that of its site's process.
+/// The logs below a deployment: its own, and where it takes visitors that of its site.
 final class DetailLog extends BorderPane {
     private final DeploymentsViewModel deployments;
     private final LogPane.Source logs;
@@ -30,8 +30,8 @@ final class DetailLog extends BorderPane {
     /// What is shown: a deployment's id, a site, or why there is nothing.
     private @Nullable Object shown;
 
-    /// A site that writes no log here, and what is said of it.
-    private record Silent(EnvironmentId environment, String key) {}
+    /// A site that is served, and keeps its log, elsewhere.
+    private record Silent(EnvironmentId environment) {}
 
     DetailLog(DeploymentsViewModel deployments, LogPane.Source logs, Ui ui) {
         this.deployments = deployments;
@@ -75,7 +75,7 @@ final class DetailLog extends BorderPane {
         }
         if (!ofSite) {
             become(deployment.id(), () -> logs.open(deployment));
-        } else if (site.get().process()) {
+        } else if (site.get().servedHere()) {
             become(site.get().environment(), () -> logs.openSite(site.get()));
         } else {
             becomeSilent(site.get());
@@ -103,15 +103,12 @@ final class DetailLog extends BorderPane {
     }
 
     private void becomeSilent(Site site) {
-        Silent wanted = new Silent(
-                site.environment(), site.port() == 0 ? "deployments.site-log.elsewhere" : "deployments.site-log.files");
+        Silent wanted = new Silent(site.environment());
         if (!wanted.equals(shown)) {
             close();
             shown = wanted;
             EmptyState empty = new EmptyState(
-                    Feather.FILE_TEXT,
-                    ui.text("deployments.site-log.none"),
-                    ui.texts().get(wanted.key()));
+                    Feather.FILE_TEXT, ui.text("deployments.site-log.none"), ui.text("deployments.site-log.elsewhere"));
             empty.setId("site-log-none");
             setCenter(empty);
         }

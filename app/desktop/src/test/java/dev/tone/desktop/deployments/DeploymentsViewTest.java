@@ -161,8 +161,18 @@ class DeploymentsViewTest {
     }
 
     @Test
-    void a_site_of_files_says_that_it_writes_no_log() throws Exception {
+    void who_asks_for_the_files_of_a_site_is_read_like_what_a_process_writes() throws Exception {
         workspace.sites.add(Fixture.site(false));
+        show();
+
+        window.click("#deployment-2").click("#log-of-site");
+
+        window.until(() -> logs.asked.contains("site log of prod"), "the site's log is followed");
+    }
+
+    @Test
+    void a_site_that_is_served_elsewhere_says_that_it_writes_no_log_here() throws Exception {
+        workspace.sites.add(Fixture.siteElsewhere());
         show();
 
         window.click("#deployment-2").click("#log-of-site");

@@ -242,12 +242,21 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     /// What production serves.
     public static Site site(boolean process) {
+        return site(process, 4100, "http://production-shop.localhost:4100/", "http://127.0.0.1:4100/");
+    }
+
+    /// One that a provider serves.
+    public static Site siteElsewhere() {
+        return site(false, 0, "https://shop.example/", "https://shop.example/");
+    }
+
+    private static Site site(boolean process, int port, String url, String addressUrl) {
         return new Site(
                 new EnvironmentId("prod"),
                 new ProjectId("shop"),
-                4100,
-                "http://production-shop.localhost:4100/",
-                "http://127.0.0.1:4100/",
+                port,
+                url,
+                addressUrl,
                 new DeploymentId("d2"),
                 null,
                 process,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an environment serves.
 ///
+/// @param port 0 where somebody else serves it
 /// @param url `http://<environment>-<project>.localhost:<port>/`
 /// @param addressUrl `http://127.0.0.1:<port>/`, for programs that do not resolve `*.localhost`
 /// @param deployment whose release takes the traffic
@@ -25,4 +26,9 @@ public record Site(
         SiteHealth health,
         @Nullable String detail,
         @Nullable Instant checkedAt,
-        int restarts) {}
+        int restarts) {
+    /// Whether this platform serves it, and keeps its log.
+    public boolean servedHere() {
+        return port != 0;
+    }
+}

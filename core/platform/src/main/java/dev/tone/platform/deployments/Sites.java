@@ -206,13 +206,9 @@ public final class Sites {
                 change.now(),
                 0);
         put(change, new SiteRecord(change.actor().organization(), site, false));
-        if (before != null && isHere(before)) {
+        if (before != null && before.servedHere()) {
             change.afterCommit(() -> provider.tearDown(environment, "This environment is now at " + url));
         }
-    }
-
-    private static boolean isHere(Site site) {
-        return site.port() != 0;
     }
 
     private void put(Change change, SiteRecord record) {
@@ -399,7 +395,7 @@ public final class Sites {
 
     private SiteRecord requireHere(Change change, EnvironmentId environment) {
         SiteRecord record = require(change, environment);
-        if (!isHere(record.site())) {
+        if (!record.site().servedHere()) {
             throw Fault.conflict(
                             "site/elsewhere",
                             "This site is not served by this machine.",
@@ -426,7 +422,7 @@ public final class Sites {
     void restoreAll() {
         transactions.read(handle -> repository.sites(handle, null)).forEach(record -> {
             Actor actor = owner(record);
-            if (actor != null && isHere(record.site())) {
+            if (actor != null && record.site().servedHere()) {
                 EnvironmentId environment = record.site().environment();
                 // The doors open before anything is started, so that nobody takes a port meanwhile.
                 address(actor, transactions.read(handle -> targets.target(handle, actor, environment)));
@@ -458,7 +454,7 @@ public final class Sites {
         SiteRecord record = transactions
                 .read(handle -> repository.site(handle, environment))
                 .orElseThrow();
-        if (!isHere(record.site())) {
+        if (!record.site().servedHere()) {
             return;
         }
         Deployment live = transactions

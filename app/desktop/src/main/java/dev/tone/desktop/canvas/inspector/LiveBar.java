@@ -45,7 +45,7 @@ public final class LiveBar extends HBox implements Pin {
         Nodes.toggle(this, site != null);
         if (site != null) {
             health.show(site.health(), ui.texts());
-            Nodes.toggle(log, site.process());
+            Nodes.toggle(log, site.servedHere());
         }
     }
 

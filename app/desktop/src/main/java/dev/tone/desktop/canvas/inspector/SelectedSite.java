@@ -36,12 +36,12 @@ public final class SelectedSite implements Pin {
         return site.get();
     }
 
-    /// Whether something runs there that may write a log.
-    public BooleanBinding isProcess() {
+    /// Whether its log is here.
+    public BooleanBinding hasLog() {
         return Bindings.createBooleanBinding(
                 () -> {
                     Site now = site.get();
-                    return now != null && now.process();
+                    return now != null && now.servedHere();
                 },
                 site);
     }
@@ -53,7 +53,7 @@ public final class SelectedSite implements Pin {
                         ? null
                         : project.sites().stream()
                                 .filter(each -> selected.equals(each.element()))
-                                .max(Comparator.comparing(Site::process))
+                                .max(Comparator.comparing(Site::process).thenComparing(Site::servedHere))
                                 .orElse(null));
     }
 

@@ -20,6 +20,7 @@ import dev.tone.platform.deployments.process.ProcessOutcome;
 import dev.tone.platform.deployments.process.RunningProcess;
 import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sandbox.SandboxSpec;
+import dev.tone.platform.deployments.sites.AccessLog;
 import dev.tone.platform.deployments.sites.Backend;
 import dev.tone.platform.deployments.sites.NotHealthyException;
 import dev.tone.platform.deployments.sites.ProcessBackend;
@@ -336,15 +337,20 @@ public final class LocalProvider implements DeploymentProvider {
     private Backend backend(Job job, Release release) throws IOException {
         BuildSettings build = job.deployment().settings();
         Path files = releases.files(release.digest());
+        EnvironmentId site = job.environment().id();
+        String number = "#" + job.deployment().number();
         if (build.start() == null) {
             List<SiteFile> listed = release.files().stream()
                     .map(file -> new SiteFile(file.path(), file.digest(), file.size()))
                     .toList();
             return warm.started(
-                    new StaticBackend(files, listed, build.healthPath()),
+                    new StaticBackend(
+                            files,
+                            listed,
+                            build.healthPath(),
+                            new AccessLog(siteLogs.log(site.value()), number, job.redactor())),
                     new WarmReleases.Owner(job.deployment().id()));
         }
-        EnvironmentId site = job.environment().id();
         Path data = settings.sites().resolve(site.value());
         Path temporary = data.resolve("tmp");
         Files.createDirectories(temporary);
@@ -361,7 +367,7 @@ public final class LocalProvider implements DeploymentProvider {
                         job.here().hostName() + ":" + job.here().port(),
                         build.healthPath(),
                         siteLogs.log(site.value()),
-                        "#" + job.deployment().number(),
+                        number,
                         job.redactor()),
                 (state, detail, restarts) -> health.changed(site, owner.get(), state, detail, restarts),
                 settings.backoff());

@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 
-/// Files.
+/// Files, and a log of who asks for them.
 public final class StaticBackend implements Backend {
-    private final StaticHandler handler;
+    private final StaticHandler files;
+    private final SiteHandler handler;
+    private final AccessLog access;
     private final String healthPath;
 
-    public StaticBackend(Path root, Collection<SiteFile> files, String healthPath) {
-        handler = new StaticHandler(root, files);
+    public StaticBackend(Path root, Collection<SiteFile> files, String healthPath, AccessLog access) {
+        this.files = new StaticHandler(root, files);
+        this.access = access;
+        handler = access.noting(this.files);
         this.healthPath = healthPath;
     }
 
@@ -26,7 +30,7 @@ public final class StaticBackend implements Backend {
 
     @Override
     public void awaitHealthy(Duration within) throws NotHealthyException {
-        if (!handler.answers(healthPath)) {
+        if (!files.answers(healthPath)) {
             throw new NotHealthyException("The site has nothing at its health path " + healthPath + ".", null);
         }
     }
@@ -38,7 +42,7 @@ public final class StaticBackend implements Backend {
 
     @Override
     public int probe() {
-        return handler.answers(healthPath) ? 200 : 404;
+        return files.answers(healthPath) ? 200 : 404;
     }
 
     @Override
@@ -48,6 +52,6 @@ public final class StaticBackend implements Backend {
 
     @Override
     public void end() {
-        // Files need no care.
+        access.settle();
     }
 }

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.platform.deployments.logs.LogStore;
+import dev.tone.platform.deployments.logs.Redactor;
+import dev.tone.platform.deployments.logs.StoredLog;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +33,12 @@ class StaticSiteTest {
 
     private final SiteServer server = new SiteServer(TestPorts.own());
     private final List<SiteFile> files = new ArrayList<>();
+    private LogStore logs;
     private int port;
 
     @BeforeEach
     void open() throws IOException {
+        logs = new LogStore(folder.resolve("logs"), Clock.systemUTC());
         port = server.open(new SiteAddress(ENVIRONMENT, "production-shop.localhost", 0), reserved -> false)
                 .port();
         file("index.html", "<h1>home</h1>");
@@ -49,6 +55,7 @@ class StaticSiteTest {
     @AfterEach
     void close() {
         server.close();
+        logs.close();
     }
 
     private void file(String path, String text) throws IOException {
@@ -59,7 +66,13 @@ class StaticSiteTest {
     }
 
     private void publish() {
-        server.activate(ENVIRONMENT, new StaticBackend(folder.resolve("site"), files, "/"));
+        server.activate(ENVIRONMENT, backend("/"));
+    }
+
+    private StaticBackend backend(String healthPath) {
+        StoredLog log = logs.log("site");
+        return new StaticBackend(
+                folder.resolve("site"), files, healthPath, new AccessLog(log, "#1", Redactor.of(List.of())));
     }
 
     @Test
@@ -266,10 +279,9 @@ class StaticSiteTest {
 
     @Test
     void isHealthyWhenItsHealthPathAnswers() throws Exception {
-        new StaticBackend(folder.resolve("site"), files, "/docs?x=1").awaitHealthy(Duration.ofSeconds(1));
+        backend("/docs?x=1").awaitHealthy(Duration.ofSeconds(1));
 
-        assertThatThrownBy(() ->
-                        new StaticBackend(folder.resolve("site"), files, "/up").awaitHealthy(Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> backend("/up").awaitHealthy(Duration.ofSeconds(1)))
                 .isInstanceOf(NotHealthyException.class)
                 .hasMessageContaining("/up");
     }
