@@ -27,6 +27,7 @@ import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.SystemDesk;
+import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.kit.work.Work;
@@ -298,6 +299,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                         () -> view.overlay().isOpen(),
                         () -> settings.getFlag(SettingsViewModel.SINGLE_KEYS, true))
                 .install(scene);
+        FocusRing.install(scene);
         scene.setRoot(view);
         if (stage.getScene() != scene) {
             stage.setScene(scene);

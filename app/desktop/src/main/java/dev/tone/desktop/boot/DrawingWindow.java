@@ -11,6 +11,7 @@ import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.SystemDesk;
+import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.palette.ActionCandidates;
@@ -80,6 +81,7 @@ final class DrawingWindow implements Pin {
                         () -> frame.overlay().isOpen(),
                         () -> of.settings().getFlag(SettingsViewModel.SINGLE_KEYS, true))
                 .install(scene);
+        FocusRing.install(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class ShellView extends StackPane {
     private final Rail rail;
     private final TopBar top;
     private final StatusBar status;
+    private final Map<Parent, Node> left = new HashMap<>();
     private @Nullable Page front;
 
     /// Makes the page of a place.
@@ -110,7 +112,7 @@ public final class ShellView extends StackPane {
         bringToFront(place);
     }
 
-    /// Moves the focus between rail, content and status bar.
+    /// Moves the focus between top bar, rail, content and status bar, each time to where it was there.
     public void focusNextRegion(boolean forward) {
         List<Parent> regions = List.of(top, rail, content, status);
         Node owner = getScene().getFocusOwner();
@@ -118,11 +120,13 @@ public final class ShellView extends StackPane {
         for (int i = 0; i < regions.size(); i++) {
             if (Focus.isInside(owner, regions.get(i))) {
                 at = i;
+                left.put(regions.get(i), owner);
             }
         }
         for (int step = 1; step <= regions.size(); step++) {
-            int next = Math.floorMod(at + (forward ? step : -step), regions.size());
-            if (Focus.enter(regions.get(next))) {
+            Parent next = regions.get(Math.floorMod(at + (forward ? step : -step), regions.size()));
+            Node last = left.get(next);
+            if (last != null && Focus.isInside(last, next) && Focus.give(last) || Focus.enter(next)) {
                 return;
             }
         }

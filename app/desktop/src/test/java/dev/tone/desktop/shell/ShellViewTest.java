@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ShellViewTest {
     private final ShellViewModel shell = new ShellViewModel(Place.ARTIFACTS);
     private ViewWindow window;
+    private ShellView view;
 
     @BeforeEach
     void open() throws Exception {
@@ -23,7 +24,7 @@ class ShellViewTest {
         window.show(() -> {
             ActionRegistry registry = new ActionRegistry();
             registry.registerAll(ShellActions.of(shell, new NoWindow()));
-            ShellView view = new ShellView(shell, registry, new Notices(window.ui.texts()), window.ui, Plain::new);
+            view = new ShellView(shell, registry, new Notices(window.ui.texts()), window.ui, Plain::new);
             view.start();
             return view;
         });
@@ -51,6 +52,20 @@ class ShellViewTest {
         });
 
         window.awaitFocus("#main-deployments");
+    }
+
+    @Test
+    void going_round_the_regions_comes_back_to_where_one_was() throws Exception {
+        window.click("#search-artifacts");
+
+        for (int regions = 0; regions < 4; regions++) {
+            window.on(() -> {
+                view.focusNextRegion(true);
+                return null;
+            });
+        }
+
+        window.awaitFocus("#search-artifacts");
     }
 
     @Test

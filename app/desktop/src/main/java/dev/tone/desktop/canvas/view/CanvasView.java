@@ -13,6 +13,7 @@ import dev.tone.canvas.state.LiveStates;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.outline.Outline;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.theme.Appearance;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
@@ -35,6 +36,8 @@ public final class CanvasView extends Region implements Pin {
     private final CanvasOutline outline;
     private final PictureSurface surface;
     private final TextControl text;
+    /// Over the picture, which would cover a border.
+    private final Region edge = new Region();
     private final Lens lens = new Lens();
     private final Signal<CanvasTheme> themes = new Signal<>();
     private final Lifetime lifetime = new Lifetime();
@@ -53,8 +56,11 @@ public final class CanvasView extends Region implements Pin {
         surface = new PictureSurface(this::aim, this::paint, painter::isWaiting);
         surface.setManaged(false);
         text = new TextControl(editor);
-        getChildren().addAll(surface, text.node());
-        getStyleClass().add("canvas-view");
+        edge.getStyleClass().add("canvas-edge");
+        edge.setManaged(false);
+        edge.setMouseTransparent(true);
+        getChildren().addAll(surface, edge, text.node());
+        getStyleClass().addAll("canvas-view", Focus.INITIAL);
         setId("canvas");
         getStylesheets().add(sheet());
         setFocusTraversable(true);
@@ -76,6 +82,7 @@ public final class CanvasView extends Region implements Pin {
         lifetime.add(editor.toolbox().cursor().watch(cursor -> setCursor(Cursors.of(cursor))));
         lifetime.add(editor.editing().watch(text::show));
         lifetime.add(editor.selection().observable().watch(_ -> describe()));
+        lifetime.add(editor.document().listen(_ -> describe()));
         lifetime.add(Fx.watch(appearance, now -> {
             theme = CanvasThemes.of(now);
             surface.repaint();
@@ -147,6 +154,7 @@ public final class CanvasView extends Region implements Pin {
         double width = getWidth();
         double height = getHeight();
         surface.resizeRelocate(0, 0, width, height);
+        edge.resizeRelocate(0, 0, width, height);
         editor.viewport().size().set(new Size(width, height));
         text.place();
     }

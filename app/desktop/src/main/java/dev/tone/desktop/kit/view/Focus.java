@@ -32,6 +32,22 @@ public final class Focus {
         return first(parent);
     }
 
+    /// Focuses a control that may have gone meanwhile.
+    ///
+    /// @return whether it is there and takes the focus
+    public static boolean give(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        if (node.getScene() == null || node.isDisabled() || !node.isFocusTraversable()) {
+            return false;
+        }
+        node.requestFocus();
+        return true;
+    }
+
     private static boolean first(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (!child.isVisible() || child.isDisabled()) {

@@ -213,6 +213,10 @@ class CanvasViewTest {
             return null;
         });
         assertThat(on(() -> Outline.of(view).parts())).isEmpty();
+
+        on(() -> editor.change(edit -> edit.remove(BOX.value())));
+
+        assertThat(on(() -> view.getAccessibleText())).contains("1 element,");
     }
 
     @Test
