@@ -1,11 +1,9 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.FreePlace;
 import dev.tone.canvas.geometry.Point;
-import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.desktop.canvas.picker.ServicePicker;
 import dev.tone.desktop.kit.view.Ui;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks which service it is to be, and puts it on the drawing.
 final class ServicePlacing {
-    private static final double GAP = 40;
-    private static final int TRIES = 64;
-
     private final Editor editor;
     private final Ui ui;
     private final Consumer<Region> showPanel;
@@ -50,11 +45,10 @@ final class ServicePlacing {
         showPanel.accept(new ServicePicker(ui, chosen, closePanel));
     }
 
-    /// In the middle of what is seen, so that the keyboard alone can draw; beside what stands there already.
+    /// Where there is room, so that the keyboard alone can draw.
     private void place(ServiceKind kind, String technology) {
-        Point at = freePlace(editor.viewport().visible().center(), kind.defaultSize());
+        Point at = FreePlace.show(editor, kind.defaultSize());
         name(editor.commands().placeService(kind, at), technology);
-        editor.viewport().reveal(Rect.around(at, kind.defaultSize()));
         focusCanvas.run();
     }
 
@@ -68,22 +62,5 @@ final class ServicePlacing {
                                             service.properties().withTechnology(technology))
                                     : element);
         }
-    }
-
-    private Point freePlace(Point wanted, Size size) {
-        Point at = wanted;
-        for (int i = 0; i < TRIES; i++) {
-            Rect box = Rect.around(at, size);
-            if (editor.hits()
-                    .in(box, false, item -> !(item.element() instanceof FrameElement))
-                    .isEmpty()) {
-                return at;
-            }
-            at = new Point(at.x() + size.width() + GAP, at.y());
-            if (at.x() > editor.viewport().visible().right()) {
-                at = new Point(wanted.x(), at.y() + size.height() + GAP);
-            }
-        }
-        return wanted;
     }
 }

@@ -35,6 +35,8 @@ public final class KeysViewModel {
     /// Keys of the drawing that are no actions, by what the texts call them.
     private static final Map<String, String> FIXED = new TreeMap<>(Map.of(
             "write", "Enter   F2",
+            "place", "Enter",
+            "connect", "Enter   ← → ↑ ↓   Tab",
             "cancel", "Esc",
             "next", "Tab   Shift+Tab",
             "follow", "Alt+← → ↑ ↓",

@@ -60,13 +60,16 @@ class DrawingToolsTest {
     }
 
     @Test
+    @DisplayName("C-206 Enter places what the tool draws where there is room")
     void a_click_and_enter_place_one_of_the_usual_size() {
         EditorDriver driver = new EditorDriver().tool("diamond").click(500, 400);
         assertThat(driver.bounds(driver.selected().key())).isEqualTo(new Rect(420, 356, 160, 88));
         driver.tool("rectangle").key("Enter").isIn("select.idle");
-        assertThat(driver.bounds(driver.selected().key()).center()).isEqualTo(new Point(500, 400));
+        Rect beside = driver.bounds(driver.selected().key());
+        assertThat(beside).isEqualTo(new Rect(620, 356, 160, 88));
         driver.tool("service").key("Enter");
         assertThat(driver.selected()).isInstanceOf(ServiceElement.class);
+        assertThat(driver.bounds(driver.selected().key()).intersects(beside)).isFalse();
     }
 
     @Test

@@ -39,7 +39,8 @@ class FocusRingTest {
 
         window.awaitFocus("#link");
         assertThat(window.on(() -> ring(link))).isTrue();
-        assertThat(window.on(() -> link.getBorder().getStrokes().getFirst().getWidths().getTop()))
+        assertThat(window.on(() ->
+                        link.getBorder().getStrokes().getFirst().getWidths().getTop()))
                 .isEqualTo(2);
     }
 

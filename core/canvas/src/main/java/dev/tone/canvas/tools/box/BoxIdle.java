@@ -2,6 +2,7 @@ package dev.tone.canvas.tools.box;
 
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.FreePlace;
 import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.ToolState;
@@ -33,13 +34,13 @@ public final class BoxIdle implements ToolState {
         }
     }
 
-    /// Enter places one in the middle of what is seen.
+    /// Enter places one where there is room.
     @Override
     public boolean key(KeyInput input) {
         if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
             return false;
         }
-        BoxDrawing.place(editor, kind, editor.viewport().visible().center());
+        BoxDrawing.place(editor, kind, FreePlace.show(editor, kind.usual()));
         return true;
     }
 

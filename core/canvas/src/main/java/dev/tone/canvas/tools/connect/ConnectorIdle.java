@@ -2,6 +2,7 @@ package dev.tone.canvas.tools.connect;
 
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
@@ -36,6 +37,18 @@ public final class ConnectorIdle implements ToolState {
         if (editor.brush().canDraw()) {
             editor.toolbox().enter(new ConnectorDrawing(editor, form, input));
         }
+    }
+
+    /// Enter begins at what is selected.
+    @Override
+    public boolean key(KeyInput input) {
+        if (!input.key().equals("Enter")) {
+            return false;
+        }
+        if (editor.brush().canDraw()) {
+            ConnectorByKeys.begin(editor, form);
+        }
+        return true;
     }
 
     @Override

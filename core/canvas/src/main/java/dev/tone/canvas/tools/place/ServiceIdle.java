@@ -2,6 +2,7 @@ package dev.tone.canvas.tools.place;
 
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.FreePlace;
 import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
@@ -51,13 +52,13 @@ public final class ServiceIdle implements ToolState {
         }
     }
 
-    /// Enter places one in the middle of what is seen.
+    /// Enter places one where there is room.
     @Override
     public boolean key(KeyInput input) {
         if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
             return false;
         }
-        place(editor.viewport().visible().center());
+        place(FreePlace.show(editor, kind().defaultSize()));
         return true;
     }
 

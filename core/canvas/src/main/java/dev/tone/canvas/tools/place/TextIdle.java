@@ -3,6 +3,7 @@ package dev.tone.canvas.tools.place;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.FreePlace;
 import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.TextEditing;
@@ -15,6 +16,9 @@ import dev.tone.model.id.ElementId;
 
 /// Waits for where the text starts, and opens it for writing there.
 public final class TextIdle implements ToolState {
+    /// For a few words.
+    private static final Size ROOM = new Size(160, 24);
+
     private final Editor editor;
     private boolean pressed;
 
@@ -44,13 +48,14 @@ public final class TextIdle implements ToolState {
         }
     }
 
-    /// Enter opens a text in the middle of what is seen.
+    /// Enter opens a text where there is room for a few words.
     @Override
     public boolean key(KeyInput input) {
         if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
             return false;
         }
-        write(editor.viewport().visible().center());
+        Point middle = FreePlace.show(editor, ROOM);
+        write(middle.plus(-ROOM.width() / 2, 0));
         return true;
     }
 
