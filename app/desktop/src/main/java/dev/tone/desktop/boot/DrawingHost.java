@@ -4,6 +4,7 @@ import dev.tone.canvas.document.Element;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.library.LibraryItem;
 import dev.tone.desktop.canvas.CanvasHost;
+import dev.tone.desktop.canvas.inspector.SelectedLog;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.exchange.ExportPanel;
@@ -66,6 +67,14 @@ final class DrawingHost implements CanvasHost {
             project.bringToFront();
         }
         project.openSiteLog(environment, null);
+    }
+
+    @Override
+    public void elementLog(SelectedLog.Lines lines) {
+        if (only != null) {
+            project.bringToFront();
+        }
+        project.openElementLog(lines.deployment(), lines.element());
     }
 
     @Override

@@ -70,6 +70,11 @@ final class FollowedPane implements LogPane {
     }
 
     @Override
+    public void only(String element) {
+        model.onlyElement(element);
+    }
+
+    @Override
     public void close() {
         lifetime.close();
     }

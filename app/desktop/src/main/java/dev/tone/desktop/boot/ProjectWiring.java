@@ -279,6 +279,15 @@ final class ProjectWiring implements Pin {
         showLog(deployment, LogChoice.Of.DEPLOYMENT, line);
     }
 
+    /// @param element of whose lines; null for all
+    void openElementLog(DeploymentId deployment, @Nullable String element) {
+        showLog(deployment, LogChoice.Of.DEPLOYMENT, null);
+        deployments.logChoice().showElement(element);
+        if (deploymentsView != null) {
+            deploymentsView.showLog();
+        }
+    }
+
     /// What an environment's site writes, below the deployment that it comes from.
     void openSiteLog(EnvironmentId environment, @Nullable Long line) {
         deployments

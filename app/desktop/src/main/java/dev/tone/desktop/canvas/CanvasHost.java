@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.document.Element;
 import dev.tone.desktop.canvas.history.VersionPrompts;
+import dev.tone.desktop.canvas.inspector.SelectedLog;
 import dev.tone.desktop.releases.ReleasesViewModel;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.id.CanvasId;
@@ -23,8 +24,11 @@ public interface CanvasHost extends VersionPrompts {
     /// Asks how to deploy, starting from what is selected.
     void deploy(@Nullable ElementId element, long revision);
 
-    /// Shows what the process behind an environment's site writes.
+    /// Shows what an environment's site writes.
     void siteLog(EnvironmentId environment);
+
+    /// Shows what was said of an element while it was deployed.
+    void elementLog(SelectedLog.Lines lines);
 
     /// How releases on trial get on.
     ReleasesViewModel releases();

@@ -26,7 +26,7 @@ final class CanvasMenu {
     private static final List<List<String>> ON_ELEMENT = List.of(
             List.of("cut", "copy", "copy-png", "copy-svg", "paste", "duplicate", "delete"),
             List.of("group", "ungroup", "lock"),
-            List.of("deploy-element", "site-log"));
+            List.of("deploy-element", "element-log", "site-log"));
     private static final List<String> ORDER = List.of("to-front", "forward", "backward", "to-back");
     private static final List<String> ARRANGE = List.of(
             "align-left",

@@ -34,6 +34,7 @@ import dev.tone.desktop.canvas.inspector.ArrangeBar;
 import dev.tone.desktop.canvas.inspector.InspectorPanel;
 import dev.tone.desktop.canvas.inspector.InspectorViewModel;
 import dev.tone.desktop.canvas.inspector.LiveBar;
+import dev.tone.desktop.canvas.inspector.SelectedLog;
 import dev.tone.desktop.canvas.inspector.SelectedSite;
 import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
@@ -135,6 +136,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 .icon(Feather.FILE_TEXT)
                 .when(running.hasLog())
                 .unlisted());
+        SystemModel system = lifetime.add(
+                new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
+        SelectedLog lines = lifetime.add(new SelectedLog(editor, canvas, project, system));
+        actions.add(Action.of("canvas.element-log", Category.DEPLOY, () -> openElementLog(lines))
+                .in(Scope.CANVAS)
+                .icon(Feather.LIST)
+                .when(lines.isThere()));
         actions.add(Action.of("canvas.export", Category.FILE, this::export)
                 .icon(Feather.DOWNLOAD)
                 .keys("Mod+Shift+E")
@@ -175,8 +183,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 editor, context, host, view, this::showPanel, () -> new EmptyHint(context.ui(), describe::open)));
         actions.addAll(starting.actions());
         Pin registered = context.registry().registerAll(actions);
-        SystemModel system = lifetime.add(
-                new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
         states = lifetime.add(new DrawingStates(project, overlay, system, view, context.ui()));
         side = new SidePanel(
                 Map.of(
@@ -184,7 +190,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         () -> lifetime.add(new InspectorPanel(
                                 new InspectorViewModel(editor),
                                 new ArrangeBar(editor, context.registry(), context.ui()),
-                                new LiveBar(running, host::siteLog, context.ui()),
+                                new LiveBar(running, lines, host::siteLog, host::elementLog, context.ui()),
                                 new TrialBar(host.releases(), editor.selection().observable(), context.ui()),
                                 lifetime.add(new DrawingSheet(editor, context.settings(), context.ui())),
                                 context.ui())),
@@ -348,6 +354,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         Site site = running.get();
         if (site != null) {
             host.siteLog(site.environment());
+        }
+    }
+
+    private void openElementLog(SelectedLog selected) {
+        SelectedLog.Lines lines = selected.get();
+        if (lines != null) {
+            host.elementLog(lines);
         }
     }
 

@@ -84,6 +84,10 @@ final class DetailLog extends BorderPane {
         if (line != null && pane != null) {
             pane.reveal(line);
         }
+        String element = choice.takeElement();
+        if (element != null && pane != null) {
+            pane.only(element);
+        }
     }
 
     /// Visitors go to it, or some of them.

@@ -6,11 +6,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Which log stands below a deployment, and the line of it that is to be pointed out as soon as it is there.
+/// Which log stands below a deployment, and what of it is to be shown as soon as it is there: a line, or one element's
+/// lines.
 public final class LogChoice {
     private final ReadOnlyObjectWrapper<Of> chosen = new ReadOnlyObjectWrapper<>(Of.DEPLOYMENT);
     private final BooleanProperty alone = new SimpleBooleanProperty();
     private @Nullable Long line;
+    private @Nullable String element;
 
     /// Whose lines they are.
     public enum Of {
@@ -32,7 +34,23 @@ public final class LogChoice {
     /// @param sequence of the line to point out, null for none
     public void show(Of of, @Nullable Long sequence) {
         line = sequence;
+        element = null;
         chosen.set(of);
+    }
+
+    /// Only an element's lines, of what [#show] has chosen.
+    ///
+    /// @param wanted null for all lines
+    public void showElement(@Nullable String wanted) {
+        element = wanted;
+    }
+
+    /// The element whose lines are wanted; whoever asks takes it.
+    @Nullable
+    String takeElement() {
+        String taken = element;
+        element = null;
+        return taken;
     }
 
     /// The line to point out; whoever asks takes it.

@@ -12,11 +12,14 @@ public interface LogPane extends Pin {
     /// Points out a line by its sequence.
     void reveal(long sequence);
 
+    /// Shows only the lines of an element.
+    void only(String element);
+
     /// Makes panes.
     interface Source {
         LogPane open(Deployment deployment);
 
-        /// What the process behind a site writes.
+        /// What a site writes.
         LogPane openSite(Site site);
     }
 }

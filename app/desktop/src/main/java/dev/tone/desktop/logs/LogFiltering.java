@@ -111,6 +111,12 @@ final class LogFiltering implements Pin {
         filter.set(filter.get().withElements(wanted));
     }
 
+    /// All lines of an element, whatever was chosen before.
+    void onlyElement(String element) {
+        onlyMatches.set(false);
+        filter.set(LogFilter.ALL.withElements(Set.of(element)));
+    }
+
     /// Only lines from a time on, or only those up to it.
     void cut(Instant time, boolean fromHere) {
         LogFilter now = filter.get();

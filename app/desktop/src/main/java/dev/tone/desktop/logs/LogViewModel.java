@@ -242,6 +242,11 @@ public final class LogViewModel implements Pin {
         }
     }
 
+    /// Shows the lines of one element alone.
+    public void onlyElement(String element) {
+        filtering.onlyElement(element);
+    }
+
     // Going to a line
 
     /// Points out a line by its sequence in the log, without a filter or a fold in the way; as soon as it is here.

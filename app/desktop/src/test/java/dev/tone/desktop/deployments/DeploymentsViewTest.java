@@ -35,6 +35,9 @@ class DeploymentsViewTest {
     private Fixture workspace;
     private ProjectModel project;
 
+    private DeploymentsViewModel deployments;
+    private DeploymentsView view;
+
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         window = ViewWindow.open();
@@ -57,7 +60,7 @@ class DeploymentsViewTest {
     private void show() throws Exception {
         window.show(() -> {
             project = workspace.workspace().open().orElseThrow();
-            DeploymentsViewModel deployments =
+            deployments =
                     new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
             DeploymentCommands commands = new DeploymentCommands(
                     deployments,
@@ -69,7 +72,7 @@ class DeploymentsViewTest {
                     OwnLogs::new,
                     (change, _, _, _, _) -> asked.add("picture of " + change.after()),
                     window.ui);
-            DeploymentsView view = new DeploymentsView(deployments, commands, logs, window.ui);
+            view = new DeploymentsView(deployments, commands, logs, window.ui);
             view.shown();
             return view.node();
         });
@@ -168,6 +171,22 @@ class DeploymentsViewTest {
         window.click("#deployment-2").click("#log-of-site");
 
         window.until(() -> logs.asked.contains("site log of prod"), "the site's log is followed");
+    }
+
+    @Test
+    void an_elements_lines_are_shown_alone_when_they_are_asked_for() throws Exception {
+        show();
+        window.click("#deployment-2");
+        window.until(() -> logs.asked.contains("log of d2"), "its log is followed");
+
+        window.on(() -> {
+            deployments.logChoice().show(LogChoice.Of.DEPLOYMENT, null);
+            deployments.logChoice().showElement("web");
+            view.showLog();
+            return null;
+        });
+
+        assertThat(logs.asked).endsWith("log of d2", "log of d2 only web");
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class FakeLogs implements LogPane.Source {
         }
 
         @Override
+        public void only(String element) {
+            asked.add(node.getText() + " only " + element);
+        }
+
+        @Override
         public void close() {
             asked.add(node.getText() + " closed");
         }

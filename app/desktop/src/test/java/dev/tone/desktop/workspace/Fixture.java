@@ -208,14 +208,24 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
         return drawn(deployment(number, DeploymentState.SUCCEEDED, true), canvas, revision, element);
     }
 
+    /// A whole drawing, deployed by who takes what it compiles to.
+    public static Deployment drawing(long number, CanvasId canvas, String provider) {
+        return drawn(deployment(number, DeploymentState.SUCCEEDED, true), canvas, 7, null, provider);
+    }
+
     /// The same, deployed from a drawing.
     public static Deployment drawn(Deployment like, CanvasId canvas, long revision, ElementId element) {
+        return drawn(like, canvas, revision, element, like.provider());
+    }
+
+    private static Deployment drawn(
+            Deployment like, CanvasId canvas, long revision, @Nullable ElementId element, String provider) {
         return new Deployment(
                 like.id(),
                 like.project(),
                 like.number(),
                 like.environment(),
-                like.provider(),
+                provider,
                 like.kind(),
                 null,
                 null,

@@ -12,40 +12,61 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How the site of the selected element is, and the way to what it writes.
+/// How the site of the selected element is, and the ways to what it writes and to the lines of its deployment.
 public final class LiveBar extends HBox implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final StateLabel health = new StateLabel();
+    private final Button siteLog;
     private final Button log;
+    private final SelectedSite site;
+    private final SelectedLog lines;
     private final Ui ui;
 
-    /// @param openLog shows what the process behind an environment's site writes
-    public LiveBar(SelectedSite selected, Consumer<EnvironmentId> openLog, Ui ui) {
+    /// @param openSiteLog shows what an environment's site writes
+    /// @param openLog shows the element's lines
+    public LiveBar(
+            SelectedSite site,
+            SelectedLog lines,
+            Consumer<EnvironmentId> openSiteLog,
+            Consumer<SelectedLog.Lines> openLog,
+            Ui ui) {
         super(8);
+        this.site = site;
+        this.lines = lines;
         this.ui = ui;
         setId("live-bar");
         getStyleClass().add("live-bar");
         setAlignment(Pos.CENTER_LEFT);
         health.setId("live-health");
-        log = Nodes.button("live-log", ui.text("deployments.log-of.site"), Feather.FILE_TEXT, () -> {
-            Site site = selected.get();
-            if (site != null) {
-                openLog.accept(site.environment());
+        siteLog = Nodes.button("live-log", ui.text("deployments.log-of.site"), Feather.FILE_TEXT, () -> {
+            Site now = site.get();
+            if (now != null) {
+                openSiteLog.accept(now.environment());
             }
         });
+        log = Nodes.button("element-log", ui.text("action.canvas.element-log"), Feather.LIST, () -> {
+            SelectedLog.Lines now = lines.get();
+            if (now != null) {
+                openLog.accept(now);
+            }
+        });
+        siteLog.getStyleClass().add("small");
         log.getStyleClass().add("small");
-        getChildren().addAll(health, Nodes.spacer(), log);
-        lifetime.add(Fx.watch(selected.siteProperty(), this::show));
+        getChildren().addAll(health, Nodes.spacer(), log, siteLog);
+        lifetime.add(Fx.onChange(this::show, site.siteProperty(), lines.linesProperty()));
+        show();
     }
 
-    private void show(@Nullable Site site) {
-        Nodes.toggle(this, site != null);
-        if (site != null) {
-            health.show(site.health(), ui.texts());
-            Nodes.toggle(log, site.servedHere());
+    private void show() {
+        Site now = site.get();
+        Nodes.toggle(this, now != null || lines.get() != null);
+        Nodes.toggle(health, now != null);
+        Nodes.toggle(siteLog, now != null && now.servedHere());
+        Nodes.toggle(log, lines.get() != null);
+        if (now != null) {
+            health.show(now.health(), ui.texts());
         }
     }
 

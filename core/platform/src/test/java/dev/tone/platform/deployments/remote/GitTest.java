@@ -54,7 +54,7 @@ class GitTest {
     private HostBench bench(String token, boolean local, AddressRule rule) {
         return new HostBench(
                 folder.resolve("b" + token.hashCode() + local),
-                new GitHost(URI.create("http://127.0.0.1:9"), local, rule),
+                new GitHost(URI.create("http://127.0.0.1:9"), "github.com", local, rule),
                 Duration.ofSeconds(20),
                 token);
     }

@@ -4,6 +4,7 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.ProviderApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.log.LogLine;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
 import dev.tone.model.provider.EnvironmentProvider;
@@ -108,6 +109,10 @@ final class HostBench implements AutoCloseable {
         return bench.finished(bench.deployments()
                 .promote(bench.actor, source.id(), new DeploymentApi.Promote(target.id(), "test"))
                 .id());
+    }
+
+    List<LogLine> lines(Deployment deployment) {
+        return bench.lines(deployment.id());
     }
 
     String log(Deployment deployment) {

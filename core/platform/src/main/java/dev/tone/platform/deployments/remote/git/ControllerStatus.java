@@ -6,6 +6,7 @@ import dev.tone.platform.deployments.remote.Exchange;
 import dev.tone.platform.deployments.remote.HostException;
 import dev.tone.platform.deployments.remote.HostJob;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What a GitOps controller reports on a commit, as Flux and Argo CD do through commit statuses. Nobody has to report.
@@ -16,13 +17,16 @@ final class ControllerStatus {
     private final HostJob job;
     private final String path;
     private final boolean required;
+    private final List<String> elements;
     private final Map<String, String> said = new HashMap<>();
 
     /// @param required waits until somebody reports
-    ControllerStatus(HostJob job, String repository, String commit, boolean required) {
+    /// @param elements what the commit has, by name: a report that names one is about it
+    ControllerStatus(HostJob job, String repository, String commit, boolean required, List<String> elements) {
         this.job = job;
         this.path = "/repos/" + repository + "/commits/" + Exchange.part(commit) + "/status";
         this.required = required;
+        this.elements = elements;
     }
 
     /// @throws HostException `provider/rollout-failed` when a controller says that it failed
@@ -56,9 +60,18 @@ final class ControllerStatus {
         String what = report.path("state").asText("?") + " "
                 + report.path("description").asText("");
         if (!what.equals(said.put(who, what))) {
-            job.say(who + ": " + what.strip());
+            String sentence = who + ": " + what.strip();
+            elements.stream()
+                    .filter(element -> names(who, element))
+                    .findFirst()
+                    .ifPresentOrElse(element -> job.say(element, sentence), () -> job.say(sentence));
             job.progress();
         }
+    }
+
+    /// Controllers put the name of what they look after between slashes: `kustomization/web/1a2b`, `argocd/web`.
+    private static boolean names(String context, String element) {
+        return ("/" + context + "/").contains("/" + element + "/");
     }
 
     private static HostException failed(JsonNode reports) {

@@ -10,6 +10,7 @@ import dev.tone.platform.deployments.remote.Host;
 import dev.tone.platform.deployments.remote.HostException;
 import dev.tone.platform.deployments.remote.HostJob;
 import dev.tone.platform.deployments.remote.Published;
+import dev.tone.platform.deployments.remote.kubernetes.ManifestFiles;
 import dev.tone.platform.kernel.egress.AddressRule;
 import java.io.IOException;
 import java.net.URI;
@@ -28,22 +29,27 @@ import org.jspecify.annotations.Nullable;
 /// over it, and nothing is ever forced.
 public final class GitHost implements Host {
     private static final int ATTEMPTS = 5;
+    /// Characters of a commit's name that people read.
+    private static final int SHORT = 10;
 
     private final URI statuses;
+    private final String reporting;
     private final boolean localAllowed;
     private final AddressRule rule;
 
     /// @param statuses GitHub's API
+    /// @param reporting host whose repositories it knows
     /// @param localAllowed whether repositories on this machine may be named
     /// @param rule which addresses may be called
-    public GitHost(URI statuses, boolean localAllowed, AddressRule rule) {
+    public GitHost(URI statuses, String reporting, boolean localAllowed, AddressRule rule) {
         this.statuses = statuses;
+        this.reporting = reporting;
         this.localAllowed = localAllowed;
         this.rule = rule;
     }
 
     public static GitHost real(boolean localAllowed, AddressRule rule) {
-        return new GitHost(URI.create("https://api.github.com"), localAllowed, rule);
+        return new GitHost(URI.create("https://api.github.com"), "github.com", localAllowed, rule);
     }
 
     @Override
@@ -139,25 +145,30 @@ public final class GitHost implements Host {
                 () -> job.job().cancellation().isCanceled())) {
             commit = pushed(job, checkout, branch);
         }
-        String github = remote.githubName();
-        String page = github == null ? null : "https://github.com/" + github + "/commit/" + commit;
+        String github = remote.nameAt(reporting);
+        String page = github == null ? null : "https://" + reporting + "/" + github + "/commit/" + commit;
         String url = job.setting("url");
         Published published =
                 new Published(GitDescription.NAME, remote.toString(), commit, url.isEmpty() ? null : url, page);
         job.remember(published);
-        follow(job, github, commit);
+        List<String> elements = ManifestFiles.workloads(job);
+        for (String element : elements) {
+            job.say(element, element + " is in " + commit.substring(0, SHORT));
+        }
+        follow(job, github, commit, elements);
         if (!url.isEmpty()) {
             job.health(url);
         }
         return published;
     }
 
-    private static void follow(HostJob job, @Nullable String github, String commit)
+    private static void follow(HostJob job, @Nullable String github, String commit, List<String> elements)
             throws HostException, CanceledException, InterruptedException {
         if (github == null) {
             job.say("What a controller makes of it is not known: only GitHub is asked");
         } else {
-            new ControllerStatus(job, github, commit, job.setting("wait").equalsIgnoreCase("yes")).follow();
+            boolean required = job.setting("wait").equalsIgnoreCase("yes");
+            new ControllerStatus(job, github, commit, required, elements).follow();
         }
     }
 
@@ -176,7 +187,7 @@ public final class GitHost implements Host {
                     folder, files, message(job), job.deployment().createdAt());
             if (commit == null && head != null) {
                 job.say(branch + " has exactly this already, in "
-                        + head.abbreviate(10).name());
+                        + head.abbreviate(SHORT).name());
                 job.commit();
                 return head.name();
             }
@@ -184,7 +195,7 @@ public final class GitHost implements Host {
                 job.commit();
             }
             if (commit != null && checkout.push(commit)) {
-                job.say("Pushed " + commit.abbreviate(10).name() + " to " + branch + ": " + files.size() + " files");
+                job.say("Pushed " + commit.abbreviate(SHORT).name() + " to " + branch + ": " + files.size() + " files");
                 return commit.name();
             }
             if (attempt == ATTEMPTS) {

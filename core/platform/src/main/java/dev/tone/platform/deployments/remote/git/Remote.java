@@ -58,10 +58,10 @@ record Remote(URI address, String user, String password) {
         return password.isEmpty() ? null : new UsernamePasswordCredentialsProvider(user, password);
     }
 
-    /// `owner/name` where the host is GitHub; null elsewhere.
+    /// `owner/name` where this is the host; null elsewhere.
     @Nullable
-    String githubName() {
-        if (!"github.com".equals(address.getHost())) {
+    String nameAt(String host) {
+        if (!host.equals(address.getHost())) {
             return null;
         }
         return address.getPath().replaceFirst("^/", "").replaceFirst("(\\.git)?/?$", "");

@@ -18,10 +18,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// The manifests of a release: every YAML or JSON file, every document of it that is an object of Kubernetes.
-final class ManifestFiles {
+public final class ManifestFiles {
     private static final long LARGEST_FILE = 4L << 20;
     private static final int MOST = 2_000;
     private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+");
@@ -35,6 +36,23 @@ final class ManifestFiles {
     ///
     /// @throws HostException `provider/no-manifests`, `provider/invalid-manifest`
     static List<Manifest> read(HostJob job) throws HostException, IOException {
+        return read(job, file -> job.say(file + " holds no objects of Kubernetes and is passed over"));
+    }
+
+    /// The names of what runs, as its manifests have them; none where the release is something else.
+    public static List<String> workloads(HostJob job) throws IOException {
+        try {
+            return read(job, _ -> {}).stream()
+                    .filter(Manifest::isWorkload)
+                    .map(Manifest::name)
+                    .distinct()
+                    .toList();
+        } catch (HostException e) {
+            return List.of();
+        }
+    }
+
+    private static List<Manifest> read(HostJob job, Consumer<String> passedOver) throws HostException, IOException {
         List<Manifest> found = new ArrayList<>();
         for (ArtifactFile file : job.release().files()) {
             String path = file.path().toLowerCase(Locale.ROOT);
@@ -49,7 +67,7 @@ final class ManifestFiles {
                 take(json(document), file.path(), found);
             }
             if (found.size() == before) {
-                job.say(file.path() + " holds no objects of Kubernetes and is passed over");
+                passedOver.accept(file.path());
             }
         }
         if (found.isEmpty()) {
