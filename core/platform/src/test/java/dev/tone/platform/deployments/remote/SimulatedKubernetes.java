@@ -33,6 +33,8 @@ final class SimulatedKubernetes extends SimulatedApi {
             Map.of("Deployment", "deployments", "StatefulSet", "statefulsets"),
             "networking.k8s.io/v1",
             Map.of("Ingress", "ingresses", "NetworkPolicy", "networkpolicies"),
+            "gateway.networking.k8s.io/v1",
+            Map.of("HTTPRoute", "httproutes"),
             "security.istio.io/v1",
             Map.of("AuthorizationPolicy", "authorizationpolicies"),
             "security.istio.io/v1beta1",
@@ -103,6 +105,17 @@ final class SimulatedKubernetes extends SimulatedApi {
             }
         });
         return images;
+    }
+
+    /// The share that a route gives to each Service, in percent.
+    synchronized Map<String, Integer> shares(String route) {
+        Map<String, Integer> weights = new TreeMap<>();
+        for (JsonNode backend : object(route).at("/spec/rules/0/backendRefs")) {
+            weights.merge(backend.path("name").asText(), backend.path("weight").asInt(1), Integer::sum);
+        }
+        int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+        weights.replaceAll((_, weight) -> 100 * weight / all);
+        return weights;
     }
 
     private static boolean isReady(JsonNode pod) {

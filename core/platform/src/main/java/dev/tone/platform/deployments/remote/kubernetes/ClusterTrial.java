@@ -24,21 +24,24 @@ final class ClusterTrial implements Trial {
     private final Applying applying;
     private final Rollout rollout;
     private final Map<Manifest, Manifest> seconds;
+    private final RouteWeights weights;
     private ReleaseNumbers fresh = ReleaseNumbers.NONE;
     private ReleaseNumbers standing = ReleaseNumbers.NONE;
     private int restartsBefore;
     private int looks;
 
     /// @param seconds the second Deployment of each first
-    ClusterTrial(HostJob job, Applying applying, Rollout rollout, Map<Manifest, Manifest> seconds) {
+    ClusterTrial(
+            HostJob job, Applying applying, Rollout rollout, Map<Manifest, Manifest> seconds, RouteWeights weights) {
         this.job = job;
         this.applying = applying;
         this.rollout = rollout;
         this.seconds = seconds;
+        this.weights = weights;
     }
 
     /// So many pods beside those of the first make about this share of all. The first keeps all of its own, so that
-    /// going back takes nothing; more than half can therefore not be had by pods alone.
+    /// going back takes nothing; more than half can therefore not be had by pods alone, but by [RouteWeights].
     static int replicas(Manifest first, int percent) {
         int all = first.content().at("/spec/replicas").asInt(1);
         return (int) Math.clamp(Math.round(all * percent / (100.0 - percent)), 1L, Math.max(1, all));
@@ -63,6 +66,7 @@ final class ClusterTrial implements Trial {
         try {
             if (percent > 0) {
                 scale(percent);
+                weights.share(percent);
             }
             restartsBefore = 0;
             look();
@@ -89,8 +93,10 @@ final class ClusterTrial implements Trial {
             }
             job.say(
                     each.getValue().name(),
-                    each.getValue().title() + ": " + wanted + " of " + (all + wanted) + " pods are new, "
-                            + Math.round(100.0 * wanted / (all + wanted)) + " % of the traffic");
+                    each.getValue().title() + ": " + wanted + " of " + (all + wanted) + " pods are new"
+                            + (weights.isEmpty()
+                                    ? ", " + Math.round(100.0 * wanted / (all + wanted)) + " % of the traffic"
+                                    : ""));
             scaled.add(each.getValue());
         }
         rollout.watch(scaled);

@@ -12,18 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A release that does not take the traffic at once: what changes of it runs as a second Deployment beside the first.
 ///
 /// The pods of the second carry all labels of the first, so that every policy holds for them too, and one more. In a
-/// canary the Services reach both, in proportion to their pods. Blue-green narrows the Services to the pods of one by
-/// the hash that the cluster itself gives them, and switches by naming the other one's. At the end the manifests are
-/// applied as they are, and nothing of the trial stays: the cluster says what the release says.
+/// canary the Services reach both, in proportion to their pods; where a route of the Gateway API leads to one, its
+/// weights give the exact share, see [RouteWeights]. Blue-green narrows the Services to the pods of one by the hash
+/// that
+/// the cluster itself gives them, and switches by naming the other one's. At the end the manifests are applied as they
+/// are, and nothing of the trial stays: the cluster says what the release says.
 final class Gradually {
     static final String TRACK = "tone.dev/track";
     static final String NEXT = "next";
     static final String HASH = "pod-template-hash";
     private static final int LONGEST_NAME = 63;
+    private static final int ALL = 100;
 
     private final HostJob job;
     private final Cluster cluster;
@@ -55,21 +59,24 @@ final class Gradually {
         }
         // What the new pods need; whatever runs, and how it is reached, comes after the trial.
         applying.apply(manifest -> manifest.rank() < Manifest.RANK_OF_SERVICES);
-        if (beside) {
-            narrow(false);
-        }
+        RouteWeights weights = new RouteWeights(job, applying, beside ? Set.of() : services.keySet());
+        Set<Manifest> narrow = beside ? services.keySet() : weights.services();
+        narrow(narrow, false);
+        weights.open();
         for (Map.Entry<Manifest, Manifest> each : seconds.entrySet()) {
             applying.besides(each.getValue(), null);
         }
         rollout.watch(List.copyOf(seconds.values()));
-        job.conduct(new ClusterTrial(job, applying, rollout, seconds));
+        job.conduct(new ClusterTrial(job, applying, rollout, seconds, weights));
+        weights.share(ALL);
+        narrow(narrow, true);
         if (beside) {
-            narrow(true);
             job.say("The Services reach the new pods only");
         }
-        applying.apply(manifest -> !services.containsKey(manifest));
+        applying.apply(manifest -> !services.containsKey(manifest) && !weights.has(manifest));
         rollout.watch();
         applying.apply(_ -> true);
+        weights.close();
         for (Manifest second : seconds.values()) {
             applying.remove(second);
             job.say(second.title() + " has done its part and is removed");
@@ -118,9 +125,7 @@ final class Gradually {
 
     private Manifest second(Manifest first) {
         ObjectNode content = first.copy();
-        String name = first.name();
-        content.withObject("/metadata")
-                .put("name", name.substring(0, Math.min(name.length(), LONGEST_NAME - NEXT.length() - 1)) + "-" + NEXT);
+        content.withObject("/metadata").put("name", nextName(first.name()));
         content.withObject("/spec/selector/matchLabels").put(TRACK, NEXT);
         content.withObject("/spec/template/metadata/labels").put(TRACK, NEXT);
         if (!beside) {
@@ -130,15 +135,19 @@ final class Gradually {
         return Manifest.of(content);
     }
 
+    static String nextName(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - NEXT.length() - 1)) + "-" + NEXT;
+    }
+
     /// @param next whether the Services reach the new pods, or those before
-    private void narrow(boolean next) throws HostException, CanceledException, InterruptedException {
-        for (Map.Entry<Manifest, Manifest> each : services.entrySet()) {
-            Manifest service = each.getKey();
+    private void narrow(Set<Manifest> meant, boolean next)
+            throws HostException, CanceledException, InterruptedException {
+        for (Manifest service : meant) {
             Manifest stood = applying.before(service).orElse(null);
             if (stood == null) {
                 continue; // it is new, so that nobody comes through it yet
             }
-            Manifest first = each.getValue();
+            Manifest first = services.get(service);
             String hash = hash(next ? seconds.getOrDefault(first, first) : first, next);
             ObjectNode content = stood.copy();
             content.withObject("/spec/selector").put(HASH, hash);
