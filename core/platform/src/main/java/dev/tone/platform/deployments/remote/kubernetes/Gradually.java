@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +31,6 @@ final class Gradually {
     private static final int ALL = 100;
 
     private final HostJob job;
-    private final Cluster cluster;
     private final Applying applying;
     private final Rollout rollout;
     private final boolean beside;
@@ -42,7 +42,6 @@ final class Gradually {
 
     Gradually(HostJob job, Cluster cluster, Applying applying) {
         this.job = job;
-        this.cluster = cluster;
         this.applying = applying;
         this.rollout = new Rollout(job, cluster, applying);
         this.beside = job.strategy().kind() == ReleaseKind.BLUE_GREEN;
@@ -147,7 +146,7 @@ final class Gradually {
             if (stood == null) {
                 continue; // it is new, so that nobody comes through it yet
             }
-            Manifest first = services.get(service);
+            Manifest first = Objects.requireNonNull(services.get(service));
             String hash = hash(next ? seconds.getOrDefault(first, first) : first, next);
             ObjectNode content = stood.copy();
             content.withObject("/spec/selector").put(HASH, hash);
