@@ -3,11 +3,14 @@ package dev.tone.platform.deployments.remote;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.api.ProviderApi;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
 import dev.tone.model.provider.EnvironmentProvider;
+import dev.tone.model.release.ReleaseProgress;
+import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.platform.deployments.Workbench;
 import dev.tone.platform.deployments.process.ProcessLimits;
 import dev.tone.platform.deployments.sandbox.Sandbox;
@@ -98,6 +101,26 @@ final class HostBench implements AutoCloseable {
 
     Deployment deployed(Environment environment, String name, Map<String, String> files) {
         return bench.deployed(project, environment, artifact(name, files));
+    }
+
+    /// Begins a release on trial in production.
+    Deployment tried(String name, Map<String, String> files, ReleaseStrategy strategy) {
+        return bench.deployments()
+                .create(
+                        bench.actor,
+                        project.id(),
+                        new DeploymentApi.Create(
+                                production.id(),
+                                artifact(name, files),
+                                null,
+                                null,
+                                null,
+                                null,
+                                new Terms(null, null, strategy)));
+    }
+
+    ReleaseProgress progress(Deployment deployment) {
+        return bench.releases.facade().get(bench.actor, deployment.id());
     }
 
     Deployment rolledBack(Deployment source, String reason) {

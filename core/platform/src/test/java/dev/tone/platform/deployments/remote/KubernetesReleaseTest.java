@@ -3,12 +3,10 @@ package dev.tone.platform.deployments.remote;
 import static dev.tone.platform.deployments.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
-import dev.tone.model.governance.Terms;
 import dev.tone.model.release.CanaryStep;
 import dev.tone.model.release.HealthRules;
 import dev.tone.model.release.ReleaseKind;
@@ -85,34 +83,14 @@ class KubernetesReleaseTest {
                 """.formatted(image));
     }
 
-    private Deployment deploy(String name, Map<String, String> files, ReleaseStrategy strategy) {
-        return host.bench
-                .deployments()
-                .create(
-                        host.bench.actor,
-                        host.project.id(),
-                        new DeploymentApi.Create(
-                                host.production.id(),
-                                host.artifact(name, files),
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Terms(null, null, strategy)));
-    }
-
     private ReleaseProgress at(Deployment deployment, ReleasePhase phase, int percent) {
         eventually(phase + " " + percent, () -> {
-            ReleaseProgress now = progress(deployment);
+            ReleaseProgress now = host.progress(deployment);
             return now.phase() == phase && now.percent() == percent
                     || host.bench.get(deployment.id()).state().isFinished();
         });
-        assertThat(progress(deployment).phase()).as(host.log(deployment)).isEqualTo(phase);
-        return progress(deployment);
-    }
-
-    private ReleaseProgress progress(Deployment deployment) {
-        return host.bench.releases.facade().get(host.bench.actor, deployment.id());
+        assertThat(host.progress(deployment).phase()).as(host.log(deployment)).isEqualTo(phase);
+        return host.progress(deployment);
     }
 
     private Deployment finished(Deployment deployment) {
@@ -130,10 +108,10 @@ class KubernetesReleaseTest {
 
     @Test
     void a_canary_gets_more_pods_with_each_step_and_then_takes_the_place() {
-        Deployment two = deploy("two", web("shop:2"), CANARY);
+        Deployment two = host.tried("two", web("shop:2"), CANARY);
         at(two, ReleasePhase.CANARY, 20);
         assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4, "shop:2", 1));
-        eventually("pods are counted", () -> progress(two).candidate().ready() == 1);
+        eventually("pods are counted", () -> host.progress(two).candidate().ready() == 1);
         host.bench.clock.forward(STEP);
         at(two, ReleasePhase.CANARY, 50);
         assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4, "shop:2", 4));
@@ -152,7 +130,7 @@ class KubernetesReleaseTest {
 
     @Test
     void blue_green_runs_in_full_beside_and_switches_the_service() {
-        Deployment two = deploy("two", web("shop:2"), BLUE_GREEN);
+        Deployment two = host.tried("two", web("shop:2"), BLUE_GREEN);
         at(two, ReleasePhase.BESIDE, 0);
         assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4));
         assertThat(cluster.object(NEXT).at("/spec/replicas").asInt()).isEqualTo(4);
@@ -178,7 +156,7 @@ class KubernetesReleaseTest {
     void pods_that_restart_end_the_trial_and_everything_is_as_before() {
         for (ReleaseStrategy strategy : List.of(CANARY, BLUE_GREEN)) {
             cluster.restarted(0);
-            Deployment two = deploy("two-" + strategy.kind(), web("shop:2"), strategy);
+            Deployment two = host.tried("two-" + strategy.kind(), web("shop:2"), strategy);
             at(two, strategy == CANARY ? ReleasePhase.CANARY : ReleasePhase.BESIDE, strategy == CANARY ? 20 : 0);
             cluster.restarted(1);
 
@@ -186,7 +164,7 @@ class KubernetesReleaseTest {
 
             assertThat(failed.failure().code()).as(host.log(two)).isEqualTo("release/exits");
             assertThat(failed.failure().stage()).isEqualTo(strategy == CANARY ? StageName.CANARY : StageName.BESIDE);
-            assertThat(progress(two).phase()).isEqualTo(ReleasePhase.TAKEN_BACK);
+            assertThat(host.progress(two).phase()).isEqualTo(ReleasePhase.TAKEN_BACK);
             requireAsBefore();
         }
     }
@@ -195,7 +173,7 @@ class KubernetesReleaseTest {
     void pods_that_never_get_ready_are_taken_back_before_anybody_comes() {
         cluster.stuck("ImagePullBackOff");
 
-        Deployment failed = finished(deploy("two", web("shop:2"), CANARY));
+        Deployment failed = finished(host.tried("two", web("shop:2"), CANARY));
 
         assertThat(failed.failure().code()).isEqualTo("provider/rollout-failed");
         cluster.stuck(null);
@@ -204,13 +182,14 @@ class KubernetesReleaseTest {
 
     @Test
     void a_step_does_not_end_while_a_pod_is_not_ready() {
-        Deployment two = deploy("two", web("shop:2"), CANARY);
+        Deployment two = host.tried("two", web("shop:2"), CANARY);
         at(two, ReleasePhase.CANARY, 20);
         cluster.notReady("shop:2");
-        eventually("it is seen", () -> progress(two).candidate().ready() == 0);
+        eventually("it is seen", () -> host.progress(two).candidate().ready() == 0);
         host.bench.clock.forward(STEP);
-        eventually("it is looked at further", () -> progress(two).candidate().ready() == 0);
-        assertThat(progress(two).percent()).isEqualTo(20);
+        eventually(
+                "it is looked at further", () -> host.progress(two).candidate().ready() == 0);
+        assertThat(host.progress(two).percent()).isEqualTo(20);
         cluster.notReady(null);
 
         at(two, ReleasePhase.CANARY, 50);
@@ -219,7 +198,8 @@ class KubernetesReleaseTest {
     @Test
     void canceling_puts_everything_back_in_each_phase() throws InterruptedException {
         for (ReleasePhase phase : List.of(ReleasePhase.CANARY, ReleasePhase.BESIDE, ReleasePhase.WAITING)) {
-            Deployment two = deploy("two-" + phase, web("shop:2"), phase == ReleasePhase.CANARY ? CANARY : BLUE_GREEN);
+            Deployment two =
+                    host.tried("two-" + phase, web("shop:2"), phase == ReleasePhase.CANARY ? CANARY : BLUE_GREEN);
             at(two, phase == ReleasePhase.CANARY ? phase : ReleasePhase.BESIDE, phase == ReleasePhase.CANARY ? 20 : 0);
             if (phase == ReleasePhase.WAITING) {
                 host.bench.clock.forward(STEP);
@@ -234,7 +214,7 @@ class KubernetesReleaseTest {
     }
 
     private void requireTakenBack(ReleaseStrategy strategy, ReleasePhase phase, int percent) {
-        Deployment two = deploy("two", web("shop:2"), strategy);
+        Deployment two = host.tried("two", web("shop:2"), strategy);
         at(two, phase, percent);
 
         // As at the next start: nobody leads the trial any more.
@@ -244,7 +224,7 @@ class KubernetesReleaseTest {
         assertThat(cluster.object(SERVICE).at("/spec/selector").toString()).isEqualTo("{\"app\":\"web\"}");
         assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 4));
         assertThat(host.bench.get(two.id()).failure().code()).isEqualTo("deployment/interrupted");
-        assertThat(progress(two).phase()).isEqualTo(ReleasePhase.TAKEN_BACK);
+        assertThat(host.progress(two).phase()).isEqualTo(ReleasePhase.TAKEN_BACK);
     }
 
     @Test
@@ -262,7 +242,7 @@ class KubernetesReleaseTest {
         Map<String, String> same =
                 Map.of("web.yaml", web("shop:1").get("web.yaml").replace("of: \"shop:1\"", "of: \"something else\""));
 
-        Deployment done = finished(deploy("same", same, CANARY));
+        Deployment done = finished(host.tried("same", same, CANARY));
 
         assertThat(done.state()).as(host.log(done)).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(host.log(done)).contains("there is nothing to try");

@@ -4,14 +4,11 @@ import static dev.tone.platform.deployments.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
-import dev.tone.model.governance.Terms;
 import dev.tone.model.release.CanaryStep;
 import dev.tone.model.release.HealthRules;
 import dev.tone.model.release.ReleaseKind;
-import dev.tone.model.release.ReleaseProgress;
 import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.platform.deployments.remote.kubernetes.KubernetesHost;
 import java.nio.file.Path;
@@ -92,32 +89,12 @@ class RouteWeightsTest {
                 """.formatted(image));
     }
 
-    private Deployment deploy(String name, Map<String, String> files) {
-        return host.bench
-                .deployments()
-                .create(
-                        host.bench.actor,
-                        host.project.id(),
-                        new DeploymentApi.Create(
-                                host.production.id(),
-                                host.artifact(name, files),
-                                null,
-                                null,
-                                null,
-                                null,
-                                new Terms(null, null, CANARY)));
-    }
-
     private void at(Deployment deployment, int percent) {
         eventually(
                 percent + " %",
-                () -> progress(deployment).percent() == percent
+                () -> host.progress(deployment).percent() == percent
                         || host.bench.get(deployment.id()).state().isFinished());
-        assertThat(progress(deployment).percent()).as(host.log(deployment)).isEqualTo(percent);
-    }
-
-    private ReleaseProgress progress(Deployment deployment) {
-        return host.bench.releases.facade().get(host.bench.actor, deployment.id());
+        assertThat(host.progress(deployment).percent()).as(host.log(deployment)).isEqualTo(percent);
     }
 
     private void requireAsBefore() {
@@ -129,7 +106,7 @@ class RouteWeightsTest {
 
     @Test
     void the_share_is_exact_however_few_pods_there_are_and_in_the_end_nothing_of_it_stays() {
-        Deployment two = deploy("two", shop("shop:2"));
+        Deployment two = host.tried("two", shop("shop:2"), CANARY);
         at(two, 5);
         assertThat(cluster.reached(SERVICE)).isEqualTo(Map.of("shop:1", 2));
         assertThat(cluster.reached(NEXT_SERVICE)).isEqualTo(Map.of("shop:2", 1));
@@ -171,7 +148,7 @@ class RouteWeightsTest {
 
     @Test
     void pods_that_restart_end_the_trial_and_the_route_is_as_before() {
-        Deployment two = deploy("two", shop("shop:2"));
+        Deployment two = host.tried("two", shop("shop:2"), CANARY);
         at(two, 5);
         cluster.restarted(1);
 
@@ -183,7 +160,7 @@ class RouteWeightsTest {
 
     @Test
     void a_platform_that_was_ended_during_the_trial_takes_it_back() {
-        Deployment two = deploy("two", shop("shop:2"));
+        Deployment two = host.tried("two", shop("shop:2"), CANARY);
         at(two, 5);
 
         // As at the next start: nobody leads the trial any more.

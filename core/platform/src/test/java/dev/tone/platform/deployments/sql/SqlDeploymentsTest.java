@@ -19,21 +19,15 @@ import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
-import dev.tone.model.project.Project;
-import dev.tone.platform.TestDatabase;
+import dev.tone.platform.ProjectDatabase;
 import dev.tone.platform.deployments.DeploymentRepository;
 import dev.tone.platform.deployments.SiteRecord;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.Dialect;
-import dev.tone.platform.kernel.sql.KernelTables;
-import dev.tone.platform.kernel.sql.Migrations;
 import dev.tone.platform.projects.sql.SqlProjects;
-import dev.tone.platform.workspace.WorkspaceFacade;
-import dev.tone.platform.workspace.sql.SqlWorkspaces;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,39 +57,17 @@ class SqlDeploymentsTest {
     private final IdGenerator ids = IdGenerator.system();
     private final DeploymentRepository repository = new SqlDeployments();
     private final EnvironmentId production = new EnvironmentId(ids.next());
-    private TestDatabase server;
+    private ProjectDatabase tables;
     private Database database;
     private Actor actor;
     private ProjectId project;
 
     @BeforeEach
     void open() {
-        server = TestDatabase.of(dialect, folder);
-        database = server.open();
-        Migrations.apply(
-                database,
-                List.of(KernelTables.MIGRATIONS, SqlProjects.MIGRATIONS, SqlDeployments.MIGRATIONS),
-                Clock.systemUTC());
-        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, Clock.systemUTC(), true).owner("me");
-        project = project("shop");
-    }
-
-    private ProjectId project(String slug) {
-        Project made = new Project(
-                new ProjectId(ids.next()),
-                actor.organization(),
-                slug,
-                slug,
-                null,
-                false,
-                1L << 30,
-                NOW,
-                NOW,
-                null,
-                null,
-                1);
-        database.run(transaction -> new SqlProjects().insert(transaction.handle(), made));
-        return made.id();
+        tables = new ProjectDatabase(dialect, folder, SqlDeployments.MIGRATIONS);
+        database = tables.database();
+        actor = tables.actor();
+        project = tables.project();
     }
 
     private void read(Consumer<Handle> assertions) {
@@ -107,11 +79,8 @@ class SqlDeploymentsTest {
 
     @AfterEach
     void close() {
-        if (database != null) {
-            database.close();
-        }
-        if (server != null) {
-            server.close();
+        if (tables != null) {
+            tables.close();
         }
     }
 
@@ -199,7 +168,7 @@ class SqlDeploymentsTest {
 
     @Test
     void countsPerProjectAndRefusesANumberTwice() {
-        ProjectId other = project("other");
+        ProjectId other = tables.project("other");
         read(handle -> assertThat(repository.nextNumber(handle, project)).isEqualTo(1));
         stored(deployment(1, DeploymentState.QUEUED, false, null));
 

@@ -9,22 +9,14 @@ import dev.tone.model.governance.PlannedChanges;
 import dev.tone.model.governance.Protection;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
-import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.ProjectId;
-import dev.tone.model.project.Project;
-import dev.tone.platform.TestDatabase;
+import dev.tone.platform.ProjectDatabase;
 import dev.tone.platform.governance.GovernanceRepository;
 import dev.tone.platform.governance.GovernanceRepository.OwnedGate;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.Dialect;
-import dev.tone.platform.kernel.sql.KernelTables;
-import dev.tone.platform.kernel.sql.Migrations;
-import dev.tone.platform.projects.sql.SqlProjects;
-import dev.tone.platform.workspace.WorkspaceFacade;
-import dev.tone.platform.workspace.sql.SqlWorkspaces;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,46 +42,24 @@ class SqlGovernanceTest {
     @TempDir
     Path folder;
 
-    private final IdGenerator ids = IdGenerator.system();
     private final GovernanceRepository repository = new SqlGovernance();
-    private TestDatabase server;
+    private ProjectDatabase tables;
     private Database database;
     private Actor actor;
     private ProjectId project;
 
     @BeforeEach
     void open() {
-        server = TestDatabase.of(dialect, folder);
-        database = server.open();
-        Migrations.apply(
-                database,
-                List.of(KernelTables.MIGRATIONS, SqlProjects.MIGRATIONS, SqlGovernance.MIGRATIONS),
-                Clock.systemUTC());
-        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, Clock.systemUTC(), true).owner("me");
-        Project made = new Project(
-                new ProjectId(ids.next()),
-                actor.organization(),
-                "shop",
-                "shop",
-                null,
-                false,
-                1L << 30,
-                NOW,
-                NOW,
-                null,
-                null,
-                1);
-        database.run(transaction -> new SqlProjects().insert(transaction.handle(), made));
-        project = made.id();
+        tables = new ProjectDatabase(dialect, folder, SqlGovernance.MIGRATIONS);
+        database = tables.database();
+        actor = tables.actor();
+        project = tables.project();
     }
 
     @AfterEach
     void close() {
-        if (database != null) {
-            database.close();
-        }
-        if (server != null) {
-            server.close();
+        if (tables != null) {
+            tables.close();
         }
     }
 

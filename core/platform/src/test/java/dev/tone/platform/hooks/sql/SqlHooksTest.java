@@ -9,22 +9,14 @@ import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.HookId;
 import dev.tone.model.id.HookReceiptId;
-import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.ProjectId;
-import dev.tone.model.project.Project;
-import dev.tone.platform.TestDatabase;
+import dev.tone.platform.ProjectDatabase;
 import dev.tone.platform.hooks.HookRepository;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.Dialect;
-import dev.tone.platform.kernel.sql.KernelTables;
-import dev.tone.platform.kernel.sql.Migrations;
-import dev.tone.platform.projects.sql.SqlProjects;
-import dev.tone.platform.workspace.WorkspaceFacade;
-import dev.tone.platform.workspace.sql.SqlWorkspaces;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,9 +43,8 @@ class SqlHooksTest {
     @TempDir
     Path folder;
 
-    private final IdGenerator ids = IdGenerator.system();
     private final HookRepository repository = new SqlHooks();
-    private TestDatabase server;
+    private ProjectDatabase tables;
     private Database database;
     private Actor actor;
     private ProjectId project;
@@ -61,28 +52,10 @@ class SqlHooksTest {
 
     @BeforeEach
     void open() {
-        server = TestDatabase.of(dialect, folder);
-        database = server.open();
-        Migrations.apply(
-                database,
-                List.of(KernelTables.MIGRATIONS, SqlProjects.MIGRATIONS, SqlHooks.MIGRATIONS),
-                Clock.systemUTC());
-        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, Clock.systemUTC(), true).owner("me");
-        Project made = new Project(
-                new ProjectId(ids.next()),
-                actor.organization(),
-                "Shop",
-                "shop",
-                null,
-                false,
-                1L << 30,
-                NOW,
-                NOW,
-                null,
-                null,
-                1);
-        write(handle -> new SqlProjects().insert(handle, made));
-        project = made.id();
+        tables = new ProjectDatabase(dialect, folder, SqlHooks.MIGRATIONS);
+        database = tables.database();
+        actor = tables.actor();
+        project = tables.project();
         hook = new Hook(
                 ID,
                 project,
@@ -101,11 +74,8 @@ class SqlHooksTest {
 
     @AfterEach
     void close() {
-        if (database != null) {
-            database.close();
-        }
-        if (server != null) {
-            server.close();
+        if (tables != null) {
+            tables.close();
         }
     }
 

@@ -3,31 +3,23 @@ package dev.tone.platform.webhooks.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.model.id.EnvironmentId;
-import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.WebhookDeliveryId;
 import dev.tone.model.id.WebhookId;
-import dev.tone.model.project.Project;
 import dev.tone.model.webhook.Webhook;
 import dev.tone.model.webhook.WebhookAttempt;
 import dev.tone.model.webhook.WebhookDelivery;
 import dev.tone.model.webhook.WebhookDelivery.State;
 import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.model.webhook.WebhookStop;
-import dev.tone.platform.TestDatabase;
+import dev.tone.platform.ProjectDatabase;
 import dev.tone.platform.environments.sql.SqlEnvironments;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Database;
 import dev.tone.platform.kernel.sql.Dialect;
-import dev.tone.platform.kernel.sql.KernelTables;
-import dev.tone.platform.kernel.sql.Migrations;
-import dev.tone.platform.projects.sql.SqlProjects;
 import dev.tone.platform.webhooks.WebhookRepository;
-import dev.tone.platform.workspace.WorkspaceFacade;
-import dev.tone.platform.workspace.sql.SqlWorkspaces;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,50 +46,24 @@ class SqlWebhooksTest {
     @TempDir
     Path folder;
 
-    private final IdGenerator ids = IdGenerator.system();
     private final WebhookRepository repository = new SqlWebhooks();
-    private TestDatabase server;
+    private ProjectDatabase tables;
     private Database database;
     private Actor actor;
     private ProjectId project;
 
     @BeforeEach
     void open() {
-        server = TestDatabase.of(dialect, folder);
-        database = server.open();
-        Migrations.apply(
-                database,
-                List.of(
-                        KernelTables.MIGRATIONS,
-                        SqlProjects.MIGRATIONS,
-                        SqlEnvironments.MIGRATIONS,
-                        SqlWebhooks.MIGRATIONS),
-                Clock.systemUTC());
-        actor = new WorkspaceFacade(database, new SqlWorkspaces(), ids, Clock.systemUTC(), true).owner("me");
-        Project made = new Project(
-                new ProjectId(ids.next()),
-                actor.organization(),
-                "Shop",
-                "shop",
-                null,
-                false,
-                1L << 30,
-                NOW,
-                NOW,
-                null,
-                null,
-                1);
-        write(handle -> new SqlProjects().insert(handle, made));
-        project = made.id();
+        tables = new ProjectDatabase(dialect, folder, SqlEnvironments.MIGRATIONS, SqlWebhooks.MIGRATIONS);
+        database = tables.database();
+        actor = tables.actor();
+        project = tables.project();
     }
 
     @AfterEach
     void close() {
-        if (database != null) {
-            database.close();
-        }
-        if (server != null) {
-            server.close();
+        if (tables != null) {
+            tables.close();
         }
     }
 
