@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,6 +65,11 @@ public final class KeysPanel {
     }
 
     private final class Row extends ListCell<KeysViewModel.Row> {
+        Row() {
+            // As wide as the list, so that a long title ends in an ellipsis instead of pushing the buttons out of it.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(KeysViewModel.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
@@ -74,6 +80,7 @@ public final class KeysPanel {
             var category = Nodes.label(row.category(), "subtle", "small");
             category.setMinWidth(CATEGORY);
             var shown = Nodes.label(row.keys().isEmpty() ? "–" : row.keys(), "key-cap");
+            shown.setMinWidth(Region.USE_PREF_SIZE);
             HBox line = new HBox(10, category, Nodes.label(row.title()), Nodes.spacer(), shown);
             Action action = row.action();
             if (action == null) {
