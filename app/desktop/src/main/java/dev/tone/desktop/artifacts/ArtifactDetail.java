@@ -2,6 +2,7 @@ package dev.tone.desktop.artifacts;
 
 import dev.tone.desktop.artifacts.look.FileLook;
 import dev.tone.desktop.artifacts.look.LookViewModel;
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.CopyButton;
@@ -84,11 +85,15 @@ final class ArtifactDetail extends VBox implements Pin {
                         Feather.LINK,
                         () -> tabs.getSelectionModel().select(LINKS)),
                 save(),
-                Nodes.button(
-                        "artifact-delete",
-                        ui.text("artifacts.delete"),
-                        Feather.TRASH_2,
-                        () -> artifacts.delete(artifact)),
+                AsCommand.on(
+                        Nodes.button(
+                                "artifact-delete",
+                                ui.text("artifacts.delete"),
+                                Feather.TRASH_2,
+                                () -> artifacts.delete(artifact)),
+                        "artifacts",
+                        "delete",
+                        artifact.id().value()),
                 Nodes.primary(
                         "artifact-deploy",
                         ui.text("action.deploy.start"),
@@ -204,6 +209,7 @@ final class ArtifactDetail extends VBox implements Pin {
         MenuItem file = item("artifact-save-file", "artifacts.save.file", this::saveFile);
         MenuButton button = new MenuButton(ui.text("artifacts.save"), Icons.of(Feather.DOWNLOAD), zip, folder, file);
         button.setId("artifact-save");
+        AsCommand.on(button, "artifacts", "fetch", artifact.id().value(), artifact.name() + ".zip");
         button.setAccessibleText(ui.text("artifacts.save"));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnShowing(_ -> file.setDisable(chosen == null));

@@ -1,5 +1,6 @@
 package dev.tone.desktop.artifacts;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -86,6 +87,8 @@ final class CleanUpPanel {
                 summary,
                 lasting);
         Button save = Nodes.button("clean-up-save", ui.text("artifacts.clean-up.save"), this::saveRule);
+        AsCommand.on(save, () -> command("expiry"));
+        AsCommand.on(act, () -> command("clean-up", "--yes"));
         save.visibleProperty().bind(lasting.selectedProperty());
         save.managedProperty().bind(lasting.selectedProperty());
         dialogs.panel(
@@ -133,6 +136,22 @@ final class CleanUpPanel {
                 byVersions.isSelected() ? versions.getValue() : null,
                 byDays.isSelected() ? days.getValue() : null,
                 keepTagged.isSelected());
+    }
+
+    private List<String> command(String... words) {
+        RetentionRule rule = rule();
+        List<String> all = new ArrayList<>(List.of("artifacts"));
+        all.addAll(List.of(words));
+        if (rule.keepVersions() != null) {
+            all.addAll(List.of("--keep-versions", rule.keepVersions().toString()));
+        }
+        if (rule.keepDays() != null) {
+            all.addAll(List.of("--keep-days", rule.keepDays().toString()));
+        }
+        if (!rule.keepTagged()) {
+            all.add("--also-tagged");
+        }
+        return all;
     }
 
     private void ask() {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.artifacts;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.FaultView;
@@ -11,6 +12,7 @@ import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.SignedLink;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -75,15 +77,31 @@ final class LinksPane extends VBox implements Pin {
         shown.setId("link-shown");
         Tips.set(shown, ui.text("links.shown.tip"));
         shown.disableProperty().bind(what.valueProperty().isEqualTo(""));
-        Button make = Nodes.button(
-                "link-create",
-                ui.text("links.create"),
-                org.kordamp.ikonli.feather.Feather.LINK,
-                () -> links.create(
-                        what.getValue().isEmpty() ? null : what.getValue(),
-                        time.getValue(),
-                        shown.isSelected(),
-                        ui.desk()::copy));
+        Button make = AsCommand.on(
+                Nodes.button(
+                        "link-create",
+                        ui.text("links.create"),
+                        org.kordamp.ikonli.feather.Feather.LINK,
+                        () -> links.create(
+                                what.getValue().isEmpty() ? null : what.getValue(),
+                                time.getValue(),
+                                shown.isSelected(),
+                                ui.desk()::copy)),
+                () -> {
+                    List<String> words = new ArrayList<>(List.of(
+                            "artifacts",
+                            "link",
+                            links.artifact().value(),
+                            "--hours",
+                            Integer.toString(time.getValue())));
+                    if (!what.getValue().isEmpty()) {
+                        words.addAll(List.of("--path", what.getValue()));
+                    }
+                    if (shown.isSelected()) {
+                        words.add("--show");
+                    }
+                    return words;
+                });
         make.disableProperty().bind(links.busyProperty());
         FlowPane row = new FlowPane(8, 8, what, time, shown, make);
         row.setRowValignment(javafx.geometry.VPos.CENTER);
@@ -136,8 +154,14 @@ final class LinksPane extends VBox implements Pin {
             row.getChildren()
                     .addAll(
                             new CopyButton("link-copy-" + link.id(), links.address(link), ui),
-                            Nodes.button(
-                                    "link-revoke-" + link.id(), ui.text("links.revoke"), () -> links.revoke(link)));
+                            AsCommand.on(
+                                    Nodes.button(
+                                            "link-revoke-" + link.id(),
+                                            ui.text("links.revoke"),
+                                            () -> links.revoke(link)),
+                                    "artifacts",
+                                    "unlink",
+                                    link.id().value()));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(36);

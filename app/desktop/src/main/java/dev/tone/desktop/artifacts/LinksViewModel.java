@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.SignedLink;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ArtifactId;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +24,10 @@ final class LinksViewModel {
         this.artifact = artifact;
         this.port = port;
         this.work = work;
+    }
+
+    ArtifactId artifact() {
+        return artifact.id();
     }
 
     ObservableList<SignedLink> links() {

@@ -113,6 +113,7 @@ final class ProjectWiring implements Pin {
                 new CommandLines(() -> project.projectProperty().get().slug(), parts.dataOption()),
                 parts.notices(),
                 parts.ui());
+        lifetime.add(terminal.offerIn(parts.dialogs().layers().frame()));
         commands = new DeploymentCommands(
                 deployments,
                 parts.dialogs(),

@@ -72,6 +72,11 @@ public final class CommandLines {
         return all.toArray(String[]::new);
     }
 
+    /// @param words behind `tone`
+    String of(List<String> words) {
+        return line(words.toArray(String[]::new));
+    }
+
     private String line(String... words) {
         List<String> all = new ArrayList<>();
         all.add("tone");

@@ -30,7 +30,7 @@ final class DeploymentCell extends ListCell<Deployment> {
     DeploymentCell(DeploymentsViewModel deployments, ObservableValue<Instant> seconds, Ui ui) {
         this.deployments = deployments;
         this.ui = ui;
-        seconds.subscribe(this::tick);
+        seconds.subscribe(_ -> tick());
     }
 
     @Override

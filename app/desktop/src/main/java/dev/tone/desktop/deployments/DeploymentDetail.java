@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.deployments.timeline.Timeline;
 import dev.tone.desktop.deployments.timeline.Usual;
 import dev.tone.desktop.deployments.timeline.Waterfall;
@@ -177,51 +178,68 @@ final class DeploymentDetail extends VBox {
                     .addAll(
                             Nodes.primary(
                                     "deployment-open", ui.text("deployments.open"), () -> commands.preview(deployment)),
-                            Nodes.button(
-                                    "deployment-browse",
-                                    ui.text("deployments.browse"),
-                                    Feather.EXTERNAL_LINK,
-                                    () -> ui.desk().browse(url)));
+                            AsCommand.on(
+                                    Nodes.button(
+                                            "deployment-browse",
+                                            ui.text("deployments.browse"),
+                                            Feather.EXTERNAL_LINK,
+                                            () -> ui.desk().browse(url)),
+                                    "open",
+                                    "-e",
+                                    deployments.environmentName(deployment)));
         }
         // A release on trial is taken back where its numbers are.
         if (DeploymentOptions.canCancel(deployment)
                 && TrialWords.trial(deployment).isEmpty()) {
             buttons.getChildren()
-                    .add(Nodes.button(
-                            "deployment-cancel",
-                            ui.text("deployments.cancel"),
-                            Feather.SLASH,
-                            () -> deployments.requests().cancel(deployment)));
+                    .add(AsCommand.on(
+                            Nodes.button(
+                                    "deployment-cancel",
+                                    ui.text("deployments.cancel"),
+                                    Feather.SLASH,
+                                    () -> deployments.requests().cancel(deployment)),
+                            "cancel",
+                            number(deployment)));
         }
         if (DeploymentOptions.canRetry(deployment)) {
             buttons.getChildren()
-                    .add(Nodes.button(
-                            "deployment-retry",
-                            ui.text("deployments.retry"),
-                            Feather.REFRESH_CW,
-                            () -> deployments.requests().retry(deployment)));
+                    .add(AsCommand.on(
+                            Nodes.button(
+                                    "deployment-retry",
+                                    ui.text("deployments.retry"),
+                                    Feather.REFRESH_CW,
+                                    () -> deployments.requests().retry(deployment)),
+                            "retry",
+                            number(deployment)));
         }
         if (DeploymentOptions.canRetryPart(deployment)) {
             buttons.getChildren()
                     .add(Nodes.tip(
-                            Nodes.button(
-                                    "deployment-retry-part",
-                                    ui.text("deployments.retry-part"),
-                                    Feather.CHEVRONS_RIGHT,
-                                    () -> deployments.requests().retryPart(deployment)),
+                            AsCommand.on(
+                                    Nodes.button(
+                                            "deployment-retry-part",
+                                            ui.text("deployments.retry-part"),
+                                            Feather.CHEVRONS_RIGHT,
+                                            () -> deployments.requests().retryPart(deployment)),
+                                    "retry",
+                                    "--failed-part",
+                                    number(deployment)),
                             ui.text("deployments.retry-part.hint")));
         }
         Optional<Deployment> target = deployments.options().rollbackTarget(deployment);
         target.ifPresent(to -> buttons.getChildren()
-                .add(Nodes.button(
-                        "deployment-roll-back",
-                        ui.text(
-                                deployments.options().isUndo(to)
-                                        ? "deployments.undo-rollback"
-                                        : "deployments.roll-back-to",
-                                to.number()),
-                        Feather.CORNER_UP_LEFT,
-                        () -> commands.rollBack(to))));
+                .add(AsCommand.on(
+                        Nodes.button(
+                                "deployment-roll-back",
+                                ui.text(
+                                        deployments.options().isUndo(to)
+                                                ? "deployments.undo-rollback"
+                                                : "deployments.roll-back-to",
+                                        to.number()),
+                                Feather.CORNER_UP_LEFT,
+                                () -> commands.rollBack(to)),
+                        "rollback",
+                        number(to))));
         if (deployments.options().canPromote(deployment)) {
             buttons.getChildren()
                     .add(Nodes.button(
@@ -234,11 +252,15 @@ final class DeploymentDetail extends VBox {
                 .options()
                 .previous(deployment)
                 .ifPresent(before -> buttons.getChildren()
-                        .add(Nodes.button(
-                                "deployment-compare",
-                                ui.text("deployments.compare-with", before.number()),
-                                Feather.COLUMNS,
-                                () -> commands.compare(before, deployment))));
+                        .add(AsCommand.on(
+                                Nodes.button(
+                                        "deployment-compare",
+                                        ui.text("deployments.compare-with", before.number()),
+                                        Feather.COLUMNS,
+                                        () -> commands.compare(before, deployment)),
+                                "compare",
+                                number(before),
+                                number(deployment))));
         siteButton(deployment).ifPresent(buttons.getChildren()::add);
         if (deployment.live()) {
             deployments
@@ -246,15 +268,23 @@ final class DeploymentDetail extends VBox {
                     .filter(site -> site.process() && site.health() != SiteHealth.STOPPED)
                     .ifPresent(site -> buttons.getChildren()
                             .add(Nodes.tip(
-                                    Nodes.button(
-                                            "site-restart",
-                                            ui.text("sites.restart"),
-                                            Feather.ROTATE_CW,
-                                            () -> deployments.requests().restartSite(site.environment())),
+                                    AsCommand.on(
+                                            Nodes.button(
+                                                    "site-restart",
+                                                    ui.text("sites.restart"),
+                                                    Feather.ROTATE_CW,
+                                                    () -> deployments.requests().restartSite(site.environment())),
+                                            "sites",
+                                            "--restart",
+                                            deployments.environmentName(deployment)),
                                     ui.text("sites.restart.hint"))));
         }
         buttons.getChildren().add(more(deployment));
         return buttons;
+    }
+
+    private static String number(Deployment deployment) {
+        return Long.toString(deployment.number());
     }
 
     private Button more(Deployment deployment) {
@@ -274,16 +304,24 @@ final class DeploymentDetail extends VBox {
         return deployments
                 .site(deployment)
                 .map(site -> site.health() == SiteHealth.STOPPED
-                        ? Nodes.button(
-                                "site-start",
-                                ui.text("sites.start"),
-                                Feather.PLAY,
-                                () -> deployments.requests().startSite(site.environment()))
-                        : Nodes.button(
-                                "site-stop",
-                                ui.text("sites.stop"),
-                                Feather.PAUSE,
-                                () -> deployments.requests().stopSite(site.environment())));
+                        ? AsCommand.on(
+                                Nodes.button(
+                                        "site-start",
+                                        ui.text("sites.start"),
+                                        Feather.PLAY,
+                                        () -> deployments.requests().startSite(site.environment())),
+                                "sites",
+                                "--start",
+                                deployments.environmentName(deployment))
+                        : AsCommand.on(
+                                Nodes.button(
+                                        "site-stop",
+                                        ui.text("sites.stop"),
+                                        Feather.PAUSE,
+                                        () -> deployments.requests().stopSite(site.environment())),
+                                "sites",
+                                "--stop",
+                                deployments.environmentName(deployment)));
     }
 
     private Node facts(Deployment deployment) {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.deployments;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -52,6 +53,7 @@ final class FailurePanel extends BorderPane {
         this.reveal = reveal;
         this.ui = ui;
         setId("failure-panel");
+        AsCommand.on(this, "why", Long.toString(deployment.number()));
         getStyleClass().add("fault-view");
         VBox words = new VBox(6, title(), facts());
         evidence().forEach(words.getChildren()::add);

@@ -1,5 +1,6 @@
 package dev.tone.desktop.governance;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Tips;
@@ -10,6 +11,7 @@ import dev.tone.model.governance.Approval;
 import dev.tone.model.governance.Gate;
 import dev.tone.model.governance.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,11 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class GatePanel extends HBox {
     private final GovernanceViewModel governance;
     private final Ui ui;
+    private final String number;
 
     GatePanel(Deployment deployment, Gate gate, GovernanceViewModel governance, Ui ui) {
         super(12);
         this.governance = governance;
         this.ui = ui;
+        this.number = Long.toString(deployment.number());
         setId("gate-panel");
         boolean later = deployment.state() == DeploymentState.CREATED;
         boolean waits = deployment.state() == DeploymentState.AWAITING_APPROVAL;
@@ -78,7 +82,10 @@ final class GatePanel extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, text);
         if (later) {
-            Button now = Nodes.button("gate-begin", ui.text("gate.begin-now"), () -> governance.beginNow(gate));
+            Button now = AsCommand.on(
+                    Nodes.button("gate-begin", ui.text("gate.begin-now"), () -> governance.beginNow(gate)),
+                    "schedule",
+                    number);
             now.disableProperty().bind(governance.busyProperty());
             row.getChildren().add(now);
         }
@@ -118,8 +125,10 @@ final class GatePanel extends HBox {
             comment.setPromptText(ui.text("gate.comment"));
             comment.setAccessibleText(ui.text("gate.comment"));
             HBox.setHgrow(comment, Priority.ALWAYS);
-            Button refuse = Nodes.button(
-                    "gate-refuse", ui.text("gate.refuse"), () -> governance.refuse(gate, comment.getText()));
+            Button refuse = AsCommand.on(
+                    Nodes.button(
+                            "gate-refuse", ui.text("gate.refuse"), () -> governance.refuse(gate, comment.getText())),
+                    () -> command("refuse", comment.getText()));
             Tips.set(refuse, ui.text("gate.refuse.hint"));
             refuse.disableProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -129,8 +138,12 @@ final class GatePanel extends HBox {
                             governance.busyProperty()));
             HBox row = new HBox(8, comment, refuse);
             if (may) {
-                Button approve = Nodes.primary(
-                        "gate-approve", ui.text("gate.approve"), () -> governance.approve(gate, comment.getText()));
+                Button approve = AsCommand.on(
+                        Nodes.primary(
+                                "gate-approve",
+                                ui.text("gate.approve"),
+                                () -> governance.approve(gate, comment.getText())),
+                        () -> command("approve", comment.getText()));
                 approve.disableProperty().bind(governance.busyProperty());
                 row.getChildren().add(approve);
             }
@@ -138,6 +151,10 @@ final class GatePanel extends HBox {
             box.getChildren().add(row);
         }
         return box;
+    }
+
+    private List<String> command(String verb, String comment) {
+        return comment.isBlank() ? List.of(verb, number) : List.of(verb, number, "-m", comment.strip());
     }
 
     private javafx.scene.Node why(Gate gate, boolean mine) {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.governance;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -48,10 +49,13 @@ public final class RulesBanner extends VBox {
                             "lock-" + name,
                             Icons.of(Feather.LOCK, "attention-icon"),
                             text,
-                            Nodes.button(
-                                    "unlock-" + name,
-                                    ui.text("rules.unlock"),
-                                    () -> governance.unlock(rules.environment()))));
+                            AsCommand.on(
+                                    Nodes.button(
+                                            "unlock-" + name,
+                                            ui.text("rules.unlock"),
+                                            () -> governance.unlock(rules.environment())),
+                                    "unlock",
+                                    name)));
         }
         AutoPause pause = rules.pause();
         if (pause != null) {
@@ -61,11 +65,14 @@ public final class RulesBanner extends VBox {
                             "paused-" + name,
                             Icons.of(Feather.PAUSE_CIRCLE, "attention-icon"),
                             ui.text("rules.paused", name, pause.by().name(), pause.replaced(), why),
-                            Nodes.button(
-                                    "resume-" + name,
-                                    ui.text("rules.resume"),
-                                    Feather.PLAY,
-                                    () -> governance.resume(rules.environment()))));
+                            AsCommand.on(
+                                    Nodes.button(
+                                            "resume-" + name,
+                                            ui.text("rules.resume"),
+                                            Feather.PLAY,
+                                            () -> governance.resume(rules.environment())),
+                                    "resume",
+                                    name)));
         }
         if (rules.frozenUntil() != null && ui.formats().now().isBefore(rules.frozenUntil())) {
             getChildren()

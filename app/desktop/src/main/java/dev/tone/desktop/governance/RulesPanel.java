@@ -1,5 +1,6 @@
 package dev.tone.desktop.governance;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -11,6 +12,7 @@ import dev.tone.model.id.UserId;
 import dev.tone.model.project.Environment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -119,13 +121,25 @@ public final class RulesPanel {
         List<CheckBox> boxes =
                 governance.people().stream().map(person -> box(person, now)).toList();
         who.getChildren().addAll(boxes);
-        Button save = Nodes.button("rules-protect", ui.text("rules.save"), () -> {
-            List<UserId> named = boxes.stream()
-                    .filter(CheckBox::isSelected)
-                    .map(box -> (UserId) box.getUserData())
-                    .toList();
-            governance.protect(environment.id(), count.getValue(), named, self.isSelected(), () -> {});
-        });
+        Button save = AsCommand.on(
+                Nodes.button("rules-protect", ui.text("rules.save"), () -> {
+                    List<UserId> named = boxes.stream()
+                            .filter(CheckBox::isSelected)
+                            .map(box -> (UserId) box.getUserData())
+                            .toList();
+                    governance.protect(environment.id(), count.getValue(), named, self.isSelected(), () -> {});
+                }),
+                () -> {
+                    List<String> words = new ArrayList<>(List.of(
+                            "rules", "-e", environment.name(), "--approvals", Integer.toString(count.getValue())));
+                    boxes.stream()
+                            .filter(CheckBox::isSelected)
+                            .forEach(box -> words.addAll(List.of("--approver", box.getText())));
+                    if (self.isSelected()) {
+                        words.add("--self");
+                    }
+                    return words;
+                });
         HBox row = new HBox(12, Dialogs.field(ui.text("rules.approvals"), count, null), Nodes.spacer(), save);
         row.setAlignment(Pos.BOTTOM_LEFT);
         approvals
@@ -161,8 +175,11 @@ public final class RulesPanel {
                     .add(Nodes.paragraph(
                             ui.text("rules.locked", environment.name(), now.by().name(), now.reason())));
             lock.getChildren()
-                    .add(Nodes.button(
-                            "rules-unlock", ui.text("rules.unlock"), () -> governance.unlock(environment.id())));
+                    .add(AsCommand.on(
+                            Nodes.button(
+                                    "rules-unlock", ui.text("rules.unlock"), () -> governance.unlock(environment.id())),
+                            "unlock",
+                            environment.name()));
             return;
         }
         TextField reason = new TextField();
@@ -183,11 +200,21 @@ public final class RulesPanel {
             }
         });
         time.setValue(LockTime.OPEN);
-        Button act = Nodes.button("rules-lock", ui.text("rules.lock"), () -> {
-            Duration length = time.getValue().length;
-            Instant until = length == null ? null : ui.formats().now().plus(length);
-            governance.lock(environment.id(), reason.getText().strip(), until);
-        });
+        Button act = AsCommand.on(
+                Nodes.button("rules-lock", ui.text("rules.lock"), () -> {
+                    Duration length = time.getValue().length;
+                    Instant until = length == null ? null : ui.formats().now().plus(length);
+                    governance.lock(environment.id(), reason.getText().strip(), until);
+                }),
+                () -> {
+                    Duration length = time.getValue().length;
+                    List<String> words = new ArrayList<>(List.of(
+                            "lock", environment.name(), "-r", reason.getText().strip()));
+                    if (length != null) {
+                        words.addAll(List.of("--until", length.toHours() + "h"));
+                    }
+                    return words;
+                });
         act.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty()));
         VBox why = Dialogs.field(ui.text("rules.lock.reason"), reason, null);

@@ -121,8 +121,8 @@ public final class BesideView extends BorderPane implements Pin {
                         ? ui.text("log.beside.same")
                         : ui.text(
                                 "log.beside.found",
-                                ui.formats().number(sides.all().differing()),
-                                ui.formats().number(sides.all().blocks())));
+                                sides.all().differing(),
+                                sides.all().blocks()));
         if (!search.getText().isEmpty()) {
             model.search(search.getText());
         }

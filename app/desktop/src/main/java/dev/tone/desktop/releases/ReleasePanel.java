@@ -1,5 +1,6 @@
 package dev.tone.desktop.releases;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -173,27 +174,37 @@ final class ReleasePanel extends HBox {
 
     private HBox buttons() {
         boolean waits = release.phase() == ReleasePhase.WAITING;
+        String number = Long.toString(deployment.number());
         HBox buttons = new HBox(8);
         buttons.setAlignment(Pos.CENTER_LEFT);
         Button promote = waits
                 ? Nodes.primary("release-promote", ui.text("release.promote"), this::promote)
                 : button("release-promote", "release.promote", Feather.CHEVRONS_RIGHT, this::promote);
+        AsCommand.on(promote, "release", "promote", number);
         if (!waits && !isLast()) {
             buttons.getChildren()
-                    .add(button(
-                            "release-continue",
-                            "release.continue",
-                            Feather.CHEVRON_RIGHT,
-                            () -> releases.proceed(deployment.id())));
+                    .add(AsCommand.on(
+                            button(
+                                    "release-continue",
+                                    "release.continue",
+                                    Feather.CHEVRON_RIGHT,
+                                    () -> releases.proceed(deployment.id())),
+                            "release",
+                            "continue",
+                            number));
         }
         buttons.getChildren()
                 .addAll(
                         promote,
-                        button(
-                                "release-abort",
-                                "release.abort",
-                                Feather.CORNER_UP_LEFT,
-                                () -> others.abort(deployment)));
+                        AsCommand.on(
+                                button(
+                                        "release-abort",
+                                        "release.abort",
+                                        Feather.CORNER_UP_LEFT,
+                                        () -> others.abort(deployment)),
+                                "release",
+                                "abort",
+                                number));
         String preview = release.previewUrl();
         if (preview != null) {
             buttons.getChildren()

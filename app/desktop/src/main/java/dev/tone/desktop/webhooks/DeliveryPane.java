@@ -1,5 +1,6 @@
 package dev.tone.desktop.webhooks;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.MiddleLabel;
@@ -56,8 +57,12 @@ final class DeliveryPane extends ScrollPane {
             return;
         }
         WebhookDelivery delivery = detail.delivery();
-        Button replay = Nodes.button(
-                "delivery-replay", ui.text("webhook.replay"), Feather.REPEAT, () -> model.replay(delivery));
+        Button replay = AsCommand.on(
+                Nodes.button(
+                        "delivery-replay", ui.text("webhook.replay"), Feather.REPEAT, () -> model.replay(delivery)),
+                "webhooks",
+                "replay",
+                delivery.id().value());
         replay.disableProperty().bind(model.busyProperty());
         HBox head = new HBox(8, words.of(delivery), Nodes.spacer(), replay);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package dev.tone.desktop.webhooks;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.fx.Fx;
@@ -102,16 +103,29 @@ final class HookDetail extends VBox {
     }
 
     private Node acts(Hook hook) {
-        Button toggle = Nodes.button(
-                "hook-switch",
-                ui.text(hook.enabled() ? "webhook.switch-off" : "webhook.switch-on"),
-                () -> model.switchTo(hook, !hook.enabled()));
+        Button toggle = AsCommand.on(
+                Nodes.button(
+                        "hook-switch",
+                        ui.text(hook.enabled() ? "webhook.switch-off" : "webhook.switch-on"),
+                        () -> model.switchTo(hook, !hook.enabled())),
+                "hooks",
+                "switch",
+                hook.id().value(),
+                hook.enabled() ? "off" : "on");
         Button edit = Nodes.button(
                 "hook-edit",
                 ui.text("webhook.edit"),
                 () -> panes.show(ui.text("hook.edit.title"), new HookForm(hook, model, () -> lookAgain(hook), ui)));
-        Button rotate = Nodes.button("hook-rotate", ui.text("webhook.rotate"), () -> askToRotate(hook));
-        Button remove = Nodes.button("hook-remove", ui.text("webhook.remove"), () -> askToRemove(hook));
+        Button rotate = AsCommand.on(
+                Nodes.button("hook-rotate", ui.text("webhook.rotate"), () -> askToRotate(hook)),
+                "hooks",
+                "rotate-secret",
+                hook.id().value());
+        Button remove = AsCommand.on(
+                Nodes.button("hook-remove", ui.text("webhook.remove"), () -> askToRemove(hook)),
+                "hooks",
+                "remove",
+                hook.id().value());
         HBox row = new HBox(8, edit, toggle, rotate, Nodes.spacer(), remove);
         row.getChildren().forEach(node -> {
             if (node instanceof Button button) {

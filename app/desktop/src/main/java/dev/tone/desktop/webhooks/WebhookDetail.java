@@ -1,5 +1,6 @@
 package dev.tone.desktop.webhooks;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.fx.Fx;
@@ -107,17 +108,35 @@ final class WebhookDetail extends VBox {
     }
 
     private Node acts(Webhook webhook) {
-        Button test = Nodes.button("webhook-test", ui.text("webhook.test"), Feather.SEND, () -> model.test(webhook));
-        Button toggle = Nodes.button(
-                "webhook-switch",
-                ui.text(webhook.enabled() ? "webhook.switch-off" : "webhook.switch-on"),
-                () -> model.switchTo(webhook, !webhook.enabled()));
+        String id = webhook.id().value();
+        Button test = AsCommand.on(
+                Nodes.button("webhook-test", ui.text("webhook.test"), Feather.SEND, () -> model.test(webhook)),
+                "webhooks",
+                "test",
+                id);
+        Button toggle = AsCommand.on(
+                Nodes.button(
+                        "webhook-switch",
+                        ui.text(webhook.enabled() ? "webhook.switch-off" : "webhook.switch-on"),
+                        () -> model.switchTo(webhook, !webhook.enabled())),
+                "webhooks",
+                "switch",
+                id,
+                webhook.enabled() ? "off" : "on");
         Button edit = Nodes.button(
                 "webhook-edit",
                 ui.text("webhook.edit"),
                 () -> panes.show(ui.text("webhook.edit.title"), new WebhookForm(webhook, model, this::lookAgain, ui)));
-        Button rotate = Nodes.button("webhook-rotate", ui.text("webhook.rotate"), () -> askToRotate(webhook));
-        Button remove = Nodes.button("webhook-remove", ui.text("webhook.remove"), () -> askToRemove(webhook));
+        Button rotate = AsCommand.on(
+                Nodes.button("webhook-rotate", ui.text("webhook.rotate"), () -> askToRotate(webhook)),
+                "webhooks",
+                "rotate-secret",
+                id);
+        Button remove = AsCommand.on(
+                Nodes.button("webhook-remove", ui.text("webhook.remove"), () -> askToRemove(webhook)),
+                "webhooks",
+                "remove",
+                id);
         HBox row = new HBox(8, test, edit, toggle, rotate, Nodes.spacer(), remove);
         row.getChildren().forEach(node -> {
             if (node instanceof Button button) {
