@@ -33,60 +33,88 @@ public final class ConnectorRoutes {
     private final Function<ElementId, @Nullable BoxElement> boxes;
     private final Function<ElementId, Collection<ConnectorElement>> connectors;
     private final Obstacles obstacles;
+    private final Function<ElementId, @Nullable Found> known;
     private final Map<ElementId, Map<Meeting, Port>> ports = new HashMap<>();
     private final Map<ElementId, Route> alone = new HashMap<>();
     /// What the kept routes were found for: a gesture may ask for a connector as it would have it.
     private final Map<ElementId, ConnectorElement> sources = new HashMap<>();
 
+    /// A line, and what it was found from.
+    ///
+    /// @param alone as it would run if it shared no side of a box
+    record Found(ConnectorElement connector, Route alone, Port start, Port end, Route route) {}
+
     /// Lines that know of nothing but their ends.
     ///
     /// @param boxes the box with an id, or null
     public ConnectorRoutes(Function<ElementId, @Nullable BoxElement> boxes) {
-        this(boxes, _ -> List.of(), Obstacles.NONE);
+        this(boxes, _ -> List.of(), Obstacles.NONE, _ -> null);
     }
 
     /// @param connectors those that are attached to a box, in any order
+    /// @param known what was found before and can only have changed because lines at the same side did
     ConnectorRoutes(
             Function<ElementId, @Nullable BoxElement> boxes,
             Function<ElementId, Collection<ConnectorElement>> connectors,
-            Obstacles obstacles) {
+            Obstacles obstacles,
+            Function<ElementId, @Nullable Found> known) {
         this.boxes = boxes;
         this.connectors = connectors;
         this.obstacles = obstacles;
+        this.known = known;
     }
 
     public ConnectorPath route(ConnectorElement connector) {
-        return find(connector).path();
+        return find(connector).route().path();
     }
 
     /// First the sides that suit the line best, as if it were alone; then, once these say which lines share a side, the
     /// line itself. What it depends on are both.
-    Route find(ConnectorElement connector) {
+    Found find(ConnectorElement connector) {
         if (connector.routing() == Routing.STRAIGHT) {
-            return search(connector, Port.FREE, Port.FREE);
+            Route straight = search(connector, Port.FREE, Port.FREE);
+            return new Found(connector, straight, Port.FREE, Port.FREE, straight);
         }
         Route alone = alone(connector);
         Port start = port(connector, connector.from(), true);
         Port end = port(connector, connector.to(), false);
+        Found before = known(connector);
+        if (before != null && start.equals(before.start()) && end.equals(before.end())) {
+            return before;
+        }
         if (start.isSole() && end.isSole()) {
-            return alone;
+            return new Found(connector, alone, start, end, alone);
         }
         Route route = search(
                 connector,
                 new Port(alone.leaves(), start.index(), start.count()),
                 new Port(alone.reaches(), end.index(), end.count()));
-        return new Route(
-                route.path(), route.leaves(), route.reaches(), route.watched().union(alone.watched()));
+        return new Found(
+                connector,
+                alone,
+                start,
+                end,
+                new Route(
+                        route.path(),
+                        route.leaves(),
+                        route.reaches(),
+                        route.watched().union(alone.watched())));
+    }
+
+    private @Nullable Found known(ConnectorElement connector) {
+        Found found = known.apply(connector.id());
+        return found != null && found.connector() == connector ? found : null;
     }
 
     private Route alone(ConnectorElement connector) {
-        Route known = alone.get(connector.id());
-        if (known == null || sources.get(connector.id()) != connector) {
-            known = search(connector, Port.FREE, Port.FREE);
-            alone.put(connector.id(), known);
+        Route kept = alone.get(connector.id());
+        if (kept == null || sources.get(connector.id()) != connector) {
+            Found before = known(connector);
+            kept = before == null ? search(connector, Port.FREE, Port.FREE) : before.alone();
+            alone.put(connector.id(), kept);
             sources.put(connector.id(), connector);
         }
-        return known;
+        return kept;
     }
 
     private Route search(ConnectorElement connector, Port start, Port end) {

@@ -204,10 +204,11 @@ public final class Scene implements Pin {
         Collection<SceneItem> concerned;
         if (revealed || diff.size() > MANY) {
             concerned = items.values();
+            concerned.forEach(item -> item.found = null);
             changed.items.forEach(this::placeBox);
         } else {
             concerned = new LinkedHashSet<>();
-            concern(diff, removed, changed.items, concerned::add);
+            concern(diff, removed, changed.items, new Concerned(concerned));
         }
         ConnectorRoutes routes = lines.now();
         for (SceneItem item : concerned) {
@@ -220,6 +221,19 @@ public final class Scene implements Pin {
             order.items().forEach(changed::add);
         }
         changes.emit(new SceneChange(changed.items, removed, relayered || !removed.isEmpty() || !moving.isEmpty()));
+    }
+
+    private record Concerned(Collection<SceneItem> all) implements SceneLines.Concern {
+        @Override
+        public void itself(SceneItem item) {
+            item.found = null;
+            all.add(item);
+        }
+
+        @Override
+        public void neighbour(SceneItem item) {
+            all.add(item);
+        }
     }
 
     /// Items that an update touches, each once, told by a mark on the item.
@@ -262,8 +276,7 @@ public final class Scene implements Pin {
     }
 
     /// Puts the boxes where they are now and tells every connector that may have to go another way for it.
-    private void concern(
-            Diff diff, List<SceneItem> removed, List<SceneItem> changed, Consumer<? super SceneItem> concerned) {
+    private void concern(Diff diff, List<SceneItem> removed, List<SceneItem> changed, SceneLines.Concern concerned) {
         for (SceneItem item : removed) {
             lines.around(item.id(), concerned);
             if (SceneLines.isObstacle(item.element)) {
@@ -275,7 +288,7 @@ public final class Scene implements Pin {
         for (SceneItem item : changed) {
             Diff.Update update = diff.updated().get(item.element.key());
             if (item.element instanceof ConnectorElement connector) {
-                concerned.accept(item);
+                concerned.itself(item);
                 lines.neighbours(connector, concerned);
             } else if (update == null || SceneLines.standsElsewhere(update.from(), update.to())) {
                 if (SceneLines.isObstacle(item.element)) {
@@ -290,7 +303,7 @@ public final class Scene implements Pin {
         }
     }
 
-    private void concernNeighbours(Entry entry, Consumer<? super SceneItem> concerned) {
+    private void concernNeighbours(Entry entry, SceneLines.Concern concerned) {
         if (entry instanceof ConnectorElement connector) {
             lines.neighbours(connector, concerned);
         }

@@ -19,6 +19,10 @@ public final class SceneItem extends Placed {
     @Nullable
     ConnectorPath path;
 
+    /// What the line was found from, as long as nothing of it but its neighbours at a side can have changed; null for
+    /// what goes straight.
+    ConnectorRoutes.@Nullable Found found;
+
     /// Where a change of an obstacle may lead the line another way; null for what goes straight.
     @Nullable
     Watch watch;

@@ -22,6 +22,7 @@ import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,12 @@ final class SceneLines {
 
     /// The lines as the document is now.
     ConnectorRoutes now() {
-        return new ConnectorRoutes(document::box, this::attached, this::obstaclesNow);
+        return new ConnectorRoutes(document::box, this::attached, this::obstaclesNow, this::found);
+    }
+
+    private ConnectorRoutes.@Nullable Found found(ElementId id) {
+        SceneItem item = scene.item(id);
+        return item == null ? null : item.found;
     }
 
     /// Takes a connector out of what is told about it.
@@ -78,13 +84,18 @@ final class SceneLines {
             watches.remove(item.watch);
             item.watch = null;
         }
+        item.found = null;
     }
 
     /// Finds the line and puts it down.
     ///
     /// @return whether it is another one
     boolean locate(SceneItem item, ConnectorElement connector, ConnectorRoutes routes) {
-        Route route = routes.find(connector);
+        ConnectorRoutes.Found found = routes.find(connector);
+        if (found == item.found) {
+            return false;
+        }
+        Route route = found.route();
         if (connector.routing() == Routing.ORTHOGONAL) {
             if (item.watch == null) {
                 item.watch = new Watch(item);
@@ -94,6 +105,7 @@ final class SceneLines {
         } else {
             forget(item);
         }
+        item.found = connector.routing() == Routing.STRAIGHT ? null : found;
         boolean other = !route.path().equals(item.path);
         item.path = route.path();
         item.bounds = route.path().bounds();
@@ -101,43 +113,52 @@ final class SceneLines {
         return other;
     }
 
-    /// Adds the connectors that look at this area, and those that share a side with them.
-    void watching(Rect area, Consumer<? super SceneItem> found) {
-        watches.query(area, watch -> withNeighbours(watch.connector, found));
+    /// Who is told which lines a change concerns.
+    interface Concern {
+        /// The line has to be found anew.
+        void itself(SceneItem item);
+
+        /// One that shares a side with it has: its place there may be another.
+        void neighbour(SceneItem item);
     }
 
-    /// Adds the connectors of a box, and those that share a side with one of them at its other end.
-    void around(ElementId box, Consumer<? super SceneItem> found) {
+    /// Tells the connectors that look at this area, and those that share a side with them.
+    void watching(Rect area, Concern concern) {
+        watches.query(area, watch -> withNeighbours(watch.connector, concern));
+    }
+
+    /// Tells the connectors of a box, and those that share a side with one of them at its other end.
+    void around(ElementId box, Concern concern) {
         for (ElementId id : document.connectorsOf(box)) {
             SceneItem item = scene.item(id);
             if (item != null) {
-                withNeighbours(item, found);
+                withNeighbours(item, concern);
             }
         }
     }
 
-    private void withNeighbours(SceneItem item, Consumer<? super SceneItem> found) {
+    private void withNeighbours(SceneItem item, Concern concern) {
         if (item.element instanceof ConnectorElement connector) {
-            found.accept(item);
+            concern.itself(item);
             // Where too many meet to share a side, none gives way to another.
-            sharing(connector.from().target(), ConnectorRoutes.MANY, found);
-            sharing(connector.to().target(), ConnectorRoutes.MANY, found);
+            sharing(connector.from().target(), ConnectorRoutes.MANY, concern);
+            sharing(connector.to().target(), ConnectorRoutes.MANY, concern);
         }
     }
 
-    /// Adds the connectors that share an end with one that comes, goes or is attached elsewhere.
-    void neighbours(ConnectorElement connector, Consumer<? super SceneItem> found) {
-        sharing(connector.from().target(), Integer.MAX_VALUE, found);
-        sharing(connector.to().target(), Integer.MAX_VALUE, found);
+    /// Tells the connectors that share an end with one that comes, goes or is attached elsewhere.
+    void neighbours(ConnectorElement connector, Concern concern) {
+        sharing(connector.from().target(), Integer.MAX_VALUE, concern);
+        sharing(connector.to().target(), Integer.MAX_VALUE, concern);
     }
 
-    private void sharing(@Nullable ElementId box, int most, Consumer<? super SceneItem> found) {
+    private void sharing(@Nullable ElementId box, int most, Concern concern) {
         Set<ElementId> all = box == null ? Set.of() : document.connectorsOf(box);
         if (all.size() <= most) {
             for (ElementId id : all) {
                 SceneItem item = scene.item(id);
                 if (item != null) {
-                    found.accept(item);
+                    concern.neighbour(item);
                 }
             }
         }
@@ -148,18 +169,32 @@ final class SceneLines {
     /// @param changed boxes by id, as a gesture would have them
     Map<ElementId, ConnectorPath> preview(Map<ElementId, ? extends BoxElement> changed) {
         Set<SceneItem> concerned = new LinkedHashSet<>();
+        Set<ElementId> anew = new HashSet<>();
+        Concern concern = new Concern() {
+            @Override
+            public void itself(SceneItem item) {
+                anew.add(item.id());
+                concerned.add(item);
+            }
+
+            @Override
+            public void neighbour(SceneItem item) {
+                concerned.add(item);
+            }
+        };
         boolean few = changed.size() <= MANY;
         changed.forEach((id, box) -> {
-            around(id, concerned::add);
+            around(id, concern);
             SceneItem item = scene.item(id);
             if (few && isObstacle(box)) {
-                watching(box.cover(), concerned::add);
+                watching(box.cover(), concern);
                 if (item != null) {
-                    watching(item.bounds, concerned::add);
+                    watching(item.bounds, concern);
                 }
             }
         });
-        ConnectorRoutes routes = routes(changed, few);
+        // Among many nothing of what moves stands in the way: what is known was found around it.
+        ConnectorRoutes routes = routes(changed, few, id -> few && !anew.contains(id) ? found(id) : null);
         Map<ElementId, ConnectorPath> paths = new HashMap<>();
         for (SceneItem item : concerned) {
             ConnectorElement connector = item.connector();
@@ -180,11 +215,15 @@ final class SceneLines {
                     if (item.isVisible() && isObstacle(item.element) && boxes.apply(item.id()) == item.element) {
                         found.accept(item.bounds);
                     }
-                }));
+                }),
+                _ -> null);
     }
 
     /// @param obstructing whether the changed boxes stand in the way of lines
-    private ConnectorRoutes routes(Map<ElementId, ? extends BoxElement> changed, boolean obstructing) {
+    private ConnectorRoutes routes(
+            Map<ElementId, ? extends BoxElement> changed,
+            boolean obstructing,
+            Function<ElementId, ConnectorRoutes.@Nullable Found> known) {
         Function<ElementId, @Nullable BoxElement> boxes = id -> {
             BoxElement box = changed.get(id);
             return box == null ? document.box(id) : box;
@@ -203,7 +242,7 @@ final class SceneLines {
                 }
             }
         };
-        return new ConnectorRoutes(boxes, this::attached, obstacles);
+        return new ConnectorRoutes(boxes, this::attached, obstacles, known);
     }
 
     private void obstaclesNow(Rect area, Consumer<? super Rect> found) {
