@@ -7,6 +7,7 @@ import dev.tone.appbench.logs.LogScaleBench;
 import dev.tone.appbench.save.SaveBench;
 import dev.tone.appbench.start.StartBench;
 import dev.tone.bench.BenchRunner;
+import dev.tone.bench.canvas.MicroBench;
 import dev.tone.bench.platform.DeployBench;
 import dev.tone.bench.platform.HttpBench;
 import dev.tone.bench.platform.LogIntakeBench;
@@ -41,7 +42,8 @@ public final class Main {
                 new LogLatencyBench(),
                 new CanvasBench("10k", 10_000),
                 new CanvasBench("100k", 100_000),
-                new DocumentBench()));
+                new DocumentBench(),
+                new MicroBench()));
         // The toolkit's threads would keep the process.
         System.exit(runner.run(args));
     }

@@ -1,5 +1,6 @@
 package dev.tone.appbench.canvas;
 
+import dev.tone.bench.canvas.BenchDrawing;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.ShapeElement;

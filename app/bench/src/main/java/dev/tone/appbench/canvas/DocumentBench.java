@@ -2,6 +2,7 @@ package dev.tone.appbench.canvas;
 
 import dev.tone.bench.Benchmark;
 import dev.tone.bench.Figure;
+import dev.tone.bench.canvas.BenchDrawing;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.Operations;

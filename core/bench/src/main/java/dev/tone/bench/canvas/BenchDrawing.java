@@ -1,4 +1,4 @@
-package dev.tone.appbench.canvas;
+package dev.tone.bench.canvas;
 
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
@@ -20,7 +20,7 @@ import dev.tone.model.id.ElementId;
 import java.util.Random;
 
 /// A large drawing that is the same every time: 60 % labelled rectangles, 25 % texts, 15 % arrows on a jittered grid.
-final class BenchDrawing {
+public final class BenchDrawing {
     private static final int CELL_WIDTH = 200;
     private static final int CELL_HEIGHT = 120;
     private static final long SEED = 42;
@@ -32,7 +32,7 @@ final class BenchDrawing {
         columns = (int) Math.ceil(Math.sqrt(count * (double) CELL_HEIGHT / CELL_WIDTH));
     }
 
-    static Document of(int count) {
+    public static Document of(int count) {
         BenchDrawing drawing = new BenchDrawing(count);
         Document document = new Document();
         document.apply(
