@@ -6,6 +6,7 @@ import dev.tone.canvas.blueprint.check.Severity;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.ElementId;
@@ -51,7 +52,7 @@ public final class ChecksPanel extends BorderPane implements Pin {
         setTop(head);
         list.setId("checks-list");
         list.setAccessibleText(ui.text("checks.title"));
-        list.getStyleClass().addAll("plain-list", "checks-list");
+        list.getStyleClass().addAll("plain-list", "checks-list", Focus.INITIAL);
         list.setCellFactory(_ -> new Row());
         list.setPlaceholder(Nodes.paragraph(ui.text("checks.none"), "muted", "panel-hint"));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> walk());

@@ -213,6 +213,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                                 canvas,
                                 context.work(),
                                 context.ui()))),
+                this::focusCanvas,
                 context.ui());
         lifetime.add(Fx.watch(
                 comments.unreadProperty(),

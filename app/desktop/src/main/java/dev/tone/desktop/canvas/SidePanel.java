@@ -1,6 +1,8 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.desktop.canvas.CanvasPanels.Panel;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
@@ -12,6 +14,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,10 +38,13 @@ final class SidePanel extends BorderPane {
     private final Map<Panel, Supplier<? extends Region>> makers;
     private final Map<Panel, Region> made = new EnumMap<>(Panel.class);
     private final StackPane place = new StackPane();
+    private final Runnable back;
     private Panel front = Panel.INSPECTOR;
 
-    SidePanel(Map<Panel, Supplier<? extends Region>> makers, Ui ui) {
+    /// @param back gives the keyboard back to the drawing
+    SidePanel(Map<Panel, Supplier<? extends Region>> makers, Runnable back, Ui ui) {
         this.makers = new EnumMap<>(makers);
+        this.back = back;
         setId("canvas-side");
         getStyleClass().add("side-panel");
         HBox row = new HBox();
@@ -58,6 +65,12 @@ final class SidePanel extends BorderPane {
         }
         setTop(row);
         setCenter(place);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                back.run();
+                event.consume();
+            }
+        });
         bringToFront(front);
     }
 
@@ -100,14 +113,20 @@ final class SidePanel extends BorderPane {
     }
 
     void setOpen(boolean open) {
+        if (!open && getScene() != null && Focus.isInside(getScene().getFocusOwner(), this)) {
+            back.run();
+        }
         setVisible(open);
         setManaged(open);
     }
 
-    /// Asked for again, the panel in front folds away.
+    /// Asked for again, the panel in front folds away. By keyboard one goes along into it, and out again by Escape.
     void show(Panel panel) {
         setOpen(!(isOpen() && front == panel));
         bringToFront(panel);
+        if (isOpen() && FocusRing.isByKeys(getScene())) {
+            Focus.enter(Objects.requireNonNull(made.get(panel)));
+        }
     }
 
     void bringToFront(Panel panel) {

@@ -4,6 +4,7 @@ import dev.tone.canvas.document.CommentThread;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Filter;
 import dev.tone.desktop.canvas.comments.CommentsViewModel.Row;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
@@ -43,7 +44,7 @@ public final class CommentsPanel extends BorderPane implements Pin {
         list = new ListView<>(model.rows());
         list.setId("comments-list");
         list.setAccessibleText(ui.text("comments.title"));
-        list.getStyleClass().addAll("plain-list", "comments-list");
+        list.getStyleClass().addAll("plain-list", "comments-list", Focus.INITIAL);
         list.setCellFactory(_ -> new Cell());
         list.setOnMouseClicked(_ -> jump());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas.history;
 import dev.tone.desktop.canvas.history.HistoryViewModel.Place;
 import dev.tone.desktop.canvas.history.HistoryViewModel.Row;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -42,7 +43,7 @@ public final class HistoryPanel extends BorderPane implements Pin {
         list = new ListView<>(model.rows());
         list.setId("history-list");
         list.setAccessibleText(ui.text("history.title"));
-        list.getStyleClass().addAll("plain-list", "history-list");
+        list.getStyleClass().addAll("plain-list", "history-list", Focus.INITIAL);
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new Cell());
         list.setOnMouseClicked(_ -> go());

@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas.layers;
 
 import dev.tone.canvas.editor.Editor;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Pin;
@@ -27,7 +28,7 @@ public final class LayersPanel extends BorderPane implements Pin {
         list = new ListView<>(model.rows());
         list.setId("layers-list");
         list.setAccessibleText(ui.text("layers.title"));
-        list.getStyleClass().add("plain-list");
+        list.getStyleClass().addAll("plain-list", Focus.INITIAL);
         list.setCellFactory(_ -> new LayerCell(model, ui));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         HBox head = new HBox(

@@ -4,6 +4,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.outline.Outline;
 import dev.tone.canvas.outline.OutlineNode;
 import dev.tone.canvas.state.LiveStates;
+import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.ElementId;
@@ -43,7 +44,7 @@ public final class OutlinePanel extends BorderPane implements Pin {
         head.getStyleClass().add("panel-head");
         tree.setId("outline-tree");
         tree.setAccessibleText(ui.text("outline.title"));
-        tree.getStyleClass().add("outline-tree");
+        tree.getStyleClass().addAll("outline-tree", Focus.INITIAL);
         tree.setShowRoot(false);
         tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         tree.setCellFactory(_ -> new Cell());

@@ -24,12 +24,7 @@ public final class Focus {
     ///
     /// @return whether there was one
     public static boolean enter(Parent parent) {
-        Node wanted = parent.lookup("." + INITIAL);
-        if (wanted != null && !wanted.isDisabled()) {
-            wanted.requestFocus();
-            return true;
-        }
-        return first(parent);
+        return parent.lookupAll("." + INITIAL).stream().anyMatch(Focus::give) || first(parent);
     }
 
     /// Focuses a control that may have gone meanwhile.

@@ -14,19 +14,28 @@ import org.jspecify.annotations.Nullable;
 public final class FocusRing {
     private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
 
+    private final Scene scene;
     private boolean byKeys;
     private @Nullable Node marked;
 
-    private FocusRing() {}
-
-    public static void install(Scene scene) {
-        FocusRing ring = new FocusRing();
-        ring.follow(scene, KeyEvent.KEY_PRESSED, true);
-        ring.follow(scene, MouseEvent.MOUSE_PRESSED, false);
-        scene.focusOwnerProperty().subscribe(ring::mark);
+    private FocusRing(Scene scene) {
+        this.scene = scene;
     }
 
-    private <E extends InputEvent> void follow(Scene scene, EventType<E> type, boolean keys) {
+    public static void install(Scene scene) {
+        FocusRing ring = new FocusRing(scene);
+        ring.follow(KeyEvent.KEY_PRESSED, true);
+        ring.follow(MouseEvent.MOUSE_PRESSED, false);
+        scene.focusOwnerProperty().subscribe(ring::mark);
+        scene.getProperties().put(FocusRing.class, ring);
+    }
+
+    /// Whether what the person did last in this window was done by keyboard, so that the focus is expected to go along.
+    public static boolean isByKeys(@Nullable Scene scene) {
+        return scene != null && scene.getProperties().get(FocusRing.class) instanceof FocusRing ring && ring.byKeys;
+    }
+
+    private <E extends InputEvent> void follow(EventType<E> type, boolean keys) {
         scene.addEventFilter(type, _ -> {
             byKeys = keys;
             mark(scene.getFocusOwner());
