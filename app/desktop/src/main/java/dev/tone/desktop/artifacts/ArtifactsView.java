@@ -122,8 +122,8 @@ public final class ArtifactsView implements Page {
                 Nodes.label(ui.text("place.artifacts"), "title"),
                 Nodes.spacer(),
                 Nodes.button(
-                        "artifacts-add-folder", ui.text("artifacts.add-folder"), Feather.FOLDER_PLUS, this::addFolder),
-                Nodes.button("artifacts-add-file", ui.text("artifacts.add-file"), Feather.FILE_PLUS, this::addFiles));
+                        "artifacts-add-folder", ui.text("action.file.upload-folder"), Feather.FOLDER_PLUS, this::addFolder),
+                Nodes.button("artifacts-add-file", ui.text("action.file.upload-file"), Feather.FILE_PLUS, this::addFiles));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("page-head");
         return head;
@@ -142,11 +142,11 @@ public final class ArtifactsView implements Page {
     }
 
     void addFolder() {
-        ui.desk().chooseFolder(ui.text("artifacts.add-folder")).ifPresent(path -> artifacts.add(List.of(path), null));
+        ui.desk().chooseFolder(ui.text("action.file.upload-folder")).ifPresent(path -> artifacts.add(List.of(path), null));
     }
 
     private void addFiles() {
-        artifacts.add(ui.desk().chooseFiles(ui.text("artifacts.add-file")), null);
+        artifacts.add(ui.desk().chooseFiles(ui.text("action.file.upload-file")), null);
     }
 
     private void showUploads() {
@@ -174,7 +174,7 @@ public final class ArtifactsView implements Page {
                     Feather.PACKAGE,
                     ui.text("artifacts.empty.title"),
                     ui.text("artifacts.empty.text"),
-                    Nodes.primary("artifacts-empty-add", ui.text("artifacts.add-folder"), this::addFolder));
+                    Nodes.primary("artifacts-empty-add", ui.text("action.file.upload-folder"), this::addFolder));
             place.getChildren().setAll(empty);
             return;
         }

@@ -165,6 +165,23 @@ final class ProjectWiring implements Pin {
         }
     }
 
+    /// What dropping a folder does, without a pointer: on the selected element of the drawing that is in front.
+    void uploadFolder() {
+        parts.ui()
+                .desk()
+                .chooseFolder(parts.ui().text("action.file.upload-folder"))
+                .ifPresent(folder -> take(List.of(folder), selectedInFront()));
+    }
+
+    void uploadFiles() {
+        take(parts.ui().desk().chooseFiles(parts.ui().text("action.file.upload-file")), selectedInFront());
+    }
+
+    private @Nullable ElementId selectedInFront() {
+        CanvasPage page = canvas;
+        return page == null || parts.shell().placeProperty().get() != Place.CANVAS ? null : page.selectedService();
+    }
+
     private void arrived(Artifact artifact) {
         Ui ui = parts.ui();
         parts.notices()
@@ -249,8 +266,7 @@ final class ProjectWiring implements Pin {
         if (page == null || page.canvas() == null) {
             return new DeployOrigin(artifact, null, null, element);
         }
-        boolean inFront = parts.shell().placeProperty().get() == Place.CANVAS;
-        ElementId of = element == null && inFront ? page.selectedService() : element;
+        ElementId of = element == null ? selectedInFront() : element;
         return new DeployOrigin(artifact, page.canvas(), page.revision(), of);
     }
 
@@ -301,9 +317,7 @@ final class ProjectWiring implements Pin {
 
     /// Of the selected element, else of the environment that is looked at, else of the first that has one.
     void openSiteLog() {
-        CanvasPage page = canvas;
-        boolean inFront = parts.shell().placeProperty().get() == Place.CANVAS;
-        ElementId element = page == null || !inFront ? null : page.selectedService();
+        ElementId element = selectedInFront();
         Deployment selected = deployments.selectedProperty().get();
         List<Site> here = project.sites().stream().filter(Site::servedHere).toList();
         here.stream()

@@ -120,11 +120,15 @@ final class SidePanel extends BorderPane {
         setManaged(open);
     }
 
-    /// Asked for again, the panel in front folds away. By keyboard one goes along into it, and out again by Escape.
+    /// Asked for again, the panel in front folds away. By keyboard one goes along into it, out again by Escape, and
+    /// back into one that is open already.
     void show(Panel panel) {
-        setOpen(!(isOpen() && front == panel));
+        boolean byKeys = FocusRing.isByKeys(getScene());
+        boolean there = isOpen() && front == panel;
+        boolean inside = getScene() != null && Focus.isInside(getScene().getFocusOwner(), this);
+        setOpen(!there || byKeys && !inside);
         bringToFront(panel);
-        if (isOpen() && FocusRing.isByKeys(getScene())) {
+        if (isOpen() && byKeys) {
             Focus.enter(Objects.requireNonNull(made.get(panel)));
         }
     }

@@ -67,6 +67,8 @@ class SidePanelTest {
 
         window.awaitFocus("#drawing");
         assertThat(window.isShown("#list-layers")).isTrue();
+        window.press(KeyCode.SPACE);
+        window.awaitFocus("#list-layers");
     }
 
     @Test
