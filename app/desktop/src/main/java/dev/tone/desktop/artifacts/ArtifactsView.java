@@ -122,8 +122,12 @@ public final class ArtifactsView implements Page {
                 Nodes.label(ui.text("place.artifacts"), "title"),
                 Nodes.spacer(),
                 Nodes.button(
-                        "artifacts-add-folder", ui.text("action.file.upload-folder"), Feather.FOLDER_PLUS, this::addFolder),
-                Nodes.button("artifacts-add-file", ui.text("action.file.upload-file"), Feather.FILE_PLUS, this::addFiles));
+                        "artifacts-add-folder",
+                        ui.text("action.file.upload-folder"),
+                        Feather.FOLDER_PLUS,
+                        this::addFolder),
+                Nodes.button(
+                        "artifacts-add-file", ui.text("action.file.upload-file"), Feather.FILE_PLUS, this::addFiles));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("page-head");
         return head;
@@ -142,7 +146,9 @@ public final class ArtifactsView implements Page {
     }
 
     void addFolder() {
-        ui.desk().chooseFolder(ui.text("action.file.upload-folder")).ifPresent(path -> artifacts.add(List.of(path), null));
+        ui.desk()
+                .chooseFolder(ui.text("action.file.upload-folder"))
+                .ifPresent(path -> artifacts.add(List.of(path), null));
     }
 
     private void addFiles() {

@@ -40,9 +40,9 @@ final class ProjectActions {
 
     private List<Action> all(When when) {
         return List.of(
-                upload("folder", Feather.FOLDER_PLUS, when.open(), ProjectWiring::uploadFolder)
+                upload("file.upload-folder", Feather.FOLDER_PLUS, when.open(), ProjectWiring::uploadFolder)
                         .keys("Mod+Shift+U"),
-                upload("file", Feather.FILE_PLUS, when.open(), ProjectWiring::uploadFiles),
+                upload("file.upload-file", Feather.FILE_PLUS, when.open(), ProjectWiring::uploadFiles),
                 action("roll-back", Feather.CORNER_UP_LEFT, when.rollBack(), ProjectWiring::rollBack),
                 action("promote", Feather.CHEVRONS_UP, when.promote(), ProjectWiring::promote),
                 action("release-continue", Feather.CHEVRON_RIGHT, when.trial(), ProjectWiring::continueRelease),
@@ -70,8 +70,8 @@ final class ProjectActions {
                 action("provider", Feather.SERVER, when.open(), ofFirst(ProjectPanels::chooseProvider)));
     }
 
-    private Action upload(String name, Ikon icon, ObservableBooleanValue when, Consumer<ProjectWiring> act) {
-        return Action.of("file.upload-" + name, Category.FILE, () -> project.accept(act))
+    private Action upload(String id, Ikon icon, ObservableBooleanValue when, Consumer<ProjectWiring> act) {
+        return Action.of(id, Category.FILE, () -> project.accept(act))
                 .icon(icon)
                 .when(when);
     }
