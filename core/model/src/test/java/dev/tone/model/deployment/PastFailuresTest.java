@@ -1,0 +1,103 @@
+package dev.tone.model.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.model.failure.Cause;
+import dev.tone.model.failure.CauseKind;
+import dev.tone.model.failure.Confidence;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.id.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PastFailuresTest {
+    private static Deployment deployment(
+            long number, String environment, DeploymentState state, @Nullable String cause, @Nullable String release) {
+        Failure failure = new Failure(StageName.BUILD, "deployment/build-failed", "It failed.", null, 1, null, null);
+        return new Deployment(
+                new DeploymentId("d" + number),
+                new ProjectId("shop"),
+                number,
+                new EnvironmentId(environment),
+                "local",
+                DeploymentKind.DEPLOY,
+                null,
+                null,
+                new ArtifactId("a"),
+                "site",
+                "digest",
+                new BuildSettings("", null, null, ".", null, "/", false, Map.of()),
+                null,
+                null,
+                null,
+                state,
+                List.of(),
+                state != DeploymentState.FAILED ? null : cause == null ? failure : failure.because(cause(cause)),
+                release,
+                null,
+                null,
+                null,
+                false,
+                new UserId("me"),
+                Instant.EPOCH,
+                null,
+                null);
+    }
+
+    private static Cause cause(String fingerprint) {
+        return new Cause(CauseKind.DISK_FULL, null, 1, Confidence.LOW, List.of(), List.of(), fingerprint, List.of());
+    }
+
+    private static Deployment failed(long number, @Nullable String cause) {
+        return deployment(number, "prod", DeploymentState.FAILED, cause, null);
+    }
+
+    private static Deployment good(long number, String environment) {
+        return deployment(number, environment, DeploymentState.SUCCEEDED, null, "r" + number);
+    }
+
+    @Test
+    void the_last_one_that_was_alike_and_what_went_well_after_it() {
+        Deployment first = failed(1, "x");
+        Deployment second = failed(3, "x");
+        Deployment cure = good(6, "prod");
+        Deployment now = failed(9, "x");
+        List<Deployment> all = List.of(
+                good(8, "prod"),
+                now,
+                first,
+                good(2, "prod"),
+                failed(4, "y"),
+                good(5, "preview"),
+                cure,
+                second,
+                failed(11, "x"));
+
+        assertThat(PastFailures.of(now, all)).contains(new PastFailures.Past(second, cure));
+    }
+
+    @Test
+    void what_never_published_or_came_later_resolved_nothing() {
+        Deployment before = failed(1, "x");
+        Deployment now = failed(4, "x");
+        Deployment running = deployment(2, "prod", DeploymentState.BUILDING, null, "r2");
+        Deployment canceled = deployment(3, "prod", DeploymentState.CANCELED, null, null);
+
+        assertThat(PastFailures.of(now, List.of(before, running, canceled, now, good(5, "prod"))))
+                .contains(new PastFailures.Past(before, null));
+    }
+
+    @Test
+    void without_a_cause_nothing_is_alike() {
+        assertThat(PastFailures.of(failed(2, null), List.of(failed(1, null)))).isEmpty();
+        assertThat(PastFailures.of(failed(2, "x"), List.of(failed(1, null), good(1, "prod"))))
+                .isEmpty();
+        assertThat(PastFailures.of(good(2, "prod"), List.of(failed(1, "x")))).isEmpty();
+    }
+}
