@@ -149,7 +149,8 @@ final class Exclusions {
             }
             Token token = (Token) items.get(i);
             boolean relation = token.sort().isInfix() && left-- > 0;
-            if (!relation && !isQuiet(token) && !token.is(Sort.OR) && !token.is(Sort.AND)) {
+            boolean other = token.text().equalsIgnoreCase("but");
+            if (other || !relation && !isQuiet(token) && !token.is(Sort.OR) && !token.is(Sort.AND)) {
                 return -1;
             }
         }

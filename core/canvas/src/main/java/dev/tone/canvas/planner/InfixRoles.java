@@ -103,6 +103,9 @@ final class InfixRoles {
         if (!right.isEmpty()) {
             return right;
         }
+        if (before.relativeObject(at) instanceof Part meant) {
+            return List.of(meant);
+        }
         Part known = relation.is(Sort.CONSUME) ? lastQueue(at) : null;
         if (known == null && isPronounNext(at)) {
             known = last(at, part -> Links.isStore(part) && before.isObject(part));
@@ -176,7 +179,14 @@ final class InfixRoles {
     }
 
     private boolean isPronounNext(int at) {
-        boolean through = at + 2 < items.size() && items.get(at + 2) instanceof Token after && after.is(Sort.PASSIVE);
+        // `through it by`, and `serve it at notes.example`: said of something else.
+        int behind = at + 2;
+        while (behind < items.size() && items.get(behind) instanceof Token filler && filler.is(Sort.FILLER)) {
+            behind++;
+        }
+        boolean through = behind < items.size()
+                && items.get(behind) instanceof Token after
+                && (after.is(Sort.PASSIVE) || after.is(Sort.HOST) || after.is(Sort.PORT) || after.is(Sort.IN));
         return at + 1 < items.size()
                 && !through
                 && items.get(at + 1) instanceof Token next

@@ -33,8 +33,10 @@ final class Joining {
             boolean apart = (before.role == Role.OBJECT && !written)
                     || before.role.joins()
                     || before.role == Role.FROM
+                    || before.role == Role.TO && !before.isVague()
                     || article;
             boolean again = before.role.joins()
+                    && before.noun == null
                     && !before.isVague()
                     && before.technologies.stream().anyMatch(each -> Kinds.belong(each, token.technology()));
             boolean all = before.isVague();

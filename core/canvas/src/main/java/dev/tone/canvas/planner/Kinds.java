@@ -70,6 +70,11 @@ final class Kinds {
                 || (other.slug().equals("spring-boot") && JVM.contains(one.slug()));
     }
 
+    /// Whether a service that is called so is run by others: `an external weather API`.
+    static boolean isOutside(String label) {
+        return label.matches("(?i)external|third-party|remote|partner|외부|타사|제휴");
+    }
+
     static boolean isGrafana(Part part) {
         return part.isNamed("grafana");
     }

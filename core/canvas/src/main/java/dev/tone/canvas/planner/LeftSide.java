@@ -88,7 +88,12 @@ final class LeftSide {
 
     /// The subject that a clause leaves out.
     private List<Part> absent(int at, Token relation) {
-        if (relation.is(Sort.WEAK) || relation.is(Sort.BEHIND) || relation.is(Sort.FRONT)) {
+        boolean goesOn = relation.is(Sort.WEAK)
+                && relation.text().matches("(?i)uses|has|needs|relies on")
+                && at > 0
+                && items.get(at - 1) instanceof Token and
+                && and.is(Sort.AND);
+        if (relation.is(Sort.WEAK) && !goesOn || relation.is(Sort.BEHIND) || relation.is(Sort.FRONT)) {
             return List.of();
         }
         Part last = null;
@@ -105,7 +110,19 @@ final class LeftSide {
         }
         boolean newer =
                 last != null && !objects.contains(last) && (lastRelation < 0 || items.indexOf(last) > lastRelation);
-        return newer && last != null ? List.of(last) : carried;
+        return newer && last != null ? List.of(last) : behindFront(at);
+    }
+
+    /// What a front end is said to store is stored by the service that it calls.
+    private List<Part> behindFront(int at) {
+        if (!carried.isEmpty() && carried.stream().allMatch(each -> each.kind == ServiceKind.WEB)) {
+            for (int i = at - 1; i >= 0; i--) {
+                if (items.get(i) instanceof Part part && part.kind == ServiceKind.API && objects.contains(part)) {
+                    return List.of(part);
+                }
+            }
+        }
+        return carried;
     }
 
     /// `…, Elasticsearch, queried by a Rails app`
@@ -143,13 +160,35 @@ final class LeftSide {
         return null;
     }
 
+    /// What `, which` stands for when somebody else acts: `Postgres, which the API and the worker use`.
+    @Nullable
+    Part relativeObject(int at) {
+        boolean acts = false;
+        for (int i = at - 1; i > 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                acts |= part.isProgram();
+            } else if (items.get(i) instanceof Token token) {
+                if (isWhich(token)) {
+                    Item before = items.get(i - 1) instanceof Token sign && sign.isBreak(",") && i > 1
+                            ? items.get(i - 2)
+                            : items.get(i - 1);
+                    return acts && before instanceof Part part && !part.excluded ? part : null;
+                }
+                if (token.isBreak(".:")) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
     private static boolean isWhich(Token token) {
         return token.is(Sort.THE) && token.text().matches("which|that|who");
     }
 
     private boolean isRelative(int at) {
         for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token; i--) {
-            if (token.is(Sort.THE)) {
+            if (isWhich(token)) {
                 return true;
             }
         }

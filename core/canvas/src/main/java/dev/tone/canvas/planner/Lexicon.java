@@ -159,9 +159,15 @@ final class Lexicon {
 
     private void words(Line line) {
         switch (line.sort()) {
-            case "ending" -> endings.addAll(line.words());
+            case "ending" -> {
+                endings.addAll(line.words());
+                List.of("하", "되", "시키").forEach(verb -> endings.addAll(Conjugation.of(verb)));
+            }
             case "verb-stem", "publish-stem" -> line.words().forEach(word -> stems.put(word, Sort.VERB));
             case "consume-stem" -> line.words().forEach(word -> stems.put(word, Sort.CONSUME_VERB));
+            case "korean-read-verb" -> line.words().forEach(verb -> conjugated(verb, Sort.CONSUME_VERB));
+            case "korean-verb" -> line.words().forEach(verb -> conjugated(verb, Sort.VERB));
+            case "english-verb" -> line.words().forEach(verb -> inflected(Inflection.of(verb)));
             case "read-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.CONSUME_VERB)));
             case "write-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.VERB)));
             default -> {
@@ -169,6 +175,15 @@ final class Lexicon {
                 line.words().forEach(word -> words.put(word, Entry.of(sort)));
             }
         }
+    }
+
+    private void conjugated(String verb, Sort sort) {
+        Conjugation.of(verb).forEach(form -> words.putIfAbsent(form, Entry.of(sort)));
+    }
+
+    private void inflected(Inflection verb) {
+        verb.active().forEach(form -> words.putIfAbsent(form, Entry.of(Sort.ACTIVE)));
+        verb.passive().forEach(form -> words.putIfAbsent(form, Entry.of(Sort.PASSIVE)));
     }
 
     private static Role role(String code) {

@@ -84,7 +84,7 @@ final class Listed {
     boolean isAnother() {
         for (int i = items.size() - 1; i >= 0; i--) {
             if (items.get(i) instanceof Token token && token.is(Sort.ARTICLE)) {
-                return token.text().equals("another");
+                return token.text().matches("(?i)another|second|third|두 ?번째|세 ?번째|또 다른");
             }
         }
         return false;

@@ -8,6 +8,7 @@ final class Mentions {
 
     /// Words that are the name of a service that was named in full before: `catalog uses Elasticsearch`.
     static void find(List<Item> items) {
+        name(items);
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
@@ -23,16 +24,47 @@ final class Mentions {
         }
     }
 
+    /// `X is a Node service`, `Y는 러스트 서비스`: the name stands before what has it.
+    private static void name(List<Item> items) {
+        for (int i = 0; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof Token word
+                    && word.is(Sort.WORD)
+                    && word.text().matches("[A-Z][A-Za-z0-9]*")) {
+                boolean is = items.get(i + 1) instanceof Token next && next.is(Sort.IS);
+                int at = is ? i + 2 : i + 1;
+                while (at < items.size() && items.get(at) instanceof Token token && token.is(Sort.ARTICLE)) {
+                    at++;
+                }
+                if ((is || word.role() == Role.TOPIC)
+                        && at < items.size()
+                        && items.get(at) instanceof Part part
+                        && part.isProgram()
+                        && (is || part.role == Role.NONE || part.role == Role.COPULA)) {
+                    part.labels.add(word.text());
+                }
+            }
+        }
+    }
+
+    private static boolean hasEnding(Item item) {
+        return ((Token) item).role() != Role.NONE;
+    }
+
+    private static boolean hasCase(Token word) {
+        return word.role() == Role.TOPIC || word.role() == Role.ALSO;
+    }
+
     /// Whether a word is the subject or the object of something, not a part of a phrase.
     private static boolean isAlone(List<Item> items, int at) {
-        boolean before = items.get(at - 1) instanceof Token token
-                && !token.is(Sort.WORD)
-                && !token.is(Sort.NOUN)
-                && !token.is(Sort.TECHNOLOGY);
+        boolean before = items.get(at - 1) instanceof Part part && part.role != Role.NONE && hasEnding(items.get(at))
+                || items.get(at - 1) instanceof Token token
+                        && !token.is(Sort.WORD)
+                        && !token.is(Sort.NOUN)
+                        && !token.is(Sort.TECHNOLOGY);
         boolean last = at + 1 == items.size();
         return before
                 && (last
                         || items.get(at + 1) instanceof Token token && !token.is(Sort.WORD) && !token.is(Sort.NOUN)
-                        || ((Token) items.get(at)).role() == Role.TOPIC);
+                        || hasCase((Token) items.get(at)));
     }
 }

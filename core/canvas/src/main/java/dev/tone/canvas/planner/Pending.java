@@ -37,9 +37,10 @@ final class Pending {
     }
 
     /// @param open the service that the word stands behind
-    void periodic(@Nullable Part open, Listed listed) {
+    /// @param joined whether `and` stands between the two
+    void periodic(@Nullable Part open, boolean joined, Listed listed) {
         // `and a nightly job`
-        boolean ahead = article && open == null;
+        boolean ahead = article && open == null || definite || joined;
         Part actor = open != null && open.isProgram() ? open : listed.actor();
         if (ahead || actor == null) {
             periodic = true;

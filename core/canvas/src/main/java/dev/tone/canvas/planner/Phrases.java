@@ -67,7 +67,7 @@ final class Phrases {
                 items.add(token);
             }
             case PERIODIC -> {
-                pending.periodic(open, listed);
+                pending.periodic(open, isJoined(), listed);
                 items.add(token);
             }
             case REPLICAS -> {
@@ -89,6 +89,11 @@ final class Phrases {
         }
     }
 
+    /// Whether the next word begins another service of the same list.
+    private boolean isJoined() {
+        return open != null && (open.role.joins() || between != null && between.is(Sort.AND));
+    }
+
     private void word(Token token) {
         if (open != null && between == null && open.isOwn() && open.noun == null && token.role() == Role.NONE) {
             open.labels.add(token.text());
@@ -101,9 +106,21 @@ final class Phrases {
             // `장고 관리자와`: the word is a name, and its ending is that of the whole.
             open.labels.add(token.text());
             open.role = token.role();
+            items.add(Token.of(Sort.NOUN, token.start(), token.end(), token.text()));
+            return;
+        } else if (open != null && between == null && open.isVague() && isName(token) && open.labels.isEmpty()) {
+            open.labels.add(token.text());
+            open.role = token.role();
+            items.add(Token.of(Sort.NOUN, token.start(), token.end(), token.text()));
+            return;
         }
         words.add(token);
         items.add(token);
+    }
+
+    /// `service A`, `service Atlas`, `서비스 A`
+    private static boolean isName(Token token) {
+        return token.text().matches("[A-Z]|[A-Z][A-Za-z]*\\d*|[A-Za-z]+-?\\d+");
     }
 
     private static boolean isCase(Role role) {
@@ -148,7 +165,7 @@ final class Phrases {
                 && between != null
                 && between.isBreak("(:")
                 && open != null
-                && (open.plural || open.count > 1)
+                && (open.plural || open.count > 1 || !open.isVague())
                 && !words.isEmpty()) {
             // `two backends: payments in Java, …`: it is the first of them that is in Java.
             open = null;
@@ -289,5 +306,10 @@ final class Phrases {
             }
         }
         words.clear();
+        if (part.isVague()
+                && part.kind == ServiceKind.API
+                && part.labels.stream().anyMatch(Kinds::isOutside)) {
+            part.kind = ServiceKind.EXTERNAL;
+        }
     }
 }

@@ -128,6 +128,11 @@ final class PostfixRoles {
             boolean starts =
                     subjects.stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER) && !started.isEmpty();
             carried = starts ? started : subjects;
+        } else if (objects.size() == 1
+                && objects.getFirst().isProgram()
+                && (objects.getFirst().role == Role.BY || objects.getFirst().role == Role.TO)) {
+            // `영상을 API로 올리면 S3에 두고`: who is given something goes on with it.
+            carried = objects;
         }
     }
 
@@ -227,7 +232,12 @@ final class PostfixRoles {
 
     /// A program that stands first without any ending.
     private static List<Part> telegraphic(List<Part> before) {
-        boolean first = before.size() > 1 && before.getFirst().isProgram() && before.getFirst().role == Role.NONE;
+        boolean first = before.size() > 1
+                && before.getFirst().isProgram()
+                && (before.getFirst().role == Role.NONE
+                        || before.getFirst().role == Role.BY
+                                && before.getFirst().isOwn()
+                                && before.stream().skip(1).allMatch(Links::isStore));
         return first
                 ? before.stream()
                         .filter(each -> each.start == before.getFirst().start)

@@ -264,6 +264,10 @@ final class Reader {
             found.add(new Token(Sort.WORD, null, after, at, stop, original.substring(at, end), 0));
             return stop;
         }
+        if (korean && isVerb(word)) {
+            found.add(new Token(Sort.FILLER, null, Role.NONE, at, end, original.substring(at, end), 0));
+            return end;
+        }
         Role role = Role.NONE;
         int last = end;
         for (int cut = 1; korean && cut < word.length() && last == end; cut++) {
@@ -275,6 +279,16 @@ final class Reader {
         }
         found.add(new Token(Sort.WORD, null, role, at, end, original.substring(at, last), 0));
         return end;
+    }
+
+    /// `주문하면`, `크롤링해서`: what somebody does, and no name.
+    private static boolean isVerb(String word) {
+        for (int cut = 2; cut < word.length(); cut++) {
+            if ("하해되돼했됐".indexOf(word.charAt(cut)) >= 0 && LEXICON.isVerbEnding(word.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A name with a slip that is written in two scripts.

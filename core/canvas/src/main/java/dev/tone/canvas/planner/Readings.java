@@ -2,14 +2,81 @@ package dev.tone.canvas.planner;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// What a word means beside its neighbours, once all words are read.
 final class Readings {
+    private static final Pattern CARRIES = Pattern.compile(
+            "(?i)(?:put|drop|push|post|send|place|publish|emit|load|dump|ship|stream|writ|queu|enqueu).*");
+
     private Readings() {}
 
     static void settle(List<Token> found) {
         versions(found);
         trades(found);
+        letters(found);
+        cargo(found);
+    }
+
+    /// `service A calls service B`, `A 서비스`: the letter is a name, not the article.
+    private static void letters(List<Token> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Token token = found.get(i);
+            if (token.is(Sort.ARTICLE) && token.text().equals("A")) {
+                Token before = i == 0 ? null : found.get(i - 1);
+                Token next = i + 1 == found.size() ? null : found.get(i + 1);
+                boolean behind = before != null && before.is(Sort.NOUN) && before.end() + 1 == token.start();
+                boolean ahead = token.role() != Role.NONE
+                        || next != null
+                                && next.is(Sort.NOUN)
+                                && Endings.isHangul(next.text().charAt(0));
+                boolean alone = next == null
+                        || next.is(Sort.BREAK)
+                        || next.is(Sort.AND)
+                        || next.sort().isInfix();
+                if (behind || ahead || alone) {
+                    found.set(i, new Token(Sort.WORD, null, token.role(), token.start(), token.end(), "A", 0));
+                }
+            }
+        }
+    }
+
+    /// `puts the thumbnail jobs on SQS`: what is carried is no service, and `on` only says where to.
+    private static void cargo(List<Token> found) {
+        for (int i = 0; i + 2 < found.size(); i++) {
+            if (!found.get(i).is(Sort.ACTIVE)
+                    || !CARRIES.matcher(found.get(i).text()).matches()) {
+                continue;
+            }
+            int at = i + 1;
+            while (at < found.size() && at < i + 5 && isCargo(found.get(at))) {
+                at++;
+            }
+            if (at > i + 1 && at < found.size() && found.get(at).text().matches("(?i)on|onto|into|to|in|over")) {
+                for (int j = i + 1; j < at; j++) {
+                    Token word = found.get(j);
+                    if (word.is(Sort.NOUN)) {
+                        found.set(j, Token.of(Sort.WORD, word.start(), word.end(), word.text()));
+                    }
+                }
+                found.set(
+                        at,
+                        Token.of(
+                                Sort.FILLER,
+                                found.get(at).start(),
+                                found.get(at).end(),
+                                "to"));
+            }
+        }
+    }
+
+    private static boolean isCargo(Token token) {
+        return token.is(Sort.WORD)
+                || token.is(Sort.ARTICLE)
+                || token.is(Sort.THE)
+                || token.is(Sort.EACH)
+                || token.is(Sort.FILLER)
+                || token.is(Sort.NOUN) && token.text().matches("(?i)jobs?|tasks?|background jobs?|reports?");
     }
 
     /// `Java 21`, `a Vue 3 front end`: the number behind a name counts nothing.
@@ -42,7 +109,12 @@ final class Readings {
             boolean bare = before.is(Sort.TECHNOLOGY)
                     && !token.text().endsWith("ing")
                     && !token.text().equals("call");
-            if (verb && program && (one || bare)) {
+            boolean listed =
+                    (before.is(Sort.AND) || before.isBreak(",")) && next.text().matches("(?i)services?|apis?");
+            boolean name = token.is(Sort.ACTIVE)
+                    && before.is(Sort.TECHNOLOGY)
+                    && Character.isUpperCase(token.text().charAt(0));
+            if (verb && program && (one || bare || listed) || name) {
                 found.set(i, Token.of(Sort.WORD, token.start(), token.end(), token.text()));
             }
         }

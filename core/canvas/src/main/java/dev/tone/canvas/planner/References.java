@@ -3,6 +3,7 @@ package dev.tone.canvas.planner;
 import dev.tone.canvas.planner.Entry.Strength;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ final class References {
         if (named != null) {
             return named;
         }
+        Part longer = part.definite && part.labels.isEmpty() ? last(part, each -> isShortFor(part, each)) : null;
+        if (longer != null) {
+            return longer;
+        }
         if (part.noun == Strength.TITLE) {
             if (part.kind == ServiceKind.WEB
                     && !part.passing
@@ -117,6 +122,11 @@ final class References {
         return alike != null || !bare
                 ? alike
                 : last(part, each -> each.kind == part.kind && each.start < part.start && each.noun != Strength.TITLE);
+    }
+
+    /// `a Flutter app`, and further on `the app`.
+    private static boolean isShortFor(Part part, Part longer) {
+        return longer.start < part.start && longer.word.toLowerCase(Locale.ROOT).endsWith(" " + part.word);
     }
 
     /// What a heading is made of when that is a single program without a name: `사진관 서비스, 장고, 미니오`.

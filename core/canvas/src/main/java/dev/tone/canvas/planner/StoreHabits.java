@@ -2,9 +2,12 @@ package dev.tone.canvas.planner;
 
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Links what keeps data with those that usually use it.
 final class StoreHabits {
@@ -131,7 +134,9 @@ final class StoreHabits {
             }
             case CACHE -> {
                 all.addAll(servers);
-                if (!queued) {
+                if (servers.isEmpty()) {
+                    nearest(store).ifPresent(all::add);
+                } else if (!queued) {
                     all.addAll(cast.workers);
                 }
             }
@@ -176,10 +181,25 @@ final class StoreHabits {
         return all;
     }
 
+    /// The program that was named last before it, where some run by the clock and others do not.
+    private Optional<Part> nearest(Part store) {
+        return cast.schedulers.isEmpty() || cast.workers.isEmpty()
+                ? Optional.empty()
+                : Stream.concat(cast.workers.stream(), cast.schedulers.stream())
+                        .filter(each -> each.start < store.start)
+                        .max(Comparator.comparingInt(each -> each.start));
+    }
+
     /// Whether nothing else is named between the two.
     private boolean isNext(Part worker, Part store) {
         return worker.start < store.start
                 && cast.parts.stream().noneMatch(each -> each.start > worker.start && each.start < store.start);
+    }
+
+    /// Whether it is said what a worker does with what it takes from a queue.
+    private boolean isBusy(Part worker) {
+        return links.all().stream()
+                .anyMatch(link -> link.from() == worker && link.said() && link.to().kind == ServiceKind.EXTERNAL);
     }
 
     private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {
@@ -192,6 +212,7 @@ final class StoreHabits {
         boolean handedOn = queued && !cast.workers.stream().allMatch(Kinds::isGatherer);
         all.addAll(cast.workers.stream()
                 .filter(each -> !(handedOn && Kinds.isGatherer(each)))
+                .filter(each -> servers.isEmpty() || !isBusy(each))
                 .toList());
     }
 

@@ -6,55 +6,19 @@ import dev.tone.canvas.planner.measure.Graph;
 import dev.tone.canvas.planner.measure.Score;
 import dev.tone.canvas.planner.measure.Sentence;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The figures that the planner has to reach, each language on its own.
 class SentencesTest {
     @ParameterizedTest(name = "P-1: {0} {1}")
-    @CsvSource({
-        "dev.jsonl, en",
-        "dev.jsonl, ko",
-        "more.jsonl, en",
-        "more.jsonl, ko",
-        "third.jsonl, en",
-        "third.jsonl, ko",
-        "fourth.jsonl, en",
-        "fourth.jsonl, ko",
-        "fifth.jsonl, en",
-        "fifth.jsonl, ko",
-        "sixth.jsonl, en",
-        "sixth.jsonl, ko",
-        "seventh.jsonl, en",
-        "seventh.jsonl, ko",
-        "eighth.jsonl, en",
-        "eighth.jsonl, ko",
-        "ninth.jsonl, en",
-        "ninth.jsonl, ko",
-        "tenth.jsonl, en",
-        "tenth.jsonl, ko",
-        "eleventh.jsonl, en",
-        "eleventh.jsonl, ko",
-        "twelfth.jsonl, en",
-        "twelfth.jsonl, ko",
-        "thirteenth.jsonl, en",
-        "thirteenth.jsonl, ko",
-        "fourteenth.jsonl, en",
-        "fourteenth.jsonl, ko",
-        "fifteenth.jsonl, en",
-        "fifteenth.jsonl, ko",
-        "sixteenth.jsonl, en",
-        "sixteenth.jsonl, ko",
-        "seventeenth.jsonl, en",
-        "seventeenth.jsonl, ko",
-        "eighteenth.jsonl, en",
-        "eighteenth.jsonl, ko",
-        "nineteenth.jsonl, en",
-        "nineteenth.jsonl, ko"
-    })
+    @MethodSource("sets")
     void reaches_its_figures(String file, String language) throws Exception {
         Score score = Score.EMPTY;
         for (Sentence sentence : read(file)) {
@@ -69,6 +33,19 @@ class SentencesTest {
         assertThat(score.services().f1()).as("services").isGreaterThanOrEqualTo(0.97);
         assertThat(score.links().f1()).as("links").isGreaterThanOrEqualTo(0.93);
         assertThat(score.forbidden()).as("ruled out but used").isZero();
+    }
+
+    /// Each file beside this class, in each language.
+    static Stream<Arguments> sets() throws Exception {
+        try (Stream<Path> files = Files.list(path("dev.jsonl").getParent())) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jsonl"))
+                    .sorted()
+                    .flatMap(name -> Stream.of(Arguments.of(name, "en"), Arguments.of(name, "ko")))
+                    .toList()
+                    .stream();
+        }
     }
 
     static List<Sentence> read(String file) throws Exception {
