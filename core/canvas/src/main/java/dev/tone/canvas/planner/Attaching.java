@@ -21,7 +21,8 @@ final class Attaching {
             return true;
         }
         boolean again = part.technologies.contains(technology);
-        boolean language = part.technologies.stream().anyMatch(each -> Kinds.belong(each, technology));
+        boolean language = part.technologies.stream().anyMatch(each -> Kinds.belong(each, technology))
+                && (part.role != Role.BY || technology.role() == Technology.Role.FRAMEWORK);
         if (again || language) {
             part.make(technology);
             part.role = token.role();

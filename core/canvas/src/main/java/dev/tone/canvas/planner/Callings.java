@@ -14,7 +14,7 @@ final class Callings {
     static void find(List<Part> parts, Links links) {
         for (Part part : parts) {
             boolean plain = part.kind == ServiceKind.API && part.noun == null && part.isOwn() && !part.producer;
-            if (plain && isTrade(part) && readsQueue(part, links) && !part.fills) {
+            if (plain && (isTrade(part) || part.consumes) && readsQueue(part, links) && !part.fills) {
                 part.kind = ServiceKind.WORKER;
             } else if (part.kind == ServiceKind.WORKER
                     && part.word.matches("(?i)ingesters?|collectors?|loggers?|receivers?|수집기|컬렉터|콜렉터")

@@ -63,6 +63,11 @@ final class Exclusions {
         if (first < 0) {
             return;
         }
+        if (isAffirmed(first) && first + 2 < items.size() && ((Token) items.get(at)).text().matches("(?i)instead of|rather than|not")) {
+            // `PHP + Postgres instead of PHP + MySQL`
+            int other = next(first + 1, 0);
+            first = other < 0 ? first : other;
+        }
         Part excluded = (Part) items.get(first);
         List<Part> all = new ArrayList<>(List.of(excluded));
         int open = 1;
@@ -86,6 +91,15 @@ final class Exclusions {
             i = part;
         }
         all.subList(0, open).forEach(each -> each.excluded = true);
+    }
+
+    private boolean isAffirmed(int at) {
+        Part part = (Part) items.get(at);
+        return items.subList(0, at).stream()
+                .anyMatch(item -> item instanceof Part before
+                        && !before.excluded
+                        && !before.isVague()
+                        && before.technologies.equals(part.technologies));
     }
 
     /// `now MariaDB instead of it`: what was named before of the same kind.

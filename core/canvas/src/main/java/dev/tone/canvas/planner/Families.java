@@ -223,7 +223,7 @@ final class Families {
     }
 
     /// A stem without an ending may as well be a name: `주문, 결제, 배송 서비스`.
-    private static boolean isBareVerb(Token token) {
+    static boolean isBareVerb(Token token) {
         return token.sort().isVerb() && Lexicon.standard().stem(token.text()) != null;
     }
 

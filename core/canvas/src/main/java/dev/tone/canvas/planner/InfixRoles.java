@@ -76,6 +76,7 @@ final class InfixRoles {
                     continue;
                 }
                 if ((i == 0 && said) || isLikely(subject, object)) {
+                    subject.consumes |= relation.is(Sort.CONSUME);
                     subject.fills |= object.kind == ServiceKind.QUEUE && isFilling(relation);
                     links.add(passive ? object : subject, passive ? subject : object, said);
                 }
@@ -106,7 +107,8 @@ final class InfixRoles {
         if (before.relativeObject(at) instanceof Part meant) {
             return List.of(meant);
         }
-        Part known = relation.is(Sort.CONSUME) ? lastQueue(at) : null;
+        boolean queued = relation.is(Sort.CONSUME) || relation.text().matches("(?:publish|emit)\\w*");
+        Part known = queued ? lastQueue(at) : null;
         if (known == null && isPronounNext(at)) {
             known = last(at, part -> Links.isStore(part) && before.isObject(part));
             known = known != null ? known : last(at, Links::isStore);

@@ -166,6 +166,9 @@ final class Lexicon {
             case "verb-stem", "publish-stem" -> line.words().forEach(word -> stems.put(word, Sort.VERB));
             case "consume-stem" -> line.words().forEach(word -> stems.put(word, Sort.CONSUME_VERB));
             case "korean-read-verb" -> line.words().forEach(verb -> conjugated(verb, Sort.CONSUME_VERB));
+            case "korean-not" -> line.words().forEach(verb -> conjugated(verb, Sort.NOT_LAST));
+            case "korean-swap" -> line.words().forEach(verb -> conjugated(verb, Sort.SWAP));
+            case "korean-made" -> line.words().forEach(verb -> conjugated(verb, Sort.MADE));
             case "korean-verb" -> line.words().forEach(verb -> conjugated(verb, Sort.VERB));
             case "english-verb" -> line.words().forEach(verb -> inflected(Inflection.of(verb)));
             case "read-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.CONSUME_VERB)));

@@ -12,7 +12,7 @@ final class Mentions {
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
-                    if (item instanceof Part part && part.isCalled(word.text()) && part.same == null) {
+                    if (item instanceof Part part && (part.isCalled(word.text()) || part.isCalled(singular(word.text()))) && part.same == null) {
                         Part again = new Part(word.start(), part.kind);
                         again.role = word.role();
                         again.same = part;
@@ -44,6 +44,12 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("ies")
+                ? word.substring(0, word.length() - 3) + "y"
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean hasEnding(Item item) {

@@ -42,6 +42,8 @@ final class NameLists {
                     return names;
                 } else if (inside && names.size() > 1 && (token.is(Sort.BOTH) || token.is(Sort.EACH))) {
                     return names;
+                } else if (inside && Families.isBareVerb(token)) {
+                    names.add(token);
                 } else if (inside && isLink(token)) {
                     return loose && names.size() > 1 ? names : List.of();
                 } else if (inside && token.is(Sort.WORD)) {
@@ -89,7 +91,7 @@ final class NameLists {
 
     private static boolean isOfPhrase(Token token) {
         return switch (token.sort()) {
-            case NOUN, TECHNOLOGY, FILLER, COUNT, WORD, IN, MADE -> true;
+            case NOUN, TECHNOLOGY, FILLER, COUNT, REPLICAS, WORD, IN, MADE -> true;
             default -> false;
         };
     }

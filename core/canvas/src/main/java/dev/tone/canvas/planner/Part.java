@@ -43,6 +43,8 @@ final class Part implements Item {
     boolean fills;
     /// What it is made with was said before its name, as in `Go로 재고 서비스와 가격 서비스`, and holds for the next as well.
     boolean spreads;
+    /// It is said to consume what comes out of one.
+    boolean consumes;
     boolean periodic;
     /// The word for it in the sentence says how many of them there are, as `services` does and `workers` does not.
     boolean countable;

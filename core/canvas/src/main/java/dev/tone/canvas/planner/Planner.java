@@ -30,6 +30,14 @@ public final class Planner {
         Exclusions.mark(items);
         Makers.attach(items);
         References.resolve(parts());
+        boolean queued = parts().stream().anyMatch(each -> each.kind == ServiceKind.QUEUE && !each.excluded);
+        boolean served = parts().stream().anyMatch(each -> each.kind == ServiceKind.API && !each.excluded);
+        if (queued && !served) {
+            // `a Rust gateway forwards readings to Kafka`
+            parts().stream()
+                    .filter(each -> each.kind == ServiceKind.GATEWAY && each.isOwn())
+                    .forEach(each -> each.kind = ServiceKind.API);
+        }
         for (Part[] pair : parsed.bound()) {
             // `Ollama chat UI`: a front end reaches it through the service behind it.
             if (pair[0].kind != ServiceKind.WEB || parts().stream().noneMatch(each -> each.kind == ServiceKind.API)) {

@@ -117,6 +117,7 @@ final class PostfixRoles {
                 }
                 if (Links.isStore(object) || Links.isStore(subject) || object.role != Role.NONE || object == head) {
                     links.add(subject, object, true);
+                    subject.consumes |= verb.text().matches("(?:구독|소비|컨슘).*");
                     subject.fills |= object.kind == ServiceKind.QUEUE && verb.is(Sort.VERB) && object.role == Role.TO;
                 }
             }

@@ -28,7 +28,11 @@ final class Prepositions {
         if (from == null || j == items.size() || !(items.get(j) instanceof Part to)) {
             return;
         }
-        if (Links.isStore(from) && to.kind == ServiceKind.WORKER) {
+        if (from.kind == ServiceKind.GATEWAY && to.isProgram()) {
+            items.stream()
+                    .filter(item -> item instanceof Part each && each.start == to.start)
+                    .forEach(item -> links.add(from, (Part) item, true));
+        } else if (Links.isStore(from) && to.kind == ServiceKind.WORKER) {
             links.add(from, to, true);
         } else if (Links.isStore(to)) {
             Part actor = from.isProgram() ? from : before(items.indexOf(from), true);

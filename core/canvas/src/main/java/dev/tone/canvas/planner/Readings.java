@@ -110,7 +110,7 @@ final class Readings {
                     && !token.text().endsWith("ing")
                     && !token.text().equals("call");
             boolean listed =
-                    (before.is(Sort.AND) || before.isBreak(",")) && next.text().matches("(?i)services?|apis?");
+                    (before.is(Sort.AND) || before.isBreak(",")) && next.text().matches("(?i)services?|svcs?|apis?");
             boolean name = token.is(Sort.ACTIVE)
                     && before.is(Sort.TECHNOLOGY)
                     && Character.isUpperCase(token.text().charAt(0));

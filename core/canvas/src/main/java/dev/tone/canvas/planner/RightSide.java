@@ -1,5 +1,6 @@
 package dev.tone.canvas.planner;
 
+import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class RightSide {
                     return right;
                 }
                 right.add(part);
-                linked = false;
+                linked = part.role == Role.WITH;
             } else if (items.get(i) instanceof Token token) {
                 boolean comma = token.isBreak(",");
                 if (comma && right.size() == 1 && passive && isAnd(i + 1)) {
@@ -73,6 +74,15 @@ final class RightSide {
                 && Prepositions.meant(items, at + 1) != null;
     }
 
+    /// `…, Kong to three services`: the verb of the clause before holds here as well.
+    private boolean isOnItsWay(int at) {
+        return at + 1 < items.size()
+                && ((Part) items.get(at)).kind == ServiceKind.GATEWAY
+                && items.get(at + 1) instanceof Token to
+                && to.is(Sort.FILLER)
+                && to.text().equals("to");
+    }
+
     private boolean isFollowedByRelation(int at) {
         for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
             if (token.sort().isInfix()) {
@@ -102,7 +112,11 @@ final class RightSide {
     private boolean isListed(int at) {
         for (int i = at + 1; i < items.size(); i++) {
             if (items.get(i) instanceof Part part) {
-                return !part.isProgram() && !part.excluded && !isFollowedByRelation(i) && !isFollowedByPurpose(i);
+                return !part.isProgram()
+                        && !part.excluded
+                        && !isFollowedByRelation(i)
+                        && !isFollowedByPurpose(i)
+                        && !isOnItsWay(i);
             }
             Token token = (Token) items.get(i);
             if (!token.is(Sort.ARTICLE) && !token.is(Sort.FILLER) && !token.is(Sort.AND)) {
