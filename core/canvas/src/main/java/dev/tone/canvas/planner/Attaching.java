@@ -17,7 +17,8 @@ final class Attaching {
                 return false;
             }
             take(part, technology);
-            part.role = token.role();
+            // `API는 Go이며 …`: what is said next is still said of the API.
+            part.role = part.role == Role.TOPIC && token.role() == Role.COPULA ? part.role : token.role();
             return true;
         }
         boolean again = part.technologies.contains(technology);

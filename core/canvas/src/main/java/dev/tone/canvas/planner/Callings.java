@@ -16,9 +16,15 @@ final class Callings {
             boolean plain = part.kind == ServiceKind.API && part.noun == null && part.isOwn() && !part.producer;
             if (plain && (isTrade(part) || part.consumes) && readsQueue(part, links) && !part.fills) {
                 part.kind = ServiceKind.WORKER;
-            } else if (part.kind == ServiceKind.WORKER
+            }
+        }
+    }
+
+    /// Those that only take in what others work on answer requests.
+    static void sources(List<Part> parts, Links links) {
+        for (Part part : parts) {
+            if (part.kind == ServiceKind.WORKER
                     && part.word.matches("(?i)ingesters?|collectors?|loggers?|receivers?|수집기|컬렉터|콜렉터")
-                    && part.fills
                     && isSource(part, links)) {
                 part.kind = ServiceKind.API;
             }
@@ -36,6 +42,7 @@ final class Callings {
 
     private static boolean isTrade(Part part) {
         String last = part.labels.isEmpty() ? "" : List.copyOf(part.labels).getLast();
+        last = last.substring(last.lastIndexOf('-') + 1);
         return !NOT.contains(last) && (last.endsWith("er") || last.endsWith("or") || last.endsWith("기"));
     }
 

@@ -21,11 +21,15 @@ final class Exclusions {
                 if (token.is(Sort.NOT_NEXT)) {
                     if (exclusions.isAnswer(i, token)) {
                         exclusions.preceding(i - 1);
-                    } else if (!exclusions.isNoun(i, token)) {
+                    } else if (!exclusions.isNoun(i, token) && !exclusions.isOnlyLink(i)) {
                         exclusions.following(i);
                     }
                 } else if (token.is(Sort.NOT_LAST)) {
-                    exclusions.preceding(i);
+                    if (!exclusions.isForbiddenToReach(i)) {
+                        exclusions.preceding(i);
+                    }
+                } else if (token.text().matches("아니|아니요|아뇨|아냐") && exclusions.isQuestion(i - 1)) {
+                    exclusions.preceding(i - 1);
                 } else if (token.is(Sort.SWAP)) {
                     exclusions.swapped(i);
                 }
@@ -42,6 +46,26 @@ final class Exclusions {
                                 && (before.is(Sort.WORD) || before.is(Sort.NOUN) || before.is(Sort.TECHNOLOGY)));
     }
 
+    /// `API가 포스트그레스를 직접 만지면 안 됨`
+    private boolean isForbiddenToReach(int at) {
+        return at > 0
+                && items.get(at - 1) instanceof Token verb
+                && verb.text().matches("(?:만지|건드리|접근하|접속하|연결하|호출하|부르|조회하)면");
+    }
+
+    private boolean isQuestion(int at) {
+        return at > 0 && items.get(at) instanceof Token sign && sign.isBreak(".");
+    }
+
+    /// `the API must not touch Postgres directly`: who does not use it, and that others may.
+    private boolean isOnlyLink(int at) {
+        return at + 1 < items.size()
+                && items.get(at + 1) instanceof Token verb
+                && verb.text().matches("(?i)touch|access|call|talk to|query|read from|write to|connect to|depend on")
+                && next(at + 2, 0) >= 0
+                && items.subList(0, at).stream().anyMatch(item -> item instanceof Part part && part.isProgram());
+    }
+
     /// `Caddy? No, nginx`
     private boolean isAnswer(int at, Token token) {
         return token.text().equalsIgnoreCase("no")
@@ -56,7 +80,11 @@ final class Exclusions {
                 && items.get(at + 1) instanceof Token next
                 && next.is(Sort.THE)
                 && next.text().matches("(?i)it|that|them")) {
-            replaced(at);
+            if (((Token) items.get(at)).text().matches("(?i)drop|ditch|skip|forget|get rid of|leave out")) {
+                dropped(at);
+            } else {
+                replaced(at);
+            }
             return;
         }
         int first = next(at + 1, 1);
@@ -100,6 +128,16 @@ final class Exclusions {
                         && !before.excluded
                         && !before.isVague()
                         && before.technologies.equals(part.technologies));
+    }
+
+    /// `… has Redis; drop it`
+    private void dropped(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                part.excluded = true;
+                return;
+            }
+        }
     }
 
     /// `now MariaDB instead of it`: what was named before of the same kind.
@@ -185,6 +223,7 @@ final class Exclusions {
                 && (isQuiet(token)
                         || token.is(Sort.NOUN)
                         || token.is(Sort.TECHNOLOGY)
+                        || token.isBreak(":") && items.get(i + 1) instanceof Token made && made.is(Sort.TECHNOLOGY)
                         || token.sort().isVerb())) {
             i--;
         }

@@ -26,7 +26,7 @@ final class Families {
 
     private void split() {
         for (Item item : List.copyOf(items)) {
-            if (item instanceof Part sum && summaries.isCountOfOnes(sum)) {
+            if (item instanceof Part sum && (summaries.isCountOfOnes(sum) || summaries.isNamedOneByOne(sum))) {
                 items.remove(sum);
             } else if (item instanceof Part sum && summaries.isSummaryOfOthers(sum)) {
                 items.remove(sum);

@@ -105,7 +105,7 @@ final class Habits {
         for (Part api : cast.apis) {
             boolean alone = links.from(api).isEmpty()
                     && !api.producer
-                    && links.to(api).stream().noneMatch(each -> each.kind == ServiceKind.API);
+                    && links.to(api).stream().noneMatch(each -> each.isProgram() && each.kind != ServiceKind.WEB);
             if (alone && !data.isEmpty() && cast.workers.size() + cast.schedulers.size() > 0) {
                 Part last = data.getFirst();
                 for (Part each : data) {

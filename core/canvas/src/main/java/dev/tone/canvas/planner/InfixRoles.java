@@ -41,6 +41,9 @@ final class InfixRoles {
     }
 
     private void relation(int at, Token relation) {
+        if (at > 0 && items.get(at - 1) instanceof Token not && not.is(Sort.NOT_NEXT)) {
+            return;
+        }
         boolean korean = isKorean(relation);
         List<Part> left = isMutual(relation) ? before.sharers(at, false) : before.of(at, relation);
         if (relation.is(Sort.WATCH) && (left.isEmpty() || left.stream().anyMatch(Kinds::isGrafana))) {
@@ -48,10 +51,15 @@ final class InfixRoles {
         }
         boolean fronts = left.size() == 1 && left.getFirst().kind == ServiceKind.GATEWAY;
         List<Part> right = objects(at, relation, fronts);
+        if (!right.isEmpty() && Links.isStore(right.getFirst()) && origin(right.getFirst()) instanceof Part sender) {
+            left = List.of(sender);
+            right = List.of(right.getFirst());
+        }
         if (left.isEmpty() && isMeans(relation, right)) {
             left = before.carried();
         }
-        boolean passive = relation.is(Sort.PASSIVE) || relation.is(Sort.BEHIND) && !korean;
+        boolean passive = (relation.is(Sort.PASSIVE) && !isMeans(relation, right))
+                || relation.is(Sort.BEHIND) && !korean;
         link(left, right, relation, passive);
         before.addObjects(right);
         if (!left.isEmpty() && (!passive || left.getFirst().isProgram())) {
@@ -82,6 +90,20 @@ final class InfixRoles {
                 }
             }
         }
+    }
+
+    /// Who it comes from: `reminders go out through Twilio from a Celery worker`.
+    private @Nullable Part origin(Part goal) {
+        int at = items.indexOf(goal) + 1;
+        if (at >= items.size() || !(items.get(at) instanceof Token from && from.text().equalsIgnoreCase("from"))) {
+            return null;
+        }
+        do {
+            at++;
+        } while (at < items.size()
+                && items.get(at) instanceof Token token
+                && (token.is(Sort.ARTICLE) || token.is(Sort.THE)));
+        return at < items.size() && items.get(at) instanceof Part part && part.isProgram() ? part : null;
     }
 
     /// `A 뒤에 B` has the gateway first.

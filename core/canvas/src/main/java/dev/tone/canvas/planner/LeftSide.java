@@ -64,7 +64,7 @@ final class LeftSide {
         }
         boolean arrow = !Character.isLetter(relation.text().codePointAt(0));
         boolean isObject = !arrow && objects.contains(nearest) && lastRelation >= 0 && lastRelation < i;
-        if (isObject && !relation.is(Sort.PASSIVE) && (and || !nearest.isProgram() && nearest.kind != ServiceKind.ML)) {
+        if (isObject && !relation.is(Sort.PASSIVE) && !relation.is(Sort.BEHIND) && (and || !nearest.isProgram() && nearest.kind != ServiceKind.ML)) {
             return carried;
         }
         if (isObject && and) {
@@ -82,6 +82,11 @@ final class LeftSide {
                     && (part.kind == ServiceKind.API || part.kind == (fronts ? ServiceKind.WEB : ServiceKind.WORKER))) {
                 sharers.add(part);
             }
+        }
+        if (sharers.isEmpty()) {
+            items.subList(0, at).stream()
+                    .filter(item -> item instanceof Part part && !part.excluded && part.kind == ServiceKind.WEB)
+                    .forEach(item -> sharers.add((Part) item));
         }
         return sharers;
     }
@@ -169,12 +174,12 @@ final class LeftSide {
                 acts |= part.isProgram();
             } else if (items.get(i) instanceof Token token) {
                 if (isWhich(token)) {
-                    Item before = items.get(i - 1) instanceof Token sign && sign.isBreak(",") && i > 1
+                    Item before = items.get(i - 1) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.IS)) && i > 1
                             ? items.get(i - 2)
                             : items.get(i - 1);
                     return acts && before instanceof Part part && !part.excluded ? part : null;
                 }
-                if (token.isBreak(".:")) {
+                if (token.isBreak(".:,")) {
                     return null;
                 }
             }
@@ -183,7 +188,7 @@ final class LeftSide {
     }
 
     private static boolean isWhich(Token token) {
-        return token.is(Sort.THE) && token.text().matches("which|that|who");
+        return token.is(Sort.THE) && token.text().matches("which|that|who|what");
     }
 
     private boolean isRelative(int at) {

@@ -189,6 +189,12 @@ final class Phrases {
         Part before = open;
         if (before != null && joining().technology(before, token)) {
             before.each |= pending.each && !before.isProgram();
+            if (pending.count > 1) {
+                // `the backend is 5 Rust servers`
+                before.count = pending.count;
+                before.countable = false;
+                pending.count = 0;
+            }
             items.add(token);
             between = null;
             return;
@@ -298,10 +304,15 @@ final class Phrases {
         between = null;
     }
 
+    /// `구매자용 사이트`
+    private static boolean isFor(Token word) {
+        return word.role() == Role.BY && word.end() - word.start() == word.text().length() + 1;
+    }
+
     private void takeLabels(Part part) {
         int from = Math.max(0, words.size() - LABELS);
         for (Token word : words.subList(from, words.size())) {
-            if (word.role() == Role.NONE || word.role() == Role.OF || word.role() == Role.COPULA) {
+            if (word.role() == Role.NONE || word.role() == Role.OF || word.role() == Role.COPULA || isFor(word)) {
                 part.labels.add(word.text());
             }
         }

@@ -78,12 +78,14 @@ public final class Planner {
         InfixRoles.link(items, links);
         PostfixRoles.link(items, links);
         Groups.link(items, links);
+        Gaps.link(items, links);
         Set<String> excluded = excluded();
         List<Part> services = services(excluded);
         services = owned(services);
         Callings.find(services, links);
         Habits.link(services, links, items);
         Callings.hidden(links);
+        Callings.sources(services, links);
         Attributes.give(items, services);
         return Proposals.of(services, links, List.copyOf(excluded), tokens, items);
     }

@@ -24,7 +24,9 @@ final class PostfixRoles {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Token token) {
                 if (token.sort().isVerb()) {
-                    roles.verb(from, i, token);
+                    if (!roles.isForbidden(i, token)) {
+                        roles.verb(from, i, token);
+                    }
                     from = i + 1;
                 } else if (token.is(Sort.WATCH) && token.text().matches("[가-힣].*고")) {
                     roles.watch(from, i);
@@ -40,6 +42,14 @@ final class PostfixRoles {
         if (roles.isGapped(from, items.size())) {
             roles.verb(from, items.size(), Token.of(Sort.BREAK, 0, 0, "."));
         }
+    }
+
+    /// `직접 만지면 안 됨`
+    private boolean isForbidden(int at, Token verb) {
+        return verb.text().endsWith("면")
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Token not
+                && not.is(Sort.NOT_LAST);
     }
 
     private void verb(int from, int at, Token verb) {
@@ -58,6 +68,13 @@ final class PostfixRoles {
             }
         } else if (!subjects.isEmpty() && head != null) {
             before.add(head);
+        }
+        List<Part> outer = List.of();
+        if (head != null && subjects.size() == 2 && subjects.getLast().role == Role.TOPIC) {
+            // `워커는 API가 채우는 큐에서 …`: the first goes on behind the verb.
+            outer = List.of(subjects.getLast());
+            subjects = List.of(subjects.getFirst());
+            before.removeAll(outer);
         }
         if (subjects.isEmpty() && verb.text().matches("(?:스케줄링|실행|트리거|돌리|돌려|관리).*")) {
             // `에어플로우로 학습을 스케줄링하고`
@@ -128,7 +145,7 @@ final class PostfixRoles {
                     .toList();
             boolean starts =
                     subjects.stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER) && !started.isEmpty();
-            carried = starts ? started : subjects;
+            carried = starts ? started : !outer.isEmpty() ? outer : subjects;
         } else if (objects.size() == 1
                 && objects.getFirst().isProgram()
                 && (objects.getFirst().role == Role.BY || objects.getFirst().role == Role.TO)) {
@@ -252,7 +269,7 @@ final class PostfixRoles {
                 return part.excluded ? null : part;
             }
             if (items.get(i) instanceof Token token
-                    && (token.is(Sort.BREAK) || token.sort().isVerb())) {
+                    && (token.is(Sort.BREAK) || token.sort().isVerb() || token.text().matches("걸|것을|거를"))) {
                 return null;
             }
         }

@@ -135,6 +135,9 @@ final class Reader {
             if (entry != null && entry.sort() != Sort.TECHNOLOGY && name.startsWith("go ") && isProper(at)) {
                 continue;
             }
+            if (entry != null && entry.sort() == Sort.NOUN && isHyphenated(end)) {
+                break;
+            }
             if (entry != null && (isProper(at) || !Homonyms.isOrdinary(text, at, end))) {
                 Endings.Tail tail = endings.tail(end);
                 if (tail != null && !isHalfVerb(entry, name, tail)) {
@@ -164,6 +167,16 @@ final class Reader {
             before--;
         }
         return Character.isUpperCase(original.charAt(at)) && before >= 0 && ".!?".indexOf(text.charAt(before)) < 0;
+    }
+
+    /// `svc-orders` is a name, and `queue-based` is none.
+    private boolean isHyphenated(int end) {
+        return end + 1 < text.length()
+                && text.charAt(end) == '-'
+                && Character.isLetterOrDigit(text.charAt(end + 1))
+                && !Pattern.compile("-(?:based|free|less|like|style|side|driven|first|only|backed|powered|facing|wide|as)\\b.*", Pattern.DOTALL)
+                        .matcher(text.subSequence(end, Math.min(text.length(), end + 12)))
+                        .matches();
     }
 
     /// Only something like it is wanted: `an Airflow-like scheduler`.

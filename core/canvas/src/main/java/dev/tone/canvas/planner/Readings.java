@@ -15,6 +15,7 @@ final class Readings {
         versions(found);
         trades(found);
         letters(found);
+        ones(found);
         cargo(found);
     }
 
@@ -37,6 +38,21 @@ final class Readings {
                 if (behind || ahead || alone) {
                     found.set(i, new Token(Sort.WORD, null, token.role(), token.start(), token.end(), "A", 0));
                 }
+            }
+        }
+    }
+
+    /// `the Flask one uses MariaDB`, `플라스크 쪽은`: stands for what was said before, and has its ending.
+    private static void ones(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token token = found.get(i);
+            Token before = found.get(i - 1);
+            boolean known = before.is(Sort.TECHNOLOGY) || before.is(Sort.NOUN);
+            if (known && token.is(Sort.ARTICLE) && token.text().equalsIgnoreCase("one")) {
+                found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
+            } else if (known && token.is(Sort.WORD) && token.text().matches("[쪽측]")) {
+                found.set(i - 1, before.with(token.role()));
+                found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
             }
         }
     }

@@ -41,6 +41,32 @@ final class Summaries {
         return true;
     }
 
+    /// Names two of a kind in their places: `two Next.js sites, one for buyers at …, one for sellers at …`.
+    ///
+    /// @return whether each of them was named so, so that the phrase itself is none
+    boolean isNamedOneByOne(Part part) {
+        List<Integer> ones = new ArrayList<>();
+        for (int i = items.indexOf(part) + 1; i + 2 < items.size(); i++) {
+            if (items.get(i) instanceof Token one
+                    && one.is(Sort.ARTICLE)
+                    && one.text().matches("(?i)one|another")
+                    && items.get(i + 1) instanceof Token role
+                    && role.is(Sort.ROLE)
+                    && items.get(i + 2) instanceof Token name
+                    && name.is(Sort.WORD)) {
+                ones.add(i);
+            }
+        }
+        if (part.count < 2 || ones.size() != part.count) {
+            return false;
+        }
+        for (int at : ones) {
+            Part one = part.twin(items.get(at).start(), ((Token) items.get(at + 2)).text());
+            items.set(at, one);
+        }
+        return true;
+    }
+
     /// `two frontends, an Angular admin and a Vue shop`: only counts those that are named one by one behind it.
     boolean isSummaryOfOthers(Part part) {
         if (!part.isVague() || (part.kind != ServiceKind.WEB && part.kind != ServiceKind.WORKER)) {

@@ -19,6 +19,10 @@ record Token(Sort sort, @Nullable Entry entry, Role role, int start, int end, St
         return new Token(sort, null, Role.NONE, start, end, text, value);
     }
 
+    Token with(Role other) {
+        return new Token(sort, entry, other, start, end, text, value);
+    }
+
     /// The same word as the name of a service.
     Token asProgram() {
         Entry noun = new Entry(Sort.NOUN, null, ServiceKind.API, Strength.STRONG);

@@ -1,0 +1,59 @@
+package dev.tone.canvas.planner;
+
+import java.util.List;
+
+/// Reads clauses that leave out the verb of the clause before: `the Flask API uses MariaDB, the Node one MongoDB`.
+final class Gaps {
+    private final List<Item> items;
+
+    private Gaps(List<Item> items) {
+        this.items = items;
+    }
+
+    static void link(List<Item> items, Links links) {
+        Gaps gaps = new Gaps(items);
+        for (int i = 2; i < items.size(); i++) {
+            if (items.get(i) instanceof Part program
+                    && program.isProgram()
+                    && program.same != null
+                    && gaps.isSecondClause(i)
+                    && gaps.beside(i) instanceof Part store
+                    && !store.excluded
+                    && Links.isStore(store)) {
+                links.add(program, store, true);
+            }
+        }
+    }
+
+    private Item beside(int at) {
+        int next = at + 1;
+        while (next + 1 < items.size()
+                && items.get(next) instanceof Token token
+                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.is(Sort.FILLER))) {
+            next++;
+        }
+        return items.get(Math.min(next, items.size() - 1));
+    }
+
+    /// Whether a comma or `and` stands before it, and a verb in the clause before that.
+    private boolean isSecondClause(int at) {
+        int sign = at - 1;
+        while (sign > 0 && items.get(sign) instanceof Token token && token.is(Sort.THE)) {
+            sign--;
+        }
+        if (!(items.get(sign) instanceof Token joint && (joint.isBreak(",") || joint.is(Sort.AND)))) {
+            return false;
+        }
+        for (int i = sign - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Token token) {
+                if (token.sort().isInfix()) {
+                    return true;
+                }
+                if (token.is(Sort.BREAK) && i < sign - 1) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+}
