@@ -30,7 +30,7 @@ final class Exclusions {
                     }
                 } else if (token.text().matches("아니|아니요|아뇨|아냐") && exclusions.isQuestion(i - 1)) {
                     exclusions.preceding(i - 1);
-                } else if (token.is(Sort.SWAP)) {
+                } else if (token.is(Sort.SWAP) || exclusions.isMoving(i, token)) {
                     exclusions.swapped(i);
                 }
             }
@@ -171,6 +171,15 @@ final class Exclusions {
                 return;
             }
         }
+    }
+
+    /// `MySQL에서 PostgreSQL로 옮기는 중`
+    private boolean isMoving(int at, Token verb) {
+        return verb.is(Sort.VERB)
+                && verb.text().matches("옮기는|넘어가는|이관하는")
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Token next
+                && next.text().startsWith("중");
     }
 
     /// Whether something else is said between the sign and the service, so that it is not of the list.

@@ -26,6 +26,9 @@ final class Families {
 
     private void split() {
         for (Item item : List.copyOf(items)) {
+            if (item instanceof Part part && part.isOwn()) {
+                summaries.spreadBracket(part);
+            }
             if (item instanceof Part sum && (summaries.isCountOfOnes(sum) || summaries.isNamedOneByOne(sum))) {
                 items.remove(sum);
             } else if (item instanceof Part sum && summaries.isSummaryOfOthers(sum)) {

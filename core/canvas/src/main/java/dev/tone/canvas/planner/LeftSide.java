@@ -155,7 +155,9 @@ final class LeftSide {
         }
         for (i--; i >= 0; i--) {
             if (items.get(i) instanceof Part part) {
-                boolean one = part.isProgram() || part.kind == ServiceKind.QUEUE;
+                boolean one = part.isProgram()
+                        || part.kind == ServiceKind.QUEUE
+                        || part.kind == ServiceKind.GATEWAY;
                 return part.excluded || !one ? null : part;
             }
             if (items.get(i) instanceof Token token && !token.isBreak(",()") && !RightSide.isQuiet(token)) {

@@ -25,7 +25,28 @@ final class Phrases {
     /// What lies between the open service and the next word.
     private @Nullable Token between;
 
+    /// What was just said a service is made with, in case it is the beginning of the next one.
+    private @Nullable Told toldOf;
+
     private Phrases() {}
+
+    private record Told(Part part, Token maker) {
+        Part release() {
+            part.technologies.remove(maker.technology());
+            part.role = Role.TOPIC;
+            return Part.of(maker);
+        }
+    }
+
+    /// `게이트웨이는 Go 카탈로그 서비스로 …`: what it sends to is in Go, not the gateway.
+    private boolean isOfAnother(Part topic, Token noun) {
+        ServiceKind kind = noun.known().kind();
+        return !words.isEmpty()
+                && kind != null
+                && Kinds.isProgram(kind)
+                && kind != topic.kind
+                && noun.known().strength() != Strength.TITLE;
+    }
 
     /// @param items services and the words between them, in the order of the sentence
     /// @param bound pairs of a service and what it was named after, as in `Kafka consumer`
@@ -187,7 +208,10 @@ final class Phrases {
 
     private void technology(Token token) {
         Part before = open;
+        boolean topic = before != null && before.role == Role.TOPIC && before.isVague() && between == null;
+        toldOf = null;
         if (before != null && joining().technology(before, token)) {
+            toldOf = topic ? new Told(before, token) : null;
             before.each |= pending.each && !before.isProgram();
             if (pending.count > 1) {
                 // `the backend is 5 Rust servers`
@@ -218,7 +242,13 @@ final class Phrases {
 
     private void noun(Token token) {
         Part before = open;
-        Joined joined = before == null ? Joined.NO : joining().noun(before, token);
+        if (before != null && toldOf != null && before == toldOf.part() && isOfAnother(before, token)) {
+            before = toldOf.release();
+            open = before;
+            items.add(before);
+        }
+        boolean counted = before != null && before.noun != null && pending.count > 1;
+        Joined joined = before == null || counted ? Joined.NO : joining().noun(before, token);
         if (before != null && joined != Joined.NO) {
             if (joined == Joined.WITH_WORDS) {
                 takeLabels(before);

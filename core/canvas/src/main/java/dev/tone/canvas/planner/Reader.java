@@ -250,6 +250,10 @@ final class Reader {
             found.add(new Token(Sort.WORD, null, Role.NONE, at, end, original.substring(at, end), 0));
             return end;
         }
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen > 0 && named(at, at + hyphen, end)) {
+            return found.getLast().end();
+        }
         int mixed = mixed(at, end);
         if (mixed > end) {
             return mixed;
@@ -292,6 +296,18 @@ final class Reader {
         }
         found.add(new Token(Sort.WORD, null, role, at, end, original.substring(at, last), 0));
         return end;
+    }
+
+    /// `profile-service`: a name, and what it is.
+    private boolean named(int at, int hyphen, int end) {
+        Entry noun = LEXICON.find(text.substring(hyphen + 1, end));
+        Endings.Tail tail = noun != null && noun.sort() == Sort.NOUN ? endings.tail(end) : null;
+        if (noun == null || tail == null || noun.kind() == null || !Kinds.isProgram(noun.kind())) {
+            return false;
+        }
+        found.add(new Token(Sort.WORD, null, Role.NONE, at, hyphen, original.substring(at, hyphen), 0));
+        add(noun, hyphen + 1, end, tail);
+        return true;
     }
 
     /// `주문하면`, `크롤링해서`: what somebody does, and no name.

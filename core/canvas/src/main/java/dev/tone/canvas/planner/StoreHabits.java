@@ -199,7 +199,7 @@ final class StoreHabits {
     /// Whether it is said what a worker does with what it takes from a queue.
     private boolean isBusy(Part worker) {
         return links.all().stream()
-                .anyMatch(link -> link.from() == worker && link.said() && link.to().kind == ServiceKind.EXTERNAL);
+                .anyMatch(link -> link.from() == worker && link.said() && link.to().kind != ServiceKind.QUEUE && link.to().kind != ServiceKind.CACHE);
     }
 
     private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {

@@ -41,6 +41,42 @@ final class Summaries {
         return true;
     }
 
+    /// `three apps (Go, Node, Python)`: as many as are named in the bracket, one each.
+    void spreadBracket(Part part) {
+        int at = items.indexOf(part) + 1;
+        Token counted = null;
+        while (at < items.size() && items.get(at) instanceof Token token && !token.isBreak("(")) {
+            if (token.is(Sort.REPLICAS)) {
+                counted = token;
+            } else if (!token.is(Sort.NOUN) && !token.is(Sort.FILLER)) {
+                return;
+            }
+            at++;
+        }
+        List<Part> ones = new ArrayList<>(List.of(part));
+        int end = at + 1;
+        while (end < items.size() && !(items.get(end) instanceof Token token && token.isBreak(")"))) {
+            if (items.get(end) instanceof Part each && each.isOwn() && each.noun == null) {
+                ones.add(each);
+            }
+            end++;
+        }
+        int number = counted != null ? counted.value() : part.count;
+        if (number < 2 || ones.size() != number || !part.isOwn() || end >= items.size()) {
+            return;
+        }
+        for (Part each : ones) {
+            each.count = 0;
+            each.kind = part.kind;
+            each.role = each == ones.getLast() ? part.role : Role.WITH;
+        }
+        part.role = Role.WITH;
+        items.subList(at, end + 1).removeIf(item -> item instanceof Token token && token.is(Sort.BREAK));
+        if (counted != null) {
+            items.remove(counted);
+        }
+    }
+
     /// Names two of a kind in their places: `two Next.js sites, one for buyers at …, one for sellers at …`.
     ///
     /// @return whether each of them was named so, so that the phrase itself is none
