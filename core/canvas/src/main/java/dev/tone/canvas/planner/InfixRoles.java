@@ -4,6 +4,7 @@ import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads subject, relation and object in the order of English.
@@ -58,6 +59,13 @@ final class InfixRoles {
         if (left.isEmpty() && isMeans(relation, right)) {
             left = before.carried();
         }
+        if (medium(right) instanceof Part medium) {
+            // `A talks to B over NATS`
+            left.forEach(each -> links.add(each, medium, true));
+            right.forEach(each -> links.add(each, medium, true));
+            before.carry(left, at);
+            return;
+        }
         boolean passive = (relation.is(Sort.PASSIVE) && !isMeans(relation, right))
                 || relation.is(Sort.BEHIND) && !korean;
         link(left, right, relation, passive);
@@ -92,6 +100,23 @@ final class InfixRoles {
         }
     }
 
+    /// The queue that one program reaches another through.
+    private @Nullable Part medium(List<Part> right) {
+        if (right.isEmpty() || !right.stream().allMatch(Part::isProgram)) {
+            return null;
+        }
+        int at = items.indexOf(right.getLast()) + 1;
+        while (at < items.size() && items.get(at) instanceof Token token && RightSide.isQuiet(token)) {
+            at++;
+        }
+        boolean through = at + 1 < items.size()
+                && items.get(at) instanceof Token token
+                && token.text().matches("(?i)over|via|through");
+        return through && items.get(at + 1) instanceof Part queue && queue.kind == ServiceKind.QUEUE && !queue.excluded
+                ? queue
+                : null;
+    }
+
     /// Who it comes from: `reminders go out through Twilio from a Celery worker`.
     private @Nullable Part origin(Part goal) {
         int at = items.indexOf(goal) + 1;
@@ -123,11 +148,20 @@ final class InfixRoles {
                     .filter(each -> each.kind == ServiceKind.GATEWAY)
                     .toList();
         }
+        boolean way = relation.text().matches("(?i).* (?:from|to|into)") || at + 1 < items.size()
+                && items.get(at + 1) instanceof Token next
+                && next.text().matches("(?i)from|to|into");
+        if (right.isEmpty() || way) {
+            if (before.relativeObject(at) instanceof Part meant) {
+                return Stream.concat(Stream.of(meant), right.stream()).toList();
+            }
+        }
         if (!right.isEmpty()) {
             return right;
         }
-        if (before.relativeObject(at) instanceof Part meant) {
-            return List.of(meant);
+        if (relation.is(Sort.WATCH) && isPronounNext(at)) {
+            Part watched = last(at, Part::isProgram);
+            return watched == null ? List.of() : List.of(watched);
         }
         boolean queued = relation.is(Sort.CONSUME) || relation.text().matches("(?:publish|emit)\\w*");
         Part known = queued ? lastQueue(at) : null;

@@ -70,6 +70,10 @@ final class LeftSide {
         if (isObject && and) {
             return carried;
         }
+        if (and && Links.isStore(nearest) && (relation.is(Sort.ACTIVE) || relation.is(Sort.CONSUME))) {
+            // `remembers things in SQLite and asks Ollama`
+            return absent(at, relation);
+        }
         return isPlural(relation) ? run(i) : family(nearest);
     }
 

@@ -14,7 +14,12 @@ final class Listed {
     }
 
     boolean isAll() {
-        return !items.isEmpty() && items.getLast() instanceof Token token && token.is(Sort.BOTH);
+        // `둘 다 Java`, `all three in Go`
+        int last = items.size() - 1;
+        while (last > 0 && items.get(last) instanceof Token token && (token.is(Sort.IN) || token.is(Sort.MADE))) {
+            last--;
+        }
+        return last >= 0 && items.get(last) instanceof Token token && token.is(Sort.BOTH);
     }
 
     /// Gives a technology to all services that have none, as in `둘 다 Java`.

@@ -64,7 +64,7 @@ final class Numbers {
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
     private static final Pattern SERVICES = Pattern.compile("(?<=(?:서비스|서버|앱) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
     private static final Pattern ALONE =
-            Pattern.compile("(?<![a-z0-9-])(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
+            Pattern.compile("(?<![a-z0-9-])(?<!all )(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
                     + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)(?!\\s*번째)");
 
     private static final Pattern EVERY =

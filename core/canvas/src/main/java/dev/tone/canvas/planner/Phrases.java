@@ -129,7 +129,11 @@ final class Phrases {
             open.role = token.role();
             items.add(Token.of(Sort.NOUN, token.start(), token.end(), token.text()));
             return;
-        } else if (open != null && between == null && open.isVague() && isName(token) && open.labels.isEmpty()) {
+        } else if (open != null
+                && between == null
+                && (open.isVague() || open.noun != null)
+                && isName(token)
+                && open.labels.isEmpty()) {
             open.labels.add(token.text());
             open.role = token.role();
             items.add(Token.of(Sort.NOUN, token.start(), token.end(), token.text()));

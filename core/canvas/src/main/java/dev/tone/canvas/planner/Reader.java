@@ -282,7 +282,9 @@ final class Reader {
             return stop;
         }
         if (korean && isVerb(word)) {
-            found.add(new Token(Sort.FILLER, null, Role.NONE, at, end, original.substring(at, end), 0));
+            // What goes on behind it is another clause.
+            Sort sort = word.matches(".*(?:고|며|서|면|는데)") ? Sort.VERB : Sort.FILLER;
+            found.add(new Token(sort, null, Role.NONE, at, end, original.substring(at, end), 0));
             return end;
         }
         Role role = Role.NONE;

@@ -1,7 +1,11 @@
 package dev.tone.canvas.planner;
 
+import dev.tone.canvas.service.ServiceKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// What a word means beside its neighbours, once all words are read.
@@ -17,6 +21,35 @@ final class Readings {
         letters(found);
         ones(found);
         cargo(found);
+        chained(found);
+    }
+
+    /// `orders -> payments -> ledger`: words that arrows lead from and to, one from the other, are names of services.
+    private static void chained(List<Token> found) {
+        Set<Integer> names = new TreeSet<>(Comparator.reverseOrder());
+        for (int i = 1; i + 1 < found.size(); i++) {
+            if (isArrow(found.get(i)) && isName(found, i - 1) && isName(found, i + 1)) {
+                names.add(i - 1);
+                names.add(i + 1);
+            }
+        }
+        Entry service = new Entry(Sort.NOUN, null, ServiceKind.API, Entry.Strength.WEAK);
+        for (int at : names) {
+            Token name = found.get(at);
+            found.set(at, Token.of(Sort.WORD, name.start(), name.end(), name.text()));
+            found.add(at + 1, new Token(Sort.NOUN, service, name.role(), name.end(), name.end(), "service", 0));
+        }
+    }
+
+    private static boolean isArrow(Token token) {
+        return token.is(Sort.ACTIVE) && token.text().matches("-+>|=>|[→⇒>]");
+    }
+
+    private static boolean isName(List<Token> found, int at) {
+        boolean first = at == 0 || isArrow(found.get(at - 1)) || found.get(at - 1).is(Sort.BREAK);
+        boolean last = at + 1 == found.size() || isArrow(found.get(at + 1)) || found.get(at + 1).is(Sort.BREAK);
+        Token name = found.get(at);
+        return first && last && (name.is(Sort.WORD) || Families.isBareVerb(name));
     }
 
     /// `service A calls service B`, `A 서비스`: the letter is a name, not the article.

@@ -32,9 +32,15 @@ final class StoreHabits {
     private void store(Part store) {
         boolean watched = !links.to(store).isEmpty()
                 && links.to(store).stream().allMatch(each -> each.kind == ServiceKind.MONITORING);
-        boolean brokered = store.kind == ServiceKind.CACHE || store.kind == ServiceKind.QUEUE;
+        boolean brokered = isBroker(store);
         if (brokered && links.to(store).stream().anyMatch(Kinds::isOfTheSameProgram)) {
             cast.apis.forEach(each -> links.add(each, store, false));
+        } else if (brokered && links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API)) {
+            // Who runs what the program hands on has to share a broker with it.
+            cast.workers.stream()
+                    .filter(Kinds::isOfTheSameProgram)
+                    .filter(each -> cast.parts.stream().filter(StoreHabits::isBroker).count() == 1)
+                    .forEach(each -> links.add(each, store, false));
         }
         if (links.isSaid(store) && !watched) {
             feed(store);
@@ -52,6 +58,10 @@ final class StoreHabits {
                             each.kind == ServiceKind.WORKER && byApi && (queue || Kinds.isOfTheSameProgram(each)))
                     .forEach(each -> links.add(each, store, false));
         }
+    }
+
+    private static boolean isBroker(Part part) {
+        return part.kind == ServiceKind.CACHE || part.kind == ServiceKind.QUEUE;
     }
 
     /// A queue that is only written to, or only read from, still has the other side.
