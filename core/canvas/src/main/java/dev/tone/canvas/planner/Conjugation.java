@@ -21,7 +21,9 @@ final class Conjugation {
         "", "서", "요", "다", "다가", "야", "줘", "주고", "주는", "주면", "주며", "줌", "줍니다", "준다", "주세요", "두고", "두면", "두는", "둠", "둔다",
         "놓고", "놓는", "놓으면", "놓음", "놓는다"
     };
-    private static final String[] AFTER_PAST = {"다", "고", "는데", "으면", "음", "습니다", "다가", "던"};
+    private static final String[] AFTER_PAST = {
+        "다", "고", "는데", "으면", "음", "습니다", "다가", "던", "어", "어요", "지만", "으니", "으니까", "는데요", "고요", "네요"
+    };
 
     private final Set<String> forms = new LinkedHashSet<>();
 
@@ -85,7 +87,7 @@ final class Conjugation {
                         ? with(head, L) + (isBright(head) ? "라" : "러")
                         : head + vowel(stem, !head.isEmpty() && isBright(head) ? 0 : 4);
             case 20 -> head + vowel(stem, 6);
-            default -> stem.equals("하") ? "해" : stem.equals("되") ? "돼" : stem;
+            default -> stem.endsWith("하") ? head + "해" : stem.endsWith("되") ? head + "돼" : stem;
         };
     }
 

@@ -20,7 +20,7 @@ final class Exclusions {
             } else if (items.get(i) instanceof Token token) {
                 if (token.is(Sort.NOT_NEXT)) {
                     if (exclusions.isAnswer(i, token)) {
-                        exclusions.preceding(i - 1);
+                        exclusions.answered(i);
                     } else if (!exclusions.isNoun(i, token) && !exclusions.isOnlyLink(i)) {
                         exclusions.following(i);
                     }
@@ -29,7 +29,7 @@ final class Exclusions {
                         exclusions.preceding(i);
                     }
                 } else if (token.text().matches("아니|아니요|아뇨|아냐") && exclusions.isQuestion(i - 1)) {
-                    exclusions.preceding(i - 1);
+                    exclusions.answered(i);
                 } else if (token.is(Sort.SWAP) || exclusions.isMoving(i, token)) {
                     exclusions.swapped(i);
                 }
@@ -51,6 +51,21 @@ final class Exclusions {
         return at > 0
                 && items.get(at - 1) instanceof Token verb
                 && verb.text().matches("(?:만지|건드리|접근하|접속하|연결하|호출하|부르|조회하)면");
+    }
+
+    /// `Redis for the API? No, Memcached`: what was asked about is of the kind that the answer names.
+    private void answered(int at) {
+        Part answer = null;
+        for (int i = at + 1; i < items.size() && answer == null; i++) {
+            answer = items.get(i) instanceof Part part && !isAffirmed(i) ? part : null;
+        }
+        for (int i = at - 1; i >= 0 && answer != null; i--) {
+            if (items.get(i) instanceof Part part && part.kind == answer.kind) {
+                part.excluded = true;
+                return;
+            }
+        }
+        preceding(at - 1);
     }
 
     private boolean isQuestion(int at) {
@@ -91,7 +106,9 @@ final class Exclusions {
         if (first < 0) {
             return;
         }
-        if (isAffirmed(first) && first + 2 < items.size() && ((Token) items.get(at)).text().matches("(?i)instead of|rather than|not")) {
+        if (isAffirmed(first)
+                && first + 2 < items.size()
+                && ((Token) items.get(at)).text().matches("(?i)instead of|rather than|not")) {
             // `PHP + Postgres instead of PHP + MySQL`
             int other = next(first + 1, 0);
             first = other < 0 ? first : other;

@@ -66,8 +66,15 @@ final class InfixRoles {
             before.carry(left, at);
             return;
         }
-        boolean passive = (relation.is(Sort.PASSIVE) && !isMeans(relation, right))
-                || relation.is(Sort.BEHIND) && !korean;
+        if (relation.text().matches("(?i)via|through") && onwards(right)) {
+            // `go through Kong to a Kotlin API`
+            for (Part caller : left) {
+                links.add(caller, right.getFirst(), true);
+            }
+            return;
+        }
+        boolean passive =
+                (relation.is(Sort.PASSIVE) && !isMeans(relation, right)) || relation.is(Sort.BEHIND) && !korean;
         link(left, right, relation, passive);
         before.addObjects(right);
         if (!left.isEmpty() && (!passive || left.getFirst().isProgram())) {
@@ -91,7 +98,9 @@ final class InfixRoles {
                 if (pair) {
                     continue;
                 }
-                if ((i == 0 && said) || isLikely(subject, object)) {
+                // `used by the portal and the partner API`
+                boolean listed = passive && said && subject.isProgram() && object.isProgram();
+                if ((i == 0 && said) || listed || isLikely(subject, object)) {
                     subject.consumes |= relation.is(Sort.CONSUME);
                     subject.fills |= object.kind == ServiceKind.QUEUE && isFilling(relation);
                     links.add(passive ? object : subject, passive ? subject : object, said);
@@ -117,10 +126,21 @@ final class InfixRoles {
                 : null;
     }
 
+    /// Whether a gateway is named together with what is behind it.
+    private boolean onwards(List<Part> right) {
+        int at = right.isEmpty() ? -1 : items.indexOf(right.getFirst()) + 1;
+        return at > 0
+                && right.getFirst().kind == ServiceKind.GATEWAY
+                && at < items.size()
+                && items.get(at) instanceof Token to
+                && to.text().equalsIgnoreCase("to");
+    }
+
     /// Who it comes from: `reminders go out through Twilio from a Celery worker`.
     private @Nullable Part origin(Part goal) {
         int at = items.indexOf(goal) + 1;
-        if (at >= items.size() || !(items.get(at) instanceof Token from && from.text().equalsIgnoreCase("from"))) {
+        if (at >= items.size()
+                || !(items.get(at) instanceof Token from && from.text().equalsIgnoreCase("from"))) {
             return null;
         }
         do {
@@ -148,9 +168,10 @@ final class InfixRoles {
                     .filter(each -> each.kind == ServiceKind.GATEWAY)
                     .toList();
         }
-        boolean way = relation.text().matches("(?i).* (?:from|to|into)") || at + 1 < items.size()
-                && items.get(at + 1) instanceof Token next
-                && next.text().matches("(?i)from|to|into");
+        boolean way = relation.text().matches("(?i).* (?:from|to|into)")
+                || at + 1 < items.size()
+                        && items.get(at + 1) instanceof Token next
+                        && next.text().matches("(?i)from|to|into");
         if (right.isEmpty() || way) {
             if (before.relativeObject(at) instanceof Part meant) {
                 return Stream.concat(Stream.of(meant), right.stream()).toList();

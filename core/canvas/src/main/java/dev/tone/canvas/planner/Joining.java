@@ -33,7 +33,7 @@ final class Joining {
             boolean apart = (before.role == Role.OBJECT && !written)
                     || before.role.joins()
                     || before.role == Role.FROM
-                    || before.role == Role.TO && !before.isVague()
+                    || (before.role == Role.TO || before.role == Role.TOPIC) && !before.isVague()
                     || article;
             boolean again = before.role.joins()
                     && before.noun == null

@@ -64,7 +64,10 @@ final class LeftSide {
         }
         boolean arrow = !Character.isLetter(relation.text().codePointAt(0));
         boolean isObject = !arrow && objects.contains(nearest) && lastRelation >= 0 && lastRelation < i;
-        if (isObject && !relation.is(Sort.PASSIVE) && !relation.is(Sort.BEHIND) && (and || !nearest.isProgram() && nearest.kind != ServiceKind.ML)) {
+        if (isObject
+                && !relation.is(Sort.PASSIVE)
+                && !relation.is(Sort.BEHIND)
+                && (and || !nearest.isProgram() && nearest.kind != ServiceKind.ML)) {
             return carried;
         }
         if (isObject && and) {
@@ -115,6 +118,9 @@ final class LeftSide {
             }
         }
         if (relation.is(Sort.PASSIVE)) {
+            if (apposed(at) instanceof Part program && relation.text().endsWith(" by")) {
+                return List.of(program);
+            }
             return last != null && (isRelative(at) || isAfterComma(at, last)) ? List.of(last) : List.of();
         }
         boolean newer =
@@ -132,6 +138,20 @@ final class LeftSide {
             }
         }
         return carried;
+    }
+
+    /// `the billing API, used by …`: the program right before the comma.
+    private @Nullable Part apposed(int at) {
+        int i = at - 1;
+        if (i < 1 || !(items.get(i) instanceof Token comma && comma.isBreak(","))) {
+            return null;
+        }
+        do {
+            i--;
+        } while (i > 0
+                && items.get(i) instanceof Token token
+                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.is(Sort.WORD)));
+        return items.get(i) instanceof Part part && part.isProgram() && !part.excluded ? part : null;
     }
 
     /// `…, Elasticsearch, queried by a Rails app`
@@ -159,9 +179,7 @@ final class LeftSide {
         }
         for (i--; i >= 0; i--) {
             if (items.get(i) instanceof Part part) {
-                boolean one = part.isProgram()
-                        || part.kind == ServiceKind.QUEUE
-                        || part.kind == ServiceKind.GATEWAY;
+                boolean one = part.isProgram() || part.kind == ServiceKind.QUEUE || part.kind == ServiceKind.GATEWAY;
                 return part.excluded || !one ? null : part;
             }
             if (items.get(i) instanceof Token token && !token.isBreak(",()") && !RightSide.isQuiet(token)) {
@@ -180,9 +198,10 @@ final class LeftSide {
                 acts |= part.isProgram();
             } else if (items.get(i) instanceof Token token) {
                 if (isWhich(token)) {
-                    Item before = items.get(i - 1) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.IS)) && i > 1
-                            ? items.get(i - 2)
-                            : items.get(i - 1);
+                    Item before =
+                            items.get(i - 1) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.IS)) && i > 1
+                                    ? items.get(i - 2)
+                                    : items.get(i - 1);
                     return acts && before instanceof Part part && !part.excluded ? part : null;
                 }
                 if (token.isBreak(".:,")) {

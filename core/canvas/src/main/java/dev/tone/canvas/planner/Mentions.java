@@ -12,7 +12,9 @@ final class Mentions {
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
-                    if (item instanceof Part part && (part.isCalled(word.text()) || part.isCalled(singular(word.text()))) && part.same == null) {
+                    if (item instanceof Part part
+                            && (part.isCalled(word.text()) || part.isCalled(singular(word.text())))
+                            && part.same == null) {
                         Part again = new Part(word.start(), part.kind);
                         again.role = word.role();
                         again.same = part;
@@ -27,9 +29,7 @@ final class Mentions {
     /// `X is a Node service`, `Y는 러스트 서비스`: the name stands before what has it.
     private static void name(List<Item> items) {
         for (int i = 0; i + 1 < items.size(); i++) {
-            if (items.get(i) instanceof Token word
-                    && word.is(Sort.WORD)
-                    && word.text().matches("[A-Z][A-Za-z0-9]*")) {
+            if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isName(items, i)) {
                 boolean is = items.get(i + 1) instanceof Token next && next.is(Sort.IS);
                 int at = is ? i + 2 : i + 1;
                 while (at < items.size() && items.get(at) instanceof Token token && token.is(Sort.ARTICLE)) {
@@ -44,6 +44,17 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    /// Written as a name, or said again further on.
+    private static boolean isName(List<Item> items, int at) {
+        String text = ((Token) items.get(at)).text();
+        return text.matches("[A-Z][A-Za-z0-9]*")
+                || items.subList(at + 1, items.size()).stream()
+                        .anyMatch(item -> item instanceof Token word
+                                && word.is(Sort.WORD)
+                                && word.role() == Role.TOPIC
+                                && word.text().equals(text));
     }
 
     private static String singular(String word) {

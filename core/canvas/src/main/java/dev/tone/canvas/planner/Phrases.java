@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the services that a sentence speaks of: joins names, nouns and the words before them.
 final class Phrases {
-    private static final int LABELS = 2;
-
     private final List<Item> items = new ArrayList<>();
     private final Listed listed = new Listed(items);
     private final List<Token> words = new ArrayList<>();
@@ -29,24 +27,6 @@ final class Phrases {
     private @Nullable Told toldOf;
 
     private Phrases() {}
-
-    private record Told(Part part, Token maker) {
-        Part release() {
-            part.technologies.remove(maker.technology());
-            part.role = Role.TOPIC;
-            return Part.of(maker);
-        }
-    }
-
-    /// `게이트웨이는 Go 카탈로그 서비스로 …`: what it sends to is in Go, not the gateway.
-    private boolean isOfAnother(Part topic, Token noun) {
-        ServiceKind kind = noun.known().kind();
-        return !words.isEmpty()
-                && kind != null
-                && Kinds.isProgram(kind)
-                && kind != topic.kind
-                && noun.known().strength() != Strength.TITLE;
-    }
 
     /// @param items services and the words between them, in the order of the sentence
     /// @param bound pairs of a service and what it was named after, as in `Kafka consumer`
@@ -116,40 +96,15 @@ final class Phrases {
     }
 
     private void word(Token token) {
-        if (open != null && between == null && open.isOwn() && open.noun == null && token.role() == Role.NONE) {
-            open.labels.add(token.text());
-        } else if (open != null
-                && between == null
-                && open.isOwn()
-                && open.noun == null
-                && open.role == Role.NONE
-                && isCase(token.role())) {
-            // `장고 관리자와`: the word is a name, and its ending is that of the whole.
-            open.labels.add(token.text());
-            open.role = token.role();
-            items.add(Token.of(Sort.NOUN, token.start(), token.end(), token.text()));
-            return;
-        } else if (open != null
-                && between == null
-                && (open.isVague() || open.noun != null)
-                && isName(token)
-                && open.labels.isEmpty()) {
-            open.labels.add(token.text());
-            open.role = token.role();
+        if (open != null && between == null && Naming.closes(open, token)) {
             items.add(Token.of(Sort.NOUN, token.start(), token.end(), token.text()));
             return;
         }
+        if (open != null && between == null && Naming.isPartOf(open, token)) {
+            open.labels.add(token.text());
+        }
         words.add(token);
         items.add(token);
-    }
-
-    /// `service A`, `service Atlas`, `서비스 A`
-    private static boolean isName(Token token) {
-        return token.text().matches("[A-Z]|[A-Z][A-Za-z]*\\d*|[A-Za-z]+-?\\d+");
-    }
-
-    private static boolean isCase(Role role) {
-        return role == Role.TOPIC || role == Role.WITH;
     }
 
     private void mark(Token token) {
@@ -246,7 +201,11 @@ final class Phrases {
 
     private void noun(Token token) {
         Part before = open;
-        if (before != null && toldOf != null && before == toldOf.part() && isOfAnother(before, token)) {
+        if (before != null
+                && toldOf != null
+                && before == toldOf.part()
+                && !words.isEmpty()
+                && toldOf.isOfAnother(token)) {
             before = toldOf.release();
             open = before;
             items.add(before);
@@ -338,23 +297,8 @@ final class Phrases {
         between = null;
     }
 
-    /// `구매자용 사이트`
-    private static boolean isFor(Token word) {
-        return word.role() == Role.BY && word.end() - word.start() == word.text().length() + 1;
-    }
-
     private void takeLabels(Part part) {
-        int from = Math.max(0, words.size() - LABELS);
-        for (Token word : words.subList(from, words.size())) {
-            if (word.role() == Role.NONE || word.role() == Role.OF || word.role() == Role.COPULA || isFor(word)) {
-                part.labels.add(word.text());
-            }
-        }
+        Naming.label(part, words);
         words.clear();
-        if (part.isVague()
-                && part.kind == ServiceKind.API
-                && part.labels.stream().anyMatch(Kinds::isOutside)) {
-            part.kind = ServiceKind.EXTERNAL;
-        }
     }
 }

@@ -269,7 +269,9 @@ final class PostfixRoles {
                 return part.excluded ? null : part;
             }
             if (items.get(i) instanceof Token token
-                    && (token.is(Sort.BREAK) || token.sort().isVerb() || token.text().matches("걸|것을|거를"))) {
+                    && (token.is(Sort.BREAK)
+                            || token.sort().isVerb()
+                            || token.text().matches("걸|것을|거를"))) {
                 return null;
             }
         }

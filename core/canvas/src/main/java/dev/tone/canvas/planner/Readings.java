@@ -18,6 +18,7 @@ final class Readings {
     static void settle(List<Token> found) {
         versions(found);
         trades(found);
+        verbs(found);
         letters(found);
         ones(found);
         cargo(found);
@@ -46,10 +47,34 @@ final class Readings {
     }
 
     private static boolean isName(List<Token> found, int at) {
-        boolean first = at == 0 || isArrow(found.get(at - 1)) || found.get(at - 1).is(Sort.BREAK);
-        boolean last = at + 1 == found.size() || isArrow(found.get(at + 1)) || found.get(at + 1).is(Sort.BREAK);
+        boolean first =
+                at == 0 || isArrow(found.get(at - 1)) || found.get(at - 1).is(Sort.BREAK);
+        boolean last = at + 1 == found.size()
+                || isArrow(found.get(at + 1))
+                || found.get(at + 1).is(Sort.BREAK);
         Token name = found.get(at);
         return first && last && (name.is(Sort.WORD) || Families.isBareVerb(name));
+    }
+
+    /// `a worker refreshes the Neo4j graph`: a word that nobody listed, where only a verb can stand.
+    private static void verbs(List<Token> found) {
+        for (int i = 1; i + 1 < found.size(); i++) {
+            Token word = found.get(i);
+            Token before = found.get(i - 1);
+            boolean program = before.is(Sort.TECHNOLOGY) && before.technology().isOwnProgram()
+                    || before.is(Sort.NOUN)
+                            && before.known().kind() != null
+                            && Kinds.isProgram(
+                                    Objects.requireNonNull(before.known().kind()));
+            boolean object =
+                    found.get(i + 1).is(Sort.THE) && !found.get(i + 1).text().matches("(?i)it|them|this|that")
+                            || found.get(i + 1).is(Sort.ARTICLE)
+                                    && i + 2 < found.size()
+                                    && !found.get(i + 2).is(Sort.NOUN);
+            if (word.is(Sort.WORD) && word.text().matches("[a-z]{3,}[^s]s") && program && object) {
+                found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
+            }
+        }
     }
 
     /// `service A calls service B`, `A 서비스`: the letter is a name, not the article.

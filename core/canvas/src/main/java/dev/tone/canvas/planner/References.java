@@ -5,10 +5,14 @@ import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out which words speak of a service that the sentence names elsewhere.
 final class References {
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?i)(?:mobile|ios|android|flutter|native|desktop|플러터|안드로이드|아이폰|모바일|네이티브|데스크톱) ?(?:app|앱)s?|flutter|플러터");
+
     private final List<Part> parts;
 
     private References(List<Part> parts) {
@@ -112,6 +116,9 @@ final class References {
                             && each.noun != Strength.TITLE
                             && (each.noun != Strength.WEAK || !each.isVague() || each.start < part.start));
         }
+        if (isDevice(part)) {
+            return last(part, each -> each.start < part.start && each.kind == part.kind && isDevice(each));
+        }
         Part alike = last(part, each -> each.kind == part.kind && !each.isVague());
         if (alike == null && part.kind == ServiceKind.QUEUE) {
             alike = last(part, each -> each.kind == ServiceKind.CACHE && each.start < part.start && part.definite);
@@ -122,6 +129,11 @@ final class References {
         return alike != null || !bare
                 ? alike
                 : last(part, each -> each.kind == part.kind && each.start < part.start && each.noun != Strength.TITLE);
+    }
+
+    /// What runs on a phone or a desktop is no second name for a web site.
+    private static boolean isDevice(Part part) {
+        return part.isVague() && DEVICE.matcher(part.word).matches();
     }
 
     /// `a Flutter app`, and further on `the app`.

@@ -35,11 +35,19 @@ final class StoreHabits {
         boolean brokered = isBroker(store);
         if (brokered && links.to(store).stream().anyMatch(Kinds::isOfTheSameProgram)) {
             cast.apis.forEach(each -> links.add(each, store, false));
+        } else if (store.kind == ServiceKind.CACHE
+                && cast.of(ServiceKind.QUEUE).isEmpty()
+                && cast.of(ServiceKind.CACHE).size() == 1
+                && links.reaches(store)
+                && links.to(store).stream().allMatch(each -> each.kind == ServiceKind.WORKER)) {
+            // What workers alone take from has to be filled by somebody.
+            cast.apis.forEach(each -> links.add(each, store, false));
         } else if (brokered && links.to(store).stream().anyMatch(each -> each.kind == ServiceKind.API)) {
             // Who runs what the program hands on has to share a broker with it.
             cast.workers.stream()
                     .filter(Kinds::isOfTheSameProgram)
-                    .filter(each -> cast.parts.stream().filter(StoreHabits::isBroker).count() == 1)
+                    .filter(each ->
+                            cast.parts.stream().filter(StoreHabits::isBroker).count() == 1)
                     .forEach(each -> links.add(each, store, false));
         }
         if (links.isSaid(store) && !watched) {
@@ -209,7 +217,10 @@ final class StoreHabits {
     /// Whether it is said what a worker does with what it takes from a queue.
     private boolean isBusy(Part worker) {
         return links.all().stream()
-                .anyMatch(link -> link.from() == worker && link.said() && link.to().kind != ServiceKind.QUEUE && link.to().kind != ServiceKind.CACHE);
+                .anyMatch(link -> link.from() == worker
+                        && link.said()
+                        && link.to().kind != ServiceKind.QUEUE
+                        && link.to().kind != ServiceKind.CACHE);
     }
 
     private void database(Part store, List<Part> servers, boolean queued, List<Part> all) {

@@ -54,6 +54,25 @@ class PlannerTest {
                 .containsExactly("go");
     }
 
+    @ParameterizedTest(name = "P-21: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Redis for the Go API? No, Memcached            | go memcached
+            We replaced Elasticsearch with OpenSearch; Go  | go opensearch
+            Go 서버, DB는 몽고? 아니 포스트그레스          | go postgresql
+            Go 서버, MySQL을 포스트그레스로 교체했어요     | go postgresql
+            """)
+    void what_was_asked_about_or_replaced_is_not_used(String sentence, String slugs) {
+        assertThat(technologies(Planner.plan(sentence))).containsExactlyInAnyOrder(slugs.split(" "));
+    }
+
+    @Test
+    void who_may_not_reach_a_store_leaves_it_to_others() {
+        assertThat(links(Planner.plan(
+                        "the API must not touch Postgres directly: Node API -> Rust data service -> Postgres")))
+                .as("P-20")
+                .containsExactlyInAnyOrder("nodejs>rust", "rust>postgresql");
+    }
+
     @ParameterizedTest(name = "P-3: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Kafka is consumed by a Go worker                               | go>kafka
