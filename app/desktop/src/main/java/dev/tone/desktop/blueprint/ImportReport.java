@@ -56,7 +56,7 @@ public final class ImportReport extends VBox {
     /// Why nothing came in.
     public ImportReport(String title, Fault fault, Ui ui, Runnable close) {
         this(title, ui.texts().title(fault), ui, close);
-        String detail = fault.detail();
+        String detail = ui.texts().detail(fault);
         if (detail != null) {
             getChildren().add(2, Nodes.paragraph(detail, "muted", "small"));
         }

@@ -12,6 +12,7 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.governance.Terms;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -57,8 +58,8 @@ public final class DeploymentCommands {
                 .requests()
                 .askWhenHeld((fault, again) -> dialogs.input(
                         new Prompts.InputQuestion(
-                                fault.title(),
-                                fault.detail() == null ? "" : fault.detail(),
+                                ui.texts().title(fault),
+                                Objects.requireNonNullElse(ui.texts().detail(fault), ""),
                                 ui.text("deploy.override.prompt"),
                                 "",
                                 ui.text("deploy.override.verb"),

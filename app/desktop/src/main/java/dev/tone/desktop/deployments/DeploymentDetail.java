@@ -33,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One deployment: state, result, stages, why it failed, and its log.
 final class DeploymentDetail extends VBox {
+    private static final double WIDEST_DETAIL = 320;
+
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final DeploymentExtras extras;
@@ -324,6 +326,18 @@ final class DeploymentDetail extends VBox {
                                 deployments.environmentName(deployment)));
     }
 
+    private Node health(Site site) {
+        VBox health = new VBox(2, new StateLabel(site.health(), ui.texts()));
+        String why = site.detail();
+        if (why != null) {
+            var said = Nodes.paragraph(ui.texts().say(why), "muted", "small");
+            said.setId("deployment-site-detail");
+            said.setMaxWidth(WIDEST_DETAIL);
+            health.getChildren().add(said);
+        }
+        return health;
+    }
+
     private Node facts(Deployment deployment) {
         FlowPane facts = new FlowPane(28, 10);
         facts.getStyleClass().add("facts");
@@ -337,8 +351,7 @@ final class DeploymentDetail extends VBox {
             facts.getChildren().add(fact("deployments.fact.url", link));
         }
         Optional<Site> site = deployment.live() ? deployments.site(deployment) : Optional.empty();
-        site.ifPresent(now ->
-                facts.getChildren().add(fact("deployments.fact.health", new StateLabel(now.health(), ui.texts()))));
+        site.ifPresent(now -> facts.getChildren().add(fact("deployments.fact.health", health(now))));
         showTimes(deployment);
         facts.getChildren()
                 .addAll(

@@ -22,9 +22,11 @@ public final class Texts {
 
     private final Language language;
     private final Map<String, String> texts;
+    private final Sentences sentences;
 
     private Texts(Language language, Map<String, String> texts) {
         this.language = language;
+        this.sentences = Sentences.of(language);
         this.texts = Map.copyOf(texts);
     }
 
@@ -77,7 +79,17 @@ public final class Texts {
     /// What happened, in this language where we know the code, otherwise as the platform said it.
     public String title(Fault fault) {
         @Nullable String own = texts.get("fault." + fault.code());
-        return own == null ? fault.title() : own;
+        return own == null ? say(fault.title()) : own;
+    }
+
+    /// What it means and what to do; null when the title says it all.
+    public @Nullable String detail(Fault fault) {
+        return fault.detail() == null ? null : say(fault.detail());
+    }
+
+    /// What the platform says, in this language where we know the sentence.
+    public String say(String sentence) {
+        return sentences.say(sentence);
     }
 
     Map<String, String> all() {

@@ -41,7 +41,7 @@ public final class NotificationWords {
                                 "notification.of-project",
                                 texts.get("notification.kind." + key(notification.kind())),
                                 project)))
-                .orElse(notification.title());
+                .orElse(texts.say(notification.title()));
     }
 
     /// Reason.
@@ -50,8 +50,8 @@ public final class NotificationWords {
         if (deployment.isEmpty()) {
             // What the title said in the platform's words is not lost.
             return project(notification).isPresent()
-                    ? notification.title() + ". " + notification.body()
-                    : notification.body();
+                    ? texts.say(notification.title()) + ". " + texts.say(notification.body())
+                    : texts.say(notification.body());
         }
         return switch (notification.kind()) {
             case DEPLOYMENT_SUCCEEDED, ROLLED_BACK -> {
@@ -61,7 +61,7 @@ public final class NotificationWords {
             case DEPLOYMENT_FAILED ->
                 Optional.ofNullable(deployment.get().failure())
                         .map(failure -> FailureWords.sentence(failure, texts))
-                        .orElse(notification.body());
+                        .orElse(texts.say(notification.body()));
             case DEPLOYMENT_CANCELED,
                     SITE_DOWN,
                     SITE_RECOVERED,
@@ -72,7 +72,7 @@ public final class NotificationWords {
                     HOOKS_MOVED,
                     RELEASE_WAITING,
                     APPROVAL_NEEDED,
-                    APPROVAL_GIVEN -> notification.body();
+                    APPROVAL_GIVEN -> texts.say(notification.body());
         };
     }
 

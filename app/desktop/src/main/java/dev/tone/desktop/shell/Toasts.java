@@ -59,8 +59,9 @@ final class Toasts extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         Fault fault = notice.fault();
         if (fault != null) {
-            if (fault.detail() != null) {
-                words.getChildren().add(Nodes.paragraph(fault.detail(), "toast-detail"));
+            String detail = ui.texts().detail(fault);
+            if (detail != null) {
+                words.getChildren().add(Nodes.paragraph(detail, "toast-detail"));
             }
             words.getChildren()
                     .add(new HBox(

@@ -25,7 +25,9 @@ public final class FailureWords {
         List<String> details = failure.details();
         String key = PREFIX + failure.code() + variant(failure);
         boolean told = texts.has(key) && details.size() >= named(texts.get(key));
-        return told ? texts.get(key, details.stream().map(FailureWords::value).toArray()) : failure.message();
+        return told
+                ? texts.get(key, details.stream().map(FailureWords::value).toArray())
+                : texts.say(failure.message());
     }
 
     /// Whole numbers are written, and counted, as the language does.

@@ -83,7 +83,11 @@ final class WebhookDetail extends VBox {
         WebhookStop stop = webhook.stop();
         if (stop != null && stop.reason() != WebhookStop.Reason.PERSON) {
             var why = Nodes.paragraph(
-                    ui.text("webhook.stopped", stop.detail(), ui.formats().relative(stop.at())), "attention-text");
+                    ui.text(
+                            "webhook.stopped",
+                            ui.texts().say(stop.detail()),
+                            ui.formats().relative(stop.at())),
+                    "attention-text");
             why.setId("webhook-why");
             top.getChildren().add(why);
         } else if (webhook.failingSince() != null) {

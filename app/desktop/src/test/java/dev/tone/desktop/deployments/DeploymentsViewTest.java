@@ -171,6 +171,16 @@ class DeploymentsViewTest {
     }
 
     @Test
+    void a_site_that_is_not_well_says_why() throws Exception {
+        workspace.sites.add(Fixture.sick(Fixture.site(true), "The health path does not answer."));
+        show();
+
+        window.click("#deployment-2");
+
+        assertThat(window.text("#deployment-site-detail")).isEqualTo("The health path does not answer.");
+    }
+
+    @Test
     void an_elements_lines_are_shown_alone_when_they_are_asked_for() throws Exception {
         show();
         window.click("#deployment-2");

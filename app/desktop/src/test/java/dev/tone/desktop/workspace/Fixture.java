@@ -255,6 +255,23 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
         return site(process, 4100, "http://production-shop.localhost:4100/", "http://127.0.0.1:4100/");
     }
 
+    /// The same, and why it is not well.
+    public static Site sick(Site site, String detail) {
+        return new Site(
+                site.environment(),
+                site.project(),
+                site.port(),
+                site.url(),
+                site.addressUrl(),
+                site.deployment(),
+                site.element(),
+                site.process(),
+                SiteHealth.DEGRADED,
+                detail,
+                site.checkedAt(),
+                site.restarts());
+    }
+
     /// One that a provider serves.
     public static Site siteElsewhere() {
         return site(false, 0, "https://shop.example/", "https://shop.example/");

@@ -239,8 +239,9 @@ public final class Rules {
             throw Fault.conflict(
                             "environment/locked",
                             environment.name() + " is locked by " + lock.by().name() + ": " + lock.reason(),
-                            (lock.until() == null ? "Unlock it" : "Wait until " + lock.until() + ", unlock it")
-                                    + ", or say why it has to be now.")
+                            lock.until() == null
+                                    ? "Unlock it, or say why it has to be now."
+                                    : "Wait until " + lock.until() + ", unlock it, or say why it has to be now.")
                     .asException();
         }
         Optional<Calendar.Frozen> frozen = Calendar.frozen(rules.freezes(), now);

@@ -11,13 +11,16 @@ import dev.tone.model.observe.Pin;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How the site of the selected element is, and the ways to what it writes and to the lines of its deployment.
-public final class LiveBar extends HBox implements Pin {
+public final class LiveBar extends VBox implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final StateLabel health = new StateLabel();
+    private final Label why = Nodes.paragraph("", "muted", "small");
     private final Button siteLog;
     private final Button log;
     private final SelectedSite site;
@@ -32,13 +35,12 @@ public final class LiveBar extends HBox implements Pin {
             Consumer<EnvironmentId> openSiteLog,
             Consumer<SelectedLog.Lines> openLog,
             Ui ui) {
-        super(8);
+        super(4);
         this.site = site;
         this.lines = lines;
         this.ui = ui;
         setId("live-bar");
         getStyleClass().add("live-bar");
-        setAlignment(Pos.CENTER_LEFT);
         health.setId("live-health");
         siteLog = Nodes.button("live-log", ui.text("deployments.log-of.site"), Feather.FILE_TEXT, () -> {
             Site now = site.get();
@@ -54,7 +56,10 @@ public final class LiveBar extends HBox implements Pin {
         });
         siteLog.getStyleClass().add("small");
         log.getStyleClass().add("small");
-        getChildren().addAll(health, Nodes.spacer(), log, siteLog);
+        why.setId("live-detail");
+        HBox row = new HBox(8, health, Nodes.spacer(), log, siteLog);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, why);
         lifetime.add(Fx.onChange(this::show, site.siteProperty(), lines.linesProperty()));
         show();
     }
@@ -65,6 +70,9 @@ public final class LiveBar extends HBox implements Pin {
         Nodes.toggle(health, now != null);
         Nodes.toggle(siteLog, now != null && now.servedHere());
         Nodes.toggle(log, lines.get() != null);
+        String detail = now == null ? null : now.detail();
+        Nodes.toggle(why, detail != null);
+        why.setText(detail == null ? "" : ui.texts().say(detail));
         if (now != null) {
             health.show(now.health(), ui.texts());
         }

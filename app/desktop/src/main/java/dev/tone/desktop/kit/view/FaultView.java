@@ -15,8 +15,9 @@ public final class FaultView extends HBox {
         getStyleClass().add("fault-view");
         setId("fault-view");
         VBox words = new VBox(6, Nodes.paragraph(ui.texts().title(fault), "fault-title"));
-        if (fault.detail() != null) {
-            words.getChildren().add(Nodes.paragraph(fault.detail(), "muted"));
+        String detail = ui.texts().detail(fault);
+        if (detail != null) {
+            words.getChildren().add(Nodes.paragraph(detail, "muted"));
         }
         HBox foot = new HBox(
                 12,

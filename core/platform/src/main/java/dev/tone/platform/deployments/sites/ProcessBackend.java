@@ -187,9 +187,7 @@ public final class ProcessBackend implements Backend {
                 restarts++;
                 exits.incrementAndGet();
                 listener.healthChanged(
-                        failures >= DOWN_AFTER ? SiteHealth.DOWN : SiteHealth.DEGRADED,
-                        reason + " It is started again.",
-                        restarts);
+                        failures >= DOWN_AFTER ? SiteHealth.DOWN : SiteHealth.DEGRADED, reason, restarts);
                 pause(backoff.pause(failures));
                 if (!ended) {
                     restart(restarts);
@@ -218,14 +216,14 @@ public final class ProcessBackend implements Backend {
 
     /// Asks for its health until it ends.
     ///
-    /// @return why it ended
+    /// @return why it ended, and what comes next
     private String watch(RunningProcess now, int restarts) throws InterruptedException {
         HealthProbe probe = new HealthProbe(plan.host(), plan.healthPath());
         boolean healthy = true;
         while (true) {
             ProcessOutcome outcome = outcomeWithin(now, backoff.check());
             if (outcome != null) {
-                return "The process ended with exit code " + outcome.exitCode() + ".";
+                return "The process ended with exit code " + outcome.exitCode() + ". It is started again.";
             }
             String wrong = check(probe);
             if ((wrong == null) != healthy && !ended) {
