@@ -271,7 +271,7 @@ final class DeploymentDetail extends VBox {
                     .ifPresent(site -> buttons.getChildren()
                             .add(Nodes.tip(
                                     AsCommand.on(
-                                            Nodes.button(
+                                            Nodes.iconButton(
                                                     "site-restart",
                                                     ui.text("sites.restart"),
                                                     Feather.ROTATE_CW,
@@ -316,7 +316,7 @@ final class DeploymentDetail extends VBox {
                                 "--start",
                                 deployments.environmentName(deployment))
                         : AsCommand.on(
-                                Nodes.button(
+                                Nodes.iconButton(
                                         "site-stop",
                                         ui.text("sites.stop"),
                                         Feather.PAUSE,

@@ -7,7 +7,6 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.diagnostics.PlatformInfo;
 import dev.tone.model.diagnostics.StorageReport;
 import dev.tone.model.fault.Fault;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,12 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Versions and places, the end of the app's log, crash reports, and the bundle.
 public final class DiagnosticsViewModel {
-    private static final int TAIL_LINES = 200;
     private static final int SHOWN = 3;
 
     private final Supplier<@Nullable DiagnosticsPort> platform;
     private final Supplier<List<Path>> crashReports;
-    private final Path logFolder;
+    private final AppLogs logs;
     private final String version;
     private final Work work;
     private final Notices notices;
@@ -58,7 +55,7 @@ public final class DiagnosticsViewModel {
             Formats formats) {
         this.platform = platform;
         this.crashReports = crashReports;
-        this.logFolder = logFolder;
+        this.logs = new AppLogs(logFolder);
         this.version = version;
         this.work = work;
         this.notices = notices;
@@ -105,7 +102,7 @@ public final class DiagnosticsViewModel {
     }
 
     public Path logFolder() {
-        return logFolder;
+        return logs.folder();
     }
 
     public void refresh() {
@@ -124,7 +121,7 @@ public final class DiagnosticsViewModel {
             work.of(port::storage).onFault(fault::set).onDone(storage::set).start();
         }
         work.of(crashReports::get).onDone(crashes::setAll).start();
-        work.of(this::readTail).onDone(logTail::set).start();
+        work.of(logs::tail).onDone(logTail::set).start();
     }
 
     /// Facts by text key, in the order of the page.
@@ -181,28 +178,10 @@ public final class DiagnosticsViewModel {
         String text = facts().entrySet().stream()
                 .map(fact -> texts.get(fact.getKey()) + ": " + fact.getValue())
                 .collect(Collectors.joining("\n"));
-        work.run(() -> Bundle.write(target, text, logs(), crashReports.get()))
+        work.run(() -> Bundle.write(target, text, logs.files(), crashReports.get()))
                 .busy(busy)
                 .onDone(_ -> notices.success(
                         texts.get("diagnostics.saved", target.getFileName().toString())))
                 .start();
-    }
-
-    private List<Path> logs() throws java.io.IOException {
-        if (!Files.isDirectory(logFolder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(logFolder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private String readTail() throws java.io.IOException {
-        List<Path> logs = logs();
-        if (logs.isEmpty()) {
-            return "";
-        }
-        List<String> lines = Files.readAllLines(logs.getFirst());
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     }
 }

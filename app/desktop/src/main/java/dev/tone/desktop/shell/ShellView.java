@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -132,10 +131,10 @@ public final class ShellView extends StackPane {
         }
     }
 
-    /// The keyboard goes along, unless it is in the frame: on the rail one walks from page to page.
+    /// The keyboard goes along, unless it is on the rail, where one walks from page to page.
     private void bringToFront(Place place) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        boolean inFrame = Stream.of(top, rail, status).anyMatch(region -> Focus.isInside(owner, region));
+        boolean onRail = Focus.isInside(owner, rail);
         if (front != null) {
             front.hidden();
         }
@@ -144,7 +143,7 @@ public final class ShellView extends StackPane {
         registry.setScopes(place.scopes());
         content.getChildren().setAll(page.node());
         page.shown();
-        if (getScene() != null && !inFrame && !Focus.isInside(getScene().getFocusOwner(), content)) {
+        if (getScene() != null && !onRail && !Focus.isInside(getScene().getFocusOwner(), content)) {
             Focus.enter(content);
         }
     }

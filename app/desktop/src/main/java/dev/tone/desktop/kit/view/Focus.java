@@ -24,6 +24,8 @@ public final class Focus {
     ///
     /// @return whether there was one
     public static boolean enter(Parent parent) {
+        // What scrolls has its content only once it was styled.
+        parent.applyCss();
         return parent.lookupAll("." + INITIAL).stream().anyMatch(Focus::give) || first(parent);
     }
 
