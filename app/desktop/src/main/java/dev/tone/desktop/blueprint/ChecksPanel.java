@@ -123,6 +123,14 @@ public final class ChecksPanel extends BorderPane implements Pin {
             row.prefWidthProperty().bind(row.maxWidthProperty());
         }
 
+        /// A cell asks its graphic for a height without saying how wide it is, so what wraps would come out too low.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + snapSizeY(row.prefHeight(row.getPrefWidth())) + snappedBottomInset();
+        }
+
         @Override
         protected void updateItem(@Nullable Finding finding, boolean empty) {
             super.updateItem(finding, empty);

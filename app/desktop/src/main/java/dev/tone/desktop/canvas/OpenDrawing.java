@@ -114,7 +114,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         view = lifetime.add(new CanvasView(
                 editor, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         overlay = lifetime.add(new OverlayViewModel(document, canvas, project, revisions, context.work()));
-        services = new ServicePlacing(editor, context.ui(), this::showPanel, host::closePanel, this::focusCanvas);
+        services = new ServicePlacing(
+                editor, context.ui(), context.appearance()::getValue, this::showPanel, host::closePanel, view);
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         lifetime.add(CanvasPreferences.follow(context.settings(), editor));
         Pictures pictures = new Pictures(editor, context.work(), context.ui());

@@ -3,6 +3,7 @@ package dev.tone.canvas.catalog;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.ServiceProperties;
+import dev.tone.canvas.service.Volume;
 import java.util.List;
 
 /// Something that a service is made with.
@@ -48,6 +49,10 @@ public record Technology(
         String ready = role == Role.PRODUCT ? image : "";
         ServiceProperties made =
                 ServiceProperties.BLANK.withTechnology(name).withImage(ready).withHealthPath(healthPath);
+        String kept = DataPlaces.of(slug);
+        if (!kept.isEmpty()) {
+            made = made.withVolumes(List.of(new Volume(kept, Volume.USUAL_SIZE)));
+        }
         return port == 0 ? made : made.withPorts(List.of(new Port(port, healthPath.isEmpty() ? "tcp" : "http")));
     }
 }

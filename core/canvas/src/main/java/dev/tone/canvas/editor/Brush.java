@@ -1,5 +1,6 @@
 package dev.tone.canvas.editor;
 
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Style;
@@ -12,7 +13,7 @@ import dev.tone.model.observe.Pin;
 public final class Brush implements Pin {
     private final Document document;
     private final Observable<Style> style = new Observable<>(Style.DEFAULT);
-    private final Observable<ServiceKind> service = new Observable<>(ServiceKind.WEB);
+    private final Observable<NewService> service = new Observable<>(NewService.of(ServiceKind.WEB));
     private final Observable<LayerId> layer;
     /// World units between the lines that positions snap to; 1 for whole units only.
     private final Observable<Integer> grid = new Observable<>(1);
@@ -32,8 +33,8 @@ public final class Brush implements Pin {
         return style;
     }
 
-    /// The kind that the service tool places.
-    public Observable<ServiceKind> service() {
+    /// What the service tool places.
+    public Observable<NewService> service() {
         return service;
     }
 

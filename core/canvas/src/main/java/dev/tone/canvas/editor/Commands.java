@@ -1,5 +1,6 @@
 package dev.tone.canvas.editor;
 
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
@@ -210,20 +211,24 @@ public final class Commands {
         });
     }
 
-    /// Puts a service of this kind with its middle at the point and selects it.
-    public ElementId placeService(ServiceKind kind, Point at) {
+    /// Puts a service with its middle at the point and selects it.
+    public ElementId placeService(NewService wanted, Point at) {
         ElementId id = editor.newId();
-        add(PlaceElements.service(editor.newHead(id), kind, at));
+        add(PlaceElements.service(editor.newHead(id), editor.document(), wanted, at));
         return id;
     }
 
+    public ElementId placeService(ServiceKind kind, Point at) {
+        return placeService(NewService.of(kind), at);
+    }
+
     /// Puts a service at the loose end of a connector that was dropped on empty space, and attaches it.
-    public void finishConnector(ElementId connector, ServiceKind kind) {
+    public void finishConnector(ElementId connector, NewService wanted) {
         if (editor.document().element(connector) instanceof ConnectorElement line
                 && line.to() instanceof End.Free(Point at)) {
             ElementId id = editor.newId();
             editor.change(edit -> {
-                Elements.add(edit, PlaceElements.service(editor.newHead(id), kind, at));
+                Elements.add(edit, PlaceElements.service(editor.newHead(id), editor.document(), wanted, at));
                 edit.put(line.withEnds(line.from(), new End.Attached(id, null, at)));
             });
             editor.selection().only(id);

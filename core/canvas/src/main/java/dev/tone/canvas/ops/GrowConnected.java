@@ -11,10 +11,7 @@ import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.model.id.ElementId;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// Adds a twin of a box beside it and a connector to the twin, past what lies in the way.
 public final class GrowConnected {
@@ -43,7 +40,6 @@ public final class GrowConnected {
 
     private static final double GAP = 96;
     private static final int TRIES = 50;
-    private static final Pattern NUMBER = Pattern.compile(" \\d+$");
 
     private GrowConnected() {}
 
@@ -60,9 +56,10 @@ public final class GrowConnected {
             place = place.movedBy(alongX, alongY);
         }
         ZIndex z = Elements.onTop(scene, box.layer());
+        String label = box instanceof ServiceElement ? FreeNames.like(edit.document(), box.label()) : "";
         ElementId twin = ids.get();
         Head head = box.head().withId(twin).withZ(z);
-        Elements.add(edit, box.withHead(head).withBounds(place).withLabel(label(edit, box)));
+        Elements.add(edit, box.withHead(head).withBounds(place).withLabel(label));
         ElementId line = ids.get();
         Head lineHead = Head.of(line, box.layer(), ZIndex.between(z, null)).withParent(box.parent());
         edit.put(ConnectorElement.between(
@@ -70,21 +67,6 @@ public final class GrowConnected {
                 new End.Attached(box.id(), null, own.center()),
                 new End.Attached(twin, null, place.center())));
         return twin;
-    }
-
-    /// Services are told apart by their names, so a twin gets the next free number; other boxes begin without words.
-    private static String label(Edit edit, BoxElement box) {
-        if (!(box instanceof ServiceElement)) {
-            return "";
-        }
-        Set<String> names = new HashSet<>();
-        edit.document().forEachElement(element -> names.add(element.label()));
-        String base = NUMBER.matcher(box.label()).replaceFirst("");
-        int number = 2;
-        while (names.contains(base + " " + number)) {
-            number++;
-        }
-        return base + " " + number;
     }
 
     private static boolean isTaken(Scene scene, Rect place) {

@@ -1,5 +1,7 @@
 package dev.tone.canvas.ops;
 
+import dev.tone.canvas.catalog.NewService;
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.ServiceElement;
@@ -8,7 +10,6 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.scene.Scene;
-import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 
@@ -26,8 +27,13 @@ public final class PlaceElements {
         return Head.of(id, layer, Elements.onTop(scene, layer)).withStyle(style);
     }
 
-    public static ServiceElement service(Head head, ServiceKind kind, Point middle) {
-        return new ServiceElement(head, around(middle, kind.defaultSize()), kind, kind.title(), kind.defaults());
+    public static ServiceElement service(Head head, Document among, NewService wanted, Point middle) {
+        return new ServiceElement(
+                head,
+                around(middle, wanted.kind().defaultSize()),
+                wanted.kind(),
+                FreeNames.like(among, wanted.title()),
+                wanted.properties());
     }
 
     public static FrameElement frame(Head head, Rect bounds) {

@@ -100,24 +100,6 @@ final class CardPainter {
         if (scene.hue[slot] != Ink.NEUTRAL) {
             return scene.hue[slot];
         }
-        return hueOf(scene.icon(slot));
-    }
-
-    static int hueOf(ServiceIcon icon) {
-        return switch (icon) {
-            case WEB -> Ink.AZURE;
-            case API -> Ink.VIOLET;
-            case WORKER -> Ink.AMBER;
-            case DATABASE -> Ink.BLUE;
-            case CACHE -> Ink.RED;
-            case QUEUE -> Ink.PINK;
-            case STORAGE -> Ink.TEAL;
-            case GATEWAY -> Ink.ORANGE;
-            case SEARCH -> Ink.AMBER;
-            case SCHEDULER -> Ink.TEAL;
-            case AUTH, MONITORING -> Ink.GREEN;
-            case ML -> Ink.PINK;
-            case EXTERNAL, IMAGE, SERVICE, ZONE, NETWORK, NAMESPACE -> Ink.GRAY;
-        };
+        return scene.icon(slot).hue();
     }
 }

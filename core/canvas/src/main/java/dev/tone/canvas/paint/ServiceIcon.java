@@ -41,6 +41,35 @@ public enum ServiceIcon {
         return drawing;
     }
 
+    /// The lines on the 24 × 24 grid as path data of SVG, to be stroked with round ends at a width of 1.75.
+    public String lines() {
+        return drawing.svg(false);
+    }
+
+    /// The dots on the same grid, to be filled; empty for most.
+    public String dots() {
+        return drawing.svg(true);
+    }
+
+    /// Its place in the palettes of [CanvasTheme].
+    public int hue() {
+        return switch (this) {
+            case WEB -> Ink.AZURE;
+            case API -> Ink.VIOLET;
+            case WORKER -> Ink.AMBER;
+            case DATABASE -> Ink.BLUE;
+            case CACHE -> Ink.RED;
+            case QUEUE -> Ink.PINK;
+            case STORAGE -> Ink.TEAL;
+            case GATEWAY -> Ink.ORANGE;
+            case SEARCH -> Ink.AMBER;
+            case SCHEDULER -> Ink.TEAL;
+            case AUTH, MONITORING -> Ink.GREEN;
+            case ML -> Ink.PINK;
+            case EXTERNAL, IMAGE, SERVICE, ZONE, NETWORK, NAMESPACE -> Ink.GRAY;
+        };
+    }
+
     /// The icon for a kind of service as documents name it; an unknown kind gets the general one.
     public static ServiceIcon of(@Nullable String kind) {
         if (kind != null) {

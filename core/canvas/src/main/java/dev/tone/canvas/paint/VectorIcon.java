@@ -76,6 +76,78 @@ final class VectorIcon {
         return new Lines(lines, dots);
     }
 
+    /// The lines as path data of SVG; `dots` are apart, because they are filled.
+    String svg(boolean dots) {
+        StringBuilder data = new StringBuilder();
+        int at = 0;
+        double[] n = numbers;
+        for (char verb : verbs) {
+            if (verb == 'D' == dots) {
+                switch (verb) {
+                    case 'O', 'D' -> svgOval(data, n[at], n[at + 1], n[at + 2], n[at + 2]);
+                    case 'E' -> svgOval(data, n[at], n[at + 1], n[at + 2], n[at + 3]);
+                    case 'R' -> svgBox(data, n[at], n[at + 1], n[at + 2], n[at + 3], n[at + 4]);
+                    default -> {
+                        data.append(verb);
+                        for (int i = 0; i < arguments(verb); i++) {
+                            data.append(' ').append(n[at + i]);
+                        }
+                        data.append(' ');
+                    }
+                }
+            }
+            at += arguments(verb);
+        }
+        return data.toString();
+    }
+
+    private static void svgOval(StringBuilder data, double x, double y, double rx, double ry) {
+        String arc = "a " + rx + " " + ry + " 0 1 0 ";
+        data.append("M ").append(x - rx).append(' ').append(y).append(' ');
+        data.append(arc)
+                .append(2 * rx)
+                .append(" 0 ")
+                .append(arc)
+                .append(-2 * rx)
+                .append(" 0 Z ");
+    }
+
+    private static void svgBox(StringBuilder data, double x, double y, double width, double height, double radius) {
+        String arc = "a " + radius + " " + radius + " 0 0 1 ";
+        double across = width - 2 * radius;
+        double down = height - 2 * radius;
+        data.append("M ").append(x + radius).append(' ').append(y);
+        data.append(" h ")
+                .append(across)
+                .append(' ')
+                .append(arc)
+                .append(radius)
+                .append(' ')
+                .append(radius);
+        data.append(" v ")
+                .append(down)
+                .append(' ')
+                .append(arc)
+                .append(-radius)
+                .append(' ')
+                .append(radius);
+        data.append(" h ")
+                .append(-across)
+                .append(' ')
+                .append(arc)
+                .append(-radius)
+                .append(' ')
+                .append(-radius);
+        data.append(" v ")
+                .append(-down)
+                .append(' ')
+                .append(arc)
+                .append(radius)
+                .append(' ')
+                .append(-radius);
+        data.append(" Z ");
+    }
+
     private static Ellipse2D oval(double x, double y, double rx, double ry) {
         return new Ellipse2D.Double(x - rx, y - ry, 2 * rx, 2 * ry);
     }

@@ -147,7 +147,7 @@ public final class VectorPicture {
     private void card(ServiceElement service, VectorTarget target) {
         Rect box = service.bounds();
         ServiceIcon icon = ServiceIcon.of(service.kind().name());
-        int hue = hue(service) == Ink.NEUTRAL ? CardPainter.hueOf(icon) : hue(service);
+        int hue = hue(service) == Ink.NEUTRAL ? icon.hue() : hue(service);
         Shape sheet = rounded(box, 10);
         fill(rounded(box.movedBy(0, 1), 10), theme.shade(), target);
         fill(sheet, theme.card(), target);

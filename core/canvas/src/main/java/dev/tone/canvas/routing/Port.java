@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param side the side that it has to take, or null for any
 /// @param index from the left or the top
-public record Port(@Nullable Side side, int index, int count) {
-    public static final Port FREE = new Port(null, 0, 1);
+/// @param axis the index that the side's middle has: where a line runs straight across when one does
+public record Port(@Nullable Side side, int index, int count, double axis) {
+    public static final Port FREE = new Port(null, 0, 1, 0);
 
     /// World units between neighbours, when the side has room. Unlike on facing sides, so that a line that leaves does
     /// not run on top of one that arrives across.
@@ -21,6 +22,10 @@ public record Port(@Nullable Side side, int index, int count) {
 
     private static final int MOST_LANES = 5;
 
+    public Port at(Side next) {
+        return new Port(next, index, count, axis);
+    }
+
     public boolean isSole() {
         return count == 1;
     }
@@ -28,7 +33,8 @@ public record Port(@Nullable Side side, int index, int count) {
     /// How far from the middle of a side of that length.
     double shift(double length) {
         double gap = side == Side.LEFT || side == Side.TOP ? OTHER_GAP : GAP;
-        return (index - (count - 1) / 2.0) * Math.min(gap, length * SPREAD / count);
+        double reach = 2 * Math.max(axis, count - 1 - axis) + 1;
+        return (index - axis) * Math.min(gap, length * SPREAD / reach);
     }
 
     /// How many turn off nearer to the box: of lines that go up the upper ones do, so that none crosses another.

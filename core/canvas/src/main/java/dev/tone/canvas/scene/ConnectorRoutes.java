@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of connectors, given where the boxes are: as the document says, or as a gesture would have them. Good for
@@ -87,8 +88,8 @@ public final class ConnectorRoutes {
         }
         Route route = search(
                 connector,
-                new Port(alone.leaves(), start.index(), start.count()),
-                new Port(alone.reaches(), end.index(), end.count()));
+                start.at(alone.leaves()),
+                end.at(alone.reaches()));
         return new Found(
                 connector,
                 alone,
@@ -162,7 +163,8 @@ public final class ConnectorRoutes {
     /// One end of a connector.
     private record Meeting(ElementId connector, boolean start) {}
 
-    private record Arrival(Meeting meeting, Side side, double at) {}
+    /// @param straight whether the line goes straight across when it is alone
+    private record Arrival(Meeting meeting, Side side, double at, boolean straight) {}
 
     private Map<Meeting, Port> shared(BoxElement box, Collection<ConnectorElement> attached) {
         List<Arrival> arrivals = new ArrayList<>(attached.size());
@@ -182,11 +184,20 @@ public final class ConnectorRoutes {
             while (to < arrivals.size() && arrivals.get(to).side() == side) {
                 to++;
             }
+            double axis = axis(arrivals.subList(from, to));
             for (int i = from; to - from > 1 && i < to; i++) {
-                ports.put(arrivals.get(i).meeting(), new Port(side, i - from, to - from));
+                ports.put(arrivals.get(i).meeting(), new Port(side, i - from, to - from, axis));
             }
         }
         return ports;
+    }
+
+    /// Lines that can go straight across keep the middle of the side; the others lie around them.
+    private static double axis(List<Arrival> side) {
+        return IntStream.range(0, side.size())
+                .filter(i -> side.get(i).straight())
+                .average()
+                .orElse((side.size() - 1) / 2.0);
     }
 
     private void arrive(BoxElement box, ConnectorElement connector, boolean start, List<Arrival> arrivals) {
@@ -201,8 +212,12 @@ public final class ConnectorRoutes {
             Point other = via.isEmpty()
                     ? cover(start ? connector.to() : connector.from()).center()
                     : start ? via.getFirst() : via.getLast();
-            arrivals.add(
-                    new Arrival(new Meeting(connector.id(), start), side, side.isHorizontal() ? other.y() : other.x()));
+            boolean straight = via.isEmpty() && alone.path().points().size() == 2;
+            arrivals.add(new Arrival(
+                    new Meeting(connector.id(), start),
+                    side,
+                    side.isHorizontal() ? other.y() : other.x(),
+                    straight));
         }
     }
 

@@ -87,7 +87,24 @@ class SceneLinesTest {
         assertThat(ends.get(1)).isEqualTo(new Point(600, 230));
 
         document.apply(document.plan(edit -> edit.remove("z")), Origin.OWN);
-        assertThat(last(scene, "m").y()).isLessThan(230);
+        assertThat(last(scene, "m").y()).isEqualTo(230);
+        assertThat(last(scene, "a").y()).isGreaterThan(230);
+    }
+
+    @Test
+    @DisplayName("C-37 a line that can go straight across keeps the middle of both sides, the others lie around it")
+    void straight_across() {
+        Scene scene = new Scene(documentOf(
+                rectangle("shop", 300, 0),
+                rectangle("edge", 0, 200),
+                rectangle("gate", 300, 200),
+                rectangle("orders", 600, -100),
+                connector("up", "edge", "shop"),
+                connector("down", "shop", "gate"),
+                connector("away", "gate", "orders")));
+        assertThat(points(scene, "down")).containsExactly(new Point(350, 60), new Point(350, 200));
+        assertThat(Segments.touches(points(scene, "away"), new Rect(349, 60, 2, 140)))
+                .isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.tone.canvas.document.Fixtures.id;
 import static dev.tone.canvas.document.Fixtures.rectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.Hue;
@@ -165,7 +166,7 @@ class DrawingToolsTest {
     @Test
     void a_service_of_the_brush_hangs_on_the_pointer() {
         EditorDriver driver = new EditorDriver().tool("service");
-        driver.editor.brush().service().set(ServiceKind.CACHE);
+        driver.editor.brush().service().set(NewService.of(ServiceKind.CACHE));
         driver.moveTo(300, 300);
         assertThat(((ServiceElement) driver.overlay().ghosts().getFirst()).kind())
                 .isEqualTo(ServiceKind.CACHE);
@@ -219,11 +220,11 @@ class DrawingToolsTest {
         driver.editor.drops().listen(dropped::add);
         driver.drag(150, 130, 500, 500);
         assertThat(dropped).hasSize(1);
-        driver.editor.commands().finishConnector(dropped.getFirst(), ServiceKind.QUEUE);
+        driver.editor.commands().finishConnector(dropped.getFirst(), NewService.of(ServiceKind.QUEUE));
         ServiceElement service = (ServiceElement) driver.selected();
         assertThat(service.bounds().center()).isEqualTo(new Point(500, 500));
         assertThat(driver.connector(dropped.getFirst().value()).to().target()).isEqualTo(service.id());
-        driver.editor.commands().finishConnector(dropped.getFirst(), ServiceKind.QUEUE);
+        driver.editor.commands().finishConnector(dropped.getFirst(), NewService.of(ServiceKind.QUEUE));
         driver.hasSteps(2);
     }
 

@@ -1,12 +1,13 @@
 package dev.tone.desktop.canvas.picker;
 
-import dev.tone.canvas.catalog.Catalog;
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
-import java.util.ArrayList;
+import dev.tone.desktop.theme.Appearance;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,22 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Kinds of service with their technologies, found by typing either.
 public final class ServicePicker extends VBox {
-    private final ListView<Choice> list = new ListView<>();
+    private final ListView<NewService> list = new ListView<>();
     private final TextField search = new TextField();
     private final Ui ui;
-    private final Chosen chosen;
+    private final Label unknown = Nodes.label("", "muted");
+    private final Choices choices;
+    private final Appearance appearance;
+    private final Consumer<NewService> chosen;
     private final Runnable closed;
 
-    /// Hears what was picked; the technology is empty when only the kind was.
-    @FunctionalInterface
-    public interface Chosen {
-        void pick(ServiceKind kind, String technology);
-    }
-
-    record Choice(ServiceKind kind, String technology) {}
-
-    public ServicePicker(Ui ui, Chosen chosen, Runnable closed) {
+    public ServicePicker(Ui ui, Appearance appearance, Consumer<NewService> chosen, Runnable closed) {
         this.ui = ui;
+        this.appearance = appearance;
+        this.choices = new Choices(
+                this::title,
+                kind -> List.of(ui.text("picker.words." + kind.code()).split(", *")));
         this.chosen = chosen;
         this.closed = closed;
         setId("service-picker");
@@ -46,6 +46,9 @@ public final class ServicePicker extends VBox {
         search.setPromptText(ui.text("picker.search"));
         search.setAccessibleText(ui.text("picker.search"));
         search.textProperty().subscribe(text -> fill(text));
+        unknown.setId("service-picker-unknown");
+        unknown.setWrapText(true);
+        unknown.managedProperty().bind(unknown.visibleProperty());
         list.setId("service-picker-list");
         list.setAccessibleText(ui.text("picker.title"));
         list.getStyleClass().add("plain-list");
@@ -53,41 +56,21 @@ public final class ServicePicker extends VBox {
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> take());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(search, list);
+        getChildren().addAll(search, unknown, list);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    static List<Choice> matching(String typed, java.util.function.Function<ServiceKind, String> title) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        List<Choice> kinds = new ArrayList<>();
-        List<Choice> technologies = new ArrayList<>();
-        for (ServiceKind kind : ServiceKind.values()) {
-            boolean byName = title.apply(kind).toLowerCase(Locale.ROOT).contains(wanted)
-                    || kind.code().contains(wanted)
-                    || kind.title().toLowerCase(Locale.ROOT).contains(wanted);
-            if (byName) {
-                kinds.add(new Choice(kind, ""));
-            }
-        }
-        if (!wanted.isEmpty()) {
-            Catalog.standard().find(wanted).forEach(each -> technologies.add(new Choice(each.kind(), each.name())));
-            for (ServiceKind kind : ServiceKind.values()) {
-                for (String technology : kind.technologies()) {
-                    Choice choice = new Choice(kind, technology);
-                    if (technology.toLowerCase(Locale.ROOT).contains(wanted) && !technologies.contains(choice)) {
-                        technologies.add(choice);
-                    }
-                }
-            }
-        }
-        kinds.addAll(technologies);
-        return kinds;
-    }
-
     private void fill(String typed) {
-        list.getItems().setAll(matching(typed, kind -> ui.text("service." + kind.code())));
+        List<NewService> found = choices.matching(typed);
+        unknown.setVisible(found.isEmpty());
+        unknown.setText(ui.text("picker.unknown", typed.strip()));
+        list.getItems().setAll(found.isEmpty() ? choices.named(typed) : found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
+    }
+
+    private String title(ServiceKind kind) {
+        return ui.text("service." + kind.code());
     }
 
     private void key(KeyEvent event) {
@@ -115,41 +98,35 @@ public final class ServicePicker extends VBox {
     }
 
     private void take() {
-        Choice choice = list.getSelectionModel().getSelectedItem();
+        NewService choice = list.getSelectionModel().getSelectedItem();
         if (choice != null) {
             closed.run();
-            chosen.pick(choice.kind(), choice.technology());
+            chosen.accept(choice);
         }
     }
 
-    private final class Cell extends ListCell<Choice> {
+    private final class Cell extends ListCell<NewService> {
         @Override
-        protected void updateItem(@Nullable Choice choice, boolean empty) {
+        protected void updateItem(@Nullable NewService choice, boolean empty) {
             super.updateItem(choice, empty);
             if (empty || choice == null) {
                 setGraphic(null);
                 setId(null);
                 return;
             }
-            String kind = ui.text("service." + choice.kind().code());
-            boolean plain = choice.technology().isEmpty();
-            setId("pick-" + choice.kind().code()
-                    + (plain ? "" : "-" + choice.technology().replaceAll("\\W+", "-")));
-            Label name = Nodes.label(plain ? kind : choice.technology());
-            Label about = Nodes.label(
-                    plain
-                            ? String.join(
-                                    ", ",
-                                    choice.kind().technologies().stream()
-                                            .limit(3)
-                                            .toList())
-                            : kind,
-                    "muted");
-            HBox.setHgrow(name, Priority.ALWAYS);
-            HBox row = new HBox(12, name, Nodes.spacer(), about);
+            String kind = title(choice.kind());
+            String said = choice.technology() + choice.name();
+            setId("pick-" + choice.kind().code() + (said.isEmpty() ? "" : "-" + said.replaceAll("\\W+", "-")));
+            Label name = Nodes.label(said.isEmpty() ? kind : said);
+            Label about = Nodes.label(said.isEmpty() ? examples(choice.kind()) : kind, "muted");
+            HBox row = new HBox(10, new ServiceGlyph(choice.kind(), appearance), name, Nodes.spacer(), about);
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setAccessibleText(name.getText() + ", " + about.getText());
+        }
+
+        private static String examples(ServiceKind kind) {
+            return kind.technologies().stream().limit(3).collect(Collectors.joining(", "));
         }
     }
 }

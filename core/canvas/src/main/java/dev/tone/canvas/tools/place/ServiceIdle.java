@@ -1,5 +1,6 @@
 package dev.tone.canvas.tools.place;
 
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.FreePlace;
@@ -9,11 +10,10 @@ import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.ops.PlaceElements;
-import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import java.util.List;
 
-/// A service of the brush's kind hangs on the pointer and stays where it is clicked.
+/// The brush's service hangs on the pointer and stays where it is clicked.
 public final class ServiceIdle implements ToolState {
     private final Editor editor;
     private final ElementId ghost;
@@ -37,7 +37,8 @@ public final class ServiceIdle implements ToolState {
     @Override
     public void moved(PointerInput input) {
         Point at = editor.viewport().toWorld(input.screen());
-        editor.show(Preview.ghosts(List.of(PlaceElements.service(editor.newHead(ghost), kind(), at))));
+        editor.show(
+                Preview.ghosts(List.of(PlaceElements.service(editor.newHead(ghost), editor.document(), wanted(), at))));
     }
 
     @Override
@@ -58,16 +59,16 @@ public final class ServiceIdle implements ToolState {
         if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
             return false;
         }
-        place(FreePlace.show(editor, kind().defaultSize()));
+        place(FreePlace.show(editor, wanted().kind().defaultSize()));
         return true;
     }
 
     private void place(Point at) {
         editor.toolbox().finished();
-        editor.commands().placeService(kind(), at);
+        editor.commands().placeService(wanted(), at);
     }
 
-    private ServiceKind kind() {
+    private NewService wanted() {
         return editor.brush().service().get();
     }
 
