@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Direction;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.FreehandElement;
 import dev.tone.canvas.document.Hue;
@@ -98,6 +99,31 @@ class HandToolsTest {
         locked.tool("note").drag(100, 100, 300, 300);
         locked.tool("line").drag(100, 100, 300, 300);
         assertThat(locked.elements()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C-209 clicks with the line tool set corners until a double click, Enter, a box or the start ends it")
+    void corners() {
+        EditorDriver driver = new EditorDriver(rectangle("a", 600, 400)).tool("line");
+        driver.click(100, 100).moveTo(200, 150).click(200, 100);
+        assertThat(driver.overlay().ghosts()).hasSize(1);
+        driver.click(300, 300).click(350, 320).key("Backspace").hasSteps(0);
+        driver.doubleClick(200, 300).hasSteps(1).isIn("select.idle");
+        ConnectorElement line = (ConnectorElement) driver.selected();
+        assertThat(line.from().at()).isEqualTo(new Point(100, 100));
+        assertThat(line.waypoints()).containsExactly(new Point(200, 100), new Point(300, 300));
+        assertThat(line.to()).isEqualTo(new End.Free(new Point(200, 300)));
+        driver.undo().hasSteps(0);
+
+        driver.tool("line").click(100, 100).click(200, 100).click(200, 200).click(101, 101);
+        assertThat(((ConnectorElement) driver.selected()).to().at()).isEqualTo(new Point(100, 100));
+
+        driver.tool("line").click(100, 300).click(400, 300).click(650, 430);
+        assertThat(((ConnectorElement) driver.selected()).to().target()).isEqualTo(id("a"));
+
+        driver.tool("line").click(100, 500).click(200, 500).key("Enter");
+        assertThat(((ConnectorElement) driver.selected()).waypoints()).isEmpty();
+        driver.hasSteps(3).tool("line").click(10, 10).key("Backspace").isIn("line.idle").hasSteps(3);
     }
 
     @Test

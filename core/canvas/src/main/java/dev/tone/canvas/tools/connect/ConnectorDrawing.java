@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The start is fixed, the end hangs on the pointer.
+/// The start is fixed, the end hangs on the pointer. A click with the line tool goes on from corner to corner.
 public final class ConnectorDrawing implements ToolState {
-    private static final double STEP = Math.toRadians(15);
-
     private final Editor editor;
     private final ConnectorForm form;
     private final PointerInput press;
@@ -65,7 +63,7 @@ public final class ConnectorDrawing implements ToolState {
     @Override
     public void moved(PointerInput input) {
         begun |= Dragging.hasBegun(press, input);
-        aim = aimed(input);
+        aim = Aim.inSteps(editor, input, editor.viewport().toWorld(press.screen()));
         // While the pointer is still over the start, the line follows it instead of looping back.
         End to = isLoop()
                 ? new End.Free(new Point(aim.end().at().x(), aim.end().at().y()))
@@ -91,7 +89,11 @@ public final class ConnectorDrawing implements ToolState {
     @Override
     public void released(PointerInput input) {
         if (!begun || isLoop()) {
-            editor.toolbox().rest();
+            if (begun || form == ConnectorForm.ARROW) {
+                editor.toolbox().rest();
+            } else {
+                editor.toolbox().enter(new LineCorners(editor, form, start));
+            }
             if (!begun) {
                 clicked.run();
             }
@@ -104,19 +106,6 @@ public final class ConnectorDrawing implements ToolState {
         if (form == ConnectorForm.ARROW && aim.target() == null && start.target() != null) {
             editor.drops().emit(id);
         }
-    }
-
-    /// Shift keeps a free end at a multiple of 15 degrees from the start.
-    private Aim aimed(PointerInput input) {
-        Aim found = Aim.at(editor, input.screen(), input.modifiers());
-        if (!input.modifiers().shift() || found.target() != null) {
-            return found;
-        }
-        Point from = editor.viewport().toWorld(press.screen());
-        Point way = editor.viewport().toWorld(input.screen()).minus(from);
-        double angle = Math.rint(Math.atan2(way.y(), way.x()) / STEP) * STEP;
-        Point at = from.plus(Math.cos(angle) * way.length(), Math.sin(angle) * way.length());
-        return new Aim(new End.Free(at.rounded()), null, List.of());
     }
 
     private boolean isLoop() {
