@@ -33,7 +33,7 @@ public final class ActionMenus {
                 action.id().replace('.', '-'),
                 texts.get(action.titleKey()),
                 action.icon(),
-                registry.keysOf(action),
+                registry.keysInForce(action),
                 action.enabled().get() && registry.isActive(action.scope()),
                 action::trigger);
     }

@@ -84,6 +84,21 @@ public final class ActionRegistry {
         return remapped.getOrDefault(action.id(), action.keys());
     }
 
+    /// As [#keysOf], without those that mean something else where the person is, because a narrower scope has them.
+    public List<Keys> keysInForce(Action action) {
+        List<Keys> keys = keysOf(action);
+        return action.scope() == Scope.ANYWHERE
+                ? keys.stream().filter(each -> !isTaken(each)).toList()
+                : keys;
+    }
+
+    private boolean isTaken(Keys keys) {
+        return actions.values().stream()
+                .anyMatch(other -> other.scope() != Scope.ANYWHERE
+                        && scopes.contains(other.scope())
+                        && keysOf(other).contains(keys));
+    }
+
     public void remap(String id, List<Keys> keys) {
         remapped.put(id, List.copyOf(keys));
         changed();

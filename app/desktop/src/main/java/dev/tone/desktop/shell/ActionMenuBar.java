@@ -42,9 +42,10 @@ final class ActionMenuBar extends MenuBar {
                 .filter(action -> action.category() == category && action.listed())
                 .toList();
         menu.getItems().setAll(ActionMenus.items(ungrouped(actions), registry, ui.texts()));
-        if (category == Category.CANVAS) {
+        List<Menu> groups = submenus(actions, registry, ui);
+        if (!groups.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().addAll(submenus(actions, registry, ui));
+            menu.getItems().addAll(groups);
         }
         if (category == Category.EDIT) {
             menu.getItems().add(0, new SeparatorMenuItem());

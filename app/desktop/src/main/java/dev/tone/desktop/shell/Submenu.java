@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the Canvas menu groups, in this order: a menu longer than a screen is not read. What no group names stays in
+/// What menus group of the canvas, in this order: a menu longer than a screen is not read. What no group names stays in
 /// the menu itself.
 enum Submenu {
     TOOLS("tool.*", "keep-tool"),
@@ -20,7 +20,7 @@ enum Submenu {
     PRECISION("grid", "snap", "rulers", "guide*"),
     OVERLAYS("overlay.*"),
     PANELS("panels", "layers", "outline", "inspector", "checks", "blueprint", "library", "comments", "history"),
-    TABS("tab.*");
+    TABS("tab.rename", "tab.duplicate", "tab.delete", "tab.next", "tab.previous", "tab.move-*");
 
     private static final String AREA = "canvas.";
 

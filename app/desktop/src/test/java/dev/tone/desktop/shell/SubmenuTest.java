@@ -24,6 +24,9 @@ class SubmenuTest {
     void other_areas_have_none() {
         assertThat(Submenu.of(action("deploy.rules"))).isEmpty();
         assertThat(Submenu.of(action("canvas.describe"))).isEmpty();
+        assertThat(Submenu.of(action("canvas.tab.new")))
+                .as("in the File menu itself")
+                .isEmpty();
     }
 
     private static Action action(String id) {
