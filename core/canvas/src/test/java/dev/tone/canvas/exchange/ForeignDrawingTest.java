@@ -2,12 +2,14 @@ package dev.tone.canvas.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Dash;
 import dev.tone.canvas.document.Direction;
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.FreehandElement;
@@ -20,6 +22,7 @@ import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
+import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.fault.FaultException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +59,58 @@ class ForeignDrawingTest {
              {"id":"what","type":"hologram","x":0,"y":0,"width":10,"height":10}],
              "files":{"x":{"mimeType":"image/png","dataURL":"data:image/png;base64,AAAA"}}}
             """;
+
+    @Test
+    void a_million_points_become_a_line_that_a_drawing_holds_from_end_to_end() {
+        StringBuilder points = new StringBuilder("[0,0]");
+        for (int i = 1; i < 1_000_000; i++) {
+            points.append(",[").append(i % 977).append(',').append(i * 7 % 911).append(']');
+        }
+        ForeignDrawing drawing = read(
+                "a.excalidraw",
+                """
+                {"type":"excalidraw","version":2,"elements":[{"id":"p","type":"freedraw","x":0,"y":0,"points":[%s,[5000,5000]]}]}
+                """
+                        .formatted(points));
+        assertThat(drawing.notes()).containsExactly("Simplified: a line of 1000001 points.");
+        FreehandElement line = (FreehandElement) only(drawing);
+        assertThat(line.bounds().right()).isEqualTo(5_000);
+        assertThat(refusal(drawing)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.excalidraw", "a.drawio"})
+    void a_text_of_megabytes_is_shortened_and_told(String name) {
+        String words = "가나다라마바사아자차카타파하😀".repeat(100_000);
+        ForeignDrawing drawing = read(
+                name,
+                switch (name) {
+                    case "a.drawio" ->
+                        "<mxGraphModel><root><mxCell id='0'/><mxCell id='1' parent='0'/><mxCell id='a' vertex='1' parent='1'"
+                                + " value='" + words + "'><mxGeometry x='1' y='1' width='100' height='50'"
+                                + " as='geometry'/></mxCell></root></mxGraphModel>";
+                    default ->
+                        "{\"type\":\"excalidraw\",\"version\":2,\"elements\":[{\"id\":\"t\",\"type\":\"text\",\"x\":0,\"y\":0,"
+                                + "\"width\":10,\"height\":10,\"text\":\"" + words + "\"}]}";
+                });
+        assertThat(drawing.notes()).anyMatch(note -> note.startsWith("Shortened: a text of 1600000"));
+        assertThat(only(drawing).label().length()).isBetween(99_999, 100_000);
+        assertThat(refusal(drawing)).isNull();
+    }
+
+    private static Element only(ForeignDrawing read) {
+        List<Element> all = Document.of(read.drawing().records()).elements();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    /// Why a platform would not take it, or null.
+    private static @Nullable Throwable refusal(ForeignDrawing read) {
+        List<CanvasOperation> all = read.drawing().records().stream()
+                .<CanvasOperation>map(each -> new CanvasOperation.Create(each.id(), each.type(), each.properties()))
+                .toList();
+        return catchThrowable(() -> new DocumentReplay().accept(all));
+    }
 
     private static ForeignDrawing read(String name, String content) {
         return ForeignDrawing.read(name, content.getBytes(StandardCharsets.UTF_8));

@@ -425,6 +425,6 @@ final class DrawioReader {
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
-        return Sheet.text(text.strip());
+        return text.strip();
     }
 }

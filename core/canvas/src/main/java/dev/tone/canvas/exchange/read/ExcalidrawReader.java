@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `.excalidraw` files, version 2 of their JSON schema.
 final class ExcalidrawReader {
-    private static final int LONGEST_TRACE = 50_000;
+    /// Eight characters a point at worst, in one text.
+    private static final int LONGEST_TRACE = Limits.TEXT / 8;
 
     private final String name;
     private final Sheet sheet = new Sheet();
@@ -99,7 +100,7 @@ final class ExcalidrawReader {
         if (bounds != null) {
             Head head = sheet.head(element.get("id").textValue());
             sheet.put(new FrameElement(
-                    head, bounds, Sheet.text(element.path("name").asText(""))));
+                    head, bounds, element.path("name").asText("")));
         }
     }
 
@@ -129,7 +130,7 @@ final class ExcalidrawReader {
     }
 
     private static String said(JsonNode text) {
-        return Sheet.text(text.path("originalText").asText(text.path("text").asText("")));
+        return text.path("originalText").asText(text.path("text").asText(""));
     }
 
     private void put(JsonNode element, BoxElement box) {
@@ -220,10 +221,13 @@ final class ExcalidrawReader {
         double y = element.path("y").asDouble();
         List<Point> points = new ArrayList<>();
         JsonNode all = element.path("points");
-        if (all.size() > most) {
-            sheet.note("Shortened: a line of " + all.size() + " points.");
+        int count = Math.min(all.size(), most);
+        if (count < all.size()) {
+            sheet.note("Simplified: a line of " + all.size() + " points.");
         }
-        for (int i = 0; i < Math.min(all.size(), most); i++) {
+        for (int each = 0; each < count; each++) {
+            // All over its length, both ends included.
+            int i = count < 2 ? 0 : (int) ((long) each * (all.size() - 1) / (count - 1));
             double px = x + all.get(i).path(0).asDouble();
             double py = y + all.get(i).path(1).asDouble();
             if (Sheet.isPlace(px) && Sheet.isPlace(py)) {

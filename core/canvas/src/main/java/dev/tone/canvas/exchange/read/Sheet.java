@@ -87,7 +87,11 @@ final class Sheet {
         if (elements.size() >= MOST) {
             throw tooMany();
         }
-        elements.put(element.id(), element);
+        String label = element.label();
+        if (label.length() > Limits.TEXT) {
+            note("Shortened: a text of " + label.length() + " characters.");
+        }
+        elements.put(element.id(), label.length() > Limits.TEXT ? element.withLabel(text(label)) : element);
     }
 
     @Nullable
@@ -126,8 +130,13 @@ final class Sheet {
         return Math.abs(number) <= Limits.COORDINATE;
     }
 
-    static String text(String text) {
-        return text.length() > Limits.TEXT ? text.substring(0, Limits.TEXT) : text;
+    /// As much of it as an element holds, without half a character at the end.
+    private static String text(String text) {
+        if (text.length() <= Limits.TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(Limits.TEXT - 1)) ? Limits.TEXT - 1 : Limits.TEXT;
+        return text.substring(0, end);
     }
 
     /// @param target null for a free end
