@@ -5,27 +5,31 @@ import dev.tone.canvas.blueprint.read.ReadSystem;
 import dev.tone.canvas.blueprint.read.SystemReader;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.exchange.read.PastedForm;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.layout.AutoLayout;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.fault.Fault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
 /// Brings a Compose file or manifests onto the drawing: beside what is there, selected, as one step to undo. Then it
-/// says
-/// what was not kept. A file that cannot be read leaves the drawing as it is.
+/// says what was not kept. A file that cannot be read leaves the drawing as it is.
 public final class SystemImport {
     private static final double BESIDE = 160;
     /// No text of this sort is larger; more is not even read.
     private static final long MOST_BYTES = 16_000_000;
+    /// Bytes that tell what a file is.
+    private static final int LOOKED_AT = 64_000;
 
     private final Editor editor;
     private final Work work;
@@ -45,9 +49,31 @@ public final class SystemImport {
 
     /// Asks for files; several are read as one system.
     public void choose() {
-        List<Path> files = ui.desk().chooseFiles(ui.text("import.choose"));
+        draw(ui.desk().chooseFiles(ui.text("import.choose")));
+    }
+
+    /// Several files are read as one system.
+    public void draw(List<Path> files) {
         if (!files.isEmpty() && editor.brush().canDraw()) {
             work.of(() -> read(files)).onDone(this::place).onFault(this::refuse).start();
+        }
+    }
+
+    /// Whether these are Compose files or manifests, by their names and how they begin.
+    public static boolean areSystems(List<Path> files) {
+        return !files.isEmpty() && files.stream().allMatch(SystemImport::isSystem);
+    }
+
+    private static boolean isSystem(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!(name.endsWith(".yaml") || name.endsWith(".yml")) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(LOOKED_AT), StandardCharsets.UTF_8);
+            return PastedForm.of(head) == PastedForm.SYSTEM;
+        } catch (IOException _) {
+            return false;
         }
     }
 

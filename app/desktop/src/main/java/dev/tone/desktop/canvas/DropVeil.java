@@ -5,6 +5,7 @@ import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.desktop.blueprint.SystemImport;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.File;
@@ -20,21 +21,35 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Says, while files are dragged over the drawing, what a release would do: pictures become part of the drawing; other
-/// files are uploaded, for the element under the pointer or for the project.
+/// Says, while files are dragged over the drawing, what a release would do: pictures become part of it, Compose files
+/// and manifests are drawn, other files are uploaded for the project; on a service all files are uploaded for it.
 final class DropVeil extends StackPane {
     private final Editor editor;
     private final CanvasHost host;
     private final Pictures pictures;
     private final String project;
+    private final SystemImport systems;
     private final Ui ui;
+
+    private enum Meaning {
+        PICTURES,
+        SYSTEM,
+        ARTIFACTS
+    }
+
+    /// What is dragged, looked at once.
+    private List<Path> seen = List.of();
+
+    private Meaning seenAs = Meaning.ARTIFACTS;
     private final Label title = Nodes.label("", "subtitle");
     private final Label text = Nodes.label("", "muted");
 
-    DropVeil(Editor editor, CanvasHost host, Pictures pictures, String project, Ui ui) {
+    DropVeil(
+            Editor editor, CanvasHost host, Pictures pictures, SystemImport systems, String project, Ui ui) {
         this.editor = editor;
         this.host = host;
         this.pictures = pictures;
+        this.systems = systems;
         this.project = project;
         this.ui = ui;
         setId("canvas-drop");
@@ -65,26 +80,45 @@ final class DropVeil extends StackPane {
                         .map(File::toPath)
                         .toList();
                 Element element = under(event);
+                Meaning meaning = meaning(files, element);
                 event.setDropCompleted(true);
                 event.consume();
                 setVisible(false);
-                if (element == null && Pictures.arePictures(files)) {
-                    pictures.insert(files, editor.viewport().toWorld(new Point(event.getX(), event.getY())));
-                } else {
-                    host.upload(files, element == null ? null : element.id());
+                switch (meaning) {
+                    case PICTURES ->
+                        pictures.insert(files, editor.viewport().toWorld(new Point(event.getX(), event.getY())));
+                    case SYSTEM -> systems.draw(files);
+                    case ARTIFACTS -> host.upload(files, element == null ? null : element.id());
                 }
             }
         });
+    }
+
+    /// On the ground, what can be drawn is drawn; on a service everything is for it.
+    private Meaning meaning(List<Path> files, @Nullable Element element) {
+        if (element != null) {
+            return Meaning.ARTIFACTS;
+        }
+        if (!files.equals(seen)) {
+            seen = files;
+            seenAs = Pictures.arePictures(files)
+                    ? Meaning.PICTURES
+                    : SystemImport.areSystems(files) ? Meaning.SYSTEM : Meaning.ARTIFACTS;
+        }
+        return seenAs;
     }
 
     private void announce(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         String what = files.size() == 1 ? files.getFirst().getName() : ui.text("canvas.drop-items", files.size());
         Element element = under(event);
-        if (element == null
-                && Pictures.arePictures(files.stream().map(File::toPath).toList())) {
+        Meaning meaning = meaning(files.stream().map(File::toPath).toList(), element);
+        if (meaning == Meaning.PICTURES) {
             title.setText(ui.text("canvas.drop-picture"));
             text.setText(ui.text("canvas.drop-picture-text", what));
+        } else if (meaning == Meaning.SYSTEM) {
+            title.setText(ui.text("canvas.drop-system"));
+            text.setText(ui.text("canvas.drop-system-text", what));
         } else if (element == null) {
             title.setText(ui.text("canvas.drop"));
             text.setText(ui.text("canvas.drop-text", what, project));

@@ -224,7 +224,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         registered.close();
         setTop(strip);
         ruled = lifetime.add(
-                new RuledBoard(editor, board(project.projectProperty().get().name(), pictures), view, context.ui()));
+                new RuledBoard(editor, board(project.projectProperty().get().name(), pictures, imported), view, context.ui()));
         setCenter(ruled);
         setRight(side);
         left = new HBox();
@@ -251,8 +251,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         return made;
     }
 
-    private StackPane board(String project, Pictures pictures) {
-        DropVeil veil = new DropVeil(editor, host, pictures, project, context.ui());
+    private StackPane board(String project, Pictures pictures, SystemImport imported) {
+        DropVeil veil = new DropVeil(editor, host, pictures, imported, project, context.ui());
         veil.install(view);
         new CanvasMenu(editor, context.registry(), context.ui()).install(view);
         StackPane.setAlignment(find, Pos.TOP_RIGHT);

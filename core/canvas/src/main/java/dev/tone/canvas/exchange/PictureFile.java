@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -62,10 +63,19 @@ public record PictureFile(String source, int width, int height) {
         String whole = url(format, file);
         boolean known = format.equals("png") || format.equals("jpeg");
         if (known && turn == Orientation.UPRIGHT && whole.length() <= Limits.IMAGE) {
+            readThrough(reader, pixels);
             return new PictureFile(whole, reader.getWidth(0), reader.getHeight(0));
         }
         BufferedImage upright = Orientation.upright(reader.read(0), turn);
         return new PictureFile(fitting(upright), upright.getWidth(), upright.getHeight());
+    }
+
+    /// Fails where something is missing, without unpacking more than a small picture.
+    private static void readThrough(ImageReader reader, long pixels) throws IOException {
+        int every = Math.max(1, (int) Math.sqrt(pixels / 1_000_000.0));
+        ImageReadParam sparse = reader.getDefaultReadParam();
+        sparse.setSourceSubsampling(every, every, 0, 0);
+        reader.read(0, sparse);
     }
 
     /// Smaller and smaller until it fits.

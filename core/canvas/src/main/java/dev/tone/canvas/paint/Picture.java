@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,14 @@ final class Picture {
         try {
             reader.setInput(in, true, true);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            return pixels <= 0 || pixels > MOST ? null : of(reader.read(0));
+            if (pixels <= 0 || pixels > MOST) {
+                return null;
+            }
+            // A few bytes may stand for very many pixels: no more of them are unpacked than make a good picture.
+            int every = Math.max(1, (int) Math.sqrt(pixels / (4 * KEPT)));
+            ImageReadParam sparse = reader.getDefaultReadParam();
+            sparse.setSourceSubsampling(every, every, 0, 0);
+            return of(reader.read(0, sparse));
         } finally {
             reader.dispose();
         }

@@ -129,6 +129,11 @@ class PictureFileTest {
                             FaultException.class,
                             e -> assertThat(e.fault().code()).isEqualTo("canvas/unreadable-picture"));
         }
+        byte[] whole = written(image(200, 100, BufferedImage.TYPE_INT_ARGB), "png");
+        assertThat(PictureFile.read(whole).width()).isEqualTo(200);
+        assertThatThrownBy(() -> PictureFile.read(java.util.Arrays.copyOf(whole, whole.length / 2)))
+                .as("broken off in the midst of its pixels")
+                .isInstanceOf(FaultException.class);
         byte[] cut = java.util.Arrays.copyOf(held(6, true), 30);
         assertThat(Orientation.of(cut)).isEqualTo(1);
     }

@@ -2,6 +2,8 @@ package dev.tone.desktop.canvas.inspector;
 
 import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.ops.CropImage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is shown of a picture, by the ratio of its sides.
 enum CropRatio {
@@ -16,6 +18,14 @@ enum CropRatio {
 
     CropRatio(double ratio) {
         this.ratio = ratio;
+    }
+
+    /// The part of the picture that is in use; null when it has none of these shapes.
+    static @Nullable CropRatio like(ImageElement image) {
+        return Stream.of(values())
+                .filter(each -> each.of(image).crop().equals(image.crop()))
+                .findFirst()
+                .orElse(null);
     }
 
     ImageElement of(ImageElement image) {

@@ -248,7 +248,7 @@ final class Fields {
             fields.add(new Field.Choice<>(
                     "crop",
                     Group.CONTENT,
-                    null,
+                    common(selection, each -> CropRatio.like((ImageElement) each)),
                     List.of(CropRatio.values()),
                     each -> "inspector.crop." + each.name().toLowerCase(Locale.ROOT),
                     chosen -> change.accept(
@@ -257,9 +257,9 @@ final class Fields {
     }
 
     /// What all of them have alike, or null.
-    private static <E, V> @Nullable V common(List<E> all, Function<E, V> value) {
+    private static <E, V> @Nullable V common(List<E> all, Function<E, @Nullable V> value) {
         V first = value.apply(all.getFirst());
-        return all.stream().allMatch(each -> value.apply(each).equals(first)) ? first : null;
+        return all.stream().allMatch(each -> Objects.equals(value.apply(each), first)) ? first : null;
     }
 
     private static Field side(String id, @Nullable Double value, double least, Consumer<DoubleUnaryOperator> commit) {
