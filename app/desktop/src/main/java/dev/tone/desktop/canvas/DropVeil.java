@@ -44,8 +44,7 @@ final class DropVeil extends StackPane {
     private final Label title = Nodes.label("", "subtitle");
     private final Label text = Nodes.label("", "muted");
 
-    DropVeil(
-            Editor editor, CanvasHost host, Pictures pictures, SystemImport systems, String project, Ui ui) {
+    DropVeil(Editor editor, CanvasHost host, Pictures pictures, SystemImport systems, String project, Ui ui) {
         this.editor = editor;
         this.host = host;
         this.pictures = pictures;

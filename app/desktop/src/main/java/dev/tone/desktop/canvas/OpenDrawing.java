@@ -223,8 +223,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
         registered.close();
         setTop(strip);
-        ruled = lifetime.add(
-                new RuledBoard(editor, board(project.projectProperty().get().name(), pictures, imported), view, context.ui()));
+        ruled = lifetime.add(new RuledBoard(
+                editor, board(project.projectProperty().get().name(), pictures, imported), view, context.ui()));
         setCenter(ruled);
         setRight(side);
         left = new HBox();

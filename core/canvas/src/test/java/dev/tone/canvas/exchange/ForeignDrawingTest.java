@@ -66,12 +66,9 @@ class ForeignDrawingTest {
         for (int i = 1; i < 1_000_000; i++) {
             points.append(",[").append(i % 977).append(',').append(i * 7 % 911).append(']');
         }
-        ForeignDrawing drawing = read(
-                "a.excalidraw",
-                """
+        ForeignDrawing drawing = read("a.excalidraw", """
                 {"type":"excalidraw","version":2,"elements":[{"id":"p","type":"freedraw","x":0,"y":0,"points":[%s,[5000,5000]]}]}
-                """
-                        .formatted(points));
+                """.formatted(points));
         assertThat(drawing.notes()).containsExactly("Simplified: a line of 1000001 points.");
         FreehandElement line = (FreehandElement) only(drawing);
         assertThat(line.bounds().right()).isEqualTo(5_000);

@@ -123,7 +123,12 @@ class HandToolsTest {
 
         driver.tool("line").click(100, 500).click(200, 500).key("Enter");
         assertThat(((ConnectorElement) driver.selected()).waypoints()).isEmpty();
-        driver.hasSteps(3).tool("line").click(10, 10).key("Backspace").isIn("line.idle").hasSteps(3);
+        driver.hasSteps(3)
+                .tool("line")
+                .click(10, 10)
+                .key("Backspace")
+                .isIn("line.idle")
+                .hasSteps(3);
     }
 
     @Test

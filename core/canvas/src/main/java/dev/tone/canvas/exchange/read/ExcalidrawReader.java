@@ -99,8 +99,7 @@ final class ExcalidrawReader {
         Rect bounds = bounds(element);
         if (bounds != null) {
             Head head = sheet.head(element.get("id").textValue());
-            sheet.put(new FrameElement(
-                    head, bounds, element.path("name").asText("")));
+            sheet.put(new FrameElement(head, bounds, element.path("name").asText("")));
         }
     }
 

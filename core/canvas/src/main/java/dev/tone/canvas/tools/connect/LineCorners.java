@@ -64,7 +64,9 @@ final class LineCorners implements ToolState {
         Point at = aim.end().at();
         if (isNear(at, corners.isEmpty() ? start.end().at() : corners.getLast())) {
             finish();
-        } else if (corners.size() > 1 && start.target() == null && isNear(at, start.end().at())) {
+        } else if (corners.size() > 1
+                && start.target() == null
+                && isNear(at, start.end().at())) {
             end(start.end(), corners);
         } else if (aim.target() != null && !aim.target().equals(start.target())) {
             end(aim.end(), corners);
