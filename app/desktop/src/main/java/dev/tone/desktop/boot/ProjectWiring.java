@@ -210,7 +210,8 @@ final class ProjectWiring implements Pin {
                     parts.work(),
                     parts.notices(),
                     parts.ui().texts(),
-                    parts.settings()));
+                    parts.settings(),
+                    drawings::forget));
             known = lifetime.add(
                     new CanvasPage(project, drawings, tabs, new DrawingHost(this, parts, null), contextOf(parts)));
             canvas = known;

@@ -20,6 +20,9 @@ public interface CanvasOpener extends Revisions {
     /// How the drawing looked last.
     LookFile look(CanvasId canvas);
 
+    /// The drawing was deleted: what is kept only to be quick goes at once. What could be restored stays.
+    void forget(CanvasId canvas);
+
     /// Where the drawing's steps to undo are kept.
     HistoryStore history(CanvasId canvas);
 }

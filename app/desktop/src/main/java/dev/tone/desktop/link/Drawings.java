@@ -12,6 +12,7 @@ import dev.tone.client.live.Backoff;
 import dev.tone.client.work.Scheduler;
 import dev.tone.desktop.canvas.CanvasOpener;
 import dev.tone.desktop.canvas.look.LookFile;
+import dev.tone.desktop.canvas.look.Looks;
 import dev.tone.desktop.canvas.sync.FxScheduler;
 import dev.tone.desktop.canvas.sync.KeptHistory;
 import dev.tone.desktop.canvas.sync.ReplayState;
@@ -38,6 +39,7 @@ public final class Drawings implements CanvasOpener, Pin {
     private final LocalStore local;
     private final PlatformLink link;
     private final Executor background;
+    private final Looks looks;
     private final Scheduler scheduler;
     private final Lifetime lifetime = new Lifetime();
     private final Map<CanvasId, CanvasSync> open = new ConcurrentHashMap<>();
@@ -50,6 +52,7 @@ public final class Drawings implements CanvasOpener, Pin {
         this.local = local;
         this.link = link;
         this.background = background;
+        this.looks = new Looks(local.looks(), Clock.systemUTC());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("drawings-timer").factory());
         lifetime.add(timer::shutdownNow);
@@ -86,7 +89,12 @@ public final class Drawings implements CanvasOpener, Pin {
 
     @Override
     public LookFile look(CanvasId canvas) {
-        return new LookFile(local.looks().resolve(canvas.value()));
+        return looks.of(canvas);
+    }
+
+    @Override
+    public void forget(CanvasId canvas) {
+        background.execute(() -> looks.of(canvas).delete());
     }
 
     /// Drawings with edits that the platform has not taken yet, also those that are not open. Reads the disk.
@@ -134,6 +142,7 @@ public final class Drawings implements CanvasOpener, Pin {
                     new CanvasSteps(database, LocalStore.SCOPE),
                     Installation.of(database, IdGenerator.system()));
             store = known;
+            background.execute(looks::tidy);
         }
         return known;
     }

@@ -38,6 +38,7 @@ public final class TabsViewModel implements Pin {
     private final Notices notices;
     private final Texts texts;
     private final SettingsStore settings;
+    private final Consumer<CanvasId> deleted;
     private final String prefix;
     private final Lifetime lifetime = new Lifetime();
     private final Signal<CanvasId> renames = new Signal<>();
@@ -47,14 +48,22 @@ public final class TabsViewModel implements Pin {
     /// Closed here, the one that was closed last at the end.
     private final Set<CanvasId> closed = new LinkedHashSet<>();
 
+    /// @param deleted hears of what was deleted here
     public TabsViewModel(
-            ProjectModel project, CanvasesPort port, Work work, Notices notices, Texts texts, SettingsStore settings) {
+            ProjectModel project,
+            CanvasesPort port,
+            Work work,
+            Notices notices,
+            Texts texts,
+            SettingsStore settings,
+            Consumer<CanvasId> deleted) {
         this.project = project;
         this.port = port;
         this.work = work;
         this.notices = notices;
         this.texts = texts;
         this.settings = settings;
+        this.deleted = deleted;
         prefix = "tabs." + project.id() + ".";
         Arrays.stream(settings.get(prefix + "closed", "").split(" "))
                 .filter(id -> !id.isEmpty())
@@ -178,7 +187,10 @@ public final class TabsViewModel implements Pin {
                 canvas,
                 known -> call(
                         () -> port.delete(canvas),
-                        _ -> notices.undoable(texts.get("tabs.deleted", known.name()), () -> restore(canvas))));
+                        _ -> {
+                            deleted.accept(canvas);
+                            notices.undoable(texts.get("tabs.deleted", known.name()), () -> restore(canvas));
+                        }));
     }
 
     public void restore(CanvasId canvas) {

@@ -27,6 +27,7 @@ class TabsViewModelTest {
     private FakeCanvases port;
     private ProjectModel project;
     private TabsViewModel tabs;
+    private final List<CanvasId> deleted = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -39,7 +40,7 @@ class TabsViewModelTest {
     }
 
     private TabsViewModel tabs() {
-        return new TabsViewModel(project, port, fixture.work, fixture.notices, fixture.texts, fixture.settings);
+        return new TabsViewModel(project, port, fixture.work, fixture.notices, fixture.texts, fixture.settings, deleted::add);
     }
 
     private static CanvasInfo canvas(String id, String place) {
@@ -113,6 +114,7 @@ class TabsViewModelTest {
     void C_134_deleting_acts_at_once_and_can_be_undone() {
         tabs.show(new CanvasId("b"));
         tabs.delete(new CanvasId("b"));
+        assertThat(deleted).containsExactly(new CanvasId("b"));
         assertThat(names()).containsExactly("A", "C");
         assertThat(active()).isEqualTo("c");
         fixture.notices.current().getFirst().offers().getFirst().run().run();
