@@ -67,7 +67,7 @@ class DrawingToolsTest {
         assertThat(driver.bounds(driver.selected().key())).isEqualTo(new Rect(420, 356, 160, 88));
         driver.tool("rectangle").key("Enter").isIn("select.idle");
         Rect beside = driver.bounds(driver.selected().key());
-        assertThat(beside).isEqualTo(new Rect(620, 356, 160, 88));
+        assertThat(beside).isEqualTo(new Rect(660, 356, 160, 88));
         driver.tool("service").key("Enter");
         assertThat(driver.selected()).isInstanceOf(ServiceElement.class);
         assertThat(driver.bounds(driver.selected().key()).intersects(beside)).isFalse();

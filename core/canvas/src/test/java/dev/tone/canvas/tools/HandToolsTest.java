@@ -102,7 +102,7 @@ class HandToolsTest {
     }
 
     @Test
-    @DisplayName("C-209 clicks with the line tool set corners until a double click, Enter, a box or the start ends it")
+    @DisplayName("C-213 clicks with the line tool set corners until a double click, Enter, a box or the start ends it")
     void corners() {
         EditorDriver driver = new EditorDriver(rectangle("a", 600, 400)).tool("line");
         driver.click(100, 100).moveTo(200, 150).click(200, 100);
