@@ -86,10 +86,7 @@ public final class ConnectorRoutes {
         if (start.isSole() && end.isSole()) {
             return new Found(connector, alone, start, end, alone);
         }
-        Route route = search(
-                connector,
-                start.at(alone.leaves()),
-                end.at(alone.reaches()));
+        Route route = search(connector, start.at(alone.leaves()), end.at(alone.reaches()));
         return new Found(
                 connector,
                 alone,
@@ -214,10 +211,7 @@ public final class ConnectorRoutes {
                     : start ? via.getFirst() : via.getLast();
             boolean straight = via.isEmpty() && alone.path().points().size() == 2;
             arrivals.add(new Arrival(
-                    new Meeting(connector.id(), start),
-                    side,
-                    side.isHorizontal() ? other.y() : other.x(),
-                    straight));
+                    new Meeting(connector.id(), start), side, side.isHorizontal() ? other.y() : other.x(), straight));
         }
     }
 

@@ -185,12 +185,10 @@ public final class TabsViewModel implements Pin {
     public void delete(CanvasId canvas) {
         find(
                 canvas,
-                known -> call(
-                        () -> port.delete(canvas),
-                        _ -> {
-                            deleted.accept(canvas);
-                            notices.undoable(texts.get("tabs.deleted", known.name()), () -> restore(canvas));
-                        }));
+                known -> call(() -> port.delete(canvas), _ -> {
+                    deleted.accept(canvas);
+                    notices.undoable(texts.get("tabs.deleted", known.name()), () -> restore(canvas));
+                }));
     }
 
     public void restore(CanvasId canvas) {

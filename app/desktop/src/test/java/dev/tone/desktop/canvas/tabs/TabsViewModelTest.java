@@ -40,7 +40,8 @@ class TabsViewModelTest {
     }
 
     private TabsViewModel tabs() {
-        return new TabsViewModel(project, port, fixture.work, fixture.notices, fixture.texts, fixture.settings, deleted::add);
+        return new TabsViewModel(
+                project, port, fixture.work, fixture.notices, fixture.texts, fixture.settings, deleted::add);
     }
 
     private static CanvasInfo canvas(String id, String place) {
