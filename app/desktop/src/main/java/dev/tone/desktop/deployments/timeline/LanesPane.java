@@ -7,9 +7,12 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.project.Environment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -32,6 +35,7 @@ final class LanesPane extends Region {
     private final Pane names = new Pane();
     private final Pane area = new Pane();
     private final Region nowLine = new Region();
+    private final List<Ground> grounds = new ArrayList<>();
     private final Map<DeploymentId, TimelineBlock> blocks = new HashMap<>();
     private List<Environment> environments = List.of();
     private List<Deployment> deployments = List.of();
@@ -98,18 +102,29 @@ final class LanesPane extends Region {
         placeNow();
     }
 
+    /// Keeps what is there: nodes that join the scene anew are dressed anew.
     private void place() {
         Instant now = ui.formats().now();
         List<Lanes.Lane> lanes = Lanes.arrange(
                 environments.stream().map(Environment::id).toList(), deployments, span, scaleWidth(), now);
-        names.getChildren().clear();
-        area.getChildren().clear();
+        ground(lanes.size());
+        Set<DeploymentId> gone = new HashSet<>(blocks.keySet());
+        List<TimelineBlock> come = new ArrayList<>();
         double y = 0;
         for (int i = 0; i < lanes.size(); i++) {
-            y = place(lanes.get(i), environments.get(i), y, now);
+            Lanes.Lane lane = lanes.get(i);
+            String name = environments.get(i).name();
+            double height = AIR.getTop() + lane.rows() * (BLOCK + GAP) - GAP + AIR.getBottom();
+            grounds.get(i).place(name, ui.text("timeline.count", count(lane.environment())), y, height, scaleWidth());
+            for (Lanes.Block block : lane.blocks()) {
+                gone.remove(block.first().id());
+                place(block, name, y, now, come);
+            }
+            y += height;
         }
-        area.getChildren().add(nowLine);
-        blocks.values().removeIf(block -> block.getParent() == null);
+        area.getChildren().removeAll(gone.stream().map(blocks::remove).toList());
+        area.getChildren().addAll(come);
+        nowLine.toFront();
         placeNow();
         if (wanted != y) {
             wanted = y;
@@ -117,44 +132,70 @@ final class LanesPane extends Region {
         }
     }
 
-    private double place(Lanes.Lane lane, Environment environment, double top, Instant now) {
-        double height = AIR.getTop() + lane.rows() * (BLOCK + GAP) - GAP + AIR.getBottom();
-        for (Pane pane : List.of(names, area)) {
-            Region ground = new Region();
-            ground.getStyleClass().add("timeline-lane");
-            ground.resizeRelocate(0, top, pane == names ? HEAD : scaleWidth(), height);
-            ground.setManaged(false);
-            pane.getChildren().add(ground);
+    /// As many lanes as there have to be, under everything else.
+    private void ground(int lanes) {
+        if (grounds.size() != lanes) {
+            grounds.clear();
+            for (int i = 0; i < lanes; i++) {
+                grounds.add(new Ground());
+            }
+            blocks.clear();
+            names.getChildren().clear();
+            area.getChildren().clear();
+            for (Ground ground : grounds) {
+                names.getChildren().addAll(ground.beside, ground.name, ground.count);
+                area.getChildren().add(ground.under);
+            }
+            area.getChildren().add(nowLine);
         }
-        Label name = Nodes.label(environment.name(), "medium");
-        Label count = Nodes.label(ui.text("timeline.count", count(environment.id())), "subtle", "tiny");
-        double middle = top + height / 2;
-        put(names, name, AIR.getLeft(), middle - 17, HEAD - AIR.getLeft());
-        put(names, count, AIR.getLeft(), middle + 1, HEAD - AIR.getLeft());
-        for (Lanes.Block block : lane.blocks()) {
-            TimelineBlock node = blocks.computeIfAbsent(block.first().id(), _ -> new TimelineBlock(ui));
-            node.show(block, environment.name(), span, now, isSelected(block));
-            node.onPress(event -> {
-                select.accept(block.first());
-                if (event.getClickCount() == 2) {
-                    openOrLookInto(block, now);
-                }
-            });
-            node.setManaged(false);
-            node.resizeRelocate(
-                    Math.floor(block.x()),
-                    top + AIR.getTop() + block.row() * (BLOCK + GAP),
-                    Math.ceil(block.width()),
-                    BLOCK);
-            area.getChildren().add(node);
-        }
-        return top + height;
     }
 
-    private static void put(Pane pane, Label label, double x, double y, double width) {
-        label.setManaged(false);
-        pane.getChildren().add(label);
-        label.resizeRelocate(x, y, width, 16);
+    /// What a lane lies on, and what it is called.
+    private static final class Ground {
+        final Region beside = new Region();
+        final Region under = new Region();
+        final Label name = Nodes.label("", "medium");
+        final Label count = Nodes.label("", "subtle", "tiny");
+
+        Ground() {
+            for (Region each : List.of(beside, under, name, count)) {
+                each.setManaged(false);
+            }
+            beside.getStyleClass().add("timeline-lane");
+            under.getStyleClass().add("timeline-lane");
+        }
+
+        void place(String called, String counted, double top, double height, double width) {
+            beside.resizeRelocate(0, top, HEAD, height);
+            under.resizeRelocate(0, top, width, height);
+            name.setText(called);
+            count.setText(counted);
+            double middle = top + height / 2;
+            name.resizeRelocate(AIR.getLeft(), middle - 17, HEAD - AIR.getLeft(), 16);
+            count.resizeRelocate(AIR.getLeft(), middle + 1, HEAD - AIR.getLeft(), 16);
+        }
+    }
+
+    private void place(Lanes.Block block, String environment, double top, Instant now, List<TimelineBlock> come) {
+        TimelineBlock node = blocks.get(block.first().id());
+        if (node == null) {
+            node = new TimelineBlock(ui);
+            node.setManaged(false);
+            blocks.put(block.first().id(), node);
+            come.add(node);
+        }
+        node.show(block, environment, isSelected(block));
+        node.onPress(event -> {
+            select.accept(block.first());
+            if (event.getClickCount() == 2) {
+                openOrLookInto(block, now);
+            }
+        });
+        node.resizeRelocate(
+                Math.floor(block.x()),
+                top + AIR.getTop() + block.row() * (BLOCK + GAP),
+                Math.ceil(block.width()),
+                BLOCK);
     }
 
     private long count(EnvironmentId environment) {

@@ -7,13 +7,15 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLook;
 import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.deployment.Deployment;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// A deployment in its lane, or several too close together to tell apart: shape and number, as far as there is room.
 final class TimelineBlock extends HBox {
@@ -22,7 +24,11 @@ final class TimelineBlock extends HBox {
     private static final double ROOM_FOR_SHAPE = 20;
 
     private final Ui ui;
-    private String look = "";
+    private @Nullable Shown shown;
+
+    /// @param shape whether there is room for it
+    /// @param number whether there is room for it
+    private record Shown(List<Deployment> deployments, String environment, boolean shape, boolean number) {}
 
     TimelineBlock(Ui ui) {
         this.ui = ui;
@@ -31,35 +37,42 @@ final class TimelineBlock extends HBox {
         setAccessibleRole(javafx.scene.AccessibleRole.LIST_ITEM);
     }
 
-    void show(Lanes.Block block, String environment, Timeline.Span span, Instant now, boolean selected) {
+    void show(Lanes.Block block, String environment, boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+        Shown next = new Shown(
+                block.deployments(), environment, block.width() >= ROOM_FOR_SHAPE, block.width() >= ROOM_FOR_NUMBER);
+        // What runs says how long already.
+        if (!next.equals(shown) || !block.first().state().isFinished()) {
+            shown = next;
+            show(block, next);
+        }
+    }
+
+    private void show(Lanes.Block block, Shown next) {
         Deployment newest = block.first();
         setId("timeline-deployment-" + newest.number());
         StateLook state = StateLook.of(newest.state());
-        String next = state.tone() + (block.isCluster() ? " cluster" : "");
-        if (!next.equals(look)) {
-            look = next;
-            getStyleClass().setAll("timeline-block", "timeline-" + state.tone());
-            if (block.isCluster()) {
-                getStyleClass().add("timeline-cluster");
-            }
+        List<String> look = new ArrayList<>(List.of("timeline-block", "timeline-" + state.tone()));
+        if (block.isCluster()) {
+            look.add("timeline-cluster");
         }
-        pseudoClassStateChanged(SELECTED, selected);
+        if (!getStyleClass().equals(look)) {
+            getStyleClass().setAll(look);
+        }
         getChildren().clear();
         if (block.isCluster()) {
             getChildren()
                     .add(number(
-                            block.width() < ROOM_FOR_SHAPE
-                                    ? ""
-                                    : String.valueOf(block.deployments().size())));
+                            next.shape() ? String.valueOf(block.deployments().size()) : ""));
         } else {
-            if (block.width() >= ROOM_FOR_SHAPE) {
+            if (next.shape()) {
                 getChildren().add(Icons.of(state.icon(), state.tone() + "-icon", "tiny-icon"));
             }
-            if (block.width() >= ROOM_FOR_NUMBER) {
+            if (next.number()) {
                 getChildren().add(number("#" + newest.number()));
             }
         }
-        String words = words(block, environment, now);
+        String words = words(block, next.environment());
         Tips.set(this, words);
         setAccessibleText(words.replace('\n', ','));
     }
@@ -72,7 +85,7 @@ final class TimelineBlock extends HBox {
         });
     }
 
-    private String words(Lanes.Block block, String environment, Instant now) {
+    private String words(Lanes.Block block, String environment) {
         Deployment newest = block.first();
         if (block.isCluster()) {
             return ui.text(

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ final class TimelineScale extends Pane {
     private final DateTimeFormatter minutes;
     private final DateTimeFormatter dayAndTime;
     private final DateTimeFormatter days;
+    private final List<Mark> marks = new ArrayList<>();
     private Timeline.Span span;
 
     TimelineScale(Ui ui) {
@@ -30,7 +33,7 @@ final class TimelineScale extends Pane {
                 ui.text("timeline.format.day-time"), ui.texts().locale());
         days = DateTimeFormatter.ofPattern(
                 ui.text("timeline.format.day"), ui.texts().locale());
-        span = Timeline.span(java.util.List.of(), ui.formats().now());
+        span = Timeline.span(List.of(), ui.formats().now());
         getStyleClass().add("timeline-scale");
         setMinHeight(24);
         widthProperty().subscribe(_ -> requestLayout());
@@ -45,17 +48,35 @@ final class TimelineScale extends Pane {
 
     @Override
     protected void layoutChildren() {
-        getChildren().clear();
         Duration step = Timeline.step(span, (int) Math.max(1, getWidth() / WIDTH));
+        int count = 0;
         for (ZonedDateTime at = first(step); at.toInstant().isBefore(span.to()); at = at.plus(step)) {
+            if (count == marks.size()) {
+                marks.add(new Mark());
+                getChildren().addAll(marks.getLast().tick, marks.getLast().label);
+            }
             double x = Math.floor(span.part(at.toInstant()) * getWidth());
-            Label label = Nodes.label(format(step, at).format(at), "subtle", "tiny");
-            Region tick = new Region();
+            marks.get(count++).place(format(step, at).format(at), x, getHeight());
+        }
+        while (marks.size() > count) {
+            Mark needless = marks.removeLast();
+            getChildren().removeAll(needless.tick, needless.label);
+        }
+    }
+
+    private static final class Mark {
+        final Region tick = new Region();
+        final Label label = Nodes.label("", "subtle", "tiny");
+
+        Mark() {
             tick.getStyleClass().add("timeline-tick");
-            getChildren().addAll(tick, label);
+        }
+
+        void place(String text, double x, double height) {
+            label.setText(text);
             label.autosize();
             label.relocate(x + 4, 4);
-            tick.resizeRelocate(x, 4, 1, getHeight() - 4);
+            tick.resizeRelocate(x, 4, 1, height - 4);
         }
     }
 

@@ -45,6 +45,7 @@ public final class TimelineView extends VBox {
     private final Label took = new Label();
     private final ToggleGroup presets = new ToggleGroup();
     private double draggedFrom = Double.NaN;
+    private Timeline.@Nullable Span shown;
 
     /// The stretches that have a button of their own.
     private enum Preset {
@@ -98,16 +99,17 @@ public final class TimelineView extends VBox {
         }
         Deployment selected = source.selected();
         Timeline.Span span = span();
+        shown = span;
         scale.show(span);
         lanes.show(source.environments(), source.shown(), span, selected == null ? null : selected.id());
         lanes.setAccessibleText(selected == null ? ui.text("timeline.title") : describe(selected));
         showChosen(selected);
     }
 
-    /// Lets what runs go on, once a second.
+    /// Lets what runs go on, once a second, and the time where it moves anything.
     public void tick() {
         boolean running = source.shown().stream().anyMatch(d -> !d.state().isFinished());
-        if (running || !(frame.get() instanceof TimelineFrame.Chosen)) {
+        if (running || shown == null || Math.abs(shown.part(span().from())) * lanes.scaleWidth() >= 1) {
             refresh();
         }
     }

@@ -14,24 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// How long a deployment usually takes, stage by stage: the middle half of the last good ones of its kind in the same
 /// environment. Pure.
-public final class Usual {
+///
+/// @param whole from beginning to end
+public record Usual(Map<StageName, Range> stages, Optional<Range> whole) {
     /// Fewer say nothing about what is usual.
     static final int LEAST = 3;
     /// More would remember how it was long ago.
     static final int MOST = 20;
 
-    private static final Usual NOTHING = new Usual(Map.of(), null);
+    private static final Usual NOTHING = new Usual(Map.of(), Optional.empty());
 
-    private final Map<StageName, Range> stages;
-    private final @Nullable Range whole;
-
-    private Usual(Map<StageName, Range> stages, @Nullable Range whole) {
-        this.stages = stages;
-        this.whole = whole;
+    public Usual {
+        stages = Map.copyOf(stages);
     }
 
     /// From the first to the third quartile.
@@ -64,17 +61,11 @@ public final class Usual {
         for (StageName name : StageName.values()) {
             range(alike.stream().flatMap(before -> lengths(before, name))).ifPresent(range -> stages.put(name, range));
         }
-        Range whole = range(alike.stream().flatMap(before -> Timeline.length(before).stream()))
-                .orElse(null);
-        return new Usual(stages, whole);
+        return new Usual(stages, range(alike.stream().flatMap(before -> Timeline.length(before).stream())));
     }
 
     public Optional<Range> stage(StageName name) {
         return Optional.ofNullable(stages.get(name));
-    }
-
-    public Optional<Range> whole() {
-        return Optional.ofNullable(whole);
     }
 
     /// A rollback or a promotion builds nothing, so that it is never as long as a deployment that does.

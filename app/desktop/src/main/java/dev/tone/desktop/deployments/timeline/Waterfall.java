@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// The stages of one deployment as bars in time, each before the band of how long it usually takes. What decides when
 /// it is done stands out, and the stage that takes most of that says so.
@@ -29,6 +30,9 @@ public final class Waterfall extends GridPane {
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
 
     private final Ui ui;
+    private @Nullable Shown shown;
+
+    private record Shown(Deployment deployment, Usual usual) {}
 
     public Waterfall(Ui ui) {
         this.ui = ui;
@@ -38,7 +42,13 @@ public final class Waterfall extends GridPane {
         setVgap(6);
     }
 
+    /// Nothing is made anew for what has finished and is shown already.
     public void show(Deployment deployment, Usual usual, Instant now) {
+        Shown next = new Shown(deployment, usual);
+        if (next.equals(shown) && deployment.state().isFinished()) {
+            return;
+        }
+        shown = next;
         Timeline.Span scale = Timeline.span(deployment, usual, now);
         List<Timeline.Bar> bars = Timeline.bars(deployment, scale, now);
         CriticalPath path = CriticalPath.of(deployment.stages(), now);
