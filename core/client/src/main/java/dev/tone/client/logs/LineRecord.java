@@ -1,5 +1,6 @@
 package dev.tone.client.logs;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -34,6 +35,16 @@ final class LineRecord {
 
     private static long second(byte[] records, int line) {
         return (long) LONGS.get(records, line * SIZE + Long.BYTES);
+    }
+
+    /// Where the text of a line begins, read from the index.
+    static long start(SharedFile lines, long index) throws IOException {
+        if (index == 0) {
+            return 0;
+        }
+        byte[] before = new byte[SIZE];
+        lines.read((index - 1) * SIZE, before, SIZE);
+        return end(before, 0);
     }
 
     static long end(byte[] records, int line) {

@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of one log on the local disk: `NAME.text` has the texts, a line each, `NAME.lines` a [LineRecord] for each
@@ -27,14 +24,10 @@ public final class LogCopy implements Pin {
     static final String TEXT = ".text";
     static final String LINES = ".lines";
     static final String TAGS = ".tags";
-    /// Lines at the end that are checked when a log is opened: more than is on its way to the disk at a time.
-    private static final int CHECKED = 4_096;
-
-    private static final int MAX_LINE = 1 << 16;
+    /// Bytes of a line with its end.
+    static final int MAX_LINE = 1 << 16;
     private static final int MAX_READ = 100_000;
     private static final int STEP_LOOK = 4_096;
-    /// Lines that one thread looks through while another does the next ones.
-    private static final int SPAN = 1 << 16;
 
     private final SharedFile text;
     private final SharedFile lines;
@@ -224,7 +217,7 @@ public final class LogCopy implements Pin {
         try {
             byte[] records = new byte[size * LineRecord.SIZE];
             lines.read(from * LineRecord.SIZE, records, records.length);
-            long start = startOf(from);
+            long start = LineRecord.start(lines, from);
             byte[] bytes = new byte[Math.toIntExact(LineRecord.end(records, size - 1) - start)];
             text.read(start, bytes, bytes.length);
             List<LogLine> found = new ArrayList<>(size);
@@ -258,15 +251,6 @@ public final class LogCopy implements Pin {
             end--;
         }
         return new String(bytes, from, end - from, StandardCharsets.UTF_8);
-    }
-
-    private long startOf(long index) throws IOException {
-        if (index == 0) {
-            return 0;
-        }
-        byte[] record = new byte[LineRecord.SIZE];
-        lines.read((index - 1) * LineRecord.SIZE, record, record.length);
-        return LineRecord.end(record, 0);
     }
 
     /// The steps that lines belong to, in order of their first lines.
@@ -331,25 +315,8 @@ public final class LogCopy implements Pin {
     /// @param to index behind the last line; lines that are not here yet are left out
     /// @throws dev.tone.model.fault.FaultException `logs/costly-pattern`
     public void find(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to, Found found) {
-        long end = Math.min(to, state.count());
-        long next = Math.max(0, from);
-        boolean more = true;
-        while (more && end - next > 2 * SPAN) {
-            long middle = next + SPAN;
-            long last = middle + SPAN;
-            // The second core looks ahead; what it finds is told after what is before it.
-            CompletableFuture<Ahead> ahead =
-                    CompletableFuture.supplyAsync(() -> new Ahead().scan(wanted, matcher, middle, last));
-            more = scan(wanted, matcher, next, middle, found);
-            if (more) {
-                Ahead seen = joined(ahead);
-                more = found.found(seen.lines, seen.count, last);
-            }
-            next = last;
-        }
-        if (more) {
-            scan(wanted, matcher, next, end, found);
-        }
+        new SplitScan((low, high, each) -> scan(wanted, matcher, low, high, each))
+                .run(Math.max(0, from), Math.min(to, state.count()), found);
     }
 
     private boolean scan(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to, Found found) {
@@ -357,32 +324,6 @@ public final class LogCopy implements Pin {
             return new LineScan(text, lines, tags, wanted, matcher).run(from, to, found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Ahead joined(CompletableFuture<Ahead> ahead) {
-        try {
-            return ahead.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    /// What was found by the other thread.
-    private final class Ahead {
-        private final long[] lines = new long[SPAN];
-        private int count;
-
-        Ahead scan(LogFilter wanted, @Nullable LineMatcher matcher, long from, long to) {
-            LogCopy.this.scan(wanted, matcher, from, to, (found, size, _) -> {
-                System.arraycopy(found, 0, lines, count, size);
-                count += size;
-                return true;
-            });
-            return this;
         }
     }
 
@@ -398,51 +339,12 @@ public final class LogCopy implements Pin {
     /// Goes back to the last line that is whole, and whose forerunners are.
     private void recover() throws IOException {
         long first = tags.first();
-        long known = first == 0 ? 0 : lines.size() / LineRecord.SIZE;
-        while (known > 0) {
-            int size = (int) Math.min(known, CHECKED);
-            long from = known - size;
-            byte[] records = new byte[size * LineRecord.SIZE];
-            lines.read(from * LineRecord.SIZE, records, records.length);
-            int whole = wholeLines(records, size, startOf(from));
-            if (whole > 0) {
-                state = new State(first, from + whole, LineRecord.end(records, whole - 1));
-                break;
-            }
-            known = from;
+        if (first > 0) {
+            WholeLines whole = WholeLines.of(lines, text, tags);
+            state = new State(first, whole.count(), whole.end());
         }
         lines.truncate(state.count() * LineRecord.SIZE);
         text.truncate(state.end());
-    }
-
-    private int wholeLines(byte[] records, int size, long start) throws IOException {
-        long limit = text.size();
-        long at = start;
-        // Some hundred lines are read at a time: a read for each would be most of what opening takes.
-        byte[] bytes = new byte[1 << 18];
-        long held = start;
-        long heldTo = start;
-        CRC32C crc = new CRC32C();
-        for (int i = 0; i < size; i++) {
-            long end = LineRecord.end(records, i);
-            if (end <= at || end > limit || end - at > MAX_LINE || LineRecord.tag(records, i) >= tags.count()) {
-                return i;
-            }
-            if (end > heldTo) {
-                held = at;
-                heldTo = Math.min(limit, at + bytes.length);
-                text.read(held, bytes, (int) (heldTo - held));
-            }
-            int from = (int) (at - held);
-            int length = (int) (end - at);
-            crc.reset();
-            crc.update(bytes, from, length);
-            if (bytes[from + length - 1] != '\n' || ((int) crc.getValue() & 0xffff) != LineRecord.check(records, i)) {
-                return i;
-            }
-            at = end;
-        }
-        return size;
     }
 
     @Override
