@@ -20,9 +20,12 @@ final class GateText {
         if (gate.at() != null) {
             text.append(gate.missed() ? "It has missed its time, " : "It begins at ")
                     .append(Printer.time(gate.at()))
-                    .append(gate.missed() ? ": `tone schedule` says what becomes of it. " : ". ");
+                    .append(gate.missed() ? ": `tone schedule` says what becomes of it." : ".");
         }
         Approval refusal = gate.refusal();
+        if (!text.isEmpty() && (refusal != null || gate.needed() > 0)) {
+            text.append(' ');
+        }
         if (refusal != null) {
             text.append("Refused by ").append(refusal.by().name()).append(": ").append(refusal.comment());
         } else if (gate.needed() > 0) {

@@ -74,6 +74,11 @@ final class Printer {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /// @param one what it is called where there is one of it
+    static String count(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
+    }
+
     static String bytes(long bytes) {
         if (bytes < 1 << 10) {
             return bytes + " B";

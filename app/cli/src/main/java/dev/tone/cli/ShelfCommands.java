@@ -31,8 +31,8 @@ final class ShelfCommands {
                 return Tone.DONE;
             }
             Artifact one = origin.artifact();
-            printer.line(one.name() + " v" + one.version() + ", " + Printer.word(one.kind()) + ", " + one.fileCount()
-                    + " files, " + Printer.bytes(one.size()));
+            printer.line(one.name() + " v" + one.version() + ", " + Printer.word(one.kind()) + ", "
+                    + Printer.count(one.fileCount(), "file") + ", " + Printer.bytes(one.size()));
             printer.line("sha-256  " + one.digest());
             printer.line("added    " + Printer.time(one.createdAt()) + " by " + origin.createdBy());
             printer.line("tags     " + (one.tags().isEmpty() ? "-" : String.join(", ", one.tags())));
@@ -197,7 +197,7 @@ final class ShelfCommands {
             plan.going().forEach(item -> printer.line((yes ? "went   " : "goes   ") + words(item)));
             plan.staying().forEach(item -> printer.line("stays  " + words(item)));
             printer.line((yes ? "Freed " : "Would free ") + Printer.bytes(plan.bytes()) + " with "
-                    + plan.going().size() + " artifacts.");
+                    + Printer.count(plan.going().size(), "artifact") + ".");
         }
 
         private static String words(CleanUpPlan.Item item) {

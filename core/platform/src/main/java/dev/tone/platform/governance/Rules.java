@@ -238,10 +238,10 @@ public final class Rules {
         if (lock != null) {
             throw Fault.conflict(
                             "environment/locked",
-                            environment.name() + " is locked by " + lock.by().name() + ": " + lock.reason(),
+                            environment.name() + " is locked by " + lock.by().name() + ": " + Moments.ended(lock.reason()),
                             lock.until() == null
                                     ? "Unlock it, or say why it has to be now."
-                                    : "Wait until " + lock.until() + ", unlock it, or say why it has to be now.")
+                                    : "Wait until " + Moments.say(lock.until()) + ", unlock it, or say why it has to be now.")
                     .asException();
         }
         Optional<Calendar.Frozen> frozen = Calendar.frozen(rules.freezes(), now);
@@ -249,8 +249,8 @@ public final class Rules {
             throw Fault.conflict(
                             "environment/frozen",
                             environment.name() + " is frozen: "
-                                    + frozen.get().freeze().name(),
-                            "Wait until " + frozen.get().until() + ", or say why it has to be now.")
+                                    + Moments.ended(frozen.get().freeze().name()),
+                            "Wait until " + Moments.say(frozen.get().until()) + ", or say why it has to be now.")
                     .asException();
         }
     }

@@ -70,6 +70,8 @@ final class Sender implements AutoCloseable {
             Call call = Call.post(uri)
                     .bytes(CloudEvent.MEDIA_TYPE + "; charset=utf-8", body)
                     .header("User-Agent", "Tone-Webhooks/1")
+                    // A connection kept for the next event may have been closed there meanwhile.
+                    .header("Connection", "close")
                     .header(StandardWebhook.ID, event.id())
                     .header(StandardWebhook.TIMESTAMP, Long.toString(now.getEpochSecond()))
                     .header(StandardWebhook.SIGNATURE, StandardWebhook.sign(secrets.get(), event.id(), now, body))

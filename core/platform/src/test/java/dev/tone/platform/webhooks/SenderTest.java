@@ -8,6 +8,11 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.platform.kernel.egress.Egress;
 import dev.tone.platform.webhooks.Receiver.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +80,34 @@ class SenderTest {
         receiver.close();
 
         assertThat(send(own(), url).problem()).startsWith("It cannot be reached");
+    }
+
+    @Test
+    void who_ends_the_connection_after_each_answer_gets_the_next_event_all_the_same() throws Exception {
+        String old = "HTTP/1.0 204 No Content\r\n\r\n";
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                Sender sender = new Sender(own(), QUICK, Clock.systemUTC(), new SecureRandom())) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        try (Socket caller = server.accept()) {
+                            caller.getInputStream().read(new byte[4096]);
+                            caller.getOutputStream().write(old.getBytes(StandardCharsets.US_ASCII));
+                        }
+                    }
+                } catch (IOException e) {
+                    return; // the test is over
+                }
+            });
+            String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+
+            for (int event = 1; event <= 20; event++) {
+                assertThat(sender.send(url, EVENT, () -> List.of("whsec_" + "A".repeat(43) + "="))
+                                .status())
+                        .as("event %s", event)
+                        .isEqualTo(204);
+            }
+        }
     }
 
     @Test

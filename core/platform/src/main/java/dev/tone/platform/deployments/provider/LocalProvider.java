@@ -172,9 +172,10 @@ public final class LocalProvider implements DeploymentProvider {
                         LogLevel.INFO,
                         String.format(
                                 Locale.ROOT,
-                                "Release %s: %,d files, %,d bytes",
+                                "Release %s: %,d %s, %,d bytes",
                                 release.digest().substring(0, 12),
                                 release.files().size(),
+                                release.files().size() == 1 ? "file" : "files",
                                 release.size()));
         job.stages().end(StageName.PACKAGE, StageState.SUCCEEDED);
         return release;
