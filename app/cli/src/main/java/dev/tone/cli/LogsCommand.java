@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "logs", description = "Prints the log of a deployment, or of a running site with --site.")
 final class LogsCommand extends PlatformCommand {
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x9f]");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final Pattern ESCAPES = Pattern.compile("\u001b\\[[0-?]*[ -/]*[@-~]");
 
@@ -107,6 +108,6 @@ final class LogsCommand extends PlatformCommand {
 
     /// Control sequences of a build must not steer the reader's terminal.
     static String plain(String text) {
-        return ESCAPES.matcher(text).replaceAll("").replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f\\x80-\\x9f]", "");
+        return CONTROL.matcher(ESCAPES.matcher(text).replaceAll("")).replaceAll("");
     }
 }

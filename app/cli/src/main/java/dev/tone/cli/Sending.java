@@ -57,7 +57,8 @@ final class Sending {
                 Artifact artifact = done.get();
                 session.remarks()
                         .println("Sent " + artifact.name() + " v" + artifact.version() + ", "
-                                + Printer.bytes(artifact.size()) + " in " + Printer.count(artifact.fileCount(), "file") + ", SHA-256 "
+                                + Printer.bytes(artifact.size()) + " in " + Printer.count(artifact.fileCount(), "file")
+                                + ", SHA-256 "
                                 + artifact.digest().substring(0, 12));
                 artifact.notes().forEach(session.remarks()::println);
                 return artifact;

@@ -1,10 +1,12 @@
 package dev.tone.desktop.logs;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Select Graphic Rendition (ECMA-48, 8.3.117), with the extended colors of ISO 8613-6 in both spellings, `38;5;n` and
 /// `38:2::r:g:b`. What is unknown or malformed changes nothing.
 final class Sgr {
+    private static final Pattern SEPARATOR = Pattern.compile("[;:]");
     private static final int MAX_PARAMETERS = 32;
 
     private Sgr() {}
@@ -81,7 +83,7 @@ final class Sgr {
 
     /// An empty parameter is 0; the empty color space of `38:2::r:g:b` is left out.
     private static int[] parse(String parameters) {
-        String[] parts = parameters.replace("2::", "2:").split("[;:]", MAX_PARAMETERS);
+        String[] parts = SEPARATOR.split(parameters.replace("2::", "2:"), MAX_PARAMETERS);
         int[] values = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
             values[i] = number(parts[i]);

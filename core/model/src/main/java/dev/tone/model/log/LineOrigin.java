@@ -1,5 +1,6 @@
 package dev.tone.model.log;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a line comes from: the step, and of several that write at the same time, which one. Lines of before, and of
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param element as a drawing, a cluster or a list of deployments names it: `web`, `#41`
 public record LineOrigin(String step, @Nullable String element) {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     public static final char SEPARATOR = '\u001f';
     public static final int MAX_ELEMENT = 100;
 
@@ -29,7 +32,7 @@ public record LineOrigin(String step, @Nullable String element) {
         if (element == null || element.isBlank()) {
             return null;
         }
-        String clean = element.strip().replaceAll("\\p{Cntrl}", " ");
+        String clean = CONTROL.matcher(element.strip()).replaceAll(" ");
         return clean.length() > MAX_ELEMENT ? clean.substring(0, MAX_ELEMENT) : clean;
     }
 }

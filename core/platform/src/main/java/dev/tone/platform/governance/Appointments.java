@@ -154,7 +154,8 @@ final class Appointments implements Pin {
                     late,
                     NotificationKind.SCHEDULE_MISSED,
                     "A deployment has missed its time",
-                    "It was to begin at " + Moments.say(at) + ", when the platform did not run or slept. Let it begin now, give it"
+                    "It was to begin at " + Moments.say(at)
+                            + ", when the platform did not run or slept. Let it begin now, give it"
                             + " another time, or cancel it.");
             change.audit(
                     late.project(), "deployment", late.deployment(), Gates.summary(due.gate()), Gates.summary(late));

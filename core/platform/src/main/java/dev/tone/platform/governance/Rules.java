@@ -238,10 +238,12 @@ public final class Rules {
         if (lock != null) {
             throw Fault.conflict(
                             "environment/locked",
-                            environment.name() + " is locked by " + lock.by().name() + ": " + Moments.ended(lock.reason()),
+                            environment.name() + " is locked by " + lock.by().name() + ": "
+                                    + Moments.ended(lock.reason()),
                             lock.until() == null
                                     ? "Unlock it, or say why it has to be now."
-                                    : "Wait until " + Moments.say(lock.until()) + ", unlock it, or say why it has to be now.")
+                                    : "Wait until " + Moments.say(lock.until())
+                                            + ", unlock it, or say why it has to be now.")
                     .asException();
         }
         Optional<Calendar.Frozen> frozen = Calendar.frozen(rules.freezes(), now);

@@ -14,6 +14,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends bytes that people have uploaded. A browser may save them, never run them with the API's origin.
 public final class ContentRoute {
+    private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(zip|tgz|tar|tar\\.gz)$");
+    private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9._ -]");
     private static final int BUFFER = 1 << 18;
 
     private final ArtifactsFacade artifacts;
@@ -127,7 +130,7 @@ public final class ContentRoute {
     }
 
     private static String zipName(String name) {
-        return name.replaceFirst("(?i)\\.(zip|tgz|tar|tar\\.gz)$", "") + ".zip";
+        return ARCHIVE.matcher(name).replaceFirst("") + ".zip";
     }
 
     private static String attachment(String name) {
@@ -140,7 +143,7 @@ public final class ContentRoute {
 
     /// RFC 6266: an ASCII name for old readers, the true one encoded.
     private static String named(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        String plain = ODD.matcher(name).replaceAll("_");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }

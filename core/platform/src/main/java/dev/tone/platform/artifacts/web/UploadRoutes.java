@@ -29,11 +29,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// tus 1.0.0: core, creation, creation-with-upload, checksum, expiration, termination, concatenation; and many small
 /// files in one request.
 public final class UploadRoutes {
+    private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
     private static final String VERSION = "1.0.0";
     private static final String EXTENSIONS =
             "creation,creation-with-upload,checksum,expiration,termination,concatenation";
@@ -236,7 +238,7 @@ public final class UploadRoutes {
 
     private static long number(Context context, String header) {
         String value = text(context.header(header));
-        if (!value.matches("\\d{1,18}")) {
+        if (!COUNT.matcher(value).matches()) {
             throw Fault.invalid("upload/invalid-header", "`" + header + "` is not a number of bytes.", null)
                     .asException();
         }

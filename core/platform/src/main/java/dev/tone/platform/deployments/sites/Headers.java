@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Header fields in their order. Strict, because a proxy that reads a request otherwise than the server behind it lets
 /// one request hide in another.
 final class Headers {
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final int MOST = 200;
     private static final int LONGEST = 32_768;
     private static final String TOKEN = "!#$%&'*+-.^_`|~";
@@ -126,7 +128,7 @@ final class Headers {
         if (lengths.isEmpty()) {
             return Body.NONE;
         }
-        if (lengths.size() > 1 || !lengths.getFirst().matches("\\d{1,18}")) {
+        if (lengths.size() > 1 || !LENGTH.matcher(lengths.getFirst()).matches()) {
             throw new HttpRefusal(400, "The length of the request is not a number.");
         }
         return new Body(false, Long.parseLong(lengths.getFirst()));

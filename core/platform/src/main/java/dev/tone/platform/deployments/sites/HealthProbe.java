@@ -5,9 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// Asks a process for its health path.
 record HealthProbe(String host, String path) {
+    static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] \\d{3}( .*)?");
+
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 10_000;
 
@@ -22,7 +25,7 @@ record HealthProbe(String host, String path) {
                                     + "\r\nUser-Agent: tone-health\r\nAccept: */*\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             String line = new HttpInput(socket.getInputStream()).line(1_000);
-            if (!line.matches("HTTP/1\\.[01] \\d{3}( .*)?")) {
+            if (!STATUS_LINE.matcher(line).matches()) {
                 throw new IOException("The answer is not HTTP");
             }
             return Integer.parseInt(line.substring(9, 12));

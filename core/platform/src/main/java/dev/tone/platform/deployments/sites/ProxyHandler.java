@@ -11,10 +11,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /// Passes requests to a process on this machine, one connection each, and its answers back as they come. A web socket
 /// becomes a pair of pipes.
 final class ProxyHandler implements SiteHandler {
+    private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]{1,15}");
     private static final int CONNECT_MILLIS = 5_000;
     private static final int ANSWER_MILLIS = 300_000;
     private static final int BUFFER = 1 << 15;
@@ -105,7 +107,7 @@ final class ProxyHandler implements SiteHandler {
         } catch (IOException e) {
             return exchange.answer(502, Pages.headers(), Pages.page(502, "The process of this site broke off."));
         }
-        if (!statusLine.matches("HTTP/1\\.[01] \\d{3}( .*)?")) {
+        if (!HealthProbe.STATUS_LINE.matcher(statusLine).matches()) {
             return exchange.answer(
                     502, Pages.headers(), Pages.page(502, "The process of this site does not speak HTTP."));
         }
@@ -175,7 +177,7 @@ final class ProxyHandler implements SiteHandler {
             String line = from.line(1_000);
             int end = line.indexOf(';');
             String digits = (end < 0 ? line : line.substring(0, end)).strip();
-            if (!digits.matches("[0-9A-Fa-f]{1,15}")) {
+            if (!CHUNK_SIZE.matcher(digits).matches()) {
                 throw new HttpRefusal(400, "A chunk without a length.");
             }
             long size = Long.parseLong(digits, 16);

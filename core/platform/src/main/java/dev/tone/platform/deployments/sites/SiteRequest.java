@@ -1,11 +1,13 @@
 package dev.tone.platform.deployments.sites;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// @param target as it came, beginning with `/`
 /// @param oneZero the client speaks HTTP/1.0: no chunks, no second request
 record SiteRequest(String method, String target, boolean oneZero, Headers headers, Headers.Body body) {
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
     private static final int LONGEST_LINE = 16_384;
 
     /// @return null when the client has no further request
@@ -20,7 +22,7 @@ record SiteRequest(String method, String target, boolean oneZero, Headers header
             return null;
         }
         String[] parts = line.split(" ", -1);
-        if (parts.length != 3 || !parts[0].matches("[A-Z]{1,20}")) {
+        if (parts.length != 3 || !METHOD.matcher(parts[0]).matches()) {
             throw new HttpRefusal(400, "This is not an HTTP request.");
         }
         boolean oneZero = parts[2].equals("HTTP/1.0");

@@ -3,11 +3,13 @@ package dev.tone.platform.deployments.sites;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /// Two releases behind one door. Who comes again gets the same one: a cookie keeps one of ten thousand places, and each
 /// release begins at another place, so that it is not always the same visitors who are first. The place says nothing
 /// of a visitor that could be told from one in ten thousand others.
 final class SplitHandler implements SiteHandler {
+    private static final Pattern PLACE = Pattern.compile("\\d{1,4}");
     static final String COOKIE = "tone-release";
     private static final int PLACES = 10_000;
 
@@ -51,7 +53,7 @@ final class SplitHandler implements SiteHandler {
                 String stripped = pair.strip();
                 if (stripped.startsWith(COOKIE + "=")) {
                     String digits = stripped.substring(COOKIE.length() + 1);
-                    return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+                    return PLACE.matcher(digits).matches() ? Integer.parseInt(digits) : -1;
                 }
             }
         }
