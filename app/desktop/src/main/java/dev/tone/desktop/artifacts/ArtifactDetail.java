@@ -79,14 +79,14 @@ final class ArtifactDetail extends VBox implements Pin {
                 Nodes.label(ui.text("artifacts.version", artifact.version()), "chip"),
                 Nodes.label(ui.texts().word("artifact.kind", artifact.kind()), "chip"),
                 Nodes.spacer(),
-                Nodes.button(
+                Nodes.iconButton(
                         "artifact-share",
                         ui.text("links.share"),
                         Feather.LINK,
                         () -> tabs.getSelectionModel().select(LINKS)),
                 save(),
                 AsCommand.on(
-                        Nodes.button(
+                        Nodes.iconButton(
                                 "artifact-delete",
                                 ui.text("artifacts.delete"),
                                 Feather.TRASH_2,

@@ -102,6 +102,7 @@ final class SessionWiring implements Navigator, Pin {
                 parts.work(),
                 parts.dialogs(),
                 parts.notices(),
+                () -> go(Place.CANVAS),
                 parts.ui().texts());
         outbox = lifetime.add(new OutboxViewModel(
                 outboxPort, parts.fx(), parts.dialogs(), parts.ui().texts()));
@@ -123,7 +124,10 @@ final class SessionWiring implements Navigator, Pin {
         lifetime.add(parts.registry().registerAll(actions()));
         lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));
         lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
-        lifetime.add(Fx.watch(workspace.loadingProperty(), _ -> showNoProject()));
+        lifetime.add(Fx.watch(workspace.loadingProperty(), loading -> {
+            parts.shell().projectsReadProperty().set(!loading);
+            showNoProject();
+        }));
         lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
         lifetime.add(Fx.onChange(() -> hasSample.set(projects.hasSample()), workspace.active()));
         workspace.start();

@@ -30,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The strip above the drawing: tools, undo and redo, zoom, panels. Beside the drawing and not over it, because
 /// whatever lies over it would be painted again with each of its frames.
 final class ToolStrip extends HBox implements Pin {
+    /// Narrower than this, what wheel and keys do as well makes room.
+    private static final double ROOMY = 880;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Lifetime lifetime = new Lifetime();
@@ -65,16 +67,24 @@ final class ToolStrip extends HBox implements Pin {
         lifetime.add(editor.viewport().camera().watch(camera -> zoom.setText(Math.round(camera.zoom() * 100) + " %")));
         getChildren()
                 .addAll(new Separator(Orientation.VERTICAL), undo, redo, button("canvas.describe"), Nodes.spacer());
+        Button closer = button("canvas.zoom-in");
+        Button farther = button("canvas.zoom-out");
         getChildren()
                 .addAll(
-                        button("canvas.zoom-out"),
+                        farther,
                         zoom,
-                        button("canvas.zoom-in"),
+                        closer,
                         button("canvas.zoom-fit"),
                         new Separator(Orientation.VERTICAL),
                         button("canvas.grid"),
                         button("canvas.layers"),
                         button("canvas.inspector"));
+        // Else the strip would widen the window's content beyond the window.
+        setMinWidth(0);
+        widthProperty().subscribe(width -> {
+            Nodes.toggle(farther, width.doubleValue() >= ROOMY);
+            Nodes.toggle(closer, width.doubleValue() >= ROOMY);
+        });
         lifetime.add(editor.toolbox()
                 .tool()
                 .watch(id -> tools.forEach(

@@ -65,6 +65,8 @@ final class DeploymentDetail extends VBox {
         log = new DetailLog(deployments, logs, ui);
         VBox.setVgrow(log, Priority.ALWAYS);
         log.setMinHeight(120);
+        // In a low window the log is cut off, never what stands above.
+        setMinSize(0, 0);
         getChildren().addAll(top, log);
     }
 

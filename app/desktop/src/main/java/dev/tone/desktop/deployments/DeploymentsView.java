@@ -31,6 +31,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
@@ -39,7 +40,10 @@ import org.jspecify.annotations.Nullable;
 /// Deployments as a list with one in detail, or all on a timeline.
 public final class DeploymentsView implements Page {
     private static final double LIST = 320;
-    private static final int SEARCH_COLUMNS = 16;
+    private static final double LEAST_SEARCH = 64;
+    private static final double MOST_SEARCH = 210;
+    /// What stands beside the search.
+    private static final double OTHERS = 640;
 
     private final DeploymentsViewModel deployments;
     private final DeploymentExtras extras;
@@ -233,14 +237,17 @@ public final class DeploymentsView implements Page {
                 .subscribe(value -> deployments.environmentProperty().set(value == null ? null : value.id()));
         HBox segments = new HBox(asList, asTimeline);
         segments.getStyleClass().add("segments");
-        HBox head = new HBox(
-                8,
-                Nodes.label(ui.text("place.deployments"), "title"),
-                Nodes.spacer(),
-                search(),
-                outcome(),
-                environment,
-                segments);
+        // Where there is little room the search gives way.
+        TextField search = search();
+        search.setMinWidth(LEAST_SEARCH);
+        asList.setMinWidth(Region.USE_PREF_SIZE);
+        asTimeline.setMinWidth(Region.USE_PREF_SIZE);
+        var title = Nodes.label(ui.text("place.deployments"), "title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(8, title, Nodes.spacer(), search, outcome(), environment, segments);
+        search.prefWidthProperty()
+                .bind(head.widthProperty()
+                        .map(width -> Math.clamp(width.doubleValue() - OTHERS, LEAST_SEARCH, MOST_SEARCH)));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("page-head");
         return head;
@@ -251,7 +258,6 @@ public final class DeploymentsView implements Page {
         search.setId("deployments-search");
         search.setPromptText(ui.text("deployments.search"));
         search.setAccessibleText(ui.text("deployments.search"));
-        search.setPrefColumnCount(SEARCH_COLUMNS);
         search.textProperty().bindBidirectional(deployments.queryProperty());
         return search;
     }

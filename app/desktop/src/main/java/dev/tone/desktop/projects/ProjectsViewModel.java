@@ -22,18 +22,27 @@ public final class ProjectsViewModel {
     private final Work work;
     private final Prompts prompts;
     private final Notices notices;
+    private final Runnable begun;
     private final Texts texts;
     private final BooleanProperty showArchived = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable DiskUsage> usage = new ReadOnlyObjectWrapper<>();
 
+    /// @param begun leads to where one begins in a new project
     public ProjectsViewModel(
-            WorkspaceModel workspace, ProjectsPort port, Work work, Prompts prompts, Notices notices, Texts texts) {
+            WorkspaceModel workspace,
+            ProjectsPort port,
+            Work work,
+            Prompts prompts,
+            Notices notices,
+            Runnable begun,
+            Texts texts) {
         this.workspace = workspace;
         this.port = port;
         this.work = work;
         this.prompts = prompts;
         this.notices = notices;
+        this.begun = begun;
         this.texts = texts;
     }
 
@@ -99,6 +108,7 @@ public final class ProjectsViewModel {
                         .onDone(project -> {
                             workspace.put(project);
                             workspace.open(project);
+                            begun.run();
                             notices.success(texts.get("projects.created", project.name()));
                         })
                         .start());

@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Focus;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Panels over the window: dialogs, palette, shortcut sheet. In the same window and not in windows of their own, so
@@ -56,11 +59,21 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
                 close();
             }
         });
+        closePopups();
         layers.push(new Layer(scrim, getScene().getFocusOwner(), closed));
         getChildren().add(scrim);
         setVisible(true);
         setManaged(true);
         Focus.enter(panel);
+    }
+
+    /// An open menu or choice would go on answering keys from under the panel.
+    private void closePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast)
+                .filter(popup -> popup.getOwnerWindow() == getScene().getWindow())
+                .forEach(Window::hide);
     }
 
     @Override

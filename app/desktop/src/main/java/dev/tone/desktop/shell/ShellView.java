@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The frame. Pages come from the wiring when they are first visited.
@@ -51,6 +52,12 @@ public final class ShellView extends StackPane {
         status = new StatusBar(shell, ui);
         content.setId("content");
         content.getStyleClass().add("content");
+        // What is too large for a small window is cut off within its page; it never pushes the frame out of the window.
+        content.setMinSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(content.widthProperty());
+        clip.heightProperty().bind(content.heightProperty());
+        content.setClip(clip);
         BorderPane frame = new BorderPane(content, top, null, status, rail);
         Toasts toasts = new Toasts(notices, ui);
         toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -141,6 +148,9 @@ public final class ShellView extends StackPane {
         Page page = made.computeIfAbsent(place, pages::make);
         front = page;
         registry.setScopes(place.scopes());
+        if (page.node() instanceof Region node) {
+            node.setMinSize(0, 0);
+        }
         content.getChildren().setAll(page.node());
         page.shown();
         if (getScene() != null && !onRail && !Focus.isInside(getScene().getFocusOwner(), content)) {

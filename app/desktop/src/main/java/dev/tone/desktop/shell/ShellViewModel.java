@@ -30,6 +30,7 @@ public final class ShellViewModel {
     private final ObjectProperty<@Nullable Bounds> corner = new SimpleObjectProperty<>();
     private final BooleanProperty zen = new SimpleBooleanProperty();
     private final StringProperty projectName = new SimpleStringProperty("");
+    private final BooleanProperty projectsRead = new SimpleBooleanProperty();
     private final Deque<Place> history = new ArrayDeque<>();
 
     /// @param first where the person is to begin with
@@ -91,6 +92,11 @@ public final class ShellViewModel {
 
     public IntegerProperty unreadProperty() {
         return unread;
+    }
+
+    /// Whether it is known which projects there are.
+    public BooleanProperty projectsReadProperty() {
+        return projectsRead;
     }
 
     /// Name of the open project, empty for none.

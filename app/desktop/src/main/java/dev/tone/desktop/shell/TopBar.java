@@ -9,10 +9,16 @@ import dev.tone.desktop.kit.view.Ui;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Mark, menus, project, the way to everything, and the one primary action.
 final class TopBar extends HBox {
+    private static final double LEAST_NAME = 64;
+    private static final double LEAST_SEARCH = 40;
+    private static final double MOST_SEARCH = 260;
+    /// What stands beside the search, with a name of usual length.
+    private static final double OTHERS = 760;
     private static final String DEPLOY = "deploy.start";
 
     TopBar(ShellViewModel shell, ActionRegistry registry, Ui ui) {
@@ -27,9 +33,11 @@ final class TopBar extends HBox {
         project.getStyleClass().add("project-switcher");
         project.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         project.textProperty()
-                .bind(Bindings.when(shell.projectNameProperty().isEmpty())
-                        .then(ui.text("shell.no-project"))
-                        .otherwise(shell.projectNameProperty()));
+                .bind(Bindings.when(shell.projectNameProperty().isNotEmpty())
+                        .then(shell.projectNameProperty())
+                        .otherwise(Bindings.when(shell.projectsReadProperty())
+                                .then(ui.text("shell.no-project"))
+                                .otherwise(ui.text("shell.opening"))));
         project.accessibleTextProperty().bind(Bindings.concat(ui.text("shell.project"), ": ", project.textProperty()));
 
         Button palette = Nodes.button(
@@ -48,7 +56,16 @@ final class TopBar extends HBox {
         // The action comes with the platform and goes with it.
         registry.generationProperty().subscribe(_ -> follow(deploy, registry));
 
-        getChildren().addAll(Icons.mark(22), new ActionMenuBar(registry, ui), project, Nodes.spacer(), palette, deploy);
+        ActionMenuBar menus = new ActionMenuBar(registry, ui);
+        // Where there is little room the search gives way, then the project's name; menus and Deploy stay readable.
+        menus.setMinWidth(Region.USE_PREF_SIZE);
+        deploy.setMinWidth(Region.USE_PREF_SIZE);
+        project.setMinWidth(LEAST_NAME);
+        palette.setMinWidth(LEAST_SEARCH);
+        palette.prefWidthProperty()
+                .bind(widthProperty()
+                        .map(width -> Math.clamp(width.doubleValue() - OTHERS, LEAST_SEARCH, MOST_SEARCH)));
+        getChildren().addAll(Icons.mark(22), menus, project, Nodes.spacer(), palette, deploy);
     }
 
     private static void follow(Button deploy, ActionRegistry registry) {
@@ -68,7 +85,6 @@ final class TopBar extends HBox {
                 Nodes.label(ui.text("shell.search"), "muted"),
                 Nodes.spacer(),
                 Nodes.label(Keys.of("Mod+K").display(Keys.isMac()), "key-hint"));
-        hint.setPrefWidth(240);
         hint.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return hint;
     }

@@ -17,13 +17,14 @@ class ProjectsViewModelTest {
     private Fixture platform;
     private WorkspaceModel workspace;
     private ProjectsViewModel projects;
+    private int begun;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         platform = new Fixture(folder);
         workspace = platform.workspace();
-        projects =
-                new ProjectsViewModel(workspace, new Port(), platform.work, platform, platform.notices, platform.texts);
+        projects = new ProjectsViewModel(
+                workspace, new Port(), platform.work, platform, platform.notices, () -> begun++, platform.texts);
     }
 
     @Test
@@ -35,6 +36,7 @@ class ProjectsViewModelTest {
         assertThat(workspace.open().orElseThrow().projectProperty().get().name())
                 .isEqualTo("Shop");
         assertThat(platform.notices.current()).hasSize(1);
+        assertThat(begun).isEqualTo(1);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ProjectsViewTest {
     private void show(WorkspaceModel model) throws Exception {
         window.show(() -> {
             ProjectsViewModel projects = new ProjectsViewModel(
-                    model, platform, workspace.work, window.dialogs, workspace.notices, window.ui.texts());
+                    model, platform, workspace.work, window.dialogs, workspace.notices, () -> {}, window.ui.texts());
             ProjectsView view = new ProjectsView(projects, navigator, window.ui);
             view.shown();
             return view.node();

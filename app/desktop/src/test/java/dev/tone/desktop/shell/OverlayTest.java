@@ -3,11 +3,14 @@ package dev.tone.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.canvas.view.Toolkit;
+import dev.tone.desktop.view.ViewWindow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -39,5 +42,21 @@ class OverlayTest {
         });
 
         assertThat(reached).containsExactly(KeyCode.A);
+    }
+
+    @Test
+    void what_pops_up_closes_when_a_panel_opens() throws Exception {
+        boolean open;
+        try (ViewWindow window = ViewWindow.open()) {
+            open = window.on(() -> {
+                ContextMenu menu = new ContextMenu(new MenuItem("One"));
+                menu.show(window.overlay.getParent(), 10, 10);
+                assertThat(menu.isShowing()).isTrue();
+                window.overlay.show(new StackPane(new Label("Panel")), false, () -> {});
+                return menu.isShowing();
+            });
+        }
+
+        assertThat(open).isFalse();
     }
 }

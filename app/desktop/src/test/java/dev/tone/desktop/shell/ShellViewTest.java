@@ -7,7 +7,10 @@ import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.view.ViewWindow;
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,26 @@ class ShellViewTest {
         }
 
         window.awaitFocus("#search-artifacts");
+    }
+
+    @Test
+    void a_page_that_is_too_large_leaves_the_frame_in_the_window() throws Exception {
+        window.on(() -> {
+            ((Region) window.find("#main-artifacts")).setMinSize(3000, 3000);
+            return null;
+        });
+
+        window.until(() -> window.find("#main-artifacts").getLayoutBounds().getWidth() == 3000, "the page is large");
+        window.on(() -> {
+            for (String part : List.of("#top-bar", "#rail", "#status-bar")) {
+                Bounds at = window.find(part).localToScene(window.find(part).getLayoutBounds());
+                assertThat(at.getMinX()).as(part).isNotNegative();
+                assertThat(at.getMinY()).as(part).isNotNegative();
+                assertThat(at.getMaxX()).as(part).isLessThanOrEqualTo(960);
+                assertThat(at.getMaxY()).as(part).isLessThanOrEqualTo(720);
+            }
+            return null;
+        });
     }
 
     @Test
