@@ -16,6 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
     private static final double LEAST_NAME = 64;
     private static final double LEAST_SEARCH = 40;
+    private static final double ROOM_FOR_WORDS = 150;
+    private static final double ROOM_FOR_KEYS = 190;
     private static final double MOST_SEARCH = 260;
     /// What stands beside the search, with a name of usual length.
     private static final double OTHERS = 760;
@@ -46,7 +48,7 @@ final class TopBar extends HBox {
                 Feather.SEARCH,
                 () -> registry.get("palette.open").trigger());
         palette.getStyleClass().add("palette-pill");
-        palette.setGraphic(searchHint(ui));
+        palette.setGraphic(searchHint(palette, ui));
         palette.setText("");
 
         Button deploy = Nodes.primary(
@@ -78,14 +80,17 @@ final class TopBar extends HBox {
         }
     }
 
-    private static HBox searchHint(Ui ui) {
-        HBox hint = new HBox(
-                8,
-                Icons.of(Feather.SEARCH, "muted-icon"),
-                Nodes.label(ui.text("shell.search"), "muted"),
-                Nodes.spacer(),
-                Nodes.label(Keys.of("Mod+K").display(Keys.isMac()), "key-hint"));
+    /// The sign alone where there is room for nothing more.
+    private static HBox searchHint(Button palette, Ui ui) {
+        var words = Nodes.label(ui.text("shell.search"), "muted");
+        var keys = Nodes.label(Keys.of("Mod+K").display(Keys.isMac()), "key-hint");
+        palette.widthProperty().subscribe(width -> {
+            Nodes.toggle(words, width.doubleValue() >= ROOM_FOR_WORDS);
+            Nodes.toggle(keys, width.doubleValue() >= ROOM_FOR_KEYS);
+        });
+        HBox hint = new HBox(8, Icons.of(Feather.SEARCH, "muted-icon"), words, Nodes.spacer(), keys);
         hint.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        hint.prefWidthProperty().bind(palette.widthProperty().subtract(20));
         return hint;
     }
 }
