@@ -1,7 +1,9 @@
 package dev.tone.appbench.canvas;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.bench.Benchmark;
 import dev.tone.bench.Figure;
+import dev.tone.bench.Peers;
 import dev.tone.bench.canvas.BenchDrawing;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
@@ -15,14 +17,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The document engine without a window, warm: 100,000 property updates over 10,000 objects, and what that drawing
-/// takes as a file and takes to be read again.
+/// takes as a file and takes to be read again. The peer, where there is one, is Yjs with the same updates.
 public final class DocumentBench implements Benchmark {
     private static final int OBJECTS = 10_000;
     private static final int UPDATES = 100_000;
     private static final int ROUNDS = 9;
     private static final int WARM = 6;
+    private static final String PEER = "doc.mjs";
 
     @Override
     public String group() {
@@ -35,7 +40,7 @@ public final class DocumentBench implements Benchmark {
     }
 
     @Override
-    public List<Figure> run() {
+    public List<Figure> run() throws IOException, InterruptedException {
         Document document = BenchDrawing.of(OBJECTS);
         List<CanvasOperation> operations = new ArrayList<>();
         for (int round = 1; operations.size() < UPDATES; round++) {
@@ -58,10 +63,19 @@ public final class DocumentBench implements Benchmark {
                 load.add(read);
             }
         }
+        Optional<Peers> peers = Peers.with(PEER);
+        List<JsonNode> theirs = peers.isPresent() ? peers.get().run(PEER) : List.of();
         return List.of(
-                Figure.of("doc.update", "ms", update, List.of()),
-                Figure.of("doc.size", "KiB", List.of(bytes), List.of()),
-                Figure.of("doc.load", "ms", load, List.of()));
+                Figure.of("doc.update", "ms", update, List.of()).beside("yjs", numbers(theirs, "update")),
+                Figure.of("doc.size", "KiB", List.of(bytes), List.of()).beside("yjs", numbers(theirs, "size")),
+                Figure.of("doc.load", "ms", load, List.of()).beside("yjs", numbers(theirs, "load")));
+    }
+
+    private static List<Double> numbers(List<JsonNode> lines, String name) {
+        return lines.stream()
+                .map(line -> Peers.number(line, name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static byte[] written(Drawing drawing) {
