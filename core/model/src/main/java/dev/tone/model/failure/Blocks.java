@@ -11,17 +11,24 @@ final class Blocks {
     private static final int GAP = 2;
     /// New lines that may be between two that speak of the error.
     private static final int BETWEEN = 6;
+    /// As many, where nothing is known that is not new.
+    private static final int ALONE = 4;
 
     private final List<SeenLine> seen;
     private final boolean[] in;
 
-    private Blocks(List<SeenLine> seen) {
+    /// Without a good run beside it any line is new, and being new says nothing.
+    private final int between;
+
+    private Blocks(List<SeenLine> seen, boolean compared) {
         this.seen = seen;
         in = new boolean[seen.size()];
+        between = compared ? BETWEEN : ALONE;
     }
 
-    static List<LineRange> of(List<SeenLine> seen) {
-        Blocks blocks = new Blocks(seen);
+    /// @param compared whether the lines of a good run are known
+    static List<LineRange> of(List<SeenLine> seen, boolean compared) {
+        Blocks blocks = new Blocks(seen, compared);
         for (int i = 0; i < blocks.in.length; ) {
             if (seen.get(i).isCore()) {
                 int end = blocks.end(i);
@@ -31,6 +38,7 @@ final class Blocks {
                 i++;
             }
         }
+        Sections.mark(seen, blocks.in);
         return blocks.ranges();
     }
 
@@ -42,7 +50,7 @@ final class Blocks {
             if (!in[i]) {
                 continue;
             }
-            if (from < 0 || i - to > BETWEEN + 1 || !isBridged(to + 1, i)) {
+            if (from < 0 || i - to > between + 1 || !isBridged(to + 1, i)) {
                 if (from >= 0) {
                     ranges.add(range(from, to));
                 }
@@ -64,7 +72,12 @@ final class Blocks {
         for (int i = from; i < to; i++) {
             SeenLine line = seen.get(i);
             boolean belongs =
-                    line.isBlank() || line.isFresh() && !line.isLowerLevel() && !LineShape.isOutcome(line.text());
+                    line.isBlank()
+                            || line.isFresh()
+                                    && !line.isLowerLevel()
+                                    && !LineShape.isOutcome(line.text())
+                                    && !LineShape.isPassed(line.text())
+                                    && !LineShape.isProgress(line.text());
             if (!belongs) {
                 return false;
             }
@@ -77,11 +90,23 @@ final class Blocks {
         int begin = core;
         while (begin > 0
                 && seen.get(begin - 1).isFresh()
+                && !seen.get(begin - 1).isLowerLevel()
                 && !LineShape.isCommand(seen.get(begin - 1).text())
                 && LineShape.continues(seen.get(begin - 1).text())) {
             begin--;
         }
-        return begin;
+        begin = code(begin);
+        // A picture that a warning began is of the warning.
+        return begin > 0 && seen.get(begin - 1).isLowerLevel() ? core : begin;
+    }
+
+    /// Node shows the place and the code, and after an empty line what it is about.
+    private int code(int from) {
+        int pointer = from > 1 && seen.get(from - 1).isBlank() ? from - 2 : from;
+        boolean shown = pointer > 1
+                && LineShape.isPointer(seen.get(pointer).text())
+                && LineShape.isPlace(seen.get(pointer - 2).text());
+        return shown ? pointer - 2 : from;
     }
 
     /// Behind the last line that goes on with what a line began.
@@ -91,16 +116,30 @@ final class Blocks {
         int last = core;
         for (int i = core + 1; i < seen.size(); i++) {
             SeenLine line = seen.get(i);
-            if (line.isCore() || line.isOfPlatform()) {
+            boolean inside = line.indent() > first.indent();
+            if (line.isCore() && !inside || line.isOfPlatform()) {
                 break;
             }
-            if (marked && line.hasErrorMark() || line.isFresh() && goesOn(first, line)) {
+            if (marked && line.hasErrorMark()
+                    || line.isFresh() && (goesOn(first, line) || isBeforePicture(i))) {
                 last = i;
             } else if (i - last > GAP || !line.isBlank()) {
                 break;
             }
         }
         return last + 1;
+    }
+
+    /// Whether frames of a stack or a picture of the code follow: what stands between belongs to them.
+    private boolean isBeforePicture(int at) {
+        for (int i = at + 1; i < Math.min(seen.size(), at + 1 + GAP); i++) {
+            if (LineShape.isPicture(seen.get(i).text())) {
+                return !LineShape.isOutcome(seen.get(at).text())
+                        && !seen.get(at).isLowerLevel()
+                        && !LineShape.isPassed(seen.get(at).text());
+            }
+        }
+        return false;
     }
 
     private static boolean goesOn(SeenLine first, SeenLine line) {

@@ -44,6 +44,8 @@ final class CodeRules {
             of(CauseKind.MODULE_MISSING, "annot load such file", "cannot load such file -- (?<s>\\S+)"),
             of(CauseKind.MODULE_MISSING, "unresolved import", "unresolved import `(?<s>[^`]+)`"),
             of(CauseKind.SYNTAX, "SyntaxError", PLACE + ".*SyntaxError|SyntaxError: (?<t>.+)"),
+            of(CauseKind.SYNTAX, "Unknown word", "(?<s>[\\w@./-]+:\\d+:\\d+):? Unknown word"),
+            of(CauseKind.SYNTAX, "CssSyntaxError", "CssSyntaxError: (?<s>.+)"),
             of(CauseKind.SYNTAX, "IndentationError", "IndentationError: (?<s>.+)"),
             of(CauseKind.SYNTAX, "arse error", "[Pp]arse error:? ?(?<s>.+)?"),
             of(CauseKind.SYNTAX, "syntax error", PLACE + ".*syntax error|(?<t>\\S+: line \\d+): syntax error"),
@@ -58,7 +60,7 @@ final class CodeRules {
                     CauseKind.COMPILE,
                     ".java:",
                     "(?<s>[\\w./\\\\+-]+\\.(?:java|kt|scala|groovy):[\\[(]?\\d+(?:[,:]\\d+)?).*(?:error:|error |[eE]rror)|ERROR.*?(?<t>[\\w./\\\\+-]+\\.(?:java|kt|scala):\\[\\d+,\\d+\\])"),
-            of(CauseKind.COMPILE, ".kt:", "^e: .*?(?<s>[\\w./\\\\+-]+\\.kt:\\(?\\d+(?:[,:] ?\\d+)?)"),
+            of(CauseKind.COMPILE, ".kt:", "^e: (?:file://)?.*?(?<s>[\\w./\\\\+-]+\\.kt:\\(?\\d+(?:[,:] ?\\d+)?)"),
             of(
                     CauseKind.COMPILE,
                     "rror:",

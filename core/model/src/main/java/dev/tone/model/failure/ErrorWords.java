@@ -90,6 +90,7 @@ final class ErrorWords {
             Map.entry("errimagepull", HINT),
             Map.entry("crashloopbackoff", HINT),
             Map.entry("satisfy", HINT),
+            Map.entry("already", HINT),
             Map.entry("couldn't", HINT),
             Map.entry("doesn't", HINT),
             Map.entry("no", HINT));

@@ -62,7 +62,7 @@ public final class FailureAnalyser {
                 1,
                 Confidence.HIGH,
                 evidence,
-                limited(Blocks.of(log.seen)),
+                limited(Blocks.of(log.seen, !good.isEmpty())),
                 fingerprint(kind, String.valueOf(subject)),
                 kind.actions());
     }
@@ -78,6 +78,9 @@ public final class FailureAnalyser {
                 line.announced(LineShape.isAnnouncingTests(head.text()) ? CauseKind.TESTS : null);
                 head = null;
             } else if (tests && LineShape.isNumbered(line.text())) {
+                line.announced(CauseKind.TESTS);
+            }
+            if (line.text().contains(" › ") && LineShape.isNumbered(line.text())) {
                 line.announced(CauseKind.TESTS);
             }
             if (!line.mayAnnounce() && !stack) {
@@ -171,14 +174,18 @@ public final class FailureAnalyser {
             }
         }
         subjects.remove("");
-        List<LineRange> lines = limited(Blocks.of(seen));
+        // Go names the test that failed and the part of it.
+        List<String> all = List.copyOf(subjects);
+        subjects.removeIf(each -> all.stream().anyMatch(part -> part.startsWith(each + "/")));
+        first.chosen();
+        List<LineRange> lines = limited(Blocks.of(seen, !good.isEmpty()));
         return new Cause(
                 kind,
                 subject,
                 Math.max(1, subjects.size()),
                 confidence(kind),
                 evidence,
-                lines.isEmpty() ? List.of(new LineRange(first.sequence(), first.sequence())) : lines,
+                lines,
                 fingerprint(kind, subject == null ? first.text() : subject),
                 kind.actions());
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What a line is by its form, whatever it says.
 final class LineShape {
     private static final Pattern LOWER_LEVEL = Pattern.compile(
-            "^\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
+            "^-- (?!Configuring incomplete)|^\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
     private static final Pattern ERROR_MARK = Pattern.compile(
             "^(?:\\[(?:ERROR|error|FATAL)\\]|(?:npm|yarn|pnpm) (?:ERR!|error)|##\\[error\\]|[EF] {2,}|e: |ERROR[: ]|error[: ]|Error: |fatal: )");
     private static final Pattern OUTCOME = Pattern.compile("^(?:\\W{0,3}(?:INFO|ERROR|error)\\W{0,3})?\\s*(?:"
@@ -28,7 +28,15 @@ final class LineShape {
             + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
             + "|[│┃|╵╷╰╭├└┌─].*|\\d+ \\|.*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
             + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
-            + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
+            + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*"
+            + "|.*: (?:In (?:member )?function .*|At global scope):|In file included from .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
+    private static final Pattern PROGRESS = Pattern.compile(
+            "^\\s*(?:\\[\\d+/\\d+\\]|> Task :\\S+(?: UP-TO-DATE| NO-SOURCE| FROM-CACHE| SKIPPED)?\\s*$|#\\d+ (?:DONE|CACHED)|Step \\d+/\\d+"
+                    + "|(?:Compiling|Downloading|Downloaded|Fetching|Installing|Using|Collecting|Restored|Unpacking|Setting up|Preparing|Resolving|Building|Running|Starting|Created?|Started) |Progress: |Get:\\d)");
+    private static final Pattern POINTER = Pattern.compile("^\\s*(?:\\|\\s*)?[\\^~]+\\s*$");
+    private static final Pattern PLACE = Pattern.compile("^(?:file://)?\\S+\\.\\w{1,5}:\\d+(?::\\d+)?$");
+    private static final Pattern PICTURE =
+            Pattern.compile("^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
     private static final Pattern ECHO = Pattern.compile("^[\\s+$#]*(?:\\[[\\d;]*m)?\\s*(?:echo|printf)\\b");
 
     private static final Pattern OPENING = Pattern.compile("^\\s*Traceback \\(most recent call last\\):");
@@ -93,6 +101,26 @@ final class LineShape {
     /// A frame of a stack, a part of a picture of the code, what was expected and what came instead.
     static boolean continues(String text) {
         return CONTINUES.matcher(text).matches() && !isPassed(text);
+    }
+
+    /// A frame of a stack, or a part of a picture of the code.
+    static boolean isPicture(String text) {
+        return PICTURE.matcher(text).find();
+    }
+
+    /// Tells only how far the work is.
+    static boolean isProgress(String text) {
+        return PROGRESS.matcher(text).find();
+    }
+
+    /// Points at a place in the line of code above it.
+    static boolean isPointer(String text) {
+        return POINTER.matcher(text).matches();
+    }
+
+    /// Where the code stands that is shown below it: `/app/server.js:14`.
+    static boolean isPlace(String text) {
+        return PLACE.matcher(text).matches();
     }
 
     /// A command that would print something, shown before it runs.

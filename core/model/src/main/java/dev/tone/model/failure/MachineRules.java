@@ -28,6 +28,7 @@ final class MachineRules {
                     CauseKind.PORT_IN_USE,
                     "ddress already in use",
                     "(?:[:\\[](?<s>\\d{2,5})\\]?.{0,40})?[Aa]ddress already in use"),
+            of(CauseKind.PORT_IN_USE, " is in use by", "[Pp]ort (?<s>\\d{2,5}) is in use by"),
             of(CauseKind.PORT_IN_USE, "already in use", "[Pp]ort (?<s>\\d{2,5}) (?:is|was) already in use"),
             of(
                     CauseKind.PORT_IN_USE,
@@ -162,6 +163,7 @@ final class MachineRules {
             of(CauseKind.KILLED, "SIGKILL", "SIGKILL"),
             of(CauseKind.KILLED, "signal: killed", "signal: killed"),
             of(CauseKind.TIME_OUT, "imed out", "(?i)(?<s>\\w[\\w ./-]{0,60}?)? ?timed out after"),
+            of(CauseKind.TIME_OUT, "eadline exceeded", "(?:(?<s>[A-Z]\\w+) FAILED: .*)?[Dd]eadline exceeded"),
             of(CauseKind.TIME_OUT, "exceeded the maximum execution time", "exceeded the maximum execution time"),
             of(
                     CauseKind.COMMAND_MISSING,

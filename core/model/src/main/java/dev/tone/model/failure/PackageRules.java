@@ -155,7 +155,18 @@ final class PackageRules {
                     CauseKind.WRONG_VERSION,
                     "incompatible with server",
                     "(?<s>database files) are incompatible with server"),
-            of(CauseKind.DEPENDENCY_MISSING, "PHP extension", "PHP extension (?<s>ext-\\w+)"));
+            of(CauseKind.DEPENDENCY_MISSING, "PHP extension", "PHP extension (?<s>ext-\\w+)"),
+            of(CauseKind.DEPENDENCY_MISSING, "missing from your system", "requires (?<s>ext-[\\w-]+)"),
+            of(
+                    CauseKind.DEPENDENCY_MISSING,
+                    "ERR_PNPM_FETCH_404",
+                    "ERR_PNPM_FETCH_404\\s+GET https?://[^/]+/(?<s>\\S+?):"),
+            of(CauseKind.DEPENDENCY_MISSING, "is not in the npm registry", "(?<s>\\S+) is not in the npm registry"),
+            of(CauseKind.DEPENDENCY_MISSING, "build gem native", "[Ff]ailed to build gem native extension"),
+            of(
+                    CauseKind.DEPENDENCY_MISSING,
+                    "error occurred while installing",
+                    "error occurred while installing (?<s>\\S+)"));
 
     private PackageRules() {}
 }

@@ -104,6 +104,11 @@ final class SeenLine {
         }
     }
 
+    /// It is the cause, whatever its words are.
+    void chosen() {
+        strength = ErrorWords.ERROR;
+    }
+
     Rule.@Nullable Match match() {
         return match;
     }
