@@ -16,6 +16,8 @@ final class Blocks {
 
     private final List<SeenLine> seen;
     private final boolean[] in;
+    /// What a warning goes on with.
+    private final boolean[] warned;
 
     /// Without a good run beside it any line is new, and being new says nothing.
     private final int between;
@@ -24,6 +26,13 @@ final class Blocks {
         this.seen = seen;
         in = new boolean[seen.size()];
         between = compared ? BETWEEN : ALONE;
+        warned = new boolean[seen.size()];
+        for (int i = 1; i < warned.length; i++) {
+            SeenLine before = seen.get(i - 1);
+            warned[i] = (warned[i - 1] || before.isLowerLevel() && !before.isCore())
+                    && !seen.get(i).isCore()
+                    && LineShape.continues(seen.get(i).text());
+        }
     }
 
     /// @param compared whether the lines of a good run are known
@@ -74,6 +83,7 @@ final class Blocks {
             boolean belongs =
                     line.isBlank()
                             || line.isFresh()
+                                    && !warned[i]
                                     && !line.isLowerLevel()
                                     && !LineShape.isOutcome(line.text())
                                     && !LineShape.isPassed(line.text())
@@ -91,13 +101,12 @@ final class Blocks {
         while (begin > 0
                 && seen.get(begin - 1).isFresh()
                 && !seen.get(begin - 1).isLowerLevel()
+                && !warned[begin - 1]
                 && !LineShape.isCommand(seen.get(begin - 1).text())
                 && LineShape.continues(seen.get(begin - 1).text())) {
             begin--;
         }
-        begin = code(begin);
-        // A picture that a warning began is of the warning.
-        return begin > 0 && seen.get(begin - 1).isLowerLevel() ? core : begin;
+        return code(begin);
     }
 
     /// Node shows the place and the code, and after an empty line what it is about.

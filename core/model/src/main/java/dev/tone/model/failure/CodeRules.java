@@ -9,7 +9,7 @@ final class CodeRules {
     private static final String PLACE = "(?<s>[\\w@./\\\\+-]+\\.\\w{1,8}[:(]\\d+(?:[:,]\\d+)?)";
 
     static final List<Rule> ALL = List.of(
-            of(CauseKind.MODULE_MISSING, "annot find module", "[Cc]annot find module '(?<s>[^']+)'"),
+            of(CauseKind.MODULE_MISSING, "annot find module", "[Cc]annot find module ['\"](?<s>[^'\"]+)['\"]"),
             of(CauseKind.MODULE_MISSING, "annot find package", "[Cc]annot find package '?\"?(?<s>[\\w@./-]+)"),
             of(
                     CauseKind.MODULE_MISSING,
@@ -71,6 +71,7 @@ final class CodeRules {
                     ".go:",
                     "^(?:#+\\[error\\])?(?<s>[\\w./@\\\\+-]+\\.go:\\d+(?::\\d+)?): (?:undefined|undeclared|cannot use|syntax error|.* declared (?:and|but) not used|missing return|imported and not used|.* redeclared|too many|not enough|invalid operation)"),
             of(CauseKind.COMPILE, "[build failed]", "FAIL\\s+(?<s>\\S+) \\[build failed\\]"),
+            of(CauseKind.COMPILE, "undefined ", "^\\s*error: undefined (?:function|variable) (?<s>\\S+)"),
             of(CauseKind.COMPILE, "could not compile", "error: could not compile `(?<s>[^`]+)`"),
             of(CauseKind.COMPILE, "undefined reference to", "undefined reference to [`'](?<s>[^'`]+)"),
             of(CauseKind.COMPILE, "ld returned", "collect2: error: ld returned"),

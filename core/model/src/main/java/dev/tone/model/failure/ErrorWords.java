@@ -1,6 +1,7 @@
 package dev.tone.model.failure;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// How much a line's words speak of an error. A cheap look at whole words: names of files and tests that have such a
 /// word inside do not count, nor do counts of none.
@@ -95,6 +96,9 @@ final class ErrorWords {
             Map.entry("doesn't", HINT),
             Map.entry("no", HINT));
 
+    private static final Pattern THINGS = Pattern.compile(
+            " (?:handlers?|handling|boundary|boundaries|pages?|tracking|track(?:er|ers)|report(?:ing|er|ers)|budgets?|rates?|middleware|logger|logging|templates?|tables?)\\b");
+
     private ErrorWords() {}
 
     static int of(String text) {
@@ -103,6 +107,9 @@ final class ErrorWords {
         int i = 0;
         while (i < end) {
             char c = text.charAt(i);
+            if (c == '[' && text.endsWith("[E]")) {
+                return ERROR;
+            }
             if (c == '✖' || c == '✗' || c == '✘' || c == '❌' || c == '×') {
                 return ERROR;
             }
@@ -121,7 +128,8 @@ final class ErrorWords {
             int strength = Math.max(named(text, from, i), code ? HINT : NONE);
             if (strength < ERROR && i - from <= LONGEST && standsAlone(text, from, i)) {
                 int word = WORDS.getOrDefault(text.substring(from, i).toLowerCase(java.util.Locale.ROOT), NONE);
-                strength = word == ERROR && countsNone(text, from, i) ? NONE : Math.max(strength, word);
+                boolean said = word < ERROR || !countsNone(text, from, i) && !isThing(text, i);
+                strength = said ? Math.max(strength, word) : NONE;
             }
             if (strength == ERROR) {
                 return ERROR;
@@ -211,6 +219,11 @@ final class ErrorWords {
                 && i < text.length()
                 && text.charAt(i) == '0'
                 && (i + 1 == text.length() || !isDigit(text.charAt(i + 1)) && text.charAt(i + 1) != 'x');
+    }
+
+    /// `error handler`, `errors page`: something that is there for errors, and none.
+    private static boolean isThing(String text, int to) {
+        return THINGS.matcher(text).region(to, text.length()).lookingAt();
     }
 
     private static boolean isZero(String before) {

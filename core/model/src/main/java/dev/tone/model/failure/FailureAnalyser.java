@@ -17,6 +17,8 @@ public final class FailureAnalyser {
     private static final int MOST_CANDIDATES = 6_000;
     /// Lines at the end that are shown when nothing in the log speaks of an error.
     private static final int LAST_LINES = 3;
+    /// Groups of tests that are in each other.
+    private static final int MOST_GROUPS = 4;
 
     private static final List<Rule> RULES = Stream.of(
                     MachineRules.ALL, PackageRules.ALL, CodeRules.ALL, ToolRules.ALL, TestRules.ALL)
@@ -72,29 +74,57 @@ public final class FailureAnalyser {
         boolean stack = false;
         boolean tests = false;
         SeenLine head = null;
-        for (SeenLine line : seen) {
+        for (int i = 0; i < seen.size(); i++) {
+            SeenLine line = seen.get(i);
+            boolean numbered = (tests || line.text().contains(" › ")) && LineShape.isNumbered(line.text());
             if (head != null && !line.isBlank()) {
                 tests |= LineShape.isAnnouncingTests(head.text());
-                line.announced(LineShape.isAnnouncingTests(head.text()) ? CauseKind.TESTS : null);
+                line.announced(announced(head.text()), named(i));
                 head = null;
-            } else if (tests && LineShape.isNumbered(line.text())) {
-                line.announced(CauseKind.TESTS);
-            }
-            if (line.text().contains(" › ") && LineShape.isNumbered(line.text())) {
-                line.announced(CauseKind.TESTS);
+            } else if (numbered) {
+                line.announced(CauseKind.TESTS, named(i));
             }
             if (!line.mayAnnounce() && !stack) {
                 continue;
             }
-            if (LineShape.isAnnouncing(line.text()) || LineShape.isAnnouncingTests(line.text())) {
+            if (LineShape.isAnnouncingVariable(line.text())
+                    || LineShape.isAnnouncing(line.text())
+                    || LineShape.isAnnouncingTests(line.text())) {
                 head = line;
             } else if (LineShape.isOpening(line.text())) {
                 stack = true;
             } else if (stack && !line.isBlank() && line.indent() == 0) {
-                line.announced(CauseKind.UNCAUGHT);
+                line.announced(CauseKind.UNCAUGHT, line.text());
                 stack = false;
             }
         }
+    }
+
+    private static @Nullable CauseKind announced(String head) {
+        if (LineShape.isAnnouncingVariable(head)) {
+            return CauseKind.VARIABLE_MISSING;
+        }
+        return LineShape.isAnnouncingTests(head) ? CauseKind.TESTS : null;
+    }
+
+    /// The name of a test with those of the groups it is in, which Mocha writes below each other.
+    private String named(int at) {
+        StringBuilder name = new StringBuilder(seen.get(at).text());
+        if (!LineShape.isNumbered(name.toString()) || name.charAt(name.length() - 1) == ':') {
+            return name.toString();
+        }
+        for (int i = at + 1; i < Math.min(seen.size(), at + 1 + MOST_GROUPS); i++) {
+            String text = seen.get(i).text();
+            if (text.isBlank() || seen.get(i).indent() <= seen.get(at).indent()) {
+                break;
+            }
+            if (text.endsWith(":")) {
+                seen.subList(at + 1, i + 1)
+                        .forEach(part -> name.append(" ").append(part.text().strip()));
+                break;
+            }
+        }
+        return name.toString();
     }
 
     private void recognise() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What a line is by its form, whatever it says.
 final class LineShape {
     private static final Pattern LOWER_LEVEL = Pattern.compile(
-            "^-- (?!Configuring incomplete)|^\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
+            "^-- (?!Configuring incomplete)|^\\s*\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
     private static final Pattern ERROR_MARK = Pattern.compile(
             "^(?:\\[(?:ERROR|error|FATAL)\\]|(?:npm|yarn|pnpm) (?:ERR!|error)|##\\[error\\]|[EF] {2,}|e: |ERROR[: ]|error[: ]|Error: |fatal: )");
     private static final Pattern OUTCOME = Pattern.compile("^(?:\\W{0,3}(?:INFO|ERROR|error)\\W{0,3})?\\s*(?:"
@@ -21,22 +21,25 @@ final class LineShape {
             + "\\W*(?:\\[[\\w:]+\\] )*(?:[xX] |Error: )?[Bb]uild failed(?: in .*| with \\d+ errors?:?)?\\.?|error during build:"
             + "|Application bundle generation failed\\..*|(?:\\[ERROR\\] )?Found \\d+ errors?\\.?(?: in .*)?|Failures?:|Failed examples:"
             + "|FAILURES!|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:"
+            + "|\\*\\* (?:BUILD|TEST) FAILED \\*\\*|The following build commands failed:|BUILD FAILED\\.?|Build FAILED\\.?"
             + "|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
             + "|npm (?:ERR!|error) (?:code \\d+|Lifecycle script .*)|error: subprocess-exited-with-error|.* \\[\\d+ errors?\\]"
             + ")\\s*$");
     private static final Pattern CONTINUES = Pattern.compile("^\\s*(?:"
             + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
-            + "|[│┃|╵╷╰╭├└┌─].*|\\d+ \\|.*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
+            + "|[│┃|╵╷╰╭├└┌─].*|\\d+ [|│].*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
             + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
-            + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*"
+            + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
+            + "|\\[signal .*|candidate versions .*|location searched: .*|required by package .*|Did you mean .*"
             + "|.*: (?:In (?:member )?function .*|At global scope):|In file included from .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
     private static final Pattern PROGRESS = Pattern.compile(
-            "^\\s*(?:\\[\\d+/\\d+\\]|> Task :\\S+(?: UP-TO-DATE| NO-SOURCE| FROM-CACHE| SKIPPED)?\\s*$|#\\d+ (?:DONE|CACHED)|Step \\d+/\\d+"
+            "^\\s*(?:\\[\\d+/\\d+\\]|> Task :\\S+(?: UP-TO-DATE| NO-SOURCE| FROM-CACHE| SKIPPED)?\\s*$|#\\d+ (?:DONE|CACHED)|Step \\d+/\\d+|(?:TASK|PLAY|RUNNING HANDLER) \\["
                     + "|(?:Compiling|Downloading|Downloaded|Fetching|Installing|Using|Collecting|Restored|Unpacking|Setting up|Preparing|Resolving|Building|Running|Starting|Created?|Started) |Progress: |Get:\\d)");
+    private static final Pattern CODE = Pattern.compile("^\\s*(?:> ?)?\\d+ ?[|│] ");
     private static final Pattern POINTER = Pattern.compile("^\\s*(?:\\|\\s*)?[\\^~]+\\s*$");
-    private static final Pattern PLACE = Pattern.compile("^(?:file://)?\\S+\\.\\w{1,5}:\\d+(?::\\d+)?$");
+    private static final Pattern PLACE = Pattern.compile("^(?:(?:file://)?\\S+\\.\\w{1,5}|node:[\\w/]+):\\d+(?::\\d+)?$");
     private static final Pattern PICTURE =
-            Pattern.compile("^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
+            Pattern.compile("^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\S+\\.go:\\d+|\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
     private static final Pattern ECHO = Pattern.compile("^[\\s+$#]*(?:\\[[\\d;]*m)?\\s*(?:echo|printf)\\b");
 
     private static final Pattern OPENING = Pattern.compile("^\\s*Traceback \\(most recent call last\\):");
@@ -45,6 +48,8 @@ final class LineShape {
             Pattern.compile("^(?:error during build:|Build failed with \\d+ errors?:|\\* What went wrong:)\\s*$");
     private static final Pattern ANNOUNCING_TESTS = Pattern.compile(
             "^\\s*(?:Failures?:|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:|\\d+ failing)\\s*$");
+    private static final Pattern ANNOUNCING_VARIABLE =
+            Pattern.compile("ValidationError: \\d+ validation errors? for \\w*(?:[Ss]ettings|[Cc]onfig)\\w*$");
     private static final Pattern PASSED = Pattern.compile(
             "^\\s*(?:[✓✔√] |ok \\d+\\b|PASS\\s|--- PASS:|\\[ +(?:OK|PASSED) +\\])|\\.\\.\\. ok\\s*$|\\bPASSED(?:\\s+\\[ *\\d+%\\])?\\s*$");
     private static final Pattern NUMBERED = Pattern.compile("^ {0,4}\\d{1,3}\\) \\S");
@@ -56,6 +61,11 @@ final class LineShape {
     /// The next line says what went wrong.
     static boolean isAnnouncing(String text) {
         return ANNOUNCING.matcher(text).find();
+    }
+
+    /// The next line names a setting that is missing.
+    static boolean isAnnouncingVariable(String text) {
+        return ANNOUNCING_VARIABLE.matcher(text).find();
     }
 
     /// The next line names a test that failed.
@@ -121,6 +131,11 @@ final class LineShape {
     /// Where the code stands that is shown below it: `/app/server.js:14`.
     static boolean isPlace(String text) {
         return PLACE.matcher(text).matches();
+    }
+
+    /// A line of the code itself, with its number.
+    static boolean isCode(String text) {
+        return CODE.matcher(text).find();
     }
 
     /// A command that would print something, shown before it runs.

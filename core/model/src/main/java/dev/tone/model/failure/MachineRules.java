@@ -116,6 +116,7 @@ final class MachineRules {
                     CauseKind.NETWORK,
                     "onnection refused",
                     "(?:(?<s>[\\w.-]+(?::\\d+)?)[: \\]]{1,3}.{0,30})?[Cc]onnection refused"),
+            of(CauseKind.NETWORK, "connection to server at", "connection to server at \"(?<s>[^\"]+)\""),
             of(CauseKind.NETWORK, "onnection reset", "(?:https?://(?<s>[\\w.-]+).*)?[Cc]onnection reset(?: by peer)?"),
             of(CauseKind.NETWORK, "onnection timed out", "[Cc]onnection timed out"),
             of(CauseKind.NETWORK, "ailed to connect to", "[Ff]ailed to connect to (?<s>[\\w.:-]+)"),
@@ -133,6 +134,7 @@ final class MachineRules {
                     CauseKind.PERMISSION,
                     "ermission denied",
                     "(?:(?<s>/?[\\w.@-]*/[\\w./@-]+|\\./\\S+)'?:? )?\\(?(?:\\w+ \\d+: )?[Pp]ermission denied"),
+            of(CauseKind.PERMISSION, "listen EACCES", "listen EACCES: permission denied (?<s>\\S+)"),
             of(CauseKind.PERMISSION, "EACCES", "EACCES(?:.*'(?<s>[^']+)')?"),
             of(CauseKind.PERMISSION, "EPERM", "\\bEPERM\\b(?:.*'(?<s>[^']+)')?"),
             of(
@@ -171,6 +173,7 @@ final class MachineRules {
                     "^make(?:\\[\\d+\\])?: (?<s>[\\w.+-]+): No such file or directory"),
             of(CauseKind.COMMAND_MISSING, "executable not found", "(?<s>\\w[\\w-]*) executable not found"),
             of(CauseKind.COMMAND_MISSING, "ould not find any", "ould not find any (?<s>\\w+) installation"),
+            of(CauseKind.OUT_OF_MEMORY, "Allowed memory size", "(?<s>PHP)?.*Allowed memory size of \\d+ bytes exhausted"),
             of(CauseKind.OUT_OF_MEMORY, "nable to allocate", "nable to allocate [\\d.]+ [KMGT]iB"),
             of(
                     CauseKind.NAME_NOT_RESOLVED,

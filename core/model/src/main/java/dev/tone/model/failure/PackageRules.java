@@ -16,6 +16,7 @@ final class PackageRules {
                     "ci` can only install",
                     "`?npm ci`? can only install packages when your (?<s>package\\.json)?"),
             of(CauseKind.LOCKFILE, "needs to be updated", "[Yy]our (?<s>lockfile) needs to be updated"),
+            of(CauseKind.LOCKFILE, "checksum mismatch", "verifying (?<s>\\S+?)(?:/go\\.mod)?: checksum mismatch"),
             of(CauseKind.LOCKFILE, "ERR_PNPM_OUTDATED_LOCKFILE", "(?<s>pnpm-lock\\.yaml)|ERR_PNPM_OUTDATED_LOCKFILE"),
             of(CauseKind.LOCKFILE, "lock file", "the lock file (?<s>\\S+) needs to be updated"),
             of(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pattern its group `s`, or `t` in another branch of it, is what the failure is about
 record Rule(CauseKind kind, String needle, Pattern pattern, boolean hasSubject, boolean hasOther) {
     private static final int LONGEST_SUBJECT = 120;
+    /// What tools draw before a line of theirs.
+    private static final Pattern FRAME = Pattern.compile("^[│┃|×✖✗❌•]+\\s+");
 
     /// A line that a rule matches.
     ///
@@ -44,7 +46,7 @@ record Rule(CauseKind kind, String needle, Pattern pattern, boolean hasSubject, 
         if (subject == null) {
             return null;
         }
-        String text = subject.strip();
+        String text = FRAME.matcher(subject.strip()).replaceFirst("");
         while (text.endsWith(".") || text.endsWith(":") || text.endsWith(",") || text.endsWith(";")) {
             text = text.substring(0, text.length() - 1);
         }

@@ -28,6 +28,7 @@ final class SeenLine {
     private @Nullable Boolean lowerLevel;
     private int strength;
     private @Nullable CauseKind announced;
+    private String about = "";
     private Rule.@Nullable Match match;
 
     SeenLine(LogLine line, KnownLines good) {
@@ -54,12 +55,14 @@ final class SeenLine {
         // Most lines have no such word, and need not be looked at with expressions.
         int words = marked ? ErrorWords.ERROR : ErrorWords.of(text);
         if (words == ErrorWords.NONE
+                || LineShape.isCode(text)
                 || LineShape.isCommand(text)
                 || LineShape.isOutcome(text)
                 || LineShape.isPassed(text)) {
             return ErrorWords.NONE;
         }
-        return isLowerLevel() ? Math.min(words, ErrorWords.HINT) : words;
+        boolean quiet = isLowerLevel() || !marked && LineShape.isProgress(text) && !text.contains("'error'");
+        return quiet ? Math.min(words, ErrorWords.HINT) : words;
     }
 
     long sequence() {
@@ -97,10 +100,12 @@ final class SeenLine {
     /// What stands before it says that this line tells what went wrong, whatever its words are.
     ///
     /// @param kind what it is unless its words say more; null when nothing is known
-    void announced(@Nullable CauseKind kind) {
+    /// @param subject what it is about
+    void announced(@Nullable CauseKind kind, String subject) {
         if (fresh && !LineShape.isOutcome(text)) {
             strength = ErrorWords.ERROR;
             announced = kind;
+            about = subject;
         }
     }
 
@@ -118,7 +123,7 @@ final class SeenLine {
         boolean counts = found != null && (!isLowerLevel() || found.kind().isCertain());
         Rule.Match plain = announced == null
                 ? null
-                : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(text).replaceFirst("")), null);
+                : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(about).replaceFirst("")), null);
         match = counts ? found : plain;
     }
 
@@ -138,7 +143,7 @@ final class SeenLine {
 
     /// A cheap look at how it ends.
     boolean mayAnnounce() {
-        return text.endsWith(":") || text.endsWith("failing") || text.endsWith(": ");
+        return text.contains(" validation error") || text.endsWith(":") || text.endsWith("failing") || text.endsWith(": ");
     }
 
     boolean isBlank() {

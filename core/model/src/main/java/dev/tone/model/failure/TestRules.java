@@ -8,6 +8,7 @@ import java.util.List;
 final class TestRules {
     static final List<Rule> ALL = List.of(
             of(CauseKind.TESTS, "--- FAIL:", "^\\s*--- FAIL: (?<s>\\S+)"),
+            of(CauseKind.TESTS, "[E]", "^\\d\\d:\\d\\d \\+\\d+(?: ~\\d+)?(?: -\\d+)?: (?<s>.+) \\[E\\]$"),
             of(CauseKind.TESTS, "FAILED ", "^FAILED (?<s>\\S+::\\S+)"),
             of(CauseKind.TESTS, "ERROR ", "^ERROR (?<s>\\S+\\.py(?:::\\S+)?)"),
             of(CauseKind.TESTS, "FAIL: ", "^FAIL: (?<s>\\w+ \\([\\w.]+\\))"),

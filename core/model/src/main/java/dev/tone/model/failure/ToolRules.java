@@ -31,7 +31,7 @@ final class ToolRules {
             of(CauseKind.VARIABLE_MISSING, "unbound variable", "(?<s>\\w+): unbound variable"),
             of(CauseKind.VARIABLE_MISSING, "KeyError", "KeyError: '(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+)'"),
             of(CauseKind.VARIABLE_MISSING, "parameter not set", "(?<s>\\w+): parameter (?:null or )?not set"),
-            of(CauseKind.REPOSITORY, "fatal:", "^fatal: (?<s>.+)"),
+            of(CauseKind.REPOSITORY, "fatal:", "^fatal: (?!\\[)(?<s>.+)"),
             of(CauseKind.REPOSITORY, "error: pathspec", "error: pathspec '(?<s>[^']+)'"),
             of(CauseKind.REPOSITORY, "Error cloning remote repo", "(?<s>Error cloning remote repo.*)"),
             of(CauseKind.CONTAINER, "failed to solve", "failed to solve.*?: (?<s>.+)"),
