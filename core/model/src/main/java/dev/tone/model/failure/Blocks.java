@@ -80,14 +80,13 @@ final class Blocks {
     private boolean isBridged(int from, int to) {
         for (int i = from; i < to; i++) {
             SeenLine line = seen.get(i);
-            boolean belongs =
-                    line.isBlank()
-                            || line.isFresh()
-                                    && !warned[i]
-                                    && !line.isLowerLevel()
-                                    && !LineShape.isOutcome(line.text())
-                                    && !LineShape.isPassed(line.text())
-                                    && !LineShape.isProgress(line.text());
+            boolean belongs = line.isBlank()
+                    || line.isFresh()
+                            && !warned[i]
+                            && !line.isLowerLevel()
+                            && !LineShape.isOutcome(line.text())
+                            && !LineShape.isPassed(line.text())
+                            && !LineShape.isProgress(line.text());
             if (!belongs) {
                 return false;
             }
@@ -129,8 +128,7 @@ final class Blocks {
             if (line.isCore() && !inside || line.isOfPlatform()) {
                 break;
             }
-            if (marked && line.hasErrorMark()
-                    || line.isFresh() && (goesOn(first, line) || isBeforePicture(i))) {
+            if (marked && line.hasErrorMark() || line.isFresh() && (goesOn(first, line) || isBeforePicture(i))) {
                 last = i;
             } else if (i - last > GAP || !line.isBlank()) {
                 break;

@@ -92,6 +92,7 @@ final class ErrorWords {
             Map.entry("crashloopbackoff", HINT),
             Map.entry("satisfy", HINT),
             Map.entry("already", HINT),
+            Map.entry("heap", HINT),
             Map.entry("couldn't", HINT),
             Map.entry("doesn't", HINT),
             Map.entry("no", HINT));
@@ -209,6 +210,9 @@ final class ErrorWords {
         String before =
                 text.substring(Math.max(0, from - 8), from).stripTrailing().toLowerCase(java.util.Locale.ROOT);
         if (before.endsWith(" no") || before.equals("no") || before.endsWith("without") || isZero(before)) {
+            return true;
+        }
+        if (text.stripTrailing().endsWith(": 0")) {
             return true;
         }
         int i = to;

@@ -76,7 +76,14 @@ public final class FailureAnalyser {
         SeenLine head = null;
         for (int i = 0; i < seen.size(); i++) {
             SeenLine line = seen.get(i);
-            boolean numbered = (tests || line.text().contains(" › ")) && LineShape.isNumbered(line.text());
+            boolean numbered =
+                    (tests || line.text().contains(" › ") || line.text().contains(") test "))
+                            && LineShape.isNumbered(line.text());
+            if (i > 1
+                    && LineShape.isPointer(line.text())
+                    && LineShape.isPlace(seen.get(i - 2).text())) {
+                seen.get(i - 1).shownAsCode();
+            }
             if (head != null && !line.isBlank()) {
                 tests |= LineShape.isAnnouncingTests(head.text());
                 line.announced(announced(head.text()), named(i));

@@ -25,21 +25,23 @@ final class LineShape {
             + "|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
             + "|npm (?:ERR!|error) (?:code \\d+|Lifecycle script .*)|error: subprocess-exited-with-error|.* \\[\\d+ errors?\\]"
             + ")\\s*$");
-    private static final Pattern CONTINUES = Pattern.compile("^\\s*(?:"
-            + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
-            + "|[│┃|╵╷╰╭├└┌─].*|\\d+ [|│].*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
-            + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
-            + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
-            + "|\\[signal .*|candidate versions .*|location searched: .*|required by package .*|Did you mean .*"
-            + "|.*: (?:In (?:member )?function .*|At global scope):|In file included from .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
+    private static final Pattern CONTINUES = Pattern.compile(
+            "^\\s*(?:"
+                    + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
+                    + "|[│┃|╵╷╰╭├└┌─].*|\\d+ [|│].*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
+                    + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
+                    + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
+                    + "|\\[signal .*|candidate versions .*|location searched: .*|required by package .*|Did you mean .*|(?:Potential|Possible) \\w+:|\\d+\\. [A-Z].*"
+                    + "|.*: (?:In (?:member )?function .*|At global scope):|In file included from .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
     private static final Pattern PROGRESS = Pattern.compile(
             "^\\s*(?:\\[\\d+/\\d+\\]|> Task :\\S+(?: UP-TO-DATE| NO-SOURCE| FROM-CACHE| SKIPPED)?\\s*$|#\\d+ (?:DONE|CACHED)|Step \\d+/\\d+|(?:TASK|PLAY|RUNNING HANDLER) \\["
                     + "|(?:Compiling|Downloading|Downloaded|Fetching|Installing|Using|Collecting|Restored|Unpacking|Setting up|Preparing|Resolving|Building|Running|Starting|Created?|Started) |Progress: |Get:\\d)");
     private static final Pattern CODE = Pattern.compile("^\\s*(?:> ?)?\\d+ ?[|│] ");
     private static final Pattern POINTER = Pattern.compile("^\\s*(?:\\|\\s*)?[\\^~]+\\s*$");
-    private static final Pattern PLACE = Pattern.compile("^(?:(?:file://)?\\S+\\.\\w{1,5}|node:[\\w/]+):\\d+(?::\\d+)?$");
-    private static final Pattern PICTURE =
-            Pattern.compile("^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\S+\\.go:\\d+|\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:(?:file://)?\\S+\\.\\w{1,5}|node:[\\w/]+):\\d+(?::\\d+)?$");
+    private static final Pattern PICTURE = Pattern.compile(
+            "^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\S+\\.go:\\d+|\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
     private static final Pattern ECHO = Pattern.compile("^[\\s+$#]*(?:\\[[\\d;]*m)?\\s*(?:echo|printf)\\b");
 
     private static final Pattern OPENING = Pattern.compile("^\\s*Traceback \\(most recent call last\\):");

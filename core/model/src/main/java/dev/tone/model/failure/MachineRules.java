@@ -11,9 +11,10 @@ final class MachineRules {
                     CauseKind.DISK_FULL,
                     "o space left on device",
                     "(?:(?<s>[\\w./@-]*/[\\w./@-]+)\\b.{0,40})?[Nn]o space left on device"),
-            of(CauseKind.DISK_FULL, "ENOSPC", "ENOSPC"),
+            of(CauseKind.DISK_FULL, "ENOSPC", "ENOSPC(?!: System limit)"),
             of(CauseKind.DISK_FULL, "isk quota exceeded", "isk quota exceeded"),
             of(CauseKind.DISK_FULL, "not enough space on the disk", "not enough space on the disk"),
+            of(CauseKind.OUT_OF_MEMORY, "heap space", "(?<s>Java|JVM) heap space"),
             of(CauseKind.OUT_OF_MEMORY, "heap out of memory", "(?<s>JavaScript) heap out of memory"),
             of(CauseKind.OUT_OF_MEMORY, "OutOfMemoryError", "java\\.lang\\.OutOfMemoryError(?:: (?<s>[\\w ]+))?"),
             of(CauseKind.OUT_OF_MEMORY, "annot allocate memory", "annot allocate memory"),
@@ -27,7 +28,7 @@ final class MachineRules {
             of(
                     CauseKind.PORT_IN_USE,
                     "ddress already in use",
-                    "(?:[:\\[](?<s>\\d{2,5})\\]?.{0,40})?[Aa]ddress already in use"),
+                    "(?:(?:[:\\[]|', )(?<s>\\d{2,5})[\\])]?.{0,40})?[Aa]ddress already in use"),
             of(CauseKind.PORT_IN_USE, " is in use by", "[Pp]ort (?<s>\\d{2,5}) is in use by"),
             of(CauseKind.PORT_IN_USE, "already in use", "[Pp]ort (?<s>\\d{2,5}) (?:is|was) already in use"),
             of(
@@ -103,7 +104,9 @@ final class MachineRules {
             of(
                     CauseKind.ACCESS,
                     "password authentication failed",
-                    "password authentication failed for user \"?(?<s>[\\w-]+)"),
+                    "password authentication failed for user [\\\\\"']*(?<s>[\\w-]+)"),
+            of(CauseKind.ACCESS, "ould not authenticate", "ould not authenticate (?:against|with|to) (?<s>[\\w.-]+)"),
+            of(CauseKind.ACCESS, "status code does not indicate success", "does not indicate success: 40[13]"),
             of(CauseKind.ACCESS, "denied: requested access", "denied: requested access to the resource is denied"),
             of(
                     CauseKind.ACCESS,
@@ -112,6 +115,11 @@ final class MachineRules {
             of(CauseKind.NETWORK, "ECONNREFUSED", "ECONNREFUSED(?: (?<s>[\\w.:\\[\\]-]+))?"),
             of(CauseKind.NETWORK, "ECONNRESET", "ECONNRESET"),
             of(CauseKind.NETWORK, "ETIMEDOUT", "E(?:SOCKET)?TIMEDOUT(?: (?<s>[\\w.:-]+))?"),
+            of(
+                    CauseKind.NETWORK,
+                    "connecting to ",
+                    "connecting to (?<s>[\\w.-]+(?::\\d+)?)\\.? +[Cc]onnection refused"),
+            of(CauseKind.NETWORK, "nable to connect to ", "nable to connect to (?:remote )?(?<s>[\\w.=:/-]+\\w)"),
             of(
                     CauseKind.NETWORK,
                     "onnection refused",
@@ -164,7 +172,10 @@ final class MachineRules {
             of(CauseKind.KILLED, "Killed", "^(?:\\S+: line \\d+: +\\d+ )?Killed\\b"),
             of(CauseKind.KILLED, "SIGKILL", "SIGKILL"),
             of(CauseKind.KILLED, "signal: killed", "signal: killed"),
-            of(CauseKind.TIME_OUT, "imed out", "(?i)(?<s>\\w[\\w ./-]{0,60}?)? ?timed out after"),
+            of(
+                    CauseKind.TIME_OUT,
+                    "imed out",
+                    "(?i)(?:the action )?(?<s>['\"]?\\w[\\w ./-]{0,60}?['\"]?)? ?(?:has |have )?timed out after"),
             of(CauseKind.TIME_OUT, "eadline exceeded", "(?:(?<s>[A-Z]\\w+) FAILED: .*)?[Dd]eadline exceeded"),
             of(CauseKind.TIME_OUT, "exceeded the maximum execution time", "exceeded the maximum execution time"),
             of(
@@ -173,7 +184,10 @@ final class MachineRules {
                     "^make(?:\\[\\d+\\])?: (?<s>[\\w.+-]+): No such file or directory"),
             of(CauseKind.COMMAND_MISSING, "executable not found", "(?<s>\\w[\\w-]*) executable not found"),
             of(CauseKind.COMMAND_MISSING, "ould not find any", "ould not find any (?<s>\\w+) installation"),
-            of(CauseKind.OUT_OF_MEMORY, "Allowed memory size", "(?<s>PHP)?.*Allowed memory size of \\d+ bytes exhausted"),
+            of(
+                    CauseKind.OUT_OF_MEMORY,
+                    "Allowed memory size",
+                    "(?<s>PHP)?.*Allowed memory size of \\d+ bytes exhausted"),
             of(CauseKind.OUT_OF_MEMORY, "nable to allocate", "nable to allocate [\\d.]+ [KMGT]iB"),
             of(
                     CauseKind.NAME_NOT_RESOLVED,

@@ -157,6 +157,10 @@ final class PackageRules {
                     "incompatible with server",
                     "(?<s>database files) are incompatible with server"),
             of(CauseKind.DEPENDENCY_MISSING, "PHP extension", "PHP extension (?<s>ext-\\w+)"),
+            of(
+                    CauseKind.DEPENDENCY_CONFLICT,
+                    "ependencies could not be resolved because",
+                    "ependencies could not be resolved because"),
             of(CauseKind.DEPENDENCY_MISSING, "missing from your system", "requires (?<s>ext-[\\w-]+)"),
             of(
                     CauseKind.DEPENDENCY_MISSING,

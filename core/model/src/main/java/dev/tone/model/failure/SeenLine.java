@@ -109,6 +109,13 @@ final class SeenLine {
         }
     }
 
+    /// It shows what was run, in which words of errors say nothing: `throw error;`.
+    void shownAsCode() {
+        if (!hasErrorMark()) {
+            strength = ErrorWords.NONE;
+        }
+    }
+
     /// It is the cause, whatever its words are.
     void chosen() {
         strength = ErrorWords.ERROR;
@@ -143,7 +150,10 @@ final class SeenLine {
 
     /// A cheap look at how it ends.
     boolean mayAnnounce() {
-        return text.contains(" validation error") || text.endsWith(":") || text.endsWith("failing") || text.endsWith(": ");
+        return text.contains(" validation error")
+                || text.endsWith(":")
+                || text.endsWith("failing")
+                || text.endsWith(": ");
     }
 
     boolean isBlank() {

@@ -23,6 +23,11 @@ final class ToolRules {
                     CauseKind.VARIABLE_MISSING,
                     " is not defined",
                     "^(?:Error: )?(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:is|was) not (?:defined|set)"),
+            of(CauseKind.VARIABLE_MISSING, "missing value", "required key (?<s>[A-Z][A-Z0-9_]+) missing value"),
+            of(
+                    CauseKind.VARIABLE_MISSING,
+                    " not be empty",
+                    "environment variable \"?(?<s>[A-Z][A-Z0-9_]+)\"? should not be empty"),
             of(CauseKind.VARIABLE_MISSING, " is not set", "(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+) is not set"),
             of(
                     CauseKind.VARIABLE_MISSING,
