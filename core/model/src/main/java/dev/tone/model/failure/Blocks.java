@@ -29,7 +29,7 @@ final class Blocks {
         warned = new boolean[seen.size()];
         for (int i = 1; i < warned.length; i++) {
             SeenLine before = seen.get(i - 1);
-            warned[i] = (warned[i - 1] || before.isLowerLevel() && !before.isCore())
+            warned[i] = (warned[i - 1] || before.isWarning() && !before.isCore())
                     && !seen.get(i).isCore()
                     && LineShape.continues(seen.get(i).text());
         }

@@ -127,7 +127,8 @@ final class LineShape {
 
     /// Points at a place in the line of code above it.
     static boolean isPointer(String text) {
-        return POINTER.matcher(text).matches();
+        boolean ends = !text.isEmpty() && "^~ ".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return ends && POINTER.matcher(text).matches();
     }
 
     /// Where the code stands that is shown below it: `/app/server.js:14`.

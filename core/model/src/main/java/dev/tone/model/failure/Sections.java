@@ -30,13 +30,20 @@ final class Sections {
                     Pattern.compile("^\\* What went wrong:\\s*$"),
                     Pattern.compile("^\\s*$|^\\* (?:Try|Get more help|Exception is)")));
 
+    /// What first lines begin with; most lines begin with something else.
+    private static final String FIRST_SIGNS = "=╰-<f╷*";
+
     private Sections() {}
 
     /// Takes each section that has a line that speaks of an error.
     static void mark(List<SeenLine> seen, boolean[] in) {
         for (int i = 0; i < seen.size(); i++) {
+            String text = seen.get(i).text();
+            int indent = seen.get(i).indent();
+            if (indent == text.length() || FIRST_SIGNS.indexOf(text.charAt(indent)) < 0) {
+                continue;
+            }
             for (Frame frame : FRAMES) {
-                String text = seen.get(i).text();
                 if (text.contains(frame.needle()) && frame.first().matcher(text).find()) {
                     int end = end(seen, i, frame);
                     mark(seen, in, i, end);

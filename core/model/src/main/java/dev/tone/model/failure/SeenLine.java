@@ -92,6 +92,11 @@ final class SeenLine {
         return known;
     }
 
+    /// Of lines of a lower level only warnings go on with a picture; most lines are not looked at with an expression.
+    boolean isWarning() {
+        return text.contains("arning") && isLowerLevel();
+    }
+
     /// One of [ErrorWords]; none for lines that are not fresh.
     int strength() {
         return strength;
