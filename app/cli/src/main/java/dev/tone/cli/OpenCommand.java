@@ -37,6 +37,13 @@ final class OpenCommand extends PlatformCommand {
                                 "Nothing runs in " + of.name() + " yet.",
                                 "Deploy to it first: tone deploy PATH -e " + of.name() + ".")
                         .asException());
+        if (site.url().isEmpty()) {
+            throw Fault.conflict(
+                            "cli/no-address",
+                            "Nobody has said at which address " + of.name() + " answers.",
+                            "Say it where who serves the environment is chosen.")
+                    .asException();
+        }
         session.printer().say(site, site.url());
         if (!print) {
             // The address by number, because not every browser resolves names below localhost.

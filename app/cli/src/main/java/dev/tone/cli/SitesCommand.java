@@ -47,7 +47,7 @@ final class SitesCommand extends PlatformCommand {
                         sites,
                         List.of("URL", "HEALTH", "RESTARTS", "DETAIL"),
                         site -> List.of(
-                                site.url(),
+                                site.url().isEmpty() ? "(nobody has said where)" : site.url(),
                                 Printer.word(site.health()),
                                 Integer.toString(site.restarts()),
                                 site.detail() == null ? "" : site.detail()));

@@ -307,6 +307,7 @@ final class DeploymentDetail extends VBox {
         }
         return deployments
                 .site(deployment)
+                .filter(Site::servedHere)
                 .map(site -> site.health() == SiteHealth.STOPPED
                         ? AsCommand.on(
                                 Nodes.button(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What an environment serves.
 ///
 /// @param port 0 where somebody else serves it
-/// @param url `http://<environment>-<project>.localhost:<port>/`
+/// @param url `http://<environment>-<project>.localhost:<port>/`; empty where somebody else serves it and has not said
 /// @param addressUrl `http://127.0.0.1:<port>/`, for programs that do not resolve `*.localhost`
 /// @param deployment whose release takes the traffic
 /// @param detail why it is not healthy, or that the port had to change

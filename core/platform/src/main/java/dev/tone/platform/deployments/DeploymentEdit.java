@@ -151,7 +151,7 @@ final class DeploymentEdit {
         return this;
     }
 
-    DeploymentEdit url(String address) {
+    DeploymentEdit url(@Nullable String address) {
         url = address;
         return this;
     }

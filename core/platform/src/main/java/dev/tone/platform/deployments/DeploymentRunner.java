@@ -339,9 +339,11 @@ final class DeploymentRunner {
                     });
             Instant begun = now.startedAt() == null ? now.createdAt() : now.startedAt();
             Duration took = Duration.between(begun, clock.instant());
+            String url = publication.url();
             say(
                     LogLevel.INFO,
-                    String.format(Locale.ROOT, "Live at %s after %.1f s", publication.url(), took.toMillis() / 1000.0));
+                    (url == null ? "Done" : "Live at " + url)
+                            + String.format(Locale.ROOT, " after %.1f s", took.toMillis() / 1000.0));
         }
 
         private void replaced(Change change) {

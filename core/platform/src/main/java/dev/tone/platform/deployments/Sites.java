@@ -186,7 +186,10 @@ public final class Sites {
     }
 
     /// As [#serves], by a provider at an address of its own: [Site#port] is 0 then.
-    void servesElsewhere(Change change, Deployment deployment, String url) {
+    ///
+    /// @param known null where nobody has said what the address is
+    void servesElsewhere(Change change, Deployment deployment, @Nullable String known) {
+        String url = known == null ? "" : known;
         EnvironmentId environment = deployment.environment();
         Site before = repository
                 .site(change.handle(), environment)
@@ -207,7 +210,8 @@ public final class Sites {
                 0);
         put(change, new SiteRecord(change.actor().organization(), site, false));
         if (before != null && before.servedHere()) {
-            change.afterCommit(() -> provider.tearDown(environment, "This environment is now at " + url));
+            change.afterCommit(() -> provider.tearDown(
+                    environment, "This environment is now " + (known == null ? "served elsewhere." : "at " + url)));
         }
     }
 

@@ -26,11 +26,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,8 +137,7 @@ public final class HostedProvider implements DeploymentProvider {
             work.complete();
         }
         work.remember(published);
-        return new Elsewhere(
-                Objects.requireNonNullElse(published.url(), Objects.requireNonNullElse(published.page(), "")));
+        return new Elsewhere(published.url() == null ? published.page() : published.url());
     }
 
     /// Has the project's deployments there looked at now.
@@ -153,7 +152,7 @@ public final class HostedProvider implements DeploymentProvider {
     }
 
     /// It has the traffic already, and stays: what could still be undone was undone by the host.
-    private record Elsewhere(String url) implements Publication {
+    private record Elsewhere(@Nullable String url) implements Publication {
         @Override
         public void activate() {}
 

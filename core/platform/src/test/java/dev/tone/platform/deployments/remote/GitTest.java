@@ -122,6 +122,8 @@ class GitTest {
         assertThat(first.state()).as(host.log(first)).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(second.state()).as(host.log(second)).isEqualTo(DeploymentState.SUCCEEDED);
         assertThat(files()).isEqualTo(Map.of("README.md", "theirs\n", "clusters/shop/web.yaml", "kind: two\n"));
+        assertThat(second.url()).isNull();
+        assertThat(host.log(second)).contains("Done after ").doesNotContain("Live at");
         assertThat(commit().getFullMessage())
                 .startsWith("Deploy shop-2 to production (#2)")
                 .contains("Tone-Release: " + second.releaseDigest());

@@ -195,7 +195,8 @@ public final class GitHost implements Host {
                 job.commit();
             }
             if (commit != null && checkout.push(commit)) {
-                job.say("Pushed " + commit.abbreviate(SHORT).name() + " to " + branch + ": " + files.size() + " files");
+                job.say("Pushed " + commit.abbreviate(SHORT).name() + " to " + branch + ": " + files.size()
+                        + (files.size() == 1 ? " file" : " files"));
                 return commit.name();
             }
             if (attempt == ATTEMPTS) {
