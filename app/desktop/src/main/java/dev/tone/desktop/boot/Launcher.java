@@ -1,12 +1,15 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.client.session.AppFolders;
+import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.settings.UiScale;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ public final class Launcher {
         }
         // Set before the first logger is made, because Logback configures itself then.
         System.setProperty(AppLog.FOLDER, options.appFolder().resolve("logs").toString());
+        // AWT is used for fonts only and must not look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
         StartTimings timings = StartTimings.ofProcess();
         timings.mark("main");
         CrashReports crashes = new CrashReports(options.appFolder().resolve("crashes"), Clock.systemUTC());
@@ -56,11 +61,13 @@ public final class Launcher {
             UiScale.apply(settings);
             BOOT.set(new Boot(options, settings, instance, crashes, local, platform, timings));
         } catch (IOException e) {
-            fail(1, "Tone cannot use its data folder " + options.data() + ": " + e.getMessage());
+            StartFailure.Said said =
+                    StartFailure.Said.of(options.data(), e, Texts.of(Language.of(Locale.getDefault())));
+            System.err.println(said.title() + "\n" + said.text());
+            StartFailure.show(said);
+            System.exit(1);
             return;
         }
-        // AWT is used for fonts only and must not look for a display of its own.
-        System.setProperty("java.awt.headless", "true");
         Application.launch(ToneApp.class, args);
     }
 

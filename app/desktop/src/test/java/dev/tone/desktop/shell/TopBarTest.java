@@ -42,7 +42,8 @@ class TopBarTest {
             assertThat(shown((Button) window.find("#project-switcher"))).isEqualTo("A small shop");
             assertThat(window.find(".menu-bar").lookupAll(".label"))
                     .isNotEmpty()
-                    .allSatisfy(label -> assertThat(shown((Labeled) label)).isNotEmpty().doesNotContain("..."));
+                    .allSatisfy(label ->
+                            assertThat(shown((Labeled) label)).isNotEmpty().doesNotContain("..."));
             return null;
         });
     }
