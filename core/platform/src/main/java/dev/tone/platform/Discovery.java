@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// How another process of the same person finds a running platform: `platform.json` says where and who it is, `token`
-/// is
-/// the key. Both are readable by the owner only, and gone when the platform stops.
+/// How another process of the same person finds a running platform: `platform.json` says where and who it is,
+/// `token` is the key. Both are readable by the owner only, and gone when the platform stops.
 ///
 /// @param tokenFile holds the bearer token and nothing else
 /// @param pid and startedAt: of the process, so that a leftover of a crash is recognised

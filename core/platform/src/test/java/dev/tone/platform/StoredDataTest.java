@@ -15,9 +15,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A data folder that version 1 left: the sample project, two variables of production and one deployment of a page.
-/// Each
-/// later version opens it. A change of the formats adds a folder of its own; the old ones stay as they are.
+/// A data folder that version 1 left: the sample project, two variables of production and one deployment of a
+/// page. Each later version opens it. A change of the formats adds a folder of its own; the old ones stay as
+/// they are.
 @DisabledOnOs(OS.WINDOWS)
 class StoredDataTest {
     @TempDir

@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets artifacts and their files be dragged to the desktop. The toolkit needs real files when a drag begins: small
-/// ones
-/// are fetched when the button goes down, so that they are there when the pointer moves; large ones on the first drag,
-/// and the person is told when to drag again. Belongs to the JavaFX thread.
+/// Lets artifacts and their files be dragged to the desktop. The toolkit needs real files when a drag begins:
+/// small ones are fetched when the button goes down, so that they are there when the pointer moves; large ones
+/// on the first drag, and the person is told when to drag again. Belongs to the JavaFX thread.
 public final class DragOut implements Pin {
     private static final Logger LOG = LoggerFactory.getLogger(DragOut.class);
     private static final long SMALL = 32L << 20;

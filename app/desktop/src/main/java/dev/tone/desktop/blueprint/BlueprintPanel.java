@@ -38,9 +38,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The blueprint as text beside the drawing. What is selected on the drawing is marked here and in view; a click on a
-/// line
-/// selects what it stands for.
+/// The blueprint as text beside the drawing. What is selected on the drawing is marked here and in view; a
+/// click on a line selects what it stands for.
 public final class BlueprintPanel extends BorderPane implements Pin {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /// Deployments that are offered to compare with.

@@ -21,9 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The system that a drawing describes, kept up with it. Compiled and checked in the background, one at a time: what
-/// changes
-/// meanwhile is in the next one. Belongs to the JavaFX thread.
+/// The system that a drawing describes, kept up with it. Compiled and checked in the background, one at a time:
+/// what changes meanwhile is in the next one. Belongs to the JavaFX thread.
 public final class SystemModel implements Pin {
     /// @param findings the worst first
     public record State(Compilation compilation, List<Finding> findings) {}

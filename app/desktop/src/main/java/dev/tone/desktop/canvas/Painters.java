@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes what drawings are painted with: once for all of them, because all are painted on the JavaFX thread. Reading
-/// the
-/// typefaces takes a while, so it can be made ahead, while the platform starts.
+/// Makes what drawings are painted with: once for all of them, because all are painted on the JavaFX thread.
+/// Reading the typefaces takes a while, so it can be made ahead, while the platform starts.
 public final class Painters {
 
     private final AtomicReference<@Nullable FutureTask<Paint>> ahead = new AtomicReference<>();

@@ -22,9 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The side beside the drawing: one panel at a time under a row of names; it folds away. A panel is made when it is
-/// first
-/// asked for.
+/// The side beside the drawing: one panel at a time under a row of names; it folds away. A panel is made when
+/// it is first asked for.
 final class SidePanel extends BorderPane {
     /// Text needs more room than fields do.
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");

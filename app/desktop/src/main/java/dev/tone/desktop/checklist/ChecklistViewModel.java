@@ -11,9 +11,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// The six steps of the first hour. A step is done when the thing itself happened, not when it was clicked away; what
-/// is
-/// done stays done over starts. The list can be dismissed and brought back.
+/// The six steps of the first hour. A step is done when the thing itself happened, not when it was clicked
+/// away; what is done stays done over starts. The list can be dismissed and brought back.
 public final class ChecklistViewModel {
     private static final String DISMISSED = "checklist.dismissed";
     private static final String UNFOLDED = "checklist.unfolded";

@@ -62,9 +62,8 @@ public final class KeyMap {
         store.startingWith(PREFIX).keySet().forEach(id -> store.remove(PREFIX + id));
     }
 
-    /// Gives the actions the keys of a preset and all others their own. Keys that the preset needs are taken from
-    /// whoever
-    /// has them where both could be in front.
+    /// Gives the actions the keys of a preset and all others their own. Keys that the preset needs are taken
+    /// from whoever has them where both could be in front.
     public void use(KeyPreset preset) {
         resetAll();
         Map<Action, List<Keys>> wanted = new LinkedHashMap<>();

@@ -21,9 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The client's upload queue as the artifacts page and the outbox see it. Thread-safe: each upload's state is taken
-/// from
-/// its own report, so that no two uploads wait for each other.
+/// The client's upload queue as the artifacts page and the outbox see it. Thread-safe: each upload's state is
+/// taken from its own report, so that no two uploads wait for each other.
 public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
     private final UploadQueue queue;
     private final Clock clock;

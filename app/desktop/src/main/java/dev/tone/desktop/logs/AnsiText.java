@@ -4,9 +4,8 @@ import dev.tone.model.log.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The visible characters of a line ([VisibleText]) and how runs of them look. Styles start plain on every line,
-/// because
-/// a viewer that jumps cannot know what came before.
+/// The visible characters of a line ([VisibleText]) and how runs of them look. Styles start plain on every
+/// line, because a viewer that jumps cannot know what came before.
 ///
 /// @param text visible characters
 /// @param runs in order, covering the text

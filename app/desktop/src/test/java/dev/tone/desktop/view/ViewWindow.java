@@ -30,9 +30,9 @@ import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-/// A window in the product's look, with the product's overlay for its dialogs, and TestFX's robot for a person. What
-/// the
-/// robot does waits until the control is there and can be used, so that no test depends on who is faster.
+/// A window in the product's look, with the product's overlay for its dialogs, and TestFX's robot for a person.
+/// What the robot does waits until the control is there and can be used, so that no test depends on who is
+/// faster.
 public final class ViewWindow implements AutoCloseable {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 720;

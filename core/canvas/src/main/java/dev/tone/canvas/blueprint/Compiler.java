@@ -20,9 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a blueprint of a drawing: a pure function, equal drawings give equal blueprints. What a format could not hold
-/// is
-/// left out here, and the checks say so.
+/// Makes a blueprint of a drawing: a pure function, equal drawings give equal blueprints. What a format could
+/// not hold is left out here, and the checks say so.
 public final class Compiler {
     private static final Port HTTPS = new Port(443, "https");
     private static final Comparator<Link> LINKS =

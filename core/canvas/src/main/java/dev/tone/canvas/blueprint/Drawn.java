@@ -20,14 +20,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The services and arrows of a document as they are meant: every service with its key, every arrow as the calls that
-/// it
-/// stands for. What compiling and checking both look at. A snapshot: it can be read on another thread than the
-/// document's.
+/// The services and arrows of a document as they are meant: every service with its key, every arrow as the
+/// calls that it stands for. What compiling and checking both look at. A snapshot: it can be read on another
+/// thread than the document's.
 public final class Drawn {
-    /// Those that answer and never call: an arrow that leads from one of them shows where data goes, and the connection
-    /// is
-    /// opened from the other end.
+    /// Those that answer and never call: an arrow that leads from one of them shows where data goes, and the
+    /// connection is opened from the other end.
     private static final Set<ServiceKind> PASSIVE = EnumSet.of(
             ServiceKind.QUEUE, ServiceKind.DATABASE, ServiceKind.CACHE, ServiceKind.STORAGE, ServiceKind.SEARCH);
 

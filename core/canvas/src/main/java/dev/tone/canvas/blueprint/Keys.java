@@ -4,9 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Names of people's as names of machines: what a DNS label, a Compose service and a Kubernetes object may all be
-/// called.
-/// A key's key is itself.
+/// Names of people's as names of machines: what a DNS label, a Compose service and a Kubernetes object may all
+/// be called. A key's key is itself.
 public final class Keys {
     /// Leaves room for the endings that formats need within 63 characters.
     public static final int LENGTH = 40;

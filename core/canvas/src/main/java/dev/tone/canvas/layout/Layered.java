@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Columns from left to right. A link that passes columns keeps room for its line in each of them; columns are sorted
-/// so
-/// that lines cross seldom, and boxes stand at the height of their neighbours.
+/// Columns from left to right. A link that passes columns keeps room for its line in each of them; columns are
+/// sorted so that lines cross seldom, and boxes stand at the height of their neighbours.
 final class Layered {
     private static final double ACROSS = 120;
     private static final double DOWN = 56;

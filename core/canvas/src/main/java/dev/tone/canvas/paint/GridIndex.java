@@ -2,9 +2,8 @@ package dev.tone.canvas.paint;
 
 import java.util.Arrays;
 
-/// Which slots may touch a rectangle of the world: a hash grid of square cells. What covers many cells is kept in a
-/// list
-/// of its own and always looked at.
+/// Which slots may touch a rectangle of the world: a hash grid of square cells. What covers many cells is kept
+/// in a list of its own and always looked at.
 final class GridIndex {
     private static final double CELL = 512;
     private static final int MANY = 48;

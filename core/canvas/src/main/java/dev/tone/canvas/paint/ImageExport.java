@@ -1,8 +1,7 @@
 package dev.tone.canvas.paint;
 
 /// A canvas, or a part of it, as a PNG: exports and thumbnails. Painted and compressed in strips, so that large
-/// pictures
-/// need little memory.
+/// pictures need little memory.
 public final class ImageExport {
     /// More pixels than this in one direction are refused by asking for a smaller scale.
     public static final int LARGEST_SIDE = 20_000;

@@ -54,9 +54,8 @@ public final class PaintItem {
     public String detail = "";
     public boolean headAtStart;
     public boolean headAtEnd;
-    /// A connector's corners or a drawing's points as x, y, x, y …, or the part of a picture that is shown as x, y,
-    /// width,
-    /// height in shares of it; kept, not copied.
+    /// A connector's corners or a drawing's points as x, y, x, y …, or the part of a picture that is shown as
+    /// x, y, width, height in shares of it; kept, not copied.
     public float @Nullable [] points;
 
     public PaintItem() {

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// What lies over the elements for the person who edits: selection, handles, marquee, guides, what is being moved.
-/// World units.
-/// Filled anew whenever the editor's state changes; the painter only reads it.
+/// What lies over the elements for the person who edits: selection, handles, marquee, guides, what is being
+/// moved. World units. Filled anew whenever the editor's state changes; the painter only reads it.
 public final class PaintOverlay {
     private static final float[] NOTHING = new float[0];
 

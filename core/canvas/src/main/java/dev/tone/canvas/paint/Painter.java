@@ -49,9 +49,8 @@ public final class Painter {
         turned = new TurnedPainter(easel, this::upright);
     }
 
-    /// A painter that has read its fonts and made the masks of usual text. Takes a fifth of a second, so that it is
-    /// made
-    /// beside the opening of the window, on any one thread, and then handed over.
+    /// A painter that has read its fonts and made the masks of usual text. Takes a fifth of a second, so that
+    /// it is made beside the opening of the window, on any one thread, and then handed over.
     public static Painter prepared(FontSource fonts) {
         Painter painter =
                 new Painter(new FontBook(fonts), task -> Thread.ofVirtual().start(task));

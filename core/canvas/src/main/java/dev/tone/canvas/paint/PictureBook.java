@@ -8,8 +8,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures that a painter has read. Reading takes a while and happens elsewhere; until then there is a
-/// placeholder.
-/// The longest unseen are forgotten when there are too many. Belongs to the painter's thread.
+/// placeholder. The longest unseen are forgotten when there are too many. Belongs to the painter's thread.
 final class PictureBook {
     /// Pixels of all pictures together: 64 MiB of them.
     private static final long MOST = 16_000_000;

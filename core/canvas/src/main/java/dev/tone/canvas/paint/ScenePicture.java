@@ -25,8 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A scene as the painter wants it: kept up with every change of the document, the live states and the editor's
-/// overlay.
-/// Belongs to the document's thread.
+/// overlay. Belongs to the document's thread.
 public final class ScenePicture implements Pin {
     /// For more newcomers than this, saying the whole order once is cheaper.
     private static final int FEW = 32;

@@ -2,9 +2,9 @@ package dev.tone.canvas.paint;
 
 import java.util.Arrays;
 
-/// Breaks text into lines and places its glyphs. Simple scripts (Latin, Greek, Cyrillic, Hangul, Han, kana …) are
-/// placed
-/// from kept widths and kerning pairs; others are shaped by the JDK's layout engine, word by word. Reused; one thread.
+/// Breaks text into lines and places its glyphs. Simple scripts (Latin, Greek, Cyrillic, Hangul, Han, kana …)
+/// are placed from kept widths and kerning pairs; others are shaped by the JDK's layout engine, word by word.
+/// Reused; one thread.
 final class Typesetter {
     private static final float LEADING = 1.38f;
     private static final int ELLIPSIS = 0x2026;

@@ -16,9 +16,8 @@ public interface CanvasDrafts {
 
     CompletableFuture<?> add(CanvasId canvas, OperationBatch batch, Instant time);
 
-    /// Batches that the platform accepted, in order, and the counters of own ones that are no longer pending. One
-    /// write:
-    /// a batch is never in neither place.
+    /// Batches that the platform accepted, in order, and the counters of own ones that are no longer pending.
+    /// One write: a batch is never in neither place.
     CompletableFuture<?> confirm(CanvasId canvas, List<AcceptedBatch> accepted, List<Long> acknowledged);
 
     /// The confirmed content at a revision, in place of all that was confirmed before.

@@ -5,9 +5,8 @@ import dev.tone.model.canvas.CanvasRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What operations lead to. The editor engine knows (`DocumentReplay`); the app hands it in, so that the client does
-/// not
-/// depend on the engine. The same operations in the same order must give the same state everywhere.
+/// What operations lead to. The editor engine knows (`DocumentReplay`); the app hands it in, so that the client
+/// does not depend on the engine. The same operations in the same order must give the same state everywhere.
 public interface CanvasState {
     void replay(List<CanvasOperation> operations);
 

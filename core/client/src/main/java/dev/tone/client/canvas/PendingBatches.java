@@ -60,9 +60,8 @@ final class PendingBatches {
         batches.forEach(pending -> pending.accepted = false);
     }
 
-    /// The one to submit next. One that is not on the disk is not submitted: after a crash its counter would be given
-    /// to
-    /// another batch, which the platform would then take for a repetition.
+    /// The one to submit next. One that is not on the disk is not submitted: after a crash its counter would be
+    /// given to another batch, which the platform would then take for a repetition.
     @Nullable
     Pending next() {
         for (Pending pending : batches) {

@@ -13,9 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes in the order of their asking. An idle queue commits at once; what arrives during a flush of the disk forms
-/// the
-/// next group and shares one; there is no timer.
+/// Writes in the order of their asking. An idle queue commits at once; what arrives during a flush of the disk
+/// forms the next group and shares one; there is no timer.
 final class CommitQueue implements Pin {
     private static final Logger LOG = LoggerFactory.getLogger(CommitQueue.class);
     private static final int MAX_GROUP = 256;

@@ -8,9 +8,8 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Sockets that are written to in large pieces: the HTTP client hands over 8 KiB at a time, each of which would be a
-/// call
-/// of the system. What is flushed goes at once.
+/// Sockets that are written to in large pieces: the HTTP client hands over 8 KiB at a time, each of which would
+/// be a call of the system. What is flushed goes at once.
 final class LargeWrites extends SocketFactory {
     private static final int PIECE = 128 << 10;
 

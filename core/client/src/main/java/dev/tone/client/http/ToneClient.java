@@ -10,9 +10,8 @@ import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
 
-/// The front door of the REST API. Calls block their thread and are meant for virtual ones; they answer a value or
-/// throw
-/// a [dev.tone.model.fault.FaultException], also when the network fails. Thread-safe.
+/// The front door of the REST API. Calls block their thread and are meant for virtual ones; they answer a value
+/// or throw a [dev.tone.model.fault.FaultException], also when the network fails. Thread-safe.
 public final class ToneClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(30);

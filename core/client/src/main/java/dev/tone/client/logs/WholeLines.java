@@ -3,9 +3,8 @@ package dev.tone.client.logs;
 import java.io.IOException;
 import java.util.zip.CRC32C;
 
-/// The lines of a copy up to the last one that is whole, and whose forerunners are: what a crash left half written
-/// comes
-/// after them.
+/// The lines of a copy up to the last one that is whole, and whose forerunners are: what a crash left half
+/// written comes after them.
 ///
 /// @param end bytes of their text
 record WholeLines(long count, long end) {

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A file or folder on its way. Goes on after the app was killed, until it is done or canceled. Thread-safe; the
-/// methods
-/// return at once, [#progress] tells what came of them.
+/// A file or folder on its way. Goes on after the app was killed, until it is done or canceled. Thread-safe;
+/// the methods return at once, [#progress] tells what came of them.
 public final class Upload {
     private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
 

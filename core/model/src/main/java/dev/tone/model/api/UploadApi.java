@@ -6,8 +6,8 @@ import dev.tone.model.artifact.Sha256;
 import java.util.List;
 
 /// Resumable uploads: tus 1.0.0 (core, creation, creation-with-upload, checksum, expiration, termination,
-/// concatenation).
-/// `Upload-Metadata` carries `project` and, when known before, `sha256` (hex); both base64-encoded as tus demands.
+/// concatenation). `Upload-Metadata` carries `project` and, when known before, `sha256` (hex); both
+/// base64-encoded as tus demands.
 public final class UploadApi {
     public static final Endpoint OPTIONS = raw("uploads.options", Method.OPTIONS, "/uploads", "tus capabilities");
     public static final Endpoint CREATE = raw("uploads.create", Method.POST, "/uploads", "Creates an upload");

@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The looks of all drawings, one file each. A drawing may go in many ways that this computer does not hear of, so
-/// looks
-/// go by themselves: the oldest when there are too many, and each that was not renewed for as long as a deleted drawing
-/// can come back. Calls block.
+/// The looks of all drawings, one file each. A drawing may go in many ways that this computer does not hear of,
+/// so looks go by themselves: the oldest when there are too many, and each that was not renewed for as long as
+/// a deleted drawing can come back. Calls block.
 public final class Looks {
     static final int MOST = 64;
     static final Duration KEPT = Duration.ofDays(30);

@@ -10,9 +10,8 @@ import org.controlsfx.control.PropertySheet;
 import org.controlsfx.property.editor.Editors;
 import org.controlsfx.property.editor.PropertyEditor;
 
-/// Names and editors in two columns: a ControlsFX property sheet without its tool bar, in our look. Every editor has
-/// the
-/// property's id and name.
+/// Names and editors in two columns: a ControlsFX property sheet without its tool bar, in our look. Every
+/// editor has the property's id and name.
 public final class PropertyForm extends VBox {
     private final PropertySheet sheet = new PropertySheet();
 

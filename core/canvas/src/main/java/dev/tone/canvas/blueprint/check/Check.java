@@ -6,9 +6,8 @@ import static dev.tone.canvas.blueprint.check.Severity.WARNING;
 
 import dev.tone.canvas.service.Coded;
 
-/// What is looked for. Codes are stable. The window has the words: `check.CODE` says what is the matter, with the
-/// values
-/// of the [Finding], and `check.CODE.do` what to do about it.
+/// What is looked for. Codes are stable. The window has the words: `check.CODE` says what is the matter, with
+/// the values of the [Finding], and `check.CODE.do` what to do about it.
 public enum Check implements Coded {
     /// Name.
     DANGLING_LINK(WARNING),

@@ -22,9 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Writes a blueprint as a Compose file. What Compose has no word for stands under `x-tone`, so that the file comes
-/// back
-/// as the same blueprint. Secrets are variables that must be set when it is started.
+/// Writes a blueprint as a Compose file. What Compose has no word for stands under `x-tone`, so that the file
+/// comes back as the same blueprint. Secrets are variables that must be set when it is started.
 public final class ComposeFile {
     static final String OURS = "x-tone";
     static final String NO_NETWORK = "default";

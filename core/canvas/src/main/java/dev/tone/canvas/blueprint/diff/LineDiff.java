@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// The shortest way from one text to another in whole lines (Myers 1986, greedy). Texts that have next to nothing in
-/// common
-/// are told as all gone and all new, where the search would not be worth it.
+/// The shortest way from one text to another in whole lines (Myers 1986, greedy). Texts that have next to
+/// nothing in common are told as all gone and all new, where the search would not be worth it.
 public final class LineDiff {
     /// Lines that differ, up to which the shortest way is searched.
     private static final int DIFFERENCES = 2_000;
@@ -86,9 +85,8 @@ public final class LineDiff {
         }
     }
 
-    /// Walks back along the way that was found. What each step started from is in `steps`: the furthest places before
-    /// it,
-    /// for the diagonals from `-d` to `d`.
+    /// Walks back along the way that was found. What each step started from is in `steps`: the furthest places
+    /// before it, for the diagonals from `-d` to `d`.
     private void back(List<int[]> steps, int last, int start, int n, int m) {
         List<Row> reversed = new ArrayList<>();
         int x = n;

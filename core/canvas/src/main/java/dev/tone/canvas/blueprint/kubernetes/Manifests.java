@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Writes a blueprint as Kubernetes manifests in one stream: namespaces with their ground rules, then service by
-/// service
-/// what runs it and who may reach it, then what lies outside. Secrets are referred to, never written; the head of the
-/// text
-/// says which have to be there.
+/// Writes a blueprint as Kubernetes manifests in one stream: namespaces with their ground rules, then service
+/// by service what runs it and who may reach it, then what lies outside. Secrets are referred to, never
+/// written; the head of the text says which have to be there.
 public final class Manifests {
     private final Blueprint blueprint;
     private final Names names;

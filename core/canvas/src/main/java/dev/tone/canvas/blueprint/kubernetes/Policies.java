@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Who may talk to whom: nobody, but along the arrows. Twice: by the mesh, which knows who calls (AuthorizationPolicy
-/// over
-/// strict mTLS), and by the network, which holds also where a proxy is missing (NetworkPolicy).
+/// Who may talk to whom: nobody, but along the arrows. Twice: by the mesh, which knows who calls
+/// (AuthorizationPolicy over strict mTLS), and by the network, which holds also where a proxy is missing
+/// (NetworkPolicy).
 final class Policies {
     private static final String NETWORKING = "networking.k8s.io/v1";
     private static final String SECURITY = "security.istio.io/v1";

@@ -28,9 +28,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a blueprint: callers to the left of what they call, boundaries as frames around what stands in them, arrows
-/// for
-/// calls. The drawing compiles to the same blueprint again.
+/// Draws a blueprint: callers to the left of what they call, boundaries as frames around what stands in them,
+/// arrows for calls. The drawing compiles to the same blueprint again.
 public final class BlueprintDrawing {
     private static final double GAP_ACROSS = 120;
     private static final double GAP_DOWN = 56;

@@ -213,9 +213,8 @@ final class ManifestsReader {
         return behind.get(namespace + "/" + service);
     }
 
-    /// The workloads whose pods a selector takes. Foreign files may ask this without end: after so many answers there
-    /// are
-    /// none any more, and the report says so.
+    /// The workloads whose pods a selector takes. Foreign files may ask this without end: after so many answers
+    /// there are none any more, and the report says so.
     private List<Workload> selected(YamlNode selector, String namespace) {
         List<Workload> there = byNamespace.getOrDefault(namespace, List.of());
         looked += there.size();

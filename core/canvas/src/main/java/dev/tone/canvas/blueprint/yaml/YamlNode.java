@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a YAML document that was read. Looking for what is not there answers with nothing, so that readers of
-/// foreign
-/// files need not ask at every step.
+/// A part of a YAML document that was read. Looking for what is not there answers with nothing, so that readers
+/// of foreign files need not ask at every step.
 public sealed interface YamlNode {
     YamlNode NOTHING = new Scalar("", true);
 

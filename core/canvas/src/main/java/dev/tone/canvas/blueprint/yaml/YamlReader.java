@@ -20,9 +20,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads YAML from anywhere. Made from the parser's events with a stack of our own: no types are made from tags, and
-/// size,
-/// depth and what aliases would blow up to are limited before they cost anything.
+/// Reads YAML from anywhere. Made from the parser's events with a stack of our own: no types are made from
+/// tags, and size, depth and what aliases would blow up to are limited before they cost anything.
 public final class YamlReader {
     /// Characters of a text.
     static final int LENGTH = 4_000_000;

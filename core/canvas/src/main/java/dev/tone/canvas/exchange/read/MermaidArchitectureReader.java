@@ -18,9 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Mermaid architecture diagrams: groups in groups, services with their icons, junctions, and edges. Which side
-/// an
-/// edge leaves by is not kept: the drawing is laid out anew.
+/// Reads Mermaid architecture diagrams: groups in groups, services with their icons, junctions, and edges.
+/// Which side an edge leaves by is not kept: the drawing is laid out anew.
 final class MermaidArchitectureReader {
     private static final String ID = "[\\p{L}\\p{N}_-]{1,200}";
     private static final Pattern PART =

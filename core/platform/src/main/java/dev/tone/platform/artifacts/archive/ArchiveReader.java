@@ -16,10 +16,10 @@ import java.util.zip.ZipException;
 
 /// The one reader of archives: zip, tar and tar.gz.
 ///
-/// Nothing is ever written at a place that an archive names: contents go to a store that keeps them by their digest,
-/// and
-/// names become a checked [dev.tone.model.artifact.Manifest]. Zip and tar are read by code of our own because the order
-/// of the checks matters: what can be refused is refused before a byte is unpacked, and names are judged as bytes.
+/// Nothing is ever written at a place that an archive names: contents go to a store that keeps them by their
+/// digest, and names become a checked [dev.tone.model.artifact.Manifest]. Zip and tar are read by code of our
+/// own because the order of the checks matters: what can be refused is refused before a byte is unpacked, and
+/// names are judged as bytes.
 public final class ArchiveReader {
     private static final List<String> EXTENSIONS = List.of(".zip", ".tar", ".tar.gz", ".tgz");
     private static final int BUFFER = 1 << 16;

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 
 /// Deletes the blobs that nobody uses, by mark and sweep.
 ///
-/// Blobs are stored before anything refers to them, and clients are told that a blob need not be sent: so an unused one
-/// stays for a grace period after it was stored or claimed. Using a blob (check that it is there, then refer to it)
-/// runs
-/// under a shared lock that the deletion excludes.
+/// Blobs are stored before anything refers to them, and clients are told that a blob need not be sent: so an
+/// unused one stays for a grace period after it was stored or claimed. Using a blob (check that it is there,
+/// then refer to it) runs under a shared lock that the deletion excludes.
 public final class BlobSweep {
     private static final int BATCH = 500;
 

@@ -28,9 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Blobs as files `ab/<digest>` in a folder. A blob is written to `.new/`, synced, compared with its digest and
-/// renamed;
-/// the time of its last use is the file's modification time. What a crash leaves in `.new/` goes at the start. Small
-/// ones that come together lie in `.packs/` for a while.
+/// renamed; the time of its last use is the file's modification time. What a crash leaves in `.new/` goes at
+/// the start. Small ones that come together lie in `.packs/` for a while.
 public final class DiskBlobStore implements BlobStore {
     private static final int BUFFER = 1 << 18;
     private static final String INCOMING = ".new";

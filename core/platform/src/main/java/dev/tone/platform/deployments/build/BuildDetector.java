@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/// Finds out how a folder becomes a site: it says so itself (`tone.json`), its package manager does (`package.json`),
-/// or
-/// it is a site already. Pure.
+/// Finds out how a folder becomes a site: it says so itself (`tone.json`), its package manager does
+/// (`package.json`), or it is a site already. Pure.
 public final class BuildDetector {
     /// Where a site may lie inside a folder that is not one itself.
     private static final List<String> SITE_FOLDERS =

@@ -18,9 +18,8 @@ import java.util.zip.Inflater;
 
 /// A full segment, compressed in blocks of whole lines so that any line is a few milliseconds away.
 ///
-/// Format 1: the blocks (raw deflate); for each block lines, bytes and compressed bytes as 32-bit numbers; the number
-/// of
-/// blocks; the magic number, whose last byte is the format.
+/// Format 1: the blocks (raw deflate); for each block lines, bytes and compressed bytes as 32-bit numbers; the
+/// number of blocks; the magic number, whose last byte is the format.
 final class SealedSegment implements Segment {
     static final String SUFFIX = ".logz";
     private static final int BLOCK = 1 << 16;

@@ -9,9 +9,8 @@ import dev.tone.model.provider.Provider;
 import java.io.IOException;
 import java.util.Optional;
 
-/// Somebody who builds and publishes. A provider keeps nothing of deployments but what it needs to run them; their
-/// state
-/// is ours. Cancelling is the job's [Cancellation]; rolling back is publishing an earlier release.
+/// Somebody who builds and publishes. A provider keeps nothing of deployments but what it needs to run them;
+/// their state is ours. Cancelling is the job's [Cancellation]; rolling back is publishing an earlier release.
 public interface DeploymentProvider {
     /// Who it is and what it can do.
     Provider description();

@@ -45,9 +45,8 @@ public final class HttpServer implements AutoCloseable {
     /// The default of 50 stalls when thousands reconnect at once.
     private static final int ACCEPT_QUEUE = 1024;
 
-    /// Who speaks to us is on this computer. What waits in the system when the platform is killed is sent twice, and
-    /// the
-    /// system would let it grow to many megabytes.
+    /// Who speaks to us is on this computer. What waits in the system when the platform is killed is sent
+    /// twice, and the system would let it grow to many megabytes.
     private static final int RECEIVE_BUFFER = 128 << 10;
 
     /// Of a connection that is being read from: large bodies come in large pieces.

@@ -12,9 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Encrypts texts for storage: AES-256-GCM, a format byte, a random nonce, bound to the place where it is stored, so
-/// that
-/// a sealed value that is moved to another place does not open. Thread-safe.
+/// Encrypts texts for storage: AES-256-GCM, a format byte, a random nonce, bound to the place where it is
+/// stored, so that a sealed value that is moved to another place does not open. Thread-safe.
 public final class SecretBox {
     private static final byte FORMAT = 1;
     private static final int NONCE = 12;

@@ -21,10 +21,9 @@ import org.slf4j.LoggerFactory;
 /// Brings a database to the form that this version knows: numbered scripts per domain, forward only, all that are
 /// missing in one transaction.
 ///
-/// A script says its statements once for both databases, each ended by `;` at the end of a line. Column types are
-/// SQLite's (`TEXT`, `BIGINT`, `BOOLEAN`, `BLOB`); for PostgreSQL text gets the C collation, so that both sort the
-/// same,
-/// and `BLOB` becomes `BYTEA`.
+/// A script says its statements once for both databases, each ended by `;` at the end of a line. Column types
+/// are SQLite's (`TEXT`, `BIGINT`, `BOOLEAN`, `BLOB`); for PostgreSQL text gets the C collation, so that both
+/// sort the same, and `BLOB` becomes `BYTEA`.
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     /// Any number that nobody else uses as a PostgreSQL advisory lock.

@@ -23,9 +23,8 @@ public final class Transaction {
         return dialect;
     }
 
-    /// Runs on the same thread once the commit is durable, and not at all when it fails. For waking others: whatever
-    /// must
-    /// not be lost belongs into the transaction.
+    /// Runs on the same thread once the commit is durable, and not at all when it fails. For waking others:
+    /// whatever must not be lost belongs into the transaction.
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }

@@ -41,9 +41,8 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/// One branch of a remote repository, its newest commit only, without a work tree. In a folder of its own that goes
-/// when
-/// this is closed.
+/// One branch of a remote repository, its newest commit only, without a work tree. In a folder of its own that
+/// goes when this is closed.
 final class Checkout implements Pin {
     private static final int SECONDS = 60;
     private static final String FETCHED = "refs/tone/fetched";

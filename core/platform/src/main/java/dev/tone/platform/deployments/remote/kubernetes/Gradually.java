@@ -17,12 +17,11 @@ import java.util.Set;
 
 /// A release that does not take the traffic at once: what changes of it runs as a second Deployment beside the first.
 ///
-/// The pods of the second carry all labels of the first, so that every policy holds for them too, and one more. In a
-/// canary the Services reach both, in proportion to their pods; where a route of the Gateway API leads to one, its
-/// weights give the exact share, see [RouteWeights]. Blue-green narrows the Services to the pods of one by the hash
-/// that
-/// the cluster itself gives them, and switches by naming the other one's. At the end the manifests are applied as they
-/// are, and nothing of the trial stays: the cluster says what the release says.
+/// The pods of the second carry all labels of the first, so that every policy holds for them too, and one more.
+/// In a canary the Services reach both, in proportion to their pods; where a route of the Gateway API leads to
+/// one, its weights give the exact share, see [RouteWeights]. Blue-green narrows the Services to the pods of
+/// one by the hash that the cluster itself gives them, and switches by naming the other one's. At the end the
+/// manifests are applied as they are, and nothing of the trial stays: the cluster says what the release says.
 final class Gradually {
     static final String TRACK = "tone.dev/track";
     static final String NEXT = "next";

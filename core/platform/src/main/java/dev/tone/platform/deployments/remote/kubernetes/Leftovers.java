@@ -9,10 +9,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a trial left on a cluster because its platform was ended: routes with its weights, Services that are narrowed
-/// to
-/// the pods of one release, and the second Services and Deployments. How visitors come goes back first, so that nobody
-/// is led to pods that go.
+/// What a trial left on a cluster because its platform was ended: routes with its weights, Services that are
+/// narrowed to the pods of one release, and the second Services and Deployments. How visitors come goes back
+/// first, so that nobody is led to pods that go.
 final class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
