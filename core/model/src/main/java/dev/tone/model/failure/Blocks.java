@@ -1,7 +1,6 @@
 package dev.tone.model.failure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Which lines belong to the failure: those that speak of an error, with what leads up to them and what they go on
@@ -9,6 +8,8 @@ import java.util.List;
 final class Blocks {
     /// Lines without a word of their own that may be between two lines of one block.
     private static final int GAP = 2;
+    /// How far the lines of one task may be apart where others speak at the same time.
+    private static final int INTERLEAVED = 50;
     /// New lines that may be between two that speak of the error.
     private static final int BETWEEN = 6;
     /// As many, where nothing is known that is not new.
@@ -41,7 +42,9 @@ final class Blocks {
         for (int i = 0; i < blocks.in.length; ) {
             if (seen.get(i).isCore()) {
                 int end = blocks.end(i);
-                Arrays.fill(blocks.in, blocks.begin(i), end, true);
+                for (int j = blocks.begin(i); j < end; j++) {
+                    blocks.in[j] |= seen.get(j).isBeside(seen.get(i));
+                }
                 i = end;
             } else {
                 i++;
@@ -82,6 +85,7 @@ final class Blocks {
             SeenLine line = seen.get(i);
             boolean belongs = line.isBlank()
                     || line.isFresh()
+                            && line.isBeside(seen.get(from - 1))
                             && !warned[i]
                             && !line.isLowerLevel()
                             && !LineShape.isOutcome(line.text())
@@ -105,7 +109,10 @@ final class Blocks {
                 && LineShape.continues(seen.get(begin - 1).text())) {
             begin--;
         }
-        return code(begin);
+        boolean path = begin > 0
+                && seen.get(begin - 1).isFresh()
+                && LineShape.isPath(seen.get(begin - 1).text());
+        return path ? begin - 1 : code(begin);
     }
 
     /// Node shows the place and the code, and after an empty line what it is about.
@@ -124,6 +131,9 @@ final class Blocks {
         int last = core;
         for (int i = core + 1; i < seen.size(); i++) {
             SeenLine line = seen.get(i);
+            if (!line.isBeside(first) && i - core < INTERLEAVED) {
+                continue;
+            }
             boolean inside = line.indent() > first.indent();
             if (line.isCore() && !inside || line.isOfPlatform()) {
                 break;

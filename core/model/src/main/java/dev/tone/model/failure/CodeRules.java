@@ -80,6 +80,8 @@ final class CodeRules {
             of(CauseKind.COMPILE, "indenting", "template.*indenting (?<s>\\S+)"),
             of(CauseKind.STYLE, "problem", "✖ (?<s>\\d+ problems?)"),
             of(CauseKind.STYLE, "error  ", "^\\s*(?<s>\\d+:\\d+)\\s+error\\s{2,}"),
+            of(CauseKind.STYLE, ".rb:", "^(?<s>\\S+\\.rb:\\d+:\\d+): [CWEF]: "),
+            of(CauseKind.COMPILE, "-- ", "^-- (?<s>[A-Z][A-Z ]+?) -{3,} \\S+\\.elm"),
             of(CauseKind.STYLE, "would reformat", "would reformat (?<s>\\S+)"),
             of(CauseKind.STYLE, "ode style issues", "ode style issues"),
             of(CauseKind.STYLE, "heckstyle", "(?:\\[ERROR\\]|error).*(?<s>\\w+\\.java:\\d+).*|heckstyle violations"),

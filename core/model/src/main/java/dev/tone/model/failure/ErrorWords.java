@@ -125,6 +125,10 @@ final class ErrorWords {
             if (text.startsWith(RSPEC, from)) {
                 return ERROR;
             }
+            if (text.startsWith("FAILED", from) && from > 0 && text.charAt(from - 1) == '_' && i - from == 6) {
+                // `CREATE_FAILED`
+                return ERROR;
+            }
             boolean code = isCode(text, from, i) || isNumbered(text, from, i);
             int strength = Math.max(named(text, from, i), code ? HINT : NONE);
             if (strength < ERROR && i - from <= LONGEST && standsAlone(text, from, i)) {

@@ -215,7 +215,10 @@ public final class FailureAnalyser {
         List<String> all = List.copyOf(subjects);
         subjects.removeIf(each -> all.stream().anyMatch(part -> part.startsWith(each + "/")));
         first.chosen();
-        List<LineRange> lines = limited(Blocks.of(seen, !good.isEmpty()));
+        List<LineRange> lines = limited(Blocks.of(seen, !good.isEmpty()).stream()
+                .filter(range ->
+                        !good.isEmpty() || match == null || range.to() >= first.sequence() || explains(range, kind))
+                .toList());
         return new Cause(
                 kind,
                 subject,
@@ -225,6 +228,15 @@ public final class FailureAnalyser {
                 lines,
                 fingerprint(kind, subject == null ? first.text() : subject),
                 kind.actions());
+    }
+
+    /// Whether what stands before the cause weighs as much: else, with no good run to compare with, it is more likely
+    /// what tests and programs say on good days too.
+    private boolean explains(LineRange range, CauseKind kind) {
+        return seen.stream()
+                .filter(line -> range.contains(line.sequence()) && line.isCore())
+                .map(line -> line.match())
+                .anyMatch(match -> match != null && match.kind().weight() >= kind.weight());
     }
 
     private static boolean isAlike(Rule.@Nullable Match first, Rule.@Nullable Match other) {

@@ -13,7 +13,7 @@ public final class KnownLines {
 
     /// @param text as the log has it
     public void add(String text) {
-        addHash(LineTemplate.hash(SeenLine.said(text)));
+        addHash(LineTemplate.hash(Said.of(text).text()));
     }
 
     private void addHash(long template) {
@@ -51,7 +51,7 @@ public final class KnownLines {
 
     /// @param text as the log has it
     public boolean has(String text) {
-        return hasSaid(SeenLine.said(text));
+        return hasSaid(Said.of(text).text());
     }
 
     boolean hasSaid(String said) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What a line is by its form, whatever it says.
 final class LineShape {
     private static final Pattern LOWER_LEVEL = Pattern.compile(
-            "^-- (?!Configuring incomplete)|^\\s*\\W{0,3}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
+            "^-- (?!Configuring incomplete|[A-Z ]+ -{3,})|^\\S+:\\d+(?::\\d+)?: (?:note|warning|info|hint): |^\\s*\\W{0,5}(?:INFO|WARNING|WARN|DEBUG|TRACE|NOTICE|info|warning|warn|debug|notice)\\b(?! ?[A-Z]\\d)(?!\\] Code style issues)(?!.*\\*{3} FAILED \\*{3})");
     private static final Pattern ERROR_MARK = Pattern.compile(
             "^(?:\\[(?:ERROR|error|FATAL)\\]|(?:npm|yarn|pnpm) (?:ERR!|error)|##\\[error\\]|[EF] {2,}|e: |ERROR[: ]|error[: ]|Error: |fatal: )");
     private static final Pattern OUTCOME = Pattern.compile("^(?:\\W{0,3}(?:INFO|ERROR|error)\\W{0,3})?\\s*(?:"
@@ -22,7 +22,7 @@ final class LineShape {
             + "|Application bundle generation failed\\..*|(?:\\[ERROR\\] )?Found \\d+ errors?\\.?(?: in .*)?|Failures?:|Failed examples:"
             + "|FAILURES!|There (?:was|were) \\d+ (?:failure|error)s?:|(?:\\[error\\] )?Failed tests:|The following tests FAILED:"
             + "|\\*\\* (?:BUILD|TEST) FAILED \\*\\*|The following build commands failed:|BUILD FAILED\\.?|Build FAILED\\.?"
-            + "|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
+            + "|✖ failing tests:|\\d+ failing|\\d+ examples?, \\d+ failures?.*|Failed!  - Failed:.*|\\W*Failed Tests \\d+\\W*"
             + "|npm (?:ERR!|error) (?:code \\d+|Lifecycle script .*)|error: subprocess-exited-with-error|.* \\[\\d+ errors?\\]"
             + ")\\s*$");
     private static final Pattern CONTINUES = Pattern.compile(
@@ -30,18 +30,19 @@ final class LineShape {
                     + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
                     + "|[│┃|╵╷╰╭├└┌─].*|\\d+ [|│].*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
                     + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
-                    + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
+                    + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|Import trace .*|https?://\\S+|\\S+\\.rb:\\d+:in .*|\\d+▕.*|➜ .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
                     + "|\\[signal .*|candidate versions .*|location searched: .*|required by package .*|Did you mean .*|(?:Potential|Possible) \\w+:|\\d+\\. [A-Z].*"
                     + "|.*: (?:In (?:member )?function .*|At global scope):|In file included from .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
     private static final Pattern PROGRESS = Pattern.compile(
-            "^\\s*(?:\\[\\d+/\\d+\\]|> Task :\\S+(?: UP-TO-DATE| NO-SOURCE| FROM-CACHE| SKIPPED)?\\s*$|#\\d+ (?:DONE|CACHED)|Step \\d+/\\d+|(?:TASK|PLAY|RUNNING HANDLER) \\["
+            "^\\s*(?:\\[\\d+/\\d+\\]|ℹ |> Task :\\S+(?: UP-TO-DATE| NO-SOURCE| FROM-CACHE| SKIPPED)?\\s*$|#\\d+ (?:DONE|CACHED)|Step \\d+/\\d+|(?:TASK|PLAY|RUNNING HANDLER) \\["
                     + "|(?:Compiling|Downloading|Downloaded|Fetching|Installing|Using|Collecting|Restored|Unpacking|Setting up|Preparing|Resolving|Building|Running|Starting|Created?|Started) |Progress: |Get:\\d)");
+    private static final Pattern PATH = Pattern.compile("\\.{0,2}/[\\w@./()\\[\\]+-]+\\.\\w{1,6}(?::\\d+){0,2}");
     private static final Pattern CODE = Pattern.compile("^\\s*(?:> ?)?\\d+ ?[|│] ");
     private static final Pattern POINTER = Pattern.compile("^\\s*(?:\\|\\s*)?[\\^~]+\\s*$");
     private static final Pattern PLACE =
             Pattern.compile("^(?:(?:file://)?\\S+\\.\\w{1,5}|node:[\\w/]+):\\d+(?::\\d+)?$");
     private static final Pattern PICTURE = Pattern.compile(
-            "^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\S+\\.go:\\d+|\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
+            "^\\s*(?:at [\\w.$<>/-]+[\\s(]|\\S+\\.go:\\d+|#\\d+ 0x[0-9a-f]+ |\\d+ ?\\| |> ?\\d+ ?\\||\\|\\s+\\^|-->|\\^+~*\\s*$)");
     private static final Pattern ECHO = Pattern.compile("^[\\s+$#]*(?:\\[[\\d;]*m)?\\s*(?:echo|printf)\\b");
 
     private static final Pattern OPENING = Pattern.compile("^\\s*Traceback \\(most recent call last\\):");
@@ -139,6 +140,11 @@ final class LineShape {
     /// A line of the code itself, with its number.
     static boolean isCode(String text) {
         return CODE.matcher(text).find();
+    }
+
+    /// Names a file and nothing else.
+    static boolean isPath(String text) {
+        return PATH.matcher(text).matches();
     }
 
     /// A command that would print something, shown before it runs.

@@ -160,6 +160,7 @@ final class MachineRules {
             of(CauseKind.FILE_MISSING, "NoSuchFileException", "NoSuchFileException: (?<s>\\S+)"),
             of(CauseKind.FILE_MISSING, "FileNotFoundException", "FileNotFoundException: (?<s>\\S+)"),
             of(CauseKind.FILE_MISSING, "No rule to make target", "No rule to make target '(?<s>[^']+)'"),
+            of(CauseKind.CRASH, "Sanitizer: ", "Sanitizer: (?<s>[\\w-]+)"),
             of(CauseKind.CRASH, "egmentation fault", "(?<s>[Ss]egmentation fault)"),
             of(CauseKind.CRASH, "SIGSEGV", "(?<s>SIGSEGV)"),
             of(CauseKind.CRASH, "core dumped", "(?<s>\\w[\\w ]*) \\(core dumped\\)"),

@@ -23,6 +23,7 @@ final class Sections {
                     Pattern.compile("^\\s*\\[end of output\\]")),
             new Frame("------", Pattern.compile("^-{6}$"), Pattern.compile("^ERROR: failed to solve")),
             new Frame("Last few GCs", Pattern.compile("^<--- Last few GCs --->$"), Pattern.compile("^FATAL ERROR: ")),
+            new Frame("Sanitizer:", Pattern.compile("^==\\d+==ERROR: "), Pattern.compile("^==\\d+==ABORTING")),
             new Frame("failures:", Pattern.compile("^failures:$"), Pattern.compile("^test result: ")),
             new Frame("╷", Pattern.compile("^\\s*╷\\s*$"), Pattern.compile("^\\s*╵\\s*$")),
             new Frame(

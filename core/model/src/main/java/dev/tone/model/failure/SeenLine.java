@@ -2,18 +2,11 @@ package dev.tone.model.failure;
 
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
-import dev.tone.model.log.VisibleText;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A line as the analyser looks at it.
 final class SeenLine {
-    /// Times that services put before what a tool has said.
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)? ?"
-                    + "|\\[\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?\\] |#\\d+ \\d+\\.\\d+ )");
-
     /// `  1) Cart totals`
     private static final Pattern NUMBER = Pattern.compile("^\\s*(?:\\[error\\]\\s*)?(?:\\d+(?:\\)| -) )?");
 
@@ -21,6 +14,7 @@ final class SeenLine {
 
     private final LogLine line;
     private final String said;
+    private final String source;
     private final String text;
     private final boolean fresh;
     private final boolean marked;
@@ -33,22 +27,13 @@ final class SeenLine {
 
     SeenLine(LogLine line, KnownLines good) {
         this.line = line;
-        said = said(line.text());
+        Said without = Said.of(line.text());
+        said = without.text();
+        source = without.source();
         marked = said.startsWith(MARK);
         text = marked ? said.substring(MARK.length()) : said;
         fresh = line.stream() != LogStream.SYSTEM && !text.isBlank() && !good.hasSaid(said);
         strength = fresh ? words() : ErrorWords.NONE;
-    }
-
-    /// What a tool has said: as people see it, without the time that a service put before it.
-    static String said(String raw) {
-        String visible = VisibleText.of(raw);
-        char first = visible.isEmpty() ? ' ' : visible.charAt(0);
-        if (first != '[' && first != '#' && (first < '0' || first > '9')) {
-            return visible;
-        }
-        Matcher prefix = PREFIX.matcher(visible);
-        return prefix.find() ? visible.substring(prefix.end()) : visible;
     }
 
     private int words() {
@@ -72,6 +57,11 @@ final class SeenLine {
     /// Without the marks of services.
     String text() {
         return text;
+    }
+
+    /// Whether both are of the same task.
+    boolean isBeside(SeenLine other) {
+        return source.equals(other.source);
     }
 
     /// Said by a tool, not by the platform, and by no good run.

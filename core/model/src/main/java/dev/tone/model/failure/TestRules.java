@@ -16,7 +16,10 @@ final class TestRules {
             of(CauseKind.TESTS, "FAIL ", "^\\s*(?:❯ )?FAIL\\s+(?<s>\\S+ > .+)"),
             of(CauseKind.TESTS, "FAIL ", "^\\s*FAIL\\s+(?<s>\\S+\\.(?:test|spec)\\.\\w+)"),
             of(CauseKind.TESTS, "● ", "^\\s+● (?<s>.+ › .+)"),
-            of(CauseKind.TESTS, "✖", "^\\s*✖ (?<s>(?!\\d+ problem)(?!.*\\bfailed\\b)\\S.+)"),
+            of(
+                    CauseKind.TESTS,
+                    "✖",
+                    "^\\s*✖ (?<s>(?!\\d+ problem|failing tests:)(?!.*\\bfailed\\b)\\S.+?)(?: \\([\\d.]+m?s\\))?$"),
             of(CauseKind.TESTS, "✗", "^\\s*✗ (?<s>(?!.*\\bfailed\\b)\\S.+)"),
             of(CauseKind.TESTS, "not ok", "^\\s*not ok \\d+ -? ?(?<s>.+)"),
             of(

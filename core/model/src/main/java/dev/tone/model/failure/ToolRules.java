@@ -9,6 +9,7 @@ final class ToolRules {
     static final List<Rule> ALL = List.of(
             of(CauseKind.DATABASE, "relation", "relation \"(?<s>[^\"]+)\" (?:does not exist|already exists)"),
             of(CauseKind.DATABASE, "database", "database \"(?<s>[^\"]+)\" does not exist"),
+            of(CauseKind.DATABASE, "SQLSTATE[", "SQLSTATE\\[\\w+\\](?: \\[\\d+\\])?:? (?<s>[^(]+)"),
             of(CauseKind.DATABASE, "SQLSTATE", "SQLSTATE\\[?:? ?(?<s>\\w+)"),
             of(CauseKind.DATABASE, "Migration", "(?i)migration (?<s>\\S+) failed"),
             of(
