@@ -75,8 +75,8 @@ final class BisectCommand extends PlatformCommand {
                     .println("#" + middle.number() + " " + middle.artifactName() + ": "
                             + (bisection.line().size() - 2) + " between #"
                             + bisection.good().number() + " (good) and #"
-                            + bisection.bad().number() + " (bad), at most " + bisection.stepsLeft()
-                            + " steps left.");
+                            + bisection.bad().number() + " (bad), at most "
+                            + Printer.count(bisection.stepsLeft(), "step") + " left.");
             Deployment shown = published(middle, place);
             String url = shown.url();
             if (url == null) {

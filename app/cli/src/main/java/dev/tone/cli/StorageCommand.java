@@ -43,6 +43,6 @@ final class StorageCommand extends PlatformCommand {
     }
 
     private static String time(@Nullable Instant time) {
-        return time == null ? "never" : time.toString();
+        return time == null ? "never" : Printer.time(time);
     }
 }
