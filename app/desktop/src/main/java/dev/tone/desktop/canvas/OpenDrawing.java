@@ -64,6 +64,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
@@ -111,6 +112,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         this.memory = new Memory(canvas, context.settings());
         Document document = shared.document();
         editor = lifetime.add(Tools.editor(document, shared.history(), IdGenerator.system(), paint.measure()));
+        editor.nudgeWith(Platform::runLater);
         view = lifetime.add(new CanvasView(
                 editor, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
         overlay = lifetime.add(new OverlayViewModel(document, canvas, project, revisions, context.work()));

@@ -24,15 +24,15 @@ import java.util.function.UnaryOperator;
 /// do. A group counts as one thing.
 public final class Arranging {
     private final Editor editor;
+    private final Nudging nudging;
 
-    Arranging(Editor editor) {
+    Arranging(Editor editor, Nudging nudging) {
         this.editor = editor;
+        this.nudging = nudging;
     }
 
     public void nudge(double dx, double dy) {
-        List<ElementId> ids = ids();
-        editor.change(edit -> MoveElements.plan(edit, ids, dx, dy));
-        editor.revealSelection();
+        nudging.by(ids(), dx, dy);
     }
 
     /// Puts each selected thing, with what is inside, at a place of its own.

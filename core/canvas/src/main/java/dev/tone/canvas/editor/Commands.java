@@ -45,11 +45,13 @@ public final class Commands {
 
     public void undo() {
         giveUpGesture();
+        editor.settle();
         editor.history().undo();
     }
 
     public void redo() {
         giveUpGesture();
+        editor.settle();
         editor.history().redo();
     }
 

@@ -20,6 +20,7 @@ import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Editor implements Pin {
     private final Toolbox toolbox;
     private final Input input;
     private final Commands commands;
+    private final Nudging nudging;
     private final Arranging arranging;
     private final Choosing choosing;
     private final Grouping grouping;
@@ -74,7 +76,8 @@ public final class Editor implements Pin {
         selection = new Selection(scene);
         brush = lifetime.add(new Brush(document));
         commands = new Commands(this);
-        arranging = new Arranging(this);
+        nudging = new Nudging(this);
+        arranging = new Arranging(this, nudging);
         choosing = new Choosing(this);
         grouping = new Grouping(this);
         connecting = new Connecting(this);
@@ -94,6 +97,7 @@ public final class Editor implements Pin {
         lifetime.add(reached.watch(_ -> showOverlay()));
         lifetime.add(editing.watch(_ -> showOverlay()));
         lifetime.add(viewport.camera().watch(this::keepKnob));
+        lifetime.add(nudging::settle);
     }
 
     public Document document() {
@@ -220,7 +224,19 @@ public final class Editor implements Pin {
 
     /// Makes an own edit: one step of the history.
     public Diff change(Consumer<? super Edit> edit) {
+        nudging.settle();
         return document.change(edit, Origin.OWN);
+    }
+
+    /// Lets moves by keys wait for the events that are there already, so that a held key does not run on.
+    ///
+    /// @param soon runs what it is given after these
+    public void nudgeWith(Executor soon) {
+        nudging.moveWith(soon);
+    }
+
+    void settle() {
+        nudging.settle();
     }
 
     /// Shows what a gesture would do. Only tools call this.

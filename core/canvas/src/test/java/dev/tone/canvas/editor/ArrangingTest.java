@@ -16,11 +16,37 @@ import dev.tone.canvas.document.Trace;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ArrangingTest {
+    @Test
+    @DisplayName("C-214 moves by a held key that wait are one; anything else comes after them")
+    void nudges_merge() {
+        EditorDriver driver = new EditorDriver(rectangle("a", 100, 100), rectangle("b", 600, 100));
+        List<Runnable> waiting = new ArrayList<>();
+        driver.editor.nudgeWith(waiting::add);
+        driver.editor.selection().only(id("a"));
+        driver.key("ArrowRight").key("ArrowRight").key("ArrowDown").hasSteps(0);
+        assertThat(waiting).hasSize(1);
+        waiting.removeFirst().run();
+        driver.hasSteps(1);
+        assertThat(driver.bounds("a")).isEqualTo(new Rect(102, 101, 100, 60));
+
+        driver.key("ArrowRight");
+        driver.editor.selection().only(id("b"));
+        driver.key("ArrowLeft");
+        assertThat(driver.bounds("a").x()).isEqualTo(103);
+        assertThat(driver.bounds("b").x()).isEqualTo(600);
+        driver.undo();
+        assertThat(driver.bounds("b").x()).as("moved, and taken back").isEqualTo(600);
+        waiting.forEach(Runnable::run);
+        assertThat(driver.bounds("b").x()).isEqualTo(600);
+        driver.hasSteps(2);
+    }
+
     @Test
     @DisplayName("C-104 flipping mirrors places, hand-drawn lines and fixed ends, and twice is nothing")
     void flip() {
