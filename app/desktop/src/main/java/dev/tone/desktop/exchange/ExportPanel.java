@@ -10,6 +10,8 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
+import javafx.scene.control.TextField;
+import javafx.geometry.Insets;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -80,9 +82,10 @@ public final class ExportPanel {
         for (int times : new int[] {1, 2, 3, 4}) {
             ToggleButton button = segment("export-scale-" + times, times + "×", scales);
             button.setSelected(export.scaleProperty().get() == times);
-            button.setOnAction(_ -> choose(button, () -> export.scaleProperty().set(times)));
+            button.setOnAction(_ -> choose(button, () -> export.scaleProperty().set((double) times)));
             scale.getChildren().add(button);
         }
+        scale.getChildren().add(otherScale(scales));
         VBox scaleField = Dialogs.field(ui.text("export.scale"), scale, null);
         CheckBox selection = flag("selection", export.onlySelectionProperty());
         Nodes.toggle(selection, export.hasSelection());
@@ -100,6 +103,37 @@ public final class ExportPanel {
         options.setMinWidth(OPTIONS_WIDTH);
         options.setMaxWidth(OPTIONS_WIDTH);
         return options;
+    }
+
+    private TextField otherScale(ToggleGroup scales) {
+        TextField field = new TextField();
+        field.setId("export-scale-other");
+        field.setPromptText(ui.text("export.scale-other"));
+        field.setAccessibleText(ui.text("export.scale-other"));
+        field.setPrefColumnCount(4);
+        HBox.setMargin(field, new Insets(0, 0, 0, 8));
+        Runnable take = () -> {
+            Double scale = ExportViewModel.scaleOf(field.getText());
+            if (scale != null) {
+                scales.selectToggle(null);
+                export.scaleProperty().set(scale);
+            }
+        };
+        field.setOnAction(event -> {
+            take.run();
+            event.consume();
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                take.run();
+            }
+        });
+        scales.selectedToggleProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                field.clear();
+            }
+        });
+        return field;
     }
 
     /// One of a group is always chosen: pressing the chosen one again changes nothing.

@@ -31,11 +31,14 @@ public final class ExportViewModel {
     /// Pixels a side at most for the picture in the panel.
     private static final double PREVIEW = 560;
 
+    static final double LEAST_SCALE = 0.05;
+    static final double MOST_SCALE = 32;
+
     private final Drawing drawing;
     private final Set<ElementId> selection;
     private final Work work;
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.PNG);
-    private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
+    private final ObjectProperty<Double> scale = new SimpleObjectProperty<>(2.0);
     private final BooleanProperty onlySelection = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final BooleanProperty background = new SimpleBooleanProperty(true);
@@ -64,8 +67,23 @@ public final class ExportViewModel {
     }
 
     /// Pixels per world unit.
-    public ObjectProperty<Integer> scaleProperty() {
+    public ObjectProperty<Double> scaleProperty() {
         return scale;
+    }
+
+    /// @param typed a number with a point or a comma, perhaps with a sign of times or of percent behind it
+    /// @return the scale that it says, within [#LEAST_SCALE] and [#MOST_SCALE]; null when it says none
+    static @Nullable Double scaleOf(String typed) {
+        String text = typed.strip().replace(',', '.');
+        boolean percent = text.endsWith("%");
+        String number = percent || text.endsWith("×") || text.endsWith("x")
+                ? text.substring(0, text.length() - 1).strip()
+                : text;
+        if (!number.matches("\\d{1,6}(\\.\\d{0,6})?|\\.\\d{1,6}")) {
+            return null;
+        }
+        double said = Double.parseDouble(number) / (percent ? 100 : 1);
+        return Math.clamp(said, LEAST_SCALE, MOST_SCALE);
     }
 
     public boolean hasSelection() {

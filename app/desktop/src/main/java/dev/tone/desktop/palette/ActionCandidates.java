@@ -28,7 +28,7 @@ public final class ActionCandidates implements CandidateSource {
     }
 
     private Candidate candidate(Action action) {
-        List<Keys> keys = registry.keysOf(action);
+        List<Keys> keys = registry.keysInForce(action);
         return new Candidate(
                 action.icon() == null ? Feather.CHEVRON_RIGHT : action.icon(),
                 texts.get(action.titleKey()),

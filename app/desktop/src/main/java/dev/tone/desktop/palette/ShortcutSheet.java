@@ -62,7 +62,7 @@ public final class ShortcutSheet extends VBox {
         for (Category category : Category.values()) {
             List<Action> actions = registry.known().stream()
                     .filter(action -> action.category() == category && action.listed())
-                    .filter(action -> !registry.keysOf(action).isEmpty())
+                    .filter(action -> !registry.keysInForce(action).isEmpty())
                     .filter(action -> matches(action, wanted))
                     .toList();
             if (!actions.isEmpty()) {
@@ -75,7 +75,7 @@ public final class ShortcutSheet extends VBox {
 
     private boolean matches(Action action, String wanted) {
         return ui.text(action.titleKey()).toLowerCase(Locale.ROOT).contains(wanted)
-                || registry.keysOf(action).stream()
+                || registry.keysInForce(action).stream()
                         .anyMatch(keys -> keys.display(Keys.isMac())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(wanted));
@@ -116,7 +116,7 @@ public final class ShortcutSheet extends VBox {
     private static HBox row(Action action, ActionRegistry registry, Ui ui) {
         HBox row = new HBox(8, Nodes.label(ui.text(action.titleKey())), Nodes.spacer());
         row.setAlignment(Pos.CENTER_LEFT);
-        for (Keys keys : registry.keysOf(action)) {
+        for (Keys keys : registry.keysInForce(action)) {
             row.getChildren().add(Nodes.label(keys.display(Keys.isMac()), "key-cap"));
         }
         return row;
