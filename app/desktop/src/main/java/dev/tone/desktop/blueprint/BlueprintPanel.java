@@ -1,6 +1,7 @@
 package dev.tone.desktop.blueprint;
 
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.version.Version;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -49,6 +51,7 @@ public final class BlueprintPanel extends BorderPane implements Pin {
     private final Editor editor;
     private final ProjectModel project;
     private final CanvasId canvas;
+    private final ObservableList<Version> versions;
     private final Work work;
     private final Ui ui;
     private final Lifetime lifetime = new Lifetime();
@@ -58,11 +61,18 @@ public final class BlueprintPanel extends BorderPane implements Pin {
     private boolean ownChoice;
 
     public BlueprintPanel(
-            BlueprintViewModel model, Editor editor, ProjectModel project, CanvasId canvas, Work work, Ui ui) {
+            BlueprintViewModel model,
+            Editor editor,
+            ProjectModel project,
+            CanvasId canvas,
+            ObservableList<Version> versions,
+            Work work,
+            Ui ui) {
         this.model = lifetime.add(model);
         this.editor = editor;
         this.project = project;
         this.canvas = canvas;
+        this.versions = versions;
         this.work = work;
         this.ui = ui;
         setId("blueprint");
@@ -154,15 +164,18 @@ public final class BlueprintPanel extends BorderPane implements Pin {
         ListChangeListener<Object> deployed = _ -> offer();
         project.deployments().addListener(deployed);
         lifetime.add(() -> project.deployments().removeListener(deployed));
+        versions.addListener(deployed);
+        lifetime.add(() -> versions.removeListener(deployed));
         offer();
         visibleProperty().subscribe(model::setWatched);
     }
 
-    /// What there is to compare with: nothing, the way it was opened, and what was deployed from this drawing.
+    /// What there is to compare with: nothing, the way it was opened, what was deployed from this drawing, and its kept
+    /// versions.
     private void offer() {
         List<Base> offered = new ArrayList<>();
-        offered.add(new Base(Base.Kind.NOTHING, ui.text("blueprint.compare-nothing"), null));
-        offered.add(new Base(Base.Kind.OPENED, ui.text("blueprint.compare-opened"), null));
+        offered.add(new Base(Base.Kind.NOTHING, ui.text("blueprint.compare-nothing"), null, null));
+        offered.add(new Base(Base.Kind.OPENED, ui.text("blueprint.compare-opened"), null, null));
         List<Long> seen = new ArrayList<>();
         for (Deployment deployment : project.deployments()) {
             Long revision = deployment.canvasRevision();
@@ -172,8 +185,12 @@ public final class BlueprintPanel extends BorderPane implements Pin {
                     && !seen.contains(revision)) {
                 String key = seen.isEmpty() ? "blueprint.compare-last" : "blueprint.compare-deployment";
                 seen.add(revision);
-                offered.add(new Base(Base.Kind.DEPLOYED, ui.text(key, deployment.number(), revision), revision));
+                offered.add(new Base(Base.Kind.DEPLOYED, ui.text(key, deployment.number(), revision), revision, null));
             }
+        }
+        for (Version version : versions) {
+            offered.add(new Base(
+                    Base.Kind.VERSION, ui.text("blueprint.compare-version", version.name()), null, version.id()));
         }
         Base chosen = bases.getValue();
         if (!offered.equals(bases.getItems())) {

@@ -10,6 +10,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +38,7 @@ public final class BlueprintViewModel implements Pin {
     private final SystemModel system;
     private final CanvasId canvas;
     private final Revisions revisions;
+    private final Function<String, List<CanvasRecord>> versions;
     private final Work work;
     private final Lifetime lifetime = new Lifetime();
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.COMPOSE);
@@ -50,10 +53,17 @@ public final class BlueprintViewModel implements Pin {
     private boolean stale = true;
     private boolean watched;
 
-    public BlueprintViewModel(SystemModel system, CanvasId canvas, Revisions revisions, Work work) {
+    /// @param versions what was on the drawing in a kept version, by its id; blocks
+    public BlueprintViewModel(
+            SystemModel system,
+            CanvasId canvas,
+            Revisions revisions,
+            Function<String, List<CanvasRecord>> versions,
+            Work work) {
         this.system = system;
         this.canvas = canvas;
         this.revisions = revisions;
+        this.versions = versions;
         this.work = work;
         lifetime.add(Fx.watch(system.stateProperty(), state -> {
             if (state != null && opened == null) {
@@ -102,15 +112,13 @@ public final class BlueprintViewModel implements Pin {
             reading = null;
         }
         fault.set(null);
-        Long revision = with.revision();
-        if (revision == null) {
+        if (with.revision() == null && with.version() == null) {
             base = with.kind() == Base.Kind.OPENED ? opened : null;
             refresh();
             return;
         }
         String name = system.name();
-        Job<Blueprint> job = work.of(() -> Compiler.compile(
-                                name, Document.of(revisions.at(canvas, revision).records()))
+        Job<Blueprint> job = work.of(() -> Compiler.compile(name, Document.of(records(with)))
                         .blueprint())
                 .onDone(before -> {
                     base = before;
@@ -123,6 +131,13 @@ public final class BlueprintViewModel implements Pin {
                 });
         reading = job;
         job.start();
+    }
+
+    private List<CanvasRecord> records(Base then) {
+        String version = then.version();
+        return version == null
+                ? revisions.at(canvas, Objects.requireNonNull(then.revision())).records()
+                : versions.apply(version);
     }
 
     /// The elements that a line stands for.

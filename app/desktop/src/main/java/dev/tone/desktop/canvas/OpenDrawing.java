@@ -166,15 +166,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         CommentsViewModel comments = new CommentsViewModel(
                 editor, canvas, context.settings(), context.ui().formats()::now);
         actions.addAll(CommentActions.of(comments, () -> show(Panel.COMMENTS)));
-        VersionsSection versions = new VersionsSection(
-                new VersionsViewModel(
-                        editor,
-                        shared.versions(),
-                        context.work(),
-                        IdGenerator.system(),
-                        context.ui().formats()::now),
-                host,
-                context.ui());
+        VersionsViewModel kept = new VersionsViewModel(
+                editor,
+                shared.versions(),
+                context.work(),
+                IdGenerator.system(),
+                context.ui().formats()::now);
+        VersionsSection versions = new VersionsSection(kept, host, context.ui());
         actions.addAll(versions.actions());
         pins = lifetime.add(new CommentPins(comments, view, context.ui(), this::focusCanvas));
         minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
@@ -210,10 +208,11 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                         () -> lifetime.add(new CommentsPanel(comments, context.ui())),
                         Panel.BLUEPRINT,
                         () -> lifetime.add(new BlueprintPanel(
-                                new BlueprintViewModel(system, canvas, revisions, context.work()),
+                                new BlueprintViewModel(system, canvas, revisions, kept::content, context.work()),
                                 editor,
                                 project,
                                 canvas,
+                                kept.versions(),
                                 context.work(),
                                 context.ui()))),
                 this::focusCanvas,

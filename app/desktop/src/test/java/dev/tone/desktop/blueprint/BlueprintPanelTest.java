@@ -13,6 +13,7 @@ import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.tools.Tools;
+import dev.tone.canvas.version.Version;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.view.ViewWindow;
@@ -23,10 +24,14 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -40,6 +45,7 @@ class BlueprintPanelTest {
     private final Editor editor = Tools.editor(new Document(), IdGenerator.system(), TextMeasure.ESTIMATE);
     private final ElementId api = editor.commands().placeService(ServiceKind.API, new Point(0, 0));
     private final CanvasId canvas = new CanvasId("c1");
+    private final ObservableList<Version> versions = FXCollections.observableArrayList();
     private ViewWindow window;
     private Fixture workspace;
     private Path folder;
@@ -58,10 +64,12 @@ class BlueprintPanelTest {
                             system,
                             canvas,
                             (id, revision) -> new CanvasSnapshot(id, CanvasSnapshot.FORMAT, revision, List.of()),
+                            _ -> List.of(),
                             workspace.work),
                     editor,
                     workspace.workspace().open().orElseThrow(),
                     canvas,
+                    versions,
                     workspace.work,
                     window.ui);
             return new HBox(new ChecksPanel(system, editor, window.ui), blueprint);
@@ -121,6 +129,15 @@ class BlueprintPanelTest {
         window.awaitShown("#blueprint-lines .code-cell:added");
         window.awaitShown("#blueprint-lines .code-cell:removed");
         assertThat(window.text("#blueprint-status")).contains("+").contains("1 services");
+    }
+
+    @Test
+    void kept_versions_are_offered_as_they_come() throws Exception {
+        window.on(() -> versions.add(new Version("v1", "Before the split", Instant.EPOCH, 1)));
+
+        List<?> offered =
+                window.on(() -> List.copyOf(((ComboBox<?>) window.robot.lookup("#blueprint-compare").query()).getItems()));
+        assertThat(offered).last().hasToString("Version “Before the split”");
     }
 
     @Test

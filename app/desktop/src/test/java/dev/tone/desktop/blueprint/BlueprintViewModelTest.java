@@ -22,6 +22,8 @@ import dev.tone.model.id.IdGenerator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -36,9 +38,10 @@ class BlueprintViewModelTest {
     private final ElementId cache = editor.commands().placeService(ServiceKind.CACHE, new Point(400, 0));
     private final CanvasId canvas = new CanvasId("c1");
     private List<CanvasRecord> before = List.of();
+    private final Map<String, List<CanvasRecord>> kept = new HashMap<>();
     private boolean offline;
     private final SystemModel system = new SystemModel(editor.document(), () -> "Shop", work);
-    private final BlueprintViewModel model = new BlueprintViewModel(system, canvas, this::at, work);
+    private final BlueprintViewModel model = new BlueprintViewModel(system, canvas, this::at, kept::get, work);
 
     private CanvasSnapshot at(CanvasId asked, long revision) {
         assertThat(asked).isEqualTo(canvas);
@@ -130,7 +133,7 @@ class BlueprintViewModelTest {
     @Test
     void it_is_compared_with_how_it_was() {
         watch();
-        model.compareWith(new Base(Base.Kind.OPENED, "", null));
+        model.compareWith(new Base(Base.Kind.OPENED, "", null, null));
         finishWork();
         assertThat(model.viewProperty().get().added()).isZero();
 
@@ -145,7 +148,7 @@ class BlueprintViewModelTest {
                         row -> row.kind() == LineDiff.Kind.REMOVED && row.text().equals("  api:") && row.line() < 0)
                 .anyMatch(row -> row.kind() == LineDiff.Kind.ADDED && row.text().equals("  orders:"));
 
-        model.compareWith(new Base(Base.Kind.NOTHING, "", null));
+        model.compareWith(new Base(Base.Kind.NOTHING, "", null, null));
         finishWork();
         assertThat(model.viewProperty().get().rows()).allMatch(row -> row.kind() == LineDiff.Kind.SAME);
     }
@@ -158,7 +161,7 @@ class BlueprintViewModelTest {
                 .update(api, _ -> service.withProperties(service.properties().withReplicas(3)));
         watch();
 
-        model.compareWith(new Base(Base.Kind.DEPLOYED, "", 7L));
+        model.compareWith(new Base(Base.Kind.DEPLOYED, "", 7L, null));
         finishWork();
 
         assertThat(model.viewProperty().get().added()).isEqualTo(2);
@@ -170,7 +173,7 @@ class BlueprintViewModelTest {
     void without_the_platform_there_is_nothing_to_compare_with() {
         offline = true;
         watch();
-        model.compareWith(new Base(Base.Kind.DEPLOYED, "", 7L));
+        model.compareWith(new Base(Base.Kind.DEPLOYED, "", 7L, null));
         finishWork();
 
         assertThat(model.faultProperty().get().code()).isEqualTo("link/offline");
@@ -203,5 +206,20 @@ class BlueprintViewModelTest {
         rename(api, "Orders");
 
         assertThat(background).isEmpty();
+    }
+
+    @Test
+    void it_is_compared_with_a_kept_version() {
+        kept.put("v1", editor.document().records());
+        watch();
+        rename(api, "Orders");
+        finishWork();
+        model.compareWith(new Base(Base.Kind.VERSION, "", null, "v1"));
+        finishWork();
+
+        assertThat(model.viewProperty().get().rows())
+                .filteredOn(row -> row.kind() == LineDiff.Kind.REMOVED)
+                .extracting(CodeRow::text)
+                .contains("  api:");
     }
 }

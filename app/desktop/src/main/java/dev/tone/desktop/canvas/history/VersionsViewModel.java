@@ -35,8 +35,16 @@ public final class VersionsViewModel {
         change(() -> {});
     }
 
-    ObservableList<Version> versions() {
+    /// The newest first.
+    public ObservableList<Version> versions() {
         return versions;
+    }
+
+    /// What was on the drawing then. Blocks; throws faults.
+    public List<CanvasRecord> content(String version) {
+        synchronized (folder) {
+            return folder.content(version);
+        }
     }
 
     /// Keeps the drawing as it is now.
@@ -83,11 +91,7 @@ public final class VersionsViewModel {
     ///
     /// @param restored hears when the drawing is so
     void restore(Version version, Runnable restored) {
-        work.of(() -> {
-                    synchronized (folder) {
-                        return folder.content(version.id());
-                    }
-                })
+        work.of(() -> content(version.id()))
                 .onDone(records -> {
                     Document then = Document.of(records);
                     editor.toolbox().chooseHome();
