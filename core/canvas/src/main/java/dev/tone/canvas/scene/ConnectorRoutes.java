@@ -65,6 +65,10 @@ public final class ConnectorRoutes {
         this.known = known;
     }
 
+    Obstacles obstacles() {
+        return obstacles;
+    }
+
     public ConnectorPath route(ConnectorElement connector) {
         return find(connector).route().path();
     }

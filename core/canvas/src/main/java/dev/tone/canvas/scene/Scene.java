@@ -63,6 +63,7 @@ public final class Scene implements Pin {
                 lines.locate(item, connector, routes);
             }
         }
+        lines.settle(_ -> {});
         groups.locateAll();
         order.add(all);
         listening = document.listen(change -> update(change.diff()));
@@ -216,6 +217,7 @@ public final class Scene implements Pin {
                 changed.add(item);
             }
         }
+        lines.settle(changed::add);
         groups.update(diff, changed.items).forEach(changed::add);
         if (relayered) {
             order.items().forEach(changed::add);

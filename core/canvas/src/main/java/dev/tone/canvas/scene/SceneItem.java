@@ -19,6 +19,10 @@ public final class SceneItem extends Placed {
     @Nullable
     ConnectorPath path;
 
+    /// As an orthogonal line would run if no other were near.
+    @Nullable
+    ConnectorPath base;
+
     /// What the line was found from, as long as nothing of it but its neighbours at a side can have changed; null for
     /// what goes straight.
     ConnectorRoutes.@Nullable Found found;

@@ -14,6 +14,7 @@ import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.document.UnknownElement;
+import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.routing.Obstacles;
@@ -23,9 +24,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +44,10 @@ final class SceneLines {
     private final Document document;
     private final SpatialIndex<SceneItem> index;
     private final SpatialIndex<Watch> watches = new SpatialIndex<>();
+    /// Where lines ran, or run now, since they were set apart last.
+    private final List<Rect> stirred = new ArrayList<>();
+
+    private final Set<SceneItem> unsettled = new LinkedHashSet<>();
 
     SceneLines(Scene scene, Document document, SpatialIndex<SceneItem> index) {
         this.scene = scene;
@@ -85,11 +92,15 @@ final class SceneLines {
             item.watch = null;
         }
         item.found = null;
+        if (item.base != null) {
+            stirred.add(item.base.bounds());
+            item.base = null;
+        }
     }
 
-    /// Finds the line and puts it down.
+    /// Finds how the line would run alone. What goes straight or curved lies so at once, the others after [#settle].
     ///
-    /// @return whether it is another one
+    /// @return whether it is another one already
     boolean locate(SceneItem item, ConnectorElement connector, ConnectorRoutes routes) {
         ConnectorRoutes.Found found = routes.find(connector);
         if (found == item.found) {
@@ -102,15 +113,74 @@ final class SceneLines {
             }
             item.watch.bounds = route.watched();
             watches.place(item.watch);
-        } else {
-            forget(item);
+            item.found = found;
+            if (!route.path().equals(item.base)) {
+                if (item.base != null) {
+                    stirred.add(item.base.bounds());
+                }
+                item.base = route.path();
+                stirred.add(item.base.bounds());
+                unsettled.add(item);
+            }
+            return false;
         }
+        forget(item);
         item.found = connector.routing() == Routing.STRAIGHT ? null : found;
-        boolean other = !route.path().equals(item.path);
-        item.path = route.path();
-        item.bounds = route.path().bounds();
+        return put(item, route.path());
+    }
+
+    private boolean put(SceneItem item, ConnectorPath path) {
+        if (path.equals(item.path)) {
+            return false;
+        }
+        item.path = path;
+        item.bounds = path.bounds();
         index.place(item);
-        return other;
+        return true;
+    }
+
+    /// Sets apart, after all were located, the lines that would run on top of each other.
+    ///
+    /// @param changed hears of each that runs elsewhere now
+    void settle(Consumer<SceneItem> changed) {
+        if (stirred.isEmpty()) {
+            return;
+        }
+        for (Rect area : stirred) {
+            watches.query(area.grown(Lanes.NEAR), watch -> unsettled.add(watch.connector));
+        }
+        Lanes lanes = new Lanes(
+                (area, found) -> watches.query(area, watch -> run(watch.connector, Map.of(), found)),
+                this::obstaclesNow);
+        for (SceneItem item : unsettled) {
+            if (item.base != null && put(item, settled(lanes, item, item.base))) {
+                changed.accept(item);
+            }
+        }
+        stirred.clear();
+        unsettled.clear();
+    }
+
+    private static ConnectorPath settled(Lanes lanes, SceneItem item, ConnectorPath base) {
+        if (!isMovable(item)) {
+            return base;
+        }
+        List<Point> apart = lanes.apart(new Lanes.Run(item.id(), base.points()));
+        return apart == base.points() ? base : new ConnectorPath(apart);
+    }
+
+    /// What people bent stays as they bent it.
+    private static boolean isMovable(SceneItem item) {
+        return item.element instanceof ConnectorElement connector
+                && connector.waypoints().isEmpty();
+    }
+
+    private static void run(
+            SceneItem item, Map<SceneItem, ConnectorPath> instead, Consumer<? super Lanes.Run> found) {
+        ConnectorPath base = instead.getOrDefault(item, item.base);
+        if (base != null) {
+            found.accept(new Lanes.Run(item.id(), base.points()));
+        }
     }
 
     /// Who is told which lines a change concerns.
@@ -196,14 +266,50 @@ final class SceneLines {
         // Among many nothing of what moves stands in the way: what is known was found around it.
         ConnectorRoutes routes = routes(changed, few, id -> few && !anew.contains(id) ? found(id) : null);
         Map<ElementId, ConnectorPath> paths = new HashMap<>();
+        Map<SceneItem, ConnectorPath> bases = new LinkedHashMap<>();
         for (SceneItem item : concerned) {
             ConnectorElement connector = item.connector();
             ConnectorPath path = connector == null ? null : routes.route(connector);
-            if (path != null && !path.equals(item.path)) {
+            if (path != null && few && item.base != null) {
+                if (!path.equals(item.base)) {
+                    bases.put(item, path);
+                }
+            } else if (path != null && !path.equals(item.path)) {
                 paths.put(item.id(), path);
             }
         }
+        setApart(bases, routes.obstacles(), paths);
         return paths;
+    }
+
+    /// As [#settle], for lines that would run otherwise.
+    private void setApart(
+            Map<SceneItem, ConnectorPath> bases, Obstacles obstacles, Map<ElementId, ConnectorPath> paths) {
+        Set<SceneItem> all = new LinkedHashSet<>(bases.keySet());
+        bases.forEach((item, base) -> {
+            for (ConnectorPath each : List.of(Objects.requireNonNull(item.base), base)) {
+                watches.query(each.bounds().grown(Lanes.NEAR), watch -> all.add(watch.connector));
+            }
+        });
+        Lanes lanes = new Lanes(
+                (area, found) -> {
+                    watches.query(area, watch -> {
+                        if (!bases.containsKey(watch.connector)) {
+                            run(watch.connector, bases, found);
+                        }
+                    });
+                    bases.keySet().forEach(item -> run(item, bases, found));
+                },
+                obstacles);
+        for (SceneItem item : all) {
+            ConnectorPath base = bases.getOrDefault(item, item.base);
+            if (base != null) {
+                ConnectorPath path = settled(lanes, item, base);
+                if (!path.equals(item.path)) {
+                    paths.put(item.id(), path);
+                }
+            }
+        }
     }
 
     /// Around what stands in the way now, except what the given boxes stand for themselves.

@@ -108,6 +108,33 @@ class SceneLinesTest {
     }
 
     @Test
+    @DisplayName("C-215 lines of different boxes do not run on top of each other, and back together when one is gone")
+    void set_apart() {
+        Document document = documentOf(
+                rectangle("a", 0, 0),
+                rectangle("b", 0, 200),
+                rectangle("c", 800, 400),
+                rectangle("d", 800, 600),
+                connector("ac", "a", "c"),
+                connector("bd", "b", "d"));
+        Scene scene = new Scene(document);
+        assertThat(upright(scene, "ac") - upright(scene, "bd")).isEqualTo(10);
+        assertThat(Segments.touches(points(scene, "bd"), new Rect(upright(scene, "ac") - 1, 229, 2, 2)))
+                .as("the upper one turns off behind the lower one, so that they do not cross")
+                .isFalse();
+
+        document.apply(document.plan(edit -> edit.remove("bd")), Origin.OWN);
+        assertThat(upright(scene, "ac")).isEqualTo(450);
+        document.apply(document.plan(edit -> edit.put(connector("bd", "b", "d"))), Origin.OWN);
+        assertThat(upright(scene, "ac")).isEqualTo(455);
+        assertThat(upright(scene, "bd")).isEqualTo(445);
+    }
+
+    private static double upright(Scene scene, String line) {
+        return points(scene, line).get(1).x();
+    }
+
+    @Test
     @DisplayName("C-37 several lines between the same two boxes lie side by side, whatever their kind")
     void parallel() {
         for (Routing routing : Routing.values()) {
