@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// @param label as people read it
 /// @param revision of the drawing that was deployed, else null
 /// @param version the id of a kept version, else null
-record Base(Kind kind, String label, @Nullable Long revision, @Nullable String version) {
+record Base(
+        Kind kind,
+        String label,
+        @Nullable Long revision,
+        @Nullable String version) {
     enum Kind {
         NOTHING,
         OPENED,

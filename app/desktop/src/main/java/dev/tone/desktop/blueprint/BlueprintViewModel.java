@@ -118,8 +118,8 @@ public final class BlueprintViewModel implements Pin {
             return;
         }
         String name = system.name();
-        Job<Blueprint> job = work.of(() -> Compiler.compile(name, Document.of(records(with)))
-                        .blueprint())
+        Job<Blueprint> job = work.of(
+                        () -> Compiler.compile(name, Document.of(records(with))).blueprint())
                 .onDone(before -> {
                     base = before;
                     refresh();

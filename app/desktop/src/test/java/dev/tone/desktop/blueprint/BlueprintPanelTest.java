@@ -135,8 +135,8 @@ class BlueprintPanelTest {
     void kept_versions_are_offered_as_they_come() throws Exception {
         window.on(() -> versions.add(new Version("v1", "Before the split", Instant.EPOCH, 1)));
 
-        List<?> offered =
-                window.on(() -> List.copyOf(((ComboBox<?>) window.robot.lookup("#blueprint-compare").query()).getItems()));
+        List<?> offered = window.on(() -> List.copyOf(
+                ((ComboBox<?>) window.robot.lookup("#blueprint-compare").query()).getItems()));
         assertThat(offered).last().hasToString("Version “Before the split”");
     }
 

@@ -80,7 +80,9 @@ final class Lanes {
     private double lane(Run line, Piece piece) {
         List<Piece> together = new ArrayList<>();
         runs.near(piece.area(piece.at(), NEAR), other -> {
-            for (int i = 1; !other.id().equals(line.id()) && i + 2 < other.points().size(); i++) {
+            for (int i = 1;
+                    !other.id().equals(line.id()) && i + 2 < other.points().size();
+                    i++) {
                 Piece its = piece(other, i);
                 if (its != null && its.runsWith(piece)) {
                     together.add(its);
@@ -105,7 +107,9 @@ final class Lanes {
         double least = Double.NEGATIVE_INFINITY;
         double most = Double.POSITIVE_INFINITY;
         for (int beside : new int[] {piece.index() - 1, piece.index() + 2}) {
-            double end = piece.upright() ? points.get(beside).x() : points.get(beside).y();
+            double end = piece.upright()
+                    ? points.get(beside).x()
+                    : points.get(beside).y();
             if (end < piece.at()) {
                 least = Math.max(least, Math.min(piece.at(), end + ROOM));
             } else {

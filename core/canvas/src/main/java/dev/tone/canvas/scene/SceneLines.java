@@ -175,8 +175,7 @@ final class SceneLines {
                 && connector.waypoints().isEmpty();
     }
 
-    private static void run(
-            SceneItem item, Map<SceneItem, ConnectorPath> instead, Consumer<? super Lanes.Run> found) {
+    private static void run(SceneItem item, Map<SceneItem, ConnectorPath> instead, Consumer<? super Lanes.Run> found) {
         ConnectorPath base = instead.getOrDefault(item, item.base);
         if (base != null) {
             found.accept(new Lanes.Run(item.id(), base.points()));
