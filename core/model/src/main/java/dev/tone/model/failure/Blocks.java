@@ -8,6 +8,8 @@ import java.util.List;
 final class Blocks {
     /// Lines without a word of their own that may be between two lines of one block.
     private static final int GAP = 2;
+    /// Lines that a sentence goes on for before the stack or the picture.
+    private static final int SENTENCE = 4;
     /// How far the lines of one task may be apart where others speak at the same time.
     private static final int INTERLEAVED = 50;
     /// New lines that may be between two that speak of the error.
@@ -149,7 +151,7 @@ final class Blocks {
 
     /// Whether frames of a stack or a picture of the code follow: what stands between belongs to them.
     private boolean isBeforePicture(int at) {
-        for (int i = at + 1; i < Math.min(seen.size(), at + 1 + GAP); i++) {
+        for (int i = at + 1; i < Math.min(seen.size(), at + 1 + SENTENCE); i++) {
             if (LineShape.isPicture(seen.get(i).text())) {
                 return !LineShape.isOutcome(seen.get(at).text())
                         && !seen.get(at).isLowerLevel()
@@ -163,8 +165,9 @@ final class Blocks {
         if (LineShape.isCommand(line.text())) {
             return false;
         }
-        return line.indent() > first.indent()
+        return line.indent() > first.indent() && !line.isLowerLevel()
                 || LineShape.continues(line.text())
+                || LineShape.isPath(line.text())
                 || line.strength() == ErrorWords.HINT && !line.isLowerLevel();
     }
 }

@@ -59,7 +59,7 @@ final class CodeRules {
             of(
                     CauseKind.COMPILE,
                     ".java:",
-                    "(?<s>[\\w./\\\\+-]+\\.(?:java|kt|scala|groovy):[\\[(]?\\d+(?:[,:]\\d+)?).*(?:error:|error |[eE]rror)|ERROR.*?(?<t>[\\w./\\\\+-]+\\.(?:java|kt|scala):\\[\\d+,\\d+\\])"),
+                    "(?<s>[\\w./\\\\+-]+\\.(?:java|kt|scala|groovy):[\\[(]?\\d+(?:[,:]\\d+)?).*(?:error:|error |[eE]rror)|ERROR.*?(?<t>[\\w./\\\\+-]+\\.(?:java|kt|scala):\\[\\d+,\\d+\\])(?! \\(\\w+\\) )"),
             of(CauseKind.COMPILE, ".kt:", "^e: (?:file://)?.*?(?<s>[\\w./\\\\+-]+\\.kt:\\(?\\d+(?:[,:] ?\\d+)?)"),
             of(
                     CauseKind.COMPILE,
@@ -80,6 +80,7 @@ final class CodeRules {
             of(CauseKind.COMPILE, "indenting", "template.*indenting (?<s>\\S+)"),
             of(CauseKind.STYLE, "problem", "✖ (?<s>\\d+ problems?)"),
             of(CauseKind.STYLE, "error  ", "^\\s*(?<s>\\d+:\\d+)\\s+error\\s{2,}"),
+            of(CauseKind.STYLE, ".java:[", "(?<s>[\\w./\\\\-]+\\.java:\\[\\d+(?:,\\d+)?\\]) \\(\\w+\\) "),
             of(CauseKind.STYLE, ".rb:", "^(?<s>\\S+\\.rb:\\d+:\\d+): [CWEF]: "),
             of(CauseKind.COMPILE, "-- ", "^-- (?<s>[A-Z][A-Z ]+?) -{3,} \\S+\\.elm"),
             of(CauseKind.STYLE, "would reformat", "would reformat (?<s>\\S+)"),

@@ -93,12 +93,13 @@ final class ErrorWords {
             Map.entry("satisfy", HINT),
             Map.entry("already", HINT),
             Map.entry("heap", HINT),
+            Map.entry("oomkilled", ERROR),
             Map.entry("couldn't", HINT),
             Map.entry("doesn't", HINT),
             Map.entry("no", HINT));
 
     private static final Pattern THINGS = Pattern.compile(
-            " (?:handlers?|handling|boundary|boundaries|pages?|tracking|track(?:er|ers)|report(?:ing|er|ers)|budgets?|rates?|middleware|logger|logging|templates?|tables?)\\b");
+            " (?:handlers?|handling|boundary|boundaries|pages?|tracking|track(?:er|ers)|report(?:ing|er|ers)|budgets?|rates?|middleware|logger|logging|templates?|tables?|references?)\\b");
 
     private ErrorWords() {}
 

@@ -79,6 +79,12 @@ public final class FailureAnalyser {
             boolean numbered =
                     (tests || line.text().contains(" › ") || line.text().contains(") test "))
                             && LineShape.isNumbered(line.text());
+            if (line.text().startsWith("error") && i + 1 < seen.size()) {
+                String place = LineShape.place(seen.get(i + 1).text());
+                if (place != null) {
+                    line.announced(CauseKind.COMPILE, place);
+                }
+            }
             if (i > 1
                     && LineShape.isPointer(line.text())
                     && LineShape.isPlace(seen.get(i - 2).text())) {

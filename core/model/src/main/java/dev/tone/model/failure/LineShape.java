@@ -1,6 +1,7 @@
 package dev.tone.model.failure;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a line is by its form, whatever it says.
 final class LineShape {
@@ -28,9 +29,9 @@ final class LineShape {
     private static final Pattern CONTINUES = Pattern.compile(
             "^\\s*(?:"
                     + "at [\\w.$<>/-]+[\\s(].*|Caused by: .*|\\.{3} \\d+ more|Suppressed: .*"
-                    + "|[│┃|╵╷╰╭├└┌─].*|\\d+ [|│].*|> ?\\d+ \\|.*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
+                    + "|[│┃|╵╷╰╭├└┌─].*|\\d+ [|│].*|> ?\\d+ [|│].*|\\^+.*|~+\\^?~*|-->.*|= (?:note|help):.*|E {2,}.*"
                     + "|File \".*\", line \\d+.*|goroutine \\d+ .*|created by .*|symbol: .*|location: .*|required: .*|found: .*"
-                    + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|Import trace .*|https?://\\S+|\\S+\\.rb:\\d+:in .*|\\d+▕.*|➜ .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
+                    + "|-{4,}|> ?\\[.*|\\S*Dockerfile:\\d+|[+-]{1,3} .*|[})\\]]+[;,]?|\\d+: 0x[0-9a-f]+ .*|remote: .*|#(?: .*)?|Import trace .*|https?://\\S+|\\S+\\.rb:\\d+:in .*|\\d+▕.*|➜ .*|hint: .*|Hint: .*|help: .*|note: .*|@ \\./\\S+.*"
                     + "|\\[signal .*|candidate versions .*|location searched: .*|required by package .*|Did you mean .*|(?:Potential|Possible) \\w+:|\\d+\\. [A-Z].*"
                     + "|.*: (?:In (?:member )?function .*|At global scope):|In file included from .*|(?:[Ee]xpected|[Rr]eceived|[Aa]ctual|got|want)\\b.*)$");
     private static final Pattern PROGRESS = Pattern.compile(
@@ -140,6 +141,14 @@ final class LineShape {
     /// A line of the code itself, with its number.
     static boolean isCode(String text) {
         return CODE.matcher(text).find();
+    }
+
+    /// Where the code is that an error is about, as Rust draws it below; null when it draws something else.
+    static @Nullable String place(String text) {
+        int arrow = text.indexOf("--> ");
+        return arrow >= 0 && text.contains(".rs:") && text.substring(0, arrow).isBlank()
+                ? text.substring(arrow + 4)
+                : null;
     }
 
     /// Names a file and nothing else.

@@ -14,6 +14,7 @@ final class MachineRules {
             of(CauseKind.DISK_FULL, "ENOSPC", "ENOSPC(?!: System limit)"),
             of(CauseKind.DISK_FULL, "isk quota exceeded", "isk quota exceeded"),
             of(CauseKind.DISK_FULL, "not enough space on the disk", "not enough space on the disk"),
+            of(CauseKind.OUT_OF_MEMORY, "OOMKilled", "(?:(?<s>[\\w.-]+/[\\w.-]+).*)?OOMKilled"),
             of(CauseKind.OUT_OF_MEMORY, "heap space", "(?<s>Java|JVM) heap space"),
             of(CauseKind.OUT_OF_MEMORY, "heap out of memory", "(?<s>JavaScript) heap out of memory"),
             of(CauseKind.OUT_OF_MEMORY, "OutOfMemoryError", "java\\.lang\\.OutOfMemoryError(?:: (?<s>[\\w ]+))?"),
@@ -83,7 +84,7 @@ final class MachineRules {
             of(
                     CauseKind.ACCESS,
                     "401",
-                    "(?:https?://(?<s>[\\w.-]+).*)?\\b(?:E401|401 Unauthorized|status(?: code)?:? ?401|error:? 401|returned(?: an)? error: 401)\\b"),
+                    "(?:https?://(?<s>[\\w.-]+).*)?\\b(?:E401|401 Unauthorized|401 Client Error|status(?: code)?:? ?401|error:? 401|returned(?: an)? error: 401)\\b"),
             of(
                     CauseKind.ACCESS,
                     "403",

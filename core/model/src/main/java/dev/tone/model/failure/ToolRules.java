@@ -89,7 +89,7 @@ final class ToolRules {
             of(
                     CauseKind.VARIABLE_MISSING,
                     " is ",
-                    "^(?:\\w*Error: )?(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:env(?:ironment)? variable )?is (?:missing|empty|undefined|not provided)"),
+                    "^(?:\\w*Error: |\\W{1,3})?(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:env(?:ironment)? variable )?is (?:missing|empty|undefined|not provided)"),
             of(
                     CauseKind.VARIABLE_MISSING,
                     "ust ",
