@@ -90,8 +90,8 @@ class MarkedLogsTest {
 
     @Test
     void theErrorIsShownAndLittleElse() throws IOException {
-        assertThat(mean(Marked::precision)).as("precision").isGreaterThan(0.95);
-        assertThat(mean(Marked::recall)).as("recall").isGreaterThan(0.95);
+        assertThat(mean(Marked::precision)).as("precision").isGreaterThan(0.94);
+        assertThat(mean(Marked::recall)).as("recall").isGreaterThan(0.93);
     }
 
     @Test
