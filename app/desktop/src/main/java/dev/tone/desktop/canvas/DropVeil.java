@@ -15,6 +15,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -73,6 +75,10 @@ final class DropVeil extends StackPane {
             }
         });
         picture.addEventHandler(DragEvent.DRAG_EXITED, _ -> setVisible(false));
+        // A busy desktop may tell of a place dragged over after the drop, and then of no end; neither pointer nor keys
+        // are heard from while something is dragged.
+        picture.addEventHandler(MouseEvent.ANY, _ -> setVisible(false));
+        picture.addEventHandler(KeyEvent.KEY_PRESSED, _ -> setVisible(false));
         picture.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             if (event.getDragboard().hasFiles()) {
                 List<Path> files = event.getDragboard().getFiles().stream()
