@@ -318,9 +318,15 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
             var fault = Faults.of(e);
             fx.execute(() -> {
                 parts.shell().platformProperty().set(new PlatformStatus.Failed(fault));
+                parts.shell().projectsReadProperty().set(true);
                 view.renewPages(parts.shell().placeProperty().get());
             });
         }
+    }
+
+    private void startEmpty() {
+        boot.platform().setDamagedAside();
+        retry();
     }
 
     private void retry() {
@@ -433,7 +439,11 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
             case CANVAS, DEPLOYMENTS, ARTIFACTS, PROJECTS, NOTIFICATIONS, OUTBOX ->
                 session == null
                         ? new WaitingPage(
-                                place, parts.shell().platformProperty().get(), this::retry, parts.ui())
+                                place,
+                                parts.shell().platformProperty().get(),
+                                this::retry,
+                                this::startEmpty,
+                                parts.ui())
                         : session.page(place);
         };
     }

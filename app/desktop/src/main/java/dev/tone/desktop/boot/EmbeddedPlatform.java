@@ -25,12 +25,18 @@ final class EmbeddedPlatform {
     private final Executor background;
     private final StartTimings timings;
     private @Nullable FutureTask<PlatformLink> starting;
+    private volatile boolean damagedAside;
 
     EmbeddedPlatform(Path data, LocalStore local, Executor background, StartTimings timings) {
         this.data = data;
         this.local = local;
         this.background = background;
         this.timings = timings;
+    }
+
+    /// The next start keeps a database that cannot be read under another name, and begins with an empty one.
+    void setDamagedAside() {
+        damagedAside = true;
     }
 
     /// Begins to start it, unless that has begun.
@@ -110,7 +116,8 @@ final class EmbeddedPlatform {
     }
 
     private PlatformLink embed() {
-        Platform platform = Platform.start(PlatformConfig.embedded(data));
+        PlatformConfig config = PlatformConfig.embedded(data);
+        Platform platform = Platform.start(damagedAside ? config.withDamagedSetAside() : config);
         PlatformEndpoint endpoint = PlatformEndpoint.of(platform.url(), platform::token);
         PlatformLink link = PlatformLink.connect(endpoint, Platform.VERSION, local, background, platform::close);
         timings.mark("platform");

@@ -338,7 +338,7 @@ final class SessionWiring implements Navigator, Pin {
     }
 
     private Page waiting(Place place) {
-        return new WaitingPage(place, parts.shell().platformProperty().get(), () -> {}, parts.ui());
+        return new WaitingPage(place, parts.shell().platformProperty().get(), () -> {}, null, parts.ui());
     }
 
     private Page notificationsPage() {

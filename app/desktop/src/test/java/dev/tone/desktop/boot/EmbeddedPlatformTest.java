@@ -1,12 +1,16 @@
 package dev.tone.desktop.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,5 +57,30 @@ class EmbeddedPlatformTest {
         EmbeddedPlatform next = platform();
         assertThat(next.connect().ownsPlatform()).isTrue();
         next.close();
+    }
+
+    @Test
+    void a_damaged_database_is_kept_aside_only_when_that_is_asked_for() throws Exception {
+        EmbeddedPlatform first = platform();
+        first.connect();
+        first.close();
+        Path database = data.resolve("tone.db");
+        byte[] damaged =
+                "this is no database, however long it may be".repeat(500).getBytes(StandardCharsets.UTF_8);
+        Files.write(database, damaged);
+
+        EmbeddedPlatform own = platform();
+        assertThatThrownBy(own::connect).hasMessageContaining("damaged");
+        assertThat(Files.readAllBytes(database)).isEqualTo(damaged);
+
+        own.setDamagedAside();
+        assertThat(own.connect().workspace().projects()).isEmpty();
+        own.close();
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.filter(file -> file.getFileName().toString().matches("tone\\.db\\.damaged-\\w+"))
+                            .toList())
+                    .singleElement()
+                    .satisfies(aside -> assertThat(Files.readAllBytes(aside)).isEqualTo(damaged));
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class FaultView extends HBox {
     /// In the middle of a page that cannot show what it is for.
     ///
     /// @param id of the button that tries again
-    public static Region instead(Fault fault, String id, Runnable retry, Ui ui) {
+    public static VBox instead(Fault fault, String id, Runnable retry, Ui ui) {
         VBox box = new VBox(
                 16, new FaultView(fault, ui), Nodes.button(id, ui.text("platform.retry"), Feather.REFRESH_CW, retry));
         box.setAlignment(Pos.CENTER_LEFT);
