@@ -51,9 +51,7 @@ public final class Shortcuts {
             }
         });
         // Its release may go to another window.
-        scene.windowProperty()
-                .flatMap(Window::focusedProperty)
-                .addListener((_, _, _) -> held = null);
+        scene.windowProperty().flatMap(Window::focusedProperty).addListener((_, _, _) -> held = null);
     }
 
     private boolean isRepeatInText(Scene scene) {

@@ -29,8 +29,8 @@ class ShortcutsTest {
         board = window.on(StackPane::new);
         search = window.on(TextField::new);
         ActionRegistry registry = new ActionRegistry();
-        registry.register(Action.of("canvas.pick", Category.CANVAS, search::requestFocus)
-                .keys("C"));
+        registry.register(
+                Action.of("canvas.pick", Category.CANVAS, search::requestFocus).keys("C"));
         board.setFocusTraversable(true);
         window.show(() -> new VBox(board, search));
         window.on(() -> {
