@@ -56,12 +56,7 @@ final class Gate {
         String asked = context.header(Headers.CORRELATION_ID);
         String correlation = asked != null && Correlation.isAcceptable(asked) ? asked : ids.next();
         org.slf4j.MDC.put(Correlation.KEY, correlation);
-        context.header(Headers.CORRELATION_ID, correlation)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "no-store");
+        context.header(Headers.CORRELATION_ID, correlation);
         try {
             admit(context);
         } catch (FaultException refusal) {

@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -54,6 +56,14 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int MAX_SOCKET_MESSAGE = 64 << 10;
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
+
+    /// On every answer, unless a route says something else: no browser takes any of it for a page of its own.
+    private static final List<HttpField> GUARDS = List.of(
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+            new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+            new PreEncodedHttpField("Cache-Control", "no-store"));
 
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -145,6 +155,10 @@ public final class HttpServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
             http.setRequestHeaderSize(16 << 10);
+            http.addCustomizer((request, answer) -> {
+                GUARDS.forEach(answer::add);
+                return request;
+            });
         });
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP.toMillis());
