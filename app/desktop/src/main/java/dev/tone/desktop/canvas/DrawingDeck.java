@@ -9,6 +9,7 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
+import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,13 +118,13 @@ final class DrawingDeck implements Pin {
     }
 
     private void open(CanvasId canvas) {
-        Pin holding = shared.open(
+        // A drawing that another window shows is ready before this call is back.
+        Lifetime holding = new Lifetime();
+        held.put(canvas, holding);
+        holding.add(shared.open(
                 canvas,
                 drawing -> context.painters().use(context.work(), paint -> opened(canvas, drawing, paint)),
-                fault -> failed(canvas, fault));
-        if (!ready.containsKey(canvas)) {
-            held.putIfAbsent(canvas, holding);
-        }
+                fault -> failed(canvas, fault)));
     }
 
     private void opened(CanvasId canvas, SharedDrawing shared, Painters.Paint paint) {
