@@ -6,9 +6,17 @@ import java.util.List;
 /// Finds what a sentence rules out: `no Redis, Kafka or queue`, `Redis나 Memcached 없이`.
 final class Exclusions {
     private final List<Item> items;
+    private final Corrections corrections;
 
     private Exclusions(List<Item> items) {
         this.items = items;
+        corrections = new Corrections(items);
+    }
+
+    private void answered(int at) {
+        if (!corrections.answered(at)) {
+            preceding(at - 1);
+        }
     }
 
     static void mark(List<Item> items) {
@@ -19,7 +27,7 @@ final class Exclusions {
                 part.excluded = true;
             } else if (items.get(i) instanceof Token token) {
                 if (token.is(Sort.NOT_NEXT)) {
-                    if (exclusions.isAnswer(i, token)) {
+                    if (exclusions.corrections.isAnswer(i, token)) {
                         exclusions.answered(i);
                     } else if (!exclusions.isNoun(i, token) && !exclusions.isOnlyLink(i)) {
                         exclusions.following(i);
@@ -28,10 +36,15 @@ final class Exclusions {
                     if (!exclusions.isForbiddenToReach(i)) {
                         exclusions.preceding(i);
                     }
-                } else if (token.text().matches("아니|아니요|아뇨|아냐") && exclusions.isQuestion(i - 1)) {
+                } else if (token.text().matches("(?i)move|migrate|switch|change|convert|port")
+                        && exclusions.corrections.isOrder(i)) {
+                    exclusions.corrections.movedTo(i);
+                } else if (token.is(Sort.IS) && exclusions.corrections.isChoice(i)) {
+                    exclusions.corrections.chosen(i);
+                } else if (token.text().matches("아니|아니요|아뇨|아냐") && exclusions.corrections.isQuestion(i - 1)) {
                     exclusions.answered(i);
-                } else if (token.is(Sort.SWAP) || exclusions.isMoving(i, token)) {
-                    exclusions.swapped(i);
+                } else if (token.is(Sort.SWAP) || exclusions.corrections.isMoving(i, token)) {
+                    exclusions.corrections.swapped(i);
                 }
             }
         }
@@ -53,25 +66,6 @@ final class Exclusions {
                 && verb.text().matches("(?:만지|건드리|접근하|접속하|연결하|호출하|부르|조회하)면");
     }
 
-    /// `Redis for the API? No, Memcached`: what was asked about is of the kind that the answer names.
-    private void answered(int at) {
-        Part answer = null;
-        for (int i = at + 1; i < items.size() && answer == null; i++) {
-            answer = items.get(i) instanceof Part part && !isAffirmed(i) ? part : null;
-        }
-        for (int i = at - 1; i >= 0 && answer != null; i--) {
-            if (items.get(i) instanceof Part part && part.kind == answer.kind) {
-                part.excluded = true;
-                return;
-            }
-        }
-        preceding(at - 1);
-    }
-
-    private boolean isQuestion(int at) {
-        return at > 0 && items.get(at) instanceof Token sign && sign.isBreak(".");
-    }
-
     /// `the API must not touch Postgres directly`: who does not use it, and that others may.
     private boolean isOnlyLink(int at) {
         return at + 1 < items.size()
@@ -81,24 +75,15 @@ final class Exclusions {
                 && items.subList(0, at).stream().anyMatch(item -> item instanceof Part part && part.isProgram());
     }
 
-    /// `Caddy? No, nginx`
-    private boolean isAnswer(int at, Token token) {
-        return token.text().equalsIgnoreCase("no")
-                && at > 0
-                && items.get(at - 1) instanceof Token question
-                && question.isBreak(".")
-                && (at + 1 == items.size() || items.get(at + 1) instanceof Token next && next.is(Sort.BREAK));
-    }
-
     private void following(int at) {
         if (at + 1 < items.size()
                 && items.get(at + 1) instanceof Token next
                 && next.is(Sort.THE)
                 && next.text().matches("(?i)it|that|them")) {
             if (((Token) items.get(at)).text().matches("(?i)drop|ditch|skip|forget|get rid of|leave out")) {
-                dropped(at);
+                corrections.dropped(at);
             } else {
-                replaced(at);
+                corrections.replaced(at);
             }
             return;
         }
@@ -106,7 +91,7 @@ final class Exclusions {
         if (first < 0) {
             return;
         }
-        if (isAffirmed(first)
+        if (corrections.isAffirmed(first)
                 && first + 2 < items.size()
                 && ((Token) items.get(at)).text().matches("(?i)instead of|rather than|not")) {
             // `PHP + Postgres instead of PHP + MySQL`
@@ -136,67 +121,6 @@ final class Exclusions {
             i = part;
         }
         all.subList(0, open).forEach(each -> each.excluded = true);
-    }
-
-    private boolean isAffirmed(int at) {
-        Part part = (Part) items.get(at);
-        return items.subList(0, at).stream()
-                .anyMatch(item -> item instanceof Part before
-                        && !before.excluded
-                        && !before.isVague()
-                        && before.technologies.equals(part.technologies));
-    }
-
-    /// `… has Redis; drop it`
-    private void dropped(int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            if (items.get(i) instanceof Part part) {
-                part.excluded = true;
-                return;
-            }
-        }
-    }
-
-    /// `now MariaDB instead of it`: what was named before of the same kind.
-    private void replaced(int at) {
-        Part next = null;
-        for (int i = at - 1; i >= 0; i--) {
-            if (items.get(i) instanceof Part part) {
-                if (next == null) {
-                    next = part;
-                } else if (part.kind == next.kind) {
-                    part.excluded = true;
-                    return;
-                }
-            }
-        }
-    }
-
-    /// `레디스를 멤캐시드로 교체`, `MySQL에서 PostgreSQL로 이전`
-    private void swapped(int at) {
-        Part next = null;
-        for (int i = at - 1; i >= 0; i--) {
-            if (items.get(i) instanceof Part part) {
-                if (next == null && part.role == Role.BY) {
-                    next = part;
-                } else {
-                    boolean old = next != null && (part.role == Role.OBJECT || part.role == Role.FROM);
-                    part.excluded |= old && !part.isProgram() && next != null && part.kind == next.kind;
-                    return;
-                }
-            } else if (items.get(i) instanceof Token token && !isQuiet(token)) {
-                return;
-            }
-        }
-    }
-
-    /// `MySQL에서 PostgreSQL로 옮기는 중`
-    private boolean isMoving(int at, Token verb) {
-        return verb.is(Sort.VERB)
-                && verb.text().matches("옮기는|넘어가는|이관하는")
-                && at + 1 < items.size()
-                && items.get(at + 1) instanceof Token next
-                && next.text().startsWith("중");
     }
 
     /// Whether something else is said between the sign and the service, so that it is not of the list.
@@ -235,7 +159,7 @@ final class Exclusions {
         return -1;
     }
 
-    private static boolean isQuiet(Token token) {
+    static boolean isQuiet(Token token) {
         return switch (token.sort()) {
             case WORD, FILLER, ARTICLE, THE, TITLE, EACH, BOTH, COUNT, ROLE -> true;
             default -> false;

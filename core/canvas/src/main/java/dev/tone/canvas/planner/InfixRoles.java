@@ -209,7 +209,7 @@ final class InfixRoles {
 
     /// `and mails customers via SendGrid`: whoever acted before does so through it.
     private static boolean isMeans(Token relation, List<Part> right) {
-        return relation.text().matches("(?i)via|through|over|by")
+        return relation.text().matches("(?i)via|through|over|by|with|using")
                 && !right.isEmpty()
                 && right.getFirst().kind == ServiceKind.EXTERNAL;
     }

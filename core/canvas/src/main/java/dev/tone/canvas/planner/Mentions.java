@@ -10,7 +10,7 @@ final class Mentions {
     static void find(List<Item> items) {
         name(items);
         for (int i = 1; i < items.size(); i++) {
-            if (items.get(i) instanceof Token word && word.is(Sort.WORD) && isAlone(items, i)) {
+            if (items.get(i) instanceof Token word && isName(word, items, i) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
                     if (item instanceof Part part
                             && (part.isCalled(word.text()) || part.isCalled(singular(word.text())))
@@ -69,6 +69,16 @@ final class Mentions {
 
     private static boolean hasCase(Token word) {
         return word.role() == Role.TOPIC || word.role() == Role.ALSO;
+    }
+
+    /// A word, or what would be a verb were it not followed by one: `shipping has MongoDB`.
+    private static boolean isName(Token word, List<Item> items, int at) {
+        return word.is(Sort.WORD)
+                || word.is(Sort.ACTIVE)
+                        && word.text().endsWith("ing")
+                        && at + 1 < items.size()
+                        && items.get(at + 1) instanceof Token next
+                        && next.sort().isInfix();
     }
 
     /// Whether a word is the subject or the object of something, not a part of a phrase.

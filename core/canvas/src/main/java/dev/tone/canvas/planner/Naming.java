@@ -19,10 +19,7 @@ final class Naming {
     ///
     /// @return whether it is one
     static boolean closes(Part open, Token word) {
-        boolean made = open.isOwn()
-                && open.noun == null
-                && open.role == Role.NONE
-                && (word.role() == Role.TOPIC || word.role() == Role.WITH);
+        boolean made = open.isOwn() && open.noun == null && open.role == Role.NONE && isCase(word.role());
         boolean named = (open.isVague() || open.noun != null)
                 && open.labels.isEmpty()
                 && word.text().matches("[A-Z]|[A-Z][A-Za-z]*\\d*|[A-Za-z]+-?\\d+");
@@ -45,6 +42,13 @@ final class Naming {
                 && part.labels.stream().anyMatch(Kinds::isOutside)) {
             part.kind = ServiceKind.EXTERNAL;
         }
+    }
+
+    private static boolean isCase(Role role) {
+        return switch (role) {
+            case TOPIC, WITH, OBJECT, TO, FROM -> true;
+            default -> false;
+        };
     }
 
     /// `구매자용 사이트`

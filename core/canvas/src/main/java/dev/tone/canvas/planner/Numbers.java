@@ -65,7 +65,8 @@ final class Numbers {
     private static final Pattern SERVICES = Pattern.compile("(?<=(?:서비스|서버|앱) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
     private static final Pattern ALONE =
             Pattern.compile("(?<![a-z0-9-])(?<!all )(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
-                    + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)(?!\\s*번째)");
+                    + "(?!\\s(?:regions|teams|times|ways|kinds|types|days|hours|weeks|months|minutes|years|people|users|developers|customers|topics|tables|tenants|zones)\\b)"
+                    + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)(?!\\s*(?:번째|곳|가지|명|군데|시간|달|주 |팀|지역))");
 
     private static final Pattern EVERY =
             Pattern.compile("\\bevery (\\d{1,3}) ?(?:s|secs?|seconds?|mins?|minutes?|h|hours?|hrs?|days?)\\b"

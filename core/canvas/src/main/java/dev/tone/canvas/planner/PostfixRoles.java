@@ -213,8 +213,8 @@ final class PostfixRoles {
     private boolean isOfAll(int from, int at) {
         return items.subList(from, at).stream()
                 .anyMatch(item -> item instanceof Token token
-                        && token.is(Sort.BOTH)
-                        && !token.text().matches("공.*|같이|함께"));
+                        && (token.is(Sort.BOTH) && !token.text().matches("공.*|같이|함께")
+                                || token.text().equals("서로")));
     }
 
     private List<Part> programs(int until) {

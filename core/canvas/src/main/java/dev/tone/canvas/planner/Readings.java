@@ -1,6 +1,7 @@
 package dev.tone.canvas.planner;
 
 import dev.tone.canvas.service.ServiceKind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class Readings {
         letters(found);
         ones(found);
         cargo(found);
+        shared(found);
         chained(found);
     }
 
@@ -34,12 +36,50 @@ final class Readings {
                 names.add(i + 1);
             }
         }
-        Entry service = new Entry(Sort.NOUN, null, ServiceKind.API, Entry.Strength.WEAK);
-        for (int at : names) {
-            Token name = found.get(at);
-            found.set(at, Token.of(Sort.WORD, name.start(), name.end(), name.text()));
-            found.add(at + 1, new Token(Sort.NOUN, service, name.role(), name.end(), name.end(), "service", 0));
+        names.forEach(at -> service(found, at));
+    }
+
+    /// `inventory and shipping, both Java`, `재고와 배송 둘 다 자바`: names of services, by what all of them are made with.
+    private static void shared(List<Token> found) {
+        for (int i = 2; i + 1 < found.size(); i++) {
+            int maker = found.get(i + 1).is(Sort.IN) || found.get(i + 1).is(Sort.MADE) ? i + 2 : i + 1;
+            if (!found.get(i).is(Sort.BOTH)
+                    || maker >= found.size()
+                    || !found.get(maker).is(Sort.TECHNOLOGY)
+                    || !found.get(maker).technology().isOwnProgram()) {
+                continue;
+            }
+            List<Integer> names = new ArrayList<>();
+            int at = found.get(i - 1).isBreak(",") ? i - 2 : i - 1;
+            while (at >= 0 && isListed(found.get(at))) {
+                names.add(at);
+                boolean joint = at > 0
+                        && (found.get(at - 1).is(Sort.AND) || found.get(at - 1).isBreak(","));
+                boolean beside = at > 0
+                        && found.get(at - 1).is(Sort.WORD)
+                        && found.get(at - 1).role() == Role.WITH;
+                at = joint ? at - 2 : beside ? at - 1 : -1;
+            }
+            if (names.size() > 1) {
+                names.forEach(name -> service(found, name));
+                return;
+            }
         }
+    }
+
+    private static boolean isListed(Token token) {
+        return token.is(Sort.WORD)
+                || Families.isBareVerb(token)
+                || token.is(Sort.ACTIVE) && token.text().endsWith("ing");
+    }
+
+    /// Makes a word the name of a service.
+    private static void service(List<Token> found, int at) {
+        Entry service = new Entry(Sort.NOUN, null, ServiceKind.API, Entry.Strength.WEAK);
+        Token name = found.get(at);
+        String word = Endings.isHangul(name.text().charAt(0)) ? "서비스" : "service";
+        found.set(at, Token.of(Sort.WORD, name.start(), name.end(), name.text()));
+        found.add(at + 1, new Token(Sort.NOUN, service, name.role(), name.end(), name.end(), word, 0));
     }
 
     private static boolean isArrow(Token token) {

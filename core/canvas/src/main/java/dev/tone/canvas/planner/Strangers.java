@@ -76,7 +76,9 @@ final class Strangers {
         int last = end;
         for (int cut = 1; korean && cut < word.length() && last == end; cut++) {
             Role ending = LEXICON.particle(word.substring(cut));
-            if (ending != null && !(cut == 1 && ending == Role.COPULA)) {
+            // `재고와` is no `재` with two endings.
+            boolean one = cut > 1 || word.length() == 2;
+            if (ending != null && one && !(cut == 1 && ending == Role.COPULA)) {
                 role = ending;
                 last = at + cut;
             }

@@ -58,6 +58,8 @@ class PlannerTest {
     @CsvSource(delimiter = '|', textBlock = """
             Redis for the Go API? No, Memcached            | go memcached
             We replaced Elasticsearch with OpenSearch; Go  | go opensearch
+            A Go API uses SQLite; move it to Postgres      | go postgresql
+            Go API, either Redis or Memcached: Redis it is | go redis
             Go 서버, DB는 몽고? 아니 포스트그레스          | go postgresql
             Go 서버, MySQL을 포스트그레스로 교체했어요     | go postgresql
             """)

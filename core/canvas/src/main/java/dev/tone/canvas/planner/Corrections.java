@@ -1,0 +1,155 @@
+package dev.tone.canvas.planner;
+
+import java.util.List;
+
+/// Finds what a sentence takes back: `Redis? No, Memcached`, `move it to Postgres`, `Redis it is`, `레디스를 멤캐시드로 교체`.
+final class Corrections {
+    private final List<Item> items;
+
+    Corrections(List<Item> items) {
+        this.items = items;
+    }
+
+    /// Stands at the beginning of a clause.
+    boolean isOrder(int at) {
+        return at == 0
+                || items.get(at - 1) instanceof Token before
+                        && (before.is(Sort.BREAK) || before.is(Sort.AND) || before.is(Sort.FILLER));
+    }
+
+    /// `move it to Postgres`, `migrate MySQL to Postgres`
+    void movedTo(int at) {
+        Part goal = null;
+        Part old = null;
+        boolean to = false;
+        for (int i = at + 1; i < items.size() && goal == null; i++) {
+            if (items.get(i) instanceof Part part) {
+                goal = to ? part : null;
+                old = to ? old : part;
+            } else if (items.get(i) instanceof Token token) {
+                if (token.is(Sort.BREAK)) {
+                    return;
+                }
+                to |= token.text().equalsIgnoreCase("to");
+            }
+        }
+        for (int i = at - 1; i >= 0 && goal != null && old == null; i--) {
+            old = items.get(i) instanceof Part part && part.kind == goal.kind ? part : null;
+        }
+        if (goal != null && old != null && old.kind == goal.kind && !old.isProgram()) {
+            old.excluded = true;
+        }
+    }
+
+    /// `Redis it is`
+    boolean isChoice(int at) {
+        return at > 1
+                && items.get(at - 1) instanceof Token it
+                && it.text().equalsIgnoreCase("it")
+                && items.get(at - 2) instanceof Part;
+    }
+
+    void chosen(int at) {
+        Part choice = (Part) items.get(at - 2);
+        for (Item item : items.subList(0, at - 2)) {
+            if (item instanceof Part part
+                    && part.kind == choice.kind
+                    && !part.technologies.equals(choice.technologies)) {
+                part.excluded = true;
+            }
+        }
+    }
+
+    /// `Redis for the API? No, Memcached`: what was asked about is of the kind that the answer names.
+    ///
+    /// @return whether it was found
+    boolean answered(int at) {
+        Part answer = null;
+        for (int i = at + 1; i < items.size() && answer == null; i++) {
+            answer = items.get(i) instanceof Part part && !isAffirmed(i) ? part : null;
+        }
+        for (int i = at - 1; i >= 0 && answer != null; i--) {
+            if (items.get(i) instanceof Part part && part.kind == answer.kind) {
+                part.excluded = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isQuestion(int at) {
+        return at > 0 && items.get(at) instanceof Token sign && sign.isBreak(".");
+    }
+
+    /// `Caddy? No, nginx`
+    boolean isAnswer(int at, Token token) {
+        return token.text().equalsIgnoreCase("no")
+                && at > 0
+                && items.get(at - 1) instanceof Token question
+                && question.isBreak(".")
+                && (at + 1 == items.size() || items.get(at + 1) instanceof Token next && next.is(Sort.BREAK));
+    }
+
+    /// `now MariaDB instead of it`: what was named before of the same kind.
+    void replaced(int at) {
+        Part next = null;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (next == null) {
+                    next = part;
+                } else if (part.kind == next.kind) {
+                    part.excluded = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// `… has Redis; drop it`
+    void dropped(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                part.excluded = true;
+                return;
+            }
+        }
+    }
+
+    /// `레디스를 멤캐시드로 교체`, `MySQL에서 PostgreSQL로 이전`
+    void swapped(int at) {
+        Part next = null;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (next == null && part.role == Role.BY) {
+                    next = part;
+                } else {
+                    boolean old = next != null && (part.role == Role.OBJECT || part.role == Role.FROM);
+                    part.excluded |= old && !part.isProgram() && next != null && part.kind == next.kind;
+                    return;
+                }
+            } else if (items.get(i) instanceof Token token
+                    && !Exclusions.isQuiet(token)
+                    && !token.sort().isVerb()) {
+                return;
+            }
+        }
+    }
+
+    /// `MySQL에서 PostgreSQL로 옮기는 중`
+    boolean isMoving(int at, Token verb) {
+        return verb.is(Sort.VERB)
+                && verb.text().matches("옮기는|넘어가는|이관하는")
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Token next
+                && next.text().startsWith("중");
+    }
+
+    boolean isAffirmed(int at) {
+        Part part = (Part) items.get(at);
+        return items.subList(0, at).stream()
+                .anyMatch(item -> item instanceof Part before
+                        && !before.excluded
+                        && !before.isVague()
+                        && before.technologies.equals(part.technologies));
+    }
+}
