@@ -8,6 +8,7 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -19,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 final class EmbeddedPlatform {
     private static final String FOLDER_IN_USE = "data/in-use";
+    /// How long a platform may take to start, or to end, that has the folder and cannot be found.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Path data;
     private final LocalStore local;
     private final Executor background;
     private final StartTimings timings;
     private @Nullable FutureTask<PlatformLink> starting;
+    /// Whether nobody waits for it any more.
+    private volatile boolean ending;
     private volatile boolean damagedAside;
 
     EmbeddedPlatform(Path data, LocalStore local, Executor background, StartTimings timings) {
@@ -70,6 +77,7 @@ final class EmbeddedPlatform {
 
     /// Ends the connection and the platform, also one that is still starting.
     void close() {
+        ending = true;
         @Nullable FutureTask<PlatformLink> task = begun();
         try {
             if (task != null) {
@@ -93,18 +101,32 @@ final class EmbeddedPlatform {
     }
 
     private PlatformLink start() {
-        Optional<PlatformEndpoint> running = Discovery.find(data);
-        if (running.isPresent()) {
-            return attach(running.get());
-        }
-        try {
-            return embed();
-        } catch (FaultException e) {
-            // One that was just starting has the folder now; what else holds it is told.
-            if (!e.fault().code().equals(FOLDER_IN_USE)) {
-                throw e;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            Optional<PlatformEndpoint> running = Discovery.find(data);
+            if (running.isPresent()) {
+                return attach(running.get());
             }
-            return attach(Discovery.find(data).orElseThrow(() -> e));
+            try {
+                return embed();
+            } catch (FaultException e) {
+                // One that is just starting has the folder before it can be found, one that is ending has it after
+                // that; whoever else holds it is told.
+                boolean held = e.fault().code().equals(FOLDER_IN_USE);
+                if (!held || ending || System.nanoTime() > deadline || !paused()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -7,9 +7,13 @@ import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
+import dev.tone.platform.kernel.disk.DataDirectory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,27 @@ class EmbeddedPlatformTest {
             again.close();
             assertThat(headless.url()).isNotNull();
         }
+    }
+
+    @Test
+    void waits_for_who_has_the_folder_and_cannot_be_found() throws Exception {
+        EmbeddedPlatform own = platform();
+        CompletableFuture<PlatformLink> connecting = new CompletableFuture<>();
+        try (DataDirectory starting = DataDirectory.open(data)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    connecting.complete(own.connect());
+                } catch (InterruptedException | RuntimeException e) {
+                    connecting.completeExceptionally(e);
+                }
+            });
+
+            assertThatThrownBy(() -> connecting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThat(starting.root()).exists();
+        }
+
+        assertThat(connecting.get(20, TimeUnit.SECONDS).ownsPlatform()).isTrue();
+        own.close();
     }
 
     @Test
