@@ -5,7 +5,9 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ public final class BundledFonts implements FontSource {
     private static final Logger LOG = LoggerFactory.getLogger(BundledFonts.class);
 
     private final Function<String, @Nullable InputStream> files;
+    private final Map<Face, List<Font>> read = new EnumMap<>(Face.class);
 
     /// @param files opens a font file by its name, e.g. `ToneSans-Regular.otf`; null when there is none
     public BundledFonts(Function<String, @Nullable InputStream> files) {
@@ -29,36 +32,37 @@ public final class BundledFonts implements FontSource {
     }
 
     @Override
-    public List<Font> fonts(Face face) {
-        List<Font> found = new ArrayList<>();
-        switch (face) {
-            case TEXT -> {
-                add(found, "ToneSans-Regular");
-                found.addAll(SystemFonts.named("Tone Sans", "Inter", "Noto Sans KR", "Noto Sans CJK KR"));
-            }
-            case STRONG -> {
-                add(found, "ToneSans-Bold");
-                found.addAll(SystemFonts.named("Inter SemiBold", "Inter Semi Bold", "Noto Sans CJK KR Bold"));
-            }
-            case MONO -> {
-                add(found, "ToneMono-Regular");
-                found.addAll(SystemFonts.named("Tone Mono", "JetBrains Mono", "Noto Sans CJK KR"));
-            }
-        }
+    public synchronized List<Font> fonts(Face face) {
+        return read.computeIfAbsent(face, this::read);
+    }
+
+    @Override
+    public List<Font> others(Face face) {
+        List<Font> found = new ArrayList<>(
+                switch (face) {
+                    case TEXT -> SystemFonts.named("Tone Sans", "Inter", "Noto Sans KR", "Noto Sans CJK KR");
+                    case STRONG -> SystemFonts.named("Inter SemiBold", "Inter Semi Bold", "Noto Sans CJK KR Bold");
+                    case MONO -> SystemFonts.named("Tone Mono", "JetBrains Mono", "Noto Sans CJK KR");
+                });
         found.addAll(SystemFonts.last(face));
         return found;
     }
 
-    private void add(List<Font> found, String name) {
+    private List<Font> read(Face face) {
+        String name = switch (face) {
+            case TEXT -> "ToneSans-Regular";
+            case STRONG -> "ToneSans-Bold";
+            case MONO -> "ToneMono-Regular";
+        };
         for (String ending : List.of(".otf", ".ttf")) {
             try (InputStream file = files.apply(name + ending)) {
                 if (file != null) {
-                    found.add(Font.createFont(Font.TRUETYPE_FONT, file));
-                    return;
+                    return List.of(Font.createFont(Font.TRUETYPE_FONT, file));
                 }
             } catch (IOException | FontFormatException e) {
                 LOG.warn("The font file {}{} cannot be read; another font is used instead", name, ending, e);
             }
         }
+        return List.of();
     }
 }

@@ -24,6 +24,7 @@ public final class FontBook {
     private final FontSource source;
     private final List<Font> fonts = new ArrayList<>();
     private final int[][] faces = new int[Face.values().length][];
+    private final int[][] others = new int[Face.values().length][];
     private final LongIntMap codes = new LongIntMap();
     private final LongIntMap advances = new LongIntMap();
     private final LongIntMap kerns = new LongIntMap();
@@ -37,13 +38,26 @@ public final class FontBook {
     private int[] chain(Face face) {
         int[] chain = faces[face.ordinal()];
         if (chain == null) {
-            List<Font> found = source.fonts(face);
-            chain = new int[found.size()];
-            for (int i = 0; i < chain.length; i++) {
-                chain[i] = fonts.size();
-                fonts.add(found.get(i).deriveFont(KERNED).deriveFont(UNIT));
-            }
+            chain = number(source.fonts(face));
             faces[face.ordinal()] = chain;
+        }
+        return chain;
+    }
+
+    private int[] others(Face face) {
+        int[] chain = others[face.ordinal()];
+        if (chain == null) {
+            chain = number(source.others(face));
+            others[face.ordinal()] = chain;
+        }
+        return chain;
+    }
+
+    private int[] number(List<Font> found) {
+        int[] chain = new int[found.size()];
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] = fonts.size();
+            fonts.add(found.get(i).deriveFont(KERNED).deriveFont(UNIT));
         }
         return chain;
     }
@@ -63,16 +77,25 @@ public final class FontBook {
         if (known >= 0) {
             return known;
         }
-        int[] chain = chain(face);
-        int font = chain[chain.length - 1];
-        for (int candidate : chain) {
-            if (fonts.get(candidate).canDisplay(codePoint)) {
-                font = candidate;
-                break;
+        int font = fontWith(codePoint, chain(face));
+        if (font < 0) {
+            int[] others = others(face);
+            font = fontWith(codePoint, others);
+            if (font < 0) {
+                font = others[others.length - 1];
             }
         }
         codes.put(key, font);
         return font;
+    }
+
+    private int fontWith(int codePoint, int[] chain) {
+        for (int candidate : chain) {
+            if (fonts.get(candidate).canDisplay(codePoint)) {
+                return candidate;
+            }
+        }
+        return -1;
     }
 
     int glyphOf(int font, int codePoint) {
