@@ -5,6 +5,8 @@ import dev.tone.model.json.Json;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
@@ -19,23 +21,8 @@ public final class ToneClient implements AutoCloseable {
     private final PlatformEndpoint endpoint;
     private final OkHttpClient http;
     private final Retrofit retrofit;
-    private final WorkspaceService workspace;
-    private final ProjectService projects;
-    private final EnvironmentService environments;
-    private final CanvasService canvases;
-    private final ArtifactService artifacts;
-    private final LinkService links;
-    private final PreviewService previews;
-    private final DeploymentService deployments;
-    private final ComparisonService comparisons;
-    private final ProviderService providers;
-    private final GovernanceService governance;
-    private final WebhookService webhooks;
-    private final HookService hooks;
-    private final ReleaseService releases;
-    private final NotificationService notifications;
-    private final AuditService audit;
-    private final DiagnosticsService diagnostics;
+    /// Made with their first call: the start needs few of them.
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
     public ToneClient(PlatformEndpoint endpoint, String clientVersion) {
         this(endpoint, clientVersion, IdGenerator.system());
@@ -44,7 +31,7 @@ public final class ToneClient implements AutoCloseable {
     public ToneClient(PlatformEndpoint endpoint, String clientVersion, IdGenerator ids) {
         this.endpoint = endpoint;
         http = new OkHttpClient.Builder()
-                .dns(new HostGuard(endpoint.url().host()))
+                .dns(new HostGuard(endpoint.place()))
                 .proxy(endpoint.isLoopback() ? Proxy.NO_PROXY : null)
                 // Reading the system's certificates, which only an encrypted connection asks for, would delay the
                 // start.
@@ -67,23 +54,6 @@ public final class ToneClient implements AutoCloseable {
                 .addConverterFactory(JacksonConverterFactory.create(Json.mapper()))
                 .validateEagerly(false)
                 .build();
-        workspace = retrofit.create(WorkspaceService.class);
-        projects = retrofit.create(ProjectService.class);
-        environments = retrofit.create(EnvironmentService.class);
-        canvases = retrofit.create(CanvasService.class);
-        artifacts = retrofit.create(ArtifactService.class);
-        links = retrofit.create(LinkService.class);
-        previews = retrofit.create(PreviewService.class);
-        deployments = retrofit.create(DeploymentService.class);
-        comparisons = retrofit.create(ComparisonService.class);
-        providers = retrofit.create(ProviderService.class);
-        governance = retrofit.create(GovernanceService.class);
-        webhooks = retrofit.create(WebhookService.class);
-        hooks = retrofit.create(HookService.class);
-        releases = retrofit.create(ReleaseService.class);
-        notifications = retrofit.create(NotificationService.class);
-        audit = retrofit.create(AuditService.class);
-        diagnostics = retrofit.create(DiagnosticsService.class);
     }
 
     public PlatformEndpoint endpoint() {
@@ -91,71 +61,75 @@ public final class ToneClient implements AutoCloseable {
     }
 
     public WorkspaceService workspace() {
-        return workspace;
+        return service(WorkspaceService.class);
     }
 
     public ProjectService projects() {
-        return projects;
+        return service(ProjectService.class);
     }
 
     public EnvironmentService environments() {
-        return environments;
+        return service(EnvironmentService.class);
     }
 
     public CanvasService canvases() {
-        return canvases;
+        return service(CanvasService.class);
     }
 
     public ArtifactService artifacts() {
-        return artifacts;
+        return service(ArtifactService.class);
     }
 
     public LinkService links() {
-        return links;
+        return service(LinkService.class);
     }
 
     public PreviewService previews() {
-        return previews;
+        return service(PreviewService.class);
     }
 
     public DeploymentService deployments() {
-        return deployments;
+        return service(DeploymentService.class);
     }
 
     public ComparisonService comparisons() {
-        return comparisons;
+        return service(ComparisonService.class);
     }
 
     public ProviderService providers() {
-        return providers;
+        return service(ProviderService.class);
     }
 
     public ReleaseService releases() {
-        return releases;
+        return service(ReleaseService.class);
     }
 
     public GovernanceService governance() {
-        return governance;
+        return service(GovernanceService.class);
     }
 
     public WebhookService webhooks() {
-        return webhooks;
+        return service(WebhookService.class);
     }
 
     public HookService hooks() {
-        return hooks;
+        return service(HookService.class);
     }
 
     public NotificationService notifications() {
-        return notifications;
+        return service(NotificationService.class);
     }
 
     public AuditService audit() {
-        return audit;
+        return service(AuditService.class);
     }
 
     public DiagnosticsService diagnostics() {
-        return diagnostics;
+        return service(DiagnosticsService.class);
+    }
+
+    private <S> S service(Class<S> type) {
+        return type.cast(services.computeIfAbsent(type, retrofit::create));
     }
 
     /// For what is not JSON (uploads, the live channel): the same connections, guards and headers.

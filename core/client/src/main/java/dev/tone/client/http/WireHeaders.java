@@ -3,6 +3,7 @@ package dev.tone.client.http;
 import dev.tone.model.api.Headers;
 import dev.tone.model.id.IdGenerator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -37,11 +38,26 @@ final class WireHeaders implements Interceptor {
             // Squeezing and unfolding on one machine takes longer than handing over.
             asked.header("Accept-Encoding", "identity");
         }
-        return chain.proceed(
-                asked.header("Authorization", "Bearer " + endpoint.token().get())
-                        .header(Headers.CORRELATION_ID, click == null ? ids.next() : click)
-                        .header(Headers.CLIENT_VERSION, clientVersion)
-                        .build());
+        try {
+            asked.url(placed(url))
+                    .header("Authorization", "Bearer " + endpoint.token().get());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return chain.proceed(asked.header(Headers.CORRELATION_ID, click == null ? ids.next() : click)
+                .header(Headers.CLIENT_VERSION, clientVersion)
+                .build());
+    }
+
+    private HttpUrl placed(HttpUrl url) {
+        HttpUrl place = endpoint.place().get();
+        return place.equals(endpoint.url())
+                ? url
+                : url.newBuilder()
+                        .scheme(place.scheme())
+                        .host(place.host())
+                        .port(place.port())
+                        .build();
     }
 
     private boolean isPlatform(HttpUrl url) {
