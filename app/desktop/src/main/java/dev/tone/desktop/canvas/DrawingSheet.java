@@ -12,7 +12,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,7 +34,8 @@ final class DrawingSheet extends VBox implements Pin {
         this.ui = ui;
         setId("drawing-sheet");
         getStyleClass().add("drawing-sheet");
-        ComboBox<Integer> step = new ComboBox<>();
+        // Not a combo box, which holds a whole list from the start on.
+        ChoiceBox<Integer> step = new ChoiceBox<>();
         step.setId("drawing-grid-step");
         step.setAccessibleText(ui.text("drawing.grid-step"));
         step.getItems().setAll(CanvasPreferences.GRID_STEPS);

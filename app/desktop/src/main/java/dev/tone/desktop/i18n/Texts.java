@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /// as it stands. Immutable.
 public final class Texts {
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
+
+    private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, String> texts;
@@ -30,7 +33,12 @@ public final class Texts {
         this.texts = Map.copyOf(texts);
     }
 
+    /// Read once.
     public static Texts of(Language language) {
+        return READ.computeIfAbsent(language, Texts::read);
+    }
+
+    private static Texts read(Language language) {
         Properties properties = new Properties();
         String resource = "/dev/tone/assets/i18n/" + language.code() + ".properties";
         try (InputStream in = Texts.class.getResourceAsStream(resource)) {

@@ -2,6 +2,7 @@ package dev.tone.desktop.shell;
 
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import javafx.beans.binding.Bindings;
@@ -46,7 +47,7 @@ final class StatusBar extends HBox {
         shell.unreadProperty().subscribe(count -> bell.setAccessibleText(ui.text("status.unread", count)));
         Tips.set(bell, ui.text("place.notifications"));
 
-        getChildren().addAll(saving, outbox, Nodes.spacer(), platform, bell);
+        Standby.fill(this, saving, outbox, Nodes.spacer(), platform, bell);
     }
 
     private Button item(String id, Ikon icon, Place target) {

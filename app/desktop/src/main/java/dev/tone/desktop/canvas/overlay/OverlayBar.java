@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas.overlay;
 import dev.tone.canvas.plan.DrawingPlan;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.comparison.ElementChange;
@@ -39,11 +40,13 @@ public final class OverlayBar extends HBox implements Pin {
         getStyleClass().add("overlay-bar");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().addAll(segments(), choice(), said);
+        HBox segments = segments();
+        ChoiceBox<@Nullable Environment> choice = choice();
         said.setId("overlay-said");
         lifetime.add(Fx.watch(model.kindProperty(), this::show));
         lifetime.add(Fx.watch(model.planProperty(), _ -> say()));
         lifetime.add(Fx.watch(model.faultProperty(), _ -> say()));
+        Standby.fill(this, segments, choice, said);
     }
 
     private HBox segments() {

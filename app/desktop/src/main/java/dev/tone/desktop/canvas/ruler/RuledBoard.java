@@ -4,6 +4,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.paint.CanvasTheme;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
@@ -33,10 +34,10 @@ public final class RuledBoard extends GridPane implements Pin {
         }
         top.setMaxWidth(Double.MAX_VALUE);
         left.setMaxHeight(Double.MAX_VALUE);
-        add(corner, 0, 0);
-        add(top, 1, 0);
-        add(left, 0, 1);
-        add(content, 1, 1);
+        setConstraints(corner, 0, 0);
+        setConstraints(top, 1, 0);
+        setConstraints(left, 0, 1);
+        setConstraints(content, 1, 1);
         setHgrow(content, Priority.ALWAYS);
         setVgrow(content, Priority.ALWAYS);
         lifetime.add(editor.viewport().camera().watch(_ -> draw()));
@@ -51,6 +52,7 @@ public final class RuledBoard extends GridPane implements Pin {
             }
         });
         setRuled(false);
+        Standby.fill(this, corner, top, left, content);
     }
 
     public void setRuled(boolean ruled) {

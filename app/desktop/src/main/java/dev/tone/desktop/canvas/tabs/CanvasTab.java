@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas.tabs;
 
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.CanvasId;
@@ -53,7 +54,7 @@ final class CanvasTab extends HBox {
         close.getStyleClass().add("canvas-tab-close");
         close.setFocusTraversable(false);
         close.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().addAll(name, field, close);
+        Standby.fill(this, name, field, close);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

@@ -14,6 +14,7 @@ import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.outline.Outline;
 import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.theme.Appearance;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
@@ -59,7 +60,7 @@ public final class CanvasView extends Region implements Pin {
         edge.getStyleClass().add("canvas-edge");
         edge.setManaged(false);
         edge.setMouseTransparent(true);
-        getChildren().addAll(surface, edge, text.node());
+        Standby.fill(getChildren(), surface, edge, text.node());
         getStyleClass().addAll("canvas-view", Focus.INITIAL);
         setId("canvas");
         getStylesheets().add(sheet());

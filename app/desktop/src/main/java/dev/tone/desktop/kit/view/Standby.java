@@ -1,6 +1,7 @@
 package dev.tone.desktop.kit.view;
 
 import java.util.List;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -14,24 +15,29 @@ public final class Standby {
     ///
     /// @param pane whose children nobody else changes
     public static void fill(Pane pane, Node... nodes) {
+        fill(pane.getChildren(), nodes);
+    }
+
+    /// As [#fill(Pane, Node...)], for what is no pane.
+    public static void fill(ObservableList<Node> children, Node... nodes) {
         List<Node> order = List.of(nodes);
         for (Node node : order) {
             if (node.isVisible()) {
-                pane.getChildren().add(node);
+                children.add(node);
             } else {
                 node.visibleProperty().subscribe(visible -> {
                     if (visible && node.getParent() == null) {
-                        join(pane, node, order);
+                        join(children, node, order);
                     }
                 });
             }
         }
     }
 
-    private static void join(Pane pane, Node node, List<Node> order) {
+    private static void join(ObservableList<Node> children, Node node, List<Node> order) {
         long before = order.subList(0, order.indexOf(node)).stream()
-                .filter(each -> each.getParent() == pane)
+                .filter(children::contains)
                 .count();
-        pane.getChildren().add((int) before, node);
+        children.add((int) before, node);
     }
 }
