@@ -8,7 +8,6 @@ import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.KeyMatcher;
 import dev.tone.desktop.actions.Shortcuts;
 import dev.tone.desktop.background.Background;
-import dev.tone.desktop.canvas.Painters;
 import dev.tone.desktop.canvas.gallery.Previews;
 import dev.tone.desktop.canvas.library.LibraryModel;
 import dev.tone.desktop.checklist.ChecklistView;
@@ -32,9 +31,6 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.link.ClientOutbox;
-import dev.tone.desktop.link.ClientUploads;
-import dev.tone.desktop.link.Drawings;
-import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationAction;
 import dev.tone.desktop.notifications.NotificationsViewModel;
@@ -56,26 +52,33 @@ import dev.tone.desktop.shell.ShellViewModel;
 import dev.tone.desktop.shell.UpcomingPage;
 import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.theme.Theme;
+import dev.tone.desktop.workspace.KnownWorkspace;
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.notification.Notification;
 import dev.tone.platform.Platform;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the window by hand: every part gets what it uses through its constructor. What needs the platform is built by
-/// [SessionWiring] once it answers, after the first pixels.
+/// Builds the window by hand: every part gets what it uses through its constructor. What asks the platform for
+/// something is built by [SessionWiring], after the first pixels.
 final class DesktopWiring implements ShellActions.Window, Background.Window, SettingsViewModel.Surroundings {
-    private static final String PLACE = "window.place";
+    static final String PLACE = "window.place";
+
+    /// What a window that is dressed once is worth waiting for, e.g. when the disk is slow.
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final Launcher.Boot boot;
     private final SettingsStore settings;
@@ -83,9 +86,8 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private final Runnable end;
     private final FxThread fx = FxThread.toolkit();
     private final Theme theme;
-    private final LocalStore local;
+    private final Begun begun;
     private final ChecklistViewModel checklist;
-    private final Painters painters = new Painters();
     private Parts parts;
     private ShellView view;
     private QuitQuestion quitQuestion;
@@ -94,33 +96,40 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     private @Nullable Background background;
     private boolean crashTold;
     private List<String> firstOpens;
-    private volatile @Nullable Drawings drawings;
-    private volatile @Nullable ClientUploads uploads;
     private @Nullable ClientOutbox outbox;
 
-    DesktopWiring(Launcher.Boot boot, SettingsStore settings, Theme theme, Stage stage, Runnable end) {
+    DesktopWiring(Launcher.Boot boot, SettingsStore settings, Theme theme, Begun begun, Stage stage, Runnable end) {
         this.boot = boot;
         this.settings = settings;
+        this.begun = begun;
         this.stage = stage;
         this.end = end;
         this.firstOpens = boot.options().opens();
         this.theme = theme;
-        local = boot.local();
-        painters.makeAhead(Thread::startVirtualThread);
         checklist = new ChecklistViewModel(settings);
-        Built built = build(settings.getEnum(SettingsViewModel.LANGUAGE, Language.of(Locale.getDefault())));
+        Built built = build(SettingsViewModel.language(settings));
         parts = built.parts();
         view = built.view();
         quitQuestion = quitQuestion();
     }
 
+    /// All at once when what is kept has been read, as it mostly has: what is shown twice is dressed twice.
     void start() {
+        KeptStart read = begun.readWithin(PATIENCE);
+        if (read != null) {
+            begin(read);
+        }
         showIn(stage.getScene());
         boot.instance().onOpen(opens -> fx.execute(() -> openHandedOver(opens)));
         boot.crashes().onReport(_ -> fx.execute(this::tellCrash));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::closeLink));
-        Thread.startVirtualThread(this::connect);
         Fonts.loadLater();
+        if (session != null && session.workspace().open().isPresent()) {
+            // The platform begins when the drawing is on the screen: beside it, both would take twice as long.
+            new FirstFrame(() -> Thread.startVirtualThread(this::connect)).start();
+        } else {
+            Thread.startVirtualThread(this::connect);
+        }
     }
 
     /// The window's own close button.
@@ -226,13 +235,10 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         if (waiting != null) {
             waiting.close();
         }
-        ClientUploads queue = uploads;
-        if (queue != null) {
-            queue.close();
-        }
-        Drawings copies = drawings;
-        if (copies != null) {
-            copies.close();
+        KeptStart read = begun.read();
+        if (read != null) {
+            read.uploads().close();
+            read.drawings().close();
         }
         boot.platform().close();
     }
@@ -273,7 +279,7 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                         settings,
                         theme,
                         checklist,
-                        painters,
+                        begun.painters(),
                         new LibraryModel(
                                 new LibraryFolder(boot.options().appFolder().resolve("library")),
                                 work,
@@ -292,7 +298,6 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
     }
 
     private void showIn(Scene scene) {
-        view.start();
         theme.apply(scene);
         new Shortcuts(
                         new KeyMatcher(parts.registry(), Clock.systemUTC()),
@@ -301,32 +306,47 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 .install(scene);
         FocusRing.install(scene);
         scene.setRoot(view);
+        view.start();
         if (stage.getScene() != scene) {
             stage.setScene(scene);
         }
     }
 
+    /// The session begins with what this computer keeps; what it asks the platform for waits until that answers.
     private void connect() {
         try {
+            KeptStart read = begun.await();
+            fx.execute(() -> begin(read));
             PlatformLink answered = boot.platform().connect();
-            ClientUploads queue = ClientUploads.open(boot.options().appFolder().resolve("uploads"), answered);
-            uploads = queue;
             fx.execute(() -> connected(answered));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            fx.execute(() -> failed(Faults.of(Objects.requireNonNullElse(e.getCause(), e))));
         } catch (RuntimeException e) {
-            var fault = Faults.of(e);
-            fx.execute(() -> {
-                parts.shell().platformProperty().set(new PlatformStatus.Failed(fault));
-                parts.shell().projectsReadProperty().set(true);
-                view.renewPages(parts.shell().placeProperty().get());
-            });
+            fx.execute(() -> failed(Faults.of(e)));
         }
     }
 
     private void startEmpty() {
         boot.platform().setDamagedAside();
         retry();
+    }
+
+    private void begin(KeptStart read) {
+        if (session == null) {
+            startSession(read, read.known());
+        }
+    }
+
+    private void failed(Fault fault) {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+        parts.shell().platformProperty().set(new PlatformStatus.Failed(fault));
+        parts.shell().projectsReadProperty().set(true);
+        view.renewPages(parts.shell().placeProperty().get());
     }
 
     private void retry() {
@@ -343,46 +363,40 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
                 () -> stage.isShowing() && stage.isFocused(),
                 () -> parts.ui().texts(),
                 fx);
-        startSession(answered);
+        if (session != null) {
+            session.onDeployments(this::showDeployments);
+        }
     }
 
-    private void startSession(PlatformLink answered) {
-        ClientUploads queue = Objects.requireNonNull(uploads);
+    private void startSession(KeptStart read, KnownWorkspace known) {
         SessionWiring next = new SessionWiring(
                 parts,
-                answered,
-                queue,
-                outbox(queue, answered),
-                drawings(answered),
+                boot.platform().link(),
+                read.uploads(),
+                outbox(read),
+                read.drawings(),
                 () -> view.renewPages(parts.shell().placeProperty().get()));
         session = next;
-        next.start();
+        next.start(known);
         next.whenReady(() -> {
             firstOpens.forEach(next::openHandedOver);
             firstOpens = List.of();
         });
         next.notifications().arrivals().listen(this::arrived);
-        next.onDeployments(deployments -> {
-            if (background != null) {
-                background.show(deployments, parts.shell().platformProperty().get() instanceof PlatformStatus.Offline);
-            }
-        });
+        next.onDeployments(this::showDeployments);
     }
 
-    /// One store for the window's whole life, whatever language its frame is built in.
-    private Drawings drawings(PlatformLink answered) {
-        Drawings known = drawings;
-        if (known == null) {
-            known = new Drawings(local, answered, Thread::startVirtualThread, fx);
-            drawings = known;
+    private void showDeployments(List<Deployment> deployments) {
+        if (background != null) {
+            background.show(deployments, parts.shell().platformProperty().get() instanceof PlatformStatus.Offline);
         }
-        return known;
     }
 
-    private ClientOutbox outbox(ClientUploads queue, PlatformLink answered) {
+    private ClientOutbox outbox(KeptStart read) {
         ClientOutbox known = outbox;
         if (known == null) {
-            known = new ClientOutbox(queue, answered, drawings(answered), Thread::startVirtualThread);
+            known = new ClientOutbox(
+                    read.uploads(), boot.platform().link(), read.drawings(), Thread::startVirtualThread);
             outbox = known;
             known.start();
         }
@@ -558,8 +572,9 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
         quitQuestion = quitQuestion();
         parts.shell().platformProperty().set(status);
         showIn(new Scene(new Region()));
-        if (link != null) {
-            startSession(link);
+        KeptStart read = begun.read();
+        if (read != null && !(status instanceof PlatformStatus.Failed)) {
+            startSession(read, KnownWorkspace.NOTHING);
         }
         parts.shell().go(place);
     }

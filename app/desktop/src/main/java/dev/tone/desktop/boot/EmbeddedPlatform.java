@@ -16,8 +16,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// The platform on the data folder: in this process, unless another one owns the folder already. The window talks
-/// to it over its API in either case. It starts beside the window, so that neither waits for the other.
-/// Thread-safe.
+/// to it over its API in either case. It starts beside the window, so that neither waits for the other: the link to it
+/// is there before it answers. Thread-safe.
 final class EmbeddedPlatform {
     private static final String FOLDER_IN_USE = "data/in-use";
     /// How long a platform may take to start, or to end, that has the folder and cannot be found.
@@ -29,7 +29,9 @@ final class EmbeddedPlatform {
     private final LocalStore local;
     private final Executor background;
     private final StartTimings timings;
-    private @Nullable FutureTask<PlatformLink> starting;
+    private final Arrival arrival = new Arrival();
+    private @Nullable FutureTask<Optional<Platform>> starting;
+    private @Nullable PlatformLink link;
     /// Whether nobody waits for it any more.
     private volatile boolean ending;
     private volatile boolean damagedAside;
@@ -51,22 +53,33 @@ final class EmbeddedPlatform {
         starting();
     }
 
-    /// Connects to the platform on the folder; closing the link ends it. Blocks until it answers. After a failure the
-    /// next call starts it anew.
+    /// The link to it, at once; calls over it wait until the platform answers.
+    synchronized PlatformLink link() {
+        PlatformLink known = link;
+        if (known == null) {
+            known = PlatformLink.connect(
+                    arrival.endpoint(), Platform.VERSION, local, background, arrival::isOwn, this::end);
+            link = known;
+        }
+        return known;
+    }
+
+    /// Blocks until the platform answers. After a failure the next call starts it anew.
     ///
     /// @throws dev.tone.model.fault.FaultException when the folder or the database cannot be used
     PlatformLink connect() throws InterruptedException {
-        FutureTask<PlatformLink> task = starting();
+        FutureTask<?> task = starting();
         try {
-            return task.get();
+            task.get();
+            return link();
         } catch (ExecutionException e) {
             forget(task);
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
-    private synchronized FutureTask<PlatformLink> starting() {
-        FutureTask<PlatformLink> task = starting;
+    private synchronized FutureTask<?> starting() {
+        FutureTask<Optional<Platform>> task = starting;
         if (task == null) {
             task = new FutureTask<>(this::start);
             starting = task;
@@ -78,10 +91,16 @@ final class EmbeddedPlatform {
     /// Ends the connection and the platform, also one that is still starting.
     void close() {
         ending = true;
-        @Nullable FutureTask<PlatformLink> task = begun();
+        // First, so that nothing waits for it while the connection ends.
+        arrival.giveUp();
+        link().close();
+    }
+
+    private void end() {
+        FutureTask<Optional<Platform>> task = begun();
         try {
             if (task != null) {
-                task.get().close();
+                task.get().ifPresent(Platform::close);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,17 +109,18 @@ final class EmbeddedPlatform {
         }
     }
 
-    private synchronized @Nullable FutureTask<PlatformLink> begun() {
+    private synchronized @Nullable FutureTask<Optional<Platform>> begun() {
         return starting;
     }
 
-    private synchronized void forget(FutureTask<PlatformLink> task) {
+    private synchronized void forget(FutureTask<?> task) {
         if (starting == task) {
             starting = null;
         }
     }
 
-    private PlatformLink start() {
+    /// @return the one that runs in this process
+    private Optional<Platform> start() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<PlatformEndpoint> running = Discovery.find(data);
@@ -108,7 +128,7 @@ final class EmbeddedPlatform {
                 return attach(running.get());
             }
             try {
-                return embed();
+                return Optional.of(embed());
             } catch (FaultException e) {
                 // One that is just starting has the folder before it can be found, one that is ending has it after
                 // that; whoever else holds it is told.
@@ -118,6 +138,13 @@ final class EmbeddedPlatform {
                 }
             }
         }
+    }
+
+    private Platform embed() {
+        PlatformConfig config = PlatformConfig.embedded(data);
+        Platform platform = Platform.start(damagedAside ? config.withDamagedSetAside() : config);
+        came(PlatformEndpoint.of(platform.url(), platform::token), true);
+        return platform;
     }
 
     private static boolean paused() {
@@ -131,18 +158,13 @@ final class EmbeddedPlatform {
     }
 
     /// Another process owns the folder, e.g. a headless platform: it stays when the window ends.
-    private PlatformLink attach(PlatformEndpoint endpoint) {
-        PlatformLink link = PlatformLink.attach(endpoint, Platform.VERSION, local, background);
-        timings.mark("platform");
-        return link;
+    private Optional<Platform> attach(PlatformEndpoint endpoint) {
+        came(endpoint, false);
+        return Optional.empty();
     }
 
-    private PlatformLink embed() {
-        PlatformConfig config = PlatformConfig.embedded(data);
-        Platform platform = Platform.start(damagedAside ? config.withDamagedSetAside() : config);
-        PlatformEndpoint endpoint = PlatformEndpoint.of(platform.url(), platform::token);
-        PlatformLink link = PlatformLink.connect(endpoint, Platform.VERSION, local, background, platform::close);
+    private void came(PlatformEndpoint endpoint, boolean own) {
         timings.mark("platform");
-        return link;
+        arrival.came(endpoint, own);
     }
 }

@@ -28,7 +28,8 @@ public final class Launcher {
             CrashReports crashes,
             LocalStore local,
             EmbeddedPlatform platform,
-            StartTimings timings) {}
+            StartTimings timings,
+            Begun begun) {}
 
     private Launcher() {}
 
@@ -59,7 +60,8 @@ public final class Launcher {
             SettingsStore settings =
                     new SettingsStore(options.appFolder().resolve("settings.properties"), Thread::startVirtualThread);
             UiScale.apply(settings);
-            BOOT.set(new Boot(options, settings, instance, crashes, local, platform, timings));
+            Begun begun = new Begun(() -> KeptStart.read(options.appFolder(), settings, local, platform.link()));
+            BOOT.set(new Boot(options, settings, instance, crashes, local, platform, timings, begun));
         } catch (IOException e) {
             StartFailure.Said said =
                     StartFailure.Said.of(options.data(), e, Texts.of(Language.of(Locale.getDefault())));

@@ -23,6 +23,7 @@ import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.PlatformStatus;
 import dev.tone.desktop.shell.WaitingPage;
+import dev.tone.desktop.workspace.KnownWorkspace;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;
 import dev.tone.desktop.workspace.WorkspacePort;
@@ -51,7 +52,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Everything that needs the platform, from its answer on.
+/// Everything that asks the platform for something; it is there before the platform answers.
 final class SessionWiring implements Navigator, Pin {
     private static final String GREETED = "sample.greeted";
 
@@ -92,8 +93,8 @@ final class SessionWiring implements Navigator, Pin {
         this.uploads = uploads;
         this.drawings = drawings;
         this.pagesChanged = pagesChanged;
-        workspace = lifetime.add(
-                new WorkspaceModel(link.workspace(), link.live(), parts.work(), parts.fx(), parts.settings()));
+        workspace = lifetime.add(new WorkspaceModel(
+                link.workspace(), link.kept(), link.live(), parts.work(), parts.fx(), parts.settings()));
         notifications =
                 lifetime.add(new NotificationsViewModel(link.notifications(), link.live(), parts.work(), parts.fx()));
         projects = new ProjectsViewModel(
@@ -114,7 +115,8 @@ final class SessionWiring implements Navigator, Pin {
         candidates = new WorkspaceCandidates(workspace, this, parts.ui().texts());
     }
 
-    void start() {
+    /// @param known what is shown until the platform answers
+    void start(KnownWorkspace known) {
         parts.shell().unreadProperty().bind(notifications.unreadProperty());
         parts.shell().outboxProperty().bind(outbox.countProperty());
         lifetime.add(() -> {
@@ -130,7 +132,7 @@ final class SessionWiring implements Navigator, Pin {
         }));
         lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
         lifetime.add(Fx.onChange(() -> hasSample.set(projects.hasSample()), workspace.active()));
-        workspace.start();
+        workspace.start(known);
         notifications.start();
         greet();
     }
@@ -413,7 +415,12 @@ final class SessionWiring implements Navigator, Pin {
                 .isPresent());
     }
 
+    /// Until the platform has answered once it is starting, however long that takes, or has failed to.
     private void showConnection(Connection connection) {
+        PlatformStatus before = parts.shell().platformProperty().get();
+        if (before instanceof PlatformStatus.Starting || before instanceof PlatformStatus.Failed) {
+            return;
+        }
         if (connection instanceof Connection.Offline) {
             parts.shell().platformProperty().set(new PlatformStatus.Offline());
         } else if (connection.isConnected()) {

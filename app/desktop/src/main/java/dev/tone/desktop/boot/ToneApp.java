@@ -24,10 +24,9 @@ public final class ToneApp extends Application {
     @Override
     public void start(Stage stage) {
         boot.timings().mark("toolkit");
-        // Before, it would take a core from what the first frame waits for.
-        boot.platform().begin();
         Platform.setImplicitExit(false);
-        Future<?> fonts = background(Fonts::loadFirst);
+        FutureTask<?> fonts = new FutureTask<>(Fonts::loadFirst, null);
+        Thread.startVirtualThread(fonts);
         Theme theme = new Theme(settings);
         WindowMemory memory = new WindowMemory(settings);
         memory.restore(stage);
@@ -40,18 +39,14 @@ public final class ToneApp extends Application {
         stage.setScene(new Scene(new FirstLook(theme.appearanceProperty().get())));
         stage.show();
         boot.timings().mark("shown");
+        // Not before, because two starts on two cores take from each other.
+        Thread.startVirtualThread(boot.begun()::run);
         new FirstFrame(() -> {
                     boot.timings().mark("frame");
                     finished(fonts);
                     firstFramePainted(stage, theme);
                 })
                 .start();
-    }
-
-    private static FutureTask<?> background(Runnable work) {
-        FutureTask<?> task = new FutureTask<>(work, null);
-        Thread.startVirtualThread(task);
-        return task;
     }
 
     /// Typefaces have to be there before the first text is laid out.
@@ -67,7 +62,8 @@ public final class ToneApp extends Application {
 
     /// From here on things may cost time: none of it delays the window any more.
     private void firstFramePainted(Stage stage, Theme theme) {
-        DesktopWiring wiring = new DesktopWiring(boot, settings, theme, stage, this::quit);
+        theme.dressControls();
+        DesktopWiring wiring = new DesktopWiring(boot, settings, theme, boot.begun(), stage, this::quit);
         closing = wiring::closeLink;
         wiring.start();
         stage.setOnCloseRequest(event -> {

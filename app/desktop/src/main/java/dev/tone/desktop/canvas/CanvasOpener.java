@@ -6,6 +6,7 @@ import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.canvas.look.LookFile;
 import dev.tone.model.id.CanvasId;
+import org.jspecify.annotations.Nullable;
 
 /// Opens drawings.
 public interface CanvasOpener extends Revisions {
@@ -13,6 +14,10 @@ public interface CanvasOpener extends Revisions {
     ///
     /// @return the copy, not started yet; it belongs to the JavaFX thread
     CanvasSync open(CanvasId canvas);
+
+    /// What was read ahead of a drawing, to whoever asks first; null when nothing was.
+    @Nullable
+    StoredDrawing takeAhead(CanvasId canvas);
 
     /// The drawing's versions under a name.
     VersionFolder versions(CanvasId canvas);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -36,6 +37,11 @@ public final class Painters {
 
     /// Hands it out, now or when it is made. On the JavaFX thread.
     void use(Work work, Consumer<Paint> ready) {
+        FutureTask<Paint> begun = ahead.get();
+        if (made == null && waiting.isEmpty() && begun != null && begun.state() == Future.State.SUCCESS) {
+            made = begun.resultNow();
+            ahead.set(null);
+        }
         if (made != null) {
             ready.accept(made);
             return;

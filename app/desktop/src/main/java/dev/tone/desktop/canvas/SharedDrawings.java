@@ -1,8 +1,5 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.document.Document;
-import dev.tone.canvas.history.HistoryStore;
-import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.canvas.look.Look;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.shell.SaveStatus;
@@ -32,8 +29,6 @@ final class SharedDrawings {
         private int holders;
         private @Nullable SharedDrawing drawing;
     }
-
-    private record Read(CanvasSync sync, HistoryStore steps, Document document) {}
 
     /// @param saving how all of them together stand: as the one that stands worst
     SharedDrawings(CanvasOpener opener, Work work, ObjectProperty<SaveStatus> saving) {
@@ -68,29 +63,13 @@ final class SharedDrawings {
     }
 
     private void read(CanvasId canvas, Opened opened) {
-        work.of(() -> {
-                    CanvasSync sync = opener.open(canvas);
-                    // Nothing else knows it yet: the largest part of opening a drawing need not stop the window.
-                    return new Read(sync, opener.history(canvas), Document.of(sync.records()));
-                })
-                .onDone(read -> {
-                    if (opened.holders == 0) {
-                        read.sync().close();
-                        return;
-                    }
-                    SharedDrawing drawing = new SharedDrawing(
-                            read.sync(),
-                            read.document(),
-                            read.steps(),
-                            opener.versions(canvas),
-                            opener.look(canvas),
-                            this::showSaving);
-                    opened.drawing = drawing;
-                    showSaving();
-                    List.copyOf(opened.waiting)
-                            .forEach(waiting -> waiting.ready().accept(drawing));
-                    opened.waiting.clear();
-                })
+        StoredDrawing ahead = opener.takeAhead(canvas);
+        if (ahead != null) {
+            opened(canvas, opened, ahead);
+            return;
+        }
+        work.of(() -> StoredDrawing.read(opener, canvas))
+                .onDone(read -> opened(canvas, opened, read))
                 .onFault(fault -> {
                     drawings.remove(canvas, opened);
                     List.copyOf(opened.waiting)
@@ -98,6 +77,24 @@ final class SharedDrawings {
                     opened.waiting.clear();
                 })
                 .start();
+    }
+
+    private void opened(CanvasId canvas, Opened opened, StoredDrawing read) {
+        if (opened.holders == 0) {
+            read.sync().close();
+            return;
+        }
+        SharedDrawing drawing = new SharedDrawing(
+                read.sync(),
+                read.document(),
+                read.steps(),
+                opener.versions(canvas),
+                opener.look(canvas),
+                this::showSaving);
+        opened.drawing = drawing;
+        showSaving();
+        List.copyOf(opened.waiting).forEach(waiting -> waiting.ready().accept(drawing));
+        opened.waiting.clear();
     }
 
     private void showSaving() {

@@ -11,12 +11,14 @@ import dev.tone.client.drafts.SqliteCanvasDrafts;
 import dev.tone.client.live.Backoff;
 import dev.tone.client.work.Scheduler;
 import dev.tone.desktop.canvas.CanvasOpener;
+import dev.tone.desktop.canvas.StoredDrawing;
 import dev.tone.desktop.canvas.look.LookFile;
 import dev.tone.desktop.canvas.look.Looks;
 import dev.tone.desktop.canvas.sync.FxScheduler;
 import dev.tone.desktop.canvas.sync.KeptHistory;
 import dev.tone.desktop.canvas.sync.ReplayState;
 import dev.tone.model.canvas.CanvasSnapshot;
+import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ClientId;
 import dev.tone.model.id.IdGenerator;
@@ -32,10 +34,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The drawings' copies on this computer. The store is opened with the first drawing; closing waits for what is being
 /// written.
 public final class Drawings implements CanvasOpener, Pin {
+    private static final Logger LOG = LoggerFactory.getLogger(Drawings.class);
+
     private final LocalStore local;
     private final PlatformLink link;
     private final Executor background;
@@ -43,6 +49,7 @@ public final class Drawings implements CanvasOpener, Pin {
     private final Scheduler scheduler;
     private final Lifetime lifetime = new Lifetime();
     private final Map<CanvasId, CanvasSync> open = new ConcurrentHashMap<>();
+    private final Map<CanvasId, StoredDrawing> ahead = new ConcurrentHashMap<>();
     private final Signal<CanvasId> moved = new Signal<>();
     private @Nullable Store store;
 
@@ -75,6 +82,20 @@ public final class Drawings implements CanvasOpener, Pin {
         sync.closesWith(sync.synced().watch(_ -> moved.emit(canvas)));
         sync.closesWith(() -> open.remove(canvas, sync));
         return sync;
+    }
+
+    /// Reads a drawing before the window asks for it. Blocks; what is in the way then is told to who asks.
+    public void readAhead(CanvasId canvas) {
+        try {
+            ahead.put(canvas, StoredDrawing.read(this, canvas));
+        } catch (FaultException e) {
+            LOG.info("A drawing is not read ahead: {}", e.fault().title());
+        }
+    }
+
+    @Override
+    public @Nullable StoredDrawing takeAhead(CanvasId canvas) {
+        return ahead.remove(canvas);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.tone.desktop.providers.ProvidersPort;
 import dev.tone.desktop.releases.ReleasesPort;
 import dev.tone.desktop.variables.VariablesPort;
 import dev.tone.desktop.webhooks.WebhooksPort;
+import dev.tone.desktop.workspace.KeptWorkspace;
 import dev.tone.desktop.workspace.LiveFeed;
 import dev.tone.desktop.workspace.WorkspacePort;
 import dev.tone.model.id.DeploymentId;
@@ -31,6 +32,7 @@ import dev.tone.model.observe.Pin;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// The connection to one platform, with everything that the features need of it. Always over its API, also when the
 /// platform runs in this process.
@@ -38,11 +40,12 @@ public final class PlatformLink implements Pin {
     private final ToneClient client;
     private final LiveChannel channel;
     private final Lifetime lifetime;
-    private final boolean owner;
+    private final BooleanSupplier owner;
     private final ClientDeployments deployments;
     private final CalledLater calls;
     private final FollowedLogs logs;
     private final ChannelFeed feed;
+    private final KeptReads kept;
 
     private PlatformLink(
             PlatformEndpoint endpoint,
@@ -50,7 +53,7 @@ public final class PlatformLink implements Pin {
             LocalStore local,
             Executor background,
             Lifetime lifetime,
-            boolean owner) {
+            BooleanSupplier owner) {
         this.lifetime = lifetime;
         this.owner = owner;
         client = new ToneClient(endpoint, version);
@@ -62,34 +65,31 @@ public final class PlatformLink implements Pin {
         logs = lifetime.add(new FollowedLogs(local.logs(), client, channel, background));
         calls = lifetime.add(new CalledLater(local, client, channel.state()));
         deployments = new ClientDeployments(client, calls::keep);
+        kept = new KeptReads(local, background);
     }
 
-    /// Connects to a platform.
+    /// Connects to a platform. What is asked of one that is still starting waits for it.
     ///
     /// @param version of the app
     /// @param local keeps what is asked for while the platform is away; closed after the connection
+    /// @param owner whether the platform ends with the connection, as far as that is known
     /// @param owned closed after the connection, e.g. the embedded platform itself
     public static PlatformLink connect(
-            PlatformEndpoint endpoint, String version, LocalStore local, Executor background, Pin owned) {
+            PlatformEndpoint endpoint,
+            String version,
+            LocalStore local,
+            Executor background,
+            BooleanSupplier owner,
+            Pin owned) {
         Lifetime lifetime = new Lifetime();
         lifetime.add(owned);
         lifetime.add(local);
-        return new PlatformLink(endpoint, version, local, background, lifetime, true);
-    }
-
-    /// Connects to a platform that another process runs, and that stays when this connection ends.
-    ///
-    /// @param version of the app
-    public static PlatformLink attach(
-            PlatformEndpoint endpoint, String version, LocalStore local, Executor background) {
-        Lifetime lifetime = new Lifetime();
-        lifetime.add(local);
-        return new PlatformLink(endpoint, version, local, background, lifetime, false);
+        return new PlatformLink(endpoint, version, local, background, lifetime, owner);
     }
 
     /// Whether the platform ends with this connection.
     public boolean ownsPlatform() {
-        return owner;
+        return owner.getAsBoolean();
     }
 
     public Observable<Connection> connection() {
@@ -111,6 +111,11 @@ public final class PlatformLink implements Pin {
 
     public WorkspacePort workspace() {
         return new ClientWorkspace(client);
+    }
+
+    /// The workspace as it was known last.
+    public KeptWorkspace kept() {
+        return kept;
     }
 
     /// @param language that the sample speaks, its code

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be set, over the parts that it belongs to.
 public final class SettingsViewModel {
-    public static final String LANGUAGE = "language";
+    static final String LANGUAGE = "language";
     public static final String SINGLE_KEYS = "keys.single";
     public static final String KEEP_RUNNING = "background.keep";
 
@@ -68,6 +68,11 @@ public final class SettingsViewModel {
     ///
     /// @param wanted one flag per channel, in the order of [SettingsViewModel#channels]
     public record Category(String key, List<BooleanProperty> wanted) {}
+
+    /// The person's, or the system's while none was chosen.
+    public static Language language(SettingsStore store) {
+        return store.getEnum(LANGUAGE, Language.of(Locale.getDefault()));
+    }
 
     /// @param notifications null while the platform is not there
     public SettingsViewModel(

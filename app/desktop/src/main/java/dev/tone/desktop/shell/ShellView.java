@@ -151,7 +151,9 @@ public final class ShellView extends StackPane {
         if (page.node() instanceof Region node) {
             node.setMinSize(0, 0);
         }
-        content.getChildren().setAll(page.node());
+        if (!content.getChildren().equals(List.of(page.node()))) {
+            content.getChildren().setAll(page.node());
+        }
         page.shown();
         if (getScene() != null && !onRail && !Focus.isInside(getScene().getFocusOwner(), content)) {
             Focus.enter(content);

@@ -59,6 +59,11 @@ public final class Theme {
         mode.set(appearance.get().isDark() ? ThemeMode.LIGHT : ThemeMode.DARK);
     }
 
+    /// Before the first control is made, which would else read the toolkit's own sheet as well.
+    public void dressControls() {
+        Application.setUserAgentStylesheet(baseSheet(appearance.get()));
+    }
+
     /// Dresses a scene and keeps it dressed, until the pin is closed.
     public Pin apply(Scene scene) {
         var following = appearance.subscribe(now -> {

@@ -29,6 +29,16 @@ public final class KeyedList<K, T> {
         return view;
     }
 
+    /// What was known before the first read; nothing when something newer is there.
+    public void fill(Collection<T> known) {
+        if (items.isEmpty()) {
+            items.setAll(known.stream()
+                    .filter(item -> !touched.contains(key.apply(item)))
+                    .sorted(order)
+                    .toList());
+        }
+    }
+
     /// From now on facts win over the read that begins.
     public void beginRead() {
         touched.clear();

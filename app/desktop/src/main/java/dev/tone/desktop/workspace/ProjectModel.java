@@ -34,6 +34,7 @@ import javafx.collections.ObservableList;
 public final class ProjectModel implements Pin {
     private final ProjectId id;
     private final WorkspacePort port;
+    private final KeptWorkspace kept;
     private final LiveFeed live;
     private final Work work;
     private final Executor fx;
@@ -51,11 +52,23 @@ public final class ProjectModel implements Pin {
     private final KeyedList<CanvasId, CanvasInfo> canvases = new KeyedList<>(CanvasInfo::id, CanvasInfo.ORDER);
     private final Set<KeyedList<?, ?>> unread =
             new HashSet<>(List.of(environments, deployments, sites, artifacts, canvases));
+    private List<CanvasInfo> keptCanvases;
 
-    ProjectModel(Project project, WorkspacePort port, LiveFeed live, Work work, Executor fx) {
+    /// @param known its canvases as they were known last
+    ProjectModel(
+            Project project,
+            List<CanvasInfo> known,
+            WorkspacePort port,
+            KeptWorkspace kept,
+            LiveFeed live,
+            Work work,
+            Executor fx) {
         this.id = project.id();
         this.project = new ReadOnlyObjectWrapper<>(project);
         this.port = port;
+        this.kept = kept;
+        keptCanvases = known;
+        canvases.fill(known);
         this.live = live;
         this.work = work;
         this.fx = fx;
@@ -138,6 +151,15 @@ public final class ProjectModel implements Pin {
         } else {
             canvases.remove(canvas.id());
         }
+        keepCanvases();
+    }
+
+    private void keepCanvases() {
+        List<CanvasInfo> now = List.copyOf(canvases.items());
+        if (!unread.contains(canvases) && !now.equals(keptCanvases)) {
+            keptCanvases = now;
+            kept.keepCanvases(id, now);
+        }
     }
 
     public void put(Site site) {
@@ -197,6 +219,7 @@ public final class ProjectModel implements Pin {
                 .onDone(items -> {
                     list.endRead(items);
                     unread.remove(list);
+                    keepCanvases();
                     loading.set(!unread.isEmpty());
                 })
                 .start());

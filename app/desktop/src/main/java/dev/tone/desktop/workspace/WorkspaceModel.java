@@ -2,6 +2,7 @@ package dev.tone.desktop.workspace;
 
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.Topic;
@@ -9,6 +10,7 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,6 +28,7 @@ public final class WorkspaceModel implements Pin {
     private static final String LAST = "project.last";
 
     private final WorkspacePort port;
+    private final KeptWorkspace kept;
     private final LiveFeed live;
     private final Work work;
     private final Executor fx;
@@ -34,28 +37,48 @@ public final class WorkspaceModel implements Pin {
     private final KeyedList<ProjectId, Project> projects = new KeyedList<>(
             Project::id, Comparator.comparing(Project::createdAt).thenComparing(p -> p.id().value()));
     private final ReadOnlyObjectWrapper<@Nullable ProjectModel> open = new ReadOnlyObjectWrapper<>();
+    private List<Project> keptProjects = List.of();
     private final BooleanProperty loading = new SimpleBooleanProperty(true);
     private final FilteredList<Project> active = new FilteredList<>(projects.items(), WorkspaceModel::isActive);
     private final FilteredList<Project> archived = new FilteredList<>(
             projects.items(), project -> project.archivedAt() != null && project.deletedAt() == null);
 
-    public WorkspaceModel(WorkspacePort port, LiveFeed live, Work work, Executor fx, SettingsStore settings) {
+    public WorkspaceModel(
+            WorkspacePort port, KeptWorkspace kept, LiveFeed live, Work work, Executor fx, SettingsStore settings) {
         this.port = port;
+        this.kept = kept;
         this.live = live;
         this.work = work;
         this.fx = fx;
         this.settings = settings;
     }
 
+    /// Id of the project that was open last.
+    public static @Nullable String last(SettingsStore settings) {
+        return settings.find(LAST);
+    }
+
     /// Starts to follow the workspace and reads it.
-    public void start() {
+    ///
+    /// @param known shown until the platform answers
+    public void start(KnownWorkspace known) {
         lifetime.add(
                 live.follow(Topic.workspace(), fact -> fx.execute(() -> onFact(fact)), () -> fx.execute(this::read)));
-        work.of(port::me)
+        showKnown(known);
+        lifetime.add(work.of(port::me)
                 .onDone(me -> LocalPerson.remember(me, settings))
                 .onFault(_ -> {})
-                .start();
+                .start());
         read();
+    }
+
+    private void showKnown(KnownWorkspace known) {
+        Project last = known.last();
+        if (last != null) {
+            keptProjects = known.projects();
+            projects.fill(known.projects());
+            open(last, known.canvases());
+        }
     }
 
     public ObservableList<Project> active() {
@@ -89,8 +112,13 @@ public final class WorkspaceModel implements Pin {
         if (before != null && before.id().equals(project.id())) {
             return;
         }
+        open(project, List.of());
+    }
+
+    private void open(Project project, List<CanvasInfo> canvases) {
+        ProjectModel before = open.get();
         settings.put(LAST, project.id().value());
-        ProjectModel model = new ProjectModel(project, port, live, work, fx);
+        ProjectModel model = new ProjectModel(project, canvases, port, kept, live, work, fx);
         open.set(model);
         model.start();
         if (before != null) {
@@ -101,6 +129,7 @@ public final class WorkspaceModel implements Pin {
     /// Takes over what a command answered, without waiting for the fact.
     public void put(Project project) {
         projects.put(project);
+        keep();
         ProjectModel current = open.get();
         if (current != null && current.id().equals(project.id())) {
             if (isActive(project)) {
@@ -134,15 +163,32 @@ public final class WorkspaceModel implements Pin {
 
     private void read() {
         projects.beginRead();
-        work.of(port::projects)
+        lifetime.add(work.of(port::projects)
                 .onDone(read -> {
                     projects.endRead(read);
-                    if (open.get() == null) {
-                        openLast();
-                    }
                     loading.set(false);
+                    keep();
+                    showRead();
                 })
-                .start();
+                .start());
+    }
+
+    /// The open project may have changed, or be gone, since it was known last.
+    private void showRead() {
+        ProjectModel current = open.get();
+        if (current == null) {
+            openLast();
+        } else {
+            find(current.id()).filter(WorkspaceModel::isActive).ifPresentOrElse(current::projectChanged, this::leave);
+        }
+    }
+
+    private void keep() {
+        List<Project> now = List.copyOf(active);
+        if (!loading.get() && !now.equals(keptProjects)) {
+            keptProjects = now;
+            kept.keepProjects(now);
+        }
     }
 
     private void openLast() {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.project.Project;
 import dev.tone.platform.Platform;
 import dev.tone.platform.PlatformConfig;
 import dev.tone.platform.kernel.disk.DataDirectory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,6 +75,35 @@ class EmbeddedPlatformTest {
         assertThat(own.connect().projects("ko").createSample().name()).startsWith("예제");
 
         own.close();
+    }
+
+    @Test
+    void what_is_asked_before_it_is_there_waits_for_it() throws Exception {
+        EmbeddedPlatform own = platform();
+        PlatformLink link = own.link();
+        CompletableFuture<Project> asked = CompletableFuture.supplyAsync(
+                () -> link.projects("en").create("Shop", null), Thread::startVirtualThread);
+        assertThat(link.ownsPlatform()).isFalse();
+
+        assertThat(own.connect()).isSameAs(link);
+        assertThat(asked.get(30, TimeUnit.SECONDS).name()).isEqualTo("Shop");
+        assertThat(link.ownsPlatform()).isTrue();
+        own.close();
+    }
+
+    @Test
+    void what_waits_ends_with_a_window_that_closes_before_it_is_there() throws Exception {
+        EmbeddedPlatform own = platform();
+        PlatformLink link = own.link();
+        CompletableFuture<List<Project>> asked =
+                CompletableFuture.supplyAsync(() -> link.workspace().projects(), Thread::startVirtualThread);
+
+        own.close();
+
+        assertThat(asked)
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .withCauseInstanceOf(FaultException.class);
     }
 
     @Test

@@ -110,6 +110,7 @@ class NumberedLinesTest {
                 Platform.VERSION,
                 new LocalStore(folder.resolve("app")),
                 Thread::startVirtualThread,
+                () -> false,
                 () -> {});
         link = connected;
         PlatformLink.FollowedLog log = connected.siteLog(environment);

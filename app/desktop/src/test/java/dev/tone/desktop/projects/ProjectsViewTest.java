@@ -6,6 +6,7 @@ import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.KnownWorkspace;
 import dev.tone.desktop.workspace.WorkspaceModel;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -66,7 +67,7 @@ class ProjectsViewTest {
         assertThat(window.isShown("#projects-empty-create")).isFalse();
 
         window.on(() -> {
-            model.start();
+            model.start(KnownWorkspace.NOTHING);
             return model;
         });
 

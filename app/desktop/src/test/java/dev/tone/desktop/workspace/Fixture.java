@@ -65,6 +65,8 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     public final List<Artifact> artifacts = new ArrayList<>();
     public final List<Environment> environments = new ArrayList<>(List.of(PRODUCTION));
     public final List<CanvasInfo> canvases = new ArrayList<>();
+    /// What this computer keeps.
+    public final KeptLists kept = new KeptLists();
     public final List<Fault> faults = new ArrayList<>();
     public final Texts texts = Texts.of(Language.ENGLISH);
     public final Notices notices = new Notices(texts);
@@ -82,13 +84,13 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     public WorkspaceModel workspace() {
         WorkspaceModel model = unread();
-        model.start();
+        model.start(KnownWorkspace.read(kept, WorkspaceModel.last(settings)));
         return model;
     }
 
     /// Before it was started.
     public WorkspaceModel unread() {
-        return new WorkspaceModel(this, this, work, Runnable::run, settings);
+        return new WorkspaceModel(this, kept, this, work, Runnable::run, settings);
     }
 
     public void tell(Topic topic, LiveFact fact) {

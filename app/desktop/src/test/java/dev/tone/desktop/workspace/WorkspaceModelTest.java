@@ -4,13 +4,19 @@ import static dev.tone.desktop.workspace.Fixture.deployment;
 import static dev.tone.desktop.workspace.Fixture.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.Topic;
 import dev.tone.model.project.Project;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +94,78 @@ class WorkspaceModelTest {
         platform.fallBehind(Topic.project(shop.id()));
 
         assertThat(open.deployments()).extracting(Deployment::number).containsExactly(7L);
+    }
+
+    /// With a platform that answers when the test lets it.
+    private WorkspaceModel beforeTheAnswer(Deque<Runnable> calls) {
+        platform.settings.put("project.last", "shop");
+        Work work = new Work(calls::add, Runnable::run, platform.faults::add);
+        WorkspaceModel workspace =
+                new WorkspaceModel(platform, platform.kept, platform, work, Runnable::run, platform.settings);
+        workspace.start(KnownWorkspace.read(platform.kept, WorkspaceModel.last(platform.settings)));
+        return workspace;
+    }
+
+    private static void answer(Deque<Runnable> calls) {
+        while (!calls.isEmpty()) {
+            calls.pop().run();
+        }
+    }
+
+    @Test
+    void opensTheProjectAsItWasKnownBeforeThePlatformAnswers() {
+        platform.kept.projects.add(shop);
+        platform.kept.keepCanvases(shop.id(), List.of(canvas("old")));
+        platform.projects.add(project("shop", "Renamed"));
+        platform.canvases.add(canvas("new"));
+        Deque<Runnable> calls = new ArrayDeque<>();
+        WorkspaceModel workspace = beforeTheAnswer(calls);
+
+        ProjectModel open = workspace.open().orElseThrow();
+        assertThat(open.projectProperty().get()).isEqualTo(shop);
+        assertThat(open.canvases()).extracting(CanvasInfo::name).containsExactly("old");
+        assertThat(workspace.loadingProperty().get()).isTrue();
+        assertThat(open.loadingProperty().get()).isTrue();
+
+        answer(calls);
+        assertThat(workspace.open()).containsSame(open);
+        assertThat(open.projectProperty().get().name()).isEqualTo("Renamed");
+        assertThat(open.canvases()).extracting(CanvasInfo::name).containsExactly("new");
+        assertThat(platform.kept.projects).extracting(Project::name).containsExactly("Renamed");
+        assertThat(platform.kept.canvases(shop.id()))
+                .extracting(CanvasInfo::name)
+                .containsExactly("new");
+    }
+
+    @Test
+    void leavesAKnownProjectThatThePlatformDoesNotHaveAnyMore() {
+        platform.kept.projects.add(shop);
+        platform.projects.add(blog);
+        Deque<Runnable> calls = new ArrayDeque<>();
+        WorkspaceModel workspace = beforeTheAnswer(calls);
+        assertThat(workspace.open().orElseThrow().id()).isEqualTo(shop.id());
+
+        answer(calls);
+        assertThat(workspace.open().orElseThrow().id()).isEqualTo(blog.id());
+        assertThat(platform.kept.projects).containsExactly(blog);
+    }
+
+    @Test
+    void aFactIsNewerThanWhatWasKnown() {
+        platform.kept.projects.add(shop);
+        platform.projects.add(shop);
+        Deque<Runnable> calls = new ArrayDeque<>();
+        WorkspaceModel workspace = beforeTheAnswer(calls);
+
+        platform.tell(Topic.workspace(), new LiveFact.ProjectChanged(project("shop", "Told")));
+        answer(calls);
+
+        assertThat(workspace.open().orElseThrow().projectProperty().get().name())
+                .isEqualTo("Told");
+    }
+
+    private static CanvasInfo canvas(String name) {
+        return new CanvasInfo(new CanvasId(name), new ProjectId("shop"), name, 0, Fixture.T0, Fixture.T0, null, null);
     }
 
     @Test

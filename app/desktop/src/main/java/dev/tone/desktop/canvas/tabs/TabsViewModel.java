@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ProjectId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class TabsViewModel implements Pin {
     /// As the platform allows.
     static final int MAX_NAME = 80;
+    private static final String ACTIVE = "active";
 
     private final ProjectModel project;
     private final CanvasesPort port;
@@ -64,7 +67,7 @@ public final class TabsViewModel implements Pin {
         this.texts = texts;
         this.settings = settings;
         this.deleted = deleted;
-        prefix = "tabs." + project.id() + ".";
+        prefix = prefix(project.id());
         Arrays.stream(settings.get(prefix + "closed", "").split(" "))
                 .filter(id -> !id.isEmpty())
                 .map(CanvasId::new)
@@ -73,6 +76,23 @@ public final class TabsViewModel implements Pin {
         project.canvases().addListener(changed);
         lifetime.add(() -> project.canvases().removeListener(changed));
         update();
+    }
+
+    /// The canvas that will be in front, as far as can be told before the window is there.
+    public static Optional<CanvasId> inFront(SettingsStore settings, ProjectId project, List<CanvasInfo> canvases) {
+        String kept = settings.find(prefix(project) + ACTIVE);
+        return canvases.stream()
+                .map(CanvasInfo::id)
+                .filter(canvas -> canvas.value().equals(kept))
+                .findFirst()
+                .or(() -> canvases.stream()
+                        .sorted(CanvasInfo.ORDER)
+                        .map(CanvasInfo::id)
+                        .findFirst());
+    }
+
+    private static String prefix(ProjectId project) {
+        return "tabs." + project + ".";
     }
 
     /// Those that are open, in the project's order.
@@ -277,7 +297,7 @@ public final class TabsViewModel implements Pin {
     }
 
     private void activate(CanvasId canvas) {
-        settings.put(prefix + "active", canvas.value());
+        settings.put(prefix + ACTIVE, canvas.value());
         active.set(canvas);
     }
 
@@ -314,7 +334,7 @@ public final class TabsViewModel implements Pin {
     }
 
     private @Nullable CanvasId kept() {
-        String id = settings.find(prefix + "active");
+        String id = settings.find(prefix + ACTIVE);
         return id == null || id.isEmpty() ? null : new CanvasId(id);
     }
 }
