@@ -97,24 +97,37 @@ make_runtime() {
     --include-locales=en,ko --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
 }
 
-# train_cache LAUNCHER FOLDER: one run of the packaged app itself makes the AOT cache that later runs start from.
+# train_cache LAUNCHER FOLDER: a run of the packaged app itself makes the AOT cache that later runs start from. It is the second one on
+# its data, because every start but the first opens what this computer keeps.
 train_cache() {
   local launcher=$1 folder=$2 data child window
   say "Training the AOT cache …"
   has_display || virtual_display
   data=$(mktemp -d)
   ending+=("rm -rf '$data'")
-  JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$folder/tone.aot -Dtone.timings=$data.marks ${drawing[*]-}" \
-    "$launcher" --data "$data" >"$work/training.log" 2>&1 &
-  child=$!
-  ending+=("kill $child 2>/dev/null; rm -f '$data.marks'")
-  wait_for 90 grep -qs '"usable"' "$data.marks" || fail "The app showed no drawing; see $work/training.log"
+  ending+=("rm -f '$data.marks'")
+  start_trained "$launcher" "$data"
+  sleep 1 # what is known of the workspace is kept
+  kill -TERM "$child"
+  wait "$child" || true
+  rm -f "$data.marks"
+  start_trained "$launcher" "$data" "-XX:AOTCacheOutput=$folder/tone.aot"
   window=$(xdotool search --onlyvisible --name '^Tone$' | head -n 1)
   use_app "$window"
   kill -TERM "$child"
   wait "$child" || true
   [ -s "$folder/tone.aot" ] || fail "No AOT cache was made; see $work/training.log"
   printf 'java-options=-XX:AOTCache=$APPDIR/tone.aot\n' >>"$folder/Tone.cfg"
+}
+
+# start_trained LAUNCHER DATA [OPTION]: starts the app as $child, until its drawing is there and its platform answers.
+start_trained() {
+  local launcher=$1 data=$2
+  JAVA_TOOL_OPTIONS="${3-} -Dtone.timings=$data.marks ${drawing[*]-}" "$launcher" --data "$data" >"$work/training.log" 2>&1 &
+  child=$!
+  ending+=("kill $child 2>/dev/null")
+  wait_for 90 grep -qs '"usable"' "$data.marks" || fail "The app showed no drawing; see $work/training.log"
+  wait_for 90 grep -qs '"platform"' "$data.marks" || fail "The platform did not start; see $work/training.log"
 }
 
 # use_app WINDOW: what a person does in the first minute; it is what the cache then has ready.

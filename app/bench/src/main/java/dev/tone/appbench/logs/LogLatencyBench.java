@@ -58,7 +58,7 @@ public final class LogLatencyBench implements Benchmark {
                 Closing closing = new Closing()) {
             LocalStore local = closing.lifetime.add(new LocalStore(scratch.resolve("app")));
             PlatformLink link = closing.lifetime.add(PlatformLink.connect(
-                    platform.endpoint(), Platform.VERSION, local, Thread::startVirtualThread, () -> {}));
+                    platform.endpoint(), Platform.VERSION, local, Thread::startVirtualThread, () -> false, () -> {}));
             Path folder = chatter(scratch.resolve("chatter"));
             Artifact artifact = platform.upload(folder);
             platform.trust(artifact.id());

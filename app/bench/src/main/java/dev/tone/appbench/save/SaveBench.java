@@ -102,7 +102,7 @@ public final class SaveBench implements Benchmark {
         OpenCanvas(LocalPlatform platform, Path folder) throws Exception {
             LocalStore local = lifetime.add(new LocalStore(folder));
             PlatformLink link = lifetime.add(PlatformLink.connect(
-                    platform.endpoint(), Platform.VERSION, local, Thread::startVirtualThread, () -> {}));
+                    platform.endpoint(), Platform.VERSION, local, Thread::startVirtualThread, () -> false, () -> {}));
             CanvasId canvas = platform.client()
                     .canvases()
                     .create(platform.project(), new CanvasApi.Name("Bench"), IdempotencyKey.fresh())
