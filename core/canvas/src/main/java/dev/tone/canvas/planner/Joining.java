@@ -53,7 +53,7 @@ final class Joining {
                         && Attaching.technology(before, token);
             case BREAK, IS, IN, MADE -> {
                 // `three services: users (Java), …`: the bracket belongs to the name before it.
-                if (between.isBreak("(:") && (before.plural || before.count > 1) && words) {
+                if (between.isBreak("(:") && (before.plural || before.count > 1) && (words || article)) {
                     yield false;
                 }
                 boolean colon = between.isBreak(":");

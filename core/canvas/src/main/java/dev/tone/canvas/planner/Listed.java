@@ -68,6 +68,10 @@ final class Listed {
                 } else if (part.isVague()) {
                     return null;
                 }
+                if (part.role == Role.TOPIC) {
+                    // `스프링부트가 오라클과 외부 API를 호출`: who acts is not of the list.
+                    return null;
+                }
                 boolean beside = i + 1 < items.size() && items.get(i + 1) instanceof Part;
                 boolean listed =
                         found == null || beside || part.role == Role.WITH || part.role == Role.BY || followedByAnd(i);

@@ -91,6 +91,7 @@ final class Mentions {
         boolean last = at + 1 == items.size();
         return before
                 && (last
+                        || ((Token) items.get(at)).role() == Role.WITH
                         || items.get(at + 1) instanceof Token token && !token.is(Sort.WORD) && !token.is(Sort.NOUN)
                         || hasCase((Token) items.get(at)));
     }

@@ -99,7 +99,9 @@ final class PostfixRoles {
                 && each.noun == Entry.Strength.WEAK
                 && each.role == Role.OBJECT);
         if (verb.is(Sort.CONSUME_VERB) && objects.stream().noneMatch(Links::isStore)) {
-            Part queue = lastQueue(from);
+            // `그 결과를 읽어`: from where others have put it.
+            Part kept = isOfResult(from, at) ? last(from, part -> part.kind == ServiceKind.DATABASE) : null;
+            Part queue = kept != null ? kept : lastQueue(from);
             if (queue != null) {
                 objects.add(queue);
             }
@@ -190,12 +192,19 @@ final class PostfixRoles {
                 .filter(Part.class::isInstance)
                 .map(Part.class::cast)
                 .toList();
-        return parts.size() == 2
-                && parts.get(0).role == Role.TOPIC
-                && (parts.get(0).kind == ServiceKind.API || parts.get(0).kind == ServiceKind.WORKER)
-                && !parts.get(1).excluded
-                && Links.isStore(parts.get(1))
-                && parts.get(1).role == Role.NONE;
+        if (parts.size() < 2) {
+            return false;
+        }
+        // `회원과 게시글은 포스트그레스`
+        Part store = parts.getLast();
+        Part topic = parts.get(parts.size() - 2);
+        return topic.role == Role.TOPIC
+                && parts.subList(0, parts.size() - 2).stream().allMatch(each -> each.role == Role.WITH)
+                && parts.subList(0, parts.size() - 1).stream()
+                        .allMatch(each -> each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER)
+                && !store.excluded
+                && Links.isStore(store)
+                && store.role == Role.NONE;
     }
 
     /// `가중치는 S3에 보관`: it is the model that has them.

@@ -142,7 +142,7 @@ final class Reader {
             }
             if (entry != null && (isProper(at) || !Homonyms.isOrdinary(text, at, end))) {
                 Endings.Tail tail = endings.tail(end);
-                if (tail != null && !isHalfVerb(entry, name, tail)) {
+                if (tail != null && !isHalfVerb(entry, name, tail) && !isVerb(name, end)) {
                     add(entry, at, end, tail);
                     return tail.end();
                 }
@@ -160,6 +160,11 @@ final class Reader {
         return entry.sort() == Sort.FILLER
                 && tail.role() != Role.NONE
                 && LEXICON.stem(name.substring(0, name.length() - 1)) != null;
+    }
+
+    /// `캐싱합니다` is no `캐싱` with a word behind it.
+    private boolean isVerb(String name, int end) {
+        return LEXICON.stem(name) != null && LEXICON.isVerbEnding(text.substring(end, endings.stop(end)));
     }
 
     /// Whether it is written as a name although no sentence begins there.

@@ -20,6 +20,7 @@ final class Readings {
         versions(found);
         trades(found);
         verbs(found);
+        nouns(found);
         letters(found);
         ones(found);
         cargo(found);
@@ -112,6 +113,21 @@ final class Readings {
                                     && i + 2 < found.size()
                                     && !found.get(i + 2).is(Sort.NOUN);
             if (word.is(Sort.WORD) && word.text().matches("[a-z]{3,}[^s]s") && program && object) {
+                found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
+            }
+        }
+    }
+
+    /// `… and store results in TimescaleDB`: what would be a noun, where only a verb can stand.
+    private static void nouns(List<Token> found) {
+        for (int i = 1; i + 2 < found.size(); i++) {
+            Token word = found.get(i);
+            boolean verb = word.is(Sort.NOUN)
+                    && word.text().matches("store|cache|index|queue|search")
+                    && found.get(i - 1).is(Sort.AND)
+                    && found.get(i + 1).is(Sort.WORD)
+                    && found.get(i + 2).text().matches("(?i)in|into|to|on");
+            if (verb) {
                 found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
             }
         }
