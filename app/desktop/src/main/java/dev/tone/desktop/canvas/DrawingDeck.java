@@ -9,10 +9,8 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
-import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -34,7 +32,7 @@ final class DrawingDeck implements Pin {
     private final StackPane root = new StackPane();
     /// The one that was in front last at the end.
     private final Map<CanvasId, OpenDrawing> ready = new LinkedHashMap<>(READY, 0.75f, true);
-    private final Map<CanvasId, Pin> held = new LinkedHashMap<>();
+    private final Holdings held = new Holdings();
     private @Nullable CanvasId wanted;
     private @Nullable OpenDrawing front;
     private @Nullable Pin registered;
@@ -87,7 +85,7 @@ final class DrawingDeck implements Pin {
             return;
         }
         root.getChildren().setAll(canvas == null ? nothing() : opening());
-        if (canvas != null && !held.containsKey(canvas)) {
+        if (canvas != null && !held.has(canvas)) {
             showLook(canvas);
             open(canvas);
         }
@@ -107,7 +105,7 @@ final class DrawingDeck implements Pin {
         context.work()
                 .of(() -> shared.look(canvas))
                 .onDone(look -> {
-                    boolean opening = canvas.equals(wanted) && front == null && held.containsKey(canvas);
+                    boolean opening = canvas.equals(wanted) && front == null && held.has(canvas);
                     if (look != null
                             && opening
                             && look.appearance() == context.appearance().getValue()) {
@@ -118,17 +116,16 @@ final class DrawingDeck implements Pin {
     }
 
     private void open(CanvasId canvas) {
-        // A drawing that another window shows is ready before this call is back.
-        Lifetime holding = new Lifetime();
-        held.put(canvas, holding);
-        holding.add(shared.open(
+        held.hold(
                 canvas,
-                drawing -> context.painters().use(context.work(), paint -> opened(canvas, drawing, paint)),
-                fault -> failed(canvas, fault)));
+                () -> shared.open(
+                        canvas,
+                        drawing -> context.painters().use(context.work(), paint -> opened(canvas, drawing, paint)),
+                        fault -> failed(canvas, fault)));
     }
 
     private void opened(CanvasId canvas, SharedDrawing shared, Painters.Paint paint) {
-        if (!held.containsKey(canvas)) {
+        if (!held.has(canvas)) {
             return;
         }
         // Two drawings cannot have their actions registered at once, and a new one needs its own for its tools.
@@ -187,10 +184,7 @@ final class DrawingDeck implements Pin {
         if (drawing != null) {
             drawing.close();
         }
-        Pin holding = held.remove(canvas);
-        if (holding != null) {
-            holding.close();
-        }
+        held.giveBack(canvas);
     }
 
     private Node nothing() {
@@ -242,6 +236,6 @@ final class DrawingDeck implements Pin {
     public void close() {
         untilRead.close();
         leave();
-        List.copyOf(held.keySet()).forEach(this::forget);
+        held.all().forEach(this::forget);
     }
 }
