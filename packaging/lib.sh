@@ -127,7 +127,8 @@ virtual_display() {
   need Xvfb=xvfb
   mkdir -p "$work"
   number=$(mktemp "${TMPDIR:-/tmp}/tone-display.XXXXXX")
-  Xvfb -displayfd 7 -screen 0 "${TONE_SCREEN:-1440x900}x24" -nolisten tcp -noreset -dpi 96 7>"$number" >"$work/xvfb.log" 2>&1 &
+  # Without auto-repeat: a script's key may be held long on a busy machine, and is still meant once.
+  Xvfb -r -displayfd 7 -screen 0 "${TONE_SCREEN:-1440x900}x24" -nolisten tcp -noreset -dpi 96 7>"$number" >"$work/xvfb.log" 2>&1 &
   ending+=("kill $! 2>/dev/null; rm -f '$number'")
   wait_for 15 test -s "$number" || fail "The virtual display did not start; see $work/xvfb.log"
   export DISPLAY=:$(tr -d '\n' <"$number")

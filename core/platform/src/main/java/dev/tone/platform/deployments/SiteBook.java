@@ -102,6 +102,9 @@ final class SiteBook {
                                 0));
                 boolean stopped = known.map(SiteRecord::stopped).orElse(false);
                 put(change, new SiteRecord(actor.organization(), site, stopped));
+                if (detail != null) {
+                    liveMoved(change, environment, address);
+                }
                 change.audit(
                         site.project(),
                         "site",
@@ -112,6 +115,15 @@ final class SiteBook {
             });
         }
         return address;
+    }
+
+    /// What is live says where it is now; those before it keep what they said.
+    private void liveMoved(Change change, EnvironmentId environment, SiteAddress address) {
+        repository.live(change.handle(), environment).ifPresent(live -> {
+            Deployment after = new DeploymentEdit(live).url(address.url()).done();
+            repository.update(change.handle(), live, after, change.now());
+            DeploymentJournal.publish(change, after);
+        });
     }
 
     /// A release takes the traffic, as part of the deployment's change.

@@ -213,7 +213,8 @@ class RestartTest {
 
     @Test
     void aTakenPortIsReplacedAndSaid() throws IOException {
-        bench.deployed(project, production, bench.artifact(project, "files", Map.of("index.html", "files")));
+        Deployment live =
+                bench.deployed(project, production, bench.artifact(project, "files", Map.of("index.html", "files")));
         int port = site().port();
         bench.close();
         try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -222,6 +223,7 @@ class RestartTest {
             assertThat(site().detail()).contains("Port " + port + " was taken");
             assertThat(body(page())).isEqualTo("files");
             assertThat(site().url()).contains(":" + site().port() + "/");
+            assertThat(bench.get(live.id()).url()).isEqualTo(site().url());
         }
     }
 
