@@ -36,7 +36,16 @@ public record UploadItem(
         return state == State.WAITING || state == State.PREPARING || state == State.SENDING || state == State.VERIFYING;
     }
 
+    /// From 0 to 1, or -1 while it moves and nobody knows how far; one that rests does not move.
     public double progress() {
-        return total == 0 ? -1 : Math.min(1, (double) sent / total);
+        if (total == 0) {
+            return isActive() ? -1 : 0;
+        }
+        return Math.min(1, (double) sent / total);
+    }
+
+    /// Whether it is known how much of it there is: of one that rests since before this start it is not.
+    boolean isMeasured() {
+        return total > 0;
     }
 }

@@ -64,6 +64,9 @@ final class UploadRow extends VBox {
         if (item.state() != UploadItem.State.SENDING && item.state() != UploadItem.State.PAUSED) {
             return state;
         }
+        if (!item.isMeasured()) {
+            return state;
+        }
         String amount = ui.text(
                 "upload.amount", ui.formats().bytes(item.sent()), ui.formats().bytes(item.total()));
         if (item.state() == UploadItem.State.PAUSED) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,23 @@ class ArtifactsViewTest {
         window.click("#artifact-delete").click("#dialog-confirm");
         window.awaitShown("#artifacts-empty-add");
         assertThat(platform.calls).containsExactly("delete a1");
+    }
+
+    @Test
+    void one_that_rests_since_before_the_start_moves_nothing_and_counts_nothing() throws Exception {
+        show();
+        uploads(new UploadItem("u1", "site.zip", UploadItem.State.PAUSED, 0, 0, 0, null, null, null));
+        window.awaitShown("#upload-resume");
+
+        assertThat(window.robot
+                        .lookup("#upload-u1 .progress-bar")
+                        .queryAs(ProgressBar.class)
+                        .getProgress())
+                .isZero();
+        assertThat(window.robot.lookup("#upload-u1 .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("Paused")
+                .noneMatch(text -> text.contains(" of "));
     }
 
     @Test
