@@ -19,6 +19,7 @@ final class RowPainter {
     private static final double MARKED_OVER_TINT = 0.6;
     private static final int GREEN = 2;
 
+    private final Contrast contrast = new Contrast();
     private final GraphicsContext g;
     private final LogLook look;
     private final LogMetrics metrics;
@@ -241,9 +242,13 @@ final class RowPainter {
         Color ink = foreground != null
                 ? look.of(foreground)
                 : style.inverse() ? look.background() : tint != null ? tint : look.text();
+        Color ground = background != null ? look.of(background) : style.inverse() ? look.text() : look.background();
         if (background != null || style.inverse()) {
-            g.setFill(background != null ? look.of(background) : look.text());
+            g.setFill(ground);
             g.fillRect(left, y, width, metrics.rowHeight());
+        }
+        if (foreground != null || background != null) {
+            ink = contrast.readable(ink, ground);
         }
         g.setFill(style.faint() ? ink.interpolate(look.background(), 0.4) : ink);
         g.setFont(style.bold() ? bold : font);
