@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Bytes of a connection with the lines of HTTP heads in front of bodies. Confined to one thread.
 final class HttpInput extends InputStream {
@@ -41,6 +42,11 @@ final class HttpInput extends InputStream {
         return count;
     }
 
+    /// What comes next and is here already, without taking it; waits for the first byte.
+    byte[] ahead(int most) throws IOException {
+        return at < limit || fill() ? Arrays.copyOfRange(buffer, at, Math.min(limit, at + most)) : new byte[0];
+    }
+
     /// A line without its end; the end of the stream before its first byte is null.
     ///
     /// @throws HttpRefusal when it is longer than allowed or has a lone CR
@@ -65,7 +71,7 @@ final class HttpInput extends InputStream {
                 throw new HttpRefusal(431, "The head of the request is too long.");
             }
             if (length == line.length) {
-                line = java.util.Arrays.copyOf(line, Math.min(longest, length * 2));
+                line = Arrays.copyOf(line, Math.min(longest, length * 2));
             }
             line[length++] = (byte) b;
         }

@@ -9,9 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Passes requests to a process on this machine, one connection each, and its answers back as they come. A web socket
 /// becomes a pair of pipes.
@@ -141,6 +143,12 @@ final class ProxyHandler implements SiteHandler {
             headers.add("Content-Length", Long.toString(body.length()));
         }
         headers.add("Connection", stays ? "keep-alive" : "close");
+        if (!empty && answered.first("content-type") == null) {
+            String type = sniffed(from, body);
+            if (type != null) {
+                headers.add("Content-Type", type);
+            }
+        }
         exchange.begin(status, reason, headers);
         if (!empty) {
             if (body.chunked()) {
@@ -151,6 +159,21 @@ final class ProxyHandler implements SiteHandler {
         }
         exchange.out().flush();
         return stays;
+    }
+
+    private static @Nullable String sniffed(HttpInput from, Headers.Body body) throws IOException {
+        if (body.length() == 0) {
+            return null;
+        }
+        byte[] ahead = from.ahead(SniffedType.LOOK);
+        int begin = 0;
+        if (body.chunked()) {
+            while (begin < ahead.length && ahead[begin] != '\n') {
+                begin++;
+            }
+            begin++;
+        }
+        return begin >= ahead.length ? null : SniffedType.of(Arrays.copyOfRange(ahead, begin, ahead.length));
     }
 
     /// Flushes what it has whenever there is nothing more to read at once, so that event streams arrive as they happen.

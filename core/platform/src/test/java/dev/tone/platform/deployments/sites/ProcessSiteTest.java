@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class ProcessSiteTest {
@@ -249,6 +251,35 @@ class ProcessSiteTest {
                     .startsWith("HTTP/1.1 101 ")
                     .contains("Upgrade: websocket\r\n")
                     .endsWith("\r\n\r\nping");
+            listener.close();
+        }
+    }
+
+    /// The app's own browser shows nothing of what has no type.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Content-Length: 5%n%nHello|text/plain; charset=utf-8",
+                "Content-Length: 14%n%n<h1>Hello</h1>|text/html; charset=utf-8",
+                "Transfer-Encoding: chunked%n%na;x=1%n<p>안</p>%n0%n%n|text/html; charset=utf-8",
+                "Connection: close%n%n  <!DOCTYPE HTML>|text/html; charset=utf-8",
+                "Content-Type: image/x%nContent-Length: 5%n%nHello|image/x",
+            })
+    void saysWhatAnAnswerIsThatDoesNotSayIt(String answer, String type) throws Exception {
+        try (ServerSocket upstream = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SiteListener listener = new SiteListener("a.localhost", 0, new ProxyHandler(upstream::getLocalPort));
+            Thread.ofVirtual().start(() -> {
+                try (Socket socket = upstream.accept()) {
+                    SiteRequest.read(new HttpInput(socket.getInputStream()));
+                    socket.getOutputStream()
+                            .write(("HTTP/1.1 200 OK\r\n" + answer.replace("%n", "\r\n"))
+                                    .getBytes(StandardCharsets.UTF_8));
+                } catch (java.io.IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertThat(get(listener.port(), "/")).containsOnlyOnce("Content-Type: " + type + "\r\n");
             listener.close();
         }
     }
