@@ -4,20 +4,30 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
+import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done on the canvas, with its keys. Keys that depend on the state of the tool in hand (arrows, Enter,
 /// Escape, Delete, Tab, Space) go to the editor itself.
-final class CanvasActions {
+final class CanvasActions implements Pin {
     private final Editor editor;
     private final CanvasPanels panels;
+    private final BooleanProperty undoable = new SimpleBooleanProperty();
+    private final BooleanProperty redoable = new SimpleBooleanProperty();
+    private final Pin steps;
 
     CanvasActions(Editor editor, CanvasPanels panels) {
         this.editor = editor;
         this.panels = panels;
+        this.steps = editor.history().steps().watch(now -> {
+            undoable.set(now.undoable() > 0);
+            redoable.set(now.redoable() > 0);
+        });
     }
 
     List<Action> all() {
@@ -39,6 +49,11 @@ final class CanvasActions {
         return all;
     }
 
+    @Override
+    public void close() {
+        steps.close();
+    }
+
     void choose(CanvasTool tool) {
         if (tool == CanvasTool.SERVICE) {
             panels.pickService();
@@ -53,12 +68,14 @@ final class CanvasActions {
                         "canvas.undo",
                         Feather.CORNER_UP_LEFT,
                         () -> editor.commands().undo())
-                .keys("Mod+Z"));
+                .keys("Mod+Z")
+                .when(undoable));
         all.add(icon(
                         "canvas.redo",
                         Feather.CORNER_UP_RIGHT,
                         () -> editor.commands().redo())
-                .keys("Mod+Shift+Z", "Mod+Y"));
+                .keys("Mod+Shift+Z", "Mod+Y")
+                .when(redoable));
         all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.commands().duplicate())
                 .keys("Mod+D"));
         all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete()));

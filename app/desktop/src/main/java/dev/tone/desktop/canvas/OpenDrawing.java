@@ -121,7 +121,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         lifetime.add(CanvasPreferences.follow(context.settings(), editor));
         Pictures pictures = new Pictures(editor, context.work(), context.ui());
-        CanvasActions canvasActions = new CanvasActions(editor, this);
+        CanvasActions canvasActions = lifetime.add(new CanvasActions(editor, this));
         actions = new ArrayList<>(canvasActions.all());
         actions.addAll(new ClipboardActions(
                         editor,

@@ -103,6 +103,10 @@ class KeyTableTest {
         registry.registerAll(PreferenceActions.of(store));
         registry.registerAll(ShellActions.of(new ShellViewModel(Place.CANVAS), new NoWindow()));
         registry.setScopes(Set.of(Scope.CANVAS));
+        // One step to undo and one to redo, without which their keys mean nothing.
+        editor.commands().placeService(ServiceKind.API, new Point(0, 0));
+        editor.commands().placeService(ServiceKind.API, new Point(300, 0));
+        editor.commands().undo();
     }
 
     private static KeyPress press(String stroke) {
@@ -214,6 +218,18 @@ class KeyTableTest {
         }
         map.use(KeyPreset.TONE);
         assertThat(registry.known()).noneMatch(action -> registry.isRemapped(action.id()));
+    }
+
+    @Test
+    @DisplayName("undo and redo are offered only while there is something to undo and redo")
+    void history_actions() {
+        Action undo = registry.get("canvas.undo");
+        Action redo = registry.get("canvas.redo");
+        assertThat(undo.trigger()).isTrue();
+        assertThat(undo.enabled().get()).isFalse();
+        assertThat(redo.trigger() && redo.trigger()).isTrue();
+        assertThat(redo.enabled().get()).isFalse();
+        assertThat(undo.enabled().get()).isTrue();
     }
 
     @Test
