@@ -58,6 +58,7 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.notification.Notification;
+import dev.tone.model.observe.Pin;
 import dev.tone.platform.Platform;
 import java.time.Clock;
 import java.time.Duration;
@@ -413,7 +414,9 @@ final class DesktopWiring implements ShellActions.Window, Background.Window, Set
 
     private void showPalette(List<CandidateSource> sources, String initial) {
         PaletteViewModel palette = new PaletteViewModel(sources, initial);
-        view.overlay().show(new PaletteView(palette, view.overlay()::close, parts.ui()), true, () -> {});
+        SessionWiring current = session;
+        Pin arriving = current == null ? () -> {} : current.onProjects(palette::refresh);
+        view.overlay().show(new PaletteView(palette, view.overlay()::close, parts.ui()), true, arriving::close);
     }
 
     private void switchProject() {

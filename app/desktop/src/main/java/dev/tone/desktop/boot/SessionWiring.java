@@ -161,6 +161,11 @@ final class SessionWiring implements Navigator, Pin {
         return candidates;
     }
 
+    /// Calls back when other projects are there than before.
+    Pin onProjects(Runnable callback) {
+        return Fx.onChange(callback, workspace.active());
+    }
+
     /// Only the projects, for the switcher.
     CandidateSource projectCandidates() {
         return candidates::projects;

@@ -14,7 +14,8 @@ import javafx.collections.ObservableList;
 public final class PaletteViewModel {
     static final int SHOWN = 50;
 
-    private final List<Candidate> all;
+    private final List<CandidateSource> sources;
+    private List<Candidate> all;
     private final StringProperty query = new SimpleStringProperty("");
     private final IntegerProperty selected = new SimpleIntegerProperty(0);
     private final ObservableList<Candidate> matches = FXCollections.observableArrayList();
@@ -22,10 +23,33 @@ public final class PaletteViewModel {
     private record Scored(Candidate candidate, int score) {}
 
     public PaletteViewModel(List<CandidateSource> sources, String initial) {
-        all = sources.stream().flatMap(source -> source.candidates().stream()).toList();
+        this.sources = List.copyOf(sources);
+        all = ask();
         query.subscribe(this::update);
         query.set(initial);
         update(initial);
+    }
+
+    /// Asks the sources again, for what arrives while the palette is open. The choice stays where it still matches.
+    public void refresh() {
+        int at = selected.get();
+        Candidate chosen = at < matches.size() ? matches.get(at) : null;
+        all = ask();
+        update(query.get());
+        for (int i = 0; chosen != null && i < matches.size(); i++) {
+            if (isSame(chosen, matches.get(i))) {
+                selected.set(i);
+                return;
+            }
+        }
+    }
+
+    private static boolean isSame(Candidate one, Candidate other) {
+        return one.title().equals(other.title()) && one.kind().equals(other.kind());
+    }
+
+    private List<Candidate> ask() {
+        return sources.stream().flatMap(source -> source.candidates().stream()).toList();
     }
 
     public StringProperty queryProperty() {

@@ -47,6 +47,18 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void whatArrivesWhileItIsOpenIsShownAndTheChoiceStays() {
+        List<Candidate> known = new ArrayList<>(List.of(candidate("Shop", false)));
+        PaletteViewModel open = new PaletteViewModel(List.of(() -> known), "o");
+
+        known.addFirst(candidate("Blog", false));
+        open.refresh();
+
+        assertThat(open.matches()).extracting(Candidate::title).containsExactlyInAnyOrder("Shop", "Blog");
+        assertThat(open.matches().get(open.selectedProperty().get()).title()).isEqualTo("Shop");
+    }
+
+    @Test
     void nothingMatchesNothingRuns() {
         palette.queryProperty().set("zzzz");
 
