@@ -18,9 +18,11 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Artifacts: a drop zone, uploads under way, the list, and one in detail.
 public final class ArtifactsView implements Page {
     private static final double LIST = 320;
+
+    /// How much of the height transfers take at most.
+    private static final double TRANSFERS_PART = 0.4;
 
     private final ArtifactsViewModel artifacts;
     private final ShelfViewModel shelf;
@@ -89,7 +94,8 @@ public final class ArtifactsView implements Page {
         };
         Fx.onChange(showDownloads, downloads.downloads());
         showDownloads.run();
-        VBox center = new VBox(uploads, fetched, place);
+        VBox center = new VBox();
+        center.getChildren().addAll(transfers(fetched, center), place);
         VBox.setVgrow(place, Priority.ALWAYS);
         uploads.setId("uploads");
         uploads.getStyleClass().add("uploads");
@@ -153,6 +159,18 @@ public final class ArtifactsView implements Page {
 
     private void addFiles() {
         artifacts.add(ui.desk().chooseFiles(ui.text("action.file.upload-file")), null);
+    }
+
+    /// Many transfers scroll, so that they never push the artifact and the head of the page out of the window.
+    private Node transfers(Node fetched, Region center) {
+        ScrollPane scroll = new ScrollPane(new VBox(uploads, fetched));
+        scroll.setId("transfers");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.maxHeightProperty().bind(center.heightProperty().multiply(TRANSFERS_PART));
+        scroll.visibleProperty().bind(uploads.visibleProperty().or(fetched.visibleProperty()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        return scroll;
     }
 
     private void showUploads() {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +157,26 @@ class ArtifactsViewTest {
         uploads(upload(UploadItem.State.FAILED, Fault.invalid("upload/vanished", "It is gone.", "Choose it again.")));
 
         window.awaitShown("#upload-u1 .fault-view");
+    }
+
+    @Test
+    void many_uploads_that_failed_leave_the_artifact_its_place() throws Exception {
+        show();
+        Fault fault = Fault.invalid("upload/vanished", "It is gone.", "Choose it again.");
+
+        uploads(IntStream.range(0, 12)
+                .mapToObj(i ->
+                        new UploadItem("u" + i, "site.zip", UploadItem.State.FAILED, 40, 100, 10, null, fault, null))
+                .toArray(UploadItem[]::new));
+        window.awaitShown("#upload-u0 .fault-view");
+
+        Node transfers = window.robot.lookup("#transfers").query();
+        window.until(
+                () -> transfers.getLayoutBounds().getHeight() > 0
+                        && transfers.getLayoutBounds().getHeight()
+                                <= transfers.getParent().getLayoutBounds().getHeight() / 2,
+                "the uploads leave room");
+        assertThat(window.isShown("#artifact-deploy")).isTrue();
     }
 
     @Test
