@@ -6,6 +6,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.desktop.blueprint.SystemImport;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.File;
@@ -23,8 +24,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Says, while files are dragged over the drawing, what a release would do: pictures become part of it, Compose files
-/// and manifests are drawn, other files are uploaded for the project; on a service all files are uploaded for it.
+/// Says, while files are dragged over the drawing, what a release would do ([DropMeaning]); on a service all files are
+/// uploaded for it.
 final class DropVeil extends StackPane {
     private final Editor editor;
     private final CanvasHost host;
@@ -33,16 +34,10 @@ final class DropVeil extends StackPane {
     private final SystemImport systems;
     private final Ui ui;
 
-    private enum Meaning {
-        PICTURES,
-        SYSTEM,
-        ARTIFACTS
-    }
-
     /// What is dragged, looked at once.
     private List<Path> seen = List.of();
 
-    private Meaning seenAs = Meaning.ARTIFACTS;
+    private DropMeaning seenAs = DropMeaning.FILES;
     private final Label title = Nodes.label("", "subtitle");
     private final Label text = Nodes.label("", "muted");
 
@@ -85,7 +80,7 @@ final class DropVeil extends StackPane {
                         .map(File::toPath)
                         .toList();
                 Element element = under(event);
-                Meaning meaning = meaning(files, element);
+                DropMeaning meaning = meaning(files, element);
                 event.setDropCompleted(true);
                 event.consume();
                 setVisible(false);
@@ -93,40 +88,42 @@ final class DropVeil extends StackPane {
                     case PICTURES ->
                         pictures.insert(files, editor.viewport().toWorld(new Point(event.getX(), event.getY())));
                     case SYSTEM -> systems.draw(files);
-                    case ARTIFACTS -> host.upload(files, element == null ? null : element.id());
+                    case UNSEEN -> refuse(files);
+                    case FILES -> host.upload(files, element == null ? null : element.id());
                 }
             }
         });
     }
 
     /// On the ground, what can be drawn is drawn; on a service everything is for it.
-    private Meaning meaning(List<Path> files, @Nullable Element element) {
+    private DropMeaning meaning(List<Path> files, @Nullable Element element) {
         if (element != null) {
-            return Meaning.ARTIFACTS;
+            return DropMeaning.FILES;
         }
         if (!files.equals(seen)) {
             seen = files;
-            seenAs = Pictures.arePictures(files)
-                    ? Meaning.PICTURES
-                    : SystemImport.areSystems(files) ? Meaning.SYSTEM : Meaning.ARTIFACTS;
+            seenAs = DropMeaning.of(files);
         }
         return seenAs;
+    }
+
+    /// Said where it was dropped, with what else can be done with it.
+    private void refuse(List<Path> files) {
+        String what = String.valueOf(files.getFirst().getFileName());
+        host.offer(
+                Notice.Tone.ATTENTION,
+                ui.text(DropMeaning.UNSEEN.text(), what),
+                List.of(new Notice.Offer(ui.text("canvas.drop-upload"), () -> host.upload(files, null))));
     }
 
     private void announce(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         String what = files.size() == 1 ? files.getFirst().getName() : ui.text("canvas.drop-items", files.size());
         Element element = under(event);
-        Meaning meaning = meaning(files.stream().map(File::toPath).toList(), element);
-        if (meaning == Meaning.PICTURES) {
-            title.setText(ui.text("canvas.drop-picture"));
-            text.setText(ui.text("canvas.drop-picture-text", what));
-        } else if (meaning == Meaning.SYSTEM) {
-            title.setText(ui.text("canvas.drop-system"));
-            text.setText(ui.text("canvas.drop-system-text", what));
-        } else if (element == null) {
-            title.setText(ui.text("canvas.drop"));
-            text.setText(ui.text("canvas.drop-text", what, project));
+        DropMeaning meaning = meaning(files.stream().map(File::toPath).toList(), element);
+        if (element == null) {
+            title.setText(ui.text(meaning.title()));
+            text.setText(ui.text(meaning.text(), what, project));
         } else {
             title.setText(ui.text("canvas.drop-on", element.label()));
             text.setText(ui.text("canvas.drop-on-text", what, element.label()));

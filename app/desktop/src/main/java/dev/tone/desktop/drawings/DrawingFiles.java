@@ -2,6 +2,7 @@ package dev.tone.desktop.drawings;
 
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
+import dev.tone.canvas.exchange.read.PastedForm;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.dialog.Prompts;
@@ -11,9 +12,11 @@ import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +26,8 @@ import java.util.function.Supplier;
 public final class DrawingFiles {
     /// What was not kept is told in so many lines.
     private static final int NOTES = 6;
+    /// Bytes of a picture that are looked through for a drawing.
+    private static final long MOST_LOOKED_AT = 16_000_000;
 
     private final Work work;
     private final Prompts prompts;
@@ -37,9 +42,21 @@ public final class DrawingFiles {
         this.project = project;
     }
 
+    /// By its name, or of an SVG by what it carries, however it is called.
     public static boolean isDrawing(Path file) {
+        String name = String.valueOf(file.getFileName());
         return !Files.isDirectory(file)
-                && ForeignDrawing.isLikely(file.getFileName().toString());
+                && (ForeignDrawing.isLikely(name)
+                        || name.toLowerCase(Locale.ROOT).endsWith(".svg") && carriesDrawing(file));
+    }
+
+    private static boolean carriesDrawing(Path svg) {
+        try {
+            return Files.size(svg) <= MOST_LOOKED_AT
+                    && PastedForm.of(new String(Files.readAllBytes(svg), StandardCharsets.UTF_8)) == PastedForm.SVG;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /// @param add takes the records of the file once the person agreed

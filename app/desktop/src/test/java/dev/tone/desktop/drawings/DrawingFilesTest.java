@@ -100,4 +100,16 @@ class DrawingFilesTest {
                 .isFalse();
         assertThat(DrawingFiles.isDrawing(Path.of("/tmp/Plan.TONE"))).isTrue();
     }
+
+    @Test
+    void an_svg_is_a_drawing_by_what_it_carries() throws IOException {
+        Path carries = Files.writeString(
+                folder.resolve("plan.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>"
+                        + "<drawing xmlns=\"https://tone.dev/ns/drawing\"/></metadata></svg>");
+        Path bare = Files.writeString(folder.resolve("bare.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+
+        assertThat(DrawingFiles.isDrawing(carries)).isTrue();
+        assertThat(DrawingFiles.isDrawing(bare)).isFalse();
+    }
 }
