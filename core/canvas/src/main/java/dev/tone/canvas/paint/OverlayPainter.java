@@ -11,6 +11,7 @@ final class OverlayPainter {
     private static final int MANY = 2_000;
     /// Logical pixels, below which an element's sign would hide it.
     private static final int LEAST_FLAGGED = 28;
+    private static final int BESIDE_HANDLE = 14;
 
     private final Easel easel;
     private final LinePainter lines;
@@ -27,8 +28,6 @@ final class OverlayPainter {
     void paint(CanvasScene scene, PaintOverlay overlay) {
         easel.alpha = 255;
         changes.paint(scene, overlay);
-        flags(scene, overlay, overlay.doubtful, easel.theme.tone(Tone.ATTENTION));
-        flags(scene, overlay, overlay.wrong, easel.theme.tone(Tone.DANGER));
         int accent = easel.theme.accent();
         rules(overlay, Blend.fade(accent, 170));
         mark(scene, overlay, overlay.hovered, Blend.fade(accent, 150), 1);
@@ -37,6 +36,8 @@ final class OverlayPainter {
         trail(overlay, accent);
         guides(overlay, accent);
         bounds(overlay, accent);
+        flags(scene, overlay, overlay.doubtful, easel.theme.tone(Tone.ATTENTION));
+        flags(scene, overlay, overlay.wrong, easel.theme.tone(Tone.DANGER));
         dots(overlay.knobs(), overlay.knobCount(), 3.2, accent);
         dots(overlay.dots(), overlay.dotCount(), 4.5, accent);
         ports(overlay, accent);
@@ -65,7 +66,8 @@ final class OverlayPainter {
                 if (box.x1 - box.x0 < LEAST_FLAGGED * unit) {
                     continue;
                 }
-                x = box.x1 - 1;
+                // Between the corner's handle and the middle's, so that neither hides the sign of what is selected.
+                x = box.x1 - BESIDE_HANDLE * unit;
                 y = box.y0 + 1;
             }
             if (x > easel.on.left - 20

@@ -271,6 +271,26 @@ class ScenePictureTest {
                 rectangle("box", 560, 60));
     }
 
+    @Test
+    void handles_leave_the_sign_of_a_finding_whole() {
+        Document document = documentOf(service("web", ServiceKind.WEB, 20, 60));
+        Scene scene = new Scene(document);
+        ScenePicture picture = new ScenePicture(scene, WORDS);
+        Rect box = scene.item(id("web")).bounds();
+        picture.mark(Set.of(), Set.of(id("web")));
+        int attention = CanvasTheme.light().tone(Tone.ATTENTION);
+        long whole = count(paint(picture, 1), attention);
+
+        picture.show(with(box, null, null, List.of(), null, List.of(), Set.of(), null));
+
+        assertThat(whole).isPositive();
+        assertThat(count(paint(picture, 1), attention)).isEqualTo(whole);
+    }
+
+    private static long count(int[] pixels, int color) {
+        return Arrays.stream(pixels).filter(each -> each == color).count();
+    }
+
     private static Overlay select(ElementId one) {
         Overlay none = Overlay.NONE;
         return new Overlay(
