@@ -47,7 +47,7 @@ public final class DrawingFiles {
         String name = String.valueOf(file.getFileName());
         return !Files.isDirectory(file)
                 && (ForeignDrawing.isLikely(name)
-                        || name.toLowerCase(Locale.ROOT).endsWith(".svg") && carriesDrawing(file));
+                        || (name.toLowerCase(Locale.ROOT).endsWith(".svg") && carriesDrawing(file)));
     }
 
     private static boolean carriesDrawing(Path svg) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ final class DropMeaningTest {
     private Path folder;
 
     @Test
+    @DisplayName("C-213 an SVG without a drawing is not taken unasked")
     void an_svg_without_a_drawing_is_not_taken_unasked() throws IOException {
         assertThat(DropMeaning.of(List.of(file("logo.SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>"))))
                 .isEqualTo(DropMeaning.UNSEEN);
@@ -22,6 +24,7 @@ final class DropMeaningTest {
     }
 
     @Test
+    @DisplayName("C-213 an SVG with a drawing joins it")
     void an_svg_with_a_drawing_joins_it() throws IOException {
         Path svg = file("plan.svg", "<svg><metadata><drawing xmlns='https://tone.dev/ns/drawing'/></metadata></svg>");
 
