@@ -161,7 +161,8 @@ public final class ArtifactsView implements Page {
         artifacts.add(ui.desk().chooseFiles(ui.text("action.file.upload-file")), null);
     }
 
-    /// Many transfers scroll, so that they never push the artifact and the head of the page out of the window.
+    /// Many transfers scroll, so that they never push the artifact and the head of the page out of the window; the
+    /// newest are on top, where they are seen.
     private Node transfers(Node fetched, Region center) {
         ScrollPane scroll = new ScrollPane(new VBox(uploads, fetched));
         scroll.setId("transfers");
@@ -175,7 +176,7 @@ public final class ArtifactsView implements Page {
 
     private void showUploads() {
         Nodes.toggle(uploads, !artifacts.uploads().isEmpty());
-        List<Node> rows = artifacts.uploads().stream()
+        List<Node> rows = artifacts.uploads().reversed().stream()
                 .map(item -> {
                     UploadRow row = uploadRows.computeIfAbsent(item.key(), _ -> new UploadRow(item, artifacts, ui));
                     row.update(item);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.api.AfterEach;
@@ -168,8 +169,13 @@ class ArtifactsViewTest {
                 .mapToObj(i ->
                         new UploadItem("u" + i, "site.zip", UploadItem.State.FAILED, 40, 100, 10, null, fault, null))
                 .toArray(UploadItem[]::new));
-        window.awaitShown("#upload-u0 .fault-view");
+        window.awaitShown("#upload-u11 .fault-view");
 
+        assertThat(window.on(() -> ((Parent) window.robot.lookup("#uploads").query())
+                        .getChildrenUnmodifiable()
+                        .getFirst()
+                        .getId()))
+                .isEqualTo("upload-u11");
         Node transfers = window.robot.lookup("#transfers").query();
         window.until(
                 () -> transfers.getLayoutBounds().getHeight() > 0
