@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.comparison.Comparison;
@@ -112,8 +113,7 @@ public final class ComparePanel {
             tab.setToggleGroup(group);
             tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setSelected(each == part);
-            tab.setOnAction(_ -> {
-                tab.setSelected(true);
+            Segments.onChoice(tab, () -> {
                 part = each;
                 refresh();
             });

@@ -2,6 +2,7 @@ package dev.tone.desktop.comparisons;
 
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.comparison.Comparison;
 import dev.tone.model.comparison.Difference;
@@ -182,8 +183,7 @@ final class CompareParts implements Pin {
             button.getStyleClass().add(each.equals(COMPOSE) ? "left-pill" : "right-pill");
             button.setToggleGroup(group);
             button.setSelected(each.equals(format));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
+            Segments.onChoice(button, () -> {
                 format = each;
                 model.readBlueprint(each);
             });

@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public final class ExportPanel {
                     format == ExportFormat.TONE ? ".tone" : format.name(),
                     formats);
             button.setSelected(export.formatProperty().get() == format);
-            button.setOnAction(_ -> choose(button, () -> export.formatProperty().set(format)));
+            Segments.onChoice(button, () -> export.formatProperty().set(format));
             (format.ordinal() < 3 ? first : second).getChildren().add(button);
         }
         ToggleGroup scales = new ToggleGroup();
@@ -82,7 +83,7 @@ public final class ExportPanel {
         for (int times : new int[] {1, 2, 3, 4}) {
             ToggleButton button = segment("export-scale-" + times, times + "×", scales);
             button.setSelected(export.scaleProperty().get() == times);
-            button.setOnAction(_ -> choose(button, () -> export.scaleProperty().set((double) times)));
+            Segments.onChoice(button, () -> export.scaleProperty().set((double) times));
             scale.getChildren().add(button);
         }
         scale.getChildren().add(otherScale(scales));
@@ -134,15 +135,6 @@ public final class ExportPanel {
             }
         });
         return field;
-    }
-
-    /// One of a group is always chosen: pressing the chosen one again changes nothing.
-    private static void choose(ToggleButton button, Runnable chosen) {
-        if (button.isSelected()) {
-            chosen.run();
-        } else {
-            button.setSelected(true);
-        }
     }
 
     private static ToggleButton segment(String id, String text, ToggleGroup group) {

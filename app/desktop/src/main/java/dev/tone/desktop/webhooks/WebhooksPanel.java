@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.WebhookId;
 import dev.tone.model.observe.Lifetime;
@@ -85,8 +86,7 @@ public final class WebhooksPanel implements Panes {
         tab.setToggleGroup(group);
         tab.setSelected(isOut == outFront);
         tab.getStyleClass().add(pill);
-        tab.setOnAction(_ -> {
-            tab.setSelected(true);
+        Segments.onChoice(tab, () -> {
             outFront = isOut;
             back();
         });

@@ -1,6 +1,7 @@
 package dev.tone.desktop.deployments.timeline;
 
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLabel;
 import dev.tone.desktop.status.TrialWords;
@@ -148,10 +149,7 @@ public final class TimelineView extends VBox {
         button.setUserData(stretch);
         button.setToggleGroup(presets);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            frame.set(stretch);
-        });
+        Segments.onChoice(button, () -> frame.set(stretch));
         return button;
     }
 
