@@ -33,6 +33,11 @@ import javafx.scene.layout.VBox;
 public final class ExportPanel {
     private static final double WIDTH = 760;
     private static final double OPTIONS_WIDTH = 300;
+    private static final double FORMAT_WIDTH = 72;
+    /// Four of these and the field beside them fit into the options.
+    private static final double SCALE_WIDTH = 48;
+
+    private static final double OTHER_SCALE_WIDTH = 96;
     private static final double PICTURE_WIDTH = 400;
     private static final double PICTURE_HEIGHT = 300;
 
@@ -73,7 +78,8 @@ public final class ExportPanel {
             ToggleButton button = segment(
                     "export-format-" + format.extension(),
                     format == ExportFormat.TONE ? ".tone" : format.name(),
-                    formats);
+                    formats,
+                    FORMAT_WIDTH);
             button.setSelected(export.formatProperty().get() == format);
             Segments.onChoice(button, () -> export.formatProperty().set(format));
             (format.ordinal() < 3 ? first : second).getChildren().add(button);
@@ -81,7 +87,7 @@ public final class ExportPanel {
         ToggleGroup scales = new ToggleGroup();
         HBox scale = new HBox();
         for (int times : new int[] {1, 2, 3, 4}) {
-            ToggleButton button = segment("export-scale-" + times, times + "×", scales);
+            ToggleButton button = segment("export-scale-" + times, times + "×", scales, SCALE_WIDTH);
             button.setSelected(export.scaleProperty().get() == times);
             Segments.onChoice(button, () -> export.scaleProperty().set((double) times));
             scale.getChildren().add(button);
@@ -111,7 +117,8 @@ public final class ExportPanel {
         field.setId("export-scale-other");
         field.setPromptText(ui.text("export.scale-other"));
         field.setAccessibleText(ui.text("export.scale-other"));
-        field.setPrefColumnCount(4);
+        field.setMinWidth(OTHER_SCALE_WIDTH);
+        field.setPrefWidth(OTHER_SCALE_WIDTH);
         HBox.setMargin(field, new Insets(0, 0, 0, 8));
         Runnable take = () -> {
             Double scale = ExportViewModel.scaleOf(field.getText());
@@ -137,11 +144,11 @@ public final class ExportPanel {
         return field;
     }
 
-    private static ToggleButton segment(String id, String text, ToggleGroup group) {
+    private static ToggleButton segment(String id, String text, ToggleGroup group, double width) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setToggleGroup(group);
-        button.setMinWidth(72);
+        button.setMinWidth(width);
         return button;
     }
 

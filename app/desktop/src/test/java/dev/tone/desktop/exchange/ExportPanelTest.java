@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,5 +83,20 @@ class ExportPanelTest {
 
         window.awaitShown(".fault-view");
         assertThat(window.isUsable("#export-save")).isTrue();
+    }
+
+    @Test
+    void the_field_for_any_scale_has_room_for_what_is_written_in_it() throws Exception {
+        window.on(() -> {
+            Bounds field = inScene("#export-scale-other");
+            assertThat(field.getWidth()).isGreaterThan(80);
+            assertThat(field.getMaxX()).isLessThan(inScene(".export-preview").getMinX());
+            return null;
+        });
+    }
+
+    private Bounds inScene(String query) {
+        Node node = window.find(query);
+        return node.localToScene(node.getLayoutBounds());
     }
 }
