@@ -46,6 +46,8 @@ final class TemplateCard extends Button {
         body.setAlignment(Pos.TOP_LEFT);
         if (explained) {
             Label text = Nodes.paragraph(about, "template-about");
+            // Else its least height is that of a column a letter wide.
+            text.setMinWidth(width);
             text.setMaxWidth(width);
             body.getChildren().add(text);
         }
