@@ -106,6 +106,7 @@ public final class ArtifactsView implements Page {
         Fx.onChange(this::showUploads, artifacts.uploads());
         Fx.watch(artifacts.selectedProperty(), this::show);
         Fx.onChange(shelf::readUsage, artifacts.all());
+        Fx.onChange(this::arrived, artifacts.shown());
         showUploads();
     }
 
@@ -117,6 +118,17 @@ public final class ArtifactsView implements Page {
     @Override
     public void shown() {
         shelf.readUsage();
+        selectFirst();
+    }
+
+    /// The page may be looked at before it is known what there is.
+    private void arrived() {
+        if (page.getScene() != null) {
+            selectFirst();
+        }
+    }
+
+    private void selectFirst() {
         if (list.getSelectionModel().isEmpty() && !artifacts.shown().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }

@@ -9,7 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +19,8 @@ public final class EmptyCanvas extends VBox {
     private static final int SHOWN = 3;
     private static final double WIDTH = 168;
     private static final double HEIGHT = 100;
+    /// Around a picture and to the next one: where all fit, they stand side by side.
+    private static final double ROOM = 40;
 
     /// @param hint says how to begin without one
     public EmptyCanvas(
@@ -30,7 +32,8 @@ public final class EmptyCanvas extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Label or = Nodes.label(ui.text("gallery.or"), "canvas-hint", "canvas-hint-card");
         or.setMouseTransparent(true);
-        HBox cards = new HBox(8);
+        FlowPane cards = new FlowPane(8, 8);
+        cards.setPrefWrapLength(SHOWN * (WIDTH + ROOM));
         cards.setAlignment(Pos.CENTER);
         cards.setPickOnBounds(false);
         Templates.all().stream()
