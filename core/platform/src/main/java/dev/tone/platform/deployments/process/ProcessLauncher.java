@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /// so that none outlives us for longer than our next start. Thread-safe.
 public final class ProcessLauncher implements Pin {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLauncher.class);
-    private static final Duration IDLE = Duration.ofMillis(120);
+    /// A writer that only waits for the processor is not idle: its line would be cut in two.
+    private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration WATCH = Duration.ofMillis(400);
     private static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
     private static final int MARKER_BYTES = 16;

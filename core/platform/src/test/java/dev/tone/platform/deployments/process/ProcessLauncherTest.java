@@ -240,6 +240,26 @@ class ProcessLauncherTest {
     }
 
     @Test
+    void isNotIdleWhenAWriterOnlyPauses() throws Exception {
+        AtomicLong idle = new AtomicLong();
+        OutputListener listener = new OutputListener() {
+            @Override
+            public void bytes(Source source, byte[] buffer, int offset, int length) {}
+
+            @Override
+            public void idle(Source source) {
+                if (source == Source.OUT) {
+                    idle.incrementAndGet();
+                }
+            }
+        };
+        launcher.start(command("printf 'one '; sleep 0.3; echo two", LIMITS), listener)
+                .await();
+
+        assertThat(idle).hasValue(0);
+    }
+
+    @Test
     void tellsWhenNothingComesForAMoment() throws Exception {
         AtomicLong idle = new AtomicLong();
         OutputListener listener = new OutputListener() {
