@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A fresh database of either kind with the tables of a few domains, somebody, and a project: what the contract of a
 /// repository needs.
@@ -38,12 +39,13 @@ public final class ProjectDatabase implements AutoCloseable {
         project = project("shop");
     }
 
-    /// One more project.
+    /// One more project, whose name begins with a capital letter.
     public ProjectId project(String slug) {
+        String name = slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1);
         Project made = new Project(
                 new ProjectId(IDS.next()),
                 actor.organization(),
-                slug,
+                name,
                 slug,
                 null,
                 false,
