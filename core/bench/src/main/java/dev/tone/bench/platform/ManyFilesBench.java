@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /// 10,000 files of 10 KiB as a folder through the window's upload queue, every one hashed at both ends and synced,
 /// against `curl` sending them over 16 connections to a bare server that writes them to the same disk; and the same
-/// folder again, against the mere looking at its files.
+/// folder again, against the mere looking at its files. The peer, where there is one, is tus-js-client with its own
+/// server, which verifies nothing, 16 files at once.
 public final class ManyFilesBench implements Benchmark {
     private static final int FILES = 10_000;
     private static final int BYTES = 10 << 10;
@@ -37,6 +38,7 @@ public final class ManyFilesBench implements Benchmark {
         List<Double> bare = new ArrayList<>();
         List<Double> again = new ArrayList<>();
         List<Double> looks = new ArrayList<>();
+        List<Double> peer = new ArrayList<>();
         try (Scratch scratch = Scratch.open()) {
             for (int i = 0; i < RUNS; i++) {
                 Path folder = write(scratch.resolve("many-" + i), i);
@@ -56,9 +58,12 @@ public final class ManyFilesBench implements Benchmark {
                 }
                 scratch.delete(scratch.resolve("platform-" + i));
                 scratch.delete(folder);
+                peer.addAll(TusPeer.of("tus 16 parallel 10k", "filesPerS"));
             }
         }
-        return List.of(Figure.of(MANY, "files/s", ours, bare), Figure.of(AGAIN, "ms", again, looks));
+        return List.of(
+                Figure.of(MANY, "files/s", ours, bare).beside(TusPeer.NAME, peer),
+                Figure.of(AGAIN, "ms", again, looks));
     }
 
     /// Bytes that nothing else has, flat in one folder as `curl` can send them.

@@ -13,7 +13,9 @@ import java.util.List;
 
 /// One GiB through the window's upload queue into the platform, verified at both ends, against `curl` sending the same
 /// file to a bare server that writes it to the same disk: into the system's cache, which no loss of power survives,
-/// and, for `upload.1g.synced`, down to the disk as the platform does. In MiB a second.
+/// and, for `upload.1g.synced`, down to the disk as the platform does. In MiB a second. The peer, where there is one,
+/// is
+/// tus-js-client with its own server, which verifies nothing.
 public final class UploadBench implements Benchmark {
     private static final long BYTES = 1L << 30;
     private static final double MIB = BYTES / (double) (1 << 20);
@@ -33,6 +35,7 @@ public final class UploadBench implements Benchmark {
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         List<Double> synced = new ArrayList<>();
+        List<Double> peer = new ArrayList<>();
         try (Scratch scratch = Scratch.open()) {
             for (int i = 0; i < RUNS; i++) {
                 Path file = scratch.noise("noise-" + i, BYTES);
@@ -41,10 +44,12 @@ public final class UploadBench implements Benchmark {
                 ours.add(MIB / uploadSeconds(scratch.resolve("platform-" + i), file));
                 scratch.delete(scratch.resolve("platform-" + i));
                 Files.delete(file);
+                peer.addAll(TusPeer.of("tus 1 GiB", "MiBps"));
             }
         }
         return List.of(
-                Figure.of("upload.1g", "MiB/s", ours, bare), Figure.of("upload.1g.synced", "MiB/s", ours, synced));
+                Figure.of("upload.1g", "MiB/s", ours, bare).beside(TusPeer.NAME, peer),
+                Figure.of("upload.1g.synced", "MiB/s", ours, synced));
     }
 
     /// A platform of its own, because a project's disk budget is smaller than all runs together.
