@@ -27,9 +27,8 @@ launcher_options=(
   --java-options '-Dtone.packaged=true'
 )
 
-# collect_jars SYSTEM: sets main_jar, describes the launcher of the command line in $work/tone-cli.properties, and fills $jars with
-# the class path of both; native libraries lie unpacked beside the jars, so that
-# no start has to unpack them, and those of other systems are left out.
+# collect_jars SYSTEM: describes the launcher of the command line in $work/tone-cli.properties, and fills $jars with the class path of
+# both; native libraries lie unpacked beside the jars, so that no start has to unpack them, and those of other systems are left out.
 collect_jars() {
   local system=$1 jar module unpacked
   say "Building …"
@@ -41,9 +40,8 @@ collect_jars() {
     tr ':' '\n' <"$root/app/$module/target/dist.classpath" | while IFS= read -r jar; do cp "$jar" "$jars/"; done
   done
   cp "$root"/app/desktop/target/tone-desktop-*.jar "$root"/app/cli/target/tone-cli-*.jar "$jars/"
-  main_jar=$(basename "$(ls "$jars"/tone-desktop-*.jar)")
-  printf 'main-jar=%s\nmain-class=dev.tone.cli.Tone\njava-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED\nwin-console=true\nlinux-shortcut=false\nwin-shortcut=false\n' \
-    "$(basename "$(ls "$jars"/tone-cli-*.jar)")" >"$work/tone-cli.properties"
+  printf 'main-jar=tone.jar\nmain-class=dev.tone.cli.Tone\njava-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED\nwin-console=true\nlinux-shortcut=false\nwin-shortcut=false\n' \
+    >"$work/tone-cli.properties"
   for jar in "$jars"/javafx-*.jar "$jars"/jdk-jsobject-*.jar; do # the jars without a system in their name are empty
     case $jar in *-"$system"*.jar) ;; *) rm "$jar" ;; esac
   done
@@ -58,24 +56,44 @@ collect_jars() {
     (cd "$unpacked" && "$JAVA_HOME/bin/jar" cfM "$jar" .)
     rm -rf "$unpacked"
   done
-  for jar in "$jars"/*.jar; do unsign "$jar"; done
 }
 
-# unsign JAR: classes of signed jars stay out of the AOT cache, and the first of them has the whole jar's signature checked at
-# each start. The build has checked what it fetched; the package as a whole is what is signed.
-unsign() {
-  local unpacked
-  "$JAVA_HOME/bin/jar" tf "$1" | grep -qE '^META-INF/[^/]+\.SF$' || return 0
-  unpacked=$(mktemp -d)
-  (
-    cd "$unpacked"
-    "$JAVA_HOME/bin/jar" xf "$1"
-    rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/*.EC
-    sed -i.signed '/^\r*$/,$d' META-INF/MANIFEST.MF # the digests of the entries follow the first empty line
-    rm META-INF/MANIFEST.MF.signed
-    "$JAVA_HOME/bin/jar" cfM "$1" .
-  )
-  rm -rf "$unpacked"
+# merge_jars: makes one jar, tone.jar, of those in $jars. At each start the JVM works out address, manifest and packages of every jar
+# that the AOT cache has classes of, and classes of signed jars stay out of it: the build has checked what it fetched, and the
+# package as a whole is what is signed. What a library says of its license stays, in a folder of its jar's name.
+merge_jars() {
+  local jar one all
+  say "Merging the jars …"
+  all=$(mktemp -d)
+  mkdir -p "$all/META-INF/services"
+  for jar in "$jars"/*.jar; do
+    one=$(mktemp -d)
+    (cd "$one" && "$JAVA_HOME/bin/jar" xf "$jar" && merge_into "$all" "$(basename "$jar" .jar)")
+    cp -r "$one/." "$all/"
+    rm -rf "$one" "$jar"
+  done
+  find "$all" -type d -empty -delete
+  (cd "$all" && "$JAVA_HOME/bin/jar" cfM "$jars/tone.jar" .)
+  rm -rf "$all"
+}
+
+# merge_into ALL NAME: prepares the jar that is unpacked in the current folder for being copied into ALL.
+merge_into() {
+  local all=$1 licenses=META-INF/licenses/$2 release file
+  for release in $(ls META-INF/versions 2>/dev/null | sort -n); do # the runtime is this JDK's
+    [ "$release" -gt "$(jdk_release "$JAVA_HOME")" ] || cp -r "META-INF/versions/$release/." .
+  done
+  rm -rf OSGI-INF META-INF/versions META-INF/native-image META-INF/MANIFEST.MF META-INF/INDEX.LIST module-info.class
+  rm -f META-INF/*.SF META-INF/*.RSA META-INF/*.DSA META-INF/*.EC
+  mkdir -p META-INF/services "$licenses"
+  find META-INF -maxdepth 1 -type f ! -name '*.kotlin_module' -exec mv {} "$licenses/" \;
+  find META-INF/services -type f | while IFS= read -r file; do
+    { cat "$file" && printf '\n'; } >>"$all/$file"
+    rm "$file"
+  done
+  find . -type f | while IFS= read -r file; do
+    [ ! -e "$all/$file" ] || fail "$file is in two jars, one of them $2."
+  done
 }
 
 sqlite_platform() {
@@ -98,17 +116,20 @@ make_runtime() {
 }
 
 # quick_launcher LAUNCHER FOLDER: jpackage's launcher for Linux asks rpm and dpkg twice which package it belongs to before it starts
-# anything, 130 ms at each start. A script does the same from the same configuration, which stays for what else reads it.
+# anything, 130 ms at each start. A script does the same from the same configuration, which stays for what else reads it. The class path goes
+# over a descriptor of the folder, so that it is the same wherever the package lies: the AOT cache knows the jar by the path
+# that it was made with, and the JVM looked for that path in vain with each class, 8,000 times at each start.
 quick_launcher() {
   local launcher=$1 folder=$2
   {
     printf '#!/bin/sh\n'
     printf 'self=$(readlink -f -- "$0")\nroot=${self%%/bin/*}\nAPPDIR=$root/lib/app\ncache=\n'
     printf '[ ! -f "$APPDIR/tone.aot" ] || cache=-XX:AOTCache=$APPDIR/tone.aot\n'
+    printf 'exec 9<"$APPDIR"\n'
     printf 'exec "$root/lib/runtime/bin/java"'
     sed -n 's/^java-options=\(.*\)/ "\1"/p' "$folder/Tone.cfg" | tr -d '\n'
     printf ' ${cache:+"$cache"} -cp "'
-    sed -n 's/^app\.classpath=//p' "$folder/Tone.cfg" | paste -s -d : | tr -d '\n'
+    sed -n 's#^app\.classpath=$APPDIR/#/proc/self/fd/9/#p' "$folder/Tone.cfg" | paste -s -d : | tr -d '\n'
     printf '" %s "$@"\n' "$(sed -n 's/^app\.mainclass=//p' "$folder/Tone.cfg")"
   } >"$launcher.quick"
   chmod 755 "$launcher.quick"
@@ -123,17 +144,19 @@ train_cache() {
   has_display || virtual_display
   data=$(mktemp -d)
   ending+=("rm -rf '$data'")
-  ending+=("rm -f '$data.marks'")
+  ending+=("rm -f '$data.marks' '$data.record'")
   start_trained "$launcher" "$data"
   sleep 1 # what is known of the workspace is kept
   kill -TERM "$child"
   wait "$child" || true
   rm -f "$data.marks"
-  start_trained "$launcher" "$data" "-XX:AOTCacheOutput=$folder/tone.aot"
+  start_trained "$launcher" "$data" "-XX:AOTMode=record -XX:AOTConfiguration=$data.record"
   window=$(xdotool search --onlyvisible --name '^Tone$' | head -n 1)
   use_app "$window"
   kill -TERM "$child"
   wait "$child" || true
+  # In two steps: the process that would make the cache at the end of the run has not the descriptor that quick_launcher opens.
+  JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$data.record -XX:AOTCache=$folder/tone.aot" "$launcher" >>"$work/training.log" 2>&1 || true
   [ -s "$folder/tone.aot" ] || fail "No AOT cache was made; see $work/training.log"
   printf 'java-options=-XX:AOTCache=$APPDIR/tone.aot\n' >>"$folder/Tone.cfg"
 }
