@@ -89,7 +89,7 @@ final class CardPainter {
     private TextBlock set(CanvasScene scene, int slot, int which, String said, Face face, float size, float room) {
         TextBlock block = scene.blocks[which][slot];
         if (block == null) {
-            block = easel.typesetter.set(said, face, size, room, 1, false);
+            block = easel.typesetter.set(said, face, size, room, 1, Align.LEFT);
             scene.blocks[which][slot] = block;
         }
         return block;

@@ -10,6 +10,7 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /// Which font has which character, how wide it is, and what it looks like. Every answer is asked of the fonts once and
 /// kept. One thread at a time.
@@ -17,11 +18,14 @@ import java.util.Map;
 /// Fonts are numbered over all faces; a glyph is (font, code). Widths are in units of the font size.
 public final class FontBook {
     static final float CAP_HEIGHT = 0.727f;
+    /// The number of the font that has a sign for each character that no other font has.
+    static final int MISSING = 254;
     private static final float UNIT = 100;
     private static final Map<TextAttribute, Object> KERNED = Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private final FontSource source;
+    private final IntConsumer missing;
     private final List<Font> fonts = new ArrayList<>();
     private final int[][] faces = new int[Face.values().length][];
     private final int[][] others = new int[Face.values().length][];
@@ -32,7 +36,13 @@ public final class FontBook {
     private final List<Shape> outlines = new ArrayList<>();
 
     public FontBook(FontSource source) {
+        this(source, _ -> {});
+    }
+
+    /// @param missing hears of each character that no font has, once
+    public FontBook(FontSource source, IntConsumer missing) {
         this.source = source;
+        this.missing = missing;
     }
 
     private int[] chain(Face face) {
@@ -70,7 +80,7 @@ public final class FontBook {
         return EXACT;
     }
 
-    /// The first font of the face that has the character; the last one when none has.
+    /// The first font of the face that has the character; [#MISSING] when none has.
     int fontOf(Face face, int codePoint) {
         long key = ((long) face.ordinal() << 32) | codePoint;
         int known = codes.get(key, -1);
@@ -82,7 +92,8 @@ public final class FontBook {
             int[] others = others(face);
             font = fontWith(codePoint, others);
             if (font < 0) {
-                font = others[others.length - 1];
+                font = MISSING;
+                missing.accept(codePoint);
             }
         }
         codes.put(key, font);
@@ -98,7 +109,14 @@ public final class FontBook {
         return -1;
     }
 
+    boolean has(int font, int codePoint) {
+        return font == MISSING || fonts.get(font).canDisplay(codePoint);
+    }
+
     int glyphOf(int font, int codePoint) {
+        if (font == MISSING) {
+            return codePoint;
+        }
         long key = 1L << 60 | (long) font << 32 | codePoint;
         int known = codes.get(key, Integer.MIN_VALUE);
         if (known == Integer.MIN_VALUE) {
@@ -111,6 +129,9 @@ public final class FontBook {
     }
 
     float advance(int font, int glyph) {
+        if (font == MISSING) {
+            return CodeBox.width(glyph);
+        }
         long key = (long) font << 32 | (glyph & 0xffffffffL);
         int known = advances.get(key, Integer.MIN_VALUE);
         if (known == Integer.MIN_VALUE) {
@@ -123,6 +144,9 @@ public final class FontBook {
 
     /// How much closer (negative) or wider the second character stands to the first than their widths say.
     float kern(int font, int first, int second) {
+        if (font == MISSING) {
+            return 0;
+        }
         long key = (long) font << 42 | (long) first << 21 | second;
         int known = kerns.get(key, Integer.MIN_VALUE);
         if (known == Integer.MIN_VALUE) {
@@ -150,7 +174,11 @@ public final class FontBook {
         if (known < 0) {
             known = outlines.size();
             outlines.add(
-                    fonts.get(font).createGlyphVector(EXACT, new int[] {glyph}).getOutline());
+                    font == MISSING
+                            ? CodeBox.outline(glyph, fonts.get(fontOf(Face.MONO, '0')))
+                            : fonts.get(font)
+                                    .createGlyphVector(EXACT, new int[] {glyph})
+                                    .getOutline());
             outlineAt.put(key, known);
         }
         return outlines.get(known);

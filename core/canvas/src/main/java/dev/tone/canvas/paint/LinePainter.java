@@ -143,7 +143,7 @@ final class LinePainter {
         }
         TextBlock block = scene.blocks[which][slot];
         if (block == null) {
-            block = easel.typesetter.set(said, face, size, 220, 1, false);
+            block = easel.typesetter.set(said, face, size, 220, 1, Align.LEFT);
             scene.blocks[which][slot] = block;
         }
         return block;

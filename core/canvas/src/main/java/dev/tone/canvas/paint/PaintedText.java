@@ -13,7 +13,8 @@ public final class PaintedText implements TextMeasure {
 
     @Override
     public Size measure(String text, double fontSize) {
-        TextBlock block = typesetter.set(text, Face.TEXT, (float) fontSize, Float.MAX_VALUE, Integer.MAX_VALUE, false);
+        TextBlock block =
+                typesetter.set(text, Face.TEXT, (float) fontSize, Float.MAX_VALUE, Integer.MAX_VALUE, Align.LEFT);
         return new Size(Math.ceil(block.width) + 1, Math.ceil(block.height()));
     }
 }

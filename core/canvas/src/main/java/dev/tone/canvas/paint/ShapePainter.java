@@ -166,7 +166,7 @@ final class ShapePainter {
             float room = (float) (scene.width[slot] * share - 2 * PADDING);
             float leading = scene.fontSize[slot] * 1.38f;
             int lines = (int) Math.max(1, Math.floor((scene.height[slot] * share - 4) / leading));
-            block = easel.typesetter.set(scene.title[slot], Face.TEXT, scene.fontSize[slot], room, lines, true);
+            block = easel.typesetter.set(scene.title[slot], Face.TEXT, scene.fontSize[slot], room, lines, Align.CENTRE);
             scene.blocks[0][slot] = block;
         }
         double top = box.centerY() - block.height() * easel.lens.zoom / 2;
@@ -208,7 +208,7 @@ final class ShapePainter {
     private TextBlock topLeft(CanvasScene scene, int slot, float room, int lines) {
         TextBlock block = scene.blocks[0][slot];
         if (block == null) {
-            block = easel.typesetter.set(scene.title[slot], Face.TEXT, scene.fontSize[slot], room, lines, false);
+            block = easel.typesetter.set(scene.title[slot], Face.TEXT, scene.fontSize[slot], room, lines, Align.START);
             scene.blocks[0][slot] = block;
         }
         return block;
@@ -235,7 +235,7 @@ final class ShapePainter {
         TextBlock block = scene.blocks[0][slot];
         if (block == null) {
             block = easel.typesetter.set(
-                    scene.title[slot], Face.STRONG, 12, Math.max(24, scene.width[slot] - 8 - MEANING), 1, false);
+                    scene.title[slot], Face.STRONG, 12, Math.max(24, scene.width[slot] - 8 - MEANING), 1, Align.LEFT);
             scene.blocks[0][slot] = block;
         }
         text.draw(block, at, box.y0 - 20 * zoom, easel.faded(theme.muted()));

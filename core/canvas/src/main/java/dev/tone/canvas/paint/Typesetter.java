@@ -11,25 +11,28 @@ final class Typesetter {
 
     private final FontBook book;
     private final WordShaper shaper;
+    private final Directions directions = new Directions();
     private final LineOrder order = new LineOrder();
+    private final RowEnds rowEnds = new RowEnds();
 
     // The line being filled, then the block being built; both grow and are reused.
     private byte[] fonts = new byte[64];
     private int[] glyphs = new int[64];
     private float[] xs = new float[64];
+    private float[] ends = new float[64];
     private short[] rows = new short[64];
     private int used;
     private int lineStart;
     private int row;
     private float lineWidth;
     private float pendingSpace;
+    private int spaceLevel;
     private float widest;
 
     private Face face = Face.TEXT;
     private float size;
     private float room;
     private int maxRows;
-    private boolean centred;
     private boolean full;
 
     Typesetter(FontBook book) {
@@ -39,28 +42,19 @@ final class Typesetter {
 
     /// @param width where lines break, in world units; infinite for as long as the text's own lines are
     /// @param maxLines what does not fit is cut and ends in "…"
-    TextBlock set(String text, Face with, float fontSize, float width, int maxLines, boolean centre) {
-        begin(with, fontSize, width, maxLines, centre);
-        int at = 0;
+    TextBlock set(String text, Face with, float fontSize, float width, int maxLines, Align align) {
+        // Rows that are put elsewhere at the end are numbered by shorts.
+        begin(with, fontSize, width, align == Align.LEFT ? maxLines : Math.min(maxLines, Short.MAX_VALUE));
         int length = text.length();
-        while (at < length && !full) {
-            char c = text.charAt(at);
-            if (c == '\n') {
-                endLine();
-                at++;
-            } else if (c == ' ' || c == '\t') {
-                pendingSpace += size * book.advance(book.fontOf(face, ' '), spaceGlyph()) * (c == '\t' ? 4 : 1);
-                at++;
-            } else {
-                int end = wordEnd(text, at);
-                shaper.shape(text, at, end, face);
-                addWord();
-                at = end;
+        for (int at = 0; at <= length && !full; at++) {
+            int end = at;
+            while (end < length && !Codes.endsParagraph(text.charAt(end))) {
+                end++;
             }
+            paragraph(text, at, end);
+            at = end;
         }
-        if (!full) {
-            endLine();
-        }
+        rowEnds.align(align, width < Float.MAX_VALUE ? room : widest, xs, rows, used);
         return new TextBlock(
                 Arrays.copyOf(fonts, used),
                 Arrays.copyOf(glyphs, used),
@@ -72,16 +66,39 @@ final class Typesetter {
                 size * LEADING);
     }
 
-    private void begin(Face with, float fontSize, float width, int maxLines, boolean centre) {
+    private void begin(Face with, float fontSize, float width, int maxLines) {
         face = with;
         size = fontSize;
         room = Math.max(width, fontSize);
         maxRows = maxLines;
-        centred = centre;
         used = lineStart = row = 0;
         order.begin();
+        rowEnds.begin();
         lineWidth = pendingSpace = widest = 0;
         full = false;
+    }
+
+    private void paragraph(String text, int from, int to) {
+        directions.begin(text, from, to);
+        int at = from;
+        while (at < to && !full) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\t') {
+                spaceLevel = directions.level(at);
+                pendingSpace += size * book.advance(book.fontOf(face, ' '), spaceGlyph()) * (c == '\t' ? 4 : 1);
+                at++;
+            } else if (Codes.isBreak(c)) {
+                at++;
+            } else {
+                int end = wordEnd(text, at, to);
+                shaper.shape(text, at, end, face, directions);
+                addWord();
+                at = end;
+            }
+        }
+        if (!full) {
+            endLine();
+        }
     }
 
     private int spaceGlyph() {
@@ -89,11 +106,11 @@ final class Typesetter {
     }
 
     /// A word ends at a space, and at every ideograph or kana, between which lines may break.
-    private static int wordEnd(String text, int from) {
+    private static int wordEnd(String text, int from, int limit) {
         int at = from;
-        while (at < text.length()) {
+        while (at < limit) {
             int c = text.codePointAt(at);
-            if (c == ' ' || c == '\t' || c == '\n') {
+            if (c == ' ' || c == '\t' || Codes.isBreak(c)) {
                 return at;
             }
             if (Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30ff) {
@@ -108,25 +125,38 @@ final class Typesetter {
         float wide = shaper.width * size;
         if (lineWidth > 0 && lineWidth + pendingSpace + wide > room) {
             if (row + 1 >= maxRows) {
-                place(0, shaper.count, lineWidth + pendingSpace);
+                placeWord();
                 cut();
                 return;
             }
             endLine();
         }
         if (wide <= room) {
-            place(0, shaper.count, lineWidth + pendingSpace);
+            placeWord();
         } else {
-            addLongWord();
+            for (int part = 0; part < shaper.partCount && !full; part++) {
+                placeBroken(part);
+            }
         }
     }
 
-    private void addLongWord() {
-        int from = 0;
-        for (int i = 1; i <= shaper.count && !full; i++) {
-            boolean over = i < shaper.count && (shaper.xs[i + 1] - shaper.xs[from]) * size > room;
-            if (over || i == shaper.count) {
-                place(from, i, lineWidth + pendingSpace);
+    private void placeWord() {
+        for (int part = 0; part < shaper.partCount; part++) {
+            place(part, shaper.parts[part], shaper.parts[part + 1]);
+        }
+    }
+
+    /// A part of a word that is longer than a line.
+    private void placeBroken(int part) {
+        int last = shaper.parts[part + 1];
+        int from = shaper.parts[part];
+        for (int i = from + 1; i <= last && !full; i++) {
+            // What has no width stands on the letter before it.
+            boolean over = i < last
+                    && shaper.rights[i] > shaper.lefts[i]
+                    && lineWidth + pendingSpace + width(part, from, i + 1) * size > room;
+            if (over || i == last) {
+                place(part, from, i);
                 from = i;
                 if (over && row + 1 >= maxRows) {
                     cut();
@@ -137,17 +167,38 @@ final class Typesetter {
         }
     }
 
-    private void place(int from, int to, float x) {
+    private boolean isBackwards(int part) {
+        return (shaper.levels[part] & 1) == 1;
+    }
+
+    private float width(int part, int from, int to) {
+        return isBackwards(part)
+                ? shaper.rights[from] - shaper.lefts[to - 1]
+                : shaper.rights[to - 1] - shaper.lefts[from];
+    }
+
+    private void place(int part, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (pendingSpace > 0) {
+            order.add(used, lineWidth, pendingSpace, spaceLevel);
+        }
+        float x = lineWidth + pendingSpace;
+        float origin = isBackwards(part) ? shaper.lefts[to - 1] : shaper.lefts[from];
         reserve(to - from);
-        order.word(used, (shaper.xs[to] - shaper.xs[from]) * size, pendingSpace, shaper.level);
+        boolean whole = from == shaper.parts[part] && to == shaper.parts[part + 1];
+        float wide = (whole ? shaper.widths[part] : width(part, from, to)) * size;
+        order.add(used, x, wide, shaper.levels[part]);
         for (int i = from; i < to; i++) {
             fonts[used] = shaper.fonts[i];
             glyphs[used] = shaper.glyphs[i];
-            xs[used] = x + (shaper.xs[i] - shaper.xs[from]) * size;
+            xs[used] = x + (shaper.lefts[i] - origin) * size;
+            ends[used] = x + width(part, from, i + 1) * size;
             rows[used] = (short) row;
             used++;
         }
-        lineWidth = x + (shaper.xs[to] - shaper.xs[from]) * size;
+        lineWidth = x + wide;
         pendingSpace = 0;
     }
 
@@ -157,18 +208,15 @@ final class Typesetter {
             fonts = Arrays.copyOf(fonts, length);
             glyphs = Arrays.copyOf(glyphs, length);
             xs = Arrays.copyOf(xs, length);
+            ends = Arrays.copyOf(ends, length);
             rows = Arrays.copyOf(rows, length);
         }
     }
 
     private void endLine() {
-        order.arrange(xs, used);
+        order.arrange(xs, ends, used);
         order.begin();
-        if (centred) {
-            for (int i = lineStart; i < used; i++) {
-                xs[i] -= lineWidth / 2;
-            }
-        }
+        rowEnds.add(lineWidth, (directions.base() & 1) == 1);
         widest = Math.max(widest, lineWidth);
         lineStart = used;
         lineWidth = pendingSpace = 0;
@@ -178,25 +226,16 @@ final class Typesetter {
 
     /// Takes glyphs back until "…" fits after them.
     private void cut() {
-        int font = book.fontOf(face, ELLIPSIS);
-        int glyph = book.glyphOf(font, ELLIPSIS);
-        float wide = book.advance(font, glyph) * size;
-        while (used > lineStart && endOf(used - 1) + wide > room) {
+        shaper.single(face, ELLIPSIS, directions.base());
+        float wide = shaper.width * size;
+        while (used > lineStart && ends[used - 1] + wide > room) {
             used--;
         }
-        float x = used > lineStart ? endOf(used - 1) : 0;
-        reserve(1);
-        fonts[used] = (byte) font;
-        glyphs[used] = glyph;
-        xs[used] = x;
-        rows[used] = (short) row;
-        used++;
-        lineWidth = x + wide;
+        order.cut(used);
+        lineWidth = used > lineStart ? ends[used - 1] : 0;
+        pendingSpace = 0;
+        place(0, 0, shaper.count);
         endLine();
         full = true;
-    }
-
-    private float endOf(int at) {
-        return xs[at] + book.advance(fonts[at] & 255, glyphs[at]) * size;
     }
 }

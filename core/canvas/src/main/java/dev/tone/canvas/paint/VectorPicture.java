@@ -73,7 +73,7 @@ public final class VectorPicture {
             case TextElement text -> {
                 Rect box = text.bounds();
                 TextBlock block =
-                        set(text.text(), Face.TEXT, text.style(), Math.max(box.width(), 8), MANY_LINES, false);
+                        set(text.text(), Face.TEXT, text.style(), Math.max(box.width(), 8), MANY_LINES, Align.START);
                 text(block, box.x(), box.y(), textColor(hue(text)), target);
             }
             case ServiceElement service -> card(service, target);
@@ -111,7 +111,8 @@ public final class VectorPicture {
             double share = shape.shape() == ShapeKind.DIAMOND ? 0.6 : shape.shape() == ShapeKind.ELLIPSE ? 0.76 : 1;
             Rect box = shape.bounds();
             int lines = (int) Math.max(1, Math.floor((box.height() * share - 4) / (style.fontSize() * LEADING)));
-            TextBlock block = set(shape.text(), Face.TEXT, style, box.width() * share - 2 * PADDING, lines, true);
+            TextBlock block =
+                    set(shape.text(), Face.TEXT, style, box.width() * share - 2 * PADDING, lines, Align.CENTRE);
             text(block, box.center().x(), box.center().y() - block.height() / 2, label, target);
         }
     }
@@ -158,9 +159,14 @@ public final class VectorPicture {
         String technology = service.properties().technology();
         String detail = technology.isEmpty() ? service.kind().title() : technology;
         float room = (float) Math.max(20, box.width() - 58 - 12);
-        TextBlock name = typesetter.set(service.name(), Face.STRONG, 13.5f, room, 1, false);
+        TextBlock name = typesetter.set(service.name(), Face.STRONG, 13.5f, room, 1, Align.LEFT);
         text(name, box.x() + 58, top - 0.5, theme.text(), target);
-        text(typesetter.set(detail, Face.TEXT, 11.5f, room, 1, false), box.x() + 58, top + 19, theme.muted(), target);
+        text(
+                typesetter.set(detail, Face.TEXT, 11.5f, room, 1, Align.LEFT),
+                box.x() + 58,
+                top + 19,
+                theme.muted(),
+                target);
     }
 
     private void frame(FrameElement frame, VectorTarget target) {
@@ -177,7 +183,7 @@ public final class VectorPicture {
         if (!frame.name().isEmpty()) {
             float room = (float) Math.max(24, box.width() - 8 - ShapePainter.MEANING);
             text(
-                    typesetter.set(frame.name(), Face.STRONG, 12, room, 1, false),
+                    typesetter.set(frame.name(), Face.STRONG, 12, room, 1, Align.LEFT),
                     at,
                     box.y() - 20,
                     theme.muted(),
@@ -191,7 +197,7 @@ public final class VectorPicture {
         fill(rounded(box, 4), theme.soft()[hue], target);
         int lines =
                 (int) Math.max(1, (box.height() - 2 * PADDING) / (note.style().fontSize() * LEADING));
-        TextBlock block = set(note.text(), Face.TEXT, note.style(), box.width() - 2 * PADDING - 2, lines, false);
+        TextBlock block = set(note.text(), Face.TEXT, note.style(), box.width() - 2 * PADDING - 2, lines, Align.START);
         text(block, box.x() + 11, box.y() + 9, theme.deep()[hue], target);
     }
 
@@ -319,11 +325,11 @@ public final class VectorPicture {
     }
 
     private TextBlock labelText(String text, Face face, float size) {
-        return text.isEmpty() ? TextBlock.EMPTY : typesetter.set(text, face, size, 220, 1, false);
+        return text.isEmpty() ? TextBlock.EMPTY : typesetter.set(text, face, size, 220, 1, Align.LEFT);
     }
 
-    private TextBlock set(String text, Face face, Style style, double room, int lines, boolean centre) {
-        return typesetter.set(text, face, (float) style.fontSize(), (float) room, lines, centre);
+    private TextBlock set(String text, Face face, Style style, double room, int lines, Align align) {
+        return typesetter.set(text, face, (float) style.fontSize(), (float) room, lines, align);
     }
 
     private void text(TextBlock block, double x, double y, int argb, VectorTarget target) {

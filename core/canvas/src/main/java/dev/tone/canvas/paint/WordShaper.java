@@ -2,107 +2,214 @@ package dev.tone.canvas.paint;
 
 import java.awt.Font;
 import java.awt.font.GlyphVector;
-import java.text.Bidi;
 import java.util.Arrays;
 
-/// Turns one word into glyphs with their places, in units of the font size. Reused; one thread.
+/// Turns one word into glyphs with their places, in units of the font size. Glyphs are in the order in which they are
+/// read; a word that is read in both directions has several parts. Reused; one thread.
 final class WordShaper {
     private final FontBook book;
 
     byte[] fonts = new byte[32];
     int[] glyphs = new int[32];
-    /// One more than there are glyphs: the last is where the word ends.
-    float[] xs = new float[33];
+    /// From the left edge of the part.
+    float[] lefts = new float[32];
+    float[] rights = new float[32];
     int count;
+
+    /// The first glyph of each part, and one more for the end.
+    int[] parts = new int[5];
+    float[] widths = new float[4];
+    byte[] levels = new byte[4];
+    int partCount;
     float width;
-    /// Odd when the word is read from right to left.
-    int level;
 
     WordShaper(FontBook book) {
         this.book = book;
     }
 
-    void shape(String text, int from, int to, Face face) {
+    void shape(String text, int from, int to, Face face, Directions directions) {
         count = 0;
         width = 0;
-        level = 0;
-        if (isSimple(text, from, to)) {
-            place(text, from, to, face);
-        } else {
-            layOut(text.substring(from, to).toCharArray(), face);
+        partCount = 0;
+        for (int at = from; at < to; ) {
+            int limit = directions.limit(at, to);
+            int level = directions.level(at);
+            begin(level);
+            // Also brackets are mirrored in a part that is read from the right.
+            float wide = (level & 1) == 0 && isSimple(text, at, limit)
+                    ? place(text, at, limit, face)
+                    : layOut(text.substring(at, limit).toCharArray(), face, (level & 1) == 1);
+            end(wide);
+            at = limit;
         }
-        xs[count] = width;
+    }
+
+    /// A glyph alone, not of any text.
+    void single(Face face, int codePoint, int level) {
+        count = 0;
+        width = 0;
+        partCount = 0;
+        begin(level);
+        end(place(Character.toString(codePoint), 0, Character.charCount(codePoint), face));
+    }
+
+    private void begin(int level) {
+        if (partCount == levels.length) {
+            parts = Arrays.copyOf(parts, partCount * 2 + 1);
+            widths = Arrays.copyOf(widths, partCount * 2);
+            levels = Arrays.copyOf(levels, partCount * 2);
+        }
+        parts[partCount] = count;
+        levels[partCount] = (byte) level;
+    }
+
+    private void end(float wide) {
+        widths[partCount++] = wide;
+        parts[partCount] = count;
+        width += wide;
     }
 
     /// Latin needs no look at the tables of complex scripts.
     private static boolean isSimple(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text.charAt(i) >= 0x300) {
-                char[] chars = text.substring(from, to).toCharArray();
-                return !Font.textRequiresLayout(chars, 0, chars.length);
+                return !text.substring(i, to).codePoints().anyMatch(Codes::isPartOfEmoji) && !isComplex(text, from, to);
             }
         }
         return true;
     }
 
-    private void place(String text, int from, int to, Face face) {
+    private static boolean isComplex(String text, int from, int to) {
+        char[] chars = text.substring(from, to).toCharArray();
+        return Font.textRequiresLayout(chars, 0, chars.length);
+    }
+
+    private float place(String text, int from, int to, Face face) {
+        float x = 0;
         int lastFont = -1;
         int last = 0;
         for (int i = from; i < to; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            if (Codes.isInvisible(c)) {
+                continue;
+            }
             int font = book.fontOf(face, c);
             int glyph = book.glyphOf(font, c);
             if (font == lastFont && c < 0x2000) {
-                width += book.kern(font, last, c);
+                x += book.kern(font, last, c);
             }
-            add(font, glyph, width);
-            width += book.advance(font, glyph);
+            float after = x + book.advance(font, glyph);
+            add(font, glyph, x, after);
+            x = after;
             lastFont = font;
             last = c;
         }
+        return x;
     }
 
-    private void layOut(char[] word, Face face) {
-        Bidi runs = new Bidi(word, 0, null, 0, word.length, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        level = runs.getBaseLevel();
-        byte[] levels = new byte[runs.getRunCount()];
-        Integer[] order = new Integer[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) runs.getRunLevel(i);
-            order[i] = i;
+    private float layOut(char[] part, Face face, boolean rightToLeft) {
+        int first = count;
+        float x = 0;
+        for (int at = 0; at < part.length; ) {
+            int font = book.fontOf(face, visible(part, at));
+            int limit = limit(part, at, font, face);
+            x = font == FontBook.MISSING
+                    ? place(new String(part), at, limit, x)
+                    : layOutRun(part, at, limit, font, rightToLeft, x);
+            at = limit;
         }
-        Bidi.reorderVisually(levels, 0, order, 0, order.length);
-        for (int run : order) {
-            layOutRun(word, runs.getRunStart(run), runs.getRunLimit(run), (runs.getRunLevel(run) & 1) == 1, face);
+        if (rightToLeft) {
+            mirror(first, x);
+        }
+        return x;
+    }
+
+    /// What is read first stands furthest right.
+    private void mirror(int first, float width) {
+        for (int i = first; i < count; i++) {
+            float left = lefts[i];
+            lefts[i] = width - rights[i];
+            rights[i] = width - left;
         }
     }
 
-    private void layOutRun(char[] word, int from, int to, boolean rightToLeft, Face face) {
-        int font = book.fontOf(face, Character.codePointAt(word, from, to));
+    /// The first character that decides about the font.
+    private static int visible(char[] part, int from) {
+        for (int at = from; at < part.length; ) {
+            int c = Character.codePointAt(part, at);
+            if (!Codes.isInvisible(c)) {
+                return c;
+            }
+            at += Character.charCount(c);
+        }
+        return Character.codePointAt(part, from);
+    }
+
+    private int limit(char[] part, int from, int font, Face face) {
+        int at = from;
+        boolean seen = false;
+        while (at < part.length) {
+            int c = Character.codePointAt(part, at);
+            boolean clings = Codes.clings(c) && (Codes.isInvisible(c) || book.has(font, c));
+            if (seen && !clings && book.fontOf(face, c) != font) {
+                return at;
+            }
+            seen |= !Codes.isInvisible(c);
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private float place(String text, int from, int to, float start) {
+        float x = start;
+        for (int i = from; i < to; ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!Codes.isInvisible(c)) {
+                float after = x + book.advance(FontBook.MISSING, c);
+                add(FontBook.MISSING, c, x, after);
+                x = after;
+            }
+        }
+        return x;
+    }
+
+    /// Adds glyphs in reading order, as if all ran from left to right; the other way round they are mirrored later.
+    private float layOutRun(char[] part, int from, int to, int font, boolean rightToLeft, float start) {
         Font with = book.font(font);
         GlyphVector laid = with.layoutGlyphVector(
-                book.context(), word, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+                book.context(), part, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
         float unit = with.getSize2D();
         int many = laid.getNumGlyphs();
-        for (int i = 0; i < many; i++) {
-            add(
-                    font,
-                    laid.getGlyphCode(i),
-                    width + (float) laid.getGlyphPosition(i).getX() / unit);
+        float x = start;
+        for (int n = 0; n < many; n++) {
+            int i = rightToLeft ? many - 1 - n : n;
+            float wide = (float) (laid.getGlyphPosition(i + 1).getX()
+                            - laid.getGlyphPosition(i).getX())
+                    / unit;
+            // What was taken into another glyph has a sign of its own; some fonts give joiners a width.
+            boolean seen = laid.getGlyphCode(i) < 0xfffe
+                    && !Codes.isInvisible(Character.codePointAt(part, from + laid.getGlyphCharIndex(i)));
+            if (seen) {
+                add(font, laid.getGlyphCode(i), x, x + wide);
+                x += wide;
+            }
         }
-        width += (float) laid.getGlyphPosition(many).getX() / unit;
+        return x;
     }
 
-    private void add(int font, int glyph, float x) {
+    private void add(int font, int glyph, float left, float right) {
         if (count == glyphs.length) {
             fonts = Arrays.copyOf(fonts, count * 2);
             glyphs = Arrays.copyOf(glyphs, count * 2);
-            xs = Arrays.copyOf(xs, count * 2 + 1);
+            lefts = Arrays.copyOf(lefts, count * 2);
+            rights = Arrays.copyOf(rights, count * 2);
         }
         fonts[count] = (byte) font;
         glyphs[count] = glyph;
-        xs[count] = x;
+        lefts[count] = left;
+        rights[count] = right;
         count++;
     }
 }
