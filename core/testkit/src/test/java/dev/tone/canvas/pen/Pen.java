@@ -1,0 +1,5 @@
+package dev.tone.canvas.pen;
+
+public class Pen {
+    public dev.tone.canvas.ink.Ink ink;
+}

@@ -1,0 +1,3 @@
+package dev.tone.desktop.shop.till;
+
+public class Till {}

@@ -1,0 +1,3 @@
+package dev.tone.desktop.till;
+
+public class Counter {}

@@ -1,0 +1,7 @@
+package dev.tone.platform.one;
+
+import java.sql.Connection;
+
+class FacadeThatAsksTheDatabase {
+    Connection connection;
+}
