@@ -1,5 +1,7 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.document.DocumentChange;
+import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Rect;
@@ -26,14 +28,20 @@ final class LastPlace implements Pin {
             fitting.add(editor.viewport().size().watch(_ -> fit()));
             // What floats over the drawing gets its place after the drawing.
             fitting.add(editor.viewport().covered().watch(_ -> fit()));
-            fitting.add(editor.scene().listen(_ -> {
-                if (fitted == null) {
-                    fit();
-                }
-            }));
+            fitting.add(editor.document().listen(this::filled));
         }
         lifetime.add(editor.viewport().camera().watch(memory::keep));
         lifetime.add(editor.selection().observable().watch(memory::keep));
+    }
+
+    /// What a person puts on an empty drawing that is on the screen stays where they put it.
+    private void filled(DocumentChange change) {
+        boolean seen = !editor.viewport().size().get().equals(Size.NONE);
+        if (change.origin() == Origin.OWN && seen) {
+            fitting.close();
+        } else if (fitted == null) {
+            fit();
+        }
     }
 
     /// As soon as there are both a window and something in it, and again while the window gets its shape.

@@ -38,13 +38,17 @@ class LastPlaceTest {
     }
 
     private void draw(String id, double x, double y) {
+        draw(id, x, y, Origin.REMOTE);
+    }
+
+    private void draw(String id, double x, double y, Origin origin) {
         document.apply(
                 document.plan(edit -> edit.put(new ShapeElement(
                         Head.of(new ElementId(id), Layer.BASE.id(), ZIndex.FIRST),
                         new Rect(x, y, 200, 100),
                         ShapeKind.RECTANGLE,
                         ""))),
-                Origin.REMOTE);
+                origin);
     }
 
     private Rect shown(String id) {
@@ -81,6 +85,28 @@ class LastPlaceTest {
         editor.viewport().covered().set(List.of(SWITCH));
 
         assertThat(editor.viewport().camera().get()).isEqualTo(fitted);
+    }
+
+    @Test
+    void what_a_person_puts_on_an_empty_drawing_stays_where_they_put_it() {
+        new LastPlace(editor, memory());
+        editor.viewport().size().set(new Size(900, 600));
+
+        draw("mine", 20, 30, Origin.OWN);
+        editor.viewport().covered().set(List.of(SWITCH));
+        draw("another", 2_000, 30, Origin.REMOTE);
+
+        assertThat(editor.viewport().camera().get()).isEqualTo(Camera.START);
+    }
+
+    @Test
+    void what_a_drawing_begins_with_is_fitted_when_it_comes_on_the_screen() {
+        new LastPlace(editor, memory());
+
+        draw("begun", 5_000, 5_000, Origin.OWN);
+        editor.viewport().size().set(new Size(900, 600));
+
+        assertThat(new Rect(0, 0, 900, 600).contains(shown("begun"))).isTrue();
     }
 
     @Test
