@@ -97,15 +97,17 @@ public final class Commands {
     public void duplicate(Collection<ElementId> ids, double dx, double dy) {
         List<Element> originals = Elements.changeable(editor.scene(), Elements.withContent(editor.document(), ids));
         Set<ElementId> top = Set.copyOf(ids);
-        List<ElementId> copies = new ArrayList<>();
-        editor.change(
-                edit -> copies.addAll(CopyElements.plan(edit, editor.scene(), originals, dx, dy, null, editor::newId)));
         List<ElementId> selected = new ArrayList<>();
-        for (int i = 0; i < originals.size(); i++) {
-            if (top.contains(originals.get(i).id())) {
-                selected.add(copies.get(i));
+        editor.change(edit -> {
+            List<ElementId> copies =
+                    List.copyOf(CopyElements.plan(edit, editor.scene(), originals, dx, dy, null, editor::newId));
+            for (int i = 0; i < originals.size(); i++) {
+                if (top.contains(originals.get(i).id())) {
+                    selected.add(copies.get(i));
+                }
             }
-        }
+            MoveElements.reparent(edit, editor.scene(), selected);
+        });
         editor.selection().set(selected);
     }
 
@@ -147,8 +149,20 @@ public final class Commands {
 
     private boolean paste(List<Element> elements, double dx, double dy) {
         List<ElementId> pasted = new ArrayList<>();
-        editor.change(edit -> pasted.addAll(CopyElements.plan(
-                edit, editor.scene(), elements, dx, dy, editor.brush().layer().get(), editor::newId)));
+        editor.change(edit -> {
+            pasted.addAll(CopyElements.plan(
+                    edit,
+                    editor.scene(),
+                    elements,
+                    dx,
+                    dy,
+                    editor.brush().layer().get(),
+                    editor::newId));
+            MoveElements.reparent(
+                    edit,
+                    editor.scene(),
+                    pasted.stream().filter(id -> isLoose(edit.element(id))).toList());
+        });
         editor.selection()
                 .set(GroupElements.outermost(
                                 editor.document(),
@@ -162,11 +176,18 @@ public final class Commands {
         return true;
     }
 
+    private static boolean isLoose(@Nullable Element element) {
+        return element != null && element.parent() == null;
+    }
+
     /// Adds a connected twin of the one selected box and selects it.
     public void grow(GrowConnected.Toward toward) {
         if (single() instanceof BoxElement box && !(box instanceof FrameElement)) {
             List<ElementId> twin = new ArrayList<>();
-            editor.change(edit -> twin.add(GrowConnected.plan(edit, editor.scene(), box, toward, editor::newId)));
+            editor.change(edit -> {
+                twin.add(GrowConnected.plan(edit, editor.scene(), box, toward, editor::newId));
+                MoveElements.reparent(edit, editor.scene(), twin);
+            });
             editor.selection().set(twin);
             editor.revealSelection();
         }
@@ -231,6 +252,7 @@ public final class Commands {
             ElementId id = editor.newId();
             editor.change(edit -> {
                 Elements.add(edit, PlaceElements.service(editor.newHead(id), editor.document(), wanted, at));
+                MoveElements.reparent(edit, editor.scene(), List.of(id));
                 edit.put(line.withEnds(line.from(), new End.Attached(id, null, at)));
             });
             editor.selection().only(id);

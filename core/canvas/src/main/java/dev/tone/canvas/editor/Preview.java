@@ -41,75 +41,83 @@ public record Preview(
             List.of(),
             null);
 
-    public static Preview shifting(
-            Set<ElementId> ids, Point shift, Map<ElementId, ConnectorPath> paths, @Nullable Rect handles) {
-        return new Preview(
-                ids, shift, Map.of(), paths, List.of(), handles, null, null, List.of(), Set.of(), List.of(), null);
+    /// Elements that hang on the pointer.
+    public static Preview shifting(Set<ElementId> ids, Point shift) {
+        return NONE.moved(ids, shift);
     }
 
-    public static Preview replacing(
-            Map<ElementId, Element> replaced, Map<ElementId, ConnectorPath> paths, @Nullable Rect handles) {
+    private Preview moved(Set<ElementId> ids, Point by) {
+        return new Preview(ids, by, replaced, paths, ghosts, handles, marquee, target, anchors, faded, guides, rules);
+    }
+
+    public static Preview replacing(Map<ElementId, Element> replaced) {
+        return NONE.instead(replaced);
+    }
+
+    private Preview instead(Map<ElementId, Element> others) {
         return new Preview(
-                Set.of(),
-                Point.ORIGIN,
+                shifted, shift, others, paths, ghosts, handles, marquee, target, anchors, faded, guides, rules);
+    }
+
+    public static Preview ghosts(List<? extends Element> ghosts) {
+        return NONE.with(ghosts);
+    }
+
+    /// With elements that are about to come into being.
+    public Preview with(List<? extends Element> nextGhosts) {
+        return new Preview(
+                shifted,
+                shift,
                 replaced,
                 paths,
-                List.of(),
+                List.copyOf(nextGhosts),
                 handles,
-                null,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null);
-    }
-
-    public static Preview ghosts(List<Element> ghosts) {
-        return new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(),
-                Map.of(),
-                ghosts,
-                null,
-                null,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null);
-    }
-
-    public static Preview marquee(Rect marquee) {
-        return new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null,
                 marquee,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null);
+                target,
+                anchors,
+                faded,
+                guides,
+                rules);
     }
 
-    public static Preview fading(Set<ElementId> faded) {
+    public static Preview marquee(Rect area) {
+        return NONE.around(area);
+    }
+
+    private Preview around(Rect area) {
         return new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                faded,
-                List.of(),
-                null);
+                shifted, shift, replaced, paths, ghosts, handles, area, target, anchors, faded, guides, rules);
+    }
+
+    public static Preview fading(Set<ElementId> ids) {
+        return NONE.faded(ids);
+    }
+
+    private Preview faded(Set<ElementId> ids) {
+        return new Preview(
+                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, ids, guides, rules);
+    }
+
+    /// The guides across the drawing as they would be.
+    public static Preview ruling(List<Guide> rules) {
+        return NONE.ruled(rules);
+    }
+
+    private Preview ruled(List<Guide> lines) {
+        return new Preview(
+                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, guides, lines);
+    }
+
+    /// With connectors that run elsewhere.
+    public Preview routed(Map<ElementId, ConnectorPath> nextPaths) {
+        return new Preview(
+                shifted, shift, replaced, nextPaths, ghosts, handles, marquee, target, anchors, faded, guides, rules);
+    }
+
+    /// With the box that carries the handles.
+    public Preview handledAt(@Nullable Rect box) {
+        return new Preview(
+                shifted, shift, replaced, paths, ghosts, box, marquee, target, anchors, faded, guides, rules);
     }
 
     /// With the element that an end would attach to.
@@ -129,25 +137,9 @@ public record Preview(
                 rules);
     }
 
+    /// With lines that show what the gesture snapped to.
     public Preview along(List<Overlay.Guide> nextGuides) {
         return new Preview(
                 shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, nextGuides, rules);
-    }
-
-    /// With the guides across the drawing as they would be.
-    public static Preview ruling(List<Guide> rules) {
-        return new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                rules);
     }
 }

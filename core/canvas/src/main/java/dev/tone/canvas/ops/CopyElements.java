@@ -8,6 +8,7 @@ import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,27 +33,34 @@ public final class CopyElements {
             double dy,
             @Nullable LayerId layer,
             Supplier<ElementId> ids) {
-        Map<ElementId, ElementId> copies = new HashMap<>();
-        originals.forEach(original -> copies.put(original.id(), ids.get()));
         Map<LayerId, ZIndex> tops = new HashMap<>();
         Set<ElementId> made = new LinkedHashSet<>();
-        for (Element original : originals) {
-            LayerId target = layer == null ? original.layer() : layer;
+        for (Element copy : of(originals, ids)) {
+            LayerId target = layer == null ? copy.layer() : layer;
             ZIndex z =
                     tops.containsKey(target) ? ZIndex.between(tops.get(target), null) : Elements.onTop(scene, target);
             tops.put(target, z);
+            Elements.add(
+                    edit, copy.withHead(copy.head().withLayer(target).withZ(z)).movedBy(dx, dy));
+            made.add(copy.id());
+        }
+        return made;
+    }
+
+    /// Copies under ids of their own at the very places of the originals, connected and nested among themselves.
+    public static List<Element> of(List<Element> originals, Supplier<ElementId> ids) {
+        Map<ElementId, ElementId> copies = new HashMap<>();
+        originals.forEach(original -> copies.put(original.id(), ids.get()));
+        List<Element> made = new ArrayList<>(originals.size());
+        for (Element original : originals) {
             ElementId parent = original.parent();
-            ElementId id = copies.getOrDefault(original.id(), original.id());
             Element copy = original.withHead(original.head()
-                    .withId(id)
-                    .withLayer(target)
-                    .withZ(z)
+                    .withId(copies.getOrDefault(original.id(), original.id()))
                     .withParent(parent == null ? null : copies.getOrDefault(parent, parent)));
-            if (copy instanceof ConnectorElement connector) {
-                copy = connector.withEnds(reattach(connector.from(), copies), reattach(connector.to(), copies));
-            }
-            Elements.add(edit, copy.movedBy(dx, dy));
-            made.add(id);
+            made.add(
+                    copy instanceof ConnectorElement connector
+                            ? connector.withEnds(reattach(connector.from(), copies), reattach(connector.to(), copies))
+                            : copy);
         }
         return made;
     }

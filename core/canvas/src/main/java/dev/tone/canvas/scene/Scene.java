@@ -138,11 +138,11 @@ public final class Scene implements Pin {
         listening.close();
     }
 
-    /// The lines of connectors that would run elsewhere if these boxes were as given: those attached to them, and those
-    /// that they get into the way of, or out of it.
+    /// The lines of connectors that would run elsewhere if these elements were as given: their own, those attached to
+    /// them, and those that they get into the way of, or out of it. Just so they run when the gesture ends.
     ///
-    /// @param changed boxes by id, as a gesture would have them
-    public Map<ElementId, ConnectorPath> linesWith(Map<ElementId, ? extends BoxElement> changed) {
+    /// @param changed boxes and connectors by id, as a gesture would have them; new ones, too
+    public Map<ElementId, ConnectorPath> linesWith(Map<ElementId, ? extends Element> changed) {
         return lines.preview(changed);
     }
 

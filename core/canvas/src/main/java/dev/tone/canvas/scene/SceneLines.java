@@ -17,18 +17,13 @@ import dev.tone.canvas.document.UnknownElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
-import dev.tone.canvas.routing.Obstacles;
 import dev.tone.canvas.routing.Route;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// The connectors of a scene: which of them a change concerns, and where they run then. A line is found anew only when
 /// one of its ends moves, when something moves in the area that it depends on, or when a neighbour at its side does.
 final class SceneLines {
-    /// When more than this moves at once, only lines with an end on it follow while it moves.
-    private static final int MANY = 64;
-
     private final Scene scene;
     private final Document document;
     private final SpatialIndex<SceneItem> index;
@@ -80,7 +72,7 @@ final class SceneLines {
         return new ConnectorRoutes(document::box, this::attached, this::obstaclesNow, this::found);
     }
 
-    private ConnectorRoutes.@Nullable Found found(ElementId id) {
+    ConnectorRoutes.@Nullable Found found(ElementId id) {
         SceneItem item = scene.item(id);
         return item == null ? null : item.found;
     }
@@ -150,10 +142,15 @@ final class SceneLines {
             watches.query(area.grown(Lanes.NEAR), watch -> unsettled.add(watch.connector));
         }
         Lanes lanes = new Lanes(
-                (area, found) -> watches.query(area, watch -> run(watch.connector, Map.of(), found)),
+                (area, found) -> near(area, line -> {
+                    if (line.base != null) {
+                        found.accept(new Lanes.Run(line.id(), line.base.points()));
+                    }
+                }),
                 this::obstaclesNow);
         for (SceneItem item : unsettled) {
-            if (item.base != null && put(item, settled(lanes, item, item.base))) {
+            ConnectorElement connector = item.connector();
+            if (connector != null && item.base != null && put(item, settled(lanes, connector, item.base))) {
                 changed.accept(item);
             }
         }
@@ -161,25 +158,18 @@ final class SceneLines {
         unsettled.clear();
     }
 
-    private static ConnectorPath settled(Lanes lanes, SceneItem item, ConnectorPath base) {
-        if (!isMovable(item)) {
+    /// Where a line runs that would lie at a place alone. What people bent stays as they bent it.
+    static ConnectorPath settled(Lanes lanes, ConnectorElement connector, ConnectorPath base) {
+        if (!connector.waypoints().isEmpty()) {
             return base;
         }
-        List<Point> apart = lanes.apart(new Lanes.Run(item.id(), base.points()));
+        List<Point> apart = lanes.apart(new Lanes.Run(connector.id(), base.points()));
         return apart == base.points() ? base : new ConnectorPath(apart);
     }
 
-    /// What people bent stays as they bent it.
-    private static boolean isMovable(SceneItem item) {
-        return item.element instanceof ConnectorElement connector
-                && connector.waypoints().isEmpty();
-    }
-
-    private static void run(SceneItem item, Map<SceneItem, ConnectorPath> instead, Consumer<? super Lanes.Run> found) {
-        ConnectorPath base = instead.getOrDefault(item, item.base);
-        if (base != null) {
-            found.accept(new Lanes.Run(item.id(), base.points()));
-        }
+    /// Tells every line that may run through the area and gives way to others, each once.
+    void near(Rect area, Consumer<? super SceneItem> found) {
+        watches.query(area, watch -> found.accept(watch.connector));
     }
 
     /// Who is told which lines a change concerns.
@@ -233,82 +223,11 @@ final class SceneLines {
         }
     }
 
-    /// The lines that would run elsewhere if these boxes were as given.
+    /// The lines that would run elsewhere if these were as given, and where those that are new would.
     ///
-    /// @param changed boxes by id, as a gesture would have them
-    Map<ElementId, ConnectorPath> preview(Map<ElementId, ? extends BoxElement> changed) {
-        Set<SceneItem> concerned = new LinkedHashSet<>();
-        Set<ElementId> anew = new HashSet<>();
-        Concern concern = new Concern() {
-            @Override
-            public void itself(SceneItem item) {
-                anew.add(item.id());
-                concerned.add(item);
-            }
-
-            @Override
-            public void neighbour(SceneItem item) {
-                concerned.add(item);
-            }
-        };
-        boolean few = changed.size() <= MANY;
-        changed.forEach((id, box) -> {
-            around(id, concern);
-            SceneItem item = scene.item(id);
-            if (few && isObstacle(box)) {
-                watching(box.cover(), concern);
-                if (item != null) {
-                    watching(item.bounds, concern);
-                }
-            }
-        });
-        // Among many nothing of what moves stands in the way: what is known was found around it.
-        ConnectorRoutes routes = routes(changed, few, id -> few && !anew.contains(id) ? found(id) : null);
-        Map<ElementId, ConnectorPath> paths = new HashMap<>();
-        Map<SceneItem, ConnectorPath> bases = new LinkedHashMap<>();
-        for (SceneItem item : concerned) {
-            ConnectorElement connector = item.connector();
-            ConnectorPath path = connector == null ? null : routes.route(connector);
-            if (path != null && few && item.base != null) {
-                if (!path.equals(item.base)) {
-                    bases.put(item, path);
-                }
-            } else if (path != null && !path.equals(item.path)) {
-                paths.put(item.id(), path);
-            }
-        }
-        setApart(bases, routes.obstacles(), paths);
-        return paths;
-    }
-
-    /// As [#settle], for lines that would run otherwise.
-    private void setApart(
-            Map<SceneItem, ConnectorPath> bases, Obstacles obstacles, Map<ElementId, ConnectorPath> paths) {
-        Set<SceneItem> all = new LinkedHashSet<>(bases.keySet());
-        bases.forEach((item, base) -> {
-            for (ConnectorPath each : List.of(Objects.requireNonNull(item.base), base)) {
-                watches.query(each.bounds().grown(Lanes.NEAR), watch -> all.add(watch.connector));
-            }
-        });
-        Lanes lanes = new Lanes(
-                (area, found) -> {
-                    watches.query(area, watch -> {
-                        if (!bases.containsKey(watch.connector)) {
-                            run(watch.connector, bases, found);
-                        }
-                    });
-                    bases.keySet().forEach(item -> run(item, bases, found));
-                },
-                obstacles);
-        for (SceneItem item : all) {
-            ConnectorPath base = bases.getOrDefault(item, item.base);
-            if (base != null) {
-                ConnectorPath path = settled(lanes, item, base);
-                if (!path.equals(item.path)) {
-                    paths.put(item.id(), path);
-                }
-            }
-        }
+    /// @param changed boxes and connectors by id, as a gesture would have them
+    Map<ElementId, ConnectorPath> preview(Map<ElementId, ? extends Element> changed) {
+        return new LinesPreview(scene, this, changed).paths();
     }
 
     /// Around what stands in the way now, except what the given boxes stand for themselves.
@@ -324,32 +243,6 @@ final class SceneLines {
                 _ -> null);
     }
 
-    /// @param obstructing whether the changed boxes stand in the way of lines
-    private ConnectorRoutes routes(
-            Map<ElementId, ? extends BoxElement> changed,
-            boolean obstructing,
-            Function<ElementId, ConnectorRoutes.@Nullable Found> known) {
-        Function<ElementId, @Nullable BoxElement> boxes = id -> {
-            BoxElement box = changed.get(id);
-            return box == null ? document.box(id) : box;
-        };
-        Obstacles obstacles = (area, found) -> {
-            index.query(area, item -> {
-                if (item.isVisible() && isObstacle(item.element) && !changed.containsKey(item.id())) {
-                    found.accept(item.bounds);
-                }
-            });
-            if (obstructing) {
-                for (BoxElement box : changed.values()) {
-                    if (isObstacle(box) && box.cover().intersects(area)) {
-                        found.accept(box.cover());
-                    }
-                }
-            }
-        };
-        return new ConnectorRoutes(boxes, this::attached, obstacles, known);
-    }
-
     private void obstaclesNow(Rect area, Consumer<? super Rect> found) {
         index.query(area, item -> {
             if (item.isVisible() && isObstacle(item.element)) {
@@ -358,7 +251,7 @@ final class SceneLines {
         });
     }
 
-    private Collection<ConnectorElement> attached(ElementId box) {
+    Collection<ConnectorElement> attached(ElementId box) {
         Set<ElementId> ids = document.connectorsOf(box);
         List<ConnectorElement> connectors = new ArrayList<>(ids.size());
         for (ElementId id : ids) {

@@ -8,6 +8,7 @@ import static dev.tone.canvas.document.Fixtures.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
@@ -20,6 +21,7 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.ops.AlignElements;
+import dev.tone.canvas.ops.GrowConnected.Toward;
 import dev.tone.canvas.ops.ReorderElements;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.service.ServiceKind;
@@ -90,6 +92,35 @@ class CommandsTest {
         assertThat(driver.elements()).hasSize(4);
         ElementId copy = driver.selected().id();
         assertThat(driver.document.childrenOf(copy)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("C-218 what is duplicated, pasted, grown or put at the end of a line belongs to the frame it lies in")
+    void copies_in_frames() {
+        EditorDriver driver = new EditorDriver(
+                new FrameElement(head("frame"), new Rect(300, 0, 400, 400), "Zone"),
+                rectangle("out", 0, 10),
+                rectangle("in", 320, 10).withHead(head("in").withParent(id("frame"))));
+        driver.editor.commands().duplicate(List.of(id("out")), 400, 100);
+        assertThat(driver.selected().parent()).isEqualTo(id("frame"));
+        driver.hasSteps(1);
+        driver.editor.commands().duplicate(List.of(id("in")), 600, 0);
+        assertThat(driver.selected().parent()).isNull();
+
+        driver.editor.selection().only(id("out"));
+        String copied = driver.editor.commands().copy();
+        driver.editor.commands().paste(copied, new Point(500, 300));
+        assertThat(driver.selected().parent()).isEqualTo(id("frame"));
+
+        driver.editor.selection().only(id("out"));
+        driver.editor.commands().grow(Toward.RIGHT);
+        assertThat(driver.bounds(driver.selected().key()).x()).isLessThan(300);
+        driver.editor.commands().grow(Toward.RIGHT);
+        assertThat(driver.selected().parent()).isEqualTo(id("frame"));
+
+        driver.tool("connector").drag(50, 40, 640, 370);
+        driver.editor.commands().finishConnector(driver.editor.selection().single(), NewService.of(ServiceKind.API));
+        assertThat(driver.selected().parent()).isEqualTo(id("frame"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Entry;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Layer;
@@ -23,6 +24,7 @@ import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -213,8 +215,18 @@ class SceneLinesTest {
             int at = step;
             BoxElement box = (BoxElement) document.element(id("r" + random.nextInt(30)));
             BoxElement moved = box.movedBy(random.nextInt(300) - 150, random.nextInt(300) - 150);
-            Map<ElementId, ConnectorPath> shown = scene.linesWith(Map.of(box.id(), moved));
-            document.apply(document.plan(edit -> edit.put(moved)), Origin.OWN);
+            ConnectorElement drawn = connector("new" + step, "r" + random.nextInt(30), "r" + random.nextInt(30));
+            List<Element> hand = List.of(moved, drawn, bent(document, random));
+            Map<ElementId, Element> changed = new HashMap<>();
+            hand.forEach(element -> changed.put(element.id(), element));
+            Map<ElementId, ConnectorPath> shown = new HashMap<>();
+            document.forEachElement(element -> {
+                if (element instanceof ConnectorElement) {
+                    shown.put(element.id(), scene.item(element.id()).path());
+                }
+            });
+            shown.putAll(scene.linesWith(changed));
+            document.apply(document.plan(edit -> hand.forEach(edit::put)), Origin.OWN);
             shown.forEach((line, path) -> assertThat(scene.item(line).path())
                     .as("step %d, %s", at, line)
                     .isEqualTo(path));
@@ -228,6 +240,14 @@ class SceneLinesTest {
             });
             fresh.close();
         }
+    }
+
+    /// One of the lines with another end, or with a bend.
+    private static ConnectorElement bent(Document document, Random random) {
+        ConnectorElement line = (ConnectorElement) document.element(id("c" + random.nextInt(40)));
+        return random.nextBoolean()
+                ? connector(line.id().value(), line.from().target().value(), "r" + random.nextInt(30))
+                : line.withWaypoints(List.of(new Point(random.nextInt(1_300), random.nextInt(800))));
     }
 
     @Test

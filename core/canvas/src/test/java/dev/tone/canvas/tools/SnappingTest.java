@@ -3,6 +3,7 @@ package dev.tone.canvas.tools;
 import static dev.tone.canvas.document.Fixtures.rectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.editor.EditorDriver;
 import dev.tone.canvas.editor.Modifiers;
 import dev.tone.canvas.geometry.Rect;
@@ -62,5 +63,33 @@ class SnappingTest {
         driver.editor.brush().grid().set(16);
         driver.press(297, 250).moveTo(299, 255).release();
         assertThat(driver.bounds("a").width()).isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName(
+            "C-217 corners that are drawn are drawn to the edges of others; Mod suspends it, equal sides leave it out")
+    void drawing() {
+        EditorDriver driver = new EditorDriver(rectangle("a", 100, 100), rectangle("b", 300, 300));
+        driver.tool("rectangle").press(103, 204).moveTo(180, 240).moveTo(297, 362);
+        assertThat(driver.overlay().guides()).hasSize(2);
+        driver.release();
+        assertThat(((BoxElement) driver.selected()).bounds()).isEqualTo(new Rect(100, 204, 200, 156));
+
+        driver.tool("rectangle")
+                .holding(Modifiers.MOD)
+                .press(103, 404)
+                .moveTo(180, 440)
+                .moveTo(297, 520);
+        assertThat(driver.overlay().guides()).isEmpty();
+        driver.release();
+        assertThat(((BoxElement) driver.selected()).bounds()).isEqualTo(new Rect(103, 404, 194, 116));
+
+        driver.tool("rectangle")
+                .holding(new Modifiers(true, false, false))
+                .press(520, 404)
+                .moveTo(560, 440)
+                .moveTo(597, 463);
+        driver.release();
+        assertThat(((BoxElement) driver.selected()).bounds()).isEqualTo(new Rect(520, 404, 77, 77));
     }
 }

@@ -1,12 +1,13 @@
 package dev.tone.canvas.tools.box;
 
 import dev.tone.canvas.document.BoxElement;
-import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Neighbours;
+import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.TextEditing;
@@ -20,15 +21,20 @@ import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.ops.ResizeElements;
 import dev.tone.model.id.ElementId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// One corner is fixed, the other hangs on the pointer. Shift makes the sides equal, Alt draws from the middle. A click
-/// without a drag places a box of the usual size.
+/// One corner is fixed, the other hangs on the pointer. Shift makes the sides equal, Alt draws from the middle. Corners
+/// are drawn to guides and to what is in sight; Mod suspends that. A click without a drag places a box of the usual
+/// size.
 final class BoxDrawing implements ToolState {
     private final Editor editor;
     private final BoxKind kind;
     private final PointerInput press;
     private final Point from;
     private final ElementId id;
+    private final Neighbours neighbours;
+    private List<Overlay.Guide> guides = List.of();
     private boolean begun;
     private Rect bounds = Rect.NONE;
 
@@ -36,8 +42,9 @@ final class BoxDrawing implements ToolState {
         this.editor = editor;
         this.kind = kind;
         this.press = press;
-        this.from = snap(editor.viewport().toWorld(press.screen()));
         this.id = editor.newId();
+        this.neighbours = new Neighbours(editor, Set.of());
+        this.from = snapped(press);
     }
 
     @Override
@@ -54,26 +61,53 @@ final class BoxDrawing implements ToolState {
     public void moved(PointerInput input) {
         begun |= Dragging.hasBegun(press, input);
         if (begun) {
-            Point to = snap(editor.viewport().toWorld(input.screen()));
-            bounds = Dragging.pull(
-                    from, to, input.modifiers().shift(), input.modifiers().alt());
-            List<Element> ghosts = List.of(kind.maker().apply(editor.newHead(id), bounds));
-            editor.show(Preview.ghosts(ghosts));
+            boolean even = input.modifiers().shift();
+            Point to = snapped(input);
+            bounds = atLeast(Dragging.pull(from, to, even, input.modifiers().alt()), to);
+            BoxElement box = drawn();
+            Preview preview = Preview.ghosts(List.of(box)).routed(editor.scene().linesWith(Map.of(id, box)));
+            editor.show(preview.along(guides));
         }
     }
 
     @Override
     public void released(PointerInput input) {
-        if (!begun) {
-            place(editor, kind, editor.viewport().toWorld(press.screen()));
+        if (begun) {
+            finish(editor, drawn());
         } else {
-            Rect drawn = new Rect(
-                    bounds.x(),
-                    bounds.y(),
-                    Math.max(ResizeElements.LEAST, bounds.width()),
-                    Math.max(ResizeElements.LEAST, bounds.height()));
-            finish(editor, kind.maker().apply(editor.newHead(id), drawn));
+            place(editor, kind, editor.viewport().toWorld(press.screen()));
         }
+    }
+
+    private BoxElement drawn() {
+        return kind.maker().apply(editor.newHead(id), bounds);
+    }
+
+    /// Grows towards the pointer.
+    private Rect atLeast(Rect pulled, Point to) {
+        double width = Math.max(ResizeElements.LEAST, pulled.width());
+        double height = Math.max(ResizeElements.LEAST, pulled.height());
+        return new Rect(
+                to.x() < from.x() ? pulled.right() - width : pulled.x(),
+                to.y() < from.y() ? pulled.bottom() - height : pulled.y(),
+                width,
+                height);
+    }
+
+    /// On the grid, and at the edges and middles of others; sides that are kept equal leave no room for the latter.
+    private Point snapped(PointerInput input) {
+        Point at = editor.viewport().toWorld(input.screen());
+        guides = List.of();
+        if (input.modifiers().mod()) {
+            return at.rounded();
+        }
+        Point placed = new Point(editor.brush().snap(at.x()), editor.brush().snap(at.y()));
+        if (input.modifiers().shift()) {
+            return placed;
+        }
+        Neighbours.Snapped snapped = neighbours.edges(placed, true, true);
+        guides = snapped.guides();
+        return placed.plus(snapped.shift());
     }
 
     static void place(Editor editor, BoxKind kind, Point middle) {
@@ -97,10 +131,6 @@ final class BoxDrawing implements ToolState {
         if (box instanceof NoteElement) {
             editor.toolbox().enter(new TextEditing(editor, box.id(), before));
         }
-    }
-
-    private Point snap(Point point) {
-        return new Point(editor.brush().snap(point.x()), editor.brush().snap(point.y()));
     }
 
     @Override

@@ -1,21 +1,14 @@
 package dev.tone.canvas.tools.connect;
 
 import dev.tone.canvas.document.BoxElement;
-import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
-import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
-import dev.tone.canvas.geometry.Point;
-import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.GrowConnected.Toward;
-import dev.tone.model.id.ElementId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The start is fixed; keys choose the end among what is there.
@@ -23,7 +16,7 @@ final class ConnectorByKeys implements ToolState {
     private final Editor editor;
     private final ConnectorForm form;
     private final BoxElement from;
-    private final ElementId id;
+    private final NewLine line;
     private BoxElement to;
 
     private ConnectorByKeys(Editor editor, ConnectorForm form, BoxElement from, BoxElement to) {
@@ -31,7 +24,7 @@ final class ConnectorByKeys implements ToolState {
         this.form = form;
         this.from = from;
         this.to = to;
-        id = editor.newId();
+        line = new NewLine(editor, form, end(from));
     }
 
     /// Connects the two boxes that are selected, or begins at the one that is when there is somewhere to go.
@@ -98,36 +91,11 @@ final class ConnectorByKeys implements ToolState {
 
     private void show() {
         editor.viewport().reveal(to.bounds());
-        ConnectorElement line = line();
-        editor.show(new Preview(
-                        Set.of(),
-                        Point.ORIGIN,
-                        Map.of(),
-                        Map.of(
-                                id,
-                                editor.scene()
-                                        .routesWith(editor.document()::box)
-                                        .route(line)),
-                        List.of(line),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        Set.of(),
-                        List.of(),
-                        null)
-                .aimingAt(to.id(), List.of()));
+        line.show(end(to), List.of(), to.id(), List.of());
     }
 
     private void connect() {
-        ConnectorElement line = line();
-        editor.toolbox().finished();
-        editor.change(edit -> Elements.add(edit, line));
-        editor.selection().only(id);
-    }
-
-    private ConnectorElement line() {
-        return form.shape(ConnectorElement.between(editor.newHead(id), end(from), end(to)));
+        line.draw(end(to), List.of());
     }
 
     private static End end(BoxElement box) {

@@ -1,28 +1,20 @@
 package dev.tone.canvas.tools.connect;
 
-import dev.tone.canvas.document.ConnectorElement;
-import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.PointerInput;
-import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
-import dev.tone.canvas.ops.Elements;
-import dev.tone.canvas.scene.ConnectorRoutes;
-import dev.tone.model.id.ElementId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The start is fixed, the end hangs on the pointer. A click with the line tool goes on from corner to corner.
 public final class ConnectorDrawing implements ToolState {
     private final Editor editor;
     private final ConnectorForm form;
     private final PointerInput press;
-    private final ElementId id;
+    private final NewLine line;
     private final Aim start;
     private final Runnable clicked;
     private Aim aim;
@@ -36,7 +28,7 @@ public final class ConnectorDrawing implements ToolState {
         this.editor = editor;
         this.form = form;
         this.press = press;
-        this.id = editor.newId();
+        this.line = new NewLine(editor, form, start.end());
         this.start = start;
         this.clicked = clicked;
         this.aim = start;
@@ -65,25 +57,8 @@ public final class ConnectorDrawing implements ToolState {
         begun |= Dragging.hasBegun(press, input);
         aim = Aim.inSteps(editor, input, editor.viewport().toWorld(press.screen()));
         // While the pointer is still over the start, the line follows it instead of looping back.
-        End to = isLoop()
-                ? new End.Free(new Point(aim.end().at().x(), aim.end().at().y()))
-                : aim.end();
-        ConnectorElement line = line(to);
-        ConnectorRoutes routes = editor.scene().routesWith(editor.document()::box);
-        Preview preview = new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(),
-                Map.of(id, routes.route(line)),
-                List.<Element>of(line),
-                null,
-                null,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null);
-        editor.show(aim.shownOn(preview));
+        Point at = aim.end().at();
+        line.show(isLoop() ? new End.Free(at) : aim.end(), List.of(), aim.target(), aim.anchors());
     }
 
     @Override
@@ -99,21 +74,14 @@ public final class ConnectorDrawing implements ToolState {
             }
             return;
         }
-        ConnectorElement line = line(aim.end());
-        editor.toolbox().finished();
-        editor.change(edit -> Elements.add(edit, line));
-        editor.selection().only(id);
+        line.draw(aim.end(), List.of());
         if (form == ConnectorForm.ARROW && aim.target() == null && start.target() != null) {
-            editor.drops().emit(id);
+            editor.drops().emit(line.id());
         }
     }
 
     private boolean isLoop() {
         return start.target() != null && start.target().equals(aim.target());
-    }
-
-    private ConnectorElement line(End to) {
-        return form.shape(ConnectorElement.between(editor.newHead(id), start.end(), to));
     }
 
     @Override

@@ -1,27 +1,20 @@
 package dev.tone.canvas.tools.connect;
 
-import dev.tone.canvas.document.ConnectorElement;
-import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.KeyInput;
 import dev.tone.canvas.editor.PointerInput;
-import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
-import dev.tone.canvas.ops.Elements;
-import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// A line of several pieces: each click sets a corner, the last piece hangs on the pointer.
 final class LineCorners implements ToolState {
     private final Editor editor;
     private final ConnectorForm form;
-    private final ElementId id;
+    private final NewLine line;
     private final Aim start;
     private final List<Point> corners = new ArrayList<>();
     private Aim aim;
@@ -29,7 +22,7 @@ final class LineCorners implements ToolState {
     LineCorners(Editor editor, ConnectorForm form, Aim start) {
         this.editor = editor;
         this.form = form;
-        this.id = editor.newId();
+        this.line = new NewLine(editor, form, start.end());
         this.start = start;
         this.aim = start;
     }
@@ -67,9 +60,9 @@ final class LineCorners implements ToolState {
         } else if (corners.size() > 1
                 && start.target() == null
                 && isNear(at, start.end().at())) {
-            end(start.end(), corners);
+            line.draw(start.end(), corners);
         } else if (aim.target() != null && !aim.target().equals(start.target())) {
-            end(aim.end(), corners);
+            line.draw(aim.end(), corners);
         } else {
             corners.add(at);
             show();
@@ -100,39 +93,12 @@ final class LineCorners implements ToolState {
         if (corners.isEmpty()) {
             cancel();
         } else {
-            end(new End.Free(corners.getLast()), corners.subList(0, corners.size() - 1));
+            line.draw(new End.Free(corners.getLast()), corners.subList(0, corners.size() - 1));
         }
     }
 
-    private void end(End to, List<Point> via) {
-        ConnectorElement line = line(to, via);
-        editor.toolbox().finished();
-        editor.change(edit -> Elements.add(edit, line));
-        editor.selection().only(id);
-    }
-
     private void show() {
-        ConnectorElement line = line(aim.end(), corners);
-        var path = editor.scene().routesWith(editor.document()::box).route(line);
-        Preview preview = new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(),
-                Map.of(id, path),
-                List.<Element>of(line),
-                null,
-                null,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null);
-        editor.show(aim.shownOn(preview));
-    }
-
-    private ConnectorElement line(End to, List<Point> via) {
-        return form.shape(ConnectorElement.between(editor.newHead(id), start.end(), to))
-                .withWaypoints(List.copyOf(via));
+        line.show(aim.end(), corners, aim.target(), aim.anchors());
     }
 
     private boolean isNear(Point a, Point b) {

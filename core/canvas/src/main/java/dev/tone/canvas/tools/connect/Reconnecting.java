@@ -7,7 +7,6 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
-import dev.tone.canvas.scene.ConnectorRoutes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,8 @@ public final class Reconnecting implements ToolState {
     public void moved(PointerInput input) {
         aim = Aim.at(editor, input.screen(), input.modifiers());
         ConnectorElement moved = with(connector, aim.end());
-        ConnectorRoutes routes = editor.scene().routesWith(editor.document()::box);
-        Preview preview =
-                Preview.replacing(Map.of(connector.id(), moved), Map.of(connector.id(), routes.route(moved)), null);
+        Preview preview = Preview.replacing(Map.of(connector.id(), moved))
+                .routed(editor.scene().linesWith(Map.of(connector.id(), moved)));
         editor.show(aim.shownOn(preview));
     }
 

@@ -17,7 +17,6 @@ import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A picture lies there as a whole, with a box around the part that is shown: its handles and the picture under it can
@@ -168,19 +167,9 @@ public final class Cropping implements ToolState {
         Element faint = image.withCrop(ImageElement.WHOLE)
                 .withBounds(whole)
                 .withHead(image.head().withRotation(0).withStyle(image.style().withOpacity(FAINT)));
-        editor.show(new Preview(
-                Set.of(),
-                Point.ORIGIN,
-                Map.of(image.id(), shown),
-                Map.of(),
-                List.of(faint),
-                part,
-                null,
-                null,
-                List.of(),
-                Set.of(),
-                List.of(),
-                null));
+        editor.show(Preview.replacing(Map.of(image.id(), shown))
+                .with(List.of(faint))
+                .handledAt(part));
     }
 
     private @Nullable Handle handleAt(Point world) {

@@ -3,6 +3,7 @@ package dev.tone.canvas.tools.select;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Neighbours;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
@@ -45,7 +46,6 @@ final class ConnectorBending implements ToolState {
     public void moved(PointerInput input) {
         Point world = editor.viewport().toWorld(input.screen());
         boolean freely = input.modifiers().mod();
-        ConnectorRoutes routes = editor.scene().routesWith(editor.document()::box);
         if (bend.isOrthogonal()) {
             double moved = bend.isLevel() ? world.y() - grip.y() : world.x() - grip.x();
             double to = placed(bend.place() + moved, freely);
@@ -54,9 +54,11 @@ final class ConnectorBending implements ToolState {
             Point to = freely
                     ? world.rounded()
                     : new Point(editor.brush().snap(world.x()), editor.brush().snap(world.y()));
+            ConnectorRoutes routes = editor.scene().routesWith(editor.document()::box);
             bent = bend.pulledTo(grip, to, editor.viewport().near(), routes::route);
         }
-        editor.show(Preview.replacing(Map.of(connector.id(), bent), Map.of(connector.id(), routes.route(bent)), null));
+        editor.show(Preview.replacing(Map.of(connector.id(), bent))
+                .routed(editor.scene().linesWith(Map.of(connector.id(), bent))));
     }
 
     /// In line with a neighbouring piece, so that a jog can be pushed flat, else on the grid.

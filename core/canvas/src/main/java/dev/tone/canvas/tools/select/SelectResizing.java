@@ -1,12 +1,12 @@
 package dev.tone.canvas.tools.select;
 
 import dev.tone.canvas.document.BoxElement;
-import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Handle;
 import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.Neighbours;
 import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
@@ -15,17 +15,12 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.ResizeElements;
-import dev.tone.canvas.ops.Snapping;
-import dev.tone.canvas.routing.ConnectorPath;
-import dev.tone.canvas.scene.ConnectorRoutes;
 import dev.tone.model.id.ElementId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A handle of the selection's box hangs on the pointer.
 final class SelectResizing implements ToolState {
@@ -34,8 +29,7 @@ final class SelectResizing implements ToolState {
     private final Rect from;
     private final Point grip;
     private final List<Element> held;
-    private final Set<ConnectorElement> attached = new LinkedHashSet<>();
-    private final Snapping snapping;
+    private final Neighbours neighbours;
     private List<Overlay.Guide> guides = List.of();
     private Rect to;
 
@@ -51,14 +45,7 @@ final class SelectResizing implements ToolState {
                 Elements.withMembers(editor.document(), editor.selection().ids()));
         Set<ElementId> ids = new LinkedHashSet<>();
         held.forEach(element -> ids.add(element.id()));
-        this.snapping = Neighbours.snapping(editor, ids);
-        for (Element element : held) {
-            for (ElementId line : editor.document().connectorsOf(element.id())) {
-                if (editor.document().element(line) instanceof ConnectorElement connector) {
-                    attached.add(connector);
-                }
-            }
-        }
+        this.neighbours = new Neighbours(editor, ids);
     }
 
     @Override
@@ -89,11 +76,9 @@ final class SelectResizing implements ToolState {
         if (keys.shift()) {
             return placed;
         }
-        Rect edge = new Rect(placed.x(), placed.y(), 0, 0);
-        Snapping.Result result = Neighbours.inForce(editor, snapping)
-                .snapEdges(edge, editor.viewport().units(Neighbours.REACH), handle.u() != 0.5, handle.v() != 0.5);
-        guides = Neighbours.shown(result);
-        return placed.plus(result.shift());
+        Neighbours.Snapped snapped = neighbours.edges(placed, handle.u() != 0.5, handle.v() != 0.5);
+        guides = snapped.guides();
+        return placed.plus(snapped.shift());
     }
 
     private Rect resized(Point at, boolean even, boolean centered) {
@@ -124,27 +109,22 @@ final class SelectResizing implements ToolState {
         double u = centered ? 0.5 : 1 - handle.u();
         double v = centered ? 0.5 : 1 - handle.v();
         Point fixed = from.at(u, v);
-        return new Rect(fixed.x() - width * u, fixed.y() - height * v, width, height);
+        Point corner = fixed.plus(-width * u, -height * v);
+        // On whole units, as what is in it will be.
+        return Rect.between(corner.rounded(), corner.plus(width, height).rounded());
     }
 
     private Preview preview() {
         Map<ElementId, Element> replaced = LinkedHashMap.newLinkedHashMap(held.size());
         held.forEach(element -> replaced.put(element.id(), ResizeElements.map(element, from, to)));
-        ConnectorRoutes routes = editor.scene().routesWith(id -> box(replaced, id));
-        Map<ElementId, ConnectorPath> paths = new HashMap<>();
-        attached.forEach(connector -> paths.put(connector.id(), routes.route(connector)));
-        replaced.values().forEach(element -> {
-            if (element instanceof ConnectorElement connector) {
-                paths.put(connector.id(), routes.route(connector));
-            }
-        });
-        return Preview.replacing(replaced, paths, to);
+        return Preview.replacing(replaced)
+                .routed(editor.scene().linesWith(replaced))
+                .handledAt(around(replaced));
     }
 
-    private @Nullable BoxElement box(Map<ElementId, Element> replaced, ElementId id) {
-        return replaced.get(id) instanceof BoxElement box
-                ? box
-                : editor.document().box(id);
+    /// A turned box alone has its handles where it really is then.
+    private Rect around(Map<ElementId, Element> replaced) {
+        return replaced.size() == 1 && replaced.values().iterator().next() instanceof BoxElement box ? box.cover() : to;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.tone.canvas.tools.select;
 
 import dev.tone.canvas.document.BoxElement;
-import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
@@ -12,15 +11,10 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.RotateElements;
-import dev.tone.canvas.routing.ConnectorPath;
-import dev.tone.canvas.scene.ConnectorRoutes;
 import dev.tone.model.id.ElementId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The knob above the selection hangs on the pointer, and what is selected turns with it. Whole degrees; with Shift the
@@ -33,7 +27,6 @@ final class SelectRotating implements ToolState {
     private final double pressed;
     private final double before;
     private final List<Element> held;
-    private final Set<ConnectorElement> attached = new LinkedHashSet<>();
     private double degrees;
 
     SelectRotating(Editor editor, Rect box, Point press) {
@@ -44,13 +37,6 @@ final class SelectRotating implements ToolState {
                 editor.scene(),
                 Elements.withContent(editor.document(), editor.selection().ids()));
         this.before = held.size() == 1 && held.getFirst() instanceof BoxElement only ? only.rotation() : 0;
-        for (Element element : held) {
-            for (ElementId line : editor.document().connectorsOf(element.id())) {
-                if (editor.document().element(line) instanceof ConnectorElement connector) {
-                    attached.add(connector);
-                }
-            }
-        }
     }
 
     @Override
@@ -71,15 +57,9 @@ final class SelectRotating implements ToolState {
                 : Math.rint(before + turned) - before;
         Map<ElementId, Element> replaced = LinkedHashMap.newLinkedHashMap(held.size());
         held.forEach(element -> replaced.put(element.id(), RotateElements.map(element, centre, degrees)));
-        ConnectorRoutes routes = new ConnectorRoutes(id -> box(replaced, id));
-        Map<ElementId, ConnectorPath> paths = new HashMap<>();
-        attached.forEach(connector -> paths.put(connector.id(), routes.route(connector)));
-        replaced.values().forEach(element -> {
-            if (element instanceof ConnectorElement connector) {
-                paths.put(connector.id(), routes.route(connector));
-            }
-        });
-        editor.show(Preview.replacing(replaced, paths, cover(replaced)));
+        editor.show(Preview.replacing(replaced)
+                .routed(editor.scene().linesWith(replaced))
+                .handledAt(cover(replaced)));
     }
 
     private static @Nullable Rect cover(Map<ElementId, Element> turned) {
@@ -90,12 +70,6 @@ final class SelectRotating implements ToolState {
             }
         }
         return all;
-    }
-
-    private @Nullable BoxElement box(Map<ElementId, Element> replaced, ElementId id) {
-        return replaced.get(id) instanceof BoxElement box
-                ? box
-                : editor.document().box(id);
     }
 
     /// In degrees, clockwise as y grows downwards.

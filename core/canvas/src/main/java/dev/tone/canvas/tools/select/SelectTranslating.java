@@ -6,24 +6,25 @@ import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.Neighbours;
 import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.CopyElements;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.MoveElements;
-import dev.tone.canvas.ops.Snapping;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.scene.ConnectorRoutes;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// What is selected hangs on the pointer. Nothing moves in the document before it is let go: until then there is an
 /// offset, and only connectors with one end in the hand are routed anew at each step.
 final class SelectTranslating implements ToolState {
-    /// Pixels within which an edge is drawn to another.
-    private static final double SNAP = 6;
-
-    private static final int MAX_NEIGHBOURS = 500;
     /// With so few in the hand all lines make way for them while they move; with more, only those that hang on them.
     private static final int FEW = 64;
 
@@ -47,10 +44,12 @@ final class SelectTranslating implements ToolState {
     private final Set<ElementId> shifted = new HashSet<>();
     private final Set<ConnectorElement> stretched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Rect bounds;
-    private final Snapping snapping;
+    private final Neighbours neighbours;
     private Point shift = Point.ORIGIN;
     private List<Overlay.Guide> guides = List.of();
     private boolean copying;
+    /// What a copy would be made of, once a copy was asked for.
+    private @Nullable List<Element> copies;
 
     SelectTranslating(Editor editor, PointerInput press) {
         this.editor = editor;
@@ -62,7 +61,7 @@ final class SelectTranslating implements ToolState {
         this.moving = Elements.withContent(editor.document(), held);
         this.bounds = editor.scene().boundsOf(held);
         moving.forEach(this::sort);
-        this.snapping = Neighbours.snapping(editor, moving);
+        this.neighbours = new Neighbours(editor, moving);
     }
 
     /// What simply moves along, and what has to be routed because one end stays.
@@ -133,15 +132,10 @@ final class SelectTranslating implements ToolState {
         double placedX = dx == 0 ? bounds.x() : onGrid ? editor.brush().snap(x) : Math.rint(x);
         double placedY = dy == 0 ? bounds.y() : onGrid ? editor.brush().snap(y) : Math.rint(y);
         if (!freely) {
-            Snapping.Result result = Neighbours.inForce(editor, snapping)
-                    .snap(
-                            bounds.movedTo(placedX, placedY),
-                            editor.viewport().units(Neighbours.REACH),
-                            dx != 0,
-                            dy != 0);
-            placedX += result.shift().x();
-            placedY += result.shift().y();
-            guides = Neighbours.shown(result);
+            Neighbours.Snapped snapped = neighbours.box(bounds.movedTo(placedX, placedY), dx != 0, dy != 0);
+            placedX += snapped.shift().x();
+            placedY += snapped.shift().y();
+            guides = snapped.guides();
         }
         return new Point(placedX - bounds.x(), placedY - bounds.y());
     }
@@ -149,28 +143,39 @@ final class SelectTranslating implements ToolState {
     private Preview preview() {
         Rect handles = bounds == null ? null : bounds.movedBy(shift.x(), shift.y());
         if (copying) {
-            List<Element> ghosts = new ArrayList<>();
-            for (ElementId id : moving) {
-                if (editor.document().element(id) instanceof BoxElement box) {
-                    ghosts.add(box.movedBy(shift.x(), shift.y()));
-                }
-            }
-            return Preview.ghosts(ghosts).along(guides);
+            return copied().along(guides);
         }
-        boolean few = moving.size() <= FEW;
         Map<ElementId, ConnectorPath> paths = new HashMap<>();
-        if (few) {
-            paths.putAll(editor.scene().linesWith(boxesInHand()));
+        if (moving.size() <= FEW) {
+            paths.putAll(editor.scene().linesWith(inHand()));
             paths.entrySet().removeIf(line -> justMovesAlong(line.getKey(), line.getValue()));
-        }
-        ConnectorRoutes routes = editor.scene().routesWith(this::boxInHand);
-        for (ConnectorElement connector : stretched) {
-            boolean itself = moving.contains(connector.id());
-            if (itself || !few) {
+        } else {
+            ConnectorRoutes routes = editor.scene().routesWith(this::boxInHand);
+            for (ConnectorElement connector : stretched) {
+                boolean itself = moving.contains(connector.id());
                 paths.put(connector.id(), routes.route(itself ? connector.movedBy(shift.x(), shift.y()) : connector));
             }
         }
-        return Preview.shifting(shifted, shift, paths, handles).along(guides);
+        return Preview.shifting(shifted, shift).routed(paths).handledAt(handles).along(guides);
+    }
+
+    /// The copies where they would come to lie, with the lines among them when they are few.
+    private Preview copied() {
+        List<Element> made = copies;
+        if (made == null) {
+            made = CopyElements.of(
+                    Elements.changeable(editor.scene(), Elements.withContent(editor.document(), held)), editor::newId);
+            copies = made;
+        }
+        boolean few = made.size() <= FEW;
+        Map<ElementId, Element> ghosts = new LinkedHashMap<>();
+        for (Element copy : made) {
+            if (copy instanceof BoxElement || few && copy instanceof ConnectorElement) {
+                ghosts.put(copy.id(), copy.movedBy(shift.x(), shift.y()));
+            }
+        }
+        Preview preview = Preview.ghosts(List.copyOf(ghosts.values()));
+        return few ? preview.routed(editor.scene().linesWith(ghosts)) : preview;
     }
 
     private boolean justMovesAlong(ElementId id, ConnectorPath path) {
@@ -178,15 +183,15 @@ final class SelectTranslating implements ToolState {
         return item != null && path.equals(item.path().movedBy(shift.x(), shift.y()));
     }
 
-    private Map<ElementId, BoxElement> boxesInHand() {
-        Map<ElementId, BoxElement> boxes = new HashMap<>();
+    private Map<ElementId, Element> inHand() {
+        Map<ElementId, Element> elements = new HashMap<>();
         for (ElementId id : moving) {
-            BoxElement box = boxInHand(id);
-            if (box != null) {
-                boxes.put(id, box);
+            Element element = editor.document().element(id);
+            if (element != null) {
+                elements.put(id, element.movedBy(shift.x(), shift.y()));
             }
         }
-        return boxes;
+        return elements;
     }
 
     private @Nullable BoxElement boxInHand(ElementId id) {

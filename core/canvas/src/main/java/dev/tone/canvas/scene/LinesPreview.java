@@ -1,0 +1,187 @@
+package dev.tone.canvas.scene;
+
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.Routing;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.model.id.ElementId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Where the connectors of a scene would run if some elements were as a gesture has them in hand: just where they will
+/// run when it ends. Good for one such state.
+final class LinesPreview implements SceneLines.Concern {
+    /// When more than this moves at once, only lines with an end on it follow while it moves.
+    private static final int MANY = 64;
+
+    private final Scene scene;
+    private final SceneLines lines;
+    private final Map<ElementId, BoxElement> boxes = new HashMap<>();
+    private final Map<ElementId, ConnectorElement> drawn = new LinkedHashMap<>();
+    private final boolean few;
+    /// All that may run elsewhere, as they would be.
+    private final Map<ElementId, ConnectorElement> concerned = new LinkedHashMap<>();
+    /// Those whose line has to be found anew.
+    private final Set<ElementId> anew = new HashSet<>();
+
+    LinesPreview(Scene scene, SceneLines lines, Map<ElementId, ? extends Element> changed) {
+        this.scene = scene;
+        this.lines = lines;
+        changed.forEach((id, element) -> {
+            if (element instanceof BoxElement box) {
+                boxes.put(id, box);
+            } else if (element instanceof ConnectorElement connector) {
+                drawn.put(id, connector);
+            }
+        });
+        few = boxes.size() <= MANY;
+    }
+
+    Map<ElementId, ConnectorPath> paths() {
+        drawn.forEach(this::connectorConcerns);
+        boxes.forEach(this::boxConcerns);
+        ConnectorRoutes routes = new ConnectorRoutes(
+                this::box, this::attached, this::obstacles, id -> few && !anew.contains(id) ? lines.found(id) : null);
+        Map<ElementId, ConnectorPath> paths = new HashMap<>();
+        Map<ElementId, ConnectorPath> bases = new LinkedHashMap<>();
+        concerned.forEach((id, connector) -> {
+            SceneItem item = scene.item(id);
+            ConnectorPath path = routes.route(connector);
+            if (few && connector.routing() == Routing.ORTHOGONAL) {
+                if (item == null || drawn.containsKey(id) || !path.equals(item.base)) {
+                    bases.put(id, path);
+                }
+            } else if (item == null || !path.equals(item.path)) {
+                paths.put(id, path);
+            }
+        });
+        setApart(bases, paths);
+        return paths;
+    }
+
+    private void connectorConcerns(ElementId id, ConnectorElement connector) {
+        concerned.put(id, connector);
+        anew.add(id);
+        lines.neighbours(connector, this);
+        SceneItem item = scene.item(id);
+        ConnectorElement before = item == null ? null : item.connector();
+        if (before != null) {
+            lines.neighbours(before, this);
+        }
+    }
+
+    private void boxConcerns(ElementId id, BoxElement box) {
+        lines.around(id, this);
+        if (few && SceneLines.isObstacle(box)) {
+            lines.watching(box.cover(), this);
+            SceneItem item = scene.item(id);
+            if (item != null) {
+                lines.watching(item.bounds, this);
+            }
+        }
+    }
+
+    @Override
+    public void itself(SceneItem item) {
+        anew.add(item.id());
+        neighbour(item);
+    }
+
+    @Override
+    public void neighbour(SceneItem item) {
+        ConnectorElement connector = item.connector();
+        if (connector != null) {
+            concerned.putIfAbsent(item.id(), connector);
+        }
+    }
+
+    /// As [SceneLines#settle], for lines that would run otherwise.
+    private void setApart(Map<ElementId, ConnectorPath> bases, Map<ElementId, ConnectorPath> paths) {
+        Map<ElementId, ConnectorElement> all = new LinkedHashMap<>();
+        bases.forEach((id, base) -> {
+            all.put(id, Objects.requireNonNull(concerned.get(id)));
+            nearby(base, all);
+            SceneItem item = scene.item(id);
+            if (item != null && item.base != null) {
+                nearby(item.base, all);
+            }
+        });
+        Lanes lanes = new Lanes((area, found) -> runs(area, bases, found), this::obstacles);
+        all.forEach((id, connector) -> {
+            SceneItem item = scene.item(id);
+            ConnectorPath base = bases.containsKey(id) ? bases.get(id) : item == null ? null : item.base;
+            if (base != null) {
+                ConnectorPath path = SceneLines.settled(lanes, connector, base);
+                if (item == null || !path.equals(item.path)) {
+                    paths.put(id, path);
+                }
+            }
+        });
+    }
+
+    private void nearby(ConnectorPath path, Map<ElementId, ConnectorElement> all) {
+        lines.near(path.bounds().grown(Lanes.NEAR), item -> {
+            ConnectorElement connector = item.connector();
+            if (connector != null) {
+                all.putIfAbsent(item.id(), concerned.getOrDefault(item.id(), connector));
+            }
+        });
+    }
+
+    private void runs(Rect area, Map<ElementId, ConnectorPath> bases, Consumer<? super Lanes.Run> found) {
+        lines.near(area, item -> {
+            if (item.base != null && !bases.containsKey(item.id())) {
+                found.accept(new Lanes.Run(item.id(), item.base.points()));
+            }
+        });
+        bases.forEach((id, base) -> found.accept(new Lanes.Run(id, base.points())));
+    }
+
+    private @Nullable BoxElement box(ElementId id) {
+        BoxElement box = boxes.get(id);
+        return box == null ? scene.document().box(id) : box;
+    }
+
+    private Collection<ConnectorElement> attached(ElementId box) {
+        Collection<ConnectorElement> now = lines.attached(box);
+        if (drawn.isEmpty()) {
+            return now;
+        }
+        Map<ElementId, ConnectorElement> all = new LinkedHashMap<>();
+        now.forEach(connector -> all.put(connector.id(), connector));
+        drawn.forEach((id, connector) -> {
+            if (connector.isAttachedTo(box)) {
+                all.put(id, connector);
+            } else {
+                all.remove(id);
+            }
+        });
+        return List.copyOf(all.values());
+    }
+
+    /// Among many nothing of what moves stands in the way: what is known was found around it.
+    private void obstacles(Rect area, Consumer<? super Rect> found) {
+        scene.query(area, item -> {
+            if (item.isVisible() && SceneLines.isObstacle(item.element) && !boxes.containsKey(item.id())) {
+                found.accept(item.bounds);
+            }
+        });
+        if (few) {
+            for (BoxElement box : boxes.values()) {
+                if (SceneLines.isObstacle(box) && box.cover().intersects(area)) {
+                    found.accept(box.cover());
+                }
+            }
+        }
+    }
+}
