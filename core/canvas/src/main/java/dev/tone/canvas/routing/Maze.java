@@ -16,14 +16,13 @@ final class Maze {
     private static final double BEND = 40;
     /// More obstacles than this are not looked at: the farthest are left out.
     private static final int MOST = 60;
-    /// Lines of neighbouring ports keep this far apart where they go around the same box.
-    private static final double LANE = 6;
+    /// From boxes that it does not connect.
+    private static final double MARGIN = 15;
 
     private static final double HAIR = 0.5;
 
     private final Rect window;
     private final List<Rect> walls = new ArrayList<>();
-    private final double clearance;
     private final Rect a;
     private final Rect b;
     private double[] xs = new double[0];
@@ -41,8 +40,6 @@ final class Maze {
         this.window = window;
         this.a = from.cover();
         this.b = to.cover();
-        Port port = from.port().count() >= to.port().count() ? from.port() : to.port();
-        clearance = 15 + LANE * Math.min(port.index(), 3);
         wall(from, a);
         wall(to, b);
         List<Rect> nearest = obstacles;
@@ -131,7 +128,7 @@ final class Maze {
         List<Rect> solid = new ArrayList<>(walls.size());
         for (int i = 0; i < walls.size(); i++) {
             Rect wall = walls.get(i);
-            double margin = (i < ends ? OrthogonalRouter.CLEARANCE : clearance) - HAIR;
+            double margin = (i < ends ? OrthogonalRouter.CLEARANCE : MARGIN) - HAIR;
             // An exit into a neighbour's margin may pass; one into the neighbour itself may not.
             for (int e = 0; e < starts.size() + targets.size(); e++) {
                 Exit exit = e < starts.size() ? starts.get(e) : targets.get(e - starts.size());
@@ -139,10 +136,22 @@ final class Maze {
                 if (exit.penalty() == 0 && away < margin) {
                     margin = Math.max(0, away - HAIR);
                 }
+                // Nor does it turn aside for a neighbour that it would pass at a decent distance.
+                double beside = exit.penalty() == 0 ? beside(wall, exit) : margin;
+                if (beside >= OrthogonalRouter.TOUCH && beside < margin) {
+                    margin = beside - HAIR;
+                }
             }
             solid.add(wall.grown(margin));
         }
         return solid;
+    }
+
+    /// How far from a box the line passes that goes straight on from an exit.
+    private static double beside(Rect wall, Exit exit) {
+        return exit.side().isHorizontal()
+                ? Math.max(wall.y() - exit.clear().y(), exit.clear().y() - wall.bottom())
+                : Math.max(wall.x() - exit.clear().x(), exit.clear().x() - wall.right());
     }
 
     private void lines(List<Exit> starts, List<Exit> targets) {
@@ -160,7 +169,7 @@ final class Maze {
         across[count] = (Math.min(a.right(), b.right()) + Math.max(a.x(), b.x())) / 2;
         down[count++] = (Math.min(a.bottom(), b.bottom()) + Math.max(a.y(), b.y())) / 2;
         for (int i = 0; i < walls.size(); i++) {
-            Rect wall = walls.get(i).grown(i < ends ? OrthogonalRouter.CLEARANCE : clearance);
+            Rect wall = walls.get(i).grown(i < ends ? OrthogonalRouter.CLEARANCE : MARGIN);
             across[count] = wall.x();
             down[count++] = wall.y();
             across[count] = wall.right();

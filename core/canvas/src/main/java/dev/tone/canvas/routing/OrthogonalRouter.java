@@ -18,7 +18,7 @@ final class OrthogonalRouter implements Router {
     /// A jog smaller than this is drawn as a straight line instead.
     private static final double JOG = 16;
     /// Nearer than this to an obstacle a plain line counts as blocked.
-    private static final double TOUCH = 7;
+    static final double TOUCH = 7;
     /// Between the upright (or level) middle pieces of lines that leave at one side.
     private static final double LANE = 10;
     /// How far around both ends a way is looked for, one after the other.
@@ -55,11 +55,15 @@ final class OrthogonalRouter implements Router {
         Rect watched = both;
         for (double reach : REACHES) {
             watched = both.grown(reach);
-            Maze maze = new Maze(from, to, watched, between(from, to, obstacles, watched));
+            List<Rect> walls = between(from, to, obstacles, watched);
+            Maze maze = new Maze(from, to, watched, walls);
             Maze.Solution solution = maze.solve(Exit.of(from, to, leaving), Exit.of(to, from, leaving.opposite()));
             if (solution != null) {
+                List<Point> corners = withoutSpikes(solution.corners());
+                corners = levelled(corners, from, walls);
+                corners = levelled(corners.reversed(), to, walls).reversed();
                 return new Route(
-                        new ConnectorPath(withoutNeedlessCorners(solution.corners())),
+                        new ConnectorPath(List.copyOf(corners)),
                         solution.start().side(),
                         solution.target().side(),
                         watched);
@@ -245,6 +249,43 @@ final class OrthogonalRouter implements Router {
             kept.add(kept.getFirst());
         }
         return kept;
+    }
+
+    /// A way that overshoots a corner and comes back goes to the corner at once.
+    private static List<Point> withoutSpikes(List<Point> corners) {
+        List<Point> kept = new ArrayList<>();
+        for (Point corner : withoutNeedlessCorners(corners)) {
+            if (kept.size() >= 2 && isInLine(kept.get(kept.size() - 2), kept.getLast(), corner)) {
+                kept.removeLast();
+            }
+            kept.add(corner);
+        }
+        return withoutNeedlessCorners(kept);
+    }
+
+    /// An end gives way to a jog right after it where no other of its side lies in that direction.
+    private static List<Point> levelled(List<Point> corners, RouteEnd end, List<Rect> walls) {
+        if (corners.size() < 5 || end.anchor() != null || end.isPoint()) {
+            return corners;
+        }
+        Point start = corners.getFirst();
+        Point next = corners.get(2);
+        boolean level = start.y() == corners.get(1).y();
+        double jog = level ? next.y() - start.y() : next.x() - start.x();
+        boolean goesOn = level
+                ? next.y() == corners.get(3).y()
+                : next.x() == corners.get(3).x();
+        boolean outermost = end.port().index() == (jog < 0 ? 0 : end.port().count() - 1);
+        if (!goesOn || !outermost || Math.abs(jog) > JOG || !reaches(end, start, jog, level)) {
+            return corners;
+        }
+        List<Point> straight = new ArrayList<>(corners.subList(3, corners.size()));
+        straight.addFirst(level ? start.plus(0, jog) : start.plus(jog, 0));
+        return isClear(new ConnectorPath(straight.subList(0, 2)), walls) ? straight : corners;
+    }
+
+    private static boolean isInLine(Point a, Point b, Point c) {
+        return a.x() == b.x() && b.x() == c.x() || a.y() == b.y() && b.y() == c.y();
     }
 
     private static boolean isStraight(Point a, Point b, Point c) {

@@ -20,6 +20,8 @@ final class Lanes {
     private static final double GAP = 10;
     /// As much as they have to run side by side.
     private static final double SHARED = 4;
+    /// Nearer than this two lines that come towards each other seem to be one.
+    private static final double CLOSE = 6;
     /// What is left at least of the pieces at both sides of one that moves.
     private static final double ROOM = 12;
     /// From what stands in the way.
@@ -65,7 +67,7 @@ final class Lanes {
         List<Point> moved = line.points();
         for (int i = 1; i + 2 < line.points().size(); i++) {
             Piece piece = piece(line, i);
-            double at = piece == null ? 0 : lane(line, piece);
+            double at = piece == null ? 0 : placed(line, piece);
             if (piece != null && at != piece.at()) {
                 moved = moved == line.points() ? new ArrayList<>(moved) : moved;
                 for (int corner = i; corner <= i + 1; corner++) {
@@ -77,6 +79,12 @@ final class Lanes {
         return moved;
     }
 
+    private double placed(Run line, Piece piece) {
+        double wanted = beforeOthersTurn(line, piece, lane(line, piece));
+        return free(piece, withRoom(line.points(), piece, wanted));
+    }
+
+    /// In the bundle of those that run here.
     private double lane(Run line, Piece piece) {
         List<Piece> together = new ArrayList<>();
         runs.near(piece.area(piece.at(), NEAR), other -> {
@@ -97,9 +105,55 @@ final class Lanes {
                 .thenComparing(each -> each.id().value())
                 .thenComparingInt(Piece::index));
         double middle = together.stream().mapToDouble(Piece::at).average().orElseThrow();
-        double wanted = middle + (together.indexOf(piece) - (together.size() - 1) / 2.0) * GAP;
-        double at = withRoom(line.points(), piece, wanted);
-        return isFree(piece, at) ? at : piece.at();
+        return middle + (together.indexOf(piece) - (together.size() - 1) / 2.0) * GAP;
+    }
+
+    /// A line that leaves a box turns off before another does that comes the other way, to the box across.
+    private double beforeOthersTurn(Run line, Piece piece, double wanted) {
+        List<Point> points = line.points();
+        double at = wanted;
+        if (piece.index() == 1) {
+            at = beforeOthersTurn(line, piece, points.getFirst(), at);
+        }
+        if (piece.index() + 3 == points.size()) {
+            at = beforeOthersTurn(line, piece, points.getLast(), at);
+        }
+        return at;
+    }
+
+    private double beforeOthersTurn(Run line, Piece piece, Point end, double wanted) {
+        boolean across = piece.upright();
+        double from = across ? end.x() : end.y();
+        double row = across ? end.y() : end.x();
+        double turn = piece.at();
+        double way = Math.signum(turn - from);
+        double[] at = {wanted};
+        Rect area = across
+                ? Rect.between(new Point(from, row), new Point(turn, row))
+                : Rect.between(new Point(row, from), new Point(row, turn));
+        runs.near(area.grown(CLOSE), other -> {
+            List<Point> its = other.points();
+            if (other.id().equals(line.id()) || its.size() < 3) {
+                return;
+            }
+            for (int first : new int[] {0, its.size() - 1}) {
+                Point start = its.get(first);
+                Point corner = its.get(first == 0 ? 1 : first - 1);
+                double itsFrom = across ? start.x() : start.y();
+                double itsTurn = across ? corner.x() : corner.y();
+                boolean inRow = Math.abs((across ? start.y() : start.x()) - row) < CLOSE
+                        && Math.abs((across ? corner.y() : corner.x()) - row) < CLOSE;
+                if (inRow
+                        && Math.signum(itsTurn - itsFrom) == -way
+                        && (itsFrom - from) * way > 0
+                        && (turn - itsTurn) * way > -SHARED) {
+                    // One with a single corner cannot give way itself.
+                    double limit = its.size() > 3 ? (turn + itsTurn - way * GAP) / 2 : itsTurn - way * GAP;
+                    at[0] = way > 0 ? Math.min(at[0], limit) : Math.max(at[0], limit);
+                }
+            }
+        });
+        return at[0];
     }
 
     /// The pieces at both sides keep their direction and some length.
@@ -119,11 +173,18 @@ final class Lanes {
         return least > most ? piece.at() : Math.clamp(wanted, least, most);
     }
 
-    private boolean isFree(Piece piece, double at) {
+    /// As far as it goes without coming near something that it was clear of.
+    private double free(Piece piece, double wanted) {
         Rect before = piece.area(piece.at(), MARGIN);
-        boolean[] free = {true};
-        obstacles.in(piece.area(at, MARGIN), obstacle -> free[0] &= obstacle.intersects(before));
-        return free[0];
+        double[] at = {wanted};
+        obstacles.in(before.union(piece.area(wanted, MARGIN)), obstacle -> {
+            if (!obstacle.intersects(before)) {
+                double low = piece.upright() ? obstacle.x() : obstacle.y();
+                double high = piece.upright() ? obstacle.right() : obstacle.bottom();
+                at[0] = low > piece.at() ? Math.min(at[0], low - MARGIN) : Math.max(at[0], high + MARGIN);
+            }
+        });
+        return at[0];
     }
 
     /// Null for what is neither upright nor level.

@@ -50,6 +50,38 @@ class RouterTest {
     }
 
     @Test
+    @DisplayName(
+            "C-220 a line around something has no small jog at its ends, and no detour for what it passes decently")
+    void no_jogs_at_the_ends() {
+        Rect wall = new Rect(250, 30, 100, 200);
+        List<Point> around = around(A, A.movedBy(600, 13), wall);
+        assertThat(around).hasSize(4);
+        assertThat(around.getFirst()).isEqualTo(new Point(100, 15));
+
+        Rect lower = new Rect(250, 40, 100, 200);
+        Rect upper = new Rect(420, -400, 60, 420);
+        assertThat(around(A, A.movedBy(600, 200), lower, upper))
+                .as("past both at ten units, straight from the side")
+                .first()
+                .isEqualTo(new Point(100, 30));
+        assertThat(around(A, A.movedBy(600, 200), lower, upper)).hasSize(4);
+    }
+
+    private static List<Point> around(Rect from, Rect to, Rect... walls) {
+        Obstacles obstacles = (area, found) -> {
+            for (Rect wall : walls) {
+                if (wall.intersects(area)) {
+                    found.accept(wall);
+                }
+            }
+        };
+        return Router.ORTHOGONAL
+                .route(box(from), box(to), new Way(List.of(), obstacles, 0))
+                .path()
+                .points();
+    }
+
+    @Test
     void a_free_end_is_reached_as_it_is() {
         ConnectorPath path = Router.ORTHOGONAL.route(box(A), RouteEnd.at(new Point(300, 200)));
         assertThat(path.end()).isEqualTo(new Point(300, 200));

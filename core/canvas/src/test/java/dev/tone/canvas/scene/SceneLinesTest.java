@@ -132,6 +132,41 @@ class SceneLinesTest {
         assertThat(upright(scene, "bd")).isEqualTo(445);
     }
 
+    @Test
+    @DisplayName("C-219 lines that come towards each other in one row turn off before they meet")
+    void facing_turns() {
+        Document document = documentOf(
+                rectangle("a", 0, 0),
+                rectangle("b", 400, 0),
+                rectangle("c", 500, -200),
+                rectangle("d", -100, 200),
+                connector("ac", "a", "c"),
+                connector("db", "d", "b"));
+        Scene scene = new Scene(document);
+        assertThat(points(scene, "ac"))
+                .containsExactly(new Point(100, 30), new Point(245, 30), new Point(245, -170), new Point(500, -170));
+        assertThat(points(scene, "db"))
+                .containsExactly(new Point(0, 230), new Point(255, 230), new Point(255, 30), new Point(400, 30));
+
+        document.apply(document.plan(edit -> edit.remove("db")), Origin.OWN);
+        assertThat(upright(scene, "ac")).isEqualTo(300);
+    }
+
+    @Test
+    @DisplayName("C-219 pieces in a narrow gap move apart as far as there is room")
+    void set_apart_in_a_gap() {
+        Scene scene = new Scene(documentOf(
+                rectangle("a", 0, 0),
+                rectangle("b", 0, 200),
+                rectangle("c", 800, 400),
+                rectangle("d", 800, 600),
+                rectangle("wall", 460, 100),
+                connector("ac", "a", "c"),
+                connector("bd", "b", "d")));
+        assertThat(upright(scene, "ac")).isEqualTo(454);
+        assertThat(upright(scene, "bd")).isEqualTo(445);
+    }
+
     private static double upright(Scene scene, String line) {
         return points(scene, line).get(1).x();
     }
