@@ -40,12 +40,18 @@ public final class BuildDetector {
         Optional<String> npm = tree.read(inside(folder, PackageFile.NAME));
         if (npm.isPresent()) {
             PackageFile file = PackageFile.parse(npm.get());
-            if (file.hasWork()) {
+            if (file.hasWork(folder, paths)) {
                 BuildSettings settings = file.settings(folder, paths);
+                file.entry(folder, paths)
+                        .ifPresent(entry -> notes.add("There is no `start` script: `node " + entry + "` is run."));
                 if (settings.network()) {
                     notes.add("The build may reach the network, to install packages.");
                 }
                 return new Detection(settings, PackageFile.NAME, notes);
+            }
+            if (file.serves()) {
+                notes.add("It looks like a server, but nothing says how it starts: its files would be published. "
+                        + "Say it as `start`, in package.json or below.");
             }
         }
         return new Detection(staticSite(folder, paths, notes), "static files", notes);

@@ -7,7 +7,9 @@ import dev.tone.model.json.Json;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `package.json`, from whose scripts and dependencies the settings follow.
@@ -55,6 +57,10 @@ final class PackageFile {
     private static final List<String> FOLDERS =
             List.of("dist", "build", "public", "_site", "out", "www", "site", "docs");
 
+    /// What a server is usually called when nothing says how it starts.
+    private static final List<String> ENTRIES =
+            List.of("server.js", "index.js", "app.js", "src/server.js", "src/index.js", "src/app.js");
+
     private final JsonNode root;
 
     private PackageFile(JsonNode root) {
@@ -71,9 +77,33 @@ final class PackageFile {
         }
     }
 
-    /// Whether there is anything to run; otherwise it only describes files.
-    boolean hasWork() {
-        return script("build") != null || script("start") != null;
+    /// Whether anything says what there is to run; otherwise it only describes files.
+    boolean hasWork(String folder, SortedSet<String> paths) {
+        return script("build") != null
+                || script("start") != null
+                || entry(folder, paths).isPresent();
+    }
+
+    /// Whether its own server answers requests.
+    boolean serves() {
+        return SERVERS.stream().anyMatch(this::dependsOn);
+    }
+
+    /// The file of a server that no script starts: what is run while it is worked on, what it calls its main file, or
+    /// what has a usual name.
+    Optional<String> entry(String folder, SortedSet<String> paths) {
+        if (!serves() || script("start") != null) {
+            return Optional.empty();
+        }
+        String within = folder.equals(".") ? "" : folder + "/";
+        Stream<String> developed = Stream.ofNullable(script("dev"))
+                .flatMap(script -> Stream.of(script.split("\\s+")))
+                .filter(word -> word.matches(".+\\.[cm]?js"));
+        return Stream.of(developed, Stream.of(root.path("main").asText()), ENTRIES.stream())
+                .flatMap(each -> each)
+                .map(path -> path.startsWith("./") ? path.substring(2) : path)
+                .filter(path -> path.matches("[\\w./-]+") && paths.contains(within + path))
+                .findFirst();
     }
 
     BuildSettings settings(String folder, SortedSet<String> paths) {
@@ -81,21 +111,20 @@ final class PackageFile {
         boolean dependencies = !root.path("dependencies").isEmpty()
                 || !root.path("devDependencies").isEmpty();
         String build = script("build") == null ? null : tool.run("build");
+        String start = script("start") == null
+                ? entry(folder, paths).map(file -> "node " + file).orElse(null)
+                : tool.run("start");
         String output = output(folder, paths);
-        boolean process = script("start") != null && (build == null || output == null || serves());
+        boolean process = start != null && (build == null || output == null || serves());
         return new BuildSettings(
                 folder,
                 dependencies ? tool.install() : null,
                 build,
                 process ? null : output == null ? "dist" : output,
-                process ? tool.run("start") : null,
+                process ? start : null,
                 "/",
                 dependencies,
                 Map.of());
-    }
-
-    private boolean serves() {
-        return SERVERS.stream().anyMatch(this::dependsOn);
     }
 
     private @Nullable String output(String folder, SortedSet<String> paths) {

@@ -177,6 +177,48 @@ class BuildDetectorTest {
                 .isEqualTo(new BuildSettings(".", null, null, null, "npm run start", "/", false, Map.of()));
     }
 
+    /// As in Docker's own tutorial: only its image says `node src/index.js`.
+    @Test
+    void aServerWithoutAStartScriptIsStartedByItsFile() {
+        files.put("yarn.lock", "");
+        files.put("src/static/index.html", "");
+        files.put("src/index.js", "");
+        files.put("package.json", """
+                {"main":"index.js","scripts":{"test":"jest","dev":"nodemon -L src/index.js"},
+                 "dependencies":{"express":"^4.18.2"},"devDependencies":{"nodemon":"^2"}}""");
+
+        assertThat(detect().settings())
+                .isEqualTo(new BuildSettings(
+                        ".", "yarn install --frozen-lockfile", null, null, "node src/index.js", "/", true, Map.of()));
+        assertThat(detect().notes()).contains("There is no `start` script: `node src/index.js` is run.");
+
+        files.put("package.json", "{\"main\":\"./lib/web.js\",\"dependencies\":{\"koa\":\"2\"}}");
+        files.put("lib/web.js", "");
+        assertThat(detect().settings().start()).isEqualTo("node lib/web.js");
+
+        files.put("package.json", "{\"main\":\"lib/gone.js\",\"dependencies\":{\"koa\":\"2\"}}");
+        assertThat(detect().settings().start()).isEqualTo("node src/index.js");
+    }
+
+    @Test
+    void aServerThatIsBuiltIsStartedByItsFileToo() {
+        files.put("server.js", "");
+        files.put("package.json", "{\"scripts\":{\"build\":\"jest\"},\"dependencies\":{\"express\":\"4\"}}");
+
+        assertThat(detect().settings())
+                .isEqualTo(new BuildSettings(
+                        ".", "npm install", "npm run build", null, "node server.js", "/", true, Map.of()));
+    }
+
+    @Test
+    void aServerThatNobodyKnowsHowToStartIsToldOf() {
+        files.put("pages/index.html", "");
+        files.put("package.json", "{\"dependencies\":{\"express\":\"^4.18.2\"}}");
+
+        assertThat(detect().settings().isProcess()).isFalse();
+        assertThat(detect().notes()).anyMatch(note -> note.contains("nothing says how it starts"));
+    }
+
     @Test
     void aPackageWithoutScriptsIsFiles() {
         files.put("package.json", "{\"name\":\"x\"}");
