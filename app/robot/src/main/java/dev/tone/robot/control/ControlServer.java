@@ -166,6 +166,7 @@ public final class ControlServer implements AutoCloseable {
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
+            case UNPROCESSABLE -> 422;
             case LIMITED -> 429;
             case EXHAUSTED -> 507;
             case UNAVAILABLE -> 503;

@@ -128,7 +128,7 @@ public final class CallOutbox implements Pin {
     /// Whether sending the same again cannot help.
     private static boolean isFinal(Fault fault) {
         return switch (fault.kind()) {
-            case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, UNSUPPORTED -> true;
+            case INVALID, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, UNSUPPORTED, UNPROCESSABLE -> true;
             case UNAUTHENTICATED, LIMITED, EXHAUSTED, UNAVAILABLE, INTERNAL -> false;
         };
     }

@@ -11,6 +11,8 @@ public enum FaultKind {
     STALE,
     TOO_LARGE,
     UNSUPPORTED,
+    /// What is asked for is well-formed, and names something that there is not.
+    UNPROCESSABLE,
     LIMITED,
     /// A resource of this machine is used up, e.g. the disk.
     EXHAUSTED,

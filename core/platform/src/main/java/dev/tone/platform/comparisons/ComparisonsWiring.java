@@ -17,13 +17,10 @@ public final class ComparisonsWiring {
     public ComparisonsWiring(
             Kernel kernel, ProjectsFacade projects, CanvasesFacade canvases, DeploymentsWiring deployments) {
         BaseRepository bases = new SqlBases();
+        Drawings drawings = new Drawings(canvases);
         facade = new ComparisonFacade(
-                kernel.transactions(),
-                bases,
-                deployments.facade(),
-                deployments.sides(),
-                projects,
-                new Drawings(canvases));
+                kernel.transactions(), bases, deployments.facade(), deployments.sides(), projects, drawings);
+        deployments.facade().drawnIn(drawings);
         deployments
                 .facade()
                 .follow((change, deployment, running) ->

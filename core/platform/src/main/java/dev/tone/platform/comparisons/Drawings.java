@@ -6,19 +6,26 @@ import dev.tone.canvas.blueprint.kubernetes.Manifests;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.plan.DrawingDifference;
 import dev.tone.canvas.plan.LostVolumes;
+import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.comparison.DrawingChange;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
+import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.ProjectId;
 import dev.tone.platform.canvases.CanvasesFacade;
+import dev.tone.platform.deployments.Origins;
 import dev.tone.platform.deployments.Side;
 import dev.tone.platform.kernel.policy.Actor;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The drawings that two sides were made from, and what differs between them.
-final class Drawings {
+final class Drawings implements Origins {
     /// @param lostVolumes what the second no longer asks for
     record Differing(DrawingChange change, List<String> lostVolumes) {}
 
@@ -43,12 +50,13 @@ final class Drawings {
     }
 
     private Optional<Document> read(Actor actor, DrawingChange.@Nullable Pin pin) {
-        if (pin == null) {
-            return Optional.empty();
-        }
+        return pin == null ? Optional.empty() : records(actor, pin).map(Document::of);
+    }
+
+    private Optional<List<CanvasRecord>> records(Actor actor, DrawingChange.Pin pin) {
         try {
-            return Optional.of(Document.of(
-                    canvases.snapshot(actor, pin.canvas(), pin.revision()).records()));
+            return Optional.of(
+                    canvases.snapshot(actor, pin.canvas(), pin.revision()).records());
         } catch (FaultException e) {
             // A drawing that is gone cannot be compared with; that is an answer, not a failure.
             if (e.fault().kind() == FaultKind.NOT_FOUND) {
@@ -56,6 +64,48 @@ final class Drawings {
             }
             throw e;
         }
+    }
+
+    @Override
+    public void require(Actor actor, ProjectId project, DeploymentApi.Create request, @Nullable ElementId known) {
+        CanvasId canvas = request.canvas();
+        if (canvas != null && !isIn(actor, project, canvas)) {
+            throw unknown(
+                    "canvas",
+                    "The drawing that it is said to come from is not in this project.",
+                    "Name a drawing of the project, or none.");
+        }
+        ElementId element = request.element();
+        if (element != null && !element.equals(known) && !isDrawn(actor, project, request, element)) {
+            throw unknown(
+                    "element",
+                    "The element that it is said to belong to is on no drawing of this project.",
+                    "Name an element that is drawn, or none.");
+        }
+    }
+
+    private static FaultException unknown(String what, String title, String detail) {
+        return new Fault(FaultKind.UNPROCESSABLE, "deployment/unknown-" + what, title, detail).asException();
+    }
+
+    private boolean isIn(Actor actor, ProjectId project, CanvasId canvas) {
+        return Stream.of(false, true)
+                .flatMap(deleted -> canvases.list(actor, project, deleted).stream())
+                .anyMatch(each -> each.id().equals(canvas));
+    }
+
+    /// At the revision that is named, or on any drawing now: an artifact may have been dropped on another one.
+    private boolean isDrawn(Actor actor, ProjectId project, DeploymentApi.Create request, ElementId element) {
+        CanvasId canvas = request.canvas();
+        Stream<DrawingChange.Pin> named = canvas == null || request.canvasRevision() == null
+                ? Stream.empty()
+                : Stream.of(new DrawingChange.Pin(canvas, request.canvasRevision()));
+        Stream<DrawingChange.Pin> now = canvases.list(actor, project, false).stream()
+                .map(each -> new DrawingChange.Pin(each.id(), each.revision()));
+        return Stream.concat(named, now)
+                .flatMap(pin -> records(actor, pin).stream())
+                .flatMap(List::stream)
+                .anyMatch(record -> record.id().equals(element.value()));
     }
 
     /// The text of what the drawing compiles to; empty when there is no drawing.

@@ -57,6 +57,7 @@ public final class DeploymentFacade {
     private final EndingDeployments ending;
     private Gatekeeper gatekeeper = Gatekeeper.OPEN;
     private ReleaseGuide guide = ReleaseGuide.NONE;
+    private Origins origins = (_, _, _, _) -> {};
 
     DeploymentFacade(
             Transactions transactions,
@@ -102,6 +103,11 @@ public final class DeploymentFacade {
         ending.guidedBy(releases);
     }
 
+    /// Asks whether there is what a deployment is said to come from, from now on. While the platform is put together.
+    public void drawnIn(Origins drawings) {
+        origins = drawings;
+    }
+
     /// From now on this one is told of every deployment. While everything is wired.
     public void follow(DeploymentFollower follower) {
         followers.add(follower);
@@ -135,9 +141,10 @@ public final class DeploymentFacade {
                 .orElseThrow(DeploymentJournal::notFound);
     }
 
-    /// @throws dev.tone.model.fault.FaultException `deployment/not-trusted` and what [#plan] throws
+    /// @throws dev.tone.model.fault.FaultException `deployment/not-trusted`, and what [#plan] and [Origins] throw
     public Deployment create(Actor actor, ProjectId project, DeploymentApi.Create request) {
         Artifact artifact = artifacts.get(actor, request.artifact());
+        origins.require(actor, project, request, artifact.element());
         BuildPlan plan = planner.plan(actor, artifact.id(), request.settings());
         return changes.make(actor, DeploymentApi.CREATE.id(), change -> {
             Targets.Target target = targets.activeTarget(change.handle(), actor, request.environment());

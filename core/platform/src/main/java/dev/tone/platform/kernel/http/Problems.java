@@ -30,6 +30,7 @@ final class Problems {
             case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
+            case UNPROCESSABLE -> 422;
             case LIMITED -> 429;
             case INTERNAL -> 500;
             case UNAVAILABLE -> 503;

@@ -8,7 +8,9 @@ import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.json.Json;
 import dev.tone.model.live.ClientMessage;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -63,6 +66,31 @@ class DeploymentsHttpTest extends PlatformCase {
     private DeploymentApi.Create create(String artifact) {
         return new DeploymentApi.Create(
                 new EnvironmentId(production), new ArtifactId(artifact), null, null, null, null);
+    }
+
+    @Test
+    void a_drawing_or_an_element_that_is_not_there_is_refused_and_nothing_is_stored() {
+        String artifact = artifact("page", Map.of("index.html", "hi"));
+        CanvasId canvas = new CanvasId(first("/projects/" + project + "/canvases"));
+        CanvasId other = new CanvasId(first("/projects/" + project("Another") + "/canvases"));
+
+        assertThat(refused(artifact, other, null)).isEqualTo("deployment/unknown-canvas");
+        assertThat(refused(artifact, canvas, new ElementId("nowhere"))).isEqualTo("deployment/unknown-element");
+        assertThat(refused(artifact, null, new ElementId("nowhere"))).isEqualTo("deployment/unknown-element");
+        assertThat(api.get("/projects/" + project + "/deployments")
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    private String refused(String artifact, @Nullable CanvasId canvas, @Nullable ElementId element) {
+        Api.Answer answer = api.post(
+                "/projects/" + project + "/deployments",
+                new DeploymentApi.Create(
+                        new EnvironmentId(production), new ArtifactId(artifact), null, canvas, null, element));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        return answer.code();
     }
 
     private Deployment finished(DeploymentId id) {
