@@ -65,6 +65,12 @@ public enum CauseKind {
     REPOSITORY(71, "Git could not do what was asked.", "Git could not do what was asked: %s.", RETRY, CHANGE_SETTINGS),
     CONTAINER(70, "The image could not be built.", "The image could not be built: %s failed.", SEND_AGAIN, RETRY),
     CRASH(69, "A program crashed.", "A program crashed: %s.", SEND_AGAIN, RETRY),
+    OTHER_PORT(
+            68,
+            "The program does not listen on the port it is given.",
+            "The program listens on port %s and not on the one that PORT names.",
+            SEND_AGAIN,
+            CHANGE_SETTINGS),
     UNCAUGHT(60, "An error was not caught.", "An error was not caught: %s.", SEND_AGAIN),
     TIME_OUT(50, "It took too long.", "%s took too long.", RETRY, CHANGE_SETTINGS),
     NOT_HEALTHY(

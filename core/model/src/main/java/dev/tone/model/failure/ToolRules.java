@@ -102,6 +102,7 @@ final class ToolRules {
                     CauseKind.NO_OUTPUT,
                     "No files were found",
                     "No files were found with the provided path: (?<s>[\\w./*-]+)"),
+            of(CauseKind.OTHER_PORT, "says that it listens", "says that it listens on port (?<s>\\d+)"),
             of(CauseKind.NOT_HEALTHY, "probe failed", "(?<s>Readiness|Liveness|Startup) probe failed"),
             of(CauseKind.BUILD_TOOL, "ailed to compile", "[Ff]ailed to compile\\.?(?: (?<s>\\S+))?"),
             of(CauseKind.REPOSITORY, "ailed to push some refs", "(?<s>failed to push some refs)"));

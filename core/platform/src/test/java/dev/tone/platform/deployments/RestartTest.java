@@ -138,6 +138,9 @@ class RestartTest {
             assertThat(failure.stage()).isEqualTo(StageName.HEALTH);
             assertThat(failure.code()).isEqualTo("deployment/not-healthy");
             assertThat(failure.exitCode()).isEqualTo(9);
+            assertThat(failure.errorLine())
+                    .as("what the process wrote is in the log of its deployment")
+                    .isEqualTo("Error: no database");
         });
         assertThat(body(page())).startsWith("hello from one");
     }

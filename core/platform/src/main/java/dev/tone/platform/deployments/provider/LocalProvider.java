@@ -12,6 +12,7 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.provider.Provider;
 import dev.tone.platform.deployments.build.BuildCommands;
+import dev.tone.platform.deployments.logs.LogEntry;
 import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.process.CommandSpec;
@@ -222,6 +223,7 @@ public final class LocalProvider implements DeploymentProvider {
         job.cancellation().check();
         job.stages().begin(StageName.PUBLISH);
         Backend still = going(job).orElse(null);
+        FirstWords words = new FirstWords(siteLogs.log(job.environment().id().value()), mark(job));
         Backend backend = still == null ? backend(job, release) : still;
         job.cancellation().endWith(still == null ? backend::end : null);
         boolean ready = false;
@@ -239,7 +241,7 @@ public final class LocalProvider implements DeploymentProvider {
             ready = true;
         } catch (NotHealthyException e) {
             job.cancellation().check();
-            throw unhealthy(job, e);
+            throw unhealthy(job, e, words);
         } finally {
             job.cancellation().endWith(null);
             if (!ready && still == null) {
@@ -322,24 +324,30 @@ public final class LocalProvider implements DeploymentProvider {
         }
     }
 
-    private StepFailedException unhealthy(Job job, NotHealthyException e) {
-        String message = e.getMessage() == null ? "The release is not healthy." : e.getMessage();
-        writer(job, StageName.HEALTH).say(LogLevel.ERROR, message);
+    private StepFailedException unhealthy(Job job, NotHealthyException e, FirstWords words) {
+        LogEntry last = words.repeat(job.log(), StageName.HEALTH.name().toLowerCase(Locale.ROOT));
+        String message =
+                words.withOtherPort(e.getMessage() == null ? "The release is not healthy." : e.getMessage());
         return new StepFailedException(new Failure(
                 StageName.HEALTH,
                 "deployment/not-healthy",
                 CommandFailures.sentence(message),
                 job.deployment().settings().start(),
                 e.exitCode(),
-                message,
-                job.log().last()));
+                last == null ? null : last.text(),
+                last == null ? null : job.log().last()));
+    }
+
+    /// What marks the lines of a release in the log of its site.
+    private static String mark(Job job) {
+        return "#" + job.deployment().number();
     }
 
     private Backend backend(Job job, Release release) throws IOException {
         BuildSettings build = job.deployment().settings();
         Path files = releases.files(release.digest());
         EnvironmentId site = job.environment().id();
-        String number = "#" + job.deployment().number();
+        String number = mark(job);
         if (build.start() == null) {
             List<SiteFile> listed = release.files().stream()
                     .map(file -> new SiteFile(file.path(), file.digest(), file.size()))
