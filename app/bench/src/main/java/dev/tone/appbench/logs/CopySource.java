@@ -46,12 +46,12 @@ final class CopySource implements LogSource {
 
     @Override
     public long stepEnd(long index) {
-        return copy.stepEnd(index);
+        return copy.blocks().stepEnd(index);
     }
 
     @Override
     public long stepStart(long index) {
-        return copy.stepStart(index);
+        return copy.blocks().stepStart(index);
     }
 
     @Override

@@ -65,12 +65,27 @@ final class FollowedCopy implements LogSource, Pin {
 
     @Override
     public long stepEnd(long index) {
-        return Math.max(index + 1, follower.copy().stepEnd(index));
+        return Math.max(index + 1, follower.copy().blocks().stepEnd(index));
     }
 
     @Override
     public long stepStart(long index) {
-        return index < ready() ? follower.copy().stepStart(index) : index;
+        return index < ready() ? follower.copy().blocks().stepStart(index) : index;
+    }
+
+    @Override
+    public long nextGroup(long index) {
+        return follower.copy().blocks().nextGroup(index);
+    }
+
+    @Override
+    public long groupEnd(long start) {
+        return Math.max(start + 1, follower.copy().blocks().groupEnd(start));
+    }
+
+    @Override
+    public long groupStart(long index) {
+        return index < ready() ? follower.copy().blocks().groupStart(index) : -1;
     }
 
     @Override

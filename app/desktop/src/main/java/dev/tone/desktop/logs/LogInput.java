@@ -57,8 +57,7 @@ final class LogInput {
             return;
         }
         LogPosition position = surface.positionAt(event.getX(), event.getY());
-        if (surface.isStepAt(event.getX()) && event.getClickCount() == 1 && model.beginsStep(position.row())) {
-            model.toggleFold(position.row());
+        if (event.getClickCount() == 1 && folds(event.getX(), position.row())) {
             event.consume();
             return;
         }
@@ -74,6 +73,17 @@ final class LogInput {
             marking.mark(position.row());
         }
         event.consume();
+    }
+
+    private boolean folds(double x, long row) {
+        if (surface.isGroupAt(x, row)) {
+            model.toggleGroup(row);
+        } else if (surface.isStepAt(x) && model.beginsStep(row)) {
+            model.toggleStep(row);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void dragged(MouseEvent event) {

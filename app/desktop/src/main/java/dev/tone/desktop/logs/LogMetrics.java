@@ -21,6 +21,8 @@ record LogMetrics(
     private static final double EDGE = 12;
     private static final double GAP = 12;
     private static final double LEVEL_WIDTH = 8;
+    /// Of a triangle that folds, with its distance to what follows.
+    private static final double FOLD_WIDTH = 16;
     private static final double LEADING = 5;
     private static final int MIN_NUMBER_CELLS = 4;
 
@@ -62,7 +64,17 @@ record LogMetrics(
     }
 
     double stepLeft() {
-        return levelLeft() + LEVEL_WIDTH + GAP;
+        return levelLeft() + LEVEL_WIDTH + FOLD_WIDTH;
+    }
+
+    /// Where a triangle is that folds the step.
+    double stepFoldLeft() {
+        return stepLeft() - 11;
+    }
+
+    /// Where a triangle is that folds a group.
+    double groupFoldLeft() {
+        return textLeft() - 11;
     }
 
     double elementLeft() {

@@ -2,13 +2,17 @@ package dev.tone.desktop.logs;
 
 import dev.tone.client.logs.LineSet;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Which line is at which row: the lines that a filter lets pass, without those that are folded away. Of a folded step
-/// its first line stays. Lives on the JavaFX thread.
+/// or group its first line stays. Lives on the JavaFX thread.
 final class LogRows {
     private final LogSource source;
     /// First hidden line of each fold, with the line behind its last.
+    private final TreeMap<Long, Long> steps = new TreeMap<>();
+    private final TreeMap<Long, Long> groups = new TreeMap<>();
+    /// What both hide; a group lies within its step.
     private final TreeMap<Long, Long> folds = new TreeMap<>();
     private @Nullable LineSet passing;
 
@@ -80,42 +84,95 @@ final class LogRows {
         return !folds.isEmpty();
     }
 
+    boolean isStepFolded(long line) {
+        return steps.containsKey(line + 1);
+    }
+
+    boolean isGroupFolded(long line) {
+        return groups.containsKey(line + 1);
+    }
+
     /// Folds the step that a line belongs to.
-    void fold(long line) {
-        long start = source.stepStart(line);
-        long end = source.stepEnd(line);
+    void foldStep(long line) {
+        put(steps, source.stepStart(line), source.stepEnd(line));
+        merge();
+    }
+
+    /// Folds the group that a line begins.
+    void foldGroup(long line) {
+        put(groups, line, source.groupEnd(line));
+        merge();
+    }
+
+    private static void put(TreeMap<Long, Long> folded, long start, long end) {
         if (end - start > 1) {
-            folds.put(start + 1, end);
+            folded.put(start + 1, end);
         }
     }
 
-    /// Unfolds what hides a line, or what it begins.
-    void unfold(long line) {
-        var fold = folds.floorEntry(line + 1);
-        if (fold != null && line < fold.getValue()) {
-            folds.remove(fold.getKey());
-        }
+    /// Unfolds what hides a line, or what it begins: the step, and only then the group.
+    ///
+    /// @return whether something was folded
+    boolean unfold(long line) {
+        boolean found = remove(steps, line) || remove(groups, line);
+        merge();
+        return found;
+    }
+
+    void unfoldGroup(long line) {
+        groups.remove(line + 1);
+        merge();
+    }
+
+    private static boolean remove(TreeMap<Long, Long> folded, long line) {
+        var fold = folded.floorEntry(line + 1);
+        return fold != null && line < fold.getValue() && folded.remove(fold.getKey()) != null;
+    }
+
+    private void merge() {
+        folds.clear();
+        folds.putAll(steps);
+        groups.forEach((from, to) -> {
+            var around = steps.floorEntry(from);
+            if (around == null || from >= around.getValue()) {
+                folds.put(from, to);
+            }
+        });
     }
 
     void foldAll() {
         for (long line = 0; line < source.ready(); ) {
             long end = source.stepEnd(line);
-            if (end - line > 1) {
-                folds.put(line + 1, end);
-            }
+            put(steps, line, end);
             line = end;
         }
+        for (long line = source.nextGroup(0); line < source.ready(); ) {
+            long end = source.groupEnd(line);
+            put(groups, line, end);
+            line = source.nextGroup(end);
+        }
+        merge();
     }
 
     void unfoldAll() {
+        steps.clear();
+        groups.clear();
         folds.clear();
     }
 
-    /// A fold that ended where the log ended goes on with its step.
+    /// A fold that ended where the log ended goes on with its step or its group.
     void grown(long before) {
-        var last = folds.lastEntry();
-        if (last != null && last.getValue() == before && before < source.ready()) {
-            folds.put(last.getKey(), source.stepEnd(before - 1));
+        if (before < source.ready()) {
+            grown(steps, before, line -> source.stepEnd(before - 1));
+            grown(groups, before, source::groupEnd);
+            merge();
+        }
+    }
+
+    private static void grown(TreeMap<Long, Long> folded, long before, LongUnaryOperator end) {
+        var last = folded.lastEntry();
+        if (last != null && last.getValue() == before) {
+            folded.put(last.getKey(), end.applyAsLong(last.getKey() - 1));
         }
     }
 }

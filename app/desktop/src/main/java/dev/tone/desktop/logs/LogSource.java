@@ -3,7 +3,9 @@ package dev.tone.desktop.logs;
 import dev.tone.client.logs.LineMatcher;
 import dev.tone.client.logs.LogCopy;
 import dev.tone.client.logs.LogFilter;
+import dev.tone.model.log.GroupMark;
 import dev.tone.model.log.LogLine;
+import dev.tone.model.log.VisibleText;
 import dev.tone.model.observe.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,39 @@ public interface LogSource {
             start--;
         }
         return start;
+    }
+
+    /// Index of the next line that begins a group, from this one on; [#ready] when there is none.
+    default long nextGroup(long index) {
+        long next = index;
+        while (next < ready() && mark(next) != GroupMark.BEGIN) {
+            next++;
+        }
+        return Math.min(next, ready());
+    }
+
+    /// Index behind the last line of the group that a line begins.
+    default long groupEnd(long start) {
+        long limit = stepEnd(start);
+        long end = start + 1;
+        while (end < limit && mark(end) == GroupMark.NONE) {
+            end++;
+        }
+        return end < limit && mark(end) == GroupMark.END ? end + 1 : end;
+    }
+
+    /// Index of the line that begins the group of a line; -1 when it is in none.
+    default long groupStart(long index) {
+        long first = stepStart(index);
+        long start = mark(index) == GroupMark.END ? index - 1 : index;
+        while (start >= first && mark(start) == GroupMark.NONE) {
+            start--;
+        }
+        return start >= first && mark(start) == GroupMark.BEGIN ? start : -1;
+    }
+
+    private GroupMark mark(long index) {
+        return GroupMark.of(VisibleText.of(line(index).text()));
     }
 
     /// The steps that lines belong to, in order of their first lines.

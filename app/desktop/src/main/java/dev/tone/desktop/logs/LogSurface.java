@@ -2,6 +2,7 @@ package dev.tone.desktop.logs;
 
 import dev.tone.client.logs.LineMatcher;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.model.log.GroupMark;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.observe.Lifetime;
@@ -199,8 +200,14 @@ final class LogSurface extends Region implements Pin {
                 painter.gap(y, width);
             }
             if (steps && (follows ? !line.step().equals(step) : model.beginsStep(row))) {
-                long folded = model.foldedBelow(row);
-                painter.step(y, folded, foldedWords.apply(folded));
+                painter.step(y, model.isStepFolded(row));
+            }
+            if (GroupMark.of(text.text()) == GroupMark.BEGIN) {
+                painter.group(y, model.isGroupFolded(row));
+            }
+            long folded = model.foldedBelow(row);
+            if (folded > 0) {
+                painter.folded(y, foldedWords.apply(folded));
             }
             if (y + rowHeight <= height) {
                 words.append(mark.sign()).append(text.text()).append('\n');
@@ -223,7 +230,10 @@ final class LogSurface extends Region implements Pin {
         double width = Cells.width(text.text()) * metrics.cell();
         contentWidth.set(Math.max(contentWidth.get(), width));
         if (!wrap.get()) {
-            painter.text(content, 0, text.text().length(), metrics.textLeft() - scrollX.get(), y, tint);
+            int mark = GroupMark.length(text.text());
+            double left = metrics.textLeft() - scrollX.get();
+            painter.text(content, 0, mark, left, y, look.get().muted());
+            painter.text(content, mark, text.text().length(), left + mark * metrics.cell(), y, tint);
             return;
         }
         int from = 0;
@@ -265,6 +275,14 @@ final class LogSurface extends Region implements Pin {
     /// Whether a point is at the step's name or the triangle before it.
     boolean isStepAt(double x) {
         return x >= metrics.levelLeft() && x < metrics.elementLeft() - metrics.cell();
+    }
+
+    /// Whether a point is at the triangle before a group, or at the words that begin it.
+    boolean isGroupAt(double x, long row) {
+        int mark = GroupMark.length(model.visibleText(row));
+        return mark > 0
+                && x >= metrics.groupFoldLeft() - 4
+                && x < metrics.textLeft() + mark * metrics.cell() - scrollX.get();
     }
 
     /// The place between two characters that is nearest to a point of this surface.

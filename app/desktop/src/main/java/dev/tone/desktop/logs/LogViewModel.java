@@ -1,6 +1,7 @@
 package dev.tone.desktop.logs;
 
 import dev.tone.model.failure.KnownLines;
+import dev.tone.model.log.GroupMark;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
 import dev.tone.model.observe.Lifetime;
@@ -265,8 +266,8 @@ public final class LogViewModel implements Pin {
 
     /// Points out a line by its index.
     void revealLine(long line) {
-        if (!shown.shows(line)) {
-            unfold(line);
+        while (!shown.shows(line) && shown.unfold(line)) {
+            folded();
         }
         if (!shown.shows(line)) {
             filtering.showAll();
@@ -325,11 +326,30 @@ public final class LogViewModel implements Pin {
                 || !source.line(line - 1).step().equals(source.line(line).step());
     }
 
+    boolean isStepFolded(long row) {
+        return shown.isStepFolded(shown.lineOf(row));
+    }
+
+    /// Whether a row is the first of a group.
+    boolean beginsGroup(long row) {
+        return GroupMark.of(visibleText(row)) == GroupMark.BEGIN;
+    }
+
+    boolean isGroupFolded(long row) {
+        return shown.isGroupFolded(shown.lineOf(row));
+    }
+
+    /// Folds the group that a row is in; the step where it is in none, or where the group is folded already.
     void fold(long row) {
-        long line = source.stepStart(shown.lineOf(row));
-        shown.fold(line);
-        folded();
-        marking.mark(shown.rowOf(line));
+        long line = shown.lineOf(row);
+        long group = source.groupStart(line);
+        if (group < 0 || shown.isGroupFolded(group)) {
+            foldStep(row);
+        } else {
+            shown.foldGroup(group);
+            folded();
+            marking.mark(shown.rowOf(group));
+        }
     }
 
     void unfold(long line) {
@@ -337,9 +357,26 @@ public final class LogViewModel implements Pin {
         folded();
     }
 
-    void toggleFold(long row) {
-        if (foldedBelow(row) > 0) {
+    private void foldStep(long row) {
+        long line = source.stepStart(shown.lineOf(row));
+        shown.foldStep(line);
+        folded();
+        marking.mark(shown.rowOf(line));
+    }
+
+    void toggleStep(long row) {
+        if (isStepFolded(row)) {
             unfold(shown.lineOf(row));
+        } else {
+            foldStep(row);
+        }
+    }
+
+    /// @param row the first of a group
+    void toggleGroup(long row) {
+        if (isGroupFolded(row)) {
+            shown.unfoldGroup(shown.lineOf(row));
+            folded();
         } else {
             fold(row);
         }

@@ -108,17 +108,30 @@ final class RowPainter {
         g.fillRect(0, y, width, 1);
     }
 
-    /// A step begins at this row; a triangle says whether its other lines are folded away, and a number how many.
-    void step(double y, long folded, String count) {
-        double x = metrics.stepLeft() - FOLD_SIZE - 3;
+    /// A step begins at this row.
+    void step(double y, boolean folded) {
+        triangle(metrics.stepFoldLeft(), y, folded);
+    }
+
+    /// A group begins at this row.
+    void group(double y, boolean folded) {
+        triangle(metrics.groupFoldLeft(), y, folded);
+    }
+
+    /// To the right when lines are folded away, else down.
+    private void triangle(double x, double y, boolean folded) {
         double top = y + (metrics.rowHeight() - FOLD_SIZE) / 2;
         double end = FOLD_SIZE;
         g.setFill(look.muted());
-        if (folded == 0) {
+        if (folded) {
+            g.fillPolygon(new double[] {x + 1, x + end, x + 1}, new double[] {top, top + end / 2, top + end}, 3);
+        } else {
             g.fillPolygon(new double[] {x, x + end, x + end / 2}, new double[] {top + 1, top + 1, top + end}, 3);
-            return;
         }
-        g.fillPolygon(new double[] {x + 1, x + end, x + 1}, new double[] {top, top + end / 2, top + end}, 3);
+    }
+
+    /// Says at the right how many lines are folded away below a row.
+    void folded(double y, String count) {
         double width = Cells.width(count) * metrics.cell() + 12;
         double left = clipRight - width - 8;
         g.setFill(look.line());

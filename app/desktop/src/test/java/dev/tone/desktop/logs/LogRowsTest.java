@@ -57,6 +57,69 @@ class LogRowsTest {
     }
 
     @Test
+    void a_group_folds_within_its_step_and_counts_its_lines() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "install", "i1");
+        log.add(LogLevel.INFO, "build", "##[group]Run tests");
+        log.add(LogLevel.INFO, "build", "t1").add(LogLevel.INFO, "build", "t2");
+        log.add(LogLevel.INFO, "build", "##[endgroup]");
+        log.add(LogLevel.INFO, "build", "between");
+        log.add(LogLevel.INFO, "build", "\u001b[1m::group::Lint\u001b[0m").add(LogLevel.INFO, "build", "l1");
+        log.add(LogLevel.INFO, "publish", "p1");
+
+        assertThat(model.beginsGroup(1)).isTrue();
+        assertThat(model.beginsGroup(2)).isFalse();
+        model.fold(3);
+        assertThat(sequences(model)).containsExactly(1L, 2L, 6L, 7L, 8L, 9L);
+        assertThat(model.foldedBelow(1)).isEqualTo(3);
+        assertThat(model.isGroupFolded(1)).isTrue();
+        assertThat(model.isStepFolded(1)).isFalse();
+        assertThat(model.markedProperty().get()).isEqualTo(1);
+
+        // Once more: its step.
+        model.fold(1);
+        assertThat(sequences(model)).containsExactly(1L, 2L, 9L);
+        assertThat(model.foldedBelow(1)).isEqualTo(6);
+        model.unfold(model.lineOf(1));
+        assertThat(sequences(model)).containsExactly(1L, 2L, 6L, 7L, 8L, 9L);
+
+        model.toggleGroup(3);
+        assertThat(model.foldedBelow(3)).isEqualTo(1);
+        model.toggleGroup(3);
+        assertThat(model.foldedBelow(3)).isZero();
+        model.fold(2);
+        assertThat(sequences(model)).as("a line of no group folds its step").containsExactly(1L, 2L, 9L);
+    }
+
+    @Test
+    void a_line_within_a_folded_group_of_a_folded_step_is_shown_when_it_is_gone_to() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "install", "i1");
+        log.add(LogLevel.INFO, "build", "::group::Tests").add(LogLevel.INFO, "build", "needle");
+        log.add(LogLevel.INFO, "build", "::endgroup::").add(LogLevel.INFO, "publish", "p1");
+        model.foldAll(true);
+        assertThat(sequences(model)).containsExactly(1L, 2L, 5L);
+
+        model.revealSequence(3);
+
+        assertThat(sequences(model)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void a_folded_group_at_the_end_grows_folded_until_it_is_over() {
+        LogViewModel model = open();
+        log.add(LogLevel.INFO, "build", "::group::Tests").add(LogLevel.INFO, "build", "t1");
+        model.toggleGroup(0);
+
+        log.add(LogLevel.INFO, "build", "t2");
+        assertThat(sequences(model)).containsExactly(1L);
+        log.add(LogLevel.INFO, "build", "::endgroup::").add(LogLevel.INFO, "build", "after");
+        assertThat(sequences(model)).containsExactly(1L, 5L);
+        log.add(LogLevel.INFO, "build", "later");
+        assertThat(sequences(model)).containsExactly(1L, 5L, 6L);
+    }
+
+    @Test
     void a_step_folds_to_its_first_line_and_keeps_growing_folded() {
         LogViewModel model = open();
         log.add(LogLevel.INFO, "install", "i1").add(LogLevel.INFO, "install", "i2");
@@ -64,7 +127,7 @@ class LogRowsTest {
 
         assertThat(model.beginsStep(0)).isTrue();
         assertThat(model.beginsStep(1)).isFalse();
-        model.toggleFold(0);
+        model.toggleStep(0);
         assertThat(sequences(model)).containsExactly(1L, 3L, 4L, 5L);
         assertThat(model.foldedBelow(0)).isEqualTo(1);
         model.fold(3);
@@ -79,7 +142,7 @@ class LogRowsTest {
         assertThat(sequences(model)).containsExactly(1L, 3L, 4L, 5L, 6L, 7L, 8L);
         model.foldAll(true);
         assertThat(sequences(model)).containsExactly(1L, 3L, 7L);
-        model.toggleFold(2);
+        model.toggleStep(2);
         assertThat(sequences(model)).containsExactly(1L, 3L, 7L, 8L);
         model.foldAll(false);
         assertThat(model.rowsProperty().get()).isEqualTo(8);
@@ -132,7 +195,7 @@ class LogRowsTest {
             rows.filter(passing);
             for (int i = random.nextInt(4); i > 0; i--) {
                 long line = random.nextLong(200);
-                rows.fold(line);
+                rows.foldStep(line);
                 long start = line / 20 * 20;
                 expected.removeIf(hidden -> hidden > start && hidden < start + 20);
             }

@@ -63,9 +63,10 @@ final class LineEncoder {
                 text[i] = ' ';
             }
         }
+        int flags = LineRecord.flags(text, from, length, plain);
         text[length++] = '\n';
         crc.reset();
         crc.update(text, from, length - from);
-        LineRecord.put(records, line++, base + length, tag, plain ? LineRecord.PLAIN : 0, millis, (int) crc.getValue());
+        LineRecord.put(records, line++, base + length, tag, flags, millis, (int) crc.getValue());
     }
 }

@@ -1,9 +1,12 @@
 package dev.tone.client.logs;
 
+import dev.tone.model.log.GroupMark;
+import dev.tone.model.log.VisibleText;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// What the index says of a line, 16 bytes: where its text ends (it begins where the one before ends), the tag that
 /// stands for stream, level and step, whether it is plain, its time, and a check of its bytes. Numbers only: a million
@@ -13,6 +16,10 @@ final class LineRecord {
     static final int MAX_TAG = (1 << 12) - 1;
     /// No control characters: what is stored is what people see.
     static final int PLAIN = 1;
+    /// Begins a group.
+    static final int GROUP = 2;
+    /// Ends a group.
+    static final int GROUP_END = 4;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int TAG_AT = 8;
@@ -20,6 +27,8 @@ final class LineRecord {
     private static final int TIME_AT = 16;
     private static final long MAX_TIME = (1L << 47) - 1;
     private static final int CHECK = 0xffff;
+    /// A mark may stand behind what colors it.
+    private static final int GROUP_LOOK = 80;
 
     private LineRecord() {}
 
@@ -57,6 +66,34 @@ final class LineRecord {
 
     static boolean isPlain(byte[] records, int line) {
         return (first(records, line) & PLAIN) != 0;
+    }
+
+    static boolean beginsGroup(byte[] records, int line) {
+        return (first(records, line) & GROUP) != 0;
+    }
+
+    static boolean endsGroup(byte[] records, int line) {
+        return (first(records, line) & GROUP_END) != 0;
+    }
+
+    /// The flags of a line by its text.
+    ///
+    /// @param plain whether it has no control characters
+    static int flags(byte[] text, int from, int to, boolean plain) {
+        int flags = plain ? PLAIN : 0;
+        if (to - from < 2 || plain && !GroupMark.mayHave(text[from], text[from + 1])) {
+            return flags;
+        }
+        if (!plain && text[from] != VisibleText.ESCAPE && !GroupMark.mayHave(text[from], text[from + 1])) {
+            return flags;
+        }
+        String words = new String(text, from, Math.min(to - from, GROUP_LOOK), StandardCharsets.UTF_8);
+        return flags
+                | switch (GroupMark.of(VisibleText.of(words))) {
+                    case NONE -> 0;
+                    case BEGIN -> GROUP;
+                    case END -> GROUP_END;
+                };
     }
 
     static long millis(byte[] records, int line) {

@@ -27,7 +27,6 @@ public final class LogCopy implements Pin {
     /// Bytes of a line with its end.
     static final int MAX_LINE = 1 << 16;
     private static final int MAX_READ = 100_000;
-    private static final int STEP_LOOK = 4_096;
 
     private final SharedFile text;
     private final SharedFile lines;
@@ -271,41 +270,9 @@ public final class LogCopy implements Pin {
                 .toList();
     }
 
-    /// Index behind the last line that belongs to the same step as a line, without one of another step between them.
-    public long stepEnd(long index) {
-        return stepEdge(index, 1);
-    }
-
-    /// Index of the first line of them.
-    public long stepStart(long index) {
-        return stepEdge(index, -1) + 1;
-    }
-
-    /// @return index of the nearest line of another step; -1 or [#count] when there is none
-    private long stepEdge(long index, int direction) {
-        long count = state.count();
-        byte[] records = new byte[STEP_LOOK * LineRecord.SIZE];
-        try {
-            long from = index;
-            String step = null;
-            while (from >= 0 && from < count) {
-                long low = direction > 0 ? from : Math.max(0, from - STEP_LOOK + 1);
-                int size = (int) (direction > 0 ? Math.min(STEP_LOOK, count - from) : from - low + 1);
-                lines.read(low * LineRecord.SIZE, records, size * LineRecord.SIZE);
-                for (int i = 0; i < size; i++) {
-                    int at = direction > 0 ? i : size - 1 - i;
-                    String own = tags.get(LineRecord.tag(records, at)).step();
-                    if (step != null && !step.equals(own)) {
-                        return low + at;
-                    }
-                    step = own;
-                }
-                from += (long) direction * size;
-            }
-            return direction > 0 ? count : -1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Where steps and groups of lines begin and end.
+    public LineBlocks blocks() {
+        return new LineBlocks(lines, tags, state.count());
     }
 
     /// Looks through lines in their order, on the calling thread, until all are looked through or nobody wants more.

@@ -172,7 +172,7 @@ final class TextIndexer {
         }
         // The tags without a step, of standard output, are the levels' numbers.
         int tag = level(from, to).ordinal();
-        int flags = plain && !ControlBytes.hasC1(bytes, from, to) ? LineRecord.PLAIN : 0;
+        int flags = LineRecord.flags(bytes, from, to, plain && !ControlBytes.hasC1(bytes, from, to));
         LineRecord.put(records, count++, end + to, tag, flags, 0, 0);
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,5 +232,27 @@ class LogCopyTest {
 
     static LogLine line(long sequence, LogLevel level, String step, String text) {
         return new LogLine(sequence, Instant.ofEpochMilli(1_000 + sequence), LogStream.OUT, level, step, text);
+    }
+
+    @Test
+    void groups_are_known_from_the_index() {
+        try (LogCopy copy = LogCopy.open(folder, "grouped")) {
+            String[] texts = {
+                "before", "\u001b[36;1m##[group]Run tests\u001b[0m", "t1", "##[endgroup]", "between", "::group::Lint", "l1"
+            };
+            for (int i = 0; i < texts.length; i++) {
+                copy.append(List.of(line(i + 1, LogLevel.INFO, "build", texts[i])));
+            }
+            copy.append(List.of(line(8, LogLevel.INFO, "publish", "p1"), line(9, LogLevel.INFO, "publish", "::endgroup::")));
+
+            LineBlocks blocks = copy.blocks();
+            assertThat(blocks.nextGroup(0)).isEqualTo(1);
+            assertThat(blocks.groupEnd(1)).isEqualTo(4);
+            assertThat(blocks.nextGroup(2)).isEqualTo(5);
+            assertThat(blocks.groupEnd(5)).as("the step is over").isEqualTo(7);
+            assertThat(blocks.nextGroup(6)).isEqualTo(9);
+            assertThat(LongStream.range(0, 9).map(blocks::groupStart))
+                    .containsExactly(-1L, 1L, 1L, 1L, -1L, 5L, 5L, -1L, -1L);
+        }
     }
 }
