@@ -58,11 +58,11 @@ final class BisectCommand extends PlatformCommand {
         Deployment to = session.deployment(bad);
         Project project = session.client().projects().get(from.project());
         Environment place = session.environment(project, environment);
-        if (place.id().equals(from.environment())) {
+        if (place.id().equals(from.environment()) || place.kind().needsReason()) {
             throw Fault.invalid(
                             "bisect/same-environment",
                             "Looking at old deployments there would take its traffic.",
-                            "Choose another environment with -e.")
+                            "Choose another environment with -e, one that nobody depends on.")
                     .asException();
         }
         List<Deployment> history =

@@ -102,6 +102,7 @@ final class DeployCommand extends PlatformCommand {
 
     private void requireTrust(ToneClient client, Project project, ArtifactId artifact) {
         BuildPlan plan = client.deployments().plan(artifact, new DeploymentApi.PlanRequest(null));
+        plan.notes().forEach(session.remarks()::println);
         if (plan.trusted() || plan.commands().isEmpty()) {
             return;
         }

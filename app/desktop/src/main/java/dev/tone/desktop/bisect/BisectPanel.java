@@ -86,7 +86,7 @@ public final class BisectPanel {
         if (body.getChildren().stream().anyMatch(node -> "bisect-choice".equals(node.getId()))) {
             return; // what is being chosen stays while deployments come and go
         }
-        if (model.candidates().size() < 2 || model.places().isEmpty()) {
+        if (model.candidates().size() < 2) {
             body.getChildren().setAll(Nodes.paragraph(ui.text("bisect.too-few"), "muted"));
             return;
         }
@@ -96,6 +96,18 @@ public final class BisectPanel {
                         .isNull()
                         .or(model.badProperty().isNull())
                         .or(model.placeProperty().isNull()));
+        ComboBox<@Nullable Environment> place =
+                box("bisect-place", model.places(), model.placeProperty(), Environment::name);
+        Label none = Nodes.paragraph(ui.text("bisect.no-place"), "attention-text", "small");
+        none.setId("bisect-no-place");
+        lifetime.add(Fx.watch(model.badProperty(), _ -> {
+            List<Environment> places = model.places();
+            @Nullable Environment chosen = model.placeProperty().get();
+            place.getItems().setAll(places);
+            place.setValue(chosen);
+            Nodes.toggle(place, !places.isEmpty());
+            Nodes.toggle(none, places.isEmpty());
+        }));
         VBox choice = new VBox(
                 12,
                 Nodes.paragraph(ui.text("bisect.text"), "muted"),
@@ -107,10 +119,7 @@ public final class BisectPanel {
                         ui.text("bisect.bad"),
                         box("bisect-bad", model.candidates(), model.badProperty(), this::name),
                         null),
-                Dialogs.field(
-                        ui.text("bisect.place"),
-                        box("bisect-place", model.places(), model.placeProperty(), Environment::name),
-                        ui.text("bisect.place.hint")),
+                Dialogs.field(ui.text("bisect.place"), new VBox(4, place, none), ui.text("bisect.place.hint")),
                 new HBox(Nodes.spacer(), start));
         choice.setId("bisect-choice");
         body.getChildren().setAll(List.of(choice));

@@ -52,11 +52,19 @@ public final class BisectViewModel {
                     .reduce((_, last) -> last)
                     .orElse(null));
         }
-        place.set(places().stream()
-                .filter(each -> each.kind() == EnvironmentKind.PREVIEW)
-                .findFirst()
-                .or(() -> places().stream().findFirst())
-                .orElse(null));
+        bad.subscribe(_ -> choosePlace());
+    }
+
+    private void choosePlace() {
+        List<Environment> possible = places();
+        Environment chosen = place.get();
+        if (chosen == null || !possible.contains(chosen)) {
+            place.set(possible.stream()
+                    .filter(each -> each.kind() == EnvironmentKind.PREVIEW)
+                    .findFirst()
+                    .or(() -> possible.stream().findFirst())
+                    .orElse(null));
+        }
     }
 
     /// What was published, newest first.
@@ -66,10 +74,11 @@ public final class BisectViewModel {
                 .toList();
     }
 
-    /// Where the middle can be looked at: not where the search is about, which has its own traffic.
+    /// Where the middle can be looked at: neither where people depend on what they get, nor where the search is about.
     List<Environment> places() {
         Deployment about = bad.get();
         return project.environments().stream()
+                .filter(each -> !each.kind().needsReason())
                 .filter(each -> about == null || !each.id().equals(about.environment()))
                 .toList();
     }
@@ -119,13 +128,6 @@ public final class BisectViewModel {
         Deployment to = bad.get();
         Environment where = place.get();
         if (from == null || to == null || where == null) {
-            return;
-        }
-        if (where.id().equals(to.environment())) {
-            fault.set(Fault.invalid(
-                    "bisect/same-environment",
-                    "Looking at old deployments there would take its traffic.",
-                    "Choose another environment to look at them."));
             return;
         }
         try {

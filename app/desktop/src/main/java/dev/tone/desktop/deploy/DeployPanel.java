@@ -224,7 +224,7 @@ public final class DeployPanel {
             notes.getChildren().clear();
             if (plan != null) {
                 plan.notes().forEach(note -> {
-                    Label label = Nodes.paragraph(note, "small", "attention-text");
+                    Label label = Nodes.paragraph(ui.texts().say(note), "small", "attention-text");
                     label.setGraphic(Icons.of(Feather.INFO, "attention-icon"));
                     notes.getChildren().add(label);
                 });

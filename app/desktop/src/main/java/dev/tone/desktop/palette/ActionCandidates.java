@@ -27,6 +27,12 @@ public final class ActionCandidates implements CandidateSource {
                 .toList();
     }
 
+    /// The text `action.ID.also`, with commas between.
+    private List<String> also(Action action) {
+        String key = action.titleKey() + ".also";
+        return texts.has(key) ? List.of(texts.get(key).split(", *")) : List.of();
+    }
+
     private Candidate candidate(Action action) {
         List<Keys> keys = registry.keysInForce(action);
         return new Candidate(
@@ -35,6 +41,7 @@ public final class ActionCandidates implements CandidateSource {
                 action.category().title(texts),
                 keys.isEmpty() ? "" : keys.getFirst().display(Keys.isMac()),
                 true,
+                also(action),
                 action::trigger);
     }
 }

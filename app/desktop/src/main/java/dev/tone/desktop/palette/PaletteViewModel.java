@@ -1,6 +1,5 @@
 package dev.tone.desktop.palette;
 
-import dev.tone.desktop.actions.Fuzzy;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -85,7 +84,7 @@ public final class PaletteViewModel {
         String wanted = commands ? text.substring(1) : text;
         matches.setAll(all.stream()
                 .filter(candidate -> !commands || candidate.command())
-                .map(candidate -> new Scored(candidate, Fuzzy.score(wanted, candidate.title())))
+                .map(candidate -> new Scored(candidate, candidate.score(wanted)))
                 .filter(scored -> scored.score() >= 0)
                 .sorted(Comparator.comparingInt(Scored::score).reversed())
                 .limit(SHOWN)

@@ -9,6 +9,10 @@ import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.EnvironmentKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,10 +63,15 @@ class BisectViewTest {
     }
 
     private void open(Language language, int count) throws Exception {
+        open(language, count, List.of(Fixture.PRODUCTION, Fixture.PREVIEW));
+    }
+
+    private void open(Language language, int count, List<Environment> environments) throws Exception {
         window = ViewWindow.open(language);
         Fixture workspace = new Fixture(folder);
         workspace.projects.add(Fixture.project("shop", "Shop"));
-        workspace.environments.add(Fixture.PREVIEW);
+        workspace.environments.clear();
+        workspace.environments.addAll(environments);
         for (int number = count; number > 0; number--) {
             workspace.deployments.add(published(number, number == count));
         }
@@ -114,6 +123,18 @@ class BisectViewTest {
         assertThat(window.text("#bisect-found")).contains("#2, #3");
         window.click("#bisect-again");
         window.awaitShown("#bisect-start");
+    }
+
+    /// As when the only other one has people who depend on it, e.g. while the fault is in the preview.
+    @Test
+    void nobody_is_shown_old_deployments_who_depends_on_what_runs() throws Exception {
+        Environment live = new Environment(
+                new EnvironmentId("live"), new ProjectId("shop"), "live", EnvironmentKind.PRODUCTION, Fixture.T0);
+        open(Language.ENGLISH, 3, List.of(Fixture.PRODUCTION, live));
+
+        assertThat(window.isShown("#bisect-no-place")).isTrue();
+        assertThat(window.isShown("#bisect-place")).isFalse();
+        assertThat(window.find("#bisect-start").isDisabled()).isTrue();
     }
 
     @Test

@@ -33,6 +33,25 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void itIsFoundByOtherWordsTooBelowWhatIsCalledSo() {
+        PaletteViewModel open = new PaletteViewModel(
+                List.of(() -> List.of(
+                        new Candidate(
+                                Feather.BOX, "Find what broke it…", "", "", true, List.of("bisect", "이분 탐색"), () -> {}),
+                        candidate("Bisected", false))),
+                "");
+
+        open.queryProperty().set("이분");
+        assertThat(open.matches()).extracting(Candidate::title).containsExactly("Find what broke it…");
+        open.queryProperty().set("bisect");
+        assertThat(open.matches()).extracting(Candidate::title).containsExactly("Bisected", "Find what broke it…");
+        open.queryProperty().set("find");
+        assertThat(open.matches()).hasSize(1);
+        open.queryProperty().set("zzz");
+        assertThat(open.matches()).isEmpty();
+    }
+
+    @Test
     void aGreaterSignLeavesOnlyCommands() {
         palette.queryProperty().set(">");
 

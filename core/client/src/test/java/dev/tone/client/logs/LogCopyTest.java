@@ -17,8 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -238,12 +238,19 @@ class LogCopyTest {
     void groups_are_known_from_the_index() {
         try (LogCopy copy = LogCopy.open(folder, "grouped")) {
             String[] texts = {
-                "before", "\u001b[36;1m##[group]Run tests\u001b[0m", "t1", "##[endgroup]", "between", "::group::Lint", "l1"
+                "before",
+                "\u001b[36;1m##[group]Run tests\u001b[0m",
+                "t1",
+                "##[endgroup]",
+                "between",
+                "::group::Lint",
+                "l1"
             };
             for (int i = 0; i < texts.length; i++) {
                 copy.append(List.of(line(i + 1, LogLevel.INFO, "build", texts[i])));
             }
-            copy.append(List.of(line(8, LogLevel.INFO, "publish", "p1"), line(9, LogLevel.INFO, "publish", "::endgroup::")));
+            copy.append(List.of(
+                    line(8, LogLevel.INFO, "publish", "p1"), line(9, LogLevel.INFO, "publish", "::endgroup::")));
 
             LineBlocks blocks = copy.blocks();
             assertThat(blocks.nextGroup(0)).isEqualTo(1);

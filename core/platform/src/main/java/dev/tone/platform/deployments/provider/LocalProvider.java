@@ -326,8 +326,7 @@ public final class LocalProvider implements DeploymentProvider {
 
     private StepFailedException unhealthy(Job job, NotHealthyException e, FirstWords words) {
         LogEntry last = words.repeat(job.log(), StageName.HEALTH.name().toLowerCase(Locale.ROOT));
-        String message =
-                words.withOtherPort(e.getMessage() == null ? "The release is not healthy." : e.getMessage());
+        String message = words.withOtherPort(e.getMessage() == null ? "The release is not healthy." : e.getMessage());
         return new StepFailedException(new Failure(
                 StageName.HEALTH,
                 "deployment/not-healthy",
