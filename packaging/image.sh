@@ -23,6 +23,7 @@ launcher_options=(
   --java-options -XX:-C1ProfileCheckcasts
   --java-options -Dsun.font.layout.ffm=false
   --java-options '-Dorg.sqlite.lib.path=$APPDIR'
+  --java-options '-Dtone.fonts=$APPDIR/fonts'
   --java-options '-Xlog:aot*=error'
   --java-options '-Dtone.packaged=true'
 )
@@ -72,6 +73,7 @@ merge_jars() {
     cp -r "$one/." "$all/"
     rm -rf "$one" "$jar"
   done
+  mv "$all/dev/tone/assets/fonts" "$jars/fonts" # typefaces are read as they lie
   find "$all" -type d -empty -delete
   (cd "$all" && "$JAVA_HOME/bin/jar" cfM "$jars/tone.jar" .)
   rm -rf "$all"

@@ -1,5 +1,9 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.canvas.paint.FontFiles;
+import dev.tone.desktop.kit.view.Icons;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import javafx.scene.text.Font;
@@ -15,10 +19,14 @@ final class Fonts {
             List.of("ToneSans-Regular.otf", "ToneSans-Medium.otf", "ToneSans-Bold.otf");
     private static final List<String> LATER = List.of("ToneMono-Regular.ttf", "ToneMono-Bold.ttf");
 
+    /// Of the font that loading makes and nobody uses.
+    private static final double SIZE = 13;
+
     private Fonts() {}
 
     static void loadFirst() {
         FIRST.forEach(Fonts::load);
+        Icons.readAhead();
     }
 
     static void loadLater() {
@@ -26,9 +34,19 @@ final class Fonts {
     }
 
     private static void load(String name) {
-        URL url = Fonts.class.getResource("/dev/tone/assets/fonts/" + name);
-        if (url == null || Font.loadFont(url.toExternalForm(), 13) == null) {
+        URL url = FontFiles.find(name);
+        if (url == null || (Font.loadFont(url.toExternalForm(), SIZE) == null && !isLoadedByStream(url))) {
             log.warn("The typeface {} cannot be loaded", name);
+        }
+    }
+
+    /// The toolkit takes the escapes of a file's address, as for a space in a folder's name, for the name itself.
+    private static boolean isLoadedByStream(URL url) {
+        try (InputStream file = url.openStream()) {
+            return Font.loadFont(file, SIZE) != null;
+        } catch (IOException e) {
+            log.warn("{} cannot be read", url, e);
+            return false;
         }
     }
 }

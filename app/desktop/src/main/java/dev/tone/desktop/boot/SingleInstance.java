@@ -38,15 +38,16 @@ final class SingleInstance implements Pin {
     private static final long RETRY_NANOS = Duration.ofMillis(20).toNanos();
 
     private final FileLock lock;
-    private final ServerSocketChannel server;
-    private final Path socket;
+    private final Path folder;
     private final List<List<String>> waiting = new ArrayList<>();
     private @Nullable Consumer<List<String>> handler;
+    private @Nullable ServerSocketChannel server;
+    private @Nullable Path socket;
+    private boolean closed;
 
-    private SingleInstance(FileLock lock, ServerSocketChannel server, Path socket) {
+    private SingleInstance(FileLock lock, Path folder) {
         this.lock = lock;
-        this.server = server;
-        this.socket = socket;
+        this.folder = folder;
     }
 
     /// @return the instance when this process is the first, null when the request was handed to a running one
@@ -61,12 +62,7 @@ final class SingleInstance implements Pin {
             handOver(folder, opens);
             return null;
         }
-        Path socket = socketPath(folder);
-        Files.deleteIfExists(socket);
-        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
-        Files.writeString(folder.resolve("instance"), socket.toString());
-        SingleInstance instance = new SingleInstance(lock, server, socket);
+        SingleInstance instance = new SingleInstance(lock, folder);
         Thread.ofVirtual().name("single-instance").start(instance::serve);
         return instance;
     }
@@ -79,10 +75,13 @@ final class SingleInstance implements Pin {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
-            server.close();
-            Files.deleteIfExists(socket);
+            if (server != null && socket != null) {
+                server.close();
+                Files.deleteIfExists(socket);
+            }
             lock.acquiredBy().close();
         } catch (IOException e) {
             log().warn("Cannot release the instance lock", e);
@@ -120,9 +119,34 @@ final class SingleInstance implements Pin {
         }
     }
 
+    /// Beside the start of the window, which does not wait for the first socket of the process: it takes as long as the
+    /// rest of what runs before the toolkit. A second start that comes meanwhile tries again.
+    private synchronized ServerSocketChannel listen() throws IOException {
+        if (closed) {
+            throw new ClosedChannelException();
+        }
+        Path at = socketPath(folder);
+        Files.deleteIfExists(at);
+        ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        server = opened;
+        socket = at;
+        opened.bind(UnixDomainSocketAddress.of(at));
+        Files.writeString(folder.resolve("instance"), at.toString());
+        return opened;
+    }
+
     private void serve() {
-        while (server.isOpen()) {
-            try (SocketChannel channel = server.accept()) {
+        ServerSocketChannel listening;
+        try {
+            listening = listen();
+        } catch (ClosedChannelException e) {
+            return;
+        } catch (IOException e) {
+            log().warn("A second start cannot hand over what it is asked to open", e);
+            return;
+        }
+        while (listening.isOpen()) {
+            try (SocketChannel channel = listening.accept()) {
                 List<String> opens = read(channel);
                 channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
                 deliver(opens);

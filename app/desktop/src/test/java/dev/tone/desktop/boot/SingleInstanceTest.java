@@ -54,12 +54,30 @@ class SingleInstanceTest {
     void aLongFolderNameDoesNotBreakTheSocket() throws Exception {
         Path deep = folder.resolve("a".repeat(80)).resolve("b".repeat(80));
 
-        try (SingleInstance first = SingleInstance.acquire(deep, List.of())) {
-            assertThat(first).isNotNull();
+        try (SingleInstance first = Objects.requireNonNull(SingleInstance.acquire(deep, List.of()))) {
+            BlockingQueue<List<String>> opened = new LinkedBlockingQueue<>();
+            first.onOpen(opened::add);
+
+            assertThat(secondStartIn(deep, "/tmp/a.tone")).isEqualTo("handed over");
+
+            assertThat(opened.poll(10, TimeUnit.SECONDS)).containsExactly("/tmp/a.tone");
         }
     }
 
+    @Test
+    void oneThatEndsAtOnceLeavesTheFolderToTheNext() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Objects.requireNonNull(SingleInstance.acquire(folder, List.of())).close();
+        }
+
+        assertThat(secondStart()).isEqualTo("first");
+    }
+
     private String secondStart(String... opens) throws IOException, InterruptedException {
+        return secondStartIn(folder, opens);
+    }
+
+    private static String secondStartIn(Path folder, String... opens) throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dsun.jnu.encoding=UTF-8",

@@ -4,6 +4,9 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,17 +21,17 @@ import org.slf4j.LoggerFactory;
 public final class BundledFonts implements FontSource {
     private static final Logger LOG = LoggerFactory.getLogger(BundledFonts.class);
 
-    private final Function<String, @Nullable InputStream> files;
+    private final Function<String, @Nullable URL> files;
     private final Map<Face, List<Font>> read = new EnumMap<>(Face.class);
 
-    /// @param files opens a font file by its name, e.g. `ToneSans-Regular.otf`; null when there is none
-    public BundledFonts(Function<String, @Nullable InputStream> files) {
+    /// @param files finds a font file by its name, e.g. `ToneSans-Regular.otf`; null when there is none
+    BundledFonts(Function<String, @Nullable URL> files) {
         this.files = files;
     }
 
-    /// The fonts that come with the product, as resources.
+    /// The fonts that come with the product, as files where the app image has them so and else as resources.
     public static BundledFonts onClassPath() {
-        return new BundledFonts(name -> BundledFonts.class.getResourceAsStream("/dev/tone/assets/fonts/" + name));
+        return new BundledFonts(FontFiles::find);
     }
 
     @Override
@@ -55,14 +58,25 @@ public final class BundledFonts implements FontSource {
             case MONO -> "ToneMono-Regular";
         };
         for (String ending : List.of(".otf", ".ttf")) {
-            try (InputStream file = files.apply(name + ending)) {
-                if (file != null) {
-                    return List.of(Font.createFont(Font.TRUETYPE_FONT, file));
+            URL found = files.apply(name + ending);
+            try {
+                if (found != null) {
+                    return List.of(read(found));
                 }
             } catch (IOException | FontFormatException e) {
                 LOG.warn("The font file {}{} cannot be read; another font is used instead", name, ending, e);
             }
         }
         return List.of();
+    }
+
+    private static Font read(URL found) throws IOException, FontFormatException {
+        if (found.getProtocol().equals("file")) {
+            return Font.createFont(
+                    Font.TRUETYPE_FONT, Path.of(URI.create(found.toString())).toFile());
+        }
+        try (InputStream file = found.openStream()) {
+            return Font.createFont(Font.TRUETYPE_FONT, file);
+        }
     }
 }

@@ -10,12 +10,18 @@ import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Icons as nodes. Their colour comes from the style sheet, their meaning always stands in words beside them or in the
 /// accessible text of what holds them.
 public final class Icons {
     private Icons() {}
+
+    /// Finds and reads the typeface of the icons, as the first icon would do. Blocks for the disk, on any thread.
+    public static void readAhead() {
+        of(Feather.CIRCLE);
+    }
 
     public static FontIcon of(Ikon icon) {
         FontIcon node = new FontIcon(icon);
