@@ -22,6 +22,7 @@ launcher_options=(
   --java-options -XX:-C1ProfileBranches
   --java-options -XX:-C1ProfileCheckcasts
   --java-options -Dsun.font.layout.ffm=false
+  --java-options -Djdk.reflect.useNativeAccessorOnly=true
   --java-options '-Dorg.sqlite.lib.path=$APPDIR'
   --java-options '-Dtone.fonts=$APPDIR/fonts'
   --java-options '-Xlog:aot*=error'
@@ -41,7 +42,7 @@ collect_jars() {
     tr ':' '\n' <"$root/app/$module/target/dist.classpath" | while IFS= read -r jar; do cp "$jar" "$jars/"; done
   done
   cp "$root"/app/desktop/target/tone-desktop-*.jar "$root"/app/cli/target/tone-cli-*.jar "$jars/"
-  printf 'main-jar=tone.jar\nmain-class=dev.tone.cli.Tone\njava-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED\nwin-console=true\nlinux-shortcut=false\nwin-shortcut=false\n' \
+  printf 'main-jar=tone.jar\nmain-class=dev.tone.cli.Tone\njava-options=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED\nwin-console=true\nlinux-shortcut=false\nwin-shortcut=false\n' \
     >"$work/tone-cli.properties"
   for jar in "$jars"/javafx-*.jar "$jars"/jdk-jsobject-*.jar; do # the jars without a system in their name are empty
     case $jar in *-"$system"*.jar) ;; *) rm "$jar" ;; esac
@@ -112,6 +113,8 @@ make_runtime() {
   say "Making the runtime …"
   modules=$("$JAVA_HOME/bin/jdeps" --multi-release 25 --ignore-missing-deps --class-path "$jars/*" --recursive \
     --print-module-deps "$jars"/tone-*.jar | tail -n 1) # warnings come first
+  # Only libraries name it, which do without; with it they make event classes at each start.
+  modules=$(printf %s "$modules" | tr , '\n' | grep -vx jdk.jfr | paste -s -d , -)
   rm -rf "$runtime"
   "$JAVA_HOME/bin/jlink" --add-modules "$modules,java.sql,java.naming,java.management,jdk.management,jdk.localedata,jdk.crypto.ec,jdk.zipfs,jdk.httpserver,jdk.unsupported,jdk.charsets" \
     --include-locales=en,ko --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
