@@ -75,6 +75,7 @@ merge_jars() {
     rm -rf "$one" "$jar"
   done
   mv "$all/dev/tone/assets/fonts" "$jars/fonts" # typefaces are read as they lie
+  "$JAVA_HOME/bin/java" --class-path "$all" "$root/packaging/assets/Sheets.java" "$all"
   find "$all" -type d -empty -delete
   (cd "$all" && "$JAVA_HOME/bin/jar" cfM "$jars/tone.jar" .)
   rm -rf "$all"
