@@ -5,6 +5,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.exchange.Export;
 import dev.tone.canvas.exchange.ExportFormat;
 import dev.tone.canvas.exchange.PictureHtml;
+import dev.tone.canvas.exchange.svg.SvgPicture;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Size;
@@ -147,8 +148,8 @@ final class ClipboardActions {
         return new Drawing("", editor.document().records());
     }
 
-    /// Shapes as shapes, files and pictures as pictures, text that says a drawing as the drawing, all other text as a
-    /// text element.
+    /// Shapes as shapes, files and pictures as pictures, also such that are written as SVG, text that says a drawing as
+    /// the drawing, all other text as a text element.
     private void paste() {
         Point at = at();
         if (editor.commands().paste(own(), at)) {
@@ -163,7 +164,9 @@ final class ClipboardActions {
         if (drawings.take(text, at, () -> write(text, at))) {
             return;
         }
-        byte[] picture = desk().pastedPicture().orElse(null);
+        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        byte[] picture =
+                SvgPicture.isLikely(written) ? written : desk().pastedPicture().orElse(null);
         if (picture != null) {
             pictures.insert(picture, at);
         } else {

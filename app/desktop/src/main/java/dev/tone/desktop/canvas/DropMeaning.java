@@ -2,10 +2,8 @@ package dev.tone.desktop.canvas;
 
 import dev.tone.desktop.blueprint.SystemImport;
 import dev.tone.desktop.drawings.DrawingFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// What files become that are dropped where no service is.
 enum DropMeaning {
@@ -13,8 +11,6 @@ enum DropMeaning {
     PICTURES("picture"),
     /// Services and connectors.
     SYSTEM("system"),
-    /// Nothing without a question: whoever drops an SVG wants to see it, and only those that carry a drawing are drawn.
-    UNSEEN("unseen"),
     /// Files of the project, or drawings that join this one after a question.
     FILES("");
 
@@ -26,18 +22,13 @@ enum DropMeaning {
 
     static DropMeaning of(List<Path> files) {
         if (Pictures.arePictures(files)) {
-            return PICTURES;
+            // A picture that carries a drawing is that drawing; as a picture it comes in from the menu.
+            return files.stream().noneMatch(DrawingFiles::isDrawing) ? PICTURES : FILES;
         }
         if (SystemImport.areSystems(files)) {
             return SYSTEM;
         }
-        return !files.isEmpty() && files.stream().allMatch(DropMeaning::isUnseen) ? UNSEEN : FILES;
-    }
-
-    private static boolean isUnseen(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")
-                && Files.isRegularFile(file)
-                && !DrawingFiles.isDrawing(file);
+        return FILES;
     }
 
     String title() {

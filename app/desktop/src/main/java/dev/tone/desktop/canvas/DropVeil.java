@@ -6,7 +6,6 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.desktop.blueprint.SystemImport;
-import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.File;
@@ -88,7 +87,6 @@ final class DropVeil extends StackPane {
                     case PICTURES ->
                         pictures.insert(files, editor.viewport().toWorld(new Point(event.getX(), event.getY())));
                     case SYSTEM -> systems.draw(files);
-                    case UNSEEN -> refuse(files);
                     case FILES -> host.upload(files, element == null ? null : element.id());
                 }
             }
@@ -105,15 +103,6 @@ final class DropVeil extends StackPane {
             seenAs = DropMeaning.of(files);
         }
         return seenAs;
-    }
-
-    /// Said where it was dropped, with what else can be done with it.
-    private void refuse(List<Path> files) {
-        String what = String.valueOf(files.getFirst().getFileName());
-        host.offer(
-                Notice.Tone.ATTENTION,
-                ui.text(DropMeaning.UNSEEN.text(), what),
-                List.of(new Notice.Offer(ui.text("canvas.drop-upload"), () -> host.upload(files, null))));
     }
 
     private void announce(DragEvent event) {

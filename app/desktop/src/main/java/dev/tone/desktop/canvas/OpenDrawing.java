@@ -6,7 +6,6 @@ import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
@@ -379,10 +378,10 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         memory.keepPanel(side.isOpen(), side.front());
     }
 
-    /// Adds copies of these elements in the middle of what is seen.
+    /// Adds a copy of this drawing, with its layers, in the middle of what is seen.
     void insert(List<CanvasRecord> records) {
-        List<Element> elements = Elements.backToFront(Document.of(records));
-        editor.commands().paste(elements, editor.viewport().visible().center());
+        editor.commands()
+                .insert(Document.of(records), editor.viewport().visible().center());
         Rect bounds = editor.selection().bounds();
         if (bounds != null) {
             editor.viewport().reveal(bounds);

@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas;
 import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.exchange.PictureFile;
+import dev.tone.canvas.exchange.svg.SvgPicture;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /// Brings pictures from files and from the clipboard into the drawing.
 final class Pictures {
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp", "svg");
     /// Of what is seen: a picture is never placed larger than that.
     private static final double SHARE = 0.6;
     /// Pixels between several pictures that come at once.
@@ -59,16 +60,18 @@ final class Pictures {
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             double offset = i * editor.viewport().units(OFFSET);
-            work.of(() -> PictureFile.read(content(file)))
+            work.of(() -> read(content(file)))
                     .onDone(picture -> place(picture, name(file), middle.plus(offset, offset)))
                     .start();
         }
     }
 
     void insert(byte[] picture, Point middle) {
-        work.of(() -> PictureFile.read(picture))
-                .onDone(read -> place(read, "", middle))
-                .start();
+        work.of(() -> read(picture)).onDone(read -> place(read, "", middle)).start();
+    }
+
+    private static PictureFile read(byte[] picture) {
+        return SvgPicture.isLikely(picture) ? SvgPicture.read(picture) : PictureFile.read(picture);
     }
 
     private static byte[] content(Path file) {

@@ -1,6 +1,7 @@
 package dev.tone.desktop.drawings;
 
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.exchange.Cargo;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
 import dev.tone.canvas.exchange.read.PastedForm;
 import dev.tone.canvas.file.Drawing;
@@ -10,6 +11,7 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +44,23 @@ public final class DrawingFiles {
         this.project = project;
     }
 
-    /// By its name, or of an SVG by what it carries, however it is called.
+    /// By its name, or of a picture by what it carries, however it is called.
     public static boolean isDrawing(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return !Files.isDirectory(file)
-                && (ForeignDrawing.isLikely(name)
-                        || (name.toLowerCase(Locale.ROOT).endsWith(".svg") && carriesDrawing(file)));
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (Files.isDirectory(file)) {
+            return false;
+        }
+        return ForeignDrawing.isLikely(name)
+                || name.endsWith(".svg") && carriesDrawing(file)
+                || name.endsWith(".png") && hasCargo(file);
+    }
+
+    private static boolean hasCargo(Path png) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(png))) {
+            return Cargo.isIn(in);
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static boolean carriesDrawing(Path svg) {

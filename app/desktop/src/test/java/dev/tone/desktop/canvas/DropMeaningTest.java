@@ -2,6 +2,10 @@ package dev.tone.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.exchange.Cargo;
+import dev.tone.canvas.exchange.PictureFile;
+import dev.tone.canvas.file.Drawing;
+import dev.tone.desktop.drawings.DrawingFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +19,12 @@ final class DropMeaningTest {
     private Path folder;
 
     @Test
-    @DisplayName("C-213 an SVG without a drawing is not taken unasked")
-    void an_svg_without_a_drawing_is_not_taken_unasked() throws IOException {
+    @DisplayName("C-213 an SVG without a drawing becomes a picture")
+    void an_svg_without_a_drawing_becomes_a_picture() throws IOException {
         assertThat(DropMeaning.of(List.of(file("logo.SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>"))))
-                .isEqualTo(DropMeaning.UNSEEN);
+                .isEqualTo(DropMeaning.PICTURES);
         assertThat(DropMeaning.of(List.of(file("evil.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///x'>]><svg>&a;"))))
-                .isEqualTo(DropMeaning.UNSEEN);
+                .isEqualTo(DropMeaning.PICTURES);
     }
 
     @Test
@@ -29,6 +33,18 @@ final class DropMeaningTest {
         Path svg = file("plan.svg", "<svg><metadata><drawing xmlns='https://tone.dev/ns/drawing'/></metadata></svg>");
 
         assertThat(DropMeaning.of(List.of(svg))).isEqualTo(DropMeaning.FILES);
+    }
+
+    @Test
+    @DisplayName("C-213 a PNG with a drawing joins it, however it is called")
+    void a_png_with_a_drawing_joins_it() throws IOException {
+        byte[] plain = PictureFile.png(new int[4], 2, 2);
+        Path carries = Files.write(folder.resolve("plan.png"), Cargo.put(plain, new Drawing("Plan", List.of())));
+
+        assertThat(DropMeaning.of(List.of(carries))).isEqualTo(DropMeaning.FILES);
+        assertThat(DropMeaning.of(List.of(Files.write(folder.resolve("photo.png"), plain))))
+                .isEqualTo(DropMeaning.PICTURES);
+        assertThat(DrawingFiles.isDrawing(carries)).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
@@ -17,8 +18,10 @@ import dev.tone.canvas.ops.DeleteElements;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.GroupElements;
 import dev.tone.canvas.ops.GrowConnected;
+import dev.tone.canvas.ops.InsertDrawing;
 import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.PlaceElements;
+import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
@@ -141,6 +144,30 @@ public final class Commands {
         return paste(elements, dx, dy);
     }
 
+    /// Adds a whole drawing around a point, with its layers, and selects what of it is seen.
+    ///
+    /// @return false when there is nothing to add, or nothing can be drawn
+    public boolean insert(Document drawing, Point middle) {
+        List<Element> elements = Elements.backToFront(drawing);
+        if (elements.isEmpty() || !editor.brush().canDraw()) {
+            return false;
+        }
+        Rect bounds = Clipping.boundsOf(elements);
+        List<ElementId> added = new ArrayList<>();
+        editor.change(edit -> added.addAll(InsertDrawing.plan(
+                edit,
+                editor.scene(),
+                drawing,
+                Math.rint(middle.x() - bounds.centerX()),
+                Math.rint(middle.y() - bounds.centerY()),
+                editor.brush().layer().get(),
+                editor::newId)));
+        select(added.stream()
+                .filter(id -> editor.scene().item(id) instanceof SceneItem item && item.isReachable())
+                .toList());
+        return true;
+    }
+
     /// Adds what [#copy] made at the very place that it had.
     public boolean pasteInPlace(String text) {
         List<Element> elements = Clipping.read(text);
@@ -163,17 +190,21 @@ public final class Commands {
                     editor.scene(),
                     pasted.stream().filter(id -> isLoose(edit.element(id))).toList());
         });
+        select(pasted);
+        return true;
+    }
+
+    private void select(List<ElementId> added) {
         editor.selection()
                 .set(GroupElements.outermost(
                                 editor.document(),
-                                pasted.stream()
+                                added.stream()
                                         .map(editor.document()::element)
                                         .filter(Objects::nonNull)
                                         .toList())
                         .stream()
                         .map(Element::id)
                         .toList());
-        return true;
     }
 
     private static boolean isLoose(@Nullable Element element) {

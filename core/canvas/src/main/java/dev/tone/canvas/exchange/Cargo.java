@@ -6,7 +6,10 @@ import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +54,30 @@ public final class Cargo {
         out.putInt(cargo.length).put(CHUNK).put(cargo).putInt((int) sum.getValue());
         out.put(png, HEADER, png.length - HEADER);
         return out.array();
+    }
+
+    /// Whether a PNG carries a drawing, by the names of its chunks.
+    public static boolean isIn(InputStream png) throws IOException {
+        DataInputStream in = new DataInputStream(png);
+        if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {
+            return false;
+        }
+        try {
+            byte[] type = new byte[4];
+            while (true) {
+                int length = in.readInt();
+                in.readFully(type);
+                if (Arrays.equals(type, CHUNK)) {
+                    return true;
+                }
+                if (length < 0) {
+                    return false;
+                }
+                in.skipNBytes(length + 4L);
+            }
+        } catch (EOFException _) {
+            return false;
+        }
     }
 
     /// @throws FaultException `canvas/no-drawing-inside` when the picture carries none, or an unreadable one

@@ -1,9 +1,12 @@
 package dev.tone.canvas.exchange;
 
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.paint.FontBook;
+import dev.tone.canvas.paint.GlyphLine;
 import dev.tone.canvas.paint.VectorTarget;
 import dev.tone.canvas.scene.SceneItem;
 import java.awt.Shape;
@@ -17,6 +20,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -34,8 +40,10 @@ import org.apache.pdfbox.util.Matrix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes PDF as vectors: the whole drawing on the first page, and each frame on a page of its own, with bookmarks.
-/// A frame's title leads to its page, a service with a domain to that address.
+/// Writes PDF as vectors, with its texts as text: the whole drawing on the first page, and each frame on a page of its
+/// own, with bookmarks.
+/// A frame's title leads to its page, a service with a domain to that address, and what has an address written on it
+/// to that.
 public final class PdfExport {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExport.class);
     /// Points per world unit: a world unit is a pixel of 1/96 inch.
@@ -44,6 +52,9 @@ public final class PdfExport {
     private static final double LONGEST = 14_400;
 
     private static final double TITLE = 22;
+    /// Of the web only; an address ends before what ends a sentence.
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[!#$%&'*+,./0-9:;=?@A-Z_a-z~-]{0,1999}[#$%&*+/0-9=@A-Z_a-z~-]");
 
     private final FontBook fonts;
 
@@ -60,10 +71,11 @@ public final class PdfExport {
                     .filter(FrameElement.class::isInstance)
                     .map(FrameElement.class::cast)
                     .toList();
-            Sheet whole = new Sheet(document, excerpt);
+            PdfFonts typefaces = new PdfFonts();
+            Sheet whole = new Sheet(document, excerpt, typefaces);
             List<Sheet> sheets = new ArrayList<>();
             for (FrameElement frame : frames) {
-                sheets.add(new Sheet(document, excerpt.around(frame.bounds().grown(Excerpt.MARGIN))));
+                sheets.add(new Sheet(document, excerpt.around(frame.bounds().grown(Excerpt.MARGIN)), typefaces));
             }
             PDDocumentOutline bookmarks = new PDDocumentOutline();
             document.getDocumentCatalog().setDocumentOutline(bookmarks);
@@ -74,12 +86,23 @@ public final class PdfExport {
                 Rect box = frame.bounds();
                 whole.link(new Rect(box.x(), box.y() - TITLE, box.width(), TITLE), goTo(sheets.get(i)));
             }
+            typefaces.embed(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where an element leads to; empty when nowhere.
+    private static String address(Element element) {
+        if (element instanceof ServiceElement service
+                && service.properties().domain().matches("[A-Za-z0-9.-]{1,253}")) {
+            return "https://" + service.properties().domain() + "/";
+        }
+        Matcher written = element instanceof FrameElement ? null : ADDRESS.matcher(element.label());
+        return written != null && written.find() ? written.group() : "";
     }
 
     private static PDActionGoTo goTo(Sheet sheet) {
@@ -96,13 +119,13 @@ public final class PdfExport {
         private final Rect area;
         private final double zoom;
 
-        Sheet(PDDocument document, Excerpt excerpt) throws IOException {
+        Sheet(PDDocument document, Excerpt excerpt, PdfFonts typefaces) throws IOException {
             area = excerpt.area();
             zoom = Math.min(POINTS, LONGEST / Math.max(area.width(), area.height()));
             page = new PDPage(new PDRectangle((float) (area.width() * zoom), (float) (area.height() * zoom)));
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                Target target = new Target(document, content);
+                Target target = new Target(document, page.getResources().getCOSObject(), content, typefaces);
                 content.transform(new Matrix(
                         new AffineTransform(zoom, 0, 0, -zoom, -area.x() * zoom, (area.y() + area.height()) * zoom)));
                 if (excerpt.background()) {
@@ -113,11 +136,11 @@ public final class PdfExport {
                 excerpt.paint(fonts, target);
             }
             for (SceneItem item : excerpt.items()) {
-                if (item.element() instanceof ServiceElement service
-                        && service.properties().domain().matches("[A-Za-z0-9.-]{1,253}")) {
+                String address = address(item.element());
+                if (!address.isEmpty() && item.element() instanceof BoxElement box) {
                     PDActionURI action = new PDActionURI();
-                    action.setURI("https://" + service.properties().domain() + "/");
-                    link(service.bounds(), action);
+                    action.setURI(address);
+                    link(box.bounds(), action);
                 }
             }
         }
@@ -150,12 +173,16 @@ public final class PdfExport {
     /// Writes a page's content.
     private static final class Target implements VectorTarget {
         private final PDDocument document;
+        private final COSDictionary resources;
         private final PDPageContentStream content;
+        private final PdfFonts typefaces;
         private final Map<Integer, PDExtendedGraphicsState> fades = new HashMap<>();
 
-        Target(PDDocument document, PDPageContentStream content) {
+        Target(PDDocument document, COSDictionary resources, PDPageContentStream content, PdfFonts typefaces) {
             this.document = document;
+            this.resources = resources;
             this.content = content;
+            this.typefaces = typefaces;
         }
 
         @Override
@@ -184,6 +211,17 @@ public final class PdfExport {
                 } else {
                     content.fillEvenOdd();
                 }
+            });
+        }
+
+        /// The library shows only characters of fonts that it has loaded itself; these are glyphs of our own.
+        @Override
+        @SuppressWarnings("deprecation")
+        public void text(GlyphLine line, int argb) {
+            write(() -> {
+                fade(argb >>> 24);
+                content.setNonStrokingColor((argb >> 16 & 255) / 255f, (argb >> 8 & 255) / 255f, (argb & 255) / 255f);
+                content.appendRawCommands(typefaces.show(line, resources));
             });
         }
 

@@ -109,6 +109,33 @@ public record PictureFile(String source, int width, int height) {
         return next;
     }
 
+    /// A picture that was painted, with how large it is meant to be seen.
+    public static PictureFile of(BufferedImage image, int width, int height) {
+        try {
+            return new PictureFile(fitting(image), width, height);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The pixels of a picture that stands in a `data:` URL.
+    ///
+    /// @throws FaultException `canvas/unreadable-picture`
+    public static BufferedImage pixels(String source) {
+        try {
+            String carried = read(Base64.getMimeDecoder().decode(source.substring(source.indexOf(',') + 1)))
+                    .source();
+            byte[] file = Base64.getDecoder().decode(carried.substring(carried.indexOf(',') + 1));
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+            if (image == null) {
+                throw unreadable();
+            }
+            return image;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new FaultException(unreadable().fault(), e);
+        }
+    }
+
     /// Pixels as a PNG.
     ///
     /// @param argb not premultiplied, `width` a row
@@ -132,7 +159,7 @@ public record PictureFile(String source, int width, int height) {
         return Fault.invalid(
                         "canvas/unreadable-picture",
                         "This picture cannot be read.",
-                        "Drawings take PNG, JPEG, GIF and BMP files of up to 100 million pixels.")
+                        "Drawings take SVG, PNG, JPEG, GIF and BMP files of up to 100 million pixels.")
                 .asException();
     }
 }

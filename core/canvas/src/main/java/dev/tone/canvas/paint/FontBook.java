@@ -8,6 +8,7 @@ import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -33,6 +34,7 @@ public final class FontBook {
     private final LongIntMap advances = new LongIntMap();
     private final LongIntMap kerns = new LongIntMap();
     private final LongIntMap outlineAt = new LongIntMap();
+    private final Map<Long, String> said = new HashMap<>();
     private final List<Shape> outlines = new ArrayList<>();
 
     public FontBook(FontSource source) {
@@ -124,8 +126,23 @@ public final class FontBook {
                     .createGlyphVector(EXACT, Character.toString(codePoint))
                     .getGlyphCode(0);
             codes.put(key, known);
+            say(font, known, Character.toString(codePoint));
         }
         return known;
+    }
+
+    /// Keeps what a glyph says, when it is not known yet.
+    void say(int font, int glyph, String text) {
+        said.putIfAbsent((long) font << 32 | glyph, text);
+    }
+
+    /// What a glyph says that has been set; empty when it says nothing by itself.
+    String said(int font, int glyph) {
+        return font == MISSING ? Character.toString(glyph) : said.getOrDefault((long) font << 32 | glyph, "");
+    }
+
+    String name(int font) {
+        return font == MISSING ? "Missing" : fonts.get(font).getPSName();
     }
 
     float advance(int font, int glyph) {

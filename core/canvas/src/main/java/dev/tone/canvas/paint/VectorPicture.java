@@ -333,13 +333,18 @@ public final class VectorPicture {
     }
 
     private void text(TextBlock block, double x, double y, int argb, VectorTarget target) {
-        Path2D outline = new Path2D.Double();
-        for (int i = 0; i < block.glyphs.length; i++) {
-            AffineTransform place =
-                    AffineTransform.getTranslateInstance(x + block.xs[i], y + block.baseline(block.rows[i]));
-            outline.append(fonts.outline(block.fonts[i] & 255, block.glyphs[i], block.size, place), false);
+        int color = faded(argb);
+        if (color >>> 24 == 0) {
+            return;
         }
-        fill(outline, argb, target);
+        for (int from = 0; from < block.glyphs.length; ) {
+            int to = from + 1;
+            while (to < block.glyphs.length && block.rows[to] == block.rows[from]) {
+                to++;
+            }
+            target.text(new GlyphLine(fonts, block, from, to, x, y), color);
+            from = to;
+        }
     }
 
     private void icon(ServiceIcon icon, double x, double y, double size, int argb, VectorTarget target) {

@@ -16,6 +16,11 @@ public interface VectorTarget {
     /// @param dash lengths of line and gap in turn; empty for a whole line
     void stroke(Shape line, double width, int argb, double... dash);
 
+    /// A line of text; its outline where a target knows no text.
+    default void text(GlyphLine line, int argb) {
+        fill(line.outline(), argb);
+    }
+
     /// A picture that stands on its own.
     ///
     /// @param source a `data:` URL

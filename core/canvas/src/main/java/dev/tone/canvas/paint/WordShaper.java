@@ -7,6 +7,8 @@ import java.util.Arrays;
 /// Turns one word into glyphs with their places, in units of the font size. Glyphs are in the order in which they are
 /// read; a word that is read in both directions has several parts. Reused; one thread.
 final class WordShaper {
+    private static final String BRACKETS = "()[]{}<>«»";
+
     private final FontBook book;
 
     byte[] fonts = new byte[32];
@@ -192,11 +194,35 @@ final class WordShaper {
             boolean seen = laid.getGlyphCode(i) < 0xfffe
                     && !Codes.isInvisible(Character.codePointAt(part, from + laid.getGlyphCharIndex(i)));
             if (seen) {
+                say(font, laid, i, part, from, to);
                 add(font, laid.getGlyphCode(i), x, x + wide);
                 x += wide;
             }
         }
         return x;
+    }
+
+    /// What a glyph is the sign of: its own character, or all that was taken into it.
+    private void say(int font, GlyphVector laid, int at, char[] part, int from, int to) {
+        int first = laid.getGlyphCharIndex(at);
+        int next = to - from;
+        int alike = 0;
+        for (int i = 0; i < laid.getNumGlyphs(); i++) {
+            int other = laid.getGlyphCharIndex(i);
+            if (other > first) {
+                next = Math.min(next, other);
+            }
+            alike += other == first && laid.getGlyphCode(i) < 0xfffe ? 1 : 0;
+        }
+        String text = new String(part, from + first, next - first);
+        if (Character.isMirrored(text.codePointAt(0))) {
+            // A mirrored bracket is the sign of the other one.
+            BRACKETS.codePoints().forEach(c -> book.glyphOf(font, c));
+        } else if (alike == 1) {
+            book.say(font, laid.getGlyphCode(at), text);
+        } else {
+            text.codePoints().forEach(c -> book.glyphOf(font, c));
+        }
     }
 
     private void add(int font, int glyph, float left, float right) {

@@ -43,10 +43,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
@@ -222,6 +224,67 @@ class ExportTest {
                     .as("the blue half of the picture")
                     .isEqualTo(0x0000ff);
         }
+    }
+
+    @Test
+    void what_a_pdf_says_is_text_in_typefaces_that_go_along() throws IOException {
+        document.apply(
+                document.plan(edit -> {
+                    var head = document.elements().getFirst().head().withParent(null);
+                    edit.put(new NoteElement(
+                            head.withId(new ElementId("scripts")),
+                            new Rect(0, 700, 400, 160),
+                            "שלום Tone (v2)\nمرحبا\n🚀 👩‍💻 한글 AV\nsee https://tone.example/docs?a=1."));
+                }),
+                Origin.OWN);
+
+        byte[] pdf = new PdfExport(FONTS).pdf(Excerpt.of(scene, null, LIGHT, true), "A small shop");
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            String said = new PDFTextStripper().getText(read);
+            assertThat(said)
+                    .contains("Storefront", "Orders", "Tilted & <quoted>", "שלום", "Tone", "v2")
+                    .contains("🚀", "👩‍💻", "한글 AV", "see https://tone.example/docs?a=1.");
+            assertThat(said.codePoints().filter(c -> "مرحبا".indexOf(c) >= 0).count())
+                    .as("each letter once, whatever its form")
+                    .isGreaterThanOrEqualTo(5);
+            for (var name : read.getPage(0).getResources().getFontNames()) {
+                PDType0Font font = (PDType0Font) read.getPage(0).getResources().getFont(name);
+                assertThat(font.isEmbedded()).isTrue();
+                assertThat(font.isDamaged()).isFalse();
+            }
+            assertThat(read.getPage(0).getAnnotations())
+                    .extracting(annotation -> ((PDAnnotationLink) annotation).getAction())
+                    .anySatisfy(action ->
+                            assertThat(((PDActionURI) action).getURI()).isEqualTo("https://tone.example/docs?a=1"));
+        }
+    }
+
+    @Test
+    void a_pdf_looks_like_the_painters_pixels() throws IOException {
+        Export export = new Export(FONTS);
+        var small = new Drawing(
+                drawing.name(),
+                drawing.records().stream()
+                        .filter(record -> !record.id().equals("picture"))
+                        .toList());
+        BufferedImage painted = ImageIO.read(new ByteArrayInputStream(
+                export.make(small, new Export.Wanted(ExportFormat.PNG, null, LIGHT, 1, true, false))));
+        BufferedImage page;
+        try (PDDocument read =
+                Loader.loadPDF(export.make(small, new Export.Wanted(ExportFormat.PDF, null, LIGHT, 1, true, false)))) {
+            page = new PDFRenderer(read).renderImageWithDPI(0, 96);
+        }
+
+        long off = 0;
+        int width = Math.min(painted.getWidth(), page.getWidth());
+        int height = Math.min(painted.getHeight(), page.getHeight());
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                off += Math.abs((painted.getRGB(x, y) >> 8 & 255) - (page.getRGB(x, y) >> 8 & 255));
+            }
+        }
+        assertThat((double) off / width / height).isLessThan(1.5);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package dev.tone.canvas.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.LayerState;
+import dev.tone.canvas.document.Origin;
+import dev.tone.canvas.document.TextElement;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class InsertingTest {
+    private static final LayerId SECRET = new LayerId("secret");
+
+    private final Editor editor = new EditorDriver().editor;
+
+    private static Document drawing(Layer... layers) {
+        Document drawing = new Document();
+        drawing.apply(
+                drawing.plan(edit -> {
+                    for (Layer layer : layers) {
+                        edit.put(layer);
+                        edit.put(new TextElement(
+                                Head.of(new ElementId("on-" + layer.id().value()), layer.id(), ZIndex.FIRST),
+                                new Rect(0, 0, 100, 20),
+                                layer.name()));
+                    }
+                }),
+                Origin.OWN);
+        return drawing;
+    }
+
+    private static Document layered() {
+        Document drawing = drawing(
+                Layer.BASE,
+                Layer.named(SECRET, "Secret", ZIndex.between(ZIndex.FIRST, null))
+                        .withVisible(false)
+                        .withLocked(true)
+                        .withOpacity(0.5));
+        drawing.apply(
+                drawing.plan(edit -> edit.put(
+                        new LayerState("s", "All", ZIndex.FIRST, Map.of(SECRET, 1.0, Layer.BASE.id(), 1.0), Map.of()))),
+                Origin.OWN);
+        return drawing;
+    }
+
+    private Layer layerOf(String label) {
+        return editor.document()
+                .layerOf(editor.document().elements().stream()
+                        .filter(element -> element.label().equals(label))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    @DisplayName("C-235 a drawing that joins an empty one is as it was")
+    void a_drawing_that_joins_an_empty_one_is_as_it_was() {
+        editor.commands().insert(layered(), Point.ORIGIN);
+
+        assertThat(editor.document().layers()).extracting(Layer::name).containsExactly("Layer 1", "Secret");
+        assertThat(layerOf("Secret").visible()).isFalse();
+        assertThat(layerOf("Secret").locked()).isTrue();
+        assertThat(layerOf("Secret").opacity()).isEqualTo(0.5);
+        assertThat(editor.document().layerStates())
+                .singleElement()
+                .satisfies(state -> assertThat(state.opacities())
+                        .containsOnlyKeys(
+                                layerOf("Layer 1").id(), layerOf("Secret").id()));
+        assertThat(editor.selection().ids()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("C-235 its layers lie above those that are there, in one step")
+    void its_layers_lie_above_those_that_are_there() {
+        editor.commands().insert(drawing(Layer.BASE.withName("Mine")), Point.ORIGIN);
+        int before = editor.document().layers().size();
+
+        editor.commands().insert(layered(), Point.ORIGIN);
+
+        List<Layer> layers = editor.document().layers();
+        assertThat(layers).hasSize(before + 2);
+        assertThat(layers.subList(before, before + 2)).extracting(Layer::name).containsExactly("Layer 1", "Secret");
+        editor.history().undo();
+        assertThat(editor.document().layers()).hasSize(before);
+        assertThat(editor.document().layerStates()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C-235 a drawing with one plain layer goes onto the active one")
+    void a_drawing_with_one_plain_layer_goes_onto_the_active_one() {
+        editor.commands().insert(drawing(Layer.named(SECRET, "Plain", ZIndex.FIRST)), Point.ORIGIN);
+
+        assertThat(layerOf("Plain").id()).isEqualTo(editor.brush().layer().get());
+        assertThat(editor.document().layers()).extracting(Layer::name).doesNotContain("Plain");
+    }
+}
