@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     record Sample(Instant at, Duration took, DeploymentState state) {}
@@ -37,6 +39,25 @@ class JsonTest {
     void fields_of_a_newer_version_are_ignored() {
         assertThat(Json.read("{\"took\":1,\"colour\":\"red\"}", Sample.class).took())
                 .isEqualTo(Duration.ofMillis(1));
+    }
+
+    record Kinds(String text, int count, boolean on, DeploymentState state) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":1}",
+                "{\"text\":1.5}",
+                "{\"text\":true}",
+                "{\"count\":\"1\"}",
+                "{\"count\":1.5}",
+                "{\"count\":true}",
+                "{\"on\":\"true\"}",
+                "{\"on\":1}",
+                "{\"state\":0}",
+            })
+    void a_value_of_another_kind_is_refused_not_turned_into_one(String json) {
+        assertThatThrownBy(() -> Json.read(json, Kinds.class)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
