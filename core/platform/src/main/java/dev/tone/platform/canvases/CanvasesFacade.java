@@ -22,6 +22,7 @@ import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
+import dev.tone.platform.kernel.text.Name;
 import dev.tone.platform.projects.ProjectLifecycle;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.time.Instant;
@@ -307,16 +308,11 @@ public final class CanvasesFacade implements ProjectLifecycle {
     }
 
     private static String validName(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > MAX_NAME
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw Fault.invalid(
-                            "canvas/invalid-name",
-                            "The canvas's name cannot be used.",
-                            "It has 1 to " + MAX_NAME + " characters on one line.")
-                    .asException();
-        }
-        return stripped;
+        return Name.of(name, MAX_NAME)
+                .orElseThrow(() -> Fault.invalid(
+                                "canvas/invalid-name",
+                                "The canvas's name cannot be used.",
+                                "It has 1 to " + MAX_NAME + " characters on one line.")
+                        .asException());
     }
 }

@@ -21,6 +21,7 @@ import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
+import dev.tone.platform.kernel.text.Name;
 import dev.tone.platform.projects.ProjectLifecycle;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.time.Instant;
@@ -114,12 +115,10 @@ public final class HooksFacade implements ProjectLifecycle {
     }
 
     private static String validName(String given) {
-        String name = given.strip();
-        if (name.isEmpty() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
-            throw Fault.invalid("hook/invalid-name", "A hook needs a name.", "It has 1 to " + LONGEST + " characters.")
-                    .asException();
-        }
-        return name;
+        return Name.of(given, LONGEST)
+                .orElseThrow(() -> Fault.invalid(
+                                "hook/invalid-name", "A hook needs a name.", "It has 1 to " + LONGEST + " characters.")
+                        .asException());
     }
 
     private Hook.@Nullable Deploy validDeploy(

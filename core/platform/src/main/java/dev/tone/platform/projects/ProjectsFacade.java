@@ -16,6 +16,7 @@ import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.sql.Transactions;
+import dev.tone.platform.kernel.text.Name;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -285,17 +286,12 @@ public final class ProjectsFacade {
     }
 
     private static String validName(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > Project.MAX_NAME
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw Fault.invalid(
-                            "project/invalid-name",
-                            "The project's name cannot be used.",
-                            "It has 1 to " + Project.MAX_NAME + " characters on one line.")
-                    .asException();
-        }
-        return stripped;
+        return Name.of(name, Project.MAX_NAME)
+                .orElseThrow(() -> Fault.invalid(
+                                "project/invalid-name",
+                                "The project's name cannot be used.",
+                                "It has 1 to " + Project.MAX_NAME + " characters on one line.")
+                        .asException());
     }
 
     private static @Nullable String validDescription(@Nullable String description) {

@@ -1,8 +1,10 @@
 package dev.tone.platform.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
@@ -12,12 +14,17 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON bodies: only JSON, only so large, only complete records.
 final class Bodies {
+    /// A name that stands twice means one thing to us and may mean the other to whoever looked at it before.
+    private static final ObjectReader STRICT =
+            Json.mapper().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
     private final int limit;
 
     /// @param limit in bytes
@@ -69,7 +76,9 @@ final class Bodies {
     <T> T parse(byte[] bytes, Class<T> type) {
         T value;
         try {
-            value = Json.mapper().readValue(bytes, type);
+            value = STRICT.readValue(JsonText.of(bytes), type);
+        } catch (CharacterCodingException e) {
+            throw invalid("", "It is not UTF-8, or has half of a character.");
         } catch (ValueInstantiationException e) {
             throw invalid(where(e), e.getCause() instanceof IllegalArgumentException cause ? cause.getMessage() : null);
         } catch (StreamConstraintsException e) {

@@ -1,0 +1,5 @@
+/// Rules for texts that people give.
+@NullMarked
+package dev.tone.platform.kernel.text;
+
+import org.jspecify.annotations.NullMarked;
