@@ -59,7 +59,7 @@ public final class ArchiveReader {
     }
 
     private static List<Entry> unzipped(InputStream start, Expansion expansion, EntryStore store) throws IOException {
-        try (GZIPInputStream unzipped = new GZIPInputStream(start, BUFFER)) {
+        try (GZIPInputStream unzipped = new GZIPInputStream(new GzipHeads(start, BUFFER), BUFFER)) {
             BufferedInputStream in = new BufferedInputStream(unzipped, BUFFER);
             in.mark(TarHeader.BLOCK);
             boolean tar = TarHeader.matches(in.readNBytes(TarHeader.BLOCK));
