@@ -105,8 +105,8 @@ public final class ArtifactsWiring implements AutoCloseable {
         projects.follow(storage);
         ContentRoute content = new ContentRoute(facade, blobs);
         new ArtifactRoutes(facade, content).bind(kernel.routes());
-        System.setProperty("pdfbox.fontcache", kernel.data().folder("work").toString());
-        previews = new Previews(facade, blobs, kernel.data().folder("variants"), kernel.clock());
+        previews = new Previews(
+                facade, blobs, kernel.data().folder("variants"), kernel.data().folder("work"), kernel.clock());
         pages = new PageServer(facade, content::show, kernel.clock());
         new PreviewRoutes(previews, pages).bind(kernel.routes());
         new LinkRoutes(

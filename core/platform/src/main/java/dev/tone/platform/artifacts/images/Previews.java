@@ -20,6 +20,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,14 +46,18 @@ public final class Previews implements AutoCloseable {
     private final ArtifactsFacade artifacts;
     private final BlobStore blobs;
     private final VariantCache cache;
+    private final PdfProcess documents;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("tone-preview-", 0).factory());
 
     /// @param folder that keeps what was made
-    public Previews(ArtifactsFacade artifacts, BlobStore blobs, Path folder, Clock clock) {
+    /// @param work folder for what can be made again at any time
+    public Previews(ArtifactsFacade artifacts, BlobStore blobs, Path folder, Path work, Clock clock) {
         this.artifacts = artifacts;
         this.blobs = blobs;
         this.cache = new VariantCache(folder, CACHE, clock);
+        // Shorter than anybody waits, so that the worker is free again when they are told.
+        this.documents = new PdfProcess(work, Duration.ofSeconds(SECONDS - 2));
     }
 
     /// @param tag changes when the picture would
@@ -71,13 +76,13 @@ public final class Previews implements AutoCloseable {
         return new Variant(bytes, spec.format().mediaType(), key);
     }
 
-    private static byte[] make(byte[] file, ImageSpec spec) {
+    private byte[] make(byte[] file, ImageSpec spec) {
         boolean lying = spec.rotate() % 2 != 0;
         int across = lying ? spec.height() : spec.width();
         int down = lying ? spec.width() : spec.height();
         boolean whole = spec.crop() == null;
         Decoded decoded = PdfPages.isPdf(file)
-                ? PdfPages.render(file, spec.page(), across, down)
+                ? documents.render(file, spec.page(), across, down)
                 : ImageDecoder.decode(file, whole ? across : 0, whole ? down : 0);
         return ImageMaking.encoded(ImageMaking.made(decoded, spec), spec.format());
     }
@@ -109,7 +114,7 @@ public final class Previews implements AutoCloseable {
         byte[] bytes = bytes(file);
         if (PdfPages.isPdf(bytes)) {
             return new FilePreview(
-                    path, file.size(), FilePreview.Kind.PDF, 0, 0, PdfPages.count(bytes), List.of(), 0, null);
+                    path, file.size(), FilePreview.Kind.PDF, 0, 0, documents.count(bytes), List.of(), 0, null);
         }
         ImageDecoder.Size size = ImageDecoder.size(bytes);
         return new FilePreview(
