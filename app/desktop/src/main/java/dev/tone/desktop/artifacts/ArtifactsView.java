@@ -12,17 +12,13 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.model.artifact.Artifact;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +38,6 @@ public final class ArtifactsView implements Page {
     private final Ui ui;
     private final BorderPane page = new BorderPane();
     private final StackPane place = new StackPane();
-    private final VBox uploads = new VBox();
-    private final Map<String, UploadRow> uploadRows = new HashMap<>();
     private final ListView<Artifact> list;
     private @Nullable ArtifactDetail detail;
 
@@ -82,32 +76,20 @@ public final class ArtifactsView implements Page {
             Artifact chosen = list.getSelectionModel().getSelectedItem();
             return chosen == null ? null : new DragOut.Thing(chosen, null);
         });
-        VBox fetched = new VBox();
-        fetched.setId("downloads");
-        fetched.getStyleClass().add("uploads");
-        Runnable showDownloads = () -> {
-            Nodes.toggle(fetched, !downloads.downloads().isEmpty());
-            fetched.getChildren()
-                    .setAll(downloads.downloads().stream()
-                            .map(one -> new DownloadRow(one, downloads, ui))
-                            .toList());
-        };
-        Fx.onChange(showDownloads, downloads.downloads());
-        showDownloads.run();
         VBox center = new VBox();
-        center.getChildren().addAll(transfers(fetched, center), place);
+        center.getChildren()
+                .addAll(
+                        new Transfers(
+                                artifacts, downloads, center.heightProperty().multiply(TRANSFERS_PART), ui),
+                        place);
         VBox.setVgrow(place, Priority.ALWAYS);
-        uploads.setId("uploads");
-        uploads.getStyleClass().add("uploads");
         page.setTop(head());
         page.setLeft(side);
         page.setCenter(center);
         FileDrops.accept(page, paths -> artifacts.add(paths, null));
-        Fx.onChange(this::showUploads, artifacts.uploads());
         Fx.watch(artifacts.selectedProperty(), this::show);
         Fx.onChange(shelf::readUsage, artifacts.all());
         Fx.onChange(this::arrived, artifacts.shown());
-        showUploads();
     }
 
     @Override
@@ -171,34 +153,6 @@ public final class ArtifactsView implements Page {
 
     private void addFiles() {
         artifacts.add(ui.desk().chooseFiles(ui.text("action.file.upload-file")), null);
-    }
-
-    /// Many transfers scroll, so that they never push the artifact and the head of the page out of the window; the
-    /// newest are on top, where they are seen.
-    private Node transfers(Node fetched, Region center) {
-        ScrollPane scroll = new ScrollPane(new VBox(uploads, fetched));
-        scroll.setId("transfers");
-        scroll.setFitToWidth(true);
-        scroll.setMinHeight(0);
-        scroll.maxHeightProperty().bind(center.heightProperty().multiply(TRANSFERS_PART));
-        scroll.visibleProperty().bind(uploads.visibleProperty().or(fetched.visibleProperty()));
-        scroll.managedProperty().bind(scroll.visibleProperty());
-        return scroll;
-    }
-
-    private void showUploads() {
-        Nodes.toggle(uploads, !artifacts.uploads().isEmpty());
-        List<Node> rows = artifacts.uploads().reversed().stream()
-                .map(item -> {
-                    UploadRow row = uploadRows.computeIfAbsent(item.key(), _ -> new UploadRow(item, artifacts, ui));
-                    row.update(item);
-                    return (Node) row;
-                })
-                .toList();
-        uploadRows.values().retainAll(rows);
-        if (!uploads.getChildren().equals(rows)) {
-            uploads.getChildren().setAll(rows);
-        }
     }
 
     private void show(@Nullable Artifact artifact) {

@@ -219,6 +219,15 @@ public final class ArtifactsViewModel implements Pin {
         uploads.cancel(item.key());
     }
 
+    /// How many uploads are over and well.
+    int done() {
+        return (int) items.stream().filter(ArtifactsViewModel::isDone).count();
+    }
+
+    void clearDone() {
+        List.copyOf(items).stream().filter(ArtifactsViewModel::isDone).forEach(this::cancel);
+    }
+
     /// Deployments that were made of it, newest first.
     public List<Deployment> uses(Artifact artifact) {
         return project.deployments().stream()

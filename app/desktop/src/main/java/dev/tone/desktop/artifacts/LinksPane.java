@@ -77,31 +77,24 @@ final class LinksPane extends VBox implements Pin {
         shown.setId("link-shown");
         Tips.set(shown, ui.text("links.shown.tip"));
         shown.disableProperty().bind(what.valueProperty().isEqualTo(""));
-        Button make = AsCommand.on(
-                Nodes.button(
-                        "link-create",
-                        ui.text("links.create"),
-                        org.kordamp.ikonli.feather.Feather.LINK,
-                        () -> links.create(
-                                what.getValue().isEmpty() ? null : what.getValue(),
-                                time.getValue(),
-                                shown.isSelected(),
-                                ui.desk()::copy)),
-                () -> {
-                    List<String> words = new ArrayList<>(List.of(
-                            "artifacts",
-                            "link",
-                            links.artifact().value(),
-                            "--hours",
-                            Integer.toString(time.getValue())));
-                    if (!what.getValue().isEmpty()) {
-                        words.addAll(List.of("--path", what.getValue()));
-                    }
-                    if (shown.isSelected()) {
-                        words.add("--show");
-                    }
-                    return words;
-                });
+        Button create =
+                Nodes.button("link-create", ui.text("links.create"), org.kordamp.ikonli.feather.Feather.LINK, () -> {});
+        create.setOnAction(_ -> links.create(
+                what.getValue().isEmpty() ? null : what.getValue(), time.getValue(), shown.isSelected(), address -> {
+                    ui.desk().copy(address);
+                    CopyButton.confirm(create);
+                }));
+        Button make = AsCommand.on(create, () -> {
+            List<String> words = new ArrayList<>(List.of(
+                    "artifacts", "link", links.artifact().value(), "--hours", Integer.toString(time.getValue())));
+            if (!what.getValue().isEmpty()) {
+                words.addAll(List.of("--path", what.getValue()));
+            }
+            if (shown.isSelected()) {
+                words.add("--show");
+            }
+            return words;
+        });
         make.disableProperty().bind(links.busyProperty());
         FlowPane row = new FlowPane(8, 8, what, time, shown, make);
         row.setRowValignment(javafx.geometry.VPos.CENTER);

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,46 @@ class ArtifactsViewTest {
                                 <= transfers.getParent().getLayoutBounds().getHeight() / 2,
                 "the uploads leave room");
         assertThat(window.isShown("#artifact-deploy")).isTrue();
+    }
+
+    @Test
+    void those_that_are_over_go_with_one_click() throws Exception {
+        show();
+        uploads(
+                new UploadItem("u1", "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem("u2", "b.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
+        window.awaitShown("#upload-u1");
+        assertThat(window.isShown("#uploads-clear")).isFalse();
+
+        uploads(
+                new UploadItem("u1", "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem("u2", "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem("u3", "c.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
+        window.click("#uploads-clear");
+
+        window.until(() -> platform.calls.size() == 2, "both are dismissed");
+        assertThat(platform.calls).containsExactly("cancel u1", "cancel u2");
+    }
+
+    @Test
+    void uploads_keep_their_height_beside_what_wants_much() throws Exception {
+        show();
+        uploads(
+                new UploadItem("u1", "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem("u2", "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null));
+        window.awaitShown("#upload-u1");
+        Region transfers = window.robot.lookup("#transfers").query();
+        window.on(() -> {
+            Region place =
+                    (Region) transfers.getParent().getChildrenUnmodifiable().getLast();
+            place.setPrefHeight(5_000);
+            return null;
+        });
+
+        window.until(
+                () -> transfers.getHeight() > 100
+                        && transfers.getParent().getLayoutBounds().getHeight() < 5_000,
+                "both rows have their room");
     }
 
     @Test
