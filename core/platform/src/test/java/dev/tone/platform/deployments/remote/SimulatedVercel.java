@@ -169,7 +169,26 @@ final class SimulatedVercel extends SimulatedApi {
                 event(id, 2, "Deploying outputs..."),
                 event(id, 1, "Running build in Seoul"),
                 event(id, 2, "Deploying outputs..."),
-                Map.of("created", 3, "type", "stdout", "payload", Map.of("text", "Done", "serial", "3")));
+                Map.of("created", 3, "type", "stdout", "payload", Map.of("text", "Done", "serial", "3")),
+                built(4, "api/orders.ts", "Compiled orders"),
+                built(5, ".", "Copied pages"));
+    }
+
+    /// Several builds of one deployment say which of them writes.
+    private static Map<String, Object> built(int serial, String entrypoint, String text) {
+        return Map.of(
+                "created",
+                serial,
+                "type",
+                "stdout",
+                "payload",
+                Map.of(
+                        "text",
+                        text,
+                        "serial",
+                        String.valueOf(serial),
+                        "info",
+                        Map.of("type", "build", "name", "bld_" + serial, "entrypoint", entrypoint)));
     }
 
     private static Map<String, Object> event(String id, int serial, String text) {

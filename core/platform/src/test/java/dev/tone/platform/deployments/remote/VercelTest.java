@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.log.LogLine;
 import dev.tone.platform.deployments.remote.SimulatedApi.Misbehaviour;
 import dev.tone.platform.deployments.remote.vercel.VercelHost;
 import java.nio.file.Path;
@@ -68,6 +69,14 @@ class VercelTest {
 
         assertThat(host.bench.texts(deployment.id()))
                 .containsOnlyOnce("Deploying outputs...", "Running build in Seoul", "Done");
+        assertThat(host.bench.lines(deployment.id()))
+                .filteredOn(line -> line.text().equals("Compiled orders"))
+                .singleElement()
+                .extracting(LogLine::element)
+                .isEqualTo("api/orders.ts");
+        assertThat(host.bench.lines(deployment.id()))
+                .filteredOn(line -> !line.text().equals("Compiled orders"))
+                .allMatch(line -> line.element() == null);
     }
 
     @Test

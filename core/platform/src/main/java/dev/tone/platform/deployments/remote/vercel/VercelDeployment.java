@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.json.Json;
+import dev.tone.model.log.LineOrigin;
 import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.remote.Exchange;
 import dev.tone.platform.deployments.remote.HostException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one deployment: says what it consists of, sends what is missing, follows it until it is ready.
 final class VercelDeployment {
@@ -169,10 +171,20 @@ final class VercelDeployment {
             String text = body.path("text").asText("");
             String key = body.path("serial").asText("") + body.path("id").asText("") + text;
             if (!text.isBlank() && written.add(key)) {
-                job.output(text);
+                String writer = writer(body);
+                if (writer == null) {
+                    job.output(text);
+                } else {
+                    job.output(writer, text);
+                }
                 since = Math.max(since, event.path("created").asLong());
             }
         }
+    }
+
+    /// Of several builds of one deployment each says where it begins; a lone one begins at the root.
+    private static @Nullable String writer(JsonNode event) {
+        return LineOrigin.kept(event.at("/info/entrypoint").asText("").strip().replaceFirst("^(?:\\./?)?$", ""));
     }
 
     /// Best effort, and honest about it: what was ready a moment before has the traffic.
