@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.model.fault.FaultException;
-import dev.tone.model.id.ArtifactId;
-import dev.tone.model.id.DeploymentId;
-import dev.tone.model.id.EnvironmentId;
-import dev.tone.model.id.ProjectId;
-import dev.tone.model.id.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,34 +13,7 @@ import org.junit.jupiter.api.Test;
 class BisectionTest {
     private static Deployment deployment(
             long number, String environment, DeploymentKind kind, DeploymentState state, @Nullable String release) {
-        return new Deployment(
-                new DeploymentId("d" + number),
-                new ProjectId("shop"),
-                number,
-                new EnvironmentId(environment),
-                "local",
-                kind,
-                null,
-                null,
-                new ArtifactId("a"),
-                "site",
-                "digest",
-                new BuildSettings("", null, null, ".", null, "/", false, Map.of()),
-                null,
-                null,
-                null,
-                state,
-                List.of(),
-                null,
-                release,
-                null,
-                null,
-                null,
-                false,
-                new UserId("me"),
-                Instant.EPOCH,
-                null,
-                null);
+        return History.deployment(number, environment, kind, state, null, release);
     }
 
     private static Deployment published(long number) {

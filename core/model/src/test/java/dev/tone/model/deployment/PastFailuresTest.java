@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.model.failure.Cause;
 import dev.tone.model.failure.CauseKind;
 import dev.tone.model.failure.Confidence;
-import dev.tone.model.id.ArtifactId;
-import dev.tone.model.id.DeploymentId;
-import dev.tone.model.id.EnvironmentId;
-import dev.tone.model.id.ProjectId;
-import dev.tone.model.id.UserId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,34 +13,13 @@ class PastFailuresTest {
     private static Deployment deployment(
             long number, String environment, DeploymentState state, @Nullable String cause, @Nullable String release) {
         Failure failure = new Failure(StageName.BUILD, "deployment/build-failed", "It failed.", null, 1, null, null);
-        return new Deployment(
-                new DeploymentId("d" + number),
-                new ProjectId("shop"),
+        return History.deployment(
                 number,
-                new EnvironmentId(environment),
-                "local",
+                environment,
                 DeploymentKind.DEPLOY,
-                null,
-                null,
-                new ArtifactId("a"),
-                "site",
-                "digest",
-                new BuildSettings("", null, null, ".", null, "/", false, Map.of()),
-                null,
-                null,
-                null,
                 state,
-                List.of(),
                 state != DeploymentState.FAILED ? null : cause == null ? failure : failure.because(cause(cause)),
-                release,
-                null,
-                null,
-                null,
-                false,
-                new UserId("me"),
-                Instant.EPOCH,
-                null,
-                null);
+                release);
     }
 
     private static Cause cause(String fingerprint) {
