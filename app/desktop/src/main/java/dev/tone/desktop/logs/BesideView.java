@@ -68,6 +68,7 @@ public final class BesideView extends BorderPane implements Pin {
         ToggleButton only = new ToggleButton(ui.text("log.beside.only"));
         only.setId(id + "-only");
         only.getStyleClass().add("filter-toggle");
+        only.setMinWidth(Region.USE_PREF_SIZE);
         only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
         HBox bar = new HBox(
                 8,
@@ -114,7 +115,7 @@ public final class BesideView extends BorderPane implements Pin {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox.setMargin(right, new Insets(0, 0, 0, 1));
         BorderPane rows = new BorderPane(pair);
-        rows.setRight(vertical(sides.left().model(), left));
+        rows.setRight(vertical(sides.left().model()));
         setCenter(rows);
         found.setText(
                 sides.all().blocks() == 0
@@ -140,12 +141,12 @@ public final class BesideView extends BorderPane implements Pin {
         return surface;
     }
 
-    private ScrollBar vertical(LogViewModel rows, LogSurface surface) {
+    private ScrollBar vertical(LogViewModel rows) {
         ScrollBar scroll = new ScrollBar();
         scroll.setId(id + "-scroll");
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setUnitIncrement(1);
-        shown.add(LogScrollBar.bind(scroll, rows, surface));
+        shown.add(LogScrollBar.bind(scroll, rows));
         return scroll;
     }
 

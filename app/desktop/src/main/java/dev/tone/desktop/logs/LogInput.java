@@ -57,7 +57,7 @@ final class LogInput {
             return;
         }
         LogPosition position = surface.positionAt(event.getX(), event.getY());
-        if (event.getClickCount() == 1 && folds(event.getX(), position.row())) {
+        if (event.getClickCount() == 1 && surface.folds() && folds(event.getX(), position.row())) {
             event.consume();
             return;
         }
@@ -138,7 +138,7 @@ final class LogInput {
     }
 
     private void fold(boolean fold) {
-        if (marking.line() >= 0) {
+        if (marking.line() >= 0 && surface.folds()) {
             if (fold) {
                 model.fold(marking.markedProperty().get());
             } else {

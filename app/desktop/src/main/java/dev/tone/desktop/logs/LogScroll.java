@@ -1,6 +1,8 @@
 package dev.tone.desktop.logs;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,7 +14,7 @@ final class LogScroll {
     private final ReadOnlyLongWrapper top = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
-    private int visible = 1;
+    private final ReadOnlyIntegerWrapper visible = new ReadOnlyIntegerWrapper(1);
     private long seen;
 
     LogScroll() {
@@ -43,12 +45,12 @@ final class LogScroll {
     }
 
     /// Rows that fit on the screen when its end is the log's end.
-    int visible() {
-        return visible;
+    ReadOnlyIntegerProperty visibleProperty() {
+        return visible.getReadOnlyProperty();
     }
 
     void setVisible(int count) {
-        visible = Math.max(1, count);
+        visible.set(Math.max(1, count));
         if (follow.get()) {
             showEnd();
         }
@@ -68,12 +70,12 @@ final class LogScroll {
     private void showEnd() {
         seen = rows.get();
         waiting.set(0);
-        top.set(Math.max(0, rows.get() - visible));
+        top.set(Math.max(0, rows.get() - visible.get()));
     }
 
     /// Away from the end stops following, back to the end starts it again.
     void to(long row) {
-        long last = Math.max(0, rows.get() - visible);
+        long last = Math.max(0, rows.get() - visible.get());
         long next = Math.clamp(row, 0, last);
         boolean atEnd = next >= last;
         if (!atEnd && follow.get()) {
@@ -85,8 +87,8 @@ final class LogScroll {
 
     /// Brings a row to the screen's middle, unless it is on the screen already.
     void reveal(long row) {
-        if (row < top.get() || row >= top.get() + visible) {
-            to(row - visible / 2);
+        if (row < top.get() || row >= top.get() + visible.get()) {
+            to(row - visible.get() / 2);
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.ScrollBar;
 final class LogScrollBar {
     private LogScrollBar() {}
 
-    static Pin bind(ScrollBar scroll, LogViewModel model, LogSurface surface) {
+    static Pin bind(ScrollBar scroll, LogViewModel model) {
         Runnable refresh = () -> {
             long last = Math.max(0, model.rowsProperty().get() - model.visibleRows());
             scroll.setMax(last);
@@ -25,6 +25,6 @@ final class LogScrollBar {
                 model.scrollTo(row);
             }
         });
-        return Fx.onChange(refresh, model.rowsProperty(), model.topProperty(), surface.heightProperty());
+        return Fx.onChange(refresh, model.rowsProperty(), model.topProperty(), model.visibleRowsProperty());
     }
 }

@@ -202,7 +202,7 @@ final class LogSurface extends Region implements Pin {
             if (steps && (follows ? !line.step().equals(step) : model.beginsStep(row))) {
                 painter.step(y, model.isStepFolded(row));
             }
-            if (GroupMark.of(text.text()) == GroupMark.BEGIN) {
+            if (folds() && GroupMark.of(text.text()) == GroupMark.BEGIN) {
                 painter.group(y, model.isGroupFolded(row));
             }
             long folded = model.foldedBelow(row);
@@ -270,6 +270,11 @@ final class LogSurface extends Region implements Pin {
         int from = row == selection.start().row() ? selection.start().column() : 0;
         int to = row == selection.end().row() ? selection.end().column() : length;
         return new int[] {from, to};
+    }
+
+    /// Whether lines can be folded away: not where rows stand beside others.
+    boolean folds() {
+        return stepCells > 0;
     }
 
     /// Whether a point is at the step's name or the triangle before it.

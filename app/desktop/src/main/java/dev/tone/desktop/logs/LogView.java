@@ -90,7 +90,7 @@ public final class LogView extends BorderPane implements Pin {
         scroll.setId(id + "-scroll");
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setUnitIncrement(1);
-        lifetime.add(LogScrollBar.bind(scroll, model, surface));
+        lifetime.add(LogScrollBar.bind(scroll, model));
         return scroll;
     }
 

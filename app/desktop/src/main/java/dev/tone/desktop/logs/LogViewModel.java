@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -217,7 +218,11 @@ public final class LogViewModel implements Pin {
     }
 
     int visibleRows() {
-        return scroll.visible();
+        return scroll.visibleProperty().get();
+    }
+
+    ReadOnlyIntegerProperty visibleRowsProperty() {
+        return scroll.visibleProperty();
     }
 
     /// Scrolls as the person asks: away from the end stops following, back to the end starts it again.
