@@ -2,6 +2,7 @@ package dev.tone.cli;
 
 import dev.tone.model.comparison.Change;
 import dev.tone.model.comparison.Difference;
+import dev.tone.model.comparison.DrawingChange;
 import dev.tone.model.comparison.ElementChange;
 import dev.tone.model.comparison.FileChange;
 import dev.tone.model.comparison.FileChanges;
@@ -43,7 +44,11 @@ final class DifferencePrinter {
         values("setting", difference.settings());
         values("provider", difference.provider());
         if (!difference.drawing().known()) {
-            printer.line("drawing: one of the two was not deployed from a drawing");
+            DrawingChange drawing = difference.drawing();
+            printer.line(
+                    drawing.before() == null && drawing.after() == null
+                            ? "drawing: neither was deployed from one"
+                            : "drawing: one of the two was not deployed from a drawing");
         }
         for (ElementChange element : difference.drawing().elements()) {
             printer.line("  " + sign(element.kind()) + " " + element.type() + " " + element.name());

@@ -115,7 +115,8 @@ final class CompareParts implements Pin {
 
     private Node drawing(Comparison comparison) {
         if (!comparison.difference().drawing().known()) {
-            return Nodes.paragraph(ui.text("plan.drawing.unknown"), "muted");
+            return Nodes.paragraph(
+                    ui.text(PlanView.unknownDrawing(comparison.difference().drawing())), "muted");
         }
         ListView<ElementChange> list =
                 list("compare-elements", comparison.difference().drawing().elements(), rows::element);

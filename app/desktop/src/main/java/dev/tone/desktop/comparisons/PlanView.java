@@ -151,9 +151,14 @@ public final class PlanView extends VBox {
         }
     }
 
+    /// What is said when two drawings cannot be compared.
+    static String unknownDrawing(DrawingChange drawing) {
+        return drawing.before() == null && drawing.after() == null ? "plan.drawing.none" : "plan.drawing.unknown";
+    }
+
     private void drawing(DrawingChange drawing) {
         if (!drawing.known()) {
-            part(Feather.LAYOUT, ui.text("plan.drawing.unknown"), List.of());
+            part(Feather.LAYOUT, ui.text(unknownDrawing(drawing)), List.of());
             return;
         }
         List<ElementChange> system =

@@ -30,6 +30,8 @@ final class DeploymentCell extends ListCell<Deployment> {
     DeploymentCell(DeploymentsViewModel deployments, ObservableValue<Instant> seconds, Ui ui) {
         this.deployments = deployments;
         this.ui = ui;
+        // As wide as the list, however long a name is: it has no scroll bar below.
+        setPrefWidth(0);
         seconds.subscribe(_ -> tick());
     }
 

@@ -1,9 +1,11 @@
 package dev.tone.desktop.deployments;
 
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.id.EnvironmentId;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which deployments list and timeline show.
@@ -45,12 +47,24 @@ record DeploymentFilter(@Nullable EnvironmentId environment, Outcome outcome, St
 
     @Override
     public boolean test(Deployment deployment) {
-        return (environment == null || deployment.environment().equals(environment))
-                && outcome.has(deployment)
-                && matches(deployment);
+        return test(deployment, deployment.kind().name());
     }
 
-    private boolean matches(Deployment deployment) {
+    /// @param kind as the person calls it
+    boolean test(Deployment deployment, String kind) {
+        return (environment == null || deployment.environment().equals(environment))
+                && outcome.has(deployment)
+                && matches(deployment, kind);
+    }
+
+    /// Those that only deploy are most of them: nobody looks for these by that word.
+    private static boolean isOfKind(DeploymentKind kind, String word, String wanted) {
+        return kind != DeploymentKind.DEPLOY
+                && Stream.of(kind.name(), word)
+                        .anyMatch(each -> each.toLowerCase(Locale.ROOT).startsWith(wanted));
+    }
+
+    private boolean matches(Deployment deployment, String kind) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return true;
@@ -59,6 +73,7 @@ record DeploymentFilter(@Nullable EnvironmentId environment, Outcome outcome, St
             return Long.toString(deployment.number()).startsWith(wanted.substring(1));
         }
         return Long.toString(deployment.number()).equals(wanted)
+                || isOfKind(deployment.kind(), kind, wanted)
                 || deployment.artifactName().toLowerCase(Locale.ROOT).contains(wanted)
                 || deployment.artifactDigest().startsWith(wanted)
                 || deployment.releaseDigest() != null

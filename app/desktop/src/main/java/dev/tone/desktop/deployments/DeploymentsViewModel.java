@@ -142,7 +142,8 @@ public final class DeploymentsViewModel implements Pin {
     }
 
     private void filter() {
-        shown.setPredicate(currentFilter());
+        DeploymentFilter filter = currentFilter();
+        shown.setPredicate(deployment -> filter.test(deployment, texts.word("deployment.kind", deployment.kind())));
     }
 
     private void refreshSelected() {

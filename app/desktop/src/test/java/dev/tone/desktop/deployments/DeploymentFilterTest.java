@@ -37,6 +37,22 @@ class DeploymentFilterTest {
         }
     }
 
+    /// By the word of the window and by that of the terminal; those that only deploy are not meant by it.
+    @Test
+    void oneThatWentBackIsFoundByThat() {
+        Deployment back = Fixture.rollback(12, "d1");
+
+        for (String query : new String[] {"rollback", "Rolled", "롤백"}) {
+            String word = query.equals("롤백") ? "롤백" : "Rolled back";
+            assertThat(new DeploymentFilter(null, Outcome.ANY, query).test(back, word))
+                    .isTrue();
+            assertThat(new DeploymentFilter(null, Outcome.ANY, query).test(twelve, "Deploy"))
+                    .isFalse();
+        }
+        assertThat(new DeploymentFilter(null, Outcome.ANY, "deploy").test(twelve, "Deploy"))
+                .isFalse();
+    }
+
     @Test
     void anotherEnvironmentIsLeftOut() {
         assertThat(new DeploymentFilter(Fixture.PREVIEW.id(), Outcome.ANY, "").test(twelve))
