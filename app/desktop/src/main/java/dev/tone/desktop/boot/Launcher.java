@@ -45,6 +45,7 @@ public final class Launcher {
         System.setProperty(AppLog.FOLDER, options.appFolder().resolve("logs").toString());
         // AWT is used for fonts only and must not look for a display of its own.
         System.setProperty("java.awt.headless", "true");
+        Thread.startVirtualThread(ToolkitLog::quiet);
         StartTimings timings = StartTimings.ofProcess();
         timings.mark("main");
         CrashReports crashes = new CrashReports(options.appFolder().resolve("crashes"), Clock.systemUTC());

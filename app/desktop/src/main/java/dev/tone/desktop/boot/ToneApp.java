@@ -1,6 +1,8 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.settings.SettingsViewModel;
 import dev.tone.desktop.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,12 @@ public final class ToneApp extends Application {
     public void start(Stage stage) {
         boot.timings().mark("toolkit");
         Platform.setImplicitExit(false);
-        FutureTask<?> fonts = new FutureTask<>(Fonts::loadFirst, null);
-        Thread.startVirtualThread(fonts);
+        FutureTask<?> letters = new FutureTask<>(this::readLetters, null);
+        // One after the other, because what takes processor time beside the first frame delays it.
+        Thread.startVirtualThread(() -> {
+            letters.run();
+            boot.begun().run();
+        });
         Theme theme = new Theme(settings);
         WindowMemory memory = new WindowMemory(settings);
         memory.restore(stage);
@@ -39,14 +45,18 @@ public final class ToneApp extends Application {
         stage.setScene(new Scene(new FirstLook(theme.appearanceProperty().get())));
         stage.show();
         boot.timings().mark("shown");
-        // Not before, because two starts on two cores take from each other.
-        Thread.startVirtualThread(boot.begun()::run);
         new FirstFrame(() -> {
                     boot.timings().mark("frame");
-                    finished(fonts);
+                    finished(letters);
                     firstFramePainted(stage, theme);
                 })
                 .start();
+    }
+
+    /// What the first controls say, and what it is written with. Blocks for the disk.
+    private void readLetters() {
+        Fonts.loadFirst();
+        Texts.of(SettingsViewModel.language(settings));
     }
 
     /// Typefaces have to be there before the first text is laid out.
