@@ -1,6 +1,6 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.blueprint.check.Finding;
+import dev.tone.canvas.blueprint.check.Marks;
 import dev.tone.canvas.state.LiveStates;
 import dev.tone.desktop.blueprint.SystemModel;
 import dev.tone.desktop.canvas.overlay.OverlayKind;
@@ -9,33 +9,35 @@ import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.workspace.ProjectModel;
-import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
-import java.util.HashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// What is known of a drawing's elements beside the drawing: how they are doing, what the plan does to them, and what
 /// the checks have found. Shows it on the picture and hands it on.
 final class DrawingStates implements Pin {
     private final ProjectModel project;
     private final OverlayViewModel overlay;
+    private final SystemModel system;
     private final CanvasView view;
     private final Ui ui;
     private final Lifetime lifetime = new Lifetime();
+    private final Observable<Boolean> looking = new Observable<>(false);
     private final Observable<LiveStates> states = new Observable<>(LiveStates.NONE);
 
     DrawingStates(ProjectModel project, OverlayViewModel overlay, SystemModel system, CanvasView view, Ui ui) {
         this.project = project;
         this.overlay = overlay;
+        this.system = system;
         this.view = view;
         this.ui = ui;
         lifetime.add(Fx.onChange(this::follow, project.deployments(), project.sites(), overlay.driftedProperty()));
         lifetime.add(Fx.watch(overlay.kindProperty(), kind -> view.setObserved(kind == OverlayKind.OBSERVED)));
         lifetime.add(Fx.watch(overlay.planProperty(), view::showPlan));
-        lifetime.add(Fx.watch(system.stateProperty(), this::mark));
+        lifetime.add(Fx.watch(system.stateProperty(), _ -> mark()));
+        lifetime.add(Fx.watch(overlay.kindProperty(), _ -> mark()));
+        lifetime.add(looking.watch(_ -> mark()));
         follow();
     }
 
@@ -52,20 +54,16 @@ final class DrawingStates implements Pin {
     }
 
     /// Marks on the drawing what the checks have found.
-    private void mark(SystemModel.@Nullable State state) {
-        Set<ElementId> wrong = new HashSet<>();
-        Set<ElementId> doubtful = new HashSet<>();
-        if (state != null) {
-            for (Finding finding : state.findings()) {
-                switch (finding.severity()) {
-                    case ERROR -> wrong.add(finding.elements().getFirst());
-                    case WARNING -> doubtful.add(finding.elements().getFirst());
-                    case NOTE -> {}
-                }
-            }
-        }
-        doubtful.removeAll(wrong);
-        view.mark(wrong, doubtful);
+    private void mark() {
+        SystemModel.State state = system.stateProperty().getValue();
+        boolean asked = looking.get() || overlay.kindProperty().getValue() == OverlayKind.PLAN;
+        Marks marks = Marks.of(state == null ? List.of() : state.findings(), asked);
+        view.mark(marks.wrong(), marks.doubtful());
+    }
+
+    /// Whether a person looks at what the checks have found.
+    void lookAtChecks(boolean asked) {
+        looking.set(asked);
     }
 
     @Override

@@ -239,6 +239,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(new DrawingNews(editor, host, context.ui()));
         side.setOpen(memory.isPanelOpen());
         side.bringToFront(memory.panel());
+        lifetime.add(side.seen()
+                .watch(panel ->
+                        states.lookAtChecks(panel.filter(Panel.CHECKS::equals).isPresent())));
         LastPlace place = lifetime.add(new LastPlace(editor, memory));
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> place.settle());
         addEventFilter(KeyEvent.KEY_PRESSED, _ -> place.settle());

@@ -6,11 +6,13 @@ import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.observe.Observable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
@@ -38,6 +40,7 @@ final class SidePanel extends BorderPane {
     private final Map<Panel, Region> made = new EnumMap<>(Panel.class);
     private final StackPane place = new StackPane();
     private final Runnable back;
+    private final Observable<Optional<Panel>> seen = new Observable<>(Optional.empty());
     private Panel front = Panel.INSPECTOR;
 
     /// @param back gives the keyboard back to the drawing
@@ -103,6 +106,15 @@ final class SidePanel extends BorderPane {
         name(panel, tab);
     }
 
+    /// The panel that is seen, none while the side is folded away.
+    Observable<Optional<Panel>> seen() {
+        return seen;
+    }
+
+    private void tellSeen() {
+        seen.set(isOpen() ? Optional.of(front) : Optional.empty());
+    }
+
     boolean isOpen() {
         return isVisible();
     }
@@ -117,6 +129,7 @@ final class SidePanel extends BorderPane {
         }
         setVisible(open);
         setManaged(open);
+        tellSeen();
     }
 
     /// Asked for again, the panel in front folds away. By keyboard one goes along into it, out again by Escape, and
@@ -141,6 +154,7 @@ final class SidePanel extends BorderPane {
         });
         Region shown = made.computeIfAbsent(panel, this::make);
         made.values().forEach(each -> each.setVisible(each == shown));
+        tellSeen();
     }
 
     private Region make(Panel panel) {

@@ -7,7 +7,10 @@ import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.view.ViewWindow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -91,5 +94,24 @@ class SidePanelTest {
 
         window.awaitFocus("#drawing");
         window.awaitGone("#list-layers");
+    }
+
+    @Test
+    void it_tells_which_panel_is_seen() throws Exception {
+        List<Optional<Panel>> told = new ArrayList<>();
+        window.on(() -> {
+            side.seen().watch(told::add);
+            side.show(Panel.CHECKS);
+            side.setOpen(false);
+            side.setOpen(true);
+            return null;
+        });
+
+        assertThat(told)
+                .containsExactly(
+                        Optional.of(Panel.INSPECTOR),
+                        Optional.of(Panel.CHECKS),
+                        Optional.empty(),
+                        Optional.of(Panel.CHECKS));
     }
 }

@@ -62,6 +62,12 @@ public enum Check implements Coded {
         this.severity = severity;
     }
 
+    /// Whether it only says that a drawing is not finished. A sketch is full of these, and nobody wants to be told of
+    /// them before they ask what would run.
+    public boolean isUnfinished() {
+        return this == MISSING_IMAGE;
+    }
+
     public Severity severity() {
         return severity;
     }
