@@ -5,11 +5,13 @@ import dev.tone.desktop.kit.view.Focus;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -34,6 +36,9 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
         setId("overlay");
         setVisible(false);
         setManaged(false);
+        // What is dropped on an open panel is for that panel or for nobody, never for what lies under it.
+        addEventHandler(DragEvent.DRAG_OVER, Event::consume);
+        addEventHandler(DragEvent.DRAG_DROPPED, Event::consume);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> keepFocusInside());
         sceneProperty().subscribe((before, now) -> {
             if (before != null) {

@@ -7,10 +7,12 @@ import dev.tone.desktop.view.ViewWindow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -42,6 +44,33 @@ class OverlayTest {
         });
 
         assertThat(reached).containsExactly(KeyCode.A);
+    }
+
+    @Test
+    void what_is_dropped_on_an_open_panel_is_for_nobody_under_it() throws Exception {
+        List<EventType<?>> reached = new ArrayList<>();
+        Toolkit.on(() -> {
+            Overlay overlay = new Overlay();
+            StackPane frame = new StackPane(overlay);
+            frame.addEventHandler(DragEvent.ANY, event -> reached.add(event.getEventType()));
+            new Scene(frame, 300, 200);
+            StackPane panel = new StackPane(new Label("Only text"));
+            overlay.show(panel, false, () -> {});
+
+            Event.fireEvent(panel, drag(DragEvent.DRAG_OVER));
+            Event.fireEvent(panel, drag(DragEvent.DRAG_DROPPED));
+            assertThat(reached).isEmpty();
+
+            overlay.close();
+            Event.fireEvent(frame, drag(DragEvent.DRAG_DROPPED));
+            return null;
+        });
+
+        assertThat(reached).containsExactly(DragEvent.DRAG_DROPPED);
+    }
+
+    private static DragEvent drag(EventType<DragEvent> type) {
+        return new DragEvent(type, null, 0, 0, 0, 0, null, null, null, null);
     }
 
     @Test
