@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.library.LibraryItem;
@@ -95,6 +96,14 @@ final class DrawingHost implements CanvasHost {
     @Override
     public void newCanvas(String name, List<Element> elements) {
         project.newCanvas(name, elements);
+        if (only != null) {
+            project.bringToFront();
+        }
+    }
+
+    @Override
+    public void newCanvas(String name, Document drawing) {
+        project.newCanvas(name, drawing);
         if (only != null) {
             project.bringToFront();
         }

@@ -248,6 +248,11 @@ final class ProjectWiring implements Pin {
         navigator.go(Place.CANVAS);
     }
 
+    void newCanvas(String name, Document drawing) {
+        openCanvasPage().create(name, drawing);
+        navigator.go(Place.CANVAS);
+    }
+
     void openWindow(CanvasId id) {
         windows.open(id);
     }

@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas;
 
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.desktop.canvas.tabs.TabActions;
 import dev.tone.desktop.canvas.tabs.TabBar;
@@ -90,6 +91,11 @@ public final class CanvasPage implements Page, Pin {
     /// @param elements from the back to the front
     public void create(String name, List<Element> elements) {
         tabs.create(name, _ -> deck.whenOpen(drawing -> drawing.begin(elements)));
+    }
+
+    /// As [#create(String, List)], with all of another drawing, its layers too.
+    public void create(String name, Document drawing) {
+        tabs.create(name, _ -> deck.whenOpen(opened -> opened.begin(drawing)));
     }
 
     /// Brings a canvas to the front.

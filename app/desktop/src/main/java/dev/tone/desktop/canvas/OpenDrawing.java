@@ -7,6 +7,7 @@ import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.tools.Tools;
+import dev.tone.canvas.version.RestoreVersion;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
@@ -171,7 +172,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 context.work(),
                 IdGenerator.system(),
                 context.ui().formats()::now);
-        VersionsSection versions = new VersionsSection(kept, host, context.ui());
+        VersionsSection versions = new VersionsSection(kept, host, overlay::compareWith, context.ui());
         actions.addAll(versions.actions());
         pins = lifetime.add(new CommentPins(comments, view, context.ui(), this::focusCanvas));
         minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
@@ -394,6 +395,12 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     /// Puts the first things on an empty drawing.
     void begin(List<Element> elements) {
         starting.insert(elements);
+    }
+
+    /// Puts all of another drawing on an empty one.
+    void begin(Document drawing) {
+        editor.change(edit -> RestoreVersion.plan(edit, drawing));
+        editor.commands().zoomToFit();
     }
 
     @Override

@@ -41,9 +41,20 @@ public record DrawingPlan(
     ///
     /// @param running the drawing that runs; an empty document when nothing does
     public static DrawingPlan between(Document running, Snapshot drawn) {
-        List<ElementChange> changes = DrawingDifference.between(Snapshot.of(running), drawn).stream()
-                .filter(ElementChange::system)
-                .toList();
+        return of(
+                running,
+                DrawingDifference.between(Snapshot.of(running), drawn).stream()
+                        .filter(ElementChange::system)
+                        .toList());
+    }
+
+    /// Everything that is otherwise than it was, also what only looks different; on the thread that the drawing as it
+    /// was belongs to.
+    public static DrawingPlan since(Document was, Snapshot drawn) {
+        return of(was, DrawingDifference.between(Snapshot.of(was), drawn));
+    }
+
+    private static DrawingPlan of(Document before, List<ElementChange> changes) {
         Set<ElementId> added = new HashSet<>();
         Set<ElementId> changed = new HashSet<>();
         List<ElementId> gone = new ArrayList<>();
@@ -57,7 +68,7 @@ public record DrawingPlan(
         List<Element> ghosts = new ArrayList<>();
         Map<ElementId, ConnectorPath> paths = new HashMap<>();
         if (!gone.isEmpty()) {
-            try (Scene scene = new Scene(running)) {
+            try (Scene scene = new Scene(before)) {
                 for (ElementId id : gone) {
                     SceneItem item = scene.item(id);
                     if (item != null) {

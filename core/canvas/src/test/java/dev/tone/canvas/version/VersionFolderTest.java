@@ -5,19 +5,27 @@ import static dev.tone.canvas.document.Fixtures.rectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Fixtures;
+import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.editor.Commenting;
 import dev.tone.canvas.editor.EditorDriver;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.fault.FaultException;
+import dev.tone.model.id.IdGenerator;
+import dev.tone.model.id.LayerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +122,29 @@ class VersionFolderTest {
         assertThat(driver.bytes()).isEqualTo(before);
         driver.editor.change(edit -> RestoreVersion.plan(edit, Document.of(driver.document.records())));
         driver.hasSteps(2);
+    }
+
+    @Test
+    @DisplayName("C-222 a version as a canvas of its own has all of it, connected as it was, under other ids")
+    void copying() {
+        Layer upper = Layer.named(new LayerId("upper"), "Upper", new ZIndex("a5"));
+        driver.others(edit -> {
+            edit.put(Layer.BASE);
+            edit.put(upper);
+            edit.put(rectangle("up", 0, 0).withHead(Fixtures.head("up").withLayer(upper.id())));
+        });
+        IdGenerator ids = new IdGenerator(Clock.fixed(T0, ZoneOffset.UTC), new Random(1));
+        Document copy = RestoreVersion.copy(driver.document.records(), ids::next);
+        EditorDriver fresh = new EditorDriver();
+        fresh.editor.change(edit -> RestoreVersion.plan(edit, copy));
+
+        assertThat(fresh.hasSteps(1).document.layers()).extracting(Layer::name).contains("Upper");
+        assertThat(fresh.document.elements()).hasSize(4).doesNotContainAnyElementsOf(driver.document.elements());
+        ConnectorElement line = fresh.document.elements().stream()
+                .filter(ConnectorElement.class::isInstance)
+                .map(ConnectorElement.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(fresh.bounds(line.to().target().value())).isEqualTo(driver.bounds("b"));
     }
 }

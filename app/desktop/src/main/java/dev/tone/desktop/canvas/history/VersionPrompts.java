@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas.history;
 
+import dev.tone.canvas.document.Document;
 import dev.tone.desktop.kit.notice.Notice;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,9 @@ public interface VersionPrompts {
 
     /// Tells something and what can be done about it.
     void offer(Notice.Tone tone, String text, List<Notice.Offer> offers);
+
+    /// Adds a canvas with all of a drawing on it, its layers too, and brings it to the front.
+    void newCanvas(String name, Document drawing);
 
     /// Asks for a name.
     ///

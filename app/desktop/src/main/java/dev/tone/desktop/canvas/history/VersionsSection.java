@@ -5,15 +5,21 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
 import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.canvas.CanvasRecord;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,12 +34,16 @@ public final class VersionsSection extends VBox {
 
     private final VersionsViewModel model;
     private final VersionPrompts host;
+    private final BiConsumer<String, List<CanvasRecord>> comparing;
     private final Ui ui;
     private final ListView<Version> list;
 
-    public VersionsSection(VersionsViewModel model, VersionPrompts host, Ui ui) {
+    /// @param comparing shows on the drawing what is otherwise than it was
+    public VersionsSection(
+            VersionsViewModel model, VersionPrompts host, BiConsumer<String, List<CanvasRecord>> comparing, Ui ui) {
         this.model = model;
         this.host = host;
+        this.comparing = comparing;
         this.ui = ui;
         setId("versions");
         list = new ListView<>(model.versions());
@@ -95,6 +105,31 @@ public final class VersionsSection extends VBox {
         model.restore(version, () -> host.tell(ui.text("versions.restored", version.name())));
     }
 
+    private void compare(Version version) {
+        model.read(version, records -> comparing.accept(version.name(), records));
+    }
+
+    private void open(Version version) {
+        model.copy(version, drawing -> host.newCanvas(version.name(), drawing));
+    }
+
+    /// What else can be done with it.
+    private ContextMenu menu(Version version) {
+        return new ContextMenu(
+                item("compare", version, Feather.COLUMNS, () -> compare(version)),
+                item("restore", version, Feather.ROTATE_CCW, () -> restore(version)),
+                item("open", version, Feather.FILE_PLUS, () -> open(version)),
+                item("rename", version, Feather.EDIT_2, () -> rename(version)),
+                item("remove", version, Feather.TRASH_2, () -> remove(version)));
+    }
+
+    private MenuItem item(String what, Version version, Feather icon, Runnable act) {
+        MenuItem item = new MenuItem(ui.text("versions." + what), Icons.of(icon));
+        item.setId("version-" + what + "-" + version.id());
+        item.setOnAction(_ -> act.run());
+        return item;
+    }
+
     private void remove(Version version) {
         model.remove(version);
         host.offer(
@@ -130,6 +165,7 @@ public final class VersionsSection extends VBox {
             if (empty || version == null) {
                 setGraphic(null);
                 setId(null);
+                setContextMenu(null);
                 return;
             }
             setId("version-" + version.id());
@@ -148,12 +184,19 @@ public final class VersionsSection extends VBox {
             HBox row = new HBox(
                     2,
                     texts,
+                    small("compare", version, Feather.COLUMNS, () -> compare(version)),
                     small("restore", version, Feather.ROTATE_CCW, () -> restore(version)),
-                    small("rename", version, Feather.EDIT_2, () -> rename(version)),
-                    small("remove", version, Feather.TRASH_2, () -> remove(version)));
+                    more(version));
+            setContextMenu(menu(version));
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setAccessibleText(version.name() + ", " + facts.getText());
+        }
+
+        private Button more(Version version) {
+            Button button = small("more", version, Feather.MORE_HORIZONTAL, () -> {});
+            button.setOnAction(_ -> menu(version).show(button, Side.BOTTOM, 0, 0));
+            return button;
         }
 
         private Button small(String what, Version version, Feather icon, Runnable act) {

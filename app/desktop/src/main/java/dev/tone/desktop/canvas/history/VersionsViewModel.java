@@ -101,6 +101,18 @@ public final class VersionsViewModel {
                 .start();
     }
 
+    /// Reads what was on the drawing then.
+    void read(Version version, Consumer<List<CanvasRecord>> read) {
+        work.of(() -> content(version.id())).onDone(read).start();
+    }
+
+    /// What was on the drawing then, as another drawing.
+    void copy(Version version, Consumer<Document> copied) {
+        work.of(() -> RestoreVersion.copy(content(version.id()), ids::next))
+                .onDone(copied)
+                .start();
+    }
+
     private void change(Runnable writing) {
         work.of(() -> {
                     synchronized (folder) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -22,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Chooses what lies on the drawing; with the plan it says against which environment, and how much would change.
 public final class OverlayBar extends HBox implements Pin {
@@ -31,6 +33,8 @@ public final class OverlayBar extends HBox implements Pin {
     private final Map<OverlayKind, ToggleButton> buttons = new EnumMap<>(OverlayKind.class);
     private final ChoiceBox<@Nullable Environment> environment = new ChoiceBox<>();
     private final Label said = Nodes.label("", "small");
+    private final Label against = Nodes.label("", "small");
+    private final Button stop;
 
     public OverlayBar(OverlayViewModel model, Ui ui) {
         super(8);
@@ -43,10 +47,15 @@ public final class OverlayBar extends HBox implements Pin {
         HBox segments = segments();
         ChoiceBox<@Nullable Environment> choice = choice();
         said.setId("overlay-said");
+        against.setId("overlay-version");
+        stop = Nodes.iconButton(
+                "overlay-version-stop", ui.text("overlay.version-stop"), Feather.X, model::stopComparing);
         lifetime.add(Fx.watch(model.kindProperty(), this::show));
+        lifetime.add(
+                Fx.watch(model.keptProperty(), _ -> show(model.kindProperty().get())));
         lifetime.add(Fx.watch(model.planProperty(), _ -> say()));
         lifetime.add(Fx.watch(model.faultProperty(), _ -> say()));
-        Standby.fill(this, segments, choice, said);
+        Standby.fill(this, segments, choice, against, stop, said);
     }
 
     private HBox segments() {
@@ -103,7 +112,11 @@ public final class OverlayBar extends HBox implements Pin {
             environment.getItems().setAll(model.environments());
             environment.setValue(model.environmentProperty().get());
         }
-        Nodes.toggle(environment, planned);
+        OverlayViewModel.Kept kept = model.keptProperty().get();
+        against.setText(kept == null ? "" : ui.text("overlay.against-version", kept.name()));
+        Nodes.toggle(against, kept != null);
+        Nodes.toggle(stop, kept != null);
+        Nodes.toggle(environment, planned && kept == null);
         Nodes.toggle(said, planned);
         say();
     }
@@ -117,14 +130,14 @@ public final class OverlayBar extends HBox implements Pin {
             return;
         }
         String counts = plan.changes().isEmpty()
-                ? ui.text("overlay.same")
+                ? ui.text(model.keptProperty().get() == null ? "overlay.same" : "overlay.as-version")
                 : ui.text(
                         "overlay.counts",
                         plan.added().size(),
                         plan.changed().size(),
                         plan.ghosts().size());
         said.setText(
-                model.runs()
+                model.runs() || model.keptProperty().get() != null
                         ? counts
                         : ui.text("overlay.nothing-runs", plan.added().size()));
         String each = plan.changes().stream().limit(20).map(this::line).collect(Collectors.joining("\n"));

@@ -9,6 +9,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
@@ -41,6 +42,7 @@ public final class OverlayViewModel implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final ObjectProperty<OverlayKind> kind = new SimpleObjectProperty<>(OverlayKind.OBSERVED);
     private final ObjectProperty<@Nullable Environment> environment = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Kept> kept = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<DrawingPlan> plan = new ReadOnlyObjectWrapper<>(DrawingPlan.NONE);
     private final ReadOnlyObjectWrapper<Set<ElementId>> drifted = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
@@ -49,12 +51,19 @@ public final class OverlayViewModel implements Pin {
     private @Nullable Pin running;
     private boolean stale;
 
+    /// A version that the drawing is compared with instead of what runs.
+    public record Kept(String name, List<CanvasRecord> records) {}
+
     /// What a job works on: taken on the JavaFX thread.
     ///
     /// @param against the revision that the plan is made against; null when nothing of this drawing runs there
     /// @param pinned live revisions of elements
     private record Question(
-            List<Element> drawn, boolean planned, @Nullable Long against, Map<ElementId, Long> pinned) {}
+            List<Element> drawn,
+            boolean planned,
+            @Nullable Kept kept,
+            @Nullable Long against,
+            Map<ElementId, Long> pinned) {}
 
     private record Found(DrawingPlan plan, Set<ElementId> drifted) {}
 
@@ -66,7 +75,12 @@ public final class OverlayViewModel implements Pin {
         this.work = work;
         lifetime.add(document.listen(_ -> refresh()));
         lifetime.add(Fx.onChange(this::follow, project.deployments(), project.environments()));
-        kind.subscribe(this::refresh);
+        kind.subscribe(now -> {
+            if (now != OverlayKind.PLAN) {
+                kept.set(null);
+            }
+            refresh();
+        });
         environment.subscribe(this::refresh);
         follow();
     }
@@ -78,6 +92,23 @@ public final class OverlayViewModel implements Pin {
     /// Against what runs where the plan is made.
     ObjectProperty<@Nullable Environment> environmentProperty() {
         return environment;
+    }
+
+    /// Shows on the elements what is otherwise than it was, until another overlay is chosen.
+    public void compareWith(String name, List<CanvasRecord> records) {
+        kept.set(new Kept(name, List.copyOf(records)));
+        kind.set(OverlayKind.PLAN);
+        refresh();
+    }
+
+    /// Back to the plan against what runs.
+    void stopComparing() {
+        kept.set(null);
+        refresh();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     List<Environment> environments() {
@@ -150,8 +181,8 @@ public final class OverlayViewModel implements Pin {
             found(new Found(DrawingPlan.NONE, Set.of()));
             return;
         }
-        Question question =
-                new Question(document.elements(), planned, planned ? revisionIn(environment.get()) : null, pinned);
+        Question question = new Question(
+                document.elements(), planned, kept.get(), planned ? revisionIn(environment.get()) : null, pinned);
         Job<Found> job = work.of(() -> answer(question))
                 .onDone(found -> {
                     running = null;
@@ -182,9 +213,7 @@ public final class OverlayViewModel implements Pin {
 
     private Found answer(Question question) {
         Snapshot drawn = Snapshot.of(question.drawn());
-        DrawingPlan next = question.planned()
-                ? DrawingPlan.between(question.against() == null ? new Document() : deployed(question.against()), drawn)
-                : DrawingPlan.NONE;
+        DrawingPlan next = question.planned() ? plan(question, drawn) : DrawingPlan.NONE;
         Set<ElementId> differing = new HashSet<>();
         for (Long revision : Set.copyOf(question.pinned().values())) {
             Set<ElementId> all = DrawingPlan.drifted(Snapshot.of(deployed(revision)), drawn);
@@ -195,6 +224,13 @@ public final class OverlayViewModel implements Pin {
             });
         }
         return new Found(next, Set.copyOf(differing));
+    }
+
+    private DrawingPlan plan(Question question, Snapshot drawn) {
+        return question.kept() != null
+                ? DrawingPlan.since(Document.of(question.kept().records()), drawn)
+                : DrawingPlan.between(
+                        question.against() == null ? new Document() : deployed(question.against()), drawn);
     }
 
     private Document deployed(long revision) {

@@ -158,4 +158,36 @@ class OverlayViewModelTest {
         assertThat(OverlayKind.DESIGN.next().next().next()).isEqualTo(OverlayKind.DESIGN);
         assertThat(project.deployments()).noneMatch(each -> each.state() == DeploymentState.FAILED);
     }
+
+    @Test
+    void compared_with_a_version_all_that_is_otherwise_shows_until_another_overlay_is_chosen() {
+        deployIt();
+        List<CanvasRecord> then = editor.document().records();
+        editor.selection().set(List.of(api));
+        editor.arranging().nudge(40, 0);
+        ElementId cache = editor.commands().placeService(ServiceKind.CACHE, new Point(600, 0));
+        finishWork();
+
+        model.compareWith("Before", then);
+        finishWork();
+        assertThat(model.kindProperty().get()).isEqualTo(OverlayKind.PLAN);
+        assertThat(model.planProperty().get().added()).containsExactly(cache);
+        assertThat(model.planProperty().get().changed()).containsExactly(api);
+
+        editor.selection().set(List.of(api));
+        editor.commands().delete();
+        finishWork();
+        assertThat(model.planProperty().get().ghosts()).extracting(Element::id).containsExactly(api);
+
+        editor.commands().undo();
+        model.stopComparing();
+        finishWork();
+        assertThat(model.planProperty().get().changed()).isEmpty();
+
+        model.compareWith("Before", then);
+        model.kindProperty().set(OverlayKind.DESIGN);
+        finishWork();
+        assertThat(model.keptProperty().get()).isNull();
+        assertThat(model.planProperty().get().changes()).isEmpty();
+    }
 }
