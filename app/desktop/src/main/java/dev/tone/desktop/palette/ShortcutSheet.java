@@ -24,6 +24,8 @@ public final class ShortcutSheet extends VBox {
     private static final double GAP = 32;
     private static final double HEIGHT = 560;
     private static final int COLUMNS = 3;
+    /// As many lines need no second column.
+    private static final int ONE_COLUMN = 16;
     /// A category's title counts as two lines: it has air above.
     private static final int TITLE = 2;
 
@@ -87,16 +89,19 @@ public final class ShortcutSheet extends VBox {
 
     private static HBox columns(List<Line> lines) {
         int whole = lines.stream().mapToInt(Line::height).sum();
+        int count = Math.clamp((whole + ONE_COLUMN - 1) / ONE_COLUMN, 1, COLUMNS);
         HBox columns = new HBox(GAP);
         VBox column = column(columns);
         int before = 0;
+        boolean titled = false;
         for (Line line : lines) {
-            // A title does not stand alone at a column's foot.
-            boolean full = (before + line.height()) * COLUMNS
+            boolean full = (before + line.height()) * count
                     > whole * columns.getChildren().size();
-            if (full && columns.getChildren().size() < COLUMNS) {
+            // A title does not stand alone at a column's foot.
+            if (full && !titled && columns.getChildren().size() < count) {
                 column = column(columns);
             }
+            titled = line.height() == TITLE;
             if (column.getChildren().isEmpty()) {
                 line.node().getStyleClass().remove(AIR);
             }

@@ -6,6 +6,7 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.view.ViewWindow;
+import java.util.List;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,5 +51,20 @@ class ShortcutSheetTest {
         window.type("#sheet-search", "ctrl+z");
         assertThat(shown("Undo")).isOne();
         assertThat(shown("Group")).isZero();
+    }
+
+    @Test
+    void what_is_found_stands_under_its_title() throws Exception {
+        double[] left = window.on(() -> {
+            window.find(".root").applyCss();
+            return sheet.lookupAll(".label").stream()
+                    .filter(node -> node instanceof Label label
+                            && List.of("Canvas", "Undo", "Group").contains(label.getText()))
+                    .mapToDouble(node -> node.localToScene(0, 0).getX())
+                    .distinct()
+                    .toArray();
+        });
+
+        assertThat(left).hasSize(1);
     }
 }
