@@ -87,15 +87,6 @@ public final class ChecklistViewModel {
         store.put(DISMISSED, false);
     }
 
-    public void startAnew() {
-        for (Step step : Step.values()) {
-            property(step).set(false);
-            store.remove(key(step));
-        }
-        count();
-        bringBack();
-    }
-
     private BooleanProperty property(Step step) {
         return java.util.Objects.requireNonNull(done.get(step));
     }

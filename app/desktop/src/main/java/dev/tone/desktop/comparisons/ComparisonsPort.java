@@ -16,9 +16,6 @@ public interface ComparisonsPort {
 
     Plan planPromote(DeploymentId source, EnvironmentId environment);
 
-    /// What a deployment changes, against what ran when it was asked for.
-    Plan attached(DeploymentId deployment);
-
     Comparison compare(DeploymentId before, DeploymentId after);
 
     TextDifference compareFile(DeploymentId before, DeploymentId after, String path);

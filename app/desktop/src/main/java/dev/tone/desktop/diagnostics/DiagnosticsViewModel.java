@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +37,6 @@ public final class DiagnosticsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Path> crashes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<String> logTail = new ReadOnlyObjectWrapper<>("");
-    private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// @param platform null while there is none
     /// @param version of the app
@@ -76,11 +72,7 @@ public final class DiagnosticsViewModel {
     public void checkFiles() {
         DiagnosticsPort port = platform.get();
         if (port != null) {
-            work.of(port::checkStorage)
-                    .busy(busy)
-                    .onFault(fault::set)
-                    .onDone(storage::set)
-                    .start();
+            work.of(port::checkStorage).onFault(fault::set).onDone(storage::set).start();
         }
     }
 
@@ -97,10 +89,6 @@ public final class DiagnosticsViewModel {
         return crashes;
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy;
-    }
-
     public Path logFolder() {
         return logs.folder();
     }
@@ -109,7 +97,6 @@ public final class DiagnosticsViewModel {
         DiagnosticsPort port = platform.get();
         if (port != null) {
             work.of(port::info)
-                    .busy(busy)
                     .onFault(fault::set)
                     .onDone(now -> {
                         fault.set(null);
@@ -179,7 +166,6 @@ public final class DiagnosticsViewModel {
                 .map(fact -> texts.get(fact.getKey()) + ": " + fact.getValue())
                 .collect(Collectors.joining("\n"));
         work.run(() -> Bundle.write(target, text, logs.files(), crashReports.get()))
-                .busy(busy)
                 .onDone(_ -> notices.success(
                         texts.get("diagnostics.saved", target.getFileName().toString())))
                 .start();

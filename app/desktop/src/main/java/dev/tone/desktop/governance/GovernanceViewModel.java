@@ -95,10 +95,6 @@ public final class GovernanceViewModel implements Pin {
         return busy;
     }
 
-    public @Nullable UserId me() {
-        return me;
-    }
-
     /// What the deployment waits for or has waited for; empty when it did not have to, or while it is being read.
     public Optional<Gate> gate(Deployment deployment) {
         Gate known = gates.get(deployment.id());

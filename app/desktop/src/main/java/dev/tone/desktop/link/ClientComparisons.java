@@ -27,11 +27,6 @@ record ClientComparisons(ToneClient client) implements ComparisonsPort {
     }
 
     @Override
-    public Plan attached(DeploymentId deployment) {
-        return client.comparisons().attached(deployment);
-    }
-
-    @Override
     public Comparison compare(DeploymentId before, DeploymentId after) {
         return client.comparisons().compare(before, after);
     }

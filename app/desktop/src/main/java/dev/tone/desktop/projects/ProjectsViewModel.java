@@ -25,7 +25,6 @@ public final class ProjectsViewModel {
     private final Runnable begun;
     private final Texts texts;
     private final BooleanProperty showArchived = new SimpleBooleanProperty();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable DiskUsage> usage = new ReadOnlyObjectWrapper<>();
 
     /// @param begun leads to where one begins in a new project
@@ -56,10 +55,6 @@ public final class ProjectsViewModel {
 
     public BooleanProperty showArchivedProperty() {
         return showArchived;
-    }
-
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy;
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {
@@ -104,7 +99,6 @@ public final class ProjectsViewModel {
                         true,
                         Project.MAX_NAME),
                 name -> work.of(() -> port.create(name, null))
-                        .busy(busy)
                         .onDone(project -> {
                             workspace.put(project);
                             workspace.open(project);
@@ -125,7 +119,6 @@ public final class ProjectsViewModel {
                         true,
                         Project.MAX_NAME),
                 name -> work.of(() -> port.rename(project, name))
-                        .busy(busy)
                         .onDone(workspace::put)
                         .start());
     }
@@ -133,7 +126,6 @@ public final class ProjectsViewModel {
     /// Acts at once; the notice offers to undo it.
     public void archive(Project project) {
         work.of(() -> port.archive(project.id()))
-                .busy(busy)
                 .onDone(archived -> {
                     workspace.put(archived);
                     notices.undoable(texts.get("projects.archived", project.name()), () -> restore(archived));
@@ -142,24 +134,19 @@ public final class ProjectsViewModel {
     }
 
     public void restore(Project project) {
-        work.of(() -> port.restore(project.id()))
-                .busy(busy)
-                .onDone(workspace::put)
-                .start();
+        work.of(() -> port.restore(project.id())).onDone(workspace::put).start();
     }
 
     public void cleanUp() {
         workspace
                 .open()
                 .ifPresent(open -> work.of(() -> port.cleanUp(open.id()))
-                        .busy(busy)
                         .onDone(usage::set)
                         .start());
     }
 
     public void createSample() {
         work.of(port::createSample)
-                .busy(busy)
                 .onDone(project -> {
                     workspace.put(project);
                     workspace.open(project);
@@ -175,7 +162,6 @@ public final class ProjectsViewModel {
                         texts.get("projects.remove-sample.verb"),
                         true),
                 () -> work.run(port::removeSample)
-                        .busy(busy)
                         .onDone(_ -> notices.success(texts.get("projects.sample-removed")))
                         .start());
     }

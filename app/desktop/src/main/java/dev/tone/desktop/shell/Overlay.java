@@ -102,12 +102,6 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
         return (Region) getParent();
     }
 
-    public void closeAll() {
-        while (isOpen()) {
-            close();
-        }
-    }
-
     public boolean isOpen() {
         return !layers.isEmpty();
     }

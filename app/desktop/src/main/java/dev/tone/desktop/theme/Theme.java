@@ -49,11 +49,6 @@ public final class Theme {
         return appearance.getReadOnlyProperty();
     }
 
-    /// Whether the system asks for no motion.
-    public boolean isMotionReduced() {
-        return Platform.getPreferences().isReducedMotion();
-    }
-
     /// The other of light and dark, from now on whatever the system says.
     public void toggle() {
         mode.set(appearance.get().isDark() ? ThemeMode.LIGHT : ThemeMode.DARK);

@@ -81,9 +81,4 @@ public final class KeyedList<K, T> {
         touched.add(id);
         items.removeIf(item -> key.apply(item).equals(id));
     }
-
-    public void clear() {
-        items.clear();
-        touched.clear();
-    }
 }

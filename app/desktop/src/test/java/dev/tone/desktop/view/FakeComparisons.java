@@ -88,11 +88,6 @@ public final class FakeComparisons implements ComparisonsPort {
     }
 
     @Override
-    public Plan attached(DeploymentId deployment) {
-        return plan(DeploymentKind.DEPLOY, Fixture.PRODUCTION.id());
-    }
-
-    @Override
     public Comparison compare(DeploymentId before, DeploymentId after) {
         calls.add("compare " + before + " with " + after);
         return new Comparison(

@@ -16,8 +16,4 @@ public record Target(
     public static Target of(String query) {
         return new Target(query, 0, null, null);
     }
-
-    public Target at(double partX, double partY) {
-        return new Target(query, index, partX, partY);
-    }
 }

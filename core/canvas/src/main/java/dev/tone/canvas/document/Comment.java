@@ -62,10 +62,6 @@ public record Comment(
         return new Comment(key, thread, pin, author, name, created, edited, next, text, extra);
     }
 
-    public Comment withPin(Pin next) {
-        return new Comment(key, thread, next, author, name, created, edited, resolved, text, extra);
-    }
-
     @Override
     public Comment withExtra(Map<String, JsonNode> next) {
         return new Comment(key, thread, pin, author, name, created, edited, resolved, text, next);

@@ -33,8 +33,4 @@ public record FreehandElement(Head head, Rect bounds, Pen pen, Trace trace) impl
     public FreehandElement withBounds(Rect next) {
         return new FreehandElement(head, next, pen, trace);
     }
-
-    public FreehandElement withPen(Pen next) {
-        return new FreehandElement(head, bounds, next, trace);
-    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.model.canvas.CanvasOperation;
-import dev.tone.model.canvas.OperationBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,6 @@ public final class Operations {
                                 new CanvasOperation.Put(key, name, value == null ? NullNode.getInstance() : value))));
         diff.removed().forEach((key, _) -> operations.add(new CanvasOperation.Delete(key)));
         return operations;
-    }
-
-    /// The same in parts that each fit into one batch: nearly always a single one.
-    public static List<List<CanvasOperation>> inBatches(Diff diff) {
-        List<CanvasOperation> all = of(diff);
-        List<List<CanvasOperation>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += OperationBatch.MAX_OPERATIONS) {
-            parts.add(all.subList(from, Math.min(all.size(), from + OperationBatch.MAX_OPERATIONS)));
-        }
-        return parts;
     }
 
     /// Tells each property that differs, with its new value or null when it is gone.

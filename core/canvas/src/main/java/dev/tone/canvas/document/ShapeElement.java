@@ -32,10 +32,6 @@ public record ShapeElement(Head head, Rect bounds, ShapeKind shape, String text)
         return new ShapeElement(head, next, shape, text);
     }
 
-    public ShapeElement withShape(ShapeKind next) {
-        return new ShapeElement(head, bounds, next, text);
-    }
-
     @Override
     public Contour contour() {
         return shape.contour();

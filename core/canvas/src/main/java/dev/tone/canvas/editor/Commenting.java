@@ -140,14 +140,6 @@ public final class Commenting {
         }
     }
 
-    /// Hangs the thread somewhere else.
-    public void repin(String thread, Comment.Pin pin) {
-        Comment comment = first(thread);
-        if (comment != null && !pin.equals(comment.pin())) {
-            editor.change(edit -> edit.put(comment.withPin(pin)));
-        }
-    }
-
     /// Removes a comment; with the first one goes the thread.
     public void remove(String key) {
         editor.change(edit -> {

@@ -31,8 +31,4 @@ public record PointerInput(Kind kind, Point screen, Button button, Modifiers mod
     public static PointerInput released(Point screen, Modifiers modifiers) {
         return new PointerInput(Kind.RELEASED, screen, Button.PRIMARY, modifiers, 1);
     }
-
-    PointerInput with(Modifiers next) {
-        return new PointerInput(kind, screen, button, next, clicks);
-    }
 }

@@ -41,10 +41,6 @@ public final class Selection {
         return containing;
     }
 
-    public Observable<Optional<ElementId>> inside() {
-        return inside;
-    }
-
     /// What pointing at an element takes: the outermost group around it, or, within the group that was stepped into,
     /// what lies directly in that.
     public ElementId unit(ElementId id) {

@@ -1,7 +1,6 @@
 package dev.tone.canvas.geometry;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Straight lines between two points, and chains of them.
 public final class Segments {
@@ -22,21 +21,6 @@ public final class Segments {
             best = Math.min(best, distance(p, chain.get(i - 1), chain.get(i)));
         }
         return best;
-    }
-
-    /// Where two segments cross, or null when they do not or run in parallel.
-    public static @Nullable Point crossing(Point a, Point b, Point c, Point d) {
-        double rx = b.x() - a.x();
-        double ry = b.y() - a.y();
-        double sx = d.x() - c.x();
-        double sy = d.y() - c.y();
-        double across = rx * sy - ry * sx;
-        if (across == 0) {
-            return null;
-        }
-        double t = ((c.x() - a.x()) * sy - (c.y() - a.y()) * sx) / across;
-        double u = ((c.x() - a.x()) * ry - (c.y() - a.y()) * rx) / across;
-        return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? new Point(a.x() + t * rx, a.y() + t * ry) : null;
     }
 
     /// Whether any part of the segment lies in the rectangle, its edge included (Liang and Barsky's clipping).

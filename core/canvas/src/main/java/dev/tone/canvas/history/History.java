@@ -110,12 +110,6 @@ public final class History implements Pin {
         publish();
     }
 
-    public void clear() {
-        done.clear();
-        undone.clear();
-        publish();
-    }
-
     @Override
     public void close() {
         listening.close();

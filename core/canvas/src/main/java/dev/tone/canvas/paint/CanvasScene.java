@@ -381,10 +381,6 @@ public final class CanvasScene {
         return slot == NO_SLOT ? -1 : rank[slot];
     }
 
-    int placeOf(int slot) {
-        return rank[slot];
-    }
-
     /// Gathers what a query finds; kept so that a frame makes no garbage.
     private final class Visible implements GridIndex.Visitor {
         private long[] bits = new long[1];

@@ -24,15 +24,6 @@ public final class ImageExport {
         return encode(scene, theme, new Lens().look(x, y, zoom, 1), wide, high);
     }
 
-    /// The part of the world made to fit into a small picture of that size, in its middle.
-    public byte[] thumbnail(
-            CanvasScene scene, CanvasTheme theme, double x, double y, double width, double height, int wide, int high) {
-        double zoom = Math.min(1, Math.min(wide / Math.max(1, width), high / Math.max(1, height)));
-        double left = x + width / 2 - wide / zoom / 2;
-        double top = y + height / 2 - high / zoom / 2;
-        return encode(scene, theme, new Lens().look(left, top, zoom, 1), side(wide), side(high));
-    }
-
     private static int side(double pixels) {
         if (!(pixels >= 0.5 && pixels <= LARGEST_SIDE)) {
             throw new IllegalArgumentException("A picture has 1 to " + LARGEST_SIDE + " pixels a side: " + pixels);

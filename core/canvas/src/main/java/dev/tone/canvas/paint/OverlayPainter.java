@@ -33,7 +33,6 @@ final class OverlayPainter {
         mark(scene, overlay, overlay.hovered, Blend.fade(accent, 150), 1);
         mark(scene, overlay, overlay.target, accent, 2);
         selection(scene, overlay, accent);
-        trail(overlay, accent);
         guides(overlay, accent);
         bounds(overlay, accent);
         flags(scene, overlay, overlay.doubtful, easel.theme.tone(Tone.ATTENTION));
@@ -209,14 +208,6 @@ final class OverlayPainter {
                 Strokes.segment(easel.path, x - far / 2.6, y - low, x + far / 2.6, y + low, half);
                 Strokes.segment(easel.path, x + far / 2.6, y + low, x + far, y - low, half);
             }
-        }
-    }
-
-    private void trail(PaintOverlay overlay, int accent) {
-        if (overlay.trail().length >= 4) {
-            int stroke = easel.strokePixels(1.5);
-            line.take(easel.lens, overlay.trail(), 0, 0, stroke);
-            lines.stroked(line, stroke, false, overlay.trailHead(), Dash.SOLID, accent);
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
 /// What lies over the elements for the person who edits: selection, handles, marquee, guides, what is being
 /// moved. World units. Filled anew whenever the editor's state changes; the painter only reads it.
 public final class PaintOverlay {
-    private static final float[] NOTHING = new float[0];
-
     /// Slots that are selected.
     public final BitSet selected = new BitSet();
     /// Slots that are about to be erased.
@@ -65,8 +63,6 @@ public final class PaintOverlay {
     private double[] rules = new double[8];
     private final BitSet upright = new BitSet();
     private int ruleCount;
-    private float[] trail = NOTHING;
-    private boolean trailHead;
 
     public PaintOverlay clear() {
         selected.clear();
@@ -102,11 +98,10 @@ public final class PaintOverlay {
     void forget() {
         shiftX = shiftY = 0;
         hovered = target = writing = CanvasScene.NO_SLOT;
-        boundsShown = handlesShown = marqueeShown = trailHead = false;
+        boundsShown = handlesShown = marqueeShown = false;
         guideCount = dotCount = knobCount = ruleCount = portCount = 0;
         activePort = -1;
         upright.clear();
-        trail = NOTHING;
     }
 
     /// World units between the dots on the paper. Stays when the rest is cleared.
@@ -193,12 +188,6 @@ public final class PaintOverlay {
         knobs[knobCount++] = y;
     }
 
-    /// A line that is being drawn.
-    public void trail(float[] points, boolean head) {
-        trail = points;
-        trailHead = head;
-    }
-
     private static void set(double[] to, double x, double y, double width, double height) {
         to[0] = x;
         to[1] = y;
@@ -268,13 +257,5 @@ public final class PaintOverlay {
 
     int knobCount() {
         return knobCount;
-    }
-
-    float[] trail() {
-        return trail;
-    }
-
-    boolean trailHead() {
-        return trailHead;
     }
 }

@@ -44,8 +44,4 @@ public record Proposal(
         understood = List.copyOf(understood);
         ignored = List.copyOf(ignored);
     }
-
-    public boolean isEmpty() {
-        return services.isEmpty();
-    }
 }

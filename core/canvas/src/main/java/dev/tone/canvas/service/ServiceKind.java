@@ -43,11 +43,6 @@ public enum ServiceKind implements Coded {
         return technologies;
     }
 
-    /// The port that such a service usually listens on, or 0 when it usually listens on none.
-    public int usualPort() {
-        return usualPort;
-    }
-
     public Size defaultSize() {
         return CARD;
     }

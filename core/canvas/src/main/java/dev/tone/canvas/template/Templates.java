@@ -14,7 +14,6 @@ import static dev.tone.canvas.service.ServiceKind.WEB;
 import static dev.tone.canvas.service.ServiceKind.WORKER;
 
 import java.util.List;
-import java.util.Optional;
 
 /// All templates, the most common first.
 public final class Templates {
@@ -32,10 +31,6 @@ public final class Templates {
 
     public static List<Template> all() {
         return ALL;
-    }
-
-    public static Optional<Template> find(String id) {
-        return ALL.stream().filter(template -> template.id().equals(id)).findFirst();
     }
 
     private static void threeTier(TemplateSheet sheet) {

@@ -115,7 +115,7 @@ class ReviewTest {
                 .orElseThrow();
         again.decide(line.id(), true);
         assertThat(again.draft().isAccepted(named(again, "Nginx"))).isTrue();
-        again.decideAll(false);
+        again.draft().decisions().forEach(each -> again.decide(each.id(), false));
         again.accept();
         driver.hasSteps(1);
     }

@@ -205,18 +205,6 @@ class DocumentTest {
         assertThat(document.element(id("d")).parent()).isNull();
     }
 
-    @Test
-    void a_change_of_everything_goes_in_several_batches() {
-        Document document = new Document();
-        Diff diff = document.plan(edit -> {
-            for (int i = 0; i < 100_001; i++) {
-                edit.put(rectangle("e" + i, 0, 0));
-            }
-        });
-        assertThat(Operations.inBatches(diff)).extracting(List::size).containsExactly(100_000, 1);
-        assertThat(Operations.inBatches(Diff.NONE)).isEmpty();
-    }
-
     private static Diff own(Document document, String child, String parent) {
         return document.apply(
                 document.plan(edit -> edit.put(

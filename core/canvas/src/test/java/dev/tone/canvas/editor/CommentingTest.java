@@ -157,10 +157,6 @@ class CommentingTest {
         assertThat(thread().first().isEdited()).isTrue();
         assertThat(thread().first().edited()).isEqualTo(T0.plusSeconds(60));
         driver.hasSteps(5);
-        commenting.repin(key, commenting.pinOn(id("b")));
-        commenting.repin(key, commenting.pinOn(id("b")));
-        assertThat(place()).isEqualTo(new Point(600, 100));
-        driver.hasSteps(6);
 
         commenting.remove(answer);
         assertThat(thread().replies()).isEmpty();

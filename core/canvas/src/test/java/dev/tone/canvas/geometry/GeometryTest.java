@@ -65,16 +65,13 @@ class GeometryTest {
     }
 
     @Test
-    void segments_measure_cross_and_clip() {
+    void segments_measure_and_clip() {
         Point a = new Point(0, 0);
         Point b = new Point(10, 0);
         assertThat(Segments.distance(new Point(5, 3), a, b)).isEqualTo(3);
         assertThat(Segments.distance(new Point(13, 4), a, b)).isEqualTo(5);
         assertThat(Segments.distance(new Point(3, 4), a, a)).isEqualTo(5);
         assertThat(Segments.distance(a, List.of())).isInfinite();
-        assertThat(Segments.crossing(a, b, new Point(5, -5), new Point(5, 5))).isEqualTo(new Point(5, 0));
-        assertThat(Segments.crossing(a, b, new Point(5, 1), new Point(5, 5))).isNull();
-        assertThat(Segments.crossing(a, b, new Point(0, 1), new Point(10, 1))).isNull();
         assertThat(Segments.touches(new Point(0, 0), new Point(200, 100), BOX)).isTrue();
         assertThat(Segments.touches(new Point(0, 0), new Point(5, 100), BOX)).isFalse();
         assertThat(Segments.touches(new Point(50, 40), new Point(51, 41), BOX)).isTrue();

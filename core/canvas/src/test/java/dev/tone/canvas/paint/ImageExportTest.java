@@ -28,15 +28,6 @@ class ImageExportTest {
     }
 
     @Test
-    void a_thumbnail_shows_the_whole_in_its_middle() throws IOException {
-        BufferedImage image = read(export.thumbnail(scene, CanvasTheme.light(), 0, 0, 1280, 720, 320, 240));
-
-        assertThat(image.getWidth()).isEqualTo(320);
-        assertThat(image.getHeight()).isEqualTo(240);
-        assertThat(image.getRGB(160, 5)).isEqualTo(CanvasTheme.light().paper());
-    }
-
-    @Test
     void what_nobody_could_open_is_refused() {
         assertThatThrownBy(() -> export.png(scene, dark, 0, 0, 1e6, 10, 1))
                 .isInstanceOf(IllegalArgumentException.class)

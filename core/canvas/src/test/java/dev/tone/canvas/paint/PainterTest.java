@@ -273,9 +273,6 @@ class PainterTest {
         overlay.guide(400, 20, 400, 380);
         assertThat(at(paint(), 400, 300)).isEqualTo(light.accent());
         overlay.clear();
-        overlay.trail(new float[] {500, 300, 600, 300}, true);
-        assertThat(at(paint(), 540, 300)).isEqualTo(light.accent());
-        overlay.clear();
         overlay.faded.set(slot);
         assertThat(at(paint(), 140, 100)).isNotEqualTo(light.line()[Ink.NEUTRAL]);
     }
@@ -348,7 +345,6 @@ class PainterTest {
             overlay.dot(300, 100 + 10 * i);
             overlay.dot(400, 100 + 10 * i);
         }
-        overlay.trail(new float[] {280, 130, 400, 130, 400, 260, 520, 300}, true);
     }
 
     private int[] paint() {

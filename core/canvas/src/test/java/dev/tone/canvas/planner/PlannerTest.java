@@ -172,7 +172,7 @@ class PlannerTest {
                 "0 replicas"
             })
     void nothing_comes_of_nothing(String sentence) {
-        assertThat(Planner.plan(sentence).isEmpty()).isTrue();
+        assertThat(Planner.plan(sentence).services()).isEmpty();
     }
 
     @Test

@@ -125,7 +125,5 @@ class TemplatesTest {
                     return english;
                 }));
         assertThat(words).hasSizeGreaterThan(40);
-        assertThat(Templates.find("pipeline")).isPresent();
-        assertThat(Templates.find("nothing")).isEmpty();
     }
 }

@@ -25,10 +25,6 @@ final class PendingBatches {
             this.batch = batch;
             this.stored = stored;
         }
-
-        boolean isStored() {
-            return stored;
-        }
     }
 
     Pending add(OperationBatch batch, boolean stored) {

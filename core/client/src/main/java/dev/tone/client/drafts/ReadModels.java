@@ -56,23 +56,4 @@ public final class ReadModels {
             return json.size();
         });
     }
-
-    /// One object that came or changed; a new one goes first.
-    public CompletableFuture<Integer> put(String kind, String id, Object value) {
-        String json = Json.write(value);
-        return database.write(connection -> Rows.update(
-                connection,
-                "INSERT INTO read_model (scope, kind, id, position, value) VALUES (?1, ?2, ?3,"
-                        + " (SELECT COALESCE(MIN(position), 0) - 1 FROM read_model WHERE scope = ?1 AND kind = ?2), ?4)"
-                        + " ON CONFLICT (scope, kind, id) DO UPDATE SET value = excluded.value",
-                scope,
-                kind,
-                id,
-                json));
-    }
-
-    public CompletableFuture<Integer> remove(String kind, String id) {
-        return database.write(connection -> Rows.update(
-                connection, "DELETE FROM read_model WHERE scope = ? AND kind = ? AND id = ?", scope, kind, id));
-    }
 }

@@ -1,6 +1,5 @@
 package dev.tone.client.http;
 
-import java.net.URI;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
@@ -22,10 +21,6 @@ public record PlatformEndpoint(HttpUrl url, Supplier<HttpUrl> place, Supplier<St
     public static PlatformEndpoint of(String url, Supplier<String> token) {
         HttpUrl known = HttpUrl.get(url);
         return new PlatformEndpoint(known, () -> known, token);
-    }
-
-    public static PlatformEndpoint of(URI url, Supplier<String> token) {
-        return of(url.toString(), token);
     }
 
     /// One on this computer that may still be starting: nothing is sent before it is known.

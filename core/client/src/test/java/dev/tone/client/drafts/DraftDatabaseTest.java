@@ -31,10 +31,10 @@ class DraftDatabaseTest {
     @Test
     void keeps_what_was_written_for_the_owner_alone() throws IOException {
         try (DraftDatabase database = open()) {
-            new UiStates(database, SCOPE).put("pane", List.of(1, 2)).join();
+            replace(database, "panes", 1, 2).join();
         }
         try (DraftDatabase database = open()) {
-            assertThat(new UiStates(database, SCOPE).get("pane", List.class)).contains(List.of(1, 2));
+            assertThat(list(database, "panes")).containsExactly(1, 2);
             assertThat(database.notice()).isEmpty();
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(DraftDatabase.FILE))))
@@ -56,14 +56,13 @@ class DraftDatabaseTest {
     @Test
     void a_write_that_fails_takes_no_other_with_it() {
         try (DraftDatabase database = open()) {
-            UiStates states = new UiStates(database, SCOPE);
             List<CompletableFuture<?>> writes = new ArrayList<>();
-            writes.add(states.put("a", 1));
+            writes.add(replace(database, "a", 1));
             CompletableFuture<Integer> broken = database.write(connection -> {
-                Rows.update(connection, "DELETE FROM ui_state");
+                Rows.update(connection, "DELETE FROM read_model");
                 return Rows.update(connection, "INSERT INTO nowhere VALUES (1)");
             });
-            writes.add(states.put("b", 2));
+            writes.add(replace(database, "b", 2));
             CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
 
             assertThatThrownBy(broken::join)
@@ -72,24 +71,23 @@ class DraftDatabaseTest {
                     .isInstanceOfSatisfying(
                             FaultException.class,
                             e -> assertThat(e.fault().code()).isEqualTo("drafts/failed"));
-            assertThat(states.get("a", Integer.class)).contains(1);
-            assertThat(states.get("b", Integer.class)).contains(2);
+            assertThat(list(database, "a")).containsExactly(1);
+            assertThat(list(database, "b")).containsExactly(2);
         }
     }
 
     @Test
     void finishes_what_is_queued_when_it_closes_and_takes_nothing_more() {
         DraftDatabase database = open();
-        UiStates states = new UiStates(database, SCOPE);
         for (int i = 0; i < 1_000; i++) {
-            states.put("n" + i, i);
+            var unused = replace(database, "n" + i, i);
         }
         database.close();
         database.close();
 
-        assertThatThrownBy(() -> states.put("late", 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> replace(database, "late", 1)).isInstanceOf(IllegalStateException.class);
         try (DraftDatabase again = open()) {
-            assertThat(new UiStates(again, SCOPE).get("n999", Integer.class)).contains(999);
+            assertThat(list(again, "n999")).containsExactly(999);
         }
     }
 
@@ -102,7 +100,7 @@ class DraftDatabaseTest {
 
         try (DraftDatabase database = open()) {
             assertThat(database.notice().map(Fault::code)).contains("drafts/damaged");
-            new UiStates(database, SCOPE).put("a", 1).join();
+            replace(database, "a", 1).join();
         }
         assertThat(Files.readAllBytes(aside("damaged"))).isEqualTo(rubbish);
     }
@@ -110,9 +108,9 @@ class DraftDatabaseTest {
     @Test
     void finds_damage_inside_the_file() throws IOException {
         try (DraftDatabase database = open()) {
-            UiStates states = new UiStates(database, SCOPE);
+            ReadModels models = new ReadModels(database, SCOPE);
             for (int i = 0; i < 500; i++) {
-                states.put("name" + i, "value ".repeat(50));
+                var unused = models.replace("name" + i, List.of("value ".repeat(50)), value -> value);
             }
         }
         Path file = folder.resolve(DraftDatabase.FILE);
@@ -159,36 +157,28 @@ class DraftDatabaseTest {
     }
 
     @Test
-    void window_states_are_apart_by_scope_and_survive_changed_types() {
+    void read_models_are_apart_by_scope_and_survive_changed_types() {
         try (DraftDatabase database = open()) {
-            UiStates mine = new UiStates(database, SCOPE);
-            UiStates others = new UiStates(database, new Scope("http://127.0.0.1:1", "you", "home"));
-            mine.put("tab", "logs").join();
-            mine.put("tab", "canvas").join();
+            ReadModels mine = new ReadModels(database, SCOPE);
+            ReadModels others = new ReadModels(database, new Scope("http://127.0.0.1:1", "you", "home"));
+            mine.replace("things", List.of("c", "a", "b"), value -> value).join();
+            mine.replace("things", List.of("c", "b"), value -> value).join();
 
-            assertThat(mine.get("tab", String.class)).contains("canvas");
-            assertThat(others.get("tab", String.class)).isEmpty();
-            assertThat(mine.get("tab", List.class)).isEmpty();
-            mine.remove("tab").join();
-            assertThat(mine.get("tab", String.class)).isEmpty();
+            assertThat(mine.list("things", String.class)).containsExactly("c", "b");
+            assertThat(others.list("things", String.class)).isEmpty();
+            assertThat(mine.list("things", Integer.class)).isEmpty();
+            mine.replace("things", List.<String>of(), value -> value).join();
+            assertThat(mine.list("things", String.class)).isEmpty();
         }
         assertThatThrownBy(() -> new Scope("a\nb", "", "")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void read_models_keep_the_platforms_order() {
-        try (DraftDatabase database = open()) {
-            ReadModels models = new ReadModels(database, SCOPE);
-            models.replace("things", List.of("c", "a", "b"), value -> value).join();
-            models.put("things", "new", "new").join();
-            models.put("things", "a", "A").join();
-            models.remove("things", "b").join();
+    private static CompletableFuture<Integer> replace(DraftDatabase database, String kind, Integer... values) {
+        return new ReadModels(database, SCOPE).replace(kind, List.of(values), String::valueOf);
+    }
 
-            assertThat(models.list("things", String.class)).containsExactly("new", "c", "A");
-            assertThat(models.list("things", Integer.class)).isEmpty();
-            models.replace("things", List.<String>of(), value -> value).join();
-            assertThat(models.list("things", String.class)).isEmpty();
-        }
+    private static List<Integer> list(DraftDatabase database, String kind) {
+        return new ReadModels(database, SCOPE).list(kind, Integer.class);
     }
 
     private static String pragma(Connection connection, String name) throws SQLException {

@@ -126,7 +126,6 @@ class SqliteCanvasDraftsTest {
         try (DraftDatabase opened = DraftDatabase.open(old, Clock.systemUTC())) {
             assertThat(opened.notice()).isEmpty();
             assertThat(new SqliteCanvasDrafts(opened, SCOPE).load(CANVAS)).isEqualTo(sample());
-            assertThat(new UiStates(opened, SCOPE).get("pane", String.class)).contains("logs");
             assertThat(new ReadModels(opened, SCOPE).list("things", String.class))
                     .containsExactly("b", "a");
         }
@@ -141,7 +140,6 @@ class SqliteCanvasDraftsTest {
             drafts.add(CANVAS, batch(2), TIME).join();
             drafts.add(CANVAS, batch(3), TIME).join();
             drafts.reject(CANVAS, 3, FAULT).join();
-            new UiStates(database, SCOPE).put("pane", "logs").join();
             new ReadModels(database, SCOPE)
                     .replace("things", List.of("b", "a"), value -> value)
                     .join();

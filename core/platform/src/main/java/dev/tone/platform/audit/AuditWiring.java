@@ -12,8 +12,4 @@ public final class AuditWiring {
         facade = new AuditFacade(kernel.transactions(), new SqlAudit());
         new AuditRoutes(facade).bind(kernel.routes());
     }
-
-    public AuditFacade facade() {
-        return facade;
-    }
 }

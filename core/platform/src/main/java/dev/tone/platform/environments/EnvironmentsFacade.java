@@ -70,11 +70,6 @@ public final class EnvironmentsFacade implements ProjectLifecycle, SecretValues 
         });
     }
 
-    /// @throws FaultException `environment/not-found`, also for what belongs to another organization
-    public Environment get(Actor actor, EnvironmentId environment) {
-        return transactions.read(handle -> require(handle, actor, environment));
-    }
-
     public Environment require(Handle handle, Actor actor, EnvironmentId environment) {
         return repository
                 .find(handle, actor.organization(), environment)

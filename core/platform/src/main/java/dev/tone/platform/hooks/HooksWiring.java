@@ -52,10 +52,6 @@ public final class HooksWiring {
         new HookRoutes(facade, reception).bind(kernel.routes());
     }
 
-    public HooksFacade facade() {
-        return facade;
-    }
-
     /// The platform answers at another address than before.
     public void moved(String url) {
         moved.tell(url);

@@ -23,10 +23,6 @@ public final class NotificationsWiring {
         new NotificationRoutes(facade).bind(kernel.routes());
     }
 
-    public NotificationsFacade facade() {
-        return facade;
-    }
-
     public Notifier notifier() {
         return facade;
     }

@@ -27,8 +27,6 @@ public interface CheckRepository {
     /// Some of those that were not found sound since.
     List<String> soundBefore(Handle handle, Instant time);
 
-    Optional<Check> find(Handle handle, String digest);
-
     List<Check> damaged(Handle handle);
 
     /// Of what is sound.

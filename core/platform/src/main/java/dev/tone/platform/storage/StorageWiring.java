@@ -61,10 +61,6 @@ public final class StorageWiring implements AutoCloseable {
         }
     }
 
-    public StorageFacade facade() {
-        return facade;
-    }
-
     private static void guarded(Runnable work) {
         try {
             work.run();

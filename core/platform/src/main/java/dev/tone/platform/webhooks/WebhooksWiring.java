@@ -78,10 +78,6 @@ public final class WebhooksWiring implements Pin {
         courier.start();
     }
 
-    public WebhooksFacade facade() {
-        return facade;
-    }
-
     /// Lets go of deliveries that were over long ago.
     public void forget() {
         facade.forget(clock.instant().minus(KEPT));

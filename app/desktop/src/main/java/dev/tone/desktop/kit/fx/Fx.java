@@ -1,25 +1,13 @@
 package dev.tone.desktop.kit.fx;
 
-import dev.tone.model.observe.Lifetime;
-import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// From observables to JavaFX properties, and listeners as [Pin]s.
 public final class Fx {
     private Fx() {}
-
-    /// A property that follows the observable on the given thread until the lifetime ends.
-    public static <T> ReadOnlyObjectProperty<T> follow(Observable<T> source, Executor fx, Lifetime lifetime) {
-        ReadOnlyObjectWrapper<T> property = new ReadOnlyObjectWrapper<>(source.get());
-        lifetime.add(source.watch(value -> fx.execute(() -> property.set(value))));
-        return property.getReadOnlyProperty();
-    }
 
     /// Calls the consumer with the current value and with each later one.
     public static <T> Pin watch(ObservableValue<T> value, Consumer<? super T> consumer) {

@@ -23,16 +23,8 @@ public record Property(
         return new Property(id, name, hint, "", Boolean.class, value, List.of());
     }
 
-    public static Property number(String id, String name, String hint, WritableValue<Number> value) {
-        return new Property(id, name, hint, "", Double.class, value, List.of());
-    }
-
     public static <T> Property choice(String id, String name, String hint, WritableValue<T> value, List<T> choices) {
         return new Property(id, name, hint, "", Object.class, value, choices);
-    }
-
-    public Property in(String group) {
-        return new Property(id, name, hint, group, type, value, choices);
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.Optional;
 ///
 /// @param lines which lines belong to which owner, in the order of the text
 public record YamlText(String text, Map<String, List<LineRange>> lines) {
-    public static final YamlText EMPTY = new YamlText("", Map.of());
-
     /// Whose line it is: of several, the one whose part is smallest.
     public Optional<String> ownerOf(int line) {
         String best = null;

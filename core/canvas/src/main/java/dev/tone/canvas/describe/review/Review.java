@@ -145,12 +145,6 @@ public final class Review implements ToolState {
         show();
     }
 
-    /// Decides about all at once.
-    public void decideAll(boolean accept) {
-        draft.decisions().forEach(each -> draft.decide(each.id(), accept));
-        show();
-    }
-
     @Override
     public void pressed(PointerInput input) {
         Suggestion hit = at(editor.viewport().toWorld(input.screen()));

@@ -47,10 +47,6 @@ public final class RunningProcess {
         return process.pid();
     }
 
-    public boolean isAlive() {
-        return !outcome.isDone();
-    }
-
     /// Completes when the command, everything it started and its output have ended.
     public CompletableFuture<ProcessOutcome> outcome() {
         return outcome.copy();

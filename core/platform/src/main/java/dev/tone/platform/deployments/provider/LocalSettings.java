@@ -34,9 +34,4 @@ public record LocalSettings(
                 Duration.ofSeconds(60),
                 ProcessBackend.Backoff.usual());
     }
-
-    public LocalSettings with(ProcessLimits changed, Duration healthWithin) {
-        return new LocalSettings(
-                work, sites, unisolatedAllowed, searchPath, javaHome, changed, outputBytes, healthWithin, backoff);
-    }
 }

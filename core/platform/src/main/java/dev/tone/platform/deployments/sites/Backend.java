@@ -7,8 +7,6 @@ import java.time.Duration;
 public sealed interface Backend permits StaticBackend, ProcessBackend {
     SiteHandler handler();
 
-    boolean isProcess();
-
     /// Blocks until it is fit for traffic.
     ///
     /// @throws NotHealthyException when it is not, in time

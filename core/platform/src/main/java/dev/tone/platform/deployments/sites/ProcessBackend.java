@@ -103,11 +103,6 @@ public final class ProcessBackend implements Backend {
     }
 
     @Override
-    public boolean isProcess() {
-        return true;
-    }
-
-    @Override
     public void awaitHealthy(Duration within) throws NotHealthyException, InterruptedException {
         RunningProcess now = process;
         if (now != null) {

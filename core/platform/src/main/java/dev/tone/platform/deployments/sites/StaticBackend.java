@@ -24,11 +24,6 @@ public final class StaticBackend implements Backend {
     }
 
     @Override
-    public boolean isProcess() {
-        return false;
-    }
-
-    @Override
     public void awaitHealthy(Duration within) throws NotHealthyException {
         if (!files.answers(healthPath)) {
             throw new NotHealthyException("The site has nothing at its health path " + healthPath + ".", null);

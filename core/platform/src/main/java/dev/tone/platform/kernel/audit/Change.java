@@ -62,10 +62,6 @@ public final class Change {
         return transaction.handle();
     }
 
-    public Transaction transaction() {
-        return transaction;
-    }
-
     public void afterCommit(Runnable action) {
         transaction.afterCommit(action);
     }

@@ -30,10 +30,6 @@ public final class Answer {
         return status >= 200 && status < 300;
     }
 
-    public URI uri() {
-        return uri;
-    }
-
     public @Nullable String header(String name) {
         return headers.get(name);
     }

@@ -68,14 +68,6 @@ public final class SqlChecks implements CheckRepository {
     }
 
     @Override
-    public Optional<Check> find(Handle handle, String digest) {
-        return handle.createQuery("SELECT digest, size, checked_at, damaged FROM blob_checks WHERE digest = :digest")
-                .bind("digest", digest)
-                .map(SqlChecks::check)
-                .findOne();
-    }
-
-    @Override
     public List<Check> damaged(Handle handle) {
         return handle.createQuery("SELECT digest, size, checked_at, damaged FROM blob_checks"
                         + " WHERE damaged ORDER BY checked_at DESC LIMIT 1000")

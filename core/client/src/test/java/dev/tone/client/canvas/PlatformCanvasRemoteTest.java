@@ -1,14 +1,17 @@
-package dev.tone.client.session;
+package dev.tone.client.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tone.client.canvas.CanvasSync;
-import dev.tone.client.canvas.ReplayState;
-import dev.tone.client.canvas.Synced;
 import dev.tone.client.drafts.DraftDatabase;
+import dev.tone.client.drafts.Installation;
 import dev.tone.client.drafts.Scope;
+import dev.tone.client.drafts.SqliteCanvasDrafts;
 import dev.tone.client.http.PlatformEndpoint;
+import dev.tone.client.http.ToneClient;
+import dev.tone.client.live.Backoff;
+import dev.tone.client.live.LiveChannel;
+import dev.tone.client.live.OkHttpTransport;
 import dev.tone.client.work.SerialScheduler;
 import dev.tone.model.canvas.AcceptedBatch;
 import dev.tone.model.canvas.CanvasOperation;
@@ -16,6 +19,7 @@ import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.id.CanvasId;
+import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.UserId;
 import dev.tone.model.json.Json;
 import dev.tone.model.live.ClientMessage;
@@ -25,7 +29,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
@@ -37,9 +44,9 @@ import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WorkspaceConnectionTest {
+/// A drawing whose platform is there over real HTTP and a real socket, and then is not.
+class PlatformCanvasRemoteTest {
     private static final CanvasId CANVAS = new CanvasId("c");
-    private static final Scope SCOPE = new Scope("embedded", "me", "home");
     private static final CanvasOperation EDIT =
             new CanvasOperation.Create("a", "text", Map.of("text", JsonNodeFactory.instance.textNode("hi")));
 
@@ -47,63 +54,73 @@ class WorkspaceConnectionTest {
     private Path folder;
 
     @Test
-    void a_drawing_made_offline_arrives_when_the_platform_is_there() throws Exception {
+    void what_is_drawn_without_the_platform_waits_on_the_disk() throws Exception {
         MockWebServer server = new MockWebServer();
         server.setDispatcher(new Platform());
         server.start();
         int port = server.getPort();
         try (DraftDatabase database = DraftDatabase.open(folder, Clock.systemUTC());
                 SerialScheduler editor = new SerialScheduler("editor", Clock.systemUTC())) {
-            edit(connection(port, database), editor, synced -> synced.waiting() == 0);
+            edit(port, database, editor, synced -> synced.waiting() == 0);
+            assertThat(drafts(database).waiting()).isEmpty();
             server.close();
 
-            var records = edit(connection(port, database), editor, synced -> synced.waiting() == 1);
+            var records = edit(port, database, editor, synced -> synced.waiting() == 1);
             assertThat(records).extracting(CanvasRecord::id).containsExactly("a");
         }
-        try (DraftDatabase database = DraftDatabase.open(folder, Clock.systemUTC());
-                WorkspaceConnection connection = connection(port, database)) {
-            assertThat(connection.load(CANVAS).pending()).hasSize(1);
-            assertThat(connection.drafts().waiting()).hasSize(1);
-            assertThat(connection.readModels().list("projects", String.class)).isEmpty();
-            assertThat(connection.uiStates().get("tab", String.class)).isEmpty();
-            assertThat(connection.connection().get().isConnected()).isFalse();
+        try (DraftDatabase database = DraftDatabase.open(folder, Clock.systemUTC())) {
+            assertThat(drafts(database).load(CANVAS).pending()).hasSize(1);
+            assertThat(drafts(database).waiting()).hasSize(1);
         }
+    }
+
+    private static SqliteCanvasDrafts drafts(DraftDatabase database) {
+        return new SqliteCanvasDrafts(database, new Scope("embedded", "me", "home"));
     }
 
     private static List<CanvasRecord> edit(
-            WorkspaceConnection connection, SerialScheduler editor, Predicate<Synced> awaited) throws Exception {
-        var stored = connection.load(CANVAS);
-        CompletableFuture<CanvasSync> opened = new CompletableFuture<>();
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        editor.execute(() -> {
-            CanvasSync sync = connection.open(CANVAS, stored, ReplayState::of, editor);
-            sync.loaded().watch(loaded -> {
-                if (loaded && !opened.isDone()) {
-                    editor.execute(() -> sync.apply(List.of(EDIT)));
-                    opened.complete(sync);
-                }
+            int port, DraftDatabase database, SerialScheduler editor, Predicate<Synced> awaited) throws Exception {
+        try (ToneClient client =
+                        new ToneClient(PlatformEndpoint.of("http://127.0.0.1:" + port, () -> "secret"), "1.0");
+                SerialScheduler socket = new SerialScheduler("live", Clock.systemUTC());
+                ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+                LiveChannel live =
+                        new LiveChannel(new OkHttpTransport(client), socket, new Backoff(new Random(1)), "1.0")) {
+            CompletableFuture<CanvasSync> opened = new CompletableFuture<>();
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            StoredCanvas stored = drafts(database).load(CANVAS);
+            editor.execute(() -> {
+                CanvasSync sync = new CanvasSync(
+                        CANVAS,
+                        Installation.of(database, IdGenerator.system()),
+                        stored,
+                        ReplayState::of,
+                        drafts(database),
+                        new PlatformCanvasRemote(client.canvases(), live, calls, editor),
+                        editor,
+                        new Backoff(new Random(1)));
+                sync.start();
+                sync.loaded().watch(loaded -> {
+                    if (loaded && !opened.isDone()) {
+                        editor.execute(() -> sync.apply(List.of(EDIT)));
+                        opened.complete(sync);
+                    }
+                });
+                sync.synced().watch(synced -> {
+                    if (opened.isDone() && sync.saved().get().isSaved() && awaited.test(synced)) {
+                        done.complete(null);
+                    }
+                });
             });
-            sync.synced().watch(synced -> {
-                if (opened.isDone() && sync.saved().get().isSaved() && awaited.test(synced)) {
-                    done.complete(null);
-                }
+            CanvasSync sync = opened.get(20, TimeUnit.SECONDS);
+            done.get(20, TimeUnit.SECONDS);
+            CompletableFuture<List<CanvasRecord>> records = new CompletableFuture<>();
+            editor.execute(() -> {
+                records.complete(sync.records());
+                sync.close();
             });
-        });
-        CanvasSync sync = opened.get(20, TimeUnit.SECONDS);
-        done.get(20, TimeUnit.SECONDS);
-        CompletableFuture<List<CanvasRecord>> records = new CompletableFuture<>();
-        editor.execute(() -> {
-            records.complete(sync.records());
-            sync.close();
-        });
-        try (connection) {
             return records.get(20, TimeUnit.SECONDS);
         }
-    }
-
-    private static WorkspaceConnection connection(int port, DraftDatabase database) {
-        return new WorkspaceConnection(
-                PlatformEndpoint.of("http://127.0.0.1:" + port, () -> "secret"), database, SCOPE, "1.0");
     }
 
     private static final class Platform extends Dispatcher {
