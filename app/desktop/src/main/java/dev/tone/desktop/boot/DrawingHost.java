@@ -41,7 +41,7 @@ final class DrawingHost implements CanvasHost {
 
     @Override
     public void upload(List<Path> files, @Nullable ElementId element) {
-        project.take(files, element);
+        project.artifacts().take(files, element);
     }
 
     @Override
@@ -55,9 +55,9 @@ final class DrawingHost implements CanvasHost {
     @Override
     public void deploy(@Nullable ElementId element, long revision) {
         if (only == null) {
-            project.deploy(project.originInFront(null, element));
+            project.deploy(project.drawings().originInFront(null, element));
         } else {
-            project.bringToFront();
+            project.drawings().bringToFront();
             project.deploy(new DeployOrigin(null, only, revision, element));
         }
     }
@@ -65,22 +65,22 @@ final class DrawingHost implements CanvasHost {
     @Override
     public void siteLog(EnvironmentId environment) {
         if (only != null) {
-            project.bringToFront();
+            project.drawings().bringToFront();
         }
-        project.openSiteLog(environment, null);
+        project.deployments().openSiteLog(environment, null);
     }
 
     @Override
     public void elementLog(SelectedLog.Lines lines) {
         if (only != null) {
-            project.bringToFront();
+            project.drawings().bringToFront();
         }
-        project.openElementLog(lines.deployment(), lines.element());
+        project.deployments().openElementLog(lines.deployment(), lines.element());
     }
 
     @Override
     public ReleasesViewModel releases() {
-        return project.releases();
+        return project.deployments().releases();
     }
 
     @Override
@@ -90,22 +90,22 @@ final class DrawingHost implements CanvasHost {
 
     @Override
     public void newCanvas() {
-        project.newCanvas();
+        project.drawings().newCanvas();
     }
 
     @Override
     public void newCanvas(String name, List<Element> elements) {
-        project.newCanvas(name, elements);
+        project.drawings().newCanvas(name, elements);
         if (only != null) {
-            project.bringToFront();
+            project.drawings().bringToFront();
         }
     }
 
     @Override
     public void newCanvas(String name, Document drawing) {
-        project.newCanvas(name, drawing);
+        project.drawings().newCanvas(name, drawing);
         if (only != null) {
-            project.bringToFront();
+            project.drawings().bringToFront();
         }
     }
 
@@ -127,7 +127,7 @@ final class DrawingHost implements CanvasHost {
 
     @Override
     public void openWindow(CanvasId id) {
-        project.openWindow(id);
+        project.drawings().openWindow(id);
     }
 
     @Override

@@ -176,9 +176,9 @@ final class SessionWiring implements Navigator, Pin {
             case PROJECTS -> new ProjectsView(projects, this, parts.ui());
             case NOTIFICATIONS -> notificationsPage();
             case OUTBOX -> new OutboxView(outbox, parts.ui());
-            case DEPLOYMENTS -> ofProject(place, ProjectWiring::deploymentsPage);
-            case ARTIFACTS -> ofProject(place, ProjectWiring::artifactsPage);
-            case CANVAS -> ofProject(place, ProjectWiring::canvasPage);
+            case DEPLOYMENTS -> ofProject(place, open -> open.deployments().page());
+            case ARTIFACTS -> ofProject(place, open -> open.artifacts().page());
+            case CANVAS -> ofProject(place, open -> open.drawings().page());
             case FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> waiting(place);
         };
     }
@@ -215,7 +215,7 @@ final class SessionWiring implements Navigator, Pin {
     /// Puts a `.tone` file's drawing into the open project's, after asking.
     void openFile(Path file) {
         if (project != null) {
-            project.openFile(file);
+            project.drawings().openFile(file);
         }
     }
 
@@ -239,18 +239,18 @@ final class SessionWiring implements Navigator, Pin {
     }
 
     boolean isInDetail(DeploymentId deployment) {
-        return project != null && project.isInDetail(deployment);
+        return project != null && project.deployments().isInDetail(deployment);
     }
 
     void openArtifact(ArtifactId artifact) {
         if (project != null) {
-            project.openArtifact(artifact);
+            project.artifacts().open(artifact);
         }
     }
 
     void openDrawing(CanvasId canvas, @Nullable ElementId element) {
         if (project != null) {
-            project.openElement(canvas, element);
+            project.drawings().openElement(canvas, element);
         } else {
             go(Place.CANVAS);
         }
@@ -259,7 +259,7 @@ final class SessionWiring implements Navigator, Pin {
     void retry(Deployment deployment) {
         openProject(deployment.project());
         if (project != null) {
-            project.retry(deployment);
+            project.deployments().retry(deployment);
             go(Place.DEPLOYMENTS);
         }
     }
@@ -270,7 +270,7 @@ final class SessionWiring implements Navigator, Pin {
         ProjectWiring current = project;
         if (current != null) {
             openDeployment(deployment.id(), null);
-            current.whenRead(() -> current.rollBackFrom(deployment));
+            current.whenRead(() -> current.deployments().rollBackFrom(deployment));
         }
     }
 
@@ -297,7 +297,7 @@ final class SessionWiring implements Navigator, Pin {
     @Override
     public void openDeployment(DeploymentId deployment, @Nullable Long logSequence) {
         if (project != null) {
-            project.openDeployment(deployment, logSequence);
+            project.deployments().open(deployment, logSequence);
         }
     }
 
@@ -305,7 +305,7 @@ final class SessionWiring implements Navigator, Pin {
     public void openSiteLog(EnvironmentId environment, @Nullable Long logSequence) {
         ProjectWiring current = project;
         if (current != null) {
-            current.whenRead(() -> current.openSiteLog(environment, logSequence));
+            current.whenRead(() -> current.deployments().openSiteLog(environment, logSequence));
         }
     }
 
@@ -324,7 +324,7 @@ final class SessionWiring implements Navigator, Pin {
     @Override
     public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
         if (project != null) {
-            project.deploy(project.originInFront(artifact, element));
+            project.deploy(project.drawings().originInFront(artifact, element));
         }
     }
 
@@ -372,7 +372,7 @@ final class SessionWiring implements Navigator, Pin {
                     .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
             opened.deployments().subscribe(this::updateEnabled);
             opened.sites().subscribe(this::updateEnabled);
-            onTrial.bind(project.releases().onTrialProperty());
+            onTrial.bind(project.deployments().releases().onTrialProperty());
         } else {
             onTrial.unbind();
             onTrial.set(false);
@@ -413,10 +413,10 @@ final class SessionWiring implements Navigator, Pin {
                 project == null ? List.of() : List.copyOf(project.project().deployments()));
         hasSiteLog.set(project != null && project.project().sites().stream().anyMatch(Site::servedHere));
         canRollBack.set(Optional.ofNullable(project)
-                .flatMap(ProjectWiring::rollbackTarget)
+                .flatMap(open -> open.deployments().rollbackTarget())
                 .isPresent());
         canPromote.set(Optional.ofNullable(project)
-                .flatMap(ProjectWiring::promotionSource)
+                .flatMap(open -> open.deployments().promotionSource())
                 .isPresent());
     }
 

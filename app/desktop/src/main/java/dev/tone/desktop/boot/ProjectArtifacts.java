@@ -1,0 +1,130 @@
+package dev.tone.desktop.boot;
+
+import dev.tone.desktop.artifacts.ArtifactsView;
+import dev.tone.desktop.artifacts.ArtifactsViewModel;
+import dev.tone.desktop.artifacts.DownloadsViewModel;
+import dev.tone.desktop.artifacts.DragOut;
+import dev.tone.desktop.artifacts.ShelfViewModel;
+import dev.tone.desktop.artifacts.UploadsPort;
+import dev.tone.desktop.artifacts.look.LookViewModel;
+import dev.tone.desktop.checklist.ChecklistViewModel.Step;
+import dev.tone.desktop.deploy.DeployOrigin;
+import dev.tone.desktop.drawings.DrawingFiles;
+import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.kit.view.FileDrops;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.link.PlatformLink;
+import dev.tone.desktop.shell.Navigator;
+import dev.tone.desktop.shell.Page;
+import dev.tone.desktop.shell.Place;
+import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.artifact.Artifact;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ElementId;
+import dev.tone.model.observe.Lifetime;
+import dev.tone.model.observe.Pin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What was uploaded to one project, and what is being uploaded.
+final class ProjectArtifacts implements Pin {
+    private final Parts parts;
+    private final ProjectModel project;
+    private final ProjectDrawings drawings;
+    private final Navigator navigator;
+    private final Consumer<DeployOrigin> deploy;
+    private final Consumer<Runnable> whenRead;
+    private final ArtifactsViewModel artifacts;
+    private final ShelfViewModel shelf;
+    private final LookViewModel looking;
+    private final DownloadsViewModel downloads;
+    private final DragOut dragOut;
+    private final Lifetime lifetime = new Lifetime();
+
+    /// @param deploy asks how something is to be deployed
+    /// @param whenRead as of [ProjectDrawings]
+    ProjectArtifacts(
+            Parts parts,
+            PlatformLink link,
+            UploadsPort uploads,
+            ProjectModel project,
+            ProjectDrawings drawings,
+            Navigator navigator,
+            Consumer<DeployOrigin> deploy,
+            Consumer<Runnable> whenRead) {
+        this.parts = parts;
+        this.project = project;
+        this.drawings = drawings;
+        this.navigator = navigator;
+        this.deploy = deploy;
+        this.whenRead = whenRead;
+        artifacts = lifetime.add(new ArtifactsViewModel(
+                project,
+                link.artifacts(),
+                uploads,
+                parts.work(),
+                parts.fx(),
+                parts.dialogs(),
+                parts.notices(),
+                parts.ui().texts(),
+                this::arrived));
+        shelf = new ShelfViewModel(project, link.artifacts(), parts.work(), parts.notices());
+        looking = lifetime.add(new LookViewModel(link.look(), parts.work()));
+        downloads = lifetime.add(new DownloadsViewModel(link.artifacts(), parts.work(), parts.fx()));
+        dragOut = lifetime.add(new DragOut(link.artifacts(), parts.work(), parts.notices(), parts.ui()));
+        // The drawing and the artifacts take files themselves; anywhere else they are the project's.
+        FileDrops.accept(parts.dialogs().layers().frame(), files -> take(files, null));
+    }
+
+    /// What was dropped: drawings join the one in front, everything else is uploaded.
+    void take(List<Path> files, @Nullable ElementId element) {
+        List<Path> drawn = files.stream().filter(DrawingFiles::isDrawing).toList();
+        List<Path> others =
+                files.stream().filter(file -> !DrawingFiles.isDrawing(file)).toList();
+        drawn.forEach(drawings::openFile);
+        if (!others.isEmpty()) {
+            artifacts.add(others, element);
+            parts.checklist().happened(Step.DROP);
+        }
+    }
+
+    /// What dropping a folder does, without a pointer: on the selected element of the drawing that is in front.
+    void uploadFolder() {
+        parts.ui()
+                .desk()
+                .chooseFolder(parts.ui().text("action.file.upload-folder"))
+                .ifPresent(folder -> take(List.of(folder), drawings.selectedInFront()));
+    }
+
+    void uploadFiles() {
+        take(parts.ui().desk().chooseFiles(parts.ui().text("action.file.upload-file")), drawings.selectedInFront());
+    }
+
+    private void arrived(Artifact artifact) {
+        Ui ui = parts.ui();
+        parts.notices()
+                .offer(
+                        Notice.Tone.SUCCESS,
+                        ui.text("upload.arrived", artifact.name(), artifact.version()),
+                        List.of(new Notice.Offer(
+                                ui.text("deploy.title"),
+                                () -> deploy.accept(drawings.originInFront(artifact.id(), artifact.element())))));
+    }
+
+    Page page() {
+        return new ArtifactsView(artifacts, shelf, looking, downloads, dragOut, navigator, parts.dialogs(), parts.ui());
+    }
+
+    /// Brings an artifact into the detail of its page.
+    void open(ArtifactId artifact) {
+        navigator.go(Place.ARTIFACTS);
+        whenRead.accept(() -> project.artifact(artifact).ifPresent(artifacts::select));
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+    }
+}
