@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// they do not know is said and not acted on.
 final class Links {
     private final WorkspaceModel workspace;
-    private final SessionWiring session;
+    private final SessionNavigator navigator;
     private final ToneClient client;
     private final Parts parts;
 
-    Links(WorkspaceModel workspace, SessionWiring session, PlatformLink link, Parts parts) {
+    Links(WorkspaceModel workspace, SessionNavigator navigator, PlatformLink link, Parts parts) {
         this.workspace = workspace;
-        this.session = session;
+        this.navigator = navigator;
         this.client = link.client();
         this.parts = parts;
     }
@@ -34,12 +34,12 @@ final class Links {
         switch (link) {
             case null -> parts.notices().attention(parts.ui().text("links.refused", text));
             case ToneLink.OfDeployment(DeploymentId id, @Nullable Long line) ->
-                in(text, c -> c.deployments().get(id).project(), () -> session.openDeployment(id, line));
+                in(text, c -> c.deployments().get(id).project(), () -> navigator.openDeployment(id, line));
             case ToneLink.OfSiteLog(DeploymentId id, @Nullable Long line) -> ofSite(text, id, line);
             case ToneLink.OfCanvas(CanvasId id, @Nullable ElementId element) ->
-                in(text, c -> c.canvases().get(id).project(), () -> session.openDrawing(id, element));
+                in(text, c -> c.canvases().get(id).project(), () -> navigator.openDrawing(id, element));
             case ToneLink.OfArtifact(ArtifactId id) ->
-                in(text, c -> c.artifacts().get(id).project(), () -> session.openArtifact(id));
+                in(text, c -> c.artifacts().get(id).project(), () -> navigator.openArtifact(id));
         }
     }
 
@@ -48,7 +48,7 @@ final class Links {
                 .of(() -> client.deployments().get(id))
                 .onFault(fault -> told(fault, text))
                 .onDone(deployment ->
-                        show(text, deployment.project(), () -> session.openSiteLog(deployment.environment(), line)))
+                        show(text, deployment.project(), () -> navigator.openSiteLog(deployment.environment(), line)))
                 .start();
     }
 

@@ -1,8 +1,6 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.client.live.Connection;
-import dev.tone.desktop.actions.Action;
-import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.artifacts.UploadItem;
 import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
@@ -10,19 +8,14 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationWords;
-import dev.tone.desktop.notifications.NotificationsView;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.outbox.OutboxPort;
-import dev.tone.desktop.outbox.OutboxView;
 import dev.tone.desktop.outbox.OutboxViewModel;
 import dev.tone.desktop.palette.CandidateSource;
-import dev.tone.desktop.projects.ProjectsView;
 import dev.tone.desktop.projects.ProjectsViewModel;
-import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.PlatformStatus;
-import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.desktop.workspace.KnownWorkspace;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;
@@ -30,30 +23,17 @@ import dev.tone.desktop.workspace.WorkspacePort;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.Site;
-import dev.tone.model.id.ArtifactId;
-import dev.tone.model.id.CanvasId;
-import dev.tone.model.id.DeploymentId;
-import dev.tone.model.id.ElementId;
-import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
-import dev.tone.model.notification.Notification;
-import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that asks the platform for something; it is there before the platform answers.
-final class SessionWiring implements Navigator, Pin {
+final class SessionWiring implements Pin {
     private static final String GREETED = "sample.greeted";
 
     private final Parts parts;
@@ -66,18 +46,15 @@ final class SessionWiring implements Navigator, Pin {
     private final NotificationsViewModel notifications;
     private final ProjectsViewModel projects;
     private final OutboxViewModel outbox;
+    private final SessionNavigator navigator;
     private final WorkspaceCandidates candidates;
     private final ToldActions told;
     private final Links links;
     private final NotificationWords words;
-    private final BooleanProperty projectOpen = new SimpleBooleanProperty();
-    private final BooleanProperty canRollBack = new SimpleBooleanProperty();
-    private final BooleanProperty canPromote = new SimpleBooleanProperty();
-    private final BooleanProperty onTrial = new SimpleBooleanProperty();
-    private final BooleanProperty hasSiteLog = new SimpleBooleanProperty();
-    private final BooleanProperty hasSample = new SimpleBooleanProperty();
+    private final ProjectState state = new ProjectState();
+    private final SessionPages pages;
+    private final SessionActions actions;
     private @Nullable ProjectWiring project;
-    private @Nullable NotificationsView notificationsView;
     private Consumer<List<Deployment>> deploymentsListener = _ -> {};
 
     /// @param pagesChanged runs when the pages belong to another project
@@ -95,6 +72,7 @@ final class SessionWiring implements Navigator, Pin {
         this.pagesChanged = pagesChanged;
         workspace = lifetime.add(new WorkspaceModel(
                 link.workspace(), link.kept(), link.live(), parts.work(), parts.fx(), parts.settings()));
+        navigator = new SessionNavigator(workspace, parts.shell(), () -> project);
         notifications =
                 lifetime.add(new NotificationsViewModel(link.notifications(), link.live(), parts.work(), parts.fx()));
         projects = new ProjectsViewModel(
@@ -103,16 +81,18 @@ final class SessionWiring implements Navigator, Pin {
                 parts.work(),
                 parts.dialogs(),
                 parts.notices(),
-                () -> go(Place.CANVAS),
+                () -> navigator.go(Place.CANVAS),
                 parts.ui().texts());
         outbox = lifetime.add(new OutboxViewModel(
                 outboxPort, parts.fx(), parts.dialogs(), parts.ui().texts()));
-        told = new ToldActions(this, link, parts);
-        links = new Links(workspace, this, link, parts);
+        links = new Links(workspace, navigator, link, parts);
         words = new NotificationWords(
                 new KnownDeployments(workspace, link, parts.work(), this::showWords),
                 parts.ui().texts());
-        candidates = new WorkspaceCandidates(workspace, this, parts.ui().texts());
+        told = new ToldActions(navigator, words, link, parts);
+        candidates = new WorkspaceCandidates(workspace, navigator, parts.ui().texts());
+        pages = new SessionPages(parts, this, projects, outbox, lifetime);
+        actions = new SessionActions(this, projects, state, parts.ui());
     }
 
     /// @param known what is shown until the platform answers
@@ -123,7 +103,7 @@ final class SessionWiring implements Navigator, Pin {
             parts.shell().unreadProperty().unbind();
             parts.shell().outboxProperty().unbind();
         });
-        lifetime.add(parts.registry().registerAll(actions()));
+        lifetime.add(parts.registry().registerAll(actions.all()));
         lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));
         lifetime.add(Fx.watch(workspace.openProperty(), this::projectOpened));
         lifetime.add(Fx.watch(workspace.loadingProperty(), loading -> {
@@ -131,7 +111,7 @@ final class SessionWiring implements Navigator, Pin {
             showNoProject();
         }));
         lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
-        lifetime.add(Fx.onChange(() -> hasSample.set(projects.hasSample()), workspace.active()));
+        lifetime.add(Fx.onChange(actions::update, workspace.active()));
         workspace.start(known);
         notifications.start();
         greet();
@@ -143,6 +123,18 @@ final class SessionWiring implements Navigator, Pin {
             parts.settings().put(GREETED, Boolean.TRUE.toString());
             projects.createSample();
         }
+    }
+
+    Page page(Place place) {
+        return pages.page(place);
+    }
+
+    @Nullable ProjectWiring project() {
+        return project;
+    }
+
+    SessionNavigator navigator() {
+        return navigator;
     }
 
     WorkspaceModel workspace() {
@@ -169,18 +161,6 @@ final class SessionWiring implements Navigator, Pin {
     /// Only the projects, for the switcher.
     CandidateSource projectCandidates() {
         return candidates::projects;
-    }
-
-    Page page(Place place) {
-        return switch (place) {
-            case PROJECTS -> new ProjectsView(projects, this, parts.ui());
-            case NOTIFICATIONS -> notificationsPage();
-            case OUTBOX -> new OutboxView(outbox, parts.ui());
-            case DEPLOYMENTS -> ofProject(place, open -> open.deployments().page());
-            case ARTIFACTS -> ofProject(place, open -> open.artifacts().page());
-            case CANVAS -> ofProject(place, open -> open.drawings().page());
-            case FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> waiting(place);
-        };
     }
 
     /// @param listener hears of the open project's deployments, now and after each change
@@ -238,96 +218,6 @@ final class SessionWiring implements Navigator, Pin {
         }));
     }
 
-    boolean isInDetail(DeploymentId deployment) {
-        return project != null && project.deployments().isInDetail(deployment);
-    }
-
-    void openArtifact(ArtifactId artifact) {
-        if (project != null) {
-            project.artifacts().open(artifact);
-        }
-    }
-
-    void openDrawing(CanvasId canvas, @Nullable ElementId element) {
-        if (project != null) {
-            project.drawings().openElement(canvas, element);
-        } else {
-            go(Place.CANVAS);
-        }
-    }
-
-    void retry(Deployment deployment) {
-        openProject(deployment.project());
-        if (project != null) {
-            project.deployments().retry(deployment);
-            go(Place.DEPLOYMENTS);
-        }
-    }
-
-    /// Asks for the reason first; a project that was just opened has to read its deployments before.
-    void rollBackFrom(Deployment deployment) {
-        openProject(deployment.project());
-        ProjectWiring current = project;
-        if (current != null) {
-            openDeployment(deployment.id(), null);
-            current.whenRead(() -> current.deployments().rollBackFrom(deployment));
-        }
-    }
-
-    void openNotification(Notification notification) {
-        ProjectId of = notification.project();
-        if (of != null) {
-            openProject(of);
-        }
-        DeploymentId deployment = notification.deployment();
-        if (deployment != null) {
-            openDeployment(deployment, notification.logSequence());
-        } else if (notification.kind() == NotificationKind.WEBHOOK_DISABLED) {
-            openWebhooks();
-        } else {
-            go(Place.NOTIFICATIONS);
-        }
-    }
-
-    @Override
-    public void go(Place place) {
-        parts.shell().go(place);
-    }
-
-    @Override
-    public void openDeployment(DeploymentId deployment, @Nullable Long logSequence) {
-        if (project != null) {
-            project.deployments().open(deployment, logSequence);
-        }
-    }
-
-    @Override
-    public void openSiteLog(EnvironmentId environment, @Nullable Long logSequence) {
-        ProjectWiring current = project;
-        if (current != null) {
-            current.whenRead(() -> current.deployments().openSiteLog(environment, logSequence));
-        }
-    }
-
-    @Override
-    public void openWebhooks() {
-        if (project != null) {
-            project.panels().editWebhooks(null);
-        }
-    }
-
-    @Override
-    public void openProject(ProjectId wanted) {
-        workspace.find(wanted).ifPresent(workspace::open);
-    }
-
-    @Override
-    public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
-        if (project != null) {
-            project.deploy(project.drawings().originInFront(artifact, element));
-        }
-    }
-
     @Override
     public void close() {
         if (project != null) {
@@ -336,48 +226,21 @@ final class SessionWiring implements Navigator, Pin {
         lifetime.close();
     }
 
-    private Page ofProject(Place place, Function<ProjectWiring, Page> make) {
-        return project == null ? noProject(place) : make.apply(project);
-    }
-
-    private Page noProject(Place place) {
-        return workspace.loadingProperty().get() ? waiting(place) : new ProjectsView(projects, this, parts.ui());
-    }
-
-    private Page waiting(Place place) {
-        return new WaitingPage(place, parts.shell().platformProperty().get(), () -> {}, null, parts.ui());
-    }
-
-    private Page notificationsPage() {
-        NotificationsView view = new NotificationsView(notifications, this, told::act, words, parts.ui());
-        notificationsView = view;
-        List<String> known = view.actions().stream()
-                .map(Action::id)
-                .filter(id -> parts.registry().find(id) != null)
-                .toList();
-        if (known.isEmpty()) {
-            lifetime.add(parts.registry().registerAll(view.actions()));
-        }
-        return view;
-    }
-
     private void projectOpened(@Nullable ProjectModel opened) {
         if (project != null) {
             project.close();
             project = null;
         }
         if (opened != null) {
-            project = new ProjectWiring(parts, link, uploads, drawings, opened, this);
+            project = new ProjectWiring(parts, link, uploads, drawings, opened, navigator);
             opened.projectProperty()
                     .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
             opened.deployments().subscribe(this::updateEnabled);
             opened.sites().subscribe(this::updateEnabled);
-            onTrial.bind(project.deployments().releases().onTrialProperty());
         } else {
-            onTrial.unbind();
-            onTrial.set(false);
             parts.shell().projectNameProperty().set("");
         }
+        state.follow(project);
         updateEnabled();
         pagesChanged.run();
     }
@@ -395,29 +258,20 @@ final class SessionWiring implements Navigator, Pin {
         }
     }
 
-    /// What notifications are about came to be known, so they are said in the person's language.
+    /// What notifications are about came to be known.
     private void showWords() {
-        if (notificationsView != null) {
-            notificationsView.refresh();
-        }
+        pages.showWords();
     }
 
     private void updateEnabled() {
-        showWords();
-        projectOpen.set(project != null);
+        pages.showWords();
         if (project != null
                 && project.project().deployments().stream().anyMatch(d -> d.kind() == DeploymentKind.ROLLBACK)) {
             parts.checklist().happened(Step.ROLL_BACK);
         }
         deploymentsListener.accept(
                 project == null ? List.of() : List.copyOf(project.project().deployments()));
-        hasSiteLog.set(project != null && project.project().sites().stream().anyMatch(Site::servedHere));
-        canRollBack.set(Optional.ofNullable(project)
-                .flatMap(open -> open.deployments().rollbackTarget())
-                .isPresent());
-        canPromote.set(Optional.ofNullable(project)
-                .flatMap(open -> open.deployments().promotionSource())
-                .isPresent());
+        state.update(project);
     }
 
     /// Until the platform has answered once it is starting, however long that takes, or has failed to.
@@ -433,40 +287,10 @@ final class SessionWiring implements Navigator, Pin {
         }
     }
 
-    private void withProject(Consumer<ProjectWiring> act) {
+    void withProject(Consumer<ProjectWiring> act) {
         if (project != null) {
             act.accept(project);
         }
     }
 
-    private List<Action> actions() {
-        List<Action> actions = new ArrayList<>();
-        actions.add(Action.of("project.new", Category.FILE, projects::create)
-                .keys("Mod+N")
-                .icon(Feather.PLUS));
-        actions.add(
-                Action.of("project.clean-up", Category.FILE, projects::cleanUp).when(projectOpen));
-        actions.add(Action.of(
-                        "file.open",
-                        Category.FILE,
-                        () -> parts.ui()
-                                .desk()
-                                .chooseFiles(parts.ui().text("action.file.open"))
-                                .forEach(this::openFile))
-                .keys("Mod+Shift+O")
-                .icon(Feather.FOLDER)
-                .when(projectOpen));
-        actions.add(Action.of("project.sample", Category.HELP, projects::createSample)
-                .when(hasSample.not()));
-        actions.add(Action.of("project.remove-sample", Category.HELP, projects::removeSample)
-                .icon(Feather.TRASH_2)
-                .when(hasSample));
-        actions.add(Action.of("deploy.start", Category.DEPLOY, () -> deploy(null, null))
-                .keys("Mod+Enter", "Mod+Shift+Enter")
-                .icon(Feather.UPLOAD_CLOUD)
-                .when(projectOpen));
-        actions.addAll(ProjectActions.of(
-                this::withProject, new ProjectActions.When(projectOpen, hasSiteLog, canRollBack, canPromote, onTrial)));
-        return actions;
-    }
 }

@@ -3,6 +3,7 @@ package dev.tone.desktop.boot;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationAction;
+import dev.tone.desktop.notifications.NotificationWords;
 import dev.tone.desktop.shell.Place;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.DeploymentId;
@@ -12,12 +13,14 @@ import java.util.function.Consumer;
 
 /// Tells a notification in the window, and does what toasts and desktop notifications offer.
 final class ToldActions {
-    private final SessionWiring session;
+    private final SessionNavigator navigator;
+    private final NotificationWords words;
     private final PlatformLink link;
     private final Parts parts;
 
-    ToldActions(SessionWiring session, PlatformLink link, Parts parts) {
-        this.session = session;
+    ToldActions(SessionNavigator navigator, NotificationWords words, PlatformLink link, Parts parts) {
+        this.navigator = navigator;
+        this.words = words;
         this.link = link;
         this.parts = parts;
     }
@@ -27,7 +30,7 @@ final class ToldActions {
         Place place = parts.shell().placeProperty().get();
         DeploymentId deployment = notification.deployment();
         boolean lookedAt = place == Place.NOTIFICATIONS
-                || place == Place.DEPLOYMENTS && deployment != null && session.isInDetail(deployment);
+                || place == Place.DEPLOYMENTS && deployment != null && navigator.isInDetail(deployment);
         if (lookedAt) {
             return;
         }
@@ -38,7 +41,7 @@ final class ToldActions {
         parts.notices()
                 .tell(new Notice(
                         tone(notification),
-                        session.words().title(notification),
+                        words.title(notification),
                         null,
                         offers,
                         deployment == null ? null : deployment.value()));
@@ -46,7 +49,7 @@ final class ToldActions {
 
     void act(Notification notification, NotificationAction action) {
         switch (action) {
-            case SHOW, SHOW_LOG -> session.openNotification(notification);
+            case SHOW, SHOW_LOG -> navigator.openNotification(notification);
             case OPEN_SITE ->
                 withDeployment(notification, deployment -> {
                     String url = deployment.url();
@@ -54,8 +57,8 @@ final class ToldActions {
                         parts.ui().desk().browse(url);
                     }
                 });
-            case RETRY -> withDeployment(notification, session::retry);
-            case ROLL_BACK -> withDeployment(notification, session::rollBackFrom);
+            case RETRY -> withDeployment(notification, navigator::retry);
+            case ROLL_BACK -> withDeployment(notification, navigator::rollBackFrom);
         }
     }
 
