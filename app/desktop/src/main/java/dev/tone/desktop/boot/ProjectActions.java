@@ -40,26 +40,72 @@ final class ProjectActions {
 
     private List<Action> all(When when) {
         return List.of(
-                upload("file.upload-folder", Feather.FOLDER_PLUS, when.open(), open -> open.artifacts().uploadFolder())
+                upload(
+                                "file.upload-folder",
+                                Feather.FOLDER_PLUS,
+                                when.open(),
+                                open -> open.artifacts().uploadFolder())
                         .keys("Mod+Shift+U"),
-                upload("file.upload-file", Feather.FILE_PLUS, when.open(), open -> open.artifacts().uploadFiles()),
-                action("roll-back", Feather.CORNER_UP_LEFT, when.rollBack(), open -> open.deployments().rollBack()),
-                action("promote", Feather.CHEVRONS_UP, when.promote(), open -> open.deployments().promote()),
-                action("release-continue", Feather.CHEVRON_RIGHT, when.trial(), open -> open.deployments().continueRelease()),
-                action("release-promote", Feather.CHEVRONS_RIGHT, when.trial(), open -> open.deployments().promoteRelease()),
-                action("release-abort", Feather.CORNER_UP_LEFT, when.trial(), open -> open.deployments().abortRelease()),
-                action("compare", Feather.COLUMNS, when.open(), open -> open.deployments().compare()),
-                action("compare-logs", Feather.COLUMNS, when.open(), open -> open.deployments().compareLogs())
+                upload(
+                        "file.upload-file",
+                        Feather.FILE_PLUS,
+                        when.open(),
+                        open -> open.artifacts().uploadFiles()),
+                action(
+                        "roll-back",
+                        Feather.CORNER_UP_LEFT,
+                        when.rollBack(),
+                        open -> open.deployments().rollBack()),
+                action(
+                        "promote",
+                        Feather.CHEVRONS_UP,
+                        when.promote(),
+                        open -> open.deployments().promote()),
+                action(
+                        "release-continue",
+                        Feather.CHEVRON_RIGHT,
+                        when.trial(),
+                        open -> open.deployments().continueRelease()),
+                action(
+                        "release-promote",
+                        Feather.CHEVRONS_RIGHT,
+                        when.trial(),
+                        open -> open.deployments().promoteRelease()),
+                action(
+                        "release-abort",
+                        Feather.CORNER_UP_LEFT,
+                        when.trial(),
+                        open -> open.deployments().abortRelease()),
+                action(
+                        "compare",
+                        Feather.COLUMNS,
+                        when.open(),
+                        open -> open.deployments().compare()),
+                action(
+                                "compare-logs",
+                                Feather.COLUMNS,
+                                when.open(),
+                                open -> open.deployments().compareLogs())
                         .keys("Mod+Alt+L"),
-                Action.of("log.site", Category.LOG, () -> project.accept(open -> open.deployments().openSiteLog()))
+                Action.of(
+                                "log.site",
+                                Category.LOG,
+                                () -> project.accept(open -> open.deployments().openSiteLog()))
                         .icon(Feather.FILE_TEXT)
                         .keys("Mod+Alt+G")
                         .when(when.siteLog()),
-                Action.of("log.alone", Category.LOG, () -> project.accept(open -> open.deployments().toggleLogAlone()))
+                Action.of(
+                                "log.alone",
+                                Category.LOG,
+                                () -> project.accept(open -> open.deployments().toggleLogAlone()))
                         .in(Scope.LOG)
                         .keys("X")
                         .icon(Feather.MAXIMIZE_2),
-                action("bisect", Feather.SEARCH, when.open(), open -> open.deployments().bisect()),
+                action(
+                        "bisect",
+                        Feather.SEARCH,
+                        when.open(),
+                        open -> open.deployments().bisect()),
                 action("variables", Feather.KEY, when.open(), ofFirst(ProjectPanels::editVariables)),
                 action("rules", Feather.SHIELD, when.open(), ofFirst(ProjectPanels::editRules)),
                 action(

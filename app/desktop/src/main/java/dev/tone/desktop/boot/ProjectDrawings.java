@@ -73,8 +73,8 @@ final class ProjectDrawings implements Pin {
                 parts.dialogs(),
                 parts.ui().texts(),
                 () -> project.projectProperty().get().name());
-        windows = lifetime.add(new DrawingWindows(
-                parts, project, this::pageFor, this::newCanvas, id -> page().show(id)));
+        windows =
+                lifetime.add(new DrawingWindows(parts, project, this::pageFor, this::newCanvas, id -> page().show(id)));
     }
 
     /// Made when it is first looked at.
@@ -158,7 +158,8 @@ final class ProjectDrawings implements Pin {
         });
     }
 
-    @Nullable ElementId selectedInFront() {
+    @Nullable
+    ElementId selectedInFront() {
         CanvasPage page = canvas;
         return page == null || parts.shell().placeProperty().get() != Place.CANVAS ? null : page.selectedService();
     }
@@ -182,8 +183,7 @@ final class ProjectDrawings implements Pin {
         window.requestFocus();
     }
 
-    void paintChange(
-            DrawingChange change, double width, double height, Consumer<Image> show, Consumer<Fault> failed) {
+    void paintChange(DrawingChange change, double width, double height, Consumer<Image> show, Consumer<Fault> failed) {
         parts.previews()
                 .paintDifference(
                         () -> drawn(change.before()),

@@ -47,8 +47,8 @@ final class ProjectWiring implements Pin {
                 navigator,
                 (of, only) -> new DrawingHost(this, of, only),
                 this::whenRead));
-        deployments = lifetime.add(new ProjectDeployments(
-                parts, link, project, governance, panels, drawings, navigator, terminal));
+        deployments = lifetime.add(
+                new ProjectDeployments(parts, link, project, governance, panels, drawings, navigator, terminal));
         deploying = new Deploying(
                 parts, link, project, governance, panels, drawings, deployments.model(), navigator, terminal);
         artifacts = lifetime.add(new ProjectArtifacts(

@@ -40,10 +40,7 @@ final class SessionActions {
         actions.add(Action.of(
                         "file.open",
                         Category.FILE,
-                        () -> ui
-                                .desk()
-                                .chooseFiles(ui.text("action.file.open"))
-                                .forEach(session::openFile))
+                        () -> ui.desk().chooseFiles(ui.text("action.file.open")).forEach(session::openFile))
                 .keys("Mod+Shift+O")
                 .icon(Feather.FOLDER)
                 .when(state.isOpen()));
@@ -52,12 +49,14 @@ final class SessionActions {
         actions.add(Action.of("project.remove-sample", Category.HELP, projects::removeSample)
                 .icon(Feather.TRASH_2)
                 .when(hasSample));
-        actions.add(Action.of("deploy.start", Category.DEPLOY, () -> session.navigator().deploy(null, null))
+        actions.add(Action.of(
+                        "deploy.start",
+                        Category.DEPLOY,
+                        () -> session.navigator().deploy(null, null))
                 .keys("Mod+Enter", "Mod+Shift+Enter")
                 .icon(Feather.UPLOAD_CLOUD)
                 .when(state.isOpen()));
-        actions.addAll(ProjectActions.of(
-                session::withProject, state.when()));
+        actions.addAll(ProjectActions.of(session::withProject, state.when()));
         return actions;
     }
 }

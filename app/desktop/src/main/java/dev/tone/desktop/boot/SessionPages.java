@@ -51,7 +51,9 @@ final class SessionPages {
     }
 
     private Page noProject(Place place) {
-        return session.workspace().loadingProperty().get() ? waiting(place) : new ProjectsView(projects, session.navigator(), parts.ui());
+        return session.workspace().loadingProperty().get()
+                ? waiting(place)
+                : new ProjectsView(projects, session.navigator(), parts.ui());
     }
 
     private Page waiting(Place place) {
@@ -59,7 +61,8 @@ final class SessionPages {
     }
 
     private Page notificationsPage() {
-        NotificationsView view = new NotificationsView(session.notifications(), session.navigator(), session.told()::act, session.words(), parts.ui());
+        NotificationsView view = new NotificationsView(
+                session.notifications(), session.navigator(), session.told()::act, session.words(), parts.ui());
         notificationsView = view;
         List<String> known = view.actions().stream()
                 .map(Action::id)

@@ -129,7 +129,8 @@ final class SessionWiring implements Pin {
         return pages.page(place);
     }
 
-    @Nullable ProjectWiring project() {
+    @Nullable
+    ProjectWiring project() {
         return project;
     }
 
@@ -292,5 +293,4 @@ final class SessionWiring implements Pin {
             act.accept(project);
         }
     }
-
 }
