@@ -70,6 +70,11 @@ final class FollowedPane implements LogPane {
     }
 
     @Override
+    public void focus() {
+        view.focusRows();
+    }
+
+    @Override
     public void only(String element) {
         model.onlyElement(element);
     }

@@ -52,6 +52,12 @@ final class DetailLog extends BorderPane {
         alone.setAccessibleText(ui.text("action.log.alone"));
         Nodes.tip(alone, ui.text("action.log.alone"));
         alone.selectedProperty().bindBidirectional(deployments.logChoice().aloneProperty());
+        // What had the keyboard may be gone with what stood above.
+        alone.selectedProperty().subscribe((_, on) -> {
+            if (on) {
+                focusLines();
+            }
+        });
         head.getChildren().addAll(segments, Nodes.spacer(), alone);
         head.getStyleClass().add("log-choice");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -122,6 +128,13 @@ final class DetailLog extends BorderPane {
     void reveal(Deployment deployment, long sequence) {
         deployments.logChoice().show(LogChoice.Of.DEPLOYMENT, sequence);
         show(deployment);
+        focusLines();
+    }
+
+    private void focusLines() {
+        if (pane != null) {
+            pane.focus();
+        }
     }
 
     void close() {

@@ -12,6 +12,9 @@ public interface LogPane extends Pin {
     /// Points out a line by its sequence.
     void reveal(long sequence);
 
+    /// Takes the keyboard: its keys step through the lines.
+    void focus();
+
     /// Shows only the lines of an element.
     void only(String element);
 

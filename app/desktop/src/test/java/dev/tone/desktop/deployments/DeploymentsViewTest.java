@@ -67,10 +67,28 @@ class DeploymentsViewTest extends DeploymentsCase {
         assertThat(window.text("#failure-past")).startsWith("Like #4");
         window.click("#failure-line-40").click("#failure-open-line").click("#failure-change-settings");
 
-        assertThat(logs.asked).containsExactly("log of d5", "log of d5 line 40", "log of d5 line 40");
+        assertThat(logs.asked)
+                .containsExactly(
+                        "log of d5",
+                        "log of d5 line 40",
+                        "log of d5 has the keyboard",
+                        "log of d5 line 40",
+                        "log of d5 has the keyboard");
         assertThat(navigator.went).containsExactly("deploy a1");
         window.click("#failure-retry");
         window.until(() -> platform.calls.contains("retry d5"), "it is tried again");
+    }
+
+    @Test
+    void a_log_that_gets_all_of_the_room_gets_the_keyboard_too() throws Exception {
+        show();
+        window.on(() -> {
+            deployments.logChoice().aloneProperty().set(true);
+            return true;
+        });
+
+        window.awaitShown("#log-alone");
+        assertThat(logs.asked).endsWith("log of d3 has the keyboard");
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class FakeLogs implements LogPane.Source {
         }
 
         @Override
+        public void focus() {
+            asked.add(node.getText() + " has the keyboard");
+        }
+
+        @Override
         public void only(String element) {
             asked.add(node.getText() + " only " + element);
         }
