@@ -63,7 +63,8 @@ final class LogScroll {
             showEnd();
         } else {
             waiting.set(Math.max(0, count - seen));
-            top.set(Math.min(top.get(), Math.max(0, count - 1)));
+            // With fewer rows the screen stays full.
+            top.set(Math.min(top.get(), Math.max(0, count - visible.get())));
         }
     }
 

@@ -353,7 +353,7 @@ public final class LogViewModel implements Pin {
         } else {
             shown.foldGroup(group);
             folded();
-            marking.mark(shown.rowOf(group));
+            point(group);
         }
     }
 
@@ -366,7 +366,14 @@ public final class LogViewModel implements Pin {
         long line = source.stepStart(shown.lineOf(row));
         shown.foldStep(line);
         folded();
-        marking.mark(shown.rowOf(line));
+        point(line);
+    }
+
+    /// Points out what is left of a fold, where it can be seen.
+    private void point(long line) {
+        long row = shown.rowOf(line);
+        marking.mark(row);
+        scroll.reveal(row);
     }
 
     void toggleStep(long row) {

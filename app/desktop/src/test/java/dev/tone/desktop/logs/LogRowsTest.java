@@ -92,6 +92,20 @@ class LogRowsTest {
     }
 
     @Test
+    void what_is_left_of_a_long_fold_is_on_a_full_screen() {
+        LogViewModel model = open();
+        log.add(20).add(LogLevel.INFO, "build", "::group::Tests").add(50);
+        log.add(LogLevel.INFO, "build", "::endgroup::").add(3);
+        model.revealSequence(60);
+
+        model.fold(model.markedProperty().get());
+
+        assertThat(model.rowsProperty().get()).isEqualTo(24);
+        assertThat(model.markedProperty().get()).isEqualTo(20);
+        assertThat(model.topProperty().get()).isEqualTo(14);
+    }
+
+    @Test
     void a_line_within_a_folded_group_of_a_folded_step_is_shown_when_it_is_gone_to() {
         LogViewModel model = open();
         log.add(LogLevel.INFO, "install", "i1");
