@@ -63,14 +63,14 @@ class DrawingFilesTest {
 
     @Test
     void a_drawing_of_another_program_says_first_what_it_loses() throws IOException {
-        Path file = Files.writeString(folder.resolve("flow.mmd"), "graph TD\n a --> b\n style a fill:#f00\n");
+        Path file = Files.writeString(folder.resolve("flow.mmd"), "graph TD\n a --> b\n linkStyle 0 stroke:#f00\n");
 
         files.open(file, added::addAll);
 
         assertThat(workspace.asked)
                 .singleElement()
-                .satisfies(
-                        question -> assertThat(question.text()).contains("3 elements", "Left out: style statements."));
+                .satisfies(question ->
+                        assertThat(question.text()).contains("3 elements", "Left out: linkStyle statements."));
         assertThat(Document.of(added).elements()).hasSize(3);
     }
 

@@ -36,6 +36,9 @@ final class ExcalidrawReader {
     /// Eight characters a point at worst, in one text.
     private static final int LONGEST_TRACE = Limits.TEXT / 8;
 
+    /// Of a shape's words, which stand closer to its edge there.
+    private static final double PADDING = 20;
+
     private final String name;
     private final Sheet sheet = new Sheet();
     /// Texts that stand in a shape or on a line, by the id of that.
@@ -113,7 +116,7 @@ final class ExcalidrawReader {
             case "text" -> {
                 Rect bounds = inside.get(element.path("containerId").asText("")) == element ? null : bounds(element);
                 if (bounds != null) {
-                    put(element, new TextElement(head(element, id), bounds, said(element)));
+                    put(element, text(element, id, bounds));
                 }
             }
             case "freedraw" -> freehand(element, id);
@@ -126,6 +129,32 @@ final class ExcalidrawReader {
             }
             default -> sheet.note("Left out: an element of the unknown type " + type + ".");
         }
+    }
+
+    /// Its lines break where they did there: the letters here may be wider, so they become a little smaller, and what
+    /// still is too wide takes more room.
+    private TextElement text(JsonNode element, String id, Rect bounds) {
+        Head head = head(element, id);
+        String said = said(element);
+        double size = head.style().fontSize();
+        double wide = TextRoom.width(said, size);
+        // Much wider words were broken there, too.
+        if (wide <= bounds.width()
+                || wide > 3 * bounds.width()
+                || !element.path("autoResize").asBoolean(true)) {
+            return new TextElement(head, bounds, said);
+        }
+        double fitting = Math.max(0.75, bounds.width() / wide) * size;
+        double taken = Math.max(bounds.width(), TextRoom.width(said, fitting));
+        double left = switch (element.path("textAlign").asText("left")) {
+            case "center" -> bounds.center().x() - taken / 2;
+            case "right" -> bounds.right() - taken;
+            default -> bounds.x();
+        };
+        return new TextElement(
+                head.withStyle(head.style().withFontSize(fitting)),
+                new Rect(left, bounds.y(), taken, bounds.height()),
+                said);
     }
 
     private static String said(JsonNode text) {
@@ -186,7 +215,11 @@ final class ExcalidrawReader {
         Rect bounds = bounds(element);
         if (bounds != null) {
             JsonNode bound = inside.get(id);
-            put(element, new ShapeElement(head(element, id), bounds, kind, bound == null ? "" : said(bound)));
+            String said = bound == null ? "" : said(bound);
+            Head head = head(element, id);
+            double share = kind == ShapeKind.DIAMOND ? 0.6 : kind == ShapeKind.ELLIPSE ? 0.76 : 1;
+            double size = TextRoom.fitting(said, head.style().fontSize(), bounds.width() * share - PADDING);
+            put(element, new ShapeElement(head.withStyle(head.style().withFontSize(size)), bounds, kind, said));
         }
     }
 

@@ -37,8 +37,12 @@ final class MermaidReader {
     private static final Pattern NODE =
             Pattern.compile("\\s*([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*?)(?=\\s|$|[\\[({>:&;]|@|-[-.]|==|<-|o--|x--|~~~)");
     /// Start head, line, and end head; or a line that is broken by its label.
-    private static final Pattern LINK = Pattern.compile(
-            "\\s*([<ox])?(--+|==+|-\\.+-)(?:\\s+([^-=.|>]{1,500}?)\\s+(?:--+|==+|\\.+-))?([>ox])?(?:\\s*\\|([^|]{0,500})\\|)?");
+    private static final Pattern LINK =
+            Pattern.compile("\\s*(?:[\\p{L}\\p{N}_]+@)?([<ox])?(--+|==+|-\\.+-)([>ox])?(?:\\s*\\|([^|]{0,500})\\|)?");
+
+    private static final Pattern LABELLED =
+            Pattern.compile("\\s*(?:[\\p{L}\\p{N}_]+@)?([<ox])?(--|==|-\\.)(?![-=.>]|[xo]\\s)"
+                    + "\\s*(\"[^\"]{0,500}\"|[^\"|>]{1,500}?)\\s*(?:--+|==+|\\.+-)([>ox])?");
     private static final Pattern INVISIBLE = Pattern.compile("\\s*~~~+");
 
     private final String name;
@@ -47,6 +51,7 @@ final class MermaidReader {
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Deque<Group> open = new ArrayDeque<>();
+    private final MermaidLooks looks = new MermaidLooks();
     private String direction = "TB";
 
     private static final class Node {
@@ -74,15 +79,15 @@ final class MermaidReader {
     /// @param lines those that say something, from the one that begins the chart
     ForeignDrawing read(List<String> lines) {
         header(lines.getFirst());
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line : MermaidText.statements(lines.subList(1, lines.size()))) {
             if (line.length() > MermaidText.LONGEST_LINE) {
                 sheet.note("Left out: a line of " + line.length() + " characters.");
                 continue;
             }
-            for (String statement : line.split(";")) {
-                statement(statement.strip());
-            }
+            statement(line);
         }
+        // An arrow may name a subgraph before it begins.
+        groups.keySet().forEach(nodes::remove);
         place();
         return sheet.done(name);
     }
@@ -118,17 +123,20 @@ final class MermaidReader {
                 open.push(group);
             }
             case "end" -> open.poll();
-            case "style", "classDef", "class", "linkStyle", "click", "direction", "accTitle:", "accDescr:" ->
-                sheet.note("Left out: " + word + " statements.");
+            case "style", "classDef", "class" -> looks.take(word, line);
+            case "accTitle:", "accDescr:", "accTitle", "accDescr" -> {}
+            case "linkStyle", "click", "direction" -> sheet.note("Left out: " + word + " statements.");
             default -> chain(line);
         }
     }
 
     /// `a & b --> c -- text --> d`.
     private void chain(String line) {
+        if (MermaidShapes.isOfLink(line)) {
+            return;
+        }
         int at = 0;
         List<String> before = List.of();
-        Matcher link = LINK.matcher(line);
         boolean linked = false;
         Link pending = null;
         while (at < line.length()) {
@@ -156,16 +164,20 @@ final class MermaidReader {
                 pending = null;
                 continue;
             }
-            link.region(at, line.length());
-            if (!link.lookingAt()) {
+            Matcher link = LABELLED.matcher(line).region(at, line.length());
+            boolean labelled = link.lookingAt();
+            if (!labelled) {
+                link = LINK.matcher(line).region(at, line.length());
+            }
+            if (!labelled && !link.lookingAt()) {
                 if (!line.substring(at).isBlank()) {
                     sheet.note("Left out: “" + line.substring(at).strip() + "”.");
                 }
                 return;
             }
-            String label = link.group(5) != null ? link.group(5) : link.group(3) != null ? link.group(3) : "";
-            pending = new Link(
-                    "", "", link.group(1) != null, link.group(4) != null, link.group(2), quoteless(label.strip()));
+            String label = Objects.requireNonNullElse(link.group(labelled ? 3 : 4), "");
+            boolean atEnd = link.group(labelled ? 4 : 3) != null;
+            pending = new Link("", "", link.group(1) != null, atEnd, link.group(2), quoteless(label.strip()));
             linked = true;
             at = link.end();
         }
@@ -189,11 +201,19 @@ final class MermaidReader {
                 known.group = open.peek();
             }
             at = shape(line, at, known);
+            if (line.startsWith("@{", at)) {
+                MermaidShapes.Said said = MermaidShapes.read(line, at);
+                known.text = said.label() == null ? known.text : quoteless(said.label());
+                known.open = said.opening() == null ? known.open : said.opening();
+                at = said.end();
+            }
             if (line.startsWith(":::", at)) {
                 int end = at + 3;
-                while (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+                while (end < line.length()
+                        && (Character.isLetterOrDigit(line.charAt(end)) || "_-".indexOf(line.charAt(end)) >= 0)) {
                     end++;
                 }
+                looks.mark(id, line.substring(at + 3, end));
                 at = end;
             }
             into.add(id);
@@ -242,7 +262,10 @@ final class MermaidReader {
         if (plain.length() >= 2 && plain.startsWith("\"") && plain.endsWith("\"")) {
             plain = plain.substring(1, plain.length() - 1);
         }
-        return DrawioReader.said(plain.replace("#quot;", "\"").replaceAll("^`|`$", ""));
+        if (plain.length() >= 2 && plain.startsWith("`") && plain.endsWith("`")) {
+            plain = plain.substring(1, plain.length() - 1).replaceAll("\\*\\*|__|(?<!\\w)[*_]|[*_](?!\\w)", "");
+        }
+        return DrawioReader.said(plain.replace("#quot;", "\"").replace("\\n", "\n"));
     }
 
     // Places: the longest way from a start is a node's rank; circles are cut where they close.
@@ -373,6 +396,7 @@ final class MermaidReader {
 
     private void put(Node node, Rect box) {
         Head head = sheet.head(node.id);
+        head = head.withStyle(looks.of(node.id, head.style()));
         if (node.group != null && sheet.has("group " + node.group.id())) {
             head = head.withParent(sheet.id("group " + node.group.id()));
         }

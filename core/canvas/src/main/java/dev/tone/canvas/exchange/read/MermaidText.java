@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class MermaidText {
     static final int LONGEST_LINE = 20_000;
     private static final int MOST_LINES = 50_000;
+    /// Lines of one text.
+    private static final int MOST_QUOTED = 40;
     private static final Pattern FENCE =
             Pattern.compile("\\A\\s*```[ \\t]*mermaid[^\\n]{0,200}\\n(.*?)(?:\\n[ \\t]*```\\s*)?\\z", Pattern.DOTALL);
     private static final Pattern KIND =
@@ -68,5 +70,42 @@ final class MermaidText {
             }
         }
         return kept;
+    }
+
+    /// What a chart says, one statement each: a text in quotation marks may go over lines, and have semicolons in it.
+    static List<String> statements(List<String> lines) {
+        List<String> statements = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        boolean quoted = false;
+        int taken = 0;
+        for (String line : lines) {
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                quoted ^= c == '"';
+                if (c == ';' && !quoted) {
+                    add(statements, open);
+                } else {
+                    open.append(c);
+                }
+            }
+            // A mark that is not closed for long is not one.
+            if (quoted && ++taken < MOST_QUOTED) {
+                open.append('\n');
+            } else {
+                quoted = false;
+                taken = 0;
+                add(statements, open);
+            }
+        }
+        add(statements, open);
+        return statements;
+    }
+
+    private static void add(List<String> statements, StringBuilder open) {
+        String statement = open.toString().strip();
+        open.setLength(0);
+        if (!statement.isEmpty()) {
+            statements.add(statement);
+        }
     }
 }

@@ -1,0 +1,221 @@
+package dev.tone.canvas.exchange.read;
+
+import dev.tone.canvas.document.Limits;
+import dev.tone.canvas.exchange.SafeXml;
+import dev.tone.canvas.geometry.Point;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of the first page of a `.drawio` file, compressed (deflate in Base64) or plain.
+final class DrawioFile {
+    /// Of one page, unpacked.
+    private static final int LARGEST_PAGE = 64 << 20;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("%([^%\\s]{1,100})%");
+
+    final Map<String, DrawioCell> cells = new LinkedHashMap<>();
+    private final Sheet sheet;
+
+    private DrawioFile(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    static DrawioFile read(String text, Sheet sheet) {
+        DrawioFile file = new DrawioFile(sheet);
+        try {
+            file.read(SafeXml.reader(text));
+        } catch (XMLStreamException e) {
+            throw Sheet.unreadable("draw.io");
+        }
+        return file;
+    }
+
+    /// The drawing that draw.io has put into an SVG picture, null when there is none.
+    static @Nullable String carried(String svg) {
+        if (!svg.contains("mxfile") && !svg.contains("mxGraphModel")) {
+            return null;
+        }
+        try {
+            XMLStreamReader xml = SafeXml.reader(svg);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    String content = value(xml, "content");
+                    return content.isEmpty() ? null : content;
+                }
+            }
+            return null;
+        } catch (XMLStreamException e) {
+            return null;
+        }
+    }
+
+    private void read(XMLStreamReader xml) throws XMLStreamException {
+        int pages = 0;
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "diagram" -> {
+                    pages++;
+                    if (pages > 1) {
+                        sheet.note("Only the first page was read.");
+                        return;
+                    }
+                    page(xml);
+                }
+                case "mxGraphModel" -> {
+                    cells(xml);
+                    return;
+                }
+                case "mxfile" -> {}
+                default -> throw Sheet.unreadable("draw.io");
+            }
+        }
+    }
+
+    private void page(XMLStreamReader xml) throws XMLStreamException {
+        int next = xml.next();
+        if (next == XMLStreamConstants.CHARACTERS && !xml.getText().isBlank()) {
+            XMLStreamReader page = SafeXml.reader(unpacked(xml.getText()));
+            page.nextTag();
+            cells(page);
+            return;
+        }
+        while (next != XMLStreamConstants.START_ELEMENT && xml.hasNext()) {
+            next = xml.next();
+        }
+        if (next == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("mxGraphModel")) {
+            cells(xml);
+        }
+    }
+
+    private static String unpacked(String text) {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(Base64.getMimeDecoder().decode(text.strip()));
+            byte[] page = new byte[1 << 16];
+            int length = 0;
+            while (!inflater.finished()) {
+                if (length == page.length) {
+                    if (length >= LARGEST_PAGE) {
+                        throw Sheet.unreadable("draw.io");
+                    }
+                    page = java.util.Arrays.copyOf(page, 2 * length);
+                }
+                int got = inflater.inflate(page, length, page.length - length);
+                if (got == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw Sheet.unreadable("draw.io");
+                }
+                length += got;
+            }
+            String escaped = new String(page, 0, length, StandardCharsets.UTF_8);
+            return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (DataFormatException | IllegalArgumentException e) {
+            throw Sheet.unreadable("draw.io");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private void cells(XMLStreamReader xml) throws XMLStreamException {
+        DrawioCell cell = null;
+        Map<String, String> wrapped = Map.of();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("mxGraphModel")) {
+                return;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "object", "UserObject" -> wrapped = attributes(xml);
+                case "mxCell" -> {
+                    Map<String, String> own = attributes(xml);
+                    String id = (wrapped.isEmpty() ? own : wrapped).getOrDefault("id", "");
+                    cell = new DrawioCell(id, wrapped.isEmpty() ? own.getOrDefault("value", "") : label(wrapped), own);
+                    wrapped = Map.of();
+                    if (cells.size() >= Sheet.MOST) {
+                        throw Sheet.tooMany();
+                    }
+                    cells.put(id, cell);
+                }
+                case "mxGeometry" -> {
+                    if (cell != null) {
+                        cell.x = number(xml, "x");
+                        cell.y = number(xml, "y");
+                        cell.width = number(xml, "width");
+                        cell.height = number(xml, "height");
+                        cell.relative = value(xml, "relative").equals("1");
+                    }
+                }
+                case "mxPoint" -> {
+                    if (cell != null) {
+                        point(cell, xml);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /// What an object with properties says; `%name%` stands for one of them.
+    private static String label(Map<String, String> object) {
+        String label = object.getOrDefault("label", "");
+        if (!"1".equals(object.get("placeholders"))) {
+            return label;
+        }
+        return PLACEHOLDER.matcher(label).replaceAll(found -> {
+            String value = object.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
+    }
+
+    private static void point(DrawioCell cell, XMLStreamReader xml) {
+        double x = number(xml, "x");
+        double y = number(xml, "y");
+        if (!Sheet.isPlace(x) || !Sheet.isPlace(y)) {
+            return;
+        }
+        switch (value(xml, "as")) {
+            case "sourcePoint" -> cell.start = new Point(x, y);
+            case "targetPoint" -> cell.end = new Point(x, y);
+            case "" -> {
+                if (cell.points.size() < Limits.WAYPOINTS) {
+                    cell.points.add(new Point(x, y));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader xml) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private static String value(XMLStreamReader xml, String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        return value == null ? "" : value;
+    }
+
+    private static double number(XMLStreamReader xml, String attribute) {
+        return DrawioReader.number(value(xml, attribute), 0);
+    }
+}

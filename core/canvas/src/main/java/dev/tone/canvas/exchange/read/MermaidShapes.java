@@ -1,0 +1,49 @@
+package dev.tone.canvas.exchange.read;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in `@{ shape: diamond, label: "Ready?" }` after a node.
+final class MermaidShapes {
+    private static final Pattern SHAPE = Pattern.compile("\\bshape:\\s*([\\w-]{1,40})");
+    private static final Pattern LABEL =
+            Pattern.compile("\\blabel:\\s*(?:\"([^\"]{0,5000})\"|'([^']{0,5000})'|([^,}]{0,5000}))");
+    private static final Pattern OF_LINK =
+            Pattern.compile("[\\p{L}\\p{N}_]+@\\{[^}]{0,500}\\b(?:animate|animation|curve)\\b[^}]{0,500}}");
+
+    /// @param opening how the same shape begins in brackets; null when nothing is said of it
+    record Said(@Nullable String opening, @Nullable String label, int end) {}
+
+    private MermaidShapes() {}
+
+    /// Whether the statement is about a link, how it moves and bends.
+    static boolean isOfLink(String line) {
+        return OF_LINK.matcher(line).matches();
+    }
+
+    /// @param at where `@{` stands
+    static Said read(String line, int at) {
+        int close = line.indexOf('}', at);
+        int end = close < 0 ? line.length() : close + 1;
+        String inside = line.substring(at, end);
+        Matcher shape = SHAPE.matcher(inside);
+        Matcher label = LABEL.matcher(inside);
+        String words = null;
+        if (label.find()) {
+            words = label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
+        }
+        return new Said(shape.find() ? opening(shape.group(1).toLowerCase(Locale.ROOT)) : null, words, end);
+    }
+
+    private static String opening(String shape) {
+        return switch (shape) {
+            case "diam", "diamond", "decision", "question", "hex", "hexagon", "prepare" -> "{";
+            case "cyl", "cylinder", "db", "database", "lin-cyl", "disk", "h-cyl", "das" -> "[(";
+            case "circle", "circ", "sm-circ", "start", "small-circle", "dbl-circ", "double-circle", "fr-circ", "stop" ->
+                "((";
+            default -> "[";
+        };
+    }
+}
