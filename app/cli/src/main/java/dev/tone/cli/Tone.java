@@ -5,6 +5,7 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,6 +76,12 @@ public final class Tone implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do.");
     }
 
+    /// Where the platform wants a word of explanation, and how it is said here.
+    private static final Map<String, String> OPTIONS = Map.of(
+            "deployment/reason-required", "--reason",
+            "environment/locked", "--override",
+            "environment/frozen", "--override");
+
     public static void main(String[] args) {
         // A command says what went wrong itself. The installed app's log would be on its class path too.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -93,7 +100,7 @@ public final class Tone implements Runnable {
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof FaultException fault) {
-                        return told(fault.fault(), err);
+                        return told(fault.fault(), command.getCommandSpec(), err);
                     }
                     throw failure;
                 })
@@ -115,8 +122,12 @@ public final class Tone implements Runnable {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static int told(Fault fault, PrintWriter err) {
+    private static int told(Fault fault, CommandSpec asked, PrintWriter err) {
         err.println(fault.title() + (fault.detail() == null ? "" : " " + fault.detail()));
+        String option = OPTIONS.get(fault.code());
+        if (option != null && asked.findOption(option) != null) {
+            err.println("Add " + option + " \"WHY\".");
+        }
         err.println("(" + fault.code() + ")");
         return fault.kind() == FaultKind.UNAVAILABLE ? NO_PLATFORM : REFUSED;
     }

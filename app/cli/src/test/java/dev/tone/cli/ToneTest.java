@@ -355,7 +355,7 @@ class ToneTest {
                 .contains("moving (until ");
         Ran refused = inShop("deploy", site.toString());
         assertThat(refused.code()).isEqualTo(Tone.REFUSED);
-        assertThat(refused.err()).contains("environment/locked");
+        assertThat(refused.err()).contains("environment/locked").contains("Add --override \"WHY\".");
         inShop("deploy", site.toString(), "--override", "the shop is down").done();
         assertThat(inShop("unlock", "production").done().out()).doesNotContain("moving");
     }
