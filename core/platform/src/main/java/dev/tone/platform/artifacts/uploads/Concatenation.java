@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes one upload of several. Each part is in one join at a time.
 final class Concatenation {
-    private final Uploads uploads;
+    private final UploadRegistry uploads;
+    private final Admission admission;
     private final UploadDirectory directory;
     /// Parts that are being joined. Guarded by itself.
     private final Set<UploadId> joining = new HashSet<>();
 
-    Concatenation(Uploads uploads, UploadDirectory directory) {
+    Concatenation(UploadRegistry uploads, Admission admission, UploadDirectory directory) {
         this.uploads = uploads;
+        this.admission = admission;
         this.directory = directory;
     }
 
@@ -52,7 +54,7 @@ final class Concatenation {
             return uploads.state(whole, whole.length());
         }
         long length = parts.stream().mapToLong(UploadInfo::length).sum();
-        UploadInfo info = uploads.admit(organization, project, length, sha256, concat);
+        UploadInfo info = admission.of(organization, project, length, sha256, concat);
         try (HeldParts held = new HeldParts(parts.stream().map(uploads::open).toList())) {
             held.requireWhole();
             return join(info, parts);

@@ -1,7 +1,5 @@
 package dev.tone.platform.artifacts.uploads;
 
-import dev.tone.model.artifact.Sha256;
-import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.OrganizationId;
@@ -16,41 +14,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Resumable uploads. Bytes arrive in files of their own; a whole and verified upload becomes a blob.
 ///
 /// Durable: an answered offset, and an answered end. After a kill of the platform at most a block (256 KiB) of what was
 /// received is lost.
 public final class Uploads {
-    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     /// Up to here an upload that comes in one request goes straight into the store.
     private static final int SMALL = 1 << 20;
 
-    private static final String OPEN = "open the upload";
     private static final String BEGIN = "begin the upload";
 
     private final UploadDirectory directory;
     private final BlobStore blobs;
     private final UploadLimits limits;
-    private final IdGenerator ids;
-    private final Clock clock;
-    private final LongSupplier nanos;
-    private final Executor threads;
-    private final BlockPool blocks = new BlockPool();
-    private final Map<UploadId, OpenUpload> open = new ConcurrentHashMap<>();
+    private final Admission admission;
+    private final UploadRegistry registry;
     private final Concatenation concatenation;
 
     /// @param folder owned by this process alone, on the disk of the blobs
@@ -67,11 +51,9 @@ public final class Uploads {
         this.directory = new UploadDirectory(folder);
         this.blobs = blobs;
         this.limits = limits;
-        this.ids = ids;
-        this.clock = clock;
-        this.nanos = nanos;
-        this.threads = threads;
-        this.concatenation = new Concatenation(this, directory);
+        this.admission = new Admission(directory, limits, ids, clock);
+        this.registry = new UploadRegistry(directory, blobs, limits, clock, nanos, threads);
+        this.concatenation = new Concatenation(registry, admission, directory);
         try {
             Files.createDirectories(folder);
             directory.deleteOrphans();
@@ -86,36 +68,25 @@ public final class Uploads {
 
     /// @param sha256 of the whole, when the client knows it; if such bytes are there already, the upload is finished
     public UploadState create(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
-        UploadInfo info = admit(organization, project, length, sha256, null);
+        UploadInfo info = admission.of(organization, project, length, sha256, null);
         try {
             if (sha256 != null && isThere(length, sha256)) {
                 directory.save(info.finished(sha256), false);
-                return state(info.finished(sha256), length);
+                return registry.state(info.finished(sha256), length);
             }
-            OpenUpload upload = begin(info);
-            return length > 0 ? state(info, 0) : finish(upload);
+            OpenUpload upload = registry.begin(info);
+            return length > 0 ? registry.state(info, 0) : finish(upload);
         } catch (IOException e) {
             throw Disk.fault(e, BEGIN);
         }
     }
 
-    private OpenUpload begin(UploadInfo info) throws IOException {
-        long unfinished = open.values().stream()
-                .filter(upload -> upload.info().organization().equals(info.organization()))
-                .count();
-        if (unfinished >= limits.maxOpen()) {
-            throw UploadFaults.tooMany(limits.maxOpen());
-        }
-        directory.save(info, true);
-        return open(info);
-    }
-
     /// Creates an upload that is to be a part of another: its bytes stay what they are until [#concatenate].
     public UploadState createPart(OrganizationId organization, ProjectId project, long length) {
-        UploadInfo info = admit(organization, project, length, null, UploadConcat.PART);
+        UploadInfo info = admission.of(organization, project, length, null, UploadConcat.PART);
         try {
-            begin(info);
-            return state(info, 0);
+            registry.begin(info);
+            return registry.state(info, 0);
         } catch (IOException e) {
             throw Disk.fault(e, BEGIN);
         }
@@ -151,13 +122,13 @@ public final class Uploads {
             UploadState created = create(organization, project, length, sha256);
             return created.isFinished() ? created : append(organization, created.id(), 0, bytes, count, checksum);
         }
-        UploadInfo info = admit(organization, project, length, sha256, null);
+        UploadInfo info = admission.of(organization, project, length, sha256, null);
         Stored stored = put(readSmall(bytes, (int) length), sha256);
         UploadInfo finished = info.finished(stored.digest());
         try {
             // What is lost with the power here is sent again at no great cost.
             directory.save(finished, false);
-            return state(finished, length);
+            return registry.state(finished, length);
         } catch (IOException e) {
             throw Disk.fault(e, "store the upload");
         }
@@ -183,39 +154,15 @@ public final class Uploads {
         }
     }
 
-    UploadInfo admit(
-            OrganizationId organization,
-            ProjectId project,
-            long length,
-            @Nullable String sha256,
-            @Nullable UploadConcat concat) {
-        if (length < 0) {
-            throw Fault.invalid("upload/invalid-length", "`Upload-Length` is not a number of bytes.", null)
-                    .asException();
-        }
-        if (length > limits.maxLength()) {
-            throw UploadFaults.tooLong("An upload has at most " + (limits.maxLength() >> 20) + " MiB.");
-        }
-        if (sha256 != null && !Sha256.isHex(sha256)) {
-            throw Fault.invalid("upload/invalid-digest", "`sha256` is not 64 lower-case hex digits.", null)
-                    .asException();
-        }
-        if (directory.freeBytes() - limits.keepFree() < length) {
-            throw Disk.full("take the upload").asException();
-        }
-        UploadId id = new UploadId(ids.next());
-        return new UploadInfo(id, organization, project, length, sha256, clock.instant(), null, concat, null);
-    }
-
     /// How far it is; what that says is on the disk.
     ///
     /// @throws FaultException `upload/not-found`, `upload/locked` while another request brings bytes
     public UploadState find(OrganizationId organization, UploadId id) {
-        UploadInfo info = require(organization, id);
+        UploadInfo info = registry.require(organization, id);
         if (info.isFinished() || info.joined() != null) {
-            return state(info, info.length());
+            return registry.state(info, info.length());
         }
-        OpenUpload upload = open(info);
+        OpenUpload upload = registry.open(info);
         OpenUpload.Holder holder = upload.hold(limits.silence().toNanos());
         try {
             if (upload.offset(holder) == info.length() && !info.isPart()) {
@@ -223,7 +170,7 @@ public final class Uploads {
                 return finish(upload, holder);
             }
             upload.sync(holder);
-            return state(info, upload.offset(holder));
+            return registry.state(info, upload.offset(holder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw UploadFaults.interrupted(e);
@@ -242,7 +189,7 @@ public final class Uploads {
             InputStream bytes,
             long count,
             @Nullable Checksum checksum) {
-        UploadInfo info = require(organization, id);
+        UploadInfo info = registry.require(organization, id);
         if (info.concat() != null && !info.isPart()) {
             throw UploadFaults.joined();
         }
@@ -250,9 +197,9 @@ public final class Uploads {
             if (offset != info.length()) {
                 throw UploadFaults.wrongOffset(info.length());
             }
-            return state(info, offset);
+            return registry.state(info, offset);
         }
-        OpenUpload upload = open(info);
+        OpenUpload upload = registry.open(info);
         OpenUpload.Holder holder = upload.hold(Long.MAX_VALUE);
         try {
             if (offset != upload.offset(holder)) {
@@ -267,7 +214,7 @@ public final class Uploads {
                 return finish(upload, holder);
             }
             upload.sync(holder);
-            return state(info, upload.offset(holder));
+            return registry.state(info, upload.offset(holder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw UploadFaults.interrupted(e);
@@ -297,48 +244,31 @@ public final class Uploads {
         try {
             if (info.sha256() != null && !info.sha256().equals(digest)) {
                 upload.release(holder);
-                forget(info.id());
+                registry.forget(info.id());
                 throw UploadFaults.checksumMismatch("The upload was ended: begin it anew.");
             }
             UploadInfo finished = info.finished(digest);
             directory.save(finished, true);
             upload.release(holder);
-            settle(finished);
-            return state(finished, info.length());
+            registry.settle(finished);
+            return registry.state(finished, info.length());
         } catch (IOException e) {
             throw Disk.fault(e, "finish the upload");
         }
     }
 
-    /// Makes the bytes of a finished upload a blob, if that has not happened yet.
-    void settle(UploadInfo finished) throws IOException {
-        String digest = finished.digest();
-        if (digest != null && Files.exists(directory.part(finished.id()))) {
-            blobs.adopt(directory.part(finished.id()), digest);
-        }
-        directory.deleteBytes(finished.id());
-        open.remove(finished.id());
-    }
-
-    /// The bytes of a part are in another upload now.
-    void joined(UploadInfo part) throws IOException {
-        directory.save(part, true);
-        directory.deleteBytes(part.id());
-        open.remove(part.id());
-    }
-
     /// Ends it and frees its bytes.
     public void terminate(OrganizationId organization, UploadId id) {
-        UploadInfo info = require(organization, id);
+        UploadInfo info = registry.require(organization, id);
         try {
             if (info.isFinished() || info.joined() != null) {
                 directory.delete(id);
                 return;
             }
-            OpenUpload upload = open(info);
+            OpenUpload upload = registry.open(info);
             OpenUpload.Holder holder = upload.hold(0);
             upload.release(holder);
-            forget(id);
+            registry.forget(id);
         } catch (IOException e) {
             throw Disk.fault(e, "end the upload");
         }
@@ -348,7 +278,7 @@ public final class Uploads {
     ///
     /// @throws FaultException `upload/not-found`, `upload/not-finished`
     public String digest(OrganizationId organization, ProjectId project, UploadId id) {
-        UploadInfo info = require(organization, id);
+        UploadInfo info = registry.require(organization, id);
         if (!info.project().equals(project) || info.isPart()) {
             throw UploadFaults.notFound();
         }
@@ -362,63 +292,6 @@ public final class Uploads {
     ///
     /// @return how many went
     public int expire() {
-        try (Stream<UploadId> all = directory.all()) {
-            List<UploadId> old = all.toList();
-            int gone = 0;
-            for (UploadId id : old) {
-                OpenUpload upload = open.get(id);
-                boolean held = upload != null && upload.isHeld();
-                boolean expired = !clock.instant().isBefore(expiry(id));
-                if (expired && !held) {
-                    forget(id);
-                    gone++;
-                }
-            }
-            return gone;
-        } catch (IOException e) {
-            throw Disk.fault(e, "clean up uploads");
-        }
-    }
-
-    private void forget(UploadId id) throws IOException {
-        directory.delete(id);
-        open.remove(id);
-        LOG.debug("Upload {} is gone", id);
-    }
-
-    UploadInfo require(OrganizationId organization, UploadId id) {
-        try {
-            OpenUpload known = open.get(id);
-            UploadInfo info = known != null ? known.info() : directory.find(id).orElseThrow(UploadFaults::notFound);
-            if (!info.organization().equals(organization) || !clock.instant().isBefore(expiry(id))) {
-                throw UploadFaults.notFound();
-            }
-            if (info.isFinished()) {
-                settle(info);
-            }
-            return info;
-        } catch (IOException e) {
-            throw Disk.fault(e, OPEN);
-        }
-    }
-
-    OpenUpload open(UploadInfo info) {
-        return open.computeIfAbsent(info.id(), _ -> new OpenUpload(info, directory, blocks, threads, nanos));
-    }
-
-    UploadState state(UploadInfo info, long offset) {
-        try {
-            return new UploadState(info.id(), offset, info.length(), expiry(info.id()), info.digest(), info.concat());
-        } catch (IOException e) {
-            throw Disk.fault(e, OPEN);
-        }
-    }
-
-    private Instant expiry(UploadId id) throws IOException {
-        try {
-            return directory.touched(id).plus(limits.lifetime());
-        } catch (NoSuchFileException e) {
-            throw UploadFaults.notFound();
-        }
+        return registry.expire();
     }
 }
