@@ -96,15 +96,18 @@ final class ApiDescription {
         for (JsonNode parameter : described.path("parameters")) {
             String name = parameter.path("name").asText();
             String in = parameter.path("in").asText();
+            String value = switch (in) {
+                case "path" -> matched.parameters().get(name);
+                case "query" -> query.get(name);
+                default -> header(headers, name);
+            };
             if (in.equals("query")) {
                 known.put(name, parameter.path("schema"));
+            } else if (value != null && parameter.path("schema").isObject()) {
+                violations(parameter.path("schema"), typed(parameter.path("schema"), value))
+                        .forEach(problem -> problems.add(in + " parameter " + name + ": " + problem));
             }
-            boolean there = switch (in) {
-                case "path" -> matched.parameters().containsKey(name);
-                case "query" -> query.containsKey(name);
-                default -> headers.keySet().stream().anyMatch(name::equalsIgnoreCase);
-            };
-            if (parameter.path("required").asBoolean() && !there) {
+            if (parameter.path("required").asBoolean() && value == null) {
                 problems.add("no " + in + " parameter " + name);
             }
         }
@@ -124,11 +127,8 @@ final class ApiDescription {
         if (!described.isObject()) {
             return body.length == 0 ? List.of() : List.of("a body that is not described");
         }
-        String type = headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .map(header -> header.getValue().getFirst().split(";")[0].strip())
-                .findFirst()
-                .orElse("");
+        String sent = header(headers, "Content-Type");
+        String type = sent == null ? "" : sent.split(";")[0].strip();
         JsonNode schema = described.path(type);
         if (schema.isMissingNode()) {
             return body.length == 0 ? List.of() : List.of("a body of the type `" + type + "`");
@@ -141,6 +141,14 @@ final class ApiDescription {
         } catch (IOException e) {
             return List.of("a body that is no JSON");
         }
+    }
+
+    private static @Nullable String header(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().getFirst())
+                .findFirst()
+                .orElse(null);
     }
 
     static List<String> violations(JsonNode schema, JsonNode value) {
