@@ -20,6 +20,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -83,6 +84,8 @@ public final class ProvidersPanel {
         });
         Fx.watch(providers.providerProperty(), this::look);
         VBox parts = new VBox(18, connection, settings, abilities);
+        // Clear of the bar that scrolls.
+        parts.setPadding(new Insets(0, 14, 0, 0));
         ScrollPane scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);

@@ -14,6 +14,8 @@ import dev.tone.model.webhook.Webhook;
 import dev.tone.model.webhook.WebhookDelivery;
 import dev.tone.model.webhook.WebhookDeliveryDetail;
 import dev.tone.model.webhook.WebhookStop;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -216,7 +218,13 @@ final class WebhookDetail extends VBox {
                 return;
             }
             setId("delivery-" + delivery.id());
-            String answer = delivery.status() == null ? "" : Integer.toString(delivery.status());
+            List<String> facts = new ArrayList<>();
+            if (delivery.asked()) {
+                facts.add(ui.text("webhook.asked"));
+            }
+            if (delivery.status() != null) {
+                facts.add(Integer.toString(delivery.status()));
+            }
             HBox first = new HBox(
                     8,
                     Nodes.label(ui.texts().word("webhook.event", delivery.event()), "medium"),
@@ -227,8 +235,7 @@ final class WebhookDetail extends VBox {
                     8,
                     Nodes.label(ui.formats().relative(delivery.createdAt()), "muted", "small"),
                     Nodes.spacer(),
-                    Nodes.label(
-                            delivery.asked() ? ui.text("webhook.asked", answer).strip() : answer, "muted", "small"));
+                    Nodes.label(String.join(" · ", facts), "muted", "small"));
             VBox cell = new VBox(1, first, second);
             cell.setAlignment(Pos.CENTER_LEFT);
             setGraphic(cell);

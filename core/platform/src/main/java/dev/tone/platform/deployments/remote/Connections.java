@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Tokens and choices as deployments use them.
 public final class Connections {
@@ -143,6 +144,18 @@ public final class Connections {
             case 429 -> FaultKind.LIMITED;
             default -> FaultKind.UNAVAILABLE;
         };
-        return new FaultException(new Fault(kind, e.code(), e.sentence(), null), e);
+        return new FaultException(new Fault(kind, e.code(), e.sentence(), advice(e.code())), e);
+    }
+
+    private static @Nullable String advice(String code) {
+        return switch (code) {
+            case "provider/token-refused" ->
+                "It has expired, was taken back, or was not copied whole. Make another one there and enter it.";
+            case "provider/not-allowed" -> "Give it the rights that are listed, or make another one that has them.";
+            case "provider/busy" -> "Nothing was changed. Try it again then.";
+            case "provider/no-answer", "provider/unreachable", "provider/failed" ->
+                "Nothing was changed. Try it again in a while.";
+            default -> null;
+        };
     }
 }

@@ -10,12 +10,15 @@ import dev.tone.platform.kernel.egress.EgressException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation with a provider's API: one token, one caller. What the provider refuses becomes a sentence.
 public final class Exchange {
     private static final int LONGEST_COMPLAINT = 200;
+    /// Longer pauses are told in minutes.
+    private static final Duration SECONDS_SAID = Duration.ofSeconds(90);
 
     private final Egress egress;
     private final Host host;
@@ -105,14 +108,12 @@ public final class Exchange {
         return switch (status) {
             case 401 ->
                 HostException.answered(
-                        "provider/token-refused", title() + " does not accept the token any more." + said, status);
+                        "provider/token-refused", title() + " does not accept the token." + said, status);
             case 403 ->
                 HostException.answered(
                         "provider/not-allowed", "The token may not do this at " + title() + "." + said, status);
             case 404 -> HostException.answered("provider/not-found", title() + " does not have this." + said, status);
-            case 429, 503 ->
-                HostException.answered(
-                        "provider/busy", title() + " asks to come back later (" + status + ")." + said, status);
+            case 429, 503 -> HostException.answered("provider/busy", later(answer) + said, status);
             default ->
                 HostException.answered(
                         status >= 500 ? "provider/failed" : "provider/refused",
@@ -121,6 +122,17 @@ public final class Exchange {
                                 : title() + " refuses it (" + status + ")." + said,
                         status);
         };
+    }
+
+    private String later(Answer answer) {
+        Duration pause = egress.pauseAsked(answer);
+        if (pause == null) {
+            return title() + " asks to come back later (" + answer.status() + ").";
+        }
+        return pause.compareTo(SECONDS_SAID) > 0
+                ? title() + " asks to come back in " + pause.plusSeconds(59).toMinutes() + " minutes ("
+                        + answer.status() + ")."
+                : title() + " asks to come back in " + pause.toSeconds() + " seconds (" + answer.status() + ").";
     }
 
     private String masked(String text) {

@@ -136,7 +136,7 @@ public final class Egress implements Pin {
         if (attempt >= limits.attempts()) {
             return null;
         }
-        Duration asked = retryAfter(answer.header("Retry-After"), clock.instant());
+        Duration asked = pauseAsked(answer);
         boolean refused = answer.status() == TOO_MANY_REQUESTS
                 || (answer.status() == UNAVAILABLE && (call.repeatable() || asked != null))
                 // GitHub's second rate limit.
@@ -157,6 +157,11 @@ public final class Egress implements Pin {
         long doubled = limits.firstPause().toMillis() << Math.min(attempt - 1, 10);
         long most = Math.min(doubled, limits.longestPause().toMillis());
         return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));
+    }
+
+    /// How long whoever answered wants to be left alone; null when it does not say.
+    public @Nullable Duration pauseAsked(Answer answer) {
+        return retryAfter(answer.header("Retry-After"), clock.instant());
     }
 
     /// Seconds or a date, as RFC 9110 has it; null for none.

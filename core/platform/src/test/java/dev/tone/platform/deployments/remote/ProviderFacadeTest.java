@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tone.model.api.ProviderApi;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.json.Json;
 import dev.tone.model.provider.Capability;
@@ -120,6 +121,30 @@ class ProviderFacadeTest {
 
         assertThat(checked.connection().problem()).contains("does not accept the token");
         assertThat(checked.connection().account()).isEqualTo("me@example.org");
+    }
+
+    @Test
+    void a_token_that_is_refused_or_has_to_wait_says_what_to_do() {
+        assertThatThrownBy(() -> providers().connect(host.bench.actor, host.project.id(), "netlify", "wrong-token"))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault())
+                                .returns("Netlify does not accept the token. It says: Bad credentials", Fault::title)
+                                .returns(
+                                        "It has expired, was taken back, or was not copied whole. Make another one there and"
+                                                + " enter it.",
+                                        Fault::detail));
+
+        netlify.plan("getCurrentUser", Misbehaviour.later("3600"));
+        assertThatThrownBy(() -> host.connect())
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault())
+                                .returns(
+                                        "Netlify asks to come back in 60 minutes (429). It says: slow down",
+                                        Fault::title)
+                                .returns("Nothing was changed. Try it again then.", Fault::detail));
+        assertThat(netlify().connection()).isNull();
     }
 
     @Test
