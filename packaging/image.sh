@@ -4,6 +4,7 @@ jars=$work/dist-jars
 runtime=$work/dist-runtime
 # The serial collector with a small nursery fits an app that idles most of the day. Half of a start was compiling: the others
 # make the compilers wait for what is really hot (decision 0008 has the figures), and map the cache where it was made for.
+# Reflection calls natively, because classes made for its calls cost a start more than they save it (decision 0063).
 launcher_options=(
   --java-options -XX:+UnlockDiagnosticVMOptions
   --java-options --enable-native-access=ALL-UNNAMED
