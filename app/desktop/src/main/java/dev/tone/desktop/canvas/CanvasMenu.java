@@ -1,8 +1,5 @@
 package dev.tone.desktop.canvas;
 
-import dev.tone.canvas.document.ConnectorElement;
-import dev.tone.canvas.document.Element;
-import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.scene.SceneItem;
@@ -23,10 +20,6 @@ import javafx.scene.input.ContextMenuEvent;
 /// What a right click offers: for what is pointed at, or for the drawing's ground. Names and keys are those of the
 /// palette, because the items are the same actions.
 final class CanvasMenu {
-    private static final List<List<String>> ON_ELEMENT = List.of(
-            List.of("cut", "copy", "copy-png", "copy-svg", "paste", "duplicate", "delete"),
-            List.of("group", "ungroup", "lock"),
-            List.of("deploy-element", "element-log", "site-log"));
     private static final List<String> ORDER = List.of("to-front", "forward", "backward", "to-back");
     private static final List<String> ARRANGE = List.of(
             "align-left",
@@ -45,8 +38,6 @@ final class CanvasMenu {
             "flip-across",
             "flip-down",
             "array");
-    private static final List<String> LINE = List.of("reroute", "reverse");
-    private static final List<String> PICTURE = List.of("crop", "crop-reset");
     private static final List<String> SELECT = List.of("select-all", "select-alike", "select-connected");
     private static final List<String> STYLE = List.of("copy-style", "paste-style");
     private static final List<List<String>> ON_GROUND = List.of(
@@ -99,17 +90,10 @@ final class CanvasMenu {
     }
 
     private void onElement() {
-        sections(ON_ELEMENT);
-        List<Element> selected = editor.selection().ids().stream()
+        sections(MenuSections.of(editor.selection().ids().stream()
                 .map(editor.document()::element)
                 .filter(Objects::nonNull)
-                .toList();
-        if (selected.stream().anyMatch(ConnectorElement.class::isInstance)) {
-            sections(List.of(LINE));
-        }
-        if (selected.size() == 1 && selected.getFirst() instanceof ImageElement) {
-            sections(List.of(PICTURE));
-        }
+                .toList()));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(submenu("order", ORDER));
         menu.getItems().add(submenu("arrange", ARRANGE));
