@@ -140,7 +140,7 @@ class ShelfViewTest {
         show();
         window.click("#artifacts-clean-up");
         window.awaitShown("#clean-up-item-0");
-        assertThat(window.text("#clean-up-summary")).contains("1 goes").contains("1 stays");
+        assertThat(window.text("#clean-up-summary")).contains("1 is deleted").contains("1 stays");
         assertThat(platform.calls).doesNotContain("clean up [a1]");
 
         window.click("#clean-up-confirm");
