@@ -8,6 +8,8 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactKind;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.image.Image;
@@ -25,10 +27,13 @@ final class ArtifactCell extends ListCell<Artifact> {
     private static final double THUMBNAIL = 32;
 
     private final LookViewModel looking;
+    private final ObservableValue<Instant> now;
     private final Ui ui;
 
-    ArtifactCell(LookViewModel looking, Ui ui) {
+    /// @param now changes when time has passed that the cell should show
+    ArtifactCell(LookViewModel looking, ObservableValue<Instant> now, Ui ui) {
         this.looking = looking;
+        this.now = now;
         this.ui = ui;
     }
 
@@ -55,7 +60,7 @@ final class ArtifactCell extends ListCell<Artifact> {
                 10,
                 picture(artifact),
                 words,
-                Nodes.label(ui.formats().relative(artifact.createdAt()), "subtle", "small"));
+                Nodes.label(now.map(_ -> ui.formats().relative(artifact.createdAt())), "subtle", "small"));
         row.setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(artifact.name());
         setGraphic(row);

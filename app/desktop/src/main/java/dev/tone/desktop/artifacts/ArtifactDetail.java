@@ -15,8 +15,10 @@ import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,7 +50,9 @@ final class ArtifactDetail extends VBox implements Pin {
     private @Nullable ArtifactFile chosen;
 
     /// What artifacts are looked at, fetched and dragged with.
-    record Tools(LookViewModel looking, DownloadsViewModel downloads, DragOut drag) {}
+    ///
+    /// @param now changes when time has passed that should show
+    record Tools(LookViewModel looking, DownloadsViewModel downloads, DragOut drag, ObservableValue<Instant> now) {}
 
     ArtifactDetail(
             Artifact artifact,
@@ -118,7 +122,8 @@ final class ArtifactDetail extends VBox implements Pin {
                         fact(
                                 "artifacts.fact.when",
                                 Nodes.tip(
-                                        Nodes.label(ui.formats().relative(artifact.createdAt())),
+                                        Nodes.label(tools.now()
+                                                .map(_ -> ui.formats().relative(artifact.createdAt()))),
                                         ui.formats().absolute(artifact.createdAt()))),
                         fact("artifacts.fact.used", uses()));
         return facts;

@@ -12,7 +12,13 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.model.artifact.Artifact;
+import java.time.Instant;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -21,12 +27,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Artifacts: a drop zone, uploads under way, the list, and one in detail.
 public final class ArtifactsView implements Page {
     private static final double LIST = 320;
+    private static final Duration AGES = Duration.seconds(5);
 
     /// How much of the height transfers take at most.
     private static final double TRANSFERS_PART = 0.4;
@@ -39,6 +47,10 @@ public final class ArtifactsView implements Page {
     private final BorderPane page = new BorderPane();
     private final StackPane place = new StackPane();
     private final ListView<Artifact> list;
+    /// Passes every few seconds while the page is in front.
+    private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
+
+    private final Timeline clock = new Timeline(new KeyFrame(AGES, _ -> tick()));
     private @Nullable ArtifactDetail detail;
 
     public ArtifactsView(
@@ -52,15 +64,16 @@ public final class ArtifactsView implements Page {
             Ui ui) {
         this.artifacts = artifacts;
         this.shelf = shelf;
-        this.tools = new ArtifactDetail.Tools(looking, downloads, drag);
+        this.tools = new ArtifactDetail.Tools(looking, downloads, drag, now);
         this.navigator = navigator;
         this.ui = ui;
+        clock.setCycleCount(Animation.INDEFINITE);
         page.setId("page-artifacts");
         list = new ListView<>(artifacts.shown());
         list.setId("artifact-list");
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
-        list.setCellFactory(_ -> new ArtifactCell(looking, ui));
+        list.setCellFactory(_ -> new ArtifactCell(looking, now, ui));
         list.setPlaceholder(Nodes.label(ui.text("artifacts.none"), "muted"));
         list.getSelectionModel().selectedItemProperty().subscribe(artifacts::select);
         VBox side = new VBox(
@@ -99,8 +112,19 @@ public final class ArtifactsView implements Page {
 
     @Override
     public void shown() {
+        tick();
+        clock.play();
         shelf.readUsage();
         selectFirst();
+    }
+
+    @Override
+    public void hidden() {
+        clock.stop();
+    }
+
+    void tick() {
+        now.set(ui.formats().now());
     }
 
     /// The page may be looked at before it is known what there is.

@@ -10,6 +10,7 @@ import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class ArtifactsViewTest {
     private final FakeNavigator navigator = new FakeNavigator();
     private ViewWindow window;
     private Fixture workspace;
+    private ArtifactsView view;
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
@@ -57,7 +59,7 @@ class ArtifactsViewTest {
                     arrivals::add);
             ShelfViewModel shelf = new ShelfViewModel(
                     workspace.workspace().open().orElseThrow(), platform, workspace.work, workspace.notices);
-            ArtifactsView view = new ArtifactsView(
+            view = new ArtifactsView(
                     artifacts,
                     shelf,
                     new LookViewModel(platform, workspace.work),
@@ -184,6 +186,30 @@ class ArtifactsViewTest {
                                 <= transfers.getParent().getLayoutBounds().getHeight() / 2,
                 "the uploads leave room");
         assertThat(window.isShown("#artifact-deploy")).isTrue();
+    }
+
+    @Test
+    void ages_grow_while_they_are_looked_at() throws Exception {
+        show();
+        window.awaitShown("#artifact-list .list-cell:filled");
+        List<String> before = ages();
+        assertThat(before).isNotEmpty();
+
+        window.on(() -> {
+            window.clock.advance(Duration.ofHours(3));
+            view.tick();
+            return null;
+        });
+
+        assertThat(ages()).hasSameSizeAs(before).allMatch(age -> age.equals("3 h ago"));
+    }
+
+    /// In the list and in the detail.
+    private List<String> ages() throws Exception {
+        return window.on(() -> window.robot.lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .filter(text -> text != null && (text.endsWith(" ago") || text.equals("just now")))
+                .toList());
     }
 
     @Test
