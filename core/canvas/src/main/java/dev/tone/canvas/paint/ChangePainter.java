@@ -10,6 +10,7 @@ final class ChangePainter {
     /// Logical pixels, below which a badge would hide its element.
     private static final int LEAST_BADGED = 28;
     private static final double RADIUS = 8;
+    private static final double BESIDE_LABEL = 0.2;
 
     private enum Sign {
         COMES,
@@ -54,13 +55,10 @@ final class ChangePainter {
                     scene.headAtEnd(slot),
                     sign == Sign.GOES ? Dash.DASHED : scene.dash(slot),
                     tone);
-            int middle = points.length / 4 * 2;
-            badge(
-                    easel.lens.x((points[middle - 2] + points[middle]) / 2.0 + dx),
-                    easel.lens.y((points[middle - 1] + points[middle + 1]) / 2.0 + dy),
-                    unit,
-                    sign,
-                    tone);
+            // What is written in the middle of the line stays readable.
+            lines.label(scene, slot, line);
+            line.at(lines.isLabeled(scene, slot) ? BESIDE_LABEL : 0.5);
+            badge(line.px, line.py, unit, sign, tone);
             return;
         }
         box.place(easel.lens, scene.x[slot] + dx, scene.y[slot] + dy, scene.width[slot], scene.height[slot]);

@@ -28,7 +28,7 @@ final class LinePainter {
         line.take(easel.lens, points, dx, dy, stroke);
         int color = easel.faded(color(scene.hue[slot]));
         stroked(line, stroke, scene.headAtStart(slot), scene.headAtEnd(slot), scene.dash(slot), color);
-        label(scene, slot);
+        label(scene, slot, line);
     }
 
     private int color(int hue) {
@@ -100,10 +100,17 @@ final class LinePainter {
         path.fill(easel.on, color);
     }
 
-    private void label(CanvasScene scene, int slot) {
+    boolean isLabeled(CanvasScene scene, int slot) {
+        return !scene.title[slot].isEmpty() || !scene.detail[slot].isEmpty();
+    }
+
+    /// What is written on a line, over what was painted there.
+    ///
+    /// @param line as it was measured
+    void label(CanvasScene scene, int slot, Polyline line) {
         String said = scene.title[slot];
         String protocol = scene.detail[slot];
-        if (easel.silent || said.isEmpty() && protocol.isEmpty()) {
+        if (easel.silent || !isLabeled(scene, slot)) {
             return;
         }
         double zoom = easel.lens.zoom;

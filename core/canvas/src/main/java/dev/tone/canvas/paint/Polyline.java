@@ -48,7 +48,12 @@ final class Polyline {
     }
 
     void middle() {
-        double left = length / 2;
+        at(0.5);
+    }
+
+    /// @param share of the length, from the start
+    void at(double share) {
+        double left = length * share;
         for (int i = 0; i + 1 < count; i++) {
             double span = span(i);
             if (left <= span || i + 2 == count) {

@@ -101,6 +101,31 @@ class ScenePictureTest {
     }
 
     @Test
+    @DisplayName("C-171 a plan leaves what is written on a line readable")
+    void what_is_written_on_a_line_is_readable_in_a_plan() {
+        Document document = documentOf(
+                service("web", ServiceKind.WEB, 20, 60),
+                service("db", ServiceKind.DATABASE, 300, 60),
+                connector("line", "web", "db").withProtocol("sql"));
+        Scene scene = new Scene(document);
+        ScenePicture picture = new ScenePicture(scene, WORDS);
+        Rect line = scene.item(id("line")).bounds();
+        int[] plain = paint(picture, 1);
+
+        picture.show(new DrawingPlan(List.of(), Set.of(id("line")), Set.of(), List.of(), java.util.Map.of()));
+
+        int[] planned = paint(picture, 1);
+        assertThat(planned).isNotEqualTo(plain);
+        int x = (int) line.center().x();
+        int y = (int) line.center().y();
+        for (int row = y - 6; row < y + 6; row++) {
+            assertThat(Arrays.copyOfRange(planned, row * W + x - 10, row * W + x + 10))
+                    .as("row %d", row)
+                    .isEqualTo(Arrays.copyOfRange(plain, row * W + x - 10, row * W + x + 10));
+        }
+    }
+
+    @Test
     void the_design_alone_has_no_states() {
         Document document = system();
         ScenePicture picture = new ScenePicture(new Scene(document), WORDS);
