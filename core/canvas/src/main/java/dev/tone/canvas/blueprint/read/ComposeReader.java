@@ -261,9 +261,9 @@ final class ComposeReader {
         }
         names(service.get("depends_on")).forEach(other -> link(draft, other, ""));
         names(service.get("links")).forEach(other -> link(draft, other.split(":", 2)[0], ""));
-        for (String value : draft.environment.values()) {
-            Guess.hosts(value).stream().filter(drafts::containsKey).forEach(other -> link(draft, other, ""));
-        }
+        draft.environment.forEach((variable, value) -> Guess.hosts(variable, value).stream()
+                .filter(drafts::containsKey)
+                .forEach(other -> link(draft, other, "")));
     }
 
     private void link(ServiceDraft from, String name, String protocol) {

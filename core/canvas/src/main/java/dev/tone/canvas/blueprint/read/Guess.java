@@ -14,17 +14,27 @@ import java.util.regex.Pattern;
 
 /// What a service is whose file does not say.
 final class Guess {
-    private static final Map<String, ServiceKind> WORDS = Map.of(
-            "worker", ServiceKind.WORKER,
-            "consumer", ServiceKind.WORKER,
-            "cron", ServiceKind.SCHEDULER,
-            "gateway", ServiceKind.GATEWAY,
-            "proxy", ServiceKind.GATEWAY,
-            "front", ServiceKind.WEB,
-            "web", ServiceKind.WEB,
-            "ui", ServiceKind.WEB,
-            "api", ServiceKind.API,
-            "auth", ServiceKind.AUTH);
+    private static final Map<String, ServiceKind> WORDS = Map.ofEntries(
+            Map.entry("worker", ServiceKind.WORKER),
+            Map.entry("consumer", ServiceKind.WORKER),
+            Map.entry("cron", ServiceKind.SCHEDULER),
+            Map.entry("gateway", ServiceKind.GATEWAY),
+            Map.entry("proxy", ServiceKind.GATEWAY),
+            Map.entry("front", ServiceKind.WEB),
+            Map.entry("web", ServiceKind.WEB),
+            Map.entry("ui", ServiceKind.WEB),
+            Map.entry("api", ServiceKind.API),
+            Map.entry("auth", ServiceKind.AUTH),
+            Map.entry("mysql", ServiceKind.DATABASE),
+            Map.entry("postgres", ServiceKind.DATABASE),
+            Map.entry("mongo", ServiceKind.DATABASE),
+            Map.entry("redis", ServiceKind.CACHE),
+            Map.entry("kafka", ServiceKind.QUEUE),
+            Map.entry("redpanda", ServiceKind.QUEUE),
+            Map.entry("rabbitmq", ServiceKind.QUEUE));
+    /// Variables that name a host alone, without a port.
+    private static final Pattern NAMES_HOST =
+            Pattern.compile("(?i)(?:.*_)?(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS|BROKERS?|ENDPOINT)");
     private static final Pattern URL =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?(/[^\\s'\"|;]*)?");
 
@@ -61,9 +71,12 @@ final class Guess {
         return path == null ? "/" : path;
     }
 
-    /// The words of a value that may be the name of a host: those of an address, which has a colon, else none.
-    static Set<String> hosts(String value) {
-        if (value.indexOf(':') < 0 || value.length() > 4_000) {
+    /// The words of a variable's value that may be the name of a host: those of an address, which has a colon, and of
+    /// a variable that is called one.
+    static Set<String> hosts(String variable, String value) {
+        boolean names = value.indexOf(':') >= 0
+                || variable.length() <= 200 && NAMES_HOST.matcher(variable).matches();
+        if (!names || value.length() > 4_000) {
             return Set.of();
         }
         return new TreeSet<>(List.of(value.split("[^A-Za-z0-9._-]+")));

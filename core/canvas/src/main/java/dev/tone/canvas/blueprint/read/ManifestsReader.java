@@ -237,8 +237,8 @@ final class ManifestsReader {
             return;
         }
         String namespace = workload.object().namespace();
-        for (String value : workload.draft().environment.values()) {
-            for (String host : Guess.hosts(value)) {
+        for (Map.Entry<String, String> variable : workload.draft().environment.entrySet()) {
+            for (String host : Guess.hosts(variable.getKey(), variable.getValue())) {
                 String[] parts = host.split("\\.", 3);
                 Workload called = behind(parts[0], parts.length > 1 ? parts[1] : namespace);
                 if (called != null) {

@@ -34,6 +34,33 @@ class SystemReaderTest {
     }
 
     @Test
+    @DisplayName("BP-42 a variable that is called a host names one, and names say what a service is")
+    void a_variable_that_names_a_host_is_a_call() {
+        Blueprint read = SystemReader.read("""
+                services:
+                  cloud:
+                    image: example/cloud
+                    environment: [MYSQL_HOST=db, CACHE_SERVER=store, MYSQL_DATABASE=cloud, MYSQL_USER=db]
+                  db:
+                    image: example/bookinfo-data
+                    container_name: x
+                  store:
+                    image: example/store
+                  my-mysqldb-v1:
+                    image: example/examples-bookinfo
+                    expose: [3306]
+                  other:
+                    image: example/other
+                    environment: [NAME=db]
+                """).blueprint();
+
+        assertThat(read.links())
+                .containsExactlyInAnyOrder(
+                        new Blueprint.Link("cloud", "db", ""), new Blueprint.Link("cloud", "store", ""));
+        assertThat(service(read, "my-mysqldb-v1").kind()).isEqualTo(ServiceKind.DATABASE);
+    }
+
+    @Test
     @DisplayName("BP-42 anybody's Compose file becomes a system, with a report of what was not kept")
     void a_foreign_compose_file() {
         ReadSystem read = SystemReader.read("""
