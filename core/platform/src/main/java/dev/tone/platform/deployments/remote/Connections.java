@@ -152,6 +152,7 @@ public final class Connections {
             case "provider/token-refused" ->
                 "It has expired, was taken back, or was not copied whole. Make another one there and enter it.";
             case "provider/not-allowed" -> "Give it the rights that are listed, or make another one that has them.";
+            case "provider/not-found" -> "Look at the name again, and at whether the token may see it.";
             case "provider/busy" -> "Nothing was changed. Try it again then.";
             case "provider/no-answer", "provider/unreachable", "provider/failed" ->
                 "Nothing was changed. Try it again in a while.";

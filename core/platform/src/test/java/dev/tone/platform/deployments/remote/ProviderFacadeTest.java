@@ -145,6 +145,14 @@ class ProviderFacadeTest {
                                         Fault::title)
                                 .returns("Nothing was changed. Try it again then.", Fault::detail));
         assertThat(netlify().connection()).isNull();
+
+        host.connect();
+        assertThatThrownBy(() -> host.choose(host.production, Map.of("site", "not-mine.netlify.app")))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault())
+                                .returns(
+                                        "Look at the name again, and at whether the token may see it.", Fault::detail));
     }
 
     @Test
