@@ -37,6 +37,7 @@ final class Appointments implements Pin {
     private final GovernanceRepository repository;
     private final DeploymentFacade deployments;
     private final Gates gates;
+    private final GateBook book;
     private final Clock clock;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("appointments").daemon().factory());
@@ -51,14 +52,16 @@ final class Appointments implements Pin {
             GovernanceRepository repository,
             DeploymentFacade deployments,
             Gates gates,
+            GateBook book,
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.repository = repository;
         this.deployments = deployments;
         this.gates = gates;
+        this.book = book;
         this.clock = clock;
-        gates.onStored(() -> changed.set(true));
+        book.onStored(() -> changed.set(true));
     }
 
     /// @throws FaultException `schedule/past`, `schedule/too-far`
@@ -114,7 +117,7 @@ final class Appointments implements Pin {
         try {
             changes.make(actor(due), "gates.due", change -> {
                 Deployment begun = gates.begin(change, gate);
-                change.audit(gate.project(), "deployment", gate.deployment(), null, Gates.summary(gate));
+                change.audit(gate.project(), "deployment", gate.deployment(), null, GateBook.summary(gate));
                 return begun;
             });
         } catch (FaultException e) {
@@ -133,8 +136,8 @@ final class Appointments implements Pin {
         changes.make(actor(due), "gates.due", change -> {
             String sentence = why.detail() == null ? why.title() : why.title() + " " + why.detail();
             Deployment failed = deployments.waiting().failWaiting(change, gate.deployment(), why.code(), why.title());
-            gates.store(change, gate, false);
-            gates.tell(
+            book.store(change, gate, false);
+            book.tell(
                     change,
                     gate,
                     NotificationKind.DEPLOYMENT_FAILED,
@@ -148,8 +151,8 @@ final class Appointments implements Pin {
     private void missed(GovernanceRepository.OwnedGate due, Instant at) {
         Gate late = due.gate().with(due.gate().approvals(), due.gate().refusal(), at, true);
         changes.make(actor(due), "gates.missed", change -> {
-            gates.store(change, late, true);
-            gates.tell(
+            book.store(change, late, true);
+            book.tell(
                     change,
                     late,
                     NotificationKind.SCHEDULE_MISSED,
@@ -158,7 +161,11 @@ final class Appointments implements Pin {
                             + ", when the platform did not run or slept. Let it begin now, give it"
                             + " another time, or cancel it.");
             change.audit(
-                    late.project(), "deployment", late.deployment(), Gates.summary(due.gate()), Gates.summary(late));
+                    late.project(),
+                    "deployment",
+                    late.deployment(),
+                    GateBook.summary(due.gate()),
+                    GateBook.summary(late));
             return late;
         });
     }

@@ -30,19 +30,20 @@ public final class GovernanceWiring implements Pin {
         GovernanceRepository repository = new SqlGovernance();
         rules = new Rules(kernel.transactions(), kernel.changes(), repository, projects, environments, kernel.clock());
         auto = new AutoDeploy(kernel.transactions(), repository, rules, environments, deployments);
+        GateBook book = new GateBook(repository, notifier);
         gates = new Gates(
                 kernel.transactions(),
                 kernel.changes(),
+                book,
                 repository,
                 rules,
                 projects,
                 environments,
                 deployments,
-                auto,
-                notifier);
+                auto);
         wired.guardedBy(gates);
         appointments = new Appointments(
-                kernel.transactions(), kernel.changes(), repository, deployments, gates, kernel.clock());
+                kernel.transactions(), kernel.changes(), repository, deployments, gates, book, kernel.clock());
         projects.follow(new ProjectLifecycle() {
             @Override
             public void purged(Change change, Project project) {
