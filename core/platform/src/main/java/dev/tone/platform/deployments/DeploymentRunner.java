@@ -1,6 +1,5 @@
 package dev.tone.platform.deployments;
 
-import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
@@ -9,15 +8,11 @@ import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.fault.FaultException;
-import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.notification.NotificationKind;
 import dev.tone.model.observe.Pin;
 import dev.tone.platform.deployments.logs.LogStore;
-import dev.tone.platform.deployments.logs.LogWriter;
-import dev.tone.platform.deployments.logs.Redactor;
-import dev.tone.platform.deployments.logs.StoredLog;
 import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Cancellation;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
@@ -44,16 +39,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes one deployment from the queue to its end.
 final class DeploymentRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentRunner.class);
-    private static final int LONGEST_MESSAGE = 80;
-    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final DeploymentRepository repository;
@@ -127,24 +118,23 @@ final class DeploymentRunner {
 
     /// One deployment under way.
     private final class Run implements StageReport {
-        private final DeploymentRepository.Owned owned;
         private final DeploymentId id;
         private final Actor actor;
         private final Cancellation cancellation;
-        private final StoredLog log;
-        private Redactor redactor = Redactor.of(List.of());
+        private final RunLog log;
+        private final RunEnding ending;
         /// Stages that ended and are not written yet: they are with what begins next.
         private final List<Stage> ended = new ArrayList<>();
 
         private Deployment now;
 
         private Run(DeploymentRepository.Owned owned, Cancellation cancellation) {
-            this.owned = owned;
             this.now = owned.deployment();
             this.id = now.id();
             this.actor = actor(owned);
             this.cancellation = cancellation;
-            this.log = logs.log(id.value());
+            this.log = new RunLog(id, logs.log(id.value()));
+            this.ending = new RunEnding(journal, builder, notifier, guide, cancellation, log);
         }
 
         private void run() {
@@ -168,22 +158,22 @@ final class DeploymentRunner {
             } catch (StepFailedException e) {
                 fail(e.failure(), e.isTimeOut());
             } catch (FaultException e) {
-                fail(failure(e.fault().code(), e.fault().title()), false);
+                fail(RunFailures.of(now, e.fault().code(), e.fault().title()), false);
             } catch (IOException | UncheckedIOException e) {
                 LOG.warn("Deployment {} failed", id, e);
-                fail(disk(e), false);
+                fail(RunFailures.disk(now, e), false);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                fail(failure("deployment/interrupted", Recovery.MESSAGE), false);
+                fail(RunFailures.of(now, "deployment/interrupted", Recovery.MESSAGE), false);
             } catch (RuntimeException e) {
                 LOG.error("Deployment {} failed", id, e);
-                fail(failure("deployment/internal", "The platform failed. Its log says more."), false);
+                fail(RunFailures.of(now, "deployment/internal", "The platform failed. Its log says more."), false);
             } finally {
                 if (publication != null) {
                     publication.discard();
                 }
                 builder.discard(id);
-                complete();
+                log.complete();
             }
             budget.keep(actor, now.project());
         }
@@ -198,13 +188,16 @@ final class DeploymentRunner {
             if (cancellation.isInterrupted()) {
                 boolean onTrial = !now.stages().isEmpty()
                         && Recovery.isTrial(now.stages().getLast().name());
-                fail(failure("deployment/interrupted", onTrial ? Recovery.ON_TRIAL : Recovery.MESSAGE), false);
+                fail(
+                        RunFailures.of(now, "deployment/interrupted", onTrial ? Recovery.ON_TRIAL : Recovery.MESSAGE),
+                        false);
                 return;
             }
             Cancellation.Canceler by =
                     cancellation.canceler().orElseGet(() -> new Cancellation.Canceler(actor, Correlation.current()));
             try (Pin _ = Correlation.bind(by.correlation())) {
-                finish(
+                ending.finish(
+                        now,
                         by.actor(),
                         DeploymentState.CANCELED,
                         null,
@@ -218,9 +211,9 @@ final class DeploymentRunner {
             List<Value> values = SealedValues.merged(
                     now.settings().variables(),
                     sealed.open(id, transactions.read(handle -> repository.sealedValues(handle, id))));
-            redactor = Redactor.of(
-                    values.stream().filter(Value::secret).map(Value::value).toList());
-            say(
+            log.hide(values.stream().filter(Value::secret).map(Value::value).toList());
+            log.say(
+                    now,
                     LogLevel.INFO,
                     "Deployment " + now.number() + " of " + now.artifactName() + " to "
                             + target.environment().name());
@@ -230,8 +223,8 @@ final class DeploymentRunner {
                     target.project(),
                     target.environment(),
                     values,
-                    redactor,
-                    log,
+                    log.redactor(),
+                    log.stored(),
                     address,
                     this,
                     cancellation,
@@ -242,10 +235,13 @@ final class DeploymentRunner {
                 throws StepFailedException, CanceledException, IOException, InterruptedException {
             String known = now.releaseDigest();
             if (known != null) {
-                say(LogLevel.INFO, "Release " + known.substring(0, 12) + " is published again, without building");
+                log.say(
+                        now,
+                        LogLevel.INFO,
+                        "Release " + known.substring(0, 12) + " is published again, without building");
                 return provider.release(known)
                         .orElseThrow(() -> new StepFailedException(
-                                failure("deployment/release-gone", "This release is no longer kept.")));
+                                RunFailures.of(now, "deployment/release-gone", "This release is no longer kept.")));
             }
             provider.prepare(job);
             cancellation.check();
@@ -340,7 +336,8 @@ final class DeploymentRunner {
             Instant begun = now.startedAt() == null ? now.createdAt() : now.startedAt();
             Duration took = Duration.between(begun, clock.instant());
             String url = publication.url();
-            say(
+            log.say(
+                    now,
                     LogLevel.INFO,
                     (url == null ? "Done" : "Live at " + url)
                             + String.format(Locale.ROOT, " after %.1f s", took.toMillis() / 1000.0));
@@ -356,115 +353,14 @@ final class DeploymentRunner {
         }
 
         private void fail(Failure failure, boolean timedOut) {
-            finish(
+            ending.finish(
+                    now,
                     actor,
                     timedOut ? DeploymentState.TIMED_OUT : DeploymentState.FAILED,
                     // What was measured says more than what the log has.
-                    failure.code().startsWith("release/") ? failure : causes.explained(now, failure, log),
+                    failure.code().startsWith("release/") ? failure : causes.explained(now, failure, log.stored()),
                     failure.message(),
                     NotificationKind.DEPLOYMENT_FAILED);
-        }
-
-        private void finish(
-                Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
-            say(state == DeploymentState.CANCELED ? LogLevel.WARN : LogLevel.ERROR, message);
-            // It may be for want of room that it ends; what it has taken is given back first.
-            builder.discard(id);
-            Duration wait = FIRST_WAIT;
-            while (!isEnded(by, state, failure, message, kind)) {
-                try {
-                    if (!cancellation.pause(wait)) {
-                        LOG.warn("The next start says how deployment {} ended", id);
-                        return;
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-                wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
-            }
-        }
-
-        /// @return false when the database cannot take it now (its disk is full): nobody may read “building” for ever,
-        ///     so it is written as soon as that is possible
-        private boolean isEnded(
-                Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
-            try {
-                end(by, state, failure, message, kind);
-                return true;
-            } catch (FaultException e) {
-                if (e.fault().code().equals(DeploymentJournal.NOT_FOUND)) {
-                    LOG.info("Deployment {} ended after its project was removed", id);
-                    return true;
-                }
-                if (e.fault().kind() != FaultKind.EXHAUSTED && e.fault().kind() != FaultKind.UNAVAILABLE) {
-                    throw e;
-                }
-                LOG.warn("The end of deployment {} is written later: {}", id, e.getMessage());
-                return false;
-            }
-        }
-
-        private void end(
-                Actor by, DeploymentState state, @Nullable Failure failure, String message, NotificationKind kind) {
-            now = journal.transition(
-                    by,
-                    id,
-                    state == DeploymentState.CANCELED ? DeploymentApi.CANCEL.id() : "deployments.fail",
-                    state,
-                    edit -> failure == null ? edit : edit.failure(failure),
-                    (change, after) -> {
-                        guide.ended(change, after);
-                        notifier.tell(
-                                change,
-                                new Notifier.News(
-                                        "environment/" + after.environment(),
-                                        kind,
-                                        "Deployment " + after.number() + " of " + after.artifactName()
-                                                + (kind == NotificationKind.DEPLOYMENT_FAILED
-                                                        ? " failed"
-                                                        : " was canceled"),
-                                        failure == null ? message : failure.sentence(),
-                                        after.project(),
-                                        id,
-                                        failure == null ? null : failure.firstLine()));
-                    });
-        }
-
-        private Failure failure(String code, String message) {
-            StageName stage = now.stages().isEmpty()
-                    ? StageName.QUEUE
-                    : now.stages().getLast().name();
-            String sentence =
-                    message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…";
-            return new Failure(stage, code, sentence, null, null, null, null);
-        }
-
-        private Failure disk(Exception e) {
-            String text = String.valueOf(e.getMessage());
-            if (text.contains("No space left") || text.contains("not enough space")) {
-                return failure("disk/full", "The disk is full. Free some space, then retry.");
-            }
-            return failure("deployment/files", "Files could not be read or written. The platform's log says more.");
-        }
-
-        private void say(LogLevel level, String text) {
-            String step = now.stages().isEmpty()
-                    ? "queue"
-                    : now.stages().getLast().name().name().toLowerCase(Locale.ROOT);
-            try {
-                new LogWriter(log, redactor, step, Long.MAX_VALUE).say(level, text);
-            } catch (UncheckedIOException e) {
-                LOG.warn("A line of the log of deployment {} could not be kept", id, e);
-            }
-        }
-
-        private void complete() {
-            try {
-                log.complete();
-            } catch (UncheckedIOException e) {
-                LOG.warn("The log of deployment {} could not be completed", id, e);
-            }
         }
     }
 }
