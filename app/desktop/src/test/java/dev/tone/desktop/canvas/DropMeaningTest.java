@@ -19,7 +19,7 @@ final class DropMeaningTest {
     private Path folder;
 
     @Test
-    @DisplayName("C-213 an SVG without a drawing becomes a picture")
+    @DisplayName("C-246 an SVG without a drawing becomes a picture")
     void an_svg_without_a_drawing_becomes_a_picture() throws IOException {
         assertThat(DropMeaning.of(List.of(file("logo.SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>"))))
                 .isEqualTo(DropMeaning.PICTURES);
@@ -28,7 +28,7 @@ final class DropMeaningTest {
     }
 
     @Test
-    @DisplayName("C-213 an SVG with a drawing joins it")
+    @DisplayName("C-246 an SVG with a drawing joins it")
     void an_svg_with_a_drawing_joins_it() throws IOException {
         Path svg = file("plan.svg", "<svg><metadata><drawing xmlns='https://tone.dev/ns/drawing'/></metadata></svg>");
 
@@ -36,7 +36,7 @@ final class DropMeaningTest {
     }
 
     @Test
-    @DisplayName("C-213 a PNG with a drawing joins it, however it is called")
+    @DisplayName("C-246 a PNG with a drawing joins it, however it is called")
     void a_png_with_a_drawing_joins_it() throws IOException {
         byte[] plain = PictureFile.png(new int[4], 2, 2);
         Path carries = Files.write(folder.resolve("plan.png"), Cargo.put(plain, new Drawing("Plan", List.of())));

@@ -21,6 +21,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,7 @@ class LastPlaceTest {
     }
 
     @Test
+    @DisplayName("C-133 a camera of the last time comes back")
     void a_camera_of_the_last_time_comes_back() {
         Memory memory = memory();
         memory.keep(new Camera(10, 20, 0.5));

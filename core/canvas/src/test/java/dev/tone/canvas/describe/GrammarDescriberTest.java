@@ -27,7 +27,7 @@ class GrammarDescriberTest {
         return new GrammarDescriber().read(sentence, Sketch.of(document, scope));
     }
 
-    @ParameterizedTest(name = "D-1 {0}")
+    @ParameterizedTest(name = "D-1, D-8, D-9 {0}")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -48,7 +48,7 @@ class ReviewTest {
     }
 
     @Test
-    @DisplayName("D-10 a proposal is shown and not made; Enter makes it one step, and undo takes all of it back")
+    @DisplayName("D-10, D-18 a proposal is shown and not made; Enter makes it one step, and undo takes all of it back")
     void accept_all() {
         EditorDriver driver = shop();
         String before = driver.bytes();

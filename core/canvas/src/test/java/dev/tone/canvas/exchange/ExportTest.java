@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
+import dev.tone.canvas.document.Fixtures;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.Origin;
@@ -21,6 +23,7 @@ import dev.tone.canvas.paint.ScenePicture;
 import dev.tone.canvas.paint.VectorTarget;
 import dev.tone.canvas.sample.SampleCanvas;
 import dev.tone.canvas.scene.Scene;
+import dev.tone.canvas.service.FrameKind;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ElementId;
 import java.awt.BasicStroke;
@@ -49,6 +52,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
@@ -227,6 +231,7 @@ class ExportTest {
     }
 
     @Test
+    @DisplayName("C-236 what a PDF says is text in typefaces that go along")
     void what_a_pdf_says_is_text_in_typefaces_that_go_along() throws IOException {
         document.apply(
                 document.plan(edit -> {
@@ -288,9 +293,22 @@ class ExportTest {
     }
 
     @Test
+    @DisplayName("C-163 a frame with a meaning shows the sign of it before its name")
+    void meaning_of_a_frame() {
+        FrameElement plain = new FrameElement(Fixtures.head("f"), new Rect(0, 0, 400, 300), "Shop");
+
+        assertThat(strokes(plain.withKind(FrameKind.NETWORK))).isGreaterThan(strokes(plain));
+    }
+
+    private static int strokes(FrameElement frame) {
+        Excerpt excerpt = Excerpt.of(new Scene(Fixtures.documentOf(frame)), null, LIGHT, false);
+        return new SvgExport(FONTS).svg(excerpt, "", null).split("<path").length;
+    }
+
+    @Test
     void a_selection_is_cut_out_with_what_is_inside() {
         ElementId frame = document.elements().stream()
-                .filter(dev.tone.canvas.document.FrameElement.class::isInstance)
+                .filter(FrameElement.class::isInstance)
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What drawings of other programs look like here, by their habits.
+/// What drawings of other programs look like here, by their habits (rule C-237).
 class ForeignLooksTest {
     private static ForeignDrawing read(String name, String content) {
         return ForeignDrawing.read(name, content.getBytes(StandardCharsets.UTF_8));

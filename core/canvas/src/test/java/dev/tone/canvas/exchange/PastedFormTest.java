@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -285,6 +286,7 @@ class PastedFormTest {
     }
 
     @Test
+    @DisplayName("C-191 a picture as HTML has its size and its words")
     void a_picture_as_html_has_its_size_and_its_words() {
         byte[] png = new Export(new FontBook(BundledFonts.onClassPath()))
                 .make(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class AnyScriptTest {
         return block.xs[glyph] + book.advance(block.fonts[glyph] & 255, block.glyphs[glyph]) * 10;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "C-231: {0}")
     @ValueSource(strings = {"🚀", "❤️", "❤️‍🔥", "👩‍💻", "👍🏽", "🇰🇷", "👨‍👩‍👧‍👦", "1️⃣", "✅", "⚡"})
     void an_emoji_is_one_glyph_that_comes_with_the_product(String emoji) {
         for (Face face : Face.values()) {
@@ -52,6 +53,7 @@ class AnyScriptTest {
     }
 
     @Test
+    @DisplayName("C-232 what is invisible takes no place")
     void what_is_invisible_takes_no_place() {
         TextBlock plain = set("Orders", 400, Align.LEFT);
         TextBlock joined = set("\u200bOr\u200dd\u2060ers\ufeff\u200e\u0007", 400, Align.LEFT);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ class PlannerTest {
         assertThat(technologies(proposal)).isNotEmpty().doesNotContainAnyElementsOf(ruledOut);
     }
 
-    @ParameterizedTest(name = "P-9 to P-11: {0}")
+    @ParameterizedTest(name = "P-9, P-10, P-11: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             PERN app                                            | express postgresql react
             LAMP 스택                                            | mysql php
@@ -54,7 +55,7 @@ class PlannerTest {
                 .containsExactly("go");
     }
 
-    @ParameterizedTest(name = "P-21: {0}")
+    @ParameterizedTest(name = "P-13, P-21: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Redis for the Go API? No, Memcached            | go memcached
             We replaced Elasticsearch with OpenSearch; Go  | go opensearch
@@ -92,6 +93,7 @@ class PlannerTest {
     }
 
     @Test
+    @DisplayName("P-4 each service gets its own store")
     void each_service_gets_its_own_store() {
         Proposal proposal = Planner.plan("user, order and mail services in Go, each with its own Postgres");
 
@@ -176,6 +178,7 @@ class PlannerTest {
     }
 
     @Test
+    @DisplayName("P-8 any words in any order give a proposal without loose ends, and always the same")
     void any_words_in_any_order_give_a_proposal_without_loose_ends() {
         String[] words = ("go api redis no without , ( ) : → each both two 3 replicas behind between reads from and or "
                         + "postgres kafka worker service services 주문 서비스와 카프카를 읽는 없이 각각 둘 다 프론트는 nginx 뒤에 저장 "
@@ -244,7 +247,7 @@ class PlannerTest {
     }
 
     /// A description that nobody would write still takes no time worth speaking of, and does not exhaust the stack.
-    @ParameterizedTest
+    @ParameterizedTest(name = "P-17")
     @ValueSource(strings = {"가", "a.", "go ", "a", "postgrex ", "("})
     void is_done_soon_with_anything(String piece) {
         String text = piece.repeat(Planner.LONGEST / piece.length());

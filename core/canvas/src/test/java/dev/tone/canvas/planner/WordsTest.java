@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Each technology, each kind and each verb is known by all its names, in both languages and with Korean endings.
+/// Each technology, each kind and each verb is known by all its names, in both languages and with Korean endings (rule
+/// P-16).
 class WordsTest {
     private static final List<String> ENDINGS = List.of("", "를", "와", "에", "로", "는", "로만");
 

@@ -229,6 +229,24 @@ class DrawingToolsTest {
     }
 
     @Test
+    @DisplayName("C-212 while the tool is kept, every click places what was picked")
+    void kept_service() {
+        EditorDriver driver = new EditorDriver();
+        driver.editor.brush().service().set(NewService.of(ServiceKind.CACHE));
+        driver.editor.toolbox().kept().set(true);
+        driver.tool("service")
+                .click(200, 200)
+                .isIn("service.idle")
+                .click(600, 200)
+                .isIn("service.idle");
+
+        assertThat(driver.elements()).hasSize(2).allMatch(each -> ((ServiceElement) each).kind() == ServiceKind.CACHE);
+        driver.hasSteps(2);
+        driver.editor.toolbox().kept().set(false);
+        driver.click(200, 600).isIn("select.idle").hasSteps(3);
+    }
+
+    @Test
     void a_connector_is_not_drawn_onto_its_own_start() {
         EditorDriver driver = new EditorDriver(rectangle("a", 100, 100)).tool("connector");
         driver.drag(120, 120, 170, 140).isIn("connector.idle").hasSteps(0);

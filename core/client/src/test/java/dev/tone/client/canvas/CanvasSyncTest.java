@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class CanvasSyncTest {
     }
 
     @Test
+    @DisplayName("C-50 an edit is there, then saved, then synced, and the last changes nothing that is shown")
     void an_edit_is_there_then_saved_then_synced() {
         sync.apply(List.of(create("a", "one")));
         assertThat(sync.saved().get()).isEqualTo(new Saved(1, null));
@@ -98,6 +100,7 @@ class CanvasSyncTest {
     }
 
     @Test
+    @DisplayName("C-51 what others do goes under what is pending")
     void what_others_do_goes_under_what_is_pending() {
         sync.apply(List.of(create("a", "mine")));
         flush();
@@ -109,6 +112,52 @@ class CanvasSyncTest {
     }
 
     @Test
+    @DisplayName("C-52 what somebody else deleted stays away, whatever was done with it here meanwhile")
+    void a_delete_of_others_wins() {
+        remote.listener.accepted(List.of(others(1, create("a", "one"))));
+        sync.apply(List.of(put("a", "mine")));
+        flush();
+        remote.listener.accepted(List.of(others(2, new CanvasOperation.Delete("a"))));
+
+        assertThat(sync.records()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C-53 what is known already is passed over; a gap is told and filled")
+    void known_and_missing() {
+        remote.listener.accepted(List.of(others(1, create("a", "one"))));
+        changes.clear();
+        remote.listener.accepted(List.of(others(1, create("a", "again"))));
+        assertThat(text("a")).isEqualTo("one");
+        assertThat(changes).isEmpty();
+
+        remote.listener.accepted(List.of(others(3, put("a", "three"))));
+        assertThat(sync.revision()).isEqualTo(1);
+        assertThat(remote.asked).containsExactly(1L);
+        remote.missing
+                .poll()
+                .answered(new Page<>(List.of(others(2, put("a", "two")), others(3, put("a", "three"))), null));
+        assertThat(sync.revision()).isEqualTo(3);
+        assertThat(text("a")).isEqualTo("three");
+    }
+
+    @Test
+    @DisplayName("C-56 starting again from a whole snapshot keeps what is still pending")
+    void pending_survives_a_snapshot() {
+        sync.apply(List.of(create("mine", "kept")));
+        flush();
+        remote.listener.behind(false);
+        remote.snapshots
+                .poll()
+                .answered(new CanvasSnapshot(CANVAS, 1, 7, List.of(new CanvasRecord("theirs", "text", Map.of()))));
+
+        assertThat(sync.revision()).isEqualTo(7);
+        assertThat(sync.records()).extracting(CanvasRecord::id).containsExactly("mine", "theirs");
+        assertThat(sync.synced().get().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("C-54 a refused batch waits and can be tried again")
     void a_refused_batch_waits_and_can_be_tried_again() {
         sync.apply(List.of(create("a", "bad")));
         flush();
@@ -135,6 +184,7 @@ class CanvasSyncTest {
     }
 
     @Test
+    @DisplayName("C-55 what was pending is pending after a restart")
     void what_was_pending_is_pending_after_a_restart() {
         sync.apply(List.of(create("a", "one")));
         sync.apply(List.of(create("a", "two")));
@@ -230,6 +280,10 @@ class CanvasSyncTest {
         return new CanvasOperation.Create(record, "text", Map.of("text", JsonNodeFactory.instance.textNode(text)));
     }
 
+    private static CanvasOperation put(String record, String text) {
+        return new CanvasOperation.Put(record, "text", JsonNodeFactory.instance.textNode(text));
+    }
+
     private static AcceptedBatch others(long revision, CanvasOperation operation) {
         return new AcceptedBatch(
                 revision,
@@ -243,6 +297,8 @@ class CanvasSyncTest {
 
         final Deque<Reply<CanvasSnapshot>> snapshots = new ArrayDeque<>();
         final Deque<Submit> submits = new ArrayDeque<>();
+        final List<Long> asked = new ArrayList<>();
+        final Deque<Reply<Page<AcceptedBatch>>> missing = new ArrayDeque<>();
         Listener listener;
         long resumed = -1;
 
@@ -257,7 +313,10 @@ class CanvasSyncTest {
         }
 
         @Override
-        public void operations(CanvasId canvas, long after, Reply<Page<AcceptedBatch>> reply) {}
+        public void operations(CanvasId canvas, long after, Reply<Page<AcceptedBatch>> reply) {
+            asked.add(after);
+            missing.add(reply);
+        }
 
         @Override
         public void submit(CanvasId canvas, OperationBatch batch, Reply<AcceptedBatch> reply) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,7 @@ class CommentsViewModelTest {
     }
 
     @Test
+    @DisplayName("C-199 what others say is unread until one looks, also after a restart")
     void what_others_say_is_unread_until_one_looks_also_after_a_restart() {
         CommentThread own = say("Mine");
         comments.close(false);

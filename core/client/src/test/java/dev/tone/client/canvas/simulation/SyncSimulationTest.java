@@ -3,6 +3,7 @@ package dev.tone.client.canvas.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class SyncSimulationTest {
     private static final long SEEDS_TO_FIND = 500;
 
     @Test
+    @DisplayName("C-57 everything comes together")
     void everything_comes_together() {
         check(1, SEEDS);
     }
