@@ -26,6 +26,8 @@ class TextsTest {
     private static final Pattern HARD_CODED = Pattern.compile(
             "(?:new (?:Label|Button|Tooltip|MenuItem|Text|CheckBox)\\(|\\.set(?:Text|PromptText|AccessibleText|Title)\\()\\s*\"[^\"]*[A-Za-z]{2,}[^\"]*\"");
 
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"");
+
     private final Texts english = Texts.of(Language.ENGLISH);
     private final Texts korean = Texts.of(Language.KOREAN);
 
@@ -60,6 +62,39 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /// Asked for whole, or by a beginning that the code puts the rest to.
+    @Test
+    void everyTextIsAskedFor() throws IOException {
+        Set<String> own = literals(SOURCES);
+        Set<String> codes = new TreeSet<>(own);
+        for (String module : List.of("canvas", "client", "model", "platform")) {
+            codes.addAll(literals(Path.of("../../core", module, "src/main/java")));
+        }
+        Set<String> unused = new TreeSet<>(english.all().keySet());
+        unused.removeIf(key -> own.contains(key)
+                || key.startsWith("action.") && own.contains(key.substring("action.".length()))
+                || key.startsWith("fault.") && codes.contains(key.substring("fault.".length()))
+                || isComposed(key, own));
+
+        assertThat(unused).isEmpty();
+    }
+
+    private static boolean isComposed(String key, Set<String> literals) {
+        return Pattern.compile("[.-]")
+                .matcher(key)
+                .results()
+                .anyMatch(end -> literals.contains(key.substring(0, end.start()))
+                        || literals.contains(key.substring(0, end.end())));
+    }
+
+    private static Set<String> literals(Path folder) throws IOException {
+        Set<String> literals = new TreeSet<>();
+        for (String source : sources(folder)) {
+            LITERAL.matcher(source).results().forEach(match -> literals.add(match.group(1)));
+        }
+        return literals;
     }
 
     @Test
@@ -112,7 +147,11 @@ class TextsTest {
     }
 
     private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+        return sources(SOURCES);
+    }
+
+    private static List<String> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<String> sources = new ArrayList<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 sources.add(Files.readString(file));
