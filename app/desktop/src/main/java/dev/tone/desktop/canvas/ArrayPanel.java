@@ -30,7 +30,7 @@ final class ArrayPanel extends VBox {
         columns.getEditor().getStyleClass().add("initial-focus");
         Runnable make = () -> {
             closed.run();
-            editor.commands().array(columns.getValue(), rows.getValue(), gap.getValue());
+            editor.copying().array(columns.getValue(), rows.getValue(), gap.getValue());
         };
         Button done = Nodes.primary("array-make", ui.text("array.make"), make);
         HBox buttons = new HBox(8, Nodes.spacer(), done);

@@ -76,7 +76,7 @@ final class CanvasActions implements Pin {
                         () -> editor.commands().redo())
                 .keys("Mod+Shift+Z", "Mod+Y")
                 .when(redoable));
-        all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.commands().duplicate())
+        all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.copying().duplicate())
                 .keys("Mod+D"));
         all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete()));
         all.add(action("canvas.edit-text", () -> editor.commands().editText()));

@@ -78,7 +78,7 @@ final class ClipboardActions {
     }
 
     private void copy() {
-        String own = editor.commands().copy();
+        String own = editor.copying().copy();
         if (own.isEmpty()) {
             return;
         }
@@ -152,7 +152,7 @@ final class ClipboardActions {
     /// the drawing, all other text as a text element.
     private void paste() {
         Point at = at();
-        if (editor.commands().paste(own(), at)) {
+        if (editor.copying().paste(own(), at)) {
             return;
         }
         List<Path> files = desk().pastedFiles();
@@ -175,7 +175,7 @@ final class ClipboardActions {
     }
 
     private void pasteInPlace() {
-        editor.commands().pasteInPlace(own());
+        editor.copying().pasteInPlace(own());
     }
 
     private void pastePlain() {

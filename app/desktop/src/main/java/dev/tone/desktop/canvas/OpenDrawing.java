@@ -384,7 +384,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     /// Adds a copy of this drawing, with its layers, in the middle of what is seen.
     void insert(List<CanvasRecord> records) {
-        editor.commands()
+        editor.copying()
                 .insert(Document.of(records), editor.viewport().visible().center());
         Rect bounds = editor.selection().bounds();
         if (bounds != null) {

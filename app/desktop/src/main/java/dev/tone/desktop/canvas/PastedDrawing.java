@@ -85,7 +85,7 @@ final class PastedDrawing {
 
     private void place(Read read, String what, Point at, Runnable asText) {
         History history = editor.history();
-        if (!editor.commands().paste(read.elements(), free(read.elements(), at))) {
+        if (!editor.copying().paste(read.elements(), free(read.elements(), at))) {
             return;
         }
         History.Mark mark = history.mark();

@@ -151,7 +151,7 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
     }
 
     private void put(List<Element> elements, Point middle) {
-        editor.commands().paste(Clipping.write(elements), middle);
+        editor.copying().paste(Clipping.write(elements), middle);
         Rect bounds = editor.selection().bounds();
         if (bounds != null) {
             editor.viewport().reveal(bounds);
@@ -204,7 +204,7 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
 
     /// Asks what the selection is to be called in the library.
     private void keep() {
-        String copied = editor.commands().copy();
+        String copied = editor.copying().copy();
         List<Element> elements = copied.isEmpty() ? null : Clipping.read(copied);
         if (elements == null || elements.isEmpty()) {
             host.tell(context.ui().text("library.nothing"));

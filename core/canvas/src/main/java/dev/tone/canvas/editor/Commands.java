@@ -3,7 +3,6 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
-import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
@@ -11,35 +10,23 @@ import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Style;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.history.History;
-import dev.tone.canvas.ops.Clipping;
-import dev.tone.canvas.ops.CopyElements;
 import dev.tone.canvas.ops.DeleteElements;
 import dev.tone.canvas.ops.Elements;
-import dev.tone.canvas.ops.GroupElements;
 import dev.tone.canvas.ops.GrowConnected;
-import dev.tone.canvas.ops.InsertDrawing;
 import dev.tone.canvas.ops.MoveElements;
 import dev.tone.canvas.ops.PlaceElements;
-import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a person can do with what is selected. Each makes at most one step of the history, and none when there is
 /// nothing to do.
 public final class Commands {
-    private static final double COPY_OFFSET = 24;
 
     private final Editor editor;
-    private final Repeat repeat = new Repeat();
     private @Nullable Style copiedStyle;
 
     Commands(Editor editor) {
@@ -63,152 +50,6 @@ public final class Commands {
         List<ElementId> ids = ids(selected());
         giveUpGesture();
         return editor.change(edit -> DeleteElements.plan(edit, ids)).removed().size();
-    }
-
-    /// Copies beside the originals, and selects the copies. When the copies made last were moved, the next ones go as
-    /// much further: so a copy that is put in its place makes a row.
-    public void duplicate() {
-        Point offset = repeat.next(editor.selection().ids(), editor.scene(), COPY_OFFSET);
-        List<ElementId> originals = List.copyOf(editor.selection().ids());
-        duplicate(originals, offset.x(), offset.y());
-        repeat.made(originals, editor.selection().ids());
-    }
-
-    /// Fills a grid with copies of what is selected, and selects all of it.
-    ///
-    /// @param gap between neighbours, in world units
-    public void array(int columns, int rows, double gap) {
-        List<ElementId> originals = ids(selected());
-        Rect box = editor.selection().bounds();
-        if (box == null || originals.isEmpty() || columns * rows < 2) {
-            return;
-        }
-        History.Mark mark = editor.history().mark();
-        Set<ElementId> all = new LinkedHashSet<>(originals);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                if (row + column > 0) {
-                    duplicate(originals, column * (box.width() + gap), row * (box.height() + gap));
-                    all.addAll(editor.selection().ids());
-                }
-            }
-        }
-        editor.history().joinSince(mark);
-        editor.selection().set(all);
-    }
-
-    public void duplicate(Collection<ElementId> ids, double dx, double dy) {
-        List<Element> originals = Elements.changeable(editor.scene(), Elements.withContent(editor.document(), ids));
-        Set<ElementId> top = Set.copyOf(ids);
-        List<ElementId> selected = new ArrayList<>();
-        editor.change(edit -> {
-            List<ElementId> copies =
-                    List.copyOf(CopyElements.plan(edit, editor.scene(), originals, dx, dy, null, editor::newId));
-            for (int i = 0; i < originals.size(); i++) {
-                if (top.contains(originals.get(i).id())) {
-                    selected.add(copies.get(i));
-                }
-            }
-            MoveElements.reparent(edit, editor.scene(), selected);
-        });
-        editor.selection().set(selected);
-    }
-
-    /// What is selected as text for the clipboard; empty when nothing is.
-    public String copy() {
-        List<Element> elements = Elements.changeable(
-                editor.scene(),
-                Elements.withContent(editor.document(), editor.selection().ids()));
-        return elements.isEmpty() ? "" : Clipping.write(elements);
-    }
-
-    /// Adds what [#copy] made, here or in another window, around a point, and selects it.
-    ///
-    /// @return whether the text was such a thing
-    public boolean paste(String text, Point middle) {
-        List<Element> elements = Clipping.read(text);
-        return elements != null && paste(elements, middle);
-    }
-
-    /// Adds copies of elements from elsewhere around a point, and selects them.
-    ///
-    /// @param elements from the back to the front
-    /// @return false when there is nothing to add, or nothing can be drawn
-    public boolean paste(List<Element> elements, Point middle) {
-        if (elements.isEmpty() || !editor.brush().canDraw()) {
-            return false;
-        }
-        Rect bounds = Clipping.boundsOf(elements);
-        double dx = Math.rint(middle.x() - bounds.centerX());
-        double dy = Math.rint(middle.y() - bounds.centerY());
-        return paste(elements, dx, dy);
-    }
-
-    /// Adds a whole drawing around a point, with its layers, and selects what of it is seen.
-    ///
-    /// @return false when there is nothing to add, or nothing can be drawn
-    public boolean insert(Document drawing, Point middle) {
-        List<Element> elements = Elements.backToFront(drawing);
-        if (elements.isEmpty() || !editor.brush().canDraw()) {
-            return false;
-        }
-        Rect bounds = Clipping.boundsOf(elements);
-        List<ElementId> added = new ArrayList<>();
-        editor.change(edit -> added.addAll(InsertDrawing.plan(
-                edit,
-                editor.scene(),
-                drawing,
-                Math.rint(middle.x() - bounds.centerX()),
-                Math.rint(middle.y() - bounds.centerY()),
-                editor.brush().layer().get(),
-                editor::newId)));
-        select(added.stream()
-                .filter(id -> editor.scene().item(id) instanceof SceneItem item && item.isReachable())
-                .toList());
-        return true;
-    }
-
-    /// Adds what [#copy] made at the very place that it had.
-    public boolean pasteInPlace(String text) {
-        List<Element> elements = Clipping.read(text);
-        return elements != null && !elements.isEmpty() && editor.brush().canDraw() && paste(elements, 0, 0);
-    }
-
-    private boolean paste(List<Element> elements, double dx, double dy) {
-        List<ElementId> pasted = new ArrayList<>();
-        editor.change(edit -> {
-            pasted.addAll(CopyElements.plan(
-                    edit,
-                    editor.scene(),
-                    elements,
-                    dx,
-                    dy,
-                    editor.brush().layer().get(),
-                    editor::newId));
-            MoveElements.reparent(
-                    edit,
-                    editor.scene(),
-                    pasted.stream().filter(id -> isLoose(edit.element(id))).toList());
-        });
-        select(pasted);
-        return true;
-    }
-
-    private void select(List<ElementId> added) {
-        editor.selection()
-                .set(GroupElements.outermost(
-                                editor.document(),
-                                added.stream()
-                                        .map(editor.document()::element)
-                                        .filter(Objects::nonNull)
-                                        .toList())
-                        .stream()
-                        .map(Element::id)
-                        .toList());
-    }
-
-    private static boolean isLoose(@Nullable Element element) {
-        return element != null && element.parent() == null;
     }
 
     /// Adds a connected twin of the one selected box and selects it.

@@ -44,6 +44,7 @@ public final class Editor implements Pin {
     private final Arranging arranging;
     private final Choosing choosing;
     private final Grouping grouping;
+    private final Copying copying;
     private final Connecting connecting;
     private final Commenting commenting;
     private final LayerCommands layers;
@@ -80,6 +81,7 @@ public final class Editor implements Pin {
         arranging = new Arranging(this, nudging);
         choosing = new Choosing(this);
         grouping = new Grouping(this);
+        copying = new Copying(this);
         connecting = new Connecting(this);
         commenting = new Commenting(this);
         layers = new LayerCommands(this);
@@ -152,6 +154,11 @@ public final class Editor implements Pin {
 
     public Grouping grouping() {
         return grouping;
+    }
+
+    /// Duplicates, and what goes over the clipboard.
+    public Copying copying() {
+        return copying;
     }
 
     /// How the lines of connectors run.

@@ -104,15 +104,15 @@ class ArrangingTest {
     void repeated_duplicate() {
         EditorDriver driver = new EditorDriver(rectangle("a", 100, 100));
         driver.click(150, 130);
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         driver.drag(160, 150, 286, 126);
         assertThat(driver.bounds(driver.selected().key()).topLeft()).isEqualTo(new Point(250, 100));
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         assertThat(driver.bounds(driver.selected().key()).topLeft()).isEqualTo(new Point(400, 100));
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         assertThat(driver.bounds(driver.selected().key()).topLeft()).isEqualTo(new Point(550, 100));
         driver.click(150, 130);
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         assertThat(driver.bounds(driver.selected().key()).topLeft()).isEqualTo(new Point(124, 124));
     }
 
@@ -121,12 +121,12 @@ class ArrangingTest {
     void array() {
         EditorDriver driver = new EditorDriver(rectangle("a", 0, 0));
         driver.editor.selection().only(id("a"));
-        driver.editor.commands().array(3, 2, 20);
+        driver.editor.copying().array(3, 2, 20);
         assertThat(driver.elements()).hasSize(6);
         assertThat(driver.editor.selection().ids()).hasSize(6);
         assertThat(driver.editor.selection().bounds()).isEqualTo(new Rect(0, 0, 340, 140));
         driver.hasSteps(1);
-        driver.editor.commands().array(1, 1, 20);
+        driver.editor.copying().array(1, 1, 20);
         driver.hasSteps(1).undo();
         assertThat(driver.elements()).hasSize(1);
     }

@@ -68,7 +68,7 @@ class CommandsTest {
     void duplicate() {
         EditorDriver driver = chain();
         driver.editor.selection().set(List.of(id("a"), id("ab"), id("b")));
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         Set<ElementId> copies = driver.editor.selection().ids();
         assertThat(copies).hasSize(3).doesNotContain(id("a"));
         ConnectorElement line = (ConnectorElement) copies.stream()
@@ -88,7 +88,7 @@ class CommandsTest {
                 rectangle("in", 10, 10)
                         .withHead(head("in").withParent(id("frame")).withZ(new ZIndex("a1"))));
         driver.editor.selection().only(id("frame"));
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         assertThat(driver.elements()).hasSize(4);
         ElementId copy = driver.selected().id();
         assertThat(driver.document.childrenOf(copy)).hasSize(1);
@@ -101,15 +101,15 @@ class CommandsTest {
                 new FrameElement(head("frame"), new Rect(300, 0, 400, 400), "Zone"),
                 rectangle("out", 0, 10),
                 rectangle("in", 320, 10).withHead(head("in").withParent(id("frame"))));
-        driver.editor.commands().duplicate(List.of(id("out")), 400, 100);
+        driver.editor.copying().duplicate(List.of(id("out")), 400, 100);
         assertThat(driver.selected().parent()).isEqualTo(id("frame"));
         driver.hasSteps(1);
-        driver.editor.commands().duplicate(List.of(id("in")), 600, 0);
+        driver.editor.copying().duplicate(List.of(id("in")), 600, 0);
         assertThat(driver.selected().parent()).isNull();
 
         driver.editor.selection().only(id("out"));
-        String copied = driver.editor.commands().copy();
-        driver.editor.commands().paste(copied, new Point(500, 300));
+        String copied = driver.editor.copying().copy();
+        driver.editor.copying().paste(copied, new Point(500, 300));
         assertThat(driver.selected().parent()).isEqualTo(id("frame"));
 
         driver.editor.selection().only(id("out"));
@@ -127,12 +127,12 @@ class CommandsTest {
     @DisplayName("C-88 what is copied here can be pasted there, connected as it was; other text is left alone")
     void copy_and_paste() {
         EditorDriver here = chain();
-        assertThat(here.editor.commands().copy()).isEmpty();
+        assertThat(here.editor.copying().copy()).isEmpty();
         here.editor.selection().set(List.of(id("a"), id("b"), id("ab")));
-        String text = here.editor.commands().copy();
+        String text = here.editor.copying().copy();
 
         EditorDriver there = new EditorDriver();
-        assertThat(there.editor.commands().paste(text, new Point(1_000, 500))).isTrue();
+        assertThat(there.editor.copying().paste(text, new Point(1_000, 500))).isTrue();
         assertThat(there.elements()).hasSize(3);
         assertThat(there.editor.selection().bounds()).isEqualTo(new Rect(800, 470, 400, 60));
         ConnectorElement line = (ConnectorElement) there.elements().stream()
@@ -150,7 +150,7 @@ class CommandsTest {
                 "{\"tone\":\"elements\",\"format\":1,\"records\":[null]}",
                 "{\"tone\":\"elements\",\"format\":1,\"records\":[]}",
                 text.replace("\"x\":100", "\"x\":1e300"))) {
-            assertThat(there.editor.commands().paste(other, Point.ORIGIN))
+            assertThat(there.editor.copying().paste(other, Point.ORIGIN))
                     .as(other)
                     .isFalse();
         }

@@ -126,7 +126,7 @@ class GroupingTest {
         assertThat(driver.element("b").style().hue()).isEqualTo(Hue.TEAL);
         assertThat(driver.element("c").style().hue()).isEqualTo(Hue.NEUTRAL);
 
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         String copy = driver.selected().key();
         assertThat(driver.document.childrenOf(id(copy))).hasSize(2);
         driver.editor.commands().delete();
@@ -150,13 +150,13 @@ class GroupingTest {
     @Test
     void a_group_that_is_copied_elsewhere_stays_a_group() {
         group("a", "b");
-        String text = driver.editor.commands().copy();
+        String text = driver.editor.copying().copy();
         EditorDriver there = new EditorDriver();
-        assertThat(there.editor.commands().pasteInPlace(text)).isTrue();
+        assertThat(there.editor.copying().pasteInPlace(text)).isTrue();
         assertThat(there.selected()).isInstanceOf(GroupElement.class);
         assertThat(there.editor.selection().bounds()).isEqualTo(new Rect(100, 100, 300, 60));
         there.undo();
         assertThat(there.elements()).isEmpty();
-        assertThat(there.editor.commands().pasteInPlace("hello")).isFalse();
+        assertThat(there.editor.copying().pasteInPlace("hello")).isFalse();
     }
 }

@@ -64,7 +64,7 @@ class InsertingTest {
     @Test
     @DisplayName("C-235 a drawing that joins an empty one is as it was")
     void a_drawing_that_joins_an_empty_one_is_as_it_was() {
-        editor.commands().insert(layered(), Point.ORIGIN);
+        editor.copying().insert(layered(), Point.ORIGIN);
 
         assertThat(editor.document().layers()).extracting(Layer::name).containsExactly("Layer 1", "Secret");
         assertThat(layerOf("Secret").visible()).isFalse();
@@ -81,10 +81,10 @@ class InsertingTest {
     @Test
     @DisplayName("C-235 its layers lie above those that are there, in one step")
     void its_layers_lie_above_those_that_are_there() {
-        editor.commands().insert(drawing(Layer.BASE.withName("Mine")), Point.ORIGIN);
+        editor.copying().insert(drawing(Layer.BASE.withName("Mine")), Point.ORIGIN);
         int before = editor.document().layers().size();
 
-        editor.commands().insert(layered(), Point.ORIGIN);
+        editor.copying().insert(layered(), Point.ORIGIN);
 
         List<Layer> layers = editor.document().layers();
         assertThat(layers).hasSize(before + 2);
@@ -97,7 +97,7 @@ class InsertingTest {
     @Test
     @DisplayName("C-235 a drawing with one plain layer goes onto the active one")
     void a_drawing_with_one_plain_layer_goes_onto_the_active_one() {
-        editor.commands().insert(drawing(Layer.named(SECRET, "Plain", ZIndex.FIRST)), Point.ORIGIN);
+        editor.copying().insert(drawing(Layer.named(SECRET, "Plain", ZIndex.FIRST)), Point.ORIGIN);
 
         assertThat(layerOf("Plain").id()).isEqualTo(editor.brush().layer().get());
         assertThat(editor.document().layers()).extracting(Layer::name).doesNotContain("Plain");

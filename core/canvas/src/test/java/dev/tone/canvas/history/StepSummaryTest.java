@@ -51,7 +51,7 @@ class StepSummaryTest {
         driver.editor.commands().placeService(ServiceKind.CACHE, new Point(800, 600));
         assertThat(last()).isEqualTo(new StepSummary(Act.ADDED, 1, "service", "Cache"));
         driver.editor.selection().set(List.of(id("a")));
-        driver.editor.commands().duplicate();
+        driver.editor.copying().duplicate();
         assertThat(last().act()).isEqualTo(Act.ADDED);
         driver.editor.selection().set(List.of(id("b"), id("d")));
         driver.editor.commands().delete();

@@ -206,7 +206,7 @@ final class SelectTranslating implements ToolState {
             return;
         }
         if (copying) {
-            editor.commands().duplicate(held, shift.x(), shift.y());
+            editor.copying().duplicate(held, shift.x(), shift.y());
         } else {
             editor.change(edit -> {
                 MoveElements.planThese(edit, moving, shift.x(), shift.y());
