@@ -51,10 +51,13 @@ final class EverywhereRules {
 
     static ArchRule oneLoggingFacade() {
         return noClasses()
+                .that()
+                .doNotHaveSimpleName("ToolkitLog")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
-                .because("logs go through slf4j, where secrets are kept out and correlation ids are added");
+                .because("logs go through slf4j, where secrets are kept out and correlation ids are added;"
+                        + " ToolkitLog alone quiets what JavaFX itself logs");
     }
 
     static ArchRule noJavaSerialization() {
