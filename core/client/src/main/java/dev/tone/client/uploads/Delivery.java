@@ -126,9 +126,15 @@ final class Delivery {
 
     private Transfer createParts(LocalFile file, List<Piece> pieces) throws InterruptedException {
         List<Part> parts = new ArrayList<>();
-        for (Piece piece : pieces) {
-            UploadId part = retry.until(() -> gateway.createPart(project, piece.length()));
-            parts.add(new Part(part, piece.from(), piece.to()));
+        try {
+            for (Piece piece : pieces) {
+                UploadId part = retry.until(() -> gateway.createPart(project, piece.length()));
+                parts.add(new Part(part, piece.from(), piece.to()));
+            }
+        } catch (InterruptedException | FaultException e) {
+            // Nothing else knows of them yet.
+            parts.forEach(part -> terminate(part.upload()));
+            throw e;
         }
         Transfer transfer = Transfer.of(parts, file);
         tickets.put(file.name(), transfer);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ final class OpenUpload {
     /// From here on bytes go past the system's cache.
     private static final long LARGE = 32L << 20;
     private static final String STORE = "store the upload";
+    /// For a request that only brings its last bytes to the disk.
+    private static final long PATIENCE_MS = 10_000;
 
     private final UploadInfo info;
     private final UploadDirectory directory;
@@ -31,6 +34,7 @@ final class OpenUpload {
     private final LongSupplier nanos;
     private final FollowingDigest digest;
     private @Nullable Holder holder;
+    private boolean ended;
 
     /// A request's right to change the upload.
     static final class Holder {
@@ -58,8 +62,11 @@ final class OpenUpload {
     }
 
     /// @param silence nanoseconds without a byte after which the present holder loses it; `Long.MAX_VALUE` never
-    /// @throws FaultException `upload/locked`
+    /// @throws FaultException `upload/locked`, `upload/not-found` once it was ended
     synchronized Holder hold(long silence) {
+        if (ended) {
+            throw UploadFaults.notFound();
+        }
         if (holder != null && (holder.ending || nanos.getAsLong() - holder.lastByte < silence)) {
             throw UploadFaults.locked();
         }
@@ -82,11 +89,31 @@ final class OpenUpload {
             return;
         }
         holder = null;
+        notifyAll();
         try {
             mine.part.close();
         } catch (IOException e) {
             throw Disk.fault(e, STORE);
         }
+    }
+
+    /// Takes it from whoever holds it, for good: nobody can hold it any more. A request that has brought all of its
+    /// bytes is let finish first.
+    ///
+    /// @throws FaultException `upload/locked` when that takes too long
+    synchronized void end() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        while (holder != null && holder.ending) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw UploadFaults.locked();
+            }
+            wait(left);
+        }
+        if (holder != null) {
+            release(holder);
+        }
+        ended = true;
     }
 
     /// All bytes are there: what follows may take long without any coming.

@@ -57,6 +57,10 @@ final class UploadDirectory {
         }
     }
 
+    boolean has(UploadId id) {
+        return Files.exists(info(id));
+    }
+
     /// When somebody last worked on it.
     Instant touched(UploadId id) throws IOException {
         Path newest = Files.exists(journal(id)) ? journal(id) : info(id);

@@ -6,6 +6,7 @@ import dev.tone.model.id.UploadId;
 import dev.tone.platform.artifacts.blobs.BlobStore;
 import dev.tone.platform.artifacts.blobs.Disk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
@@ -79,8 +80,14 @@ final class UploadRegistry {
         }
     }
 
+    /// @throws FaultException `upload/not-found`
     OpenUpload open(UploadInfo info) {
-        return open.computeIfAbsent(info.id(), _ -> new OpenUpload(info, directory, blocks, threads, nanos));
+        return open.computeIfAbsent(info.id(), id -> {
+            if (!directory.has(id)) {
+                throw UploadFaults.notFound();
+            }
+            return new OpenUpload(info, directory, blocks, threads, nanos);
+        });
     }
 
     UploadState state(UploadInfo info, long offset) {
@@ -108,10 +115,25 @@ final class UploadRegistry {
         open.remove(part.id());
     }
 
+    /// In one step for [#open]: a request that found it a moment before must not bring it back.
     void forget(UploadId id) throws IOException {
-        directory.delete(id);
-        open.remove(id);
+        try {
+            open.compute(id, (_, _) -> {
+                delete(id);
+                return null;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         LOG.debug("Upload {} is gone", id);
+    }
+
+    private void delete(UploadId id) {
+        try {
+            directory.delete(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Lets go of uploads that nobody has touched for their lifetime.

@@ -261,16 +261,15 @@ public final class Uploads {
     public void terminate(OrganizationId organization, UploadId id) {
         UploadInfo info = registry.require(organization, id);
         try {
-            if (info.isFinished() || info.joined() != null) {
-                directory.delete(id);
-                return;
+            if (!info.isFinished() && info.joined() == null) {
+                registry.open(info).end();
             }
-            OpenUpload upload = registry.open(info);
-            OpenUpload.Holder holder = upload.hold(0);
-            upload.release(holder);
             registry.forget(id);
         } catch (IOException e) {
             throw Disk.fault(e, "end the upload");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UploadFaults.interrupted(e);
         }
     }
 

@@ -33,6 +33,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -325,6 +327,69 @@ class UploadsTest {
 
         assertFault(() -> uploads.find(US, id), "upload/not-found");
         assertThat(files()).isEmpty();
+    }
+
+    /// A client that cancels breaks off its requests, and the platform has not seen the end of some of them yet.
+    @Test
+    void can_be_ended_while_a_request_brings_bytes() throws Exception {
+        UploadId id = begin(null);
+        PipedOutputStream sender = new PipedOutputStream();
+        PipedInputStream receiver = new PipedInputStream(sender, 1 << 16);
+        CompletableFuture<Throwable> first = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> uploads.append(US, id, 0, receiver, -1, null)));
+        sender.write(bytes, 0, 100);
+        while (receiver.available() > 0) {
+            Thread.onSpinWait();
+        }
+
+        uploads.terminate(US, id);
+        sender.write(bytes, 100, 100);
+        sender.close();
+
+        assertThat(first.get()).isNotNull();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void what_was_ended_does_not_come_back() throws Exception {
+        UploadRegistry registry = registry();
+        UploadInfo known = part();
+        OpenUpload opened = registry.begin(known);
+
+        opened.end();
+        registry.forget(known.id());
+
+        assertFault(() -> opened.hold(0), "upload/not-found");
+        assertFault(() -> registry.open(known), "upload/not-found");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void one_that_brings_its_last_bytes_to_the_disk_is_waited_for() throws Exception {
+        OpenUpload opened = registry().begin(part());
+        OpenUpload.Holder holder = opened.hold(0);
+        opened.ending(holder);
+
+        CompletableFuture<Throwable> end = CompletableFuture.supplyAsync(() -> catchThrowable(opened::end));
+        assertThatThrownBy(() -> end.get(50, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        opened.release(holder);
+
+        assertThat(end.get(10, TimeUnit.SECONDS)).isNull();
+        assertFault(() -> opened.hold(0), "upload/not-found");
+    }
+
+    private UploadRegistry registry() throws IOException {
+        return new UploadRegistry(
+                new UploadDirectory(folder.resolve("uploads")),
+                blobs,
+                LIMITS,
+                Clock.fixed(START, ZoneOffset.UTC),
+                nanos::get,
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    private static UploadInfo part() {
+        return new UploadInfo(new UploadId("part"), US, PROJECT, 1_000, null, START, null, UploadConcat.PART, null);
     }
 
     @Test
