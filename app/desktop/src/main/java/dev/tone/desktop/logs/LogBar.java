@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.WrapBar;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.observe.Lifetime;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar above the rows.
-final class LogBar extends HBox implements Pin {
+final class LogBar extends WrapBar implements Pin {
     private static final String LINE = ":";
+    private static final double GAP = 8;
     private static final double SEARCH_MIN = 92;
     private static final double SEARCH_MAX = 226;
     /// What the rest takes at most.
@@ -59,6 +61,7 @@ final class LogBar extends HBox implements Pin {
             Ui ui,
             Runnable save,
             @Nullable LongFunction<String> link) {
+        super(GAP);
         this.id = id;
         this.model = model;
         this.surface = surface;
@@ -68,14 +71,11 @@ final class LogBar extends HBox implements Pin {
         this.save = save;
         this.link = link;
         getStyleClass().add("log-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        setSpacing(8);
-        setMinWidth(0);
         LogMenus menus = new LogMenus(id, model, unseen, ui);
         MenuButton filter = menus.filter();
         Label shown = Nodes.label("", "muted", "tabular");
         shown.setId(id + "-shown");
-        shown.setMinWidth(0);
+        shown.setMinWidth(Region.USE_PREF_SIZE);
         lifetime.add(Fx.onChange(
                 () -> {
                     boolean filtered = model.filtering().isOn();
@@ -86,15 +86,16 @@ final class LogBar extends HBox implements Pin {
                 model.changesProperty(),
                 unseen.stateProperty()));
         Nodes.toggle(shown, false);
-        getChildren().addAll(searchGroup(), levels(), filter, shown, Nodes.spacer());
-        getChildren()
-                .addAll(
-                        toggle("time", Feather.CLOCK, "log.time-tip"),
-                        bound(toggle("wrap", Feather.CORNER_DOWN_LEFT, "log.wrap-tip"), surface.wrapProperty()),
-                        bound(toggle("follow", Feather.CHEVRONS_DOWN, "log.follow-tip"), model.followProperty()),
-                        Nodes.iconButton(id + "-copy", ui.text("log.copy-tip"), Feather.COPY, () -> input.copy(false)),
-                        Nodes.iconButton(id + "-save", ui.text("log.save-tip"), Feather.DOWNLOAD, save),
-                        menus.more(moreItems(menus)));
+        HBox tools = new HBox(
+                GAP,
+                toggle("time", Feather.CLOCK, "log.time-tip"),
+                bound(toggle("wrap", Feather.CORNER_DOWN_LEFT, "log.wrap-tip"), surface.wrapProperty()),
+                bound(toggle("follow", Feather.CHEVRONS_DOWN, "log.follow-tip"), model.followProperty()),
+                Nodes.iconButton(id + "-copy", ui.text("log.copy-tip"), Feather.COPY, () -> input.copy(false)),
+                Nodes.iconButton(id + "-save", ui.text("log.save-tip"), Feather.DOWNLOAD, save),
+                menus.more(moreItems(menus)));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(searchGroup(), levels(), filter, shown, tools);
     }
 
     private List<MenuItem> moreItems(LogMenus menus) {
