@@ -4,7 +4,6 @@ import dev.tone.desktop.bisect.BisectPanel;
 import dev.tone.desktop.bisect.BisectViewModel;
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deployments.DeploymentCommands;
-import dev.tone.desktop.deployments.DeploymentOptions;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.deployments.LogChoice;
@@ -24,8 +23,10 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import dev.tone.model.project.Environment;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -167,10 +168,14 @@ final class ProjectDeployments implements Pin {
         releases.onTrial().ifPresent(deployments.requests()::cancel);
     }
 
-    /// The newest release that could be put back in the environment that is looked at, or in production.
+    /// What a roll-back goes to, in the environment that is looked at, else in the first one where there is something.
     Optional<Deployment> rollbackTarget() {
-        return project.deployments().stream()
-                .filter(DeploymentOptions::canRollBackTo)
+        Deployment looked = deployments.selectedProperty().get();
+        return Stream.concat(
+                        Stream.ofNullable(looked).map(Deployment::environment),
+                        project.environments().stream().map(Environment::id))
+                .flatMap(environment -> deployments.options().live(environment).stream())
+                .flatMap(live -> deployments.options().rollbackTarget(live).stream())
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.EnvironmentKind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What can be done with a project's deployments as they are now, and with which of them.
@@ -35,11 +36,27 @@ public final class DeploymentOptions {
         return deployment.state() == DeploymentState.SUCCEEDED;
     }
 
-    /// A release that was good once and does not take the traffic now.
-    public static boolean canRollBackTo(Deployment deployment) {
+    /// A release that was good once and is not what takes the traffic now: going back to it changes something.
+    public boolean canRollBackTo(Deployment deployment) {
+        return wasGood(deployment)
+                && live(deployment.environment())
+                        .filter(now -> isSame(now, deployment))
+                        .isEmpty();
+    }
+
+    private static boolean wasGood(Deployment deployment) {
         return deployment.releaseDigest() != null
                 && !deployment.live()
                 && deployment.state() == DeploymentState.SUCCEEDED;
+    }
+
+    /// The same files; and the same variables, which only a process reads after the build.
+    private static boolean isSame(Deployment live, Deployment earlier) {
+        boolean sameVariables = earlier.settings().start() == null
+                || live.kind() == DeploymentKind.ROLLBACK && earlier.id().equals(live.source());
+        return sameVariables
+                && live.provider().equals(earlier.provider())
+                && Objects.equals(live.releaseDigest(), earlier.releaseDigest());
     }
 
     /// What a roll-back from here means: of a rollback, that it is undone; else the newest earlier release of the same
@@ -49,12 +66,12 @@ public final class DeploymentOptions {
             return Optional.of(from);
         }
         if (isLiveRollback(from)) {
-            return replacedBy(from);
+            return replacedBy(from).filter(this::canRollBackTo);
         }
         return project.deployments().stream()
                 .filter(d -> d.environment().equals(from.environment()))
                 .filter(d -> d.number() < from.number())
-                .filter(DeploymentOptions::canRollBackTo)
+                .filter(this::canRollBackTo)
                 .filter(d -> !wasRolledBack(d))
                 .findFirst();
     }
@@ -77,7 +94,7 @@ public final class DeploymentOptions {
         return project.deployments().stream()
                 .filter(d -> d.environment().equals(rollback.environment()))
                 .filter(d -> d.number() < rollback.number())
-                .filter(DeploymentOptions::canRollBackTo)
+                .filter(DeploymentOptions::wasGood)
                 .findFirst();
     }
 

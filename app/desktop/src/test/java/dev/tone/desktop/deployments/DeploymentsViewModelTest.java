@@ -132,7 +132,7 @@ class DeploymentsViewModelTest {
                 .isTrue();
         assertThat(DeploymentOptions.canRetry(deployment(9, DeploymentState.SUCCEEDED, true)))
                 .isFalse();
-        assertThat(DeploymentOptions.canRollBackTo(deployment(9, DeploymentState.SUCCEEDED, true)))
+        assertThat(deployments.options().canRollBackTo(deployment(2, DeploymentState.SUCCEEDED, true)))
                 .isFalse();
     }
 
@@ -150,10 +150,24 @@ class DeploymentsViewModelTest {
                         .isUndo(deployments.options().rollbackTarget(rollback).orElseThrow()))
                 .isTrue();
         assertThat(deployments.options().rollbackTarget(deployment(5, DeploymentState.FAILED, false)))
-                .map(Deployment::number)
-                .contains(1L);
+                .as("neither what is live under another number nor what was taken back")
+                .isEmpty();
         assertThat(deployments.options().isUndo(deployment(1, DeploymentState.SUCCEEDED, false)))
                 .isFalse();
+    }
+
+    /// Deploying the same files once more makes the same release.
+    @Test
+    void whatTakesTheTrafficIsNotOfferedUnderAnotherNumber() {
+        Deployment rollback = Fixture.rollback(4, "d1");
+        project.put(deployment(2, DeploymentState.SUCCEEDED, false));
+        project.put(rollback);
+        Deployment first = deployment(1, DeploymentState.SUCCEEDED, false);
+
+        assertThat(deployments.options().canRollBackTo(first)).isFalse();
+        assertThat(deployments.options().rollbackTarget(first)).isEmpty();
+        assertThat(deployments.options().canRollBackTo(deployment(2, DeploymentState.SUCCEEDED, false)))
+                .isTrue();
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 state,
                 stages,
                 null,
-                released ? "bb" : null,
+                released ? release("d" + number) : null,
                 released ? 10L : null,
                 released ? 1 : null,
                 null,
@@ -295,6 +295,10 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 0);
     }
 
+    private static String release(String deployment) {
+        return "release of " + deployment;
+    }
+
     /// One that takes the traffic.
     public static Deployment rollback(long number, String source) {
         Deployment like = deployment(number, DeploymentState.SUCCEEDED, true);
@@ -317,7 +321,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 like.state(),
                 List.of(),
                 null,
-                like.releaseDigest(),
+                release(source),
                 like.releaseSize(),
                 like.releaseFiles(),
                 null,

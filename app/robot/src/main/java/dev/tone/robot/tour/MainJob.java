@@ -2,7 +2,10 @@ package dev.tone.robot.tour;
 
 import dev.tone.robot.control.Waiting.State;
 import dev.tone.robot.scene.NodeView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -71,6 +74,8 @@ final class MainJob {
             }
         });
         guide.press("Escape");
+        // What was added has moved the rest; nothing is to be under the controls that float over the drawing.
+        guide.step("Fit: Shift+1 shows the whole drawing", () -> guide.press("Shift+1"));
         guide.picture("drawn");
     }
 
@@ -136,8 +141,17 @@ final class MainJob {
     }
 
     private void rollBack() {
+        if (!Files.isDirectory(folder)) {
+            guide.say("           Roll back: left out; the same archive would be the same release again");
+            return;
+        }
         guide.click("#rail-artifacts");
-        guide.clickRow(folder.getFileName().toString());
+        guide.step("Drop: its next version", () -> {
+            Path next = nextVersion();
+            guide.drop(next, "#page-artifacts");
+            guide.clickRow(next.getFileName().toString());
+            guide.await("#artifact-deploy", State.ENABLED);
+        });
         deploy("deploy-again");
         guide.step("Roll back: two actions and a reason", () -> {
             guide.click("#deployment-roll-back");
@@ -149,6 +163,14 @@ final class MainJob {
             guide.await("#deployment-open", State.VISIBLE);
         });
         guide.picture("rolled-back");
+    }
+
+    private Path nextVersion() {
+        try {
+            return NextVersion.of(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void finish() {
