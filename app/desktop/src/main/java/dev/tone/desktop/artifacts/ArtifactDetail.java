@@ -46,6 +46,7 @@ final class ArtifactDetail extends VBox implements Pin {
     private final Navigator navigator;
     private final Ui ui;
     private final Lifetime lifetime = new Lifetime();
+    private final HBox uses = new HBox(4);
     private final TabPane tabs = new TabPane();
     private @Nullable ArtifactFile chosen;
 
@@ -69,6 +70,9 @@ final class ArtifactDetail extends VBox implements Pin {
         this.navigator = navigator;
         this.ui = ui;
         getStyleClass().add("detail-top");
+        uses.setAlignment(Pos.CENTER_LEFT);
+        lifetime.add(Fx.onChange(this::showUses, artifacts.project().deployments()));
+        showUses();
         fillTabs();
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(head(), new TagRow(artifact, shelf, ui), facts(), tabs);
@@ -125,7 +129,7 @@ final class ArtifactDetail extends VBox implements Pin {
                                         Nodes.label(tools.now()
                                                 .map(_ -> ui.formats().relative(artifact.createdAt()))),
                                         ui.formats().absolute(artifact.createdAt()))),
-                        fact("artifacts.fact.used", uses()));
+                        fact("artifacts.fact.used", uses));
         return facts;
     }
 
@@ -133,9 +137,8 @@ final class ArtifactDetail extends VBox implements Pin {
         return new VBox(2, Nodes.label(ui.texts().get(key), "section"), value);
     }
 
-    private Node uses() {
-        HBox uses = new HBox(4);
-        uses.setAlignment(Pos.CENTER_LEFT);
+    private void showUses() {
+        uses.getChildren().clear();
         List<Deployment> deployments = artifacts.uses(artifact);
         if (deployments.isEmpty()) {
             uses.getChildren().add(Nodes.label(ui.text("artifacts.unused"), "muted"));
@@ -149,7 +152,6 @@ final class ArtifactDetail extends VBox implements Pin {
                                         "#" + d.number(),
                                         () -> navigator.openDeployment(d.id(), null)),
                                 "link-button")));
-        return uses;
     }
 
     private void fillTabs() {

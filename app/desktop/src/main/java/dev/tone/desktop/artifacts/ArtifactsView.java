@@ -19,6 +19,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -102,7 +103,8 @@ public final class ArtifactsView implements Page {
         FileDrops.accept(page, paths -> artifacts.add(paths, null));
         Fx.watch(artifacts.selectedProperty(), this::show);
         Fx.onChange(shelf::readUsage, artifacts.all());
-        Fx.onChange(this::arrived, artifacts.shown());
+        // After the list itself, which is told of changes and not of invalidations.
+        artifacts.shown().addListener((ListChangeListener<Artifact>) _ -> arrived());
     }
 
     @Override

@@ -89,12 +89,14 @@ public final class ArtifactsViewModel implements Pin {
         lifetime.add(uploads.uploads().watch(now -> fx.execute(() -> show(now))));
     }
 
-    private void show(List<UploadItem> now) {
+    private void show(List<UploadItem> all) {
+        List<UploadItem> now =
+                all.stream().filter(item -> item.project().equals(project.id())).toList();
         items.setAll(now);
         for (UploadItem item : now) {
             Artifact artifact = item.artifact();
             boolean isNew = isDone(item) && arrived.add(item.key());
-            if (isNew && artifact != null && artifact.project().equals(project.id())) {
+            if (isNew && artifact != null) {
                 onArrival.accept(artifact);
             }
         }

@@ -2,6 +2,7 @@ package dev.tone.desktop.artifacts;
 
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ProjectId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param artifact what it became, once done
 public record UploadItem(
         String key,
+        ProjectId project,
         String name,
         State state,
         long sent,

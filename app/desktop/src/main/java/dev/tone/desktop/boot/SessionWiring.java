@@ -98,10 +98,12 @@ final class SessionWiring implements Pin {
     /// @param known what is shown until the platform answers
     void start(KnownWorkspace known) {
         parts.shell().unreadProperty().bind(notifications.unreadProperty());
-        parts.shell().outboxProperty().bind(outbox.countProperty());
+        parts.shell().waitingProperty().bind(outbox.waitingProperty());
+        parts.shell().refusedProperty().bind(outbox.refusedProperty());
         lifetime.add(() -> {
             parts.shell().unreadProperty().unbind();
-            parts.shell().outboxProperty().unbind();
+            parts.shell().waitingProperty().unbind();
+            parts.shell().refusedProperty().unbind();
         });
         lifetime.add(parts.registry().registerAll(actions.all()));
         lifetime.add(link.connection().watch(now -> parts.fx().execute(() -> showConnection(now))));

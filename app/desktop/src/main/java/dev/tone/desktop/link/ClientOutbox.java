@@ -120,6 +120,7 @@ public final class ClientOutbox implements OutboxPort, Pin {
                 1,
                 waiting.since(),
                 waiting.fault(),
+                waiting.fault() != null,
                 true);
     }
 
@@ -132,6 +133,7 @@ public final class ClientOutbox implements OutboxPort, Pin {
                 waiting.pending() + waiting.rejected(),
                 waiting.since(),
                 null,
+                waiting.pending() == 0,
                 open && waiting.pending() == 0);
     }
 

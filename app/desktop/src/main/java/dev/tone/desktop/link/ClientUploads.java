@@ -1,6 +1,7 @@
 package dev.tone.desktop.link;
 
 import dev.tone.client.uploads.Upload;
+import dev.tone.client.uploads.UploadPhase;
 import dev.tone.client.uploads.UploadProgress;
 import dev.tone.client.uploads.UploadQueue;
 import dev.tone.desktop.artifacts.UploadItem;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The client's upload queue as the artifacts page and the outbox see it. Thread-safe: each upload's state is
 /// taken from its own report, so that no two uploads wait for each other.
 public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
+    private static final String GONE = "project/not-found";
+
     private final UploadQueue queue;
     private final Clock clock;
     private final Observable<List<UploadItem>> items = new Observable<>(List.of());
@@ -131,6 +134,14 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
     }
 
     private void progressed(Upload upload, UploadProgress now) {
+        if (now.phase() == UploadPhase.CANCELED) {
+            queue.dismiss(upload);
+            return;
+        }
+        if (now.fault() != null && GONE.equals(now.fault().code())) {
+            // It goes with its project: there is no place left where somebody could look after it.
+            upload.cancel();
+        }
         states.put(upload.id(), item(upload, now));
         publish();
     }
@@ -156,6 +167,7 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
                 1,
                 firstSeen.getOrDefault(item.key(), clock.instant()),
                 item.fault(),
+                item.state() == UploadItem.State.FAILED,
                 true);
     }
 
@@ -171,6 +183,7 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
         };
         return new UploadItem(
                 upload.id(),
+                upload.project(),
                 upload.name(),
                 state,
                 now.bytes(),

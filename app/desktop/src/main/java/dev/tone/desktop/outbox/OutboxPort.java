@@ -18,6 +18,7 @@ public interface OutboxPort {
     /// @param kind text key part: `canvas`, `upload`, `deploy`, `retry`, `roll-back`, `promote` or `unknown`
     /// @param title empty when there is no name for it
     /// @param fault why the last attempt failed
+    /// @param refused whether it goes no more by itself
     /// @param discardable whether giving it up leaves everything else whole
     record Entry(
             String key,
@@ -26,5 +27,6 @@ public interface OutboxPort {
             int count,
             Instant since,
             @Nullable Fault fault,
+            boolean refused,
             boolean discardable) {}
 }

@@ -17,7 +17,8 @@ public final class OutboxViewModel implements Pin {
     private final Texts texts;
     private final Lifetime lifetime = new Lifetime();
     private final ObservableList<OutboxPort.Entry> entries = FXCollections.observableArrayList();
-    private final IntegerBinding count = Bindings.size(entries);
+    private final IntegerBinding waiting = count(false);
+    private final IntegerBinding refused = count(true);
 
     public OutboxViewModel(OutboxPort port, Executor fx, Prompts prompts, Texts texts) {
         this.port = port;
@@ -30,8 +31,22 @@ public final class OutboxViewModel implements Pin {
         return entries;
     }
 
-    public IntegerBinding countProperty() {
-        return count;
+    private IntegerBinding count(boolean ofRefused) {
+        return Bindings.createIntegerBinding(
+                () -> Math.toIntExact(entries.stream()
+                        .filter(entry -> entry.refused() == ofRefused)
+                        .count()),
+                entries);
+    }
+
+    /// What goes by itself when it can.
+    public IntegerBinding waitingProperty() {
+        return waiting;
+    }
+
+    /// What somebody has to decide on.
+    public IntegerBinding refusedProperty() {
+        return refused;
     }
 
     public void retry(OutboxPort.Entry entry) {

@@ -24,7 +24,8 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Place> place;
     private final ObjectProperty<PlatformStatus> platform = new SimpleObjectProperty<>(new PlatformStatus.Starting());
     private final ObjectProperty<SaveStatus> saving = new SimpleObjectProperty<>(SaveStatus.NONE);
-    private final IntegerProperty outbox = new SimpleIntegerProperty();
+    private final IntegerProperty waiting = new SimpleIntegerProperty();
+    private final IntegerProperty refused = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
     private final DoubleProperty inset = new SimpleDoubleProperty();
     private final ObjectProperty<@Nullable Bounds> corner = new SimpleObjectProperty<>();
@@ -85,9 +86,14 @@ public final class ShellViewModel {
         return corner;
     }
 
-    /// How many operations and uploads wait for the platform.
-    public IntegerProperty outboxProperty() {
-        return outbox;
+    /// How many operations and uploads go to the platform by themselves when they can.
+    public IntegerProperty waitingProperty() {
+        return waiting;
+    }
+
+    /// How many the platform has refused: somebody has to retry or discard them.
+    public IntegerProperty refusedProperty() {
+        return refused;
     }
 
     public IntegerProperty unreadProperty() {

@@ -31,8 +31,16 @@ final class StatusBar extends HBox {
         Button outbox = item("status-outbox", Feather.SEND, Place.OUTBOX);
         outbox.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> ui.text("status.outbox", shell.outboxProperty().get()), shell.outboxProperty()));
-        Nodes.when(outbox, shell.outboxProperty().greaterThan(0));
+                        () -> outboxText(
+                                shell.waitingProperty().get(),
+                                shell.refusedProperty().get()),
+                        shell.waitingProperty(),
+                        shell.refusedProperty()));
+        Nodes.when(
+                outbox,
+                shell.waitingProperty()
+                        .greaterThan(0)
+                        .or(shell.refusedProperty().greaterThan(0)));
 
         Button platform = item("status-platform", Feather.CIRCLE, Place.DIAGNOSTICS);
         shell.platformProperty().subscribe(now -> showPlatform(platform, now));
@@ -48,6 +56,15 @@ final class StatusBar extends HBox {
         Tips.set(bell, ui.text("place.notifications"));
 
         Standby.fill(this, saving, outbox, Nodes.spacer(), platform, bell);
+    }
+
+    private String outboxText(int waiting, int refused) {
+        String refusals = ui.text("status.refused", refused);
+        if (waiting == 0) {
+            return refusals;
+        }
+        String waits = ui.text("status.outbox", waiting);
+        return refused == 0 ? waits : waits + " · " + refusals;
     }
 
     private Button item(String id, Ikon icon, Place target) {

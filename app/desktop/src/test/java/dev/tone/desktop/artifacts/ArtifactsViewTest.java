@@ -7,8 +7,11 @@ import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.artifact.Artifact;
+import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.id.ProjectId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,8 +50,9 @@ class ArtifactsViewTest {
 
     private void show() throws Exception {
         window.show(() -> {
+            project = workspace.workspace().open().orElseThrow();
             ArtifactsViewModel artifacts = new ArtifactsViewModel(
-                    workspace.workspace().open().orElseThrow(),
+                    project,
                     platform,
                     platform,
                     workspace.work,
@@ -75,6 +79,7 @@ class ArtifactsViewTest {
     }
 
     private final List<Artifact> arrivals = new ArrayList<>();
+    private ProjectModel project;
 
     private void uploads(UploadItem... items) throws Exception {
         window.on(() -> {
@@ -84,7 +89,7 @@ class ArtifactsViewTest {
     }
 
     private static UploadItem upload(UploadItem.State state, Fault fault) {
-        return new UploadItem("u1", "site.zip", state, 40, 100, 10, null, fault, null);
+        return new UploadItem("u1", new ProjectId("shop"), "site.zip", state, 40, 100, 10, null, fault, null);
     }
 
     @Test
@@ -92,7 +97,8 @@ class ArtifactsViewTest {
         show();
         Artifact artifact =
                 workspace.workspace().open().orElseThrow().artifacts().getFirst();
-        UploadItem done = new UploadItem("u1", "site.zip", UploadItem.State.DONE, 100, 100, 0, null, null, artifact);
+        UploadItem done = new UploadItem(
+                "u1", new ProjectId("shop"), "site.zip", UploadItem.State.DONE, 100, 100, 0, null, null, artifact);
 
         uploads(upload(UploadItem.State.VERIFYING, null));
         uploads(done);
@@ -112,6 +118,55 @@ class ArtifactsViewTest {
     }
 
     @Test
+    void what_it_was_deployed_as_is_said_as_soon_as_it_is() throws Exception {
+        show();
+        window.awaitShown("#artifact-files");
+
+        window.on(() -> {
+            project.put(Fixture.deployment(7, DeploymentState.SUCCEEDED, true));
+            return null;
+        });
+
+        window.awaitShown("#artifact-use-7");
+    }
+
+    @Test
+    void the_first_that_arrives_is_looked_at() throws Exception {
+        workspace.artifacts.clear();
+        show();
+        window.awaitShown("#artifacts-empty-add");
+
+        window.on(() -> {
+            project.put(Fixture.artifact("a1"));
+            return null;
+        });
+
+        window.awaitShown("#artifact-deploy");
+    }
+
+    @Test
+    void an_upload_to_another_project_is_not_shown_here() throws Exception {
+        show();
+
+        uploads(
+                upload(UploadItem.State.SENDING, null),
+                new UploadItem(
+                        "u2",
+                        new ProjectId("other"),
+                        "other.zip",
+                        UploadItem.State.SENDING,
+                        1,
+                        2,
+                        1,
+                        null,
+                        null,
+                        null));
+
+        window.awaitShown("#upload-u1");
+        assertThat(window.robot.lookup("#upload-u2").tryQuery()).isEmpty();
+    }
+
+    @Test
     void deleting_asks_and_escape_of_the_question_keeps_it() throws Exception {
         show();
         window.click("#artifact-delete");
@@ -128,16 +183,19 @@ class ArtifactsViewTest {
     @Test
     void one_that_rests_since_before_the_start_moves_nothing_and_counts_nothing() throws Exception {
         show();
-        uploads(new UploadItem("u1", "site.zip", UploadItem.State.PAUSED, 0, 0, 0, null, null, null));
+        uploads(new UploadItem(
+                "u1", new ProjectId("shop"), "site.zip", UploadItem.State.PAUSED, 0, 0, 0, null, null, null));
         window.awaitShown("#upload-resume");
 
-        assertThat(window.robot
+        // On its own thread: the page is still being laid out.
+        assertThat(window.on(() -> window.robot
                         .lookup("#upload-u1 .progress-bar")
                         .queryAs(ProgressBar.class)
-                        .getProgress())
+                        .getProgress()))
                 .isZero();
-        assertThat(window.robot.lookup("#upload-u1 .label").queryAllAs(Label.class))
-                .extracting(Label::getText)
+        assertThat(window.on(() -> window.robot.lookup("#upload-u1 .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList()))
                 .contains("Paused")
                 .noneMatch(text -> text.contains(" of "));
     }
@@ -169,8 +227,17 @@ class ArtifactsViewTest {
         Fault fault = Fault.invalid("upload/vanished", "It is gone.", "Choose it again.");
 
         uploads(IntStream.range(0, 12)
-                .mapToObj(i ->
-                        new UploadItem("u" + i, "site.zip", UploadItem.State.FAILED, 40, 100, 10, null, fault, null))
+                .mapToObj(i -> new UploadItem(
+                        "u" + i,
+                        new ProjectId("shop"),
+                        "site.zip",
+                        UploadItem.State.FAILED,
+                        40,
+                        100,
+                        10,
+                        null,
+                        fault,
+                        null))
                 .toArray(UploadItem[]::new));
         window.awaitShown("#upload-u11 .fault-view");
 
@@ -216,15 +283,17 @@ class ArtifactsViewTest {
     void those_that_are_over_go_with_one_click() throws Exception {
         show();
         uploads(
-                new UploadItem("u1", "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
-                new UploadItem("u2", "b.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
+                new UploadItem("u1", new ProjectId("shop"), "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem(
+                        "u2", new ProjectId("shop"), "b.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
         window.awaitShown("#upload-u1");
         assertThat(window.isShown("#uploads-clear")).isFalse();
 
         uploads(
-                new UploadItem("u1", "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
-                new UploadItem("u2", "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
-                new UploadItem("u3", "c.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
+                new UploadItem("u1", new ProjectId("shop"), "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem("u2", new ProjectId("shop"), "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem(
+                        "u3", new ProjectId("shop"), "c.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
         window.click("#uploads-clear");
 
         window.until(() -> platform.calls.size() == 2, "both are dismissed");
@@ -235,8 +304,8 @@ class ArtifactsViewTest {
     void uploads_keep_their_height_beside_what_wants_much() throws Exception {
         show();
         uploads(
-                new UploadItem("u1", "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
-                new UploadItem("u2", "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null));
+                new UploadItem("u1", new ProjectId("shop"), "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
+                new UploadItem("u2", new ProjectId("shop"), "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null));
         window.awaitShown("#upload-u1");
         Region transfers = window.robot.lookup("#transfers").query();
         window.on(() -> {

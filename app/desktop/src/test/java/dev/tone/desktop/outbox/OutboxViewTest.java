@@ -38,7 +38,7 @@ class OutboxViewTest {
     }
 
     private static OutboxPort.Entry entry(String key, String kind, String title, Fault fault, boolean discardable) {
-        return new OutboxPort.Entry(key, kind, title, 2, Fixture.T0, fault, discardable);
+        return new OutboxPort.Entry(key, kind, title, 2, Fixture.T0, fault, fault != null, discardable);
     }
 
     @Test
@@ -60,6 +60,19 @@ class OutboxViewTest {
                                 .toList()))
                 .contains("site → production", "site.zip")
                 .noneMatch(text -> text.startsWith("outbox."));
+    }
+
+    /// The status bar counts what still happens by itself apart from what somebody has to decide on.
+    @Test
+    void what_was_refused_does_not_wait() throws Exception {
+        entries(
+                entry("u1", "upload", "site.zip", null, true),
+                entry("u2", "upload", "bad.zip", Fault.invalid("archive/damaged", "It is damaged.", null), true));
+        OutboxViewModel outbox = new OutboxViewModel(port, Runnable::run, window.dialogs, window.ui.texts());
+
+        assertThat(outbox.waitingProperty().get()).isEqualTo(1);
+        assertThat(outbox.refusedProperty().get()).isEqualTo(1);
+        outbox.close();
     }
 
     @Test
