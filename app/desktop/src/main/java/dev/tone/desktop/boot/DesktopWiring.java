@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.client.live.Connection;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.KeyMatcher;
 import dev.tone.desktop.actions.Shortcuts;
@@ -71,6 +72,7 @@ final class DesktopWiring {
         this.theme = theme;
         ChecklistViewModel checklist = new ChecklistViewModel(settings);
         WindowCommands commands = new WindowCommands(this);
+        PlatformRequests platforms = new PlatformRequests(this, boot.options().appFolder());
         plan = new BuiltWindow.Plan(
                 boot,
                 stage,
@@ -80,7 +82,7 @@ final class DesktopWiring {
                 begun.painters(),
                 fx,
                 commands,
-                new WindowPages(this, boot, new SettingsRequests(this, commands)));
+                new WindowPages(this, boot, new SettingsRequests(this, commands, platforms)));
         BuiltWindow built = plan.in(SettingsViewModel.language(settings));
         parts = built.parts();
         view = built.view();
@@ -239,7 +241,12 @@ final class DesktopWiring {
 
     private void connected(PlatformLink answered) {
         link = answered;
-        parts.shell().platformProperty().set(new PlatformStatus.Ready(Platform.VERSION, answered.ownsPlatform()));
+        parts.shell()
+                .platformProperty()
+                .set(
+                        answered.connection().get() instanceof Connection.Offline
+                                ? new PlatformStatus.Offline()
+                                : new PlatformStatus.Ready(Platform.VERSION, answered.ownsPlatform()));
         background = new Background(
                 new TrayRequests(this),
                 () -> stage.isShowing() && stage.isFocused(),

@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.client.http.Faults;
 import dev.tone.client.http.PlatformEndpoint;
 import dev.tone.client.session.Discovery;
 import dev.tone.desktop.link.LocalStore;
@@ -15,8 +16,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// The platform on the data folder: in this process, unless another one owns the folder already. The window talks
-/// to it over its API in either case. It starts beside the window, so that neither waits for the other: the link to it
+/// The platform on the data folder: in this process, unless another one owns the folder already; or a team's platform
+/// somewhere else. The window talks to it over its API in any case. It starts beside the window, so that neither waits
+/// for the other: the link to it
 /// is there before it answers. Thread-safe.
 final class EmbeddedPlatform {
     private static final String FOLDER_IN_USE = "data/in-use";
@@ -29,6 +31,7 @@ final class EmbeddedPlatform {
     private final LocalStore local;
     private final Executor background;
     private final StartTimings timings;
+    private final @Nullable PlatformEndpoint team;
     private final Arrival arrival = new Arrival();
     private @Nullable FutureTask<Optional<Platform>> starting;
     private @Nullable PlatformLink link;
@@ -36,7 +39,10 @@ final class EmbeddedPlatform {
     private volatile boolean ending;
     private volatile boolean damagedAside;
 
-    EmbeddedPlatform(Path data, LocalStore local, Executor background, StartTimings timings) {
+    /// @param team a platform that is worked with instead; nothing is started on the data folder then
+    EmbeddedPlatform(
+            Path data, LocalStore local, Executor background, StartTimings timings, @Nullable PlatformEndpoint team) {
+        this.team = team;
         this.data = data;
         this.local = local;
         this.background = background;
@@ -58,7 +64,12 @@ final class EmbeddedPlatform {
         PlatformLink known = link;
         if (known == null) {
             known = PlatformLink.connect(
-                    arrival.endpoint(), Platform.VERSION, local, background, arrival::isOwn, this::end);
+                    team == null ? arrival.endpoint() : team,
+                    Platform.VERSION,
+                    local,
+                    background,
+                    arrival::isOwn,
+                    this::end);
             link = known;
         }
         return known;
@@ -121,6 +132,10 @@ final class EmbeddedPlatform {
 
     /// @return the one that runs in this process
     private Optional<Platform> start() {
+        if (team != null) {
+            greet();
+            return attach(team);
+        }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<PlatformEndpoint> running = Discovery.find(data);
@@ -136,6 +151,19 @@ final class EmbeddedPlatform {
                 if (!held || ending || System.nanoTime() > deadline || !paused()) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    /// One that is only away now is worked for all the same; what waits is sent when it is back.
+    ///
+    /// @throws FaultException when there is none, or it does not know who asks
+    private void greet() {
+        try {
+            link().client().workspace().get();
+        } catch (FaultException e) {
+            if (!Faults.isTransient(e.fault()) || e.fault().code().equals(Faults.GARBAGE)) {
+                throw e;
             }
         }
     }

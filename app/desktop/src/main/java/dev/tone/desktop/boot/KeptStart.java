@@ -17,7 +17,7 @@ import java.nio.file.Path;
 record KeptStart(ClientUploads uploads, Drawings drawings, KnownWorkspace known) {
     /// Blocks for the disk.
     ///
-    /// @param folder of this window's profile
+    /// @param folder where what is kept of the platform lies
     /// @throws dev.tone.model.fault.FaultException when the folder cannot be used
     static KeptStart read(Path folder, SettingsStore settings, LocalStore local, PlatformLink link) {
         Drawings drawings = new Drawings(local, link, Thread::startVirtualThread, FxThread.toolkit());

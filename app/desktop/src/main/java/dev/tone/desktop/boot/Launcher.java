@@ -5,8 +5,10 @@ import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.i18n.Texts;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.link.LocalStore;
+import dev.tone.desktop.platforms.ChosenPlatform;
 import dev.tone.desktop.settings.UiScale;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -55,13 +57,19 @@ public final class Launcher {
             if (instance == null) {
                 return;
             }
-            LocalStore local = new LocalStore(options.appFolder());
-            EmbeddedPlatform platform =
-                    new EmbeddedPlatform(options.data(), local, Thread::startVirtualThread, timings);
             SettingsStore settings =
                     new SettingsStore(options.appFolder().resolve("settings.properties"), Thread::startVirtualThread);
+            ChosenPlatform chosen = new ChosenPlatform(settings, options.appFolder());
+            Path kept = chosen.folder();
+            LocalStore local = new LocalStore(kept);
+            EmbeddedPlatform platform = new EmbeddedPlatform(
+                    options.data(),
+                    local,
+                    Thread::startVirtualThread,
+                    timings,
+                    chosen.endpoint().orElse(null));
             UiScale.apply(settings);
-            Begun begun = new Begun(() -> KeptStart.read(options.appFolder(), settings, local, platform.link()));
+            Begun begun = new Begun(() -> KeptStart.read(kept, settings, local, platform.link()));
             BOOT.set(new Boot(options, settings, instance, crashes, local, platform, timings, begun));
         } catch (IOException e) {
             StartFailure.Said said =

@@ -4,15 +4,18 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.background.Background;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.settings.SettingsViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// What the settings page says of the window and asks of it.
 final class SettingsRequests implements SettingsViewModel.Surroundings {
     private final DesktopWiring window;
     private final WindowCommands commands;
+    private final PlatformRequests platforms;
 
-    SettingsRequests(DesktopWiring window, WindowCommands commands) {
+    SettingsRequests(DesktopWiring window, WindowCommands commands, PlatformRequests platforms) {
         this.window = window;
         this.commands = commands;
+        this.platforms = platforms;
     }
 
     @Override
@@ -51,6 +54,21 @@ final class SettingsRequests implements SettingsViewModel.Surroundings {
     @Override
     public void bringSample() {
         window.trigger("project.sample");
+    }
+
+    @Override
+    public @Nullable String teamPlatform() {
+        return platforms.team();
+    }
+
+    @Override
+    public void chooseTeamPlatform() {
+        platforms.chooseTeam();
+    }
+
+    @Override
+    public void usePlatformHere() {
+        platforms.useOwn();
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -98,6 +99,7 @@ public final class SettingsView implements Page {
                         row("settings.keep-running", check("settings-keep-running", settings.keepRunningProperty())),
                         Nodes.paragraph(settings.backgroundState(), "muted", "small")),
                 notifications(),
+                section("settings.platform", row("settings.platform.choice", platform())),
                 section("settings.sample", row("settings.sample-data", sample())));
         content.getStyleClass().addAll("page", "settings");
         page.setContent(content);
@@ -152,6 +154,30 @@ public final class SettingsView implements Page {
         });
         box.valueProperty().bindBidirectional(value);
         return box;
+    }
+
+    private HBox platform() {
+        String team = settings.teamPlatform();
+        Label name = Nodes.label(team == null ? ui.text("settings.platform.here") : team, "medium");
+        name.setId("settings-platform");
+        HBox choice = new HBox(
+                12,
+                name,
+                Nodes.button(
+                        "settings-platform-team",
+                        ui.text(team == null ? "settings.platform.team" : "settings.platform.change"),
+                        Feather.USERS,
+                        settings::chooseTeamPlatform));
+        if (team != null) {
+            choice.getChildren()
+                    .add(Nodes.button(
+                            "settings-platform-here",
+                            ui.text("settings.platform.use-here"),
+                            Feather.MONITOR,
+                            settings::usePlatformHere));
+        }
+        choice.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return choice;
     }
 
     private HBox sample() {

@@ -62,6 +62,14 @@ public final class SettingsViewModel {
         void bringSample();
 
         void languageChanged(Language language);
+
+        /// Address of the team's platform that is chosen, null when it is the one of this computer.
+        @Nullable
+        String teamPlatform();
+
+        void chooseTeamPlatform();
+
+        void usePlatformHere();
     }
 
     /// A kind of notification.
@@ -177,6 +185,18 @@ public final class SettingsViewModel {
 
     public void changeKeys() {
         surroundings.changeKeys();
+    }
+
+    public @Nullable String teamPlatform() {
+        return surroundings.teamPlatform();
+    }
+
+    public void chooseTeamPlatform() {
+        surroundings.chooseTeamPlatform();
+    }
+
+    public void usePlatformHere() {
+        surroundings.usePlatformHere();
     }
 
     public boolean hasSample() {

@@ -3,6 +3,7 @@ package dev.tone.desktop.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tone.client.http.PlatformEndpoint;
 import dev.tone.desktop.link.LocalStore;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.model.fault.FaultException;
@@ -28,7 +29,7 @@ class EmbeddedPlatformTest {
 
     private EmbeddedPlatform platform() {
         LocalStore local = new LocalStore(data.resolve("app"));
-        return new EmbeddedPlatform(data, local, Thread::startVirtualThread, StartTimings.ofProcess());
+        return new EmbeddedPlatform(data, local, Thread::startVirtualThread, StartTimings.ofProcess(), null);
     }
 
     @Test
@@ -45,6 +46,38 @@ class EmbeddedPlatformTest {
             again.close();
             assertThat(headless.url()).isNotNull();
         }
+    }
+
+    @Test
+    void works_with_a_teams_platform_and_starts_none() throws Exception {
+        try (Platform team = Platform.start(PlatformConfig.headless(data.resolve("team")))) {
+            EmbeddedPlatform there = team(PlatformEndpoint.of(team.url(), team::token));
+
+            PlatformLink link = there.connect();
+
+            assertThat(link.ownsPlatform()).isFalse();
+            assertThat(link.projects("en").create("Shop", null).name()).isEqualTo("Shop");
+            there.close();
+            assertThat(data.resolve("platform.json")).doesNotExist();
+
+            EmbeddedPlatform stranger = team(PlatformEndpoint.of(team.url(), () -> "wrong"));
+            assertThatThrownBy(stranger::connect).isInstanceOf(FaultException.class);
+            stranger.close();
+        }
+    }
+
+    @Test
+    void a_teams_platform_that_is_away_is_worked_for_all_the_same() throws Exception {
+        EmbeddedPlatform away = team(PlatformEndpoint.of("http://127.0.0.1:9", () -> "token"));
+
+        assertThat(away.connect()).isSameAs(away.link());
+
+        away.close();
+    }
+
+    private EmbeddedPlatform team(PlatformEndpoint endpoint) {
+        LocalStore local = new LocalStore(data.resolve("app"));
+        return new EmbeddedPlatform(data, local, Thread::startVirtualThread, StartTimings.ofProcess(), endpoint);
     }
 
     @Test

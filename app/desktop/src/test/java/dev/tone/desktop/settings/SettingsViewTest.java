@@ -16,6 +16,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SettingsViewTest {
     private final FakePlatform platform = new FakePlatform();
     private final ObjectProperty<ThemeMode> theme = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
     private final List<String> asked = new ArrayList<>();
+    private @Nullable String team;
     private ViewWindow window;
     private Fixture workspace;
 
@@ -66,6 +68,19 @@ class SettingsViewTest {
 
         window.until(() -> asked.contains("language KOREAN"), "the window is asked for Korean");
         assertThat(workspace.settings.get(SettingsViewModel.LANGUAGE, "")).isEqualTo("KOREAN");
+    }
+
+    @Test
+    void a_team_platform_can_be_chosen() throws Exception {
+        assertThat(window.robot.lookup("#settings-platform-here").tryQuery()).isEmpty();
+
+        window.on(() -> {
+            window.robot.lookup("#settings-platform-team").queryButton().requestFocus();
+            return null;
+        });
+        window.press(KeyCode.SPACE);
+
+        window.until(() -> asked.contains("team platform"), "the window asks for its address");
     }
 
     @Test
@@ -154,6 +169,21 @@ class SettingsViewTest {
         @Override
         public void bringSample() {
             asked.add("bring sample");
+        }
+
+        @Override
+        public @Nullable String teamPlatform() {
+            return team;
+        }
+
+        @Override
+        public void chooseTeamPlatform() {
+            asked.add("team platform");
+        }
+
+        @Override
+        public void usePlatformHere() {
+            asked.add("platform here");
         }
 
         @Override
