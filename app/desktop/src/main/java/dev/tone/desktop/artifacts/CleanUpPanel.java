@@ -186,7 +186,8 @@ final class CleanUpPanel {
 
     private HBox row(javafx.scene.Node first, Item item) {
         String detail = item.detail();
-        String why = ui.texts().word("artifacts.reason", item.reason()) + (detail == null ? "" : ": " + detail);
+        String why = ui.texts().word("artifacts.reason", item.reason())
+                + (detail == null ? "" : ": " + ui.texts().say(detail));
         HBox row = new HBox(
                 8,
                 first,

@@ -36,7 +36,7 @@ final class OriginPane extends ScrollPane {
         section("artifacts.origin.from");
         add(Nodes.paragraph(
                 ui.text("artifacts.origin.by", origin.createdBy(), ui.formats().absolute(artifact.createdAt()))));
-        artifact.notes().forEach(note -> add(Nodes.paragraph(note, "muted")));
+        artifact.notes().forEach(note -> add(Nodes.paragraph(ui.texts().say(note), "muted")));
         section("artifacts.origin.uses");
         if (origin.uses().isEmpty()) {
             add(Nodes.label(ui.text("artifacts.origin.unused"), "muted"));

@@ -36,7 +36,7 @@ final class PartsPane extends VBox {
     }
 
     private void show(Components found) {
-        String notes = String.join(" ", found.notes());
+        String notes = found.notes().stream().map(ui.texts()::say).collect(Collectors.joining(" "));
         if (found.components().isEmpty()) {
             getChildren()
                     .setAll(

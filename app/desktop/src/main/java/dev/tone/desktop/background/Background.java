@@ -70,14 +70,16 @@ public final class Background implements Pin {
     public String state() {
         return switch (tray.support().get()) {
             case TraySupport.Visible _ -> texts.get().get("background.tray");
-            case TraySupport.Absent absent -> texts.get().get("background.no-tray", absent.reason());
+            case TraySupport.Absent absent ->
+                texts.get().get("background.no-tray", texts.get().say(absent.reason()));
         };
     }
 
     /// Whether desktop notifications are shown, as a sentence.
     public String toastState() {
         return notifier.obstacle()
-                .map(reason -> texts.get().get("background.no-toasts", reason))
+                .map(reason ->
+                        texts.get().get("background.no-toasts", texts.get().say(reason)))
                 .orElseGet(() -> texts.get().get("background.toasts"));
     }
 

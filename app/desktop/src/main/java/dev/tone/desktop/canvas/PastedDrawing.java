@@ -91,7 +91,8 @@ final class PastedDrawing {
         History.Mark mark = history.mark();
         Set<ElementId> added = Set.copyOf(editor.selection().ids());
         bringIntoView();
-        List<String> lost = new ArrayList<>(read.notes());
+        List<String> lost =
+                new ArrayList<>(read.notes().stream().map(ui.texts()::say).toList());
         read.system().forEach(note -> lost.add(ImportReport.words(note, ui)));
         List<Offer> offers = new ArrayList<>();
         if (!lost.isEmpty()) {

@@ -220,7 +220,9 @@ public final class DeployPanel {
         Nodes.when(detected, deploy.awayProperty().not());
         Fx.watch(deploy.planProperty(), plan -> {
             detected.setText(
-                    plan == null ? ui.text("deploy.detecting") : ui.text("deploy.detected", plan.detectedFrom()));
+                    plan == null
+                            ? ui.text("deploy.detecting")
+                            : ui.text("deploy.detected", ui.texts().say(plan.detectedFrom())));
             notes.getChildren().clear();
             if (plan != null) {
                 plan.notes().forEach(note -> {

@@ -94,7 +94,7 @@ public final class DrawingFiles {
             return "";
         }
         StringBuilder text = new StringBuilder("\n\n").append(texts.get("drawing.open.notes"));
-        notes.stream().limit(NOTES).forEach(note -> text.append("\n• ").append(note));
+        notes.stream().limit(NOTES).forEach(note -> text.append("\n• ").append(texts.say(note)));
         return notes.size() <= NOTES
                 ? text.toString()
                 : text.append('\n')

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The platform speaks English, to whoever asks. What it says is told in another language by what it says: sentence by
 /// sentence, with what differs put in its place. What is not known here stays English. Immutable.
@@ -94,8 +95,19 @@ final class Sentences {
         return new Template(Pattern.compile(pattern.toString(), Pattern.DOTALL), places, translation, fixed);
     }
 
+    /// Several sentences are told one after the other when they are not known as one.
+    ///
     /// @return the same in the language where it is known, else as it came
     String say(String english) {
+        String known = known(english);
+        for (int end = english.indexOf(". "); known == null && end > 0; end = english.indexOf(". ", end + 1)) {
+            String first = known(english.substring(0, end + 1));
+            known = first == null ? null : first + " " + say(english.substring(end + 2));
+        }
+        return known == null ? english : known;
+    }
+
+    private @Nullable String known(String english) {
         String known = whole.get(english);
         if (known != null) {
             return known;
@@ -106,7 +118,7 @@ final class Sentences {
                 return filled(template, matcher.toMatchResult());
             }
         }
-        return english;
+        return null;
     }
 
     private String filled(Template template, MatchResult match) {

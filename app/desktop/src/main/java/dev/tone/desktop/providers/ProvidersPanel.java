@@ -180,7 +180,8 @@ public final class ProvidersPanel {
                     known.hint(),
                     ui.formats().relative(known.checkedAt())));
             account.setId("provider-account");
-            boolean works = known.problem() == null;
+            String trouble = known.problem();
+            boolean works = trouble == null;
             account.setGraphic(Icons.of(
                     works ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE, works ? "success-icon" : "attention-icon"));
             Button check = Nodes.button("provider-check", ui.text("provider.check"), providers::check);
@@ -190,10 +191,10 @@ public final class ProvidersPanel {
             HBox row = new HBox(8, account, Nodes.spacer(), check, forget);
             row.setAlignment(Pos.CENTER_LEFT);
             connection.getChildren().add(row);
-            if (works) {
+            if (trouble == null) {
                 return;
             }
-            Label problem = Nodes.paragraph(String.valueOf(known.problem()), "small", "attention-text");
+            Label problem = Nodes.paragraph(ui.texts().say(trouble), "small", "attention-text");
             problem.setId("provider-token-problem");
             connection.getChildren().add(problem);
         }

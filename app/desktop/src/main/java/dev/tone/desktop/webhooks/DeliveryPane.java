@@ -111,7 +111,7 @@ final class DeliveryPane extends ScrollPane {
         url.getStyleClass().addAll("muted", "small");
         box.getChildren().add(url);
         if (attempt.problem() != null) {
-            box.getChildren().add(Nodes.paragraph(attempt.problem(), "small", "danger-text"));
+            box.getChildren().add(Nodes.paragraph(ui.texts().say(attempt.problem()), "small", "danger-text"));
         }
         String excerpt = attempt.excerpt();
         if (excerpt != null && !excerpt.isBlank()) {

@@ -210,12 +210,12 @@ final class HookDetail extends VBox {
         }
 
         private String why(HookReceipt receipt) {
-            if (receipt.code() != null) {
-                return receipt.reason() + " (" + receipt.code() + ")";
+            String reason = receipt.reason();
+            if (reason != null) {
+                String said = ui.texts().say(reason);
+                return receipt.code() == null ? said : said + " (" + receipt.code() + ")";
             }
-            return receipt.reason() != null
-                    ? receipt.reason()
-                    : receipt.message() == null ? "" : ui.text("hook.message", receipt.message());
+            return receipt.message() == null ? "" : ui.text("hook.message", receipt.message());
         }
     }
 }

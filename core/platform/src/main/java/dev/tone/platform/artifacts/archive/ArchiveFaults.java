@@ -75,7 +75,7 @@ final class ArchiveFaults {
         return new Fault(
                         FaultKind.UNSUPPORTED,
                         "archive/unsupported",
-                        "“" + Manifest.shown(entry) + "” " + what + ".",
+                        "“" + Manifest.shown(entry) + "” cannot be taken: " + what + ".",
                         REPACK)
                 .asException();
     }

@@ -88,7 +88,7 @@ final class TarReader {
         switch (header.type()) {
             case '0', '\0', '7' -> {
                 if (next.isSparse()) {
-                    throw ArchiveFaults.unsupported(shown, "is stored with holes (sparse), which is not supported");
+                    throw ArchiveFaults.unsupported(shown, "it is stored with holes (sparse)");
                 }
                 regular(name, header.isExecutable(), size);
             }
@@ -105,7 +105,7 @@ final class TarReader {
             }
             case '3', '4' -> throw ArchiveFaults.special(shown, "device");
             case '6' -> throw ArchiveFaults.special(shown, "pipe");
-            default -> throw ArchiveFaults.unsupported(shown, "is of a kind that is not supported");
+            default -> throw ArchiveFaults.unsupported(shown, "it is of an unknown kind");
         }
     }
 

@@ -55,8 +55,7 @@ final class ZipReader {
             throw ArchiveFaults.encrypted(name);
         }
         if (item.method() != STORED && item.method() != DEFLATED) {
-            throw ArchiveFaults.unsupported(
-                    name, "is packed by a method (" + item.method() + ") that is not supported");
+            throw ArchiveFaults.unsupported(name, "it is packed by the unknown method " + item.method());
         }
         if (item.method() == STORED && item.packed() != item.size()) {
             throw ArchiveFaults.inconsistent(name, "it is not packed, yet has two sizes");

@@ -105,22 +105,30 @@ public final class Exchange {
         String complaint = host.complaint(answer.json());
         // Some repeat what they were sent.
         String said = complaint == null ? "" : " It says: " + shortened(masked(complaint));
+        return HostException.answered(code(status), sentence(answer) + said, status);
+    }
+
+    private static String code(int status) {
         return switch (status) {
-            case 401 ->
-                HostException.answered(
-                        "provider/token-refused", title() + " does not accept the token." + said, status);
-            case 403 ->
-                HostException.answered(
-                        "provider/not-allowed", "The token may not do this at " + title() + "." + said, status);
-            case 404 -> HostException.answered("provider/not-found", title() + " does not have this." + said, status);
-            case 429, 503 -> HostException.answered("provider/busy", later(answer) + said, status);
+            case 401 -> "provider/token-refused";
+            case 403 -> "provider/not-allowed";
+            case 404 -> "provider/not-found";
+            case 429, 503 -> "provider/busy";
+            default -> status >= 500 ? "provider/failed" : "provider/refused";
+        };
+    }
+
+    private String sentence(Answer answer) {
+        int status = answer.status();
+        return switch (status) {
+            case 401 -> title() + " does not accept the token.";
+            case 403 -> "The token may not do this at " + title() + ".";
+            case 404 -> title() + " does not have this.";
+            case 429, 503 -> later(answer);
             default ->
-                HostException.answered(
-                        status >= 500 ? "provider/failed" : "provider/refused",
-                        status >= 500
-                                ? title() + " failed with status " + status + "." + said
-                                : title() + " refuses it (" + status + ")." + said,
-                        status);
+                status >= 500
+                        ? title() + " failed with status " + status + "."
+                        : title() + " refuses it (" + status + ").";
         };
     }
 
