@@ -6,14 +6,11 @@ import dev.tone.canvas.blueprint.kubernetes.Manifests;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.plan.DrawingDifference;
 import dev.tone.canvas.plan.LostVolumes;
-import dev.tone.model.api.DeploymentApi;
-import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.comparison.DrawingChange;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.CanvasId;
-import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.platform.canvases.CanvasesFacade;
 import dev.tone.platform.deployments.Origins;
@@ -50,13 +47,12 @@ final class Drawings implements Origins {
     }
 
     private Optional<Document> read(Actor actor, DrawingChange.@Nullable Pin pin) {
-        return pin == null ? Optional.empty() : records(actor, pin).map(Document::of);
-    }
-
-    private Optional<List<CanvasRecord>> records(Actor actor, DrawingChange.Pin pin) {
+        if (pin == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(
-                    canvases.snapshot(actor, pin.canvas(), pin.revision()).records());
+            return Optional.of(Document.of(
+                    canvases.snapshot(actor, pin.canvas(), pin.revision()).records()));
         } catch (FaultException e) {
             // A drawing that is gone cannot be compared with; that is an answer, not a failure.
             if (e.fault().kind() == FaultKind.NOT_FOUND) {
@@ -67,45 +63,18 @@ final class Drawings implements Origins {
     }
 
     @Override
-    public void require(Actor actor, ProjectId project, DeploymentApi.Create request, @Nullable ElementId known) {
-        CanvasId canvas = request.canvas();
-        if (canvas != null && !isIn(actor, project, canvas)) {
-            throw unknown(
-                    "canvas",
-                    "The drawing that it is said to come from is not in this project.",
-                    "Name a drawing of the project, or none.");
-        }
-        ElementId element = request.element();
-        if (element != null && !element.equals(known) && !isDrawn(actor, project, request, element)) {
-            throw unknown(
-                    "element",
-                    "The element that it is said to belong to is on no drawing of this project.",
-                    "Name an element that is drawn, or none.");
-        }
-    }
-
-    private static FaultException unknown(String what, String title, String detail) {
-        return new Fault(FaultKind.UNPROCESSABLE, "deployment/unknown-" + what, title, detail).asException();
-    }
-
-    private boolean isIn(Actor actor, ProjectId project, CanvasId canvas) {
-        return Stream.of(false, true)
+    public void require(Actor actor, ProjectId project, CanvasId canvas) {
+        boolean there = Stream.of(false, true)
                 .flatMap(deleted -> canvases.list(actor, project, deleted).stream())
                 .anyMatch(each -> each.id().equals(canvas));
-    }
-
-    /// At the revision that is named, or on any drawing now: an artifact may have been dropped on another one.
-    private boolean isDrawn(Actor actor, ProjectId project, DeploymentApi.Create request, ElementId element) {
-        CanvasId canvas = request.canvas();
-        Stream<DrawingChange.Pin> named = canvas == null || request.canvasRevision() == null
-                ? Stream.empty()
-                : Stream.of(new DrawingChange.Pin(canvas, request.canvasRevision()));
-        Stream<DrawingChange.Pin> now = canvases.list(actor, project, false).stream()
-                .map(each -> new DrawingChange.Pin(each.id(), each.revision()));
-        return Stream.concat(named, now)
-                .flatMap(pin -> records(actor, pin).stream())
-                .flatMap(List::stream)
-                .anyMatch(record -> record.id().equals(element.value()));
+        if (!there) {
+            throw new Fault(
+                            FaultKind.UNPROCESSABLE,
+                            "deployment/unknown-canvas",
+                            "The drawing that it is said to come from is not in this project.",
+                            "Name a drawing of the project, or none.")
+                    .asException();
+        }
     }
 
     /// The text of what the drawing compiles to; empty when there is no drawing.

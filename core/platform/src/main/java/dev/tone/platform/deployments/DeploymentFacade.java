@@ -47,7 +47,7 @@ public final class DeploymentFacade {
     private final EndingDeployments ending;
     private final DeploymentIntake intake;
     private final RepeatedDeployments repeated;
-    private Origins origins = (_, _, _, _) -> {};
+    private Origins origins = (_, _, _) -> {};
 
     DeploymentFacade(
             Transactions transactions,
@@ -135,7 +135,9 @@ public final class DeploymentFacade {
     /// @throws dev.tone.model.fault.FaultException `deployment/not-trusted`, and what [#plan] and [Origins] throw
     public Deployment create(Actor actor, ProjectId project, DeploymentApi.Create request) {
         Artifact artifact = artifacts.get(actor, request.artifact());
-        origins.require(actor, project, request, artifact.element());
+        if (request.canvas() != null) {
+            origins.require(actor, project, request.canvas());
+        }
         BuildPlan plan = planner.plan(actor, artifact.id(), request.settings());
         return changes.make(actor, DeploymentApi.CREATE.id(), change -> {
             Targets.Target target = targets.activeTarget(change.handle(), actor, request.environment());

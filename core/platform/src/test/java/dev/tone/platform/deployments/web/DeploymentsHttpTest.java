@@ -69,14 +69,14 @@ class DeploymentsHttpTest extends PlatformCase {
     }
 
     @Test
-    void a_drawing_or_an_element_that_is_not_there_is_refused_and_nothing_is_stored() {
+    void a_drawing_that_is_not_there_is_refused_and_nothing_is_stored() {
         String artifact = artifact("page", Map.of("index.html", "hi"));
-        CanvasId canvas = new CanvasId(first("/projects/" + project + "/canvases"));
         CanvasId other = new CanvasId(first("/projects/" + project("Another") + "/canvases"));
 
-        assertThat(refused(artifact, other, null)).isEqualTo("deployment/unknown-canvas");
-        assertThat(refused(artifact, canvas, new ElementId("nowhere"))).isEqualTo("deployment/unknown-element");
-        assertThat(refused(artifact, null, new ElementId("nowhere"))).isEqualTo("deployment/unknown-element");
+        Api.Answer answer = create(artifact, other, null);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("deployment/unknown-canvas");
         assertThat(api.get("/projects/" + project + "/deployments")
                         .json()
                         .path("items")
@@ -84,13 +84,22 @@ class DeploymentsHttpTest extends PlatformCase {
                 .isZero();
     }
 
-    private String refused(String artifact, @Nullable CanvasId canvas, @Nullable ElementId element) {
-        Api.Answer answer = api.post(
+    @Test
+    void an_element_that_was_drawn_a_moment_ago_may_arrive_after_the_deployment_of_it() {
+        String artifact = artifact("page", Map.of("index.html", "hi"));
+        CanvasId canvas = new CanvasId(first("/projects/" + project + "/canvases"));
+
+        Api.Answer answer = create(artifact, canvas, new ElementId("drawn-without-the-platform"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        finished(new DeploymentId(answer.json().path("id").asText()));
+    }
+
+    private Api.Answer create(String artifact, CanvasId canvas, @Nullable ElementId element) {
+        return api.post(
                 "/projects/" + project + "/deployments",
                 new DeploymentApi.Create(
                         new EnvironmentId(production), new ArtifactId(artifact), null, canvas, null, element));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        return answer.code();
     }
 
     private Deployment finished(DeploymentId id) {
