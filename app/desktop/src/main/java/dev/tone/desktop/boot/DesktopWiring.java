@@ -220,6 +220,7 @@ final class DesktopWiring {
     private void begin(KeptStart read) {
         if (session == null) {
             startSession(read, read.known());
+            read.notice().ifPresent(parts.notices()::fault);
         }
     }
 

@@ -10,11 +10,15 @@ import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.workspace.KnownWorkspace;
 import dev.tone.desktop.workspace.WorkspaceModel;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.project.Project;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the session begins with: everything of it that this computer keeps, read beside the first frame.
-record KeptStart(ClientUploads uploads, Drawings drawings, KnownWorkspace known) {
+///
+/// @param notice what the person has to be told of how it was found
+record KeptStart(ClientUploads uploads, Drawings drawings, KnownWorkspace known, Optional<Fault> notice) {
     /// Blocks for the disk.
     ///
     /// @param folder where what is kept of the platform lies
@@ -27,6 +31,6 @@ record KeptStart(ClientUploads uploads, Drawings drawings, KnownWorkspace known)
             TabsViewModel.inFront(settings, last.id(), known.canvases()).ifPresent(drawings::readAhead);
         }
         ClientUploads uploads = ClientUploads.open(folder.resolve("uploads"), link);
-        return new KeptStart(uploads, drawings, known);
+        return new KeptStart(uploads, drawings, known, local.notice());
     }
 }

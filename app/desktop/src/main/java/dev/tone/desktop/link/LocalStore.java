@@ -2,9 +2,11 @@ package dev.tone.desktop.link;
 
 import dev.tone.client.drafts.DraftDatabase;
 import dev.tone.client.drafts.Scope;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.observe.Pin;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What this window's profile keeps on the disk of drawings and queued calls. Opened by who first needs it, off the
@@ -35,6 +37,12 @@ public final class LocalStore implements Pin {
             database = known;
         }
         return known;
+    }
+
+    /// What people have to be told of how the store was opened, e.g. that a damaged file was set aside. Blocks like
+    /// [#database].
+    public Optional<Fault> notice() {
+        return database().notice();
     }
 
     /// How large drawings looked last, a file each.

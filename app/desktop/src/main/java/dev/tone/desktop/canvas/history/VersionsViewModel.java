@@ -32,7 +32,7 @@ public final class VersionsViewModel {
         this.work = work;
         this.ids = ids;
         this.now = now;
-        change(() -> {});
+        change(folder::forgetRemoved);
     }
 
     /// The newest first.
