@@ -19,6 +19,8 @@ public enum Check implements Coded {
     IMAGE_UNPINNED(NOTE),
     /// Port, names.
     PORT_CONFLICT(ERROR),
+    /// Port, names; all of them have it only because such services usually do.
+    PORT_SHARED(NOTE),
     /// Name, port.
     PORT_TWICE(WARNING),
     /// Name, variable.
@@ -65,7 +67,7 @@ public enum Check implements Coded {
     /// Whether it only says that a drawing is not finished. A sketch is full of these, and nobody wants to be told of
     /// them before they ask what would run.
     public boolean isUnfinished() {
-        return this == MISSING_IMAGE;
+        return this == MISSING_IMAGE || this == PORT_SHARED;
     }
 
     public Severity severity() {

@@ -4,6 +4,7 @@ import dev.tone.canvas.blueprint.Allowed;
 import dev.tone.canvas.blueprint.Compiler;
 import dev.tone.canvas.blueprint.Drawn;
 import dev.tone.canvas.blueprint.UsualImages;
+import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.containers.Containment;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
@@ -207,9 +208,20 @@ public final class Checks {
         }
         published.forEach((number, services) -> {
             if (services.size() > 1) {
-                add(Check.PORT_CONFLICT, ids(services), String.valueOf(number), names(services));
+                boolean usual = services.stream().allMatch(service -> isUsual(number, service));
+                add(
+                        usual ? Check.PORT_SHARED : Check.PORT_CONFLICT,
+                        ids(services),
+                        String.valueOf(number),
+                        names(services));
             }
         });
+    }
+
+    /// Whether it has that port from the beginning, without anybody having chosen it.
+    private static boolean isUsual(int port, ServiceElement service) {
+        return new NewService(service.kind(), service.properties().technology(), "")
+                .properties().ports().stream().anyMatch(usual -> usual.number() == port);
     }
 
     private void domains() {

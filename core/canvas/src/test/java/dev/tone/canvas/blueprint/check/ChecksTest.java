@@ -116,6 +116,12 @@ class ChecksTest {
                 "3000|admin, web",
                 List.of("admin", "web"),
                 sound("web", ServiceKind.WEB),
+                sound("admin", ServiceKind.GATEWAY, said -> said.withPorts(List.of(new Port(3000, "http")))));
+        requireOnly(
+                Check.PORT_SHARED,
+                "3000|admin, web",
+                List.of("admin", "web"),
+                sound("web", ServiceKind.WEB),
                 sound("admin", ServiceKind.WEB));
         requireOnly(
                 Check.PORT_TWICE,
