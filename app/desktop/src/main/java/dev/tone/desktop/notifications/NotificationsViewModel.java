@@ -14,10 +14,11 @@ import dev.tone.model.notification.NotificationPreferences.Channel;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -43,7 +44,8 @@ public final class NotificationsViewModel implements Pin {
     private final ReadOnlyObjectWrapper<NotificationPreferences> preferences =
             new ReadOnlyObjectWrapper<>(new NotificationPreferences(Map.of(), null, null));
     private final Signal<Notification> arrivals = new Signal<>();
-    private final Set<NotificationId> known = new HashSet<>();
+    /// When each was told last; a later news of the same object comes under the id that is still unread.
+    private final Map<NotificationId, Instant> known = new HashMap<>();
 
     public NotificationsViewModel(NotificationsPort port, LiveFeed live, Work work, Executor fx) {
         this.port = port;
@@ -133,17 +135,22 @@ public final class NotificationsViewModel implements Pin {
         if (fact instanceof LiveFact.NotificationChanged changed) {
             Notification notification = changed.notification();
             all.put(notification);
-            if (known.add(notification.id()) && notification.readAt() == null && notification.archivedAt() == null) {
+            if (isNews(notification) && notification.readAt() == null && notification.archivedAt() == null) {
                 arrivals.emit(notification);
             }
         }
+    }
+
+    private boolean isNews(Notification notification) {
+        Instant before = known.put(notification.id(), notification.createdAt());
+        return before == null || notification.createdAt().isAfter(before);
     }
 
     private void readFeed() {
         all.beginRead();
         work.of(port::list)
                 .onDone(read -> {
-                    read.forEach(n -> known.add(n.id()));
+                    read.forEach(this::isNews);
                     all.endRead(read);
                 })
                 .start();
