@@ -64,8 +64,7 @@ class NotificationWordsTest {
         });
 
         assertThat(korean.title(told(NotificationKind.DEPLOYMENT_FAILED))).isEqualTo("배포 실패: Shop");
-        assertThat(korean.body(told(NotificationKind.DEPLOYMENT_FAILED)))
-                .isEqualTo("prod of Shop is deployed. site, deployment 3");
+        assertThat(korean.body(told(NotificationKind.DEPLOYMENT_FAILED))).isEqualTo("prod of Shop 배포됨. site, 배포 3");
     }
 
     @Test
