@@ -15,7 +15,17 @@ class DeploymentFilterTest {
     private final Deployment twelve = deployment(12, DeploymentState.SUCCEEDED, true);
 
     @ParameterizedTest
-    @CsvSource({"'',true", "#12,true", "#1,true", "12,true", "2,false", "SIT,true", "aa,true", "bb,true", "shop,false"})
+    @CsvSource({
+        "'',true",
+        "#12,true",
+        "#1,true",
+        "12,true",
+        "2,false",
+        "SIT,true",
+        "aa,true",
+        "release of d12,true",
+        "shop,false"
+    })
     void findsByNameDigestAndNumber(String query, boolean found) {
         assertThat(new DeploymentFilter(null, Outcome.ANY, query).test(twelve)).isEqualTo(found);
     }
