@@ -113,7 +113,7 @@ public final class ProvidersPanel {
 
     /// The word of this language where we have one, otherwise what the platform says.
     private String word(String key, String said) {
-        return ui.texts().has(key) ? ui.texts().get(key) : said;
+        return ui.texts().has(key) ? ui.texts().get(key) : ui.texts().say(said);
     }
 
     private void look(@Nullable ProviderStatus status) {

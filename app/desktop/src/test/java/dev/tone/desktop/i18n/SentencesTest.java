@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class SentencesTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern NOTE =
+            Pattern.compile("CapabilityNote\\(\\s*Capability\\.(\\w+),\\s*(?:true|false),\\s*\"([^\"]+)\"\\)");
     private final Sentences korean = Sentences.of(Language.KOREAN);
 
     @Test
@@ -88,6 +92,37 @@ class SentencesTest {
                         .filter(sentence -> !sentence.equals("GitHub Actions"))
                         .distinct())
                 .isEmpty();
+    }
+
+    /// The notes on what providers can do, for which the window has either a text of its own or this table.
+    @Test
+    void each_note_of_a_provider_is_known() throws IOException {
+        Texts texts = Texts.of(Language.KOREAN);
+        List<String> unknown = new ArrayList<>();
+        int notes = 0;
+        for (Path description : descriptions()) {
+            String provider = description.getFileName().toString().replace("Description.java", "");
+            Matcher note = NOTE.matcher(Files.readString(description));
+            while (note.find()) {
+                notes++;
+                String capability = note.group(1).replace('_', '-');
+                String key = ("provider.note." + provider + "." + capability).toLowerCase(Locale.ROOT);
+                if (!texts.has(key) && korean.say(note.group(2)).equals(note.group(2))) {
+                    unknown.add(key + ": " + note.group(2));
+                }
+            }
+        }
+
+        assertThat(notes).isGreaterThan(50);
+        assertThat(unknown).isEmpty();
+    }
+
+    private static List<Path> descriptions() throws IOException {
+        Path deployments = Path.of("../../core/platform/src/main/java/dev/tone/platform/deployments");
+        try (Stream<Path> files = Files.walk(deployments)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("Description.java"))
+                    .toList();
+        }
     }
 
     private static List<String> spoken() throws IOException {

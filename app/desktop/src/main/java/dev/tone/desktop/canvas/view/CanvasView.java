@@ -53,7 +53,7 @@ public final class CanvasView extends Region implements Pin {
         this.painter = painter;
         this.texts = texts;
         picture = lifetime.add(new ScenePicture(editor.scene(), words));
-        outline = new CanvasOutline(editor, words);
+        outline = new CanvasOutline(editor, texts, words);
         surface = new PictureSurface(this::aim, this::paint, painter::isWaiting);
         surface.setManaged(false);
         text = new TextControl(editor);

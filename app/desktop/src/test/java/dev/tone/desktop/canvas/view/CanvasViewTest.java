@@ -191,6 +191,16 @@ class CanvasViewTest {
     }
 
     @Test
+    void the_outline_speaks_the_language_of_the_window() throws Exception {
+        List<String> spoken = on(() -> {
+            CanvasOutline korean = new CanvasOutline(editor, Texts.of(Language.KOREAN), LiveState::word);
+            return korean.parts().stream().map(Outline.Part::accessibleText).toList();
+        });
+
+        assertThat(spoken).containsExactlyInAnyOrder("사각형, Plan", "웹, shop, draft");
+    }
+
+    @Test
     void the_outline_tells_what_is_in_view() throws Exception {
         List<Outline.Part> parts = on(() -> {
             editor.selection().only(WEB);
