@@ -6,6 +6,7 @@ import dev.tone.model.artifact.ArtifactFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -152,6 +153,32 @@ class ArchiveReaderTest extends ArchiveTestBase {
         });
         assertThat(read(dos).manifest().files()).extracting(ArtifactFile::path).containsExactly("Größe/ü.txt", "a");
         assertThat(Charset.isSupported("IBM437")).isTrue();
+    }
+
+    /// The second byte of 表 and of ソ is a backslash: read as anything else it makes folders that nobody packed.
+    @Test
+    void japanese_and_western_names_of_windows_are_read_as_they_were_written() throws IOException {
+        assertThat(names("windows-31j", "日本語表示.html", "資料/説明ソース.txt", "表.txt"))
+                .containsExactlyInAnyOrder("日本語表示.html", "資料/説明ソース.txt", "表.txt");
+        assertThat(names("windows-1252", "café à la crème.html", "Größe/straße.txt"))
+                .containsExactlyInAnyOrder("café à la crème.html", "Größe/straße.txt");
+        assertThat(names("IBM437", "âme.txt", "été.txt", "Größe/ü.txt"))
+                .containsExactlyInAnyOrder("âme.txt", "été.txt", "Größe/ü.txt");
+        assertThat(names("x-windows-949", "한국어 소개.html", "자료/그림.txt"))
+                .containsExactlyInAnyOrder("한국어 소개.html", "자료/그림.txt");
+    }
+
+    /// The paths of a zip that wrote these names in an encoding and does not say which.
+    private List<String> names(String encoding, String... names) throws IOException {
+        byte[] zip = zip(archive -> {
+            archive.setEncoding(encoding);
+            archive.setUseLanguageEncodingFlag(false);
+            archive.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER);
+            for (String name : names) {
+                add(archive, name, "x");
+            }
+        });
+        return read(zip).manifest().files().stream().map(ArtifactFile::path).toList();
     }
 
     @Test
