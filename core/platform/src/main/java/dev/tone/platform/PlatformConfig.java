@@ -80,21 +80,6 @@ public record PlatformConfig(
                 data, port, embedded, databaseUrl, hostNames, userName, true, secretKey, store, privateHosts, clock);
     }
 
-    public PlatformConfig withSecretKey(SecretKeyProvider provider) {
-        return new PlatformConfig(
-                data,
-                port,
-                embedded,
-                databaseUrl,
-                hostNames,
-                userName,
-                setDamagedAside,
-                provider,
-                store,
-                privateHosts,
-                clock);
-    }
-
     public PlatformConfig withClock(Clock next) {
         return new PlatformConfig(
                 data,

@@ -14,10 +14,8 @@ import dev.tone.model.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What is known and said about artifacts beside their files: tags, origin, parts, the room they take, what may go.
@@ -27,7 +25,6 @@ public final class ShelfViewModel {
     private final Work work;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<@Nullable ArtifactUsage> usage = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable Job<CleanUpPlan> planning;
 
     public ShelfViewModel(ProjectModel project, ArtifactsPort port, Work work, Notices notices) {
@@ -39,10 +36,6 @@ public final class ShelfViewModel {
 
     ReadOnlyObjectProperty<@Nullable ArtifactUsage> usageProperty() {
         return usage.getReadOnlyProperty();
-    }
-
-    BooleanProperty busyProperty() {
-        return busy;
     }
 
     Notices notices() {
@@ -110,7 +103,6 @@ public final class ShelfViewModel {
     void cleanUp(List<Artifact> chosen, Consumer<CleanUpPlan> done) {
         work.of(() -> port.cleanUp(
                         project.id(), chosen.stream().map(Artifact::id).toList()))
-                .busy(busy)
                 .onDone(plan -> {
                     plan.going().forEach(item -> project.remove(item.artifact().id()));
                     readUsage();

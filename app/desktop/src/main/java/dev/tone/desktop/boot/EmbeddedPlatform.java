@@ -54,11 +54,6 @@ final class EmbeddedPlatform {
         damagedAside = true;
     }
 
-    /// Begins to start it, unless that has begun.
-    void begin() {
-        starting();
-    }
-
     /// The link to it, at once; calls over it wait until the platform answers.
     synchronized PlatformLink link() {
         PlatformLink known = link;

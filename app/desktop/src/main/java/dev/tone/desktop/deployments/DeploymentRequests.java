@@ -20,11 +20,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the platform for what a person wants to be done with deployments and sites, in the background.
+/// Asks the platform for what a person wants to be done with deployments and sites, in the background. What would begin
+/// something twice is asked once: a second press before the answer is the same wish.
 public final class DeploymentRequests {
     private final ProjectModel project;
     private final DeploymentsPort port;
@@ -54,29 +54,22 @@ public final class DeploymentRequests {
         this.follow = follow;
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy;
-    }
-
     public void cancel(Deployment deployment) {
-        work.of(() -> port.cancel(deployment.id()))
-                .busy(busy)
-                .onDone(project::put)
-                .start();
+        work.of(() -> port.cancel(deployment.id())).onDone(project::put).start();
     }
 
     public void retry(Deployment deployment) {
-        work.of(() -> port.retry(deployment))
+        once(() -> work.of(() -> port.retry(deployment))
                 .busy(busy)
                 .onDone(asked -> followOrTell(asked, next -> texts.get("deploy.started", next.number())))
-                .start();
+                .start());
     }
 
     public void retryPart(Deployment deployment) {
-        work.of(() -> Optional.of(port.retryPart(deployment.id())))
+        once(() -> work.of(() -> Optional.of(port.retryPart(deployment.id())))
                 .busy(busy)
                 .onDone(asked -> followOrTell(asked, next -> texts.get("deploy.started", next.number())))
-                .start();
+                .start());
     }
 
     /// What succeeded again, with the variables of now.
@@ -85,11 +78,11 @@ public final class DeploymentRequests {
     }
 
     private void redeploy(Deployment deployment, boolean build, @Nullable Terms terms) {
-        work.of(() -> Optional.of(port.redeploy(deployment.id(), build, terms)))
+        once(() -> work.of(() -> Optional.of(port.redeploy(deployment.id(), build, terms)))
                 .busy(busy)
                 .onFault(fault -> held(fault, why -> redeploy(deployment, build, why)))
                 .onDone(asked -> followOrTell(asked, next -> texts.get("deploy.started", next.number())))
-                .start();
+                .start());
     }
 
     public void rollBack(Deployment target, String reason) {
@@ -97,11 +90,11 @@ public final class DeploymentRequests {
     }
 
     private void rollBack(Deployment target, String reason, @Nullable Terms terms) {
-        work.of(() -> port.rollBack(target, reason.isBlank() ? null : reason.strip(), terms))
+        once(() -> work.of(() -> port.rollBack(target, reason.isBlank() ? null : reason.strip(), terms))
                 .busy(busy)
                 .onFault(fault -> held(fault, why -> rollBack(target, reason, why)))
                 .onDone(asked -> followOrTell(asked, _ -> texts.get("deployments.rolling-back", target.number())))
-                .start();
+                .start());
     }
 
     /// Publishes the release in another environment: the same artifact, nothing is built.
@@ -110,24 +103,39 @@ public final class DeploymentRequests {
     }
 
     private void promote(Deployment source, Environment to, String reason, @Nullable Terms terms) {
-        work.of(() -> port.promote(source, to.id(), reason.isBlank() ? null : reason.strip(), terms))
+        once(() -> work.of(() -> port.promote(source, to.id(), reason.isBlank() ? null : reason.strip(), terms))
                 .busy(busy)
                 .onFault(fault -> held(fault, why -> promote(source, to, reason, why)))
                 .onDone(asked -> followOrTell(asked, _ -> texts.get("promote.started", source.number(), to.name())))
-                .start();
+                .start());
     }
 
     /// Starts the process behind the site anew, without a deployment.
     public void restartSite(EnvironmentId wanted) {
-        work.of(() -> port.restartSite(wanted)).busy(busy).onDone(project::put).start();
+        once(() -> work.of(() -> port.restartSite(wanted))
+                .busy(busy)
+                .onDone(project::put)
+                .start());
     }
 
     public void stopSite(EnvironmentId wanted) {
-        work.of(() -> port.stopSite(wanted)).busy(busy).onDone(project::put).start();
+        once(() -> work.of(() -> port.stopSite(wanted))
+                .busy(busy)
+                .onDone(project::put)
+                .start());
     }
 
     public void startSite(EnvironmentId wanted) {
-        work.of(() -> port.startSite(wanted)).busy(busy).onDone(project::put).start();
+        once(() -> work.of(() -> port.startSite(wanted))
+                .busy(busy)
+                .onDone(project::put)
+                .start());
+    }
+
+    private void once(Runnable asking) {
+        if (!busy.get()) {
+            asking.run();
+        }
     }
 
     /// @param question asks why it has to be in spite of a lock or a freeze
@@ -163,7 +171,6 @@ public final class DeploymentRequests {
 
     public void saveLog(Deployment deployment, Path file) {
         work.run(() -> port.saveLog(deployment.id(), file))
-                .busy(busy)
                 .onDone(_ -> notices.success(
                         texts.get("deployments.log-saved", file.getFileName().toString())))
                 .start();
@@ -171,7 +178,6 @@ public final class DeploymentRequests {
 
     void saveTable(Path file, String table) {
         work.run(() -> Files.writeString(file, table))
-                .busy(busy)
                 .onDone(_ -> notices.success(
                         texts.get("timeline.saved", file.getFileName().toString())))
                 .start();

@@ -32,7 +32,7 @@ final class LogSurface extends Region implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final Canvas canvas = new Canvas();
     private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
-    private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.font("Tone Mono", 12));
+    private final Font font = Font.font("Tone Mono", 12);
     private final ObjectProperty<TimeFormat> time = new SimpleObjectProperty<>(TimeFormat.ABSOLUTE);
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final DoubleProperty scrollX = new SimpleDoubleProperty();
@@ -66,7 +66,6 @@ final class LogSurface extends Region implements Pin {
                 model.marking().selectionProperty(),
                 model.finder().matcherProperty(),
                 look,
-                font,
                 time,
                 wrap,
                 scrollX,
@@ -75,10 +74,6 @@ final class LogSurface extends Region implements Pin {
 
     ObjectProperty<LogLook> lookProperty() {
         return look;
-    }
-
-    ObjectProperty<Font> fontProperty() {
-        return font;
     }
 
     ObjectProperty<TimeFormat> timeProperty() {
@@ -122,7 +117,7 @@ final class LogSurface extends Region implements Pin {
             case RELATIVE -> 11;
             case HIDDEN -> 0;
         };
-        return LogMetrics.of(font.get(), model.source().highestSequence(), timeCells, stepCells, elementCells());
+        return LogMetrics.of(font, model.source().highestSequence(), timeCells, stepCells, elementCells());
     }
 
     /// As wide as the longest name, where there is more than one.

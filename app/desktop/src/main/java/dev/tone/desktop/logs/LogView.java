@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -123,10 +122,6 @@ public final class LogView extends BorderPane implements Pin {
     /// Colors of the rows follow the theme.
     public void showDark(boolean dark) {
         surface.lookProperty().set(dark ? LogLook.DARK : LogLook.LIGHT);
-    }
-
-    ObjectProperty<LogLook> lookProperty() {
-        return surface.lookProperty();
     }
 
     /// What can be done here, to be registered while the viewer is in front.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.comparisons.ComparisonsPort;
 import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
@@ -77,6 +78,23 @@ class DeploymentsViewModelTest {
         assertThat(calls).containsExactly("rollback d1 blank page");
         assertThat(deployments.selectedProperty().get().number()).isEqualTo(4);
         assertThat(platform.notices.current()).hasSize(1);
+    }
+
+    @Test
+    void aSecondPressBeforeTheAnswerAsksForNothingMore() {
+        List<Runnable> asked = new ArrayList<>();
+        Work slow = new Work(asked::add, Runnable::run, platform.notices::fault);
+        deployments = new DeploymentsViewModel(project, new Port(), slow, platform.notices, platform.texts);
+        Deployment target = project.deployment(new DeploymentId("d1")).orElseThrow();
+
+        deployments.requests().rollBack(target, "blank page");
+        deployments.requests().rollBack(target, "blank page");
+        asked.forEach(Runnable::run);
+
+        assertThat(calls).hasSize(1);
+        deployments.requests().rollBack(target, "again");
+        asked.getLast().run();
+        assertThat(calls).hasSize(2);
     }
 
     @Test

@@ -72,10 +72,6 @@ public enum FileKind {
         return icon;
     }
 
-    boolean isText() {
-        return this == CODE || this == TEXT || this == MARKDOWN;
-    }
-
     public static FileKind of(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
