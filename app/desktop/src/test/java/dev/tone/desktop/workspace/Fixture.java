@@ -274,6 +274,23 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 site.restarts());
     }
 
+    /// The same, deployed from an element.
+    public static Site of(Site site, ElementId element) {
+        return new Site(
+                site.environment(),
+                site.project(),
+                site.port(),
+                site.url(),
+                site.addressUrl(),
+                site.deployment(),
+                element,
+                site.process(),
+                site.health(),
+                site.detail(),
+                site.checkedAt(),
+                site.restarts());
+    }
+
     /// One that a provider serves.
     public static Site siteElsewhere() {
         return site(false, 0, "https://shop.example/", "https://shop.example/");

@@ -9,10 +9,9 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,9 +56,9 @@ public final class LiveBar extends VBox implements Pin {
         siteLog.getStyleClass().add("small");
         log.getStyleClass().add("small");
         why.setId("live-detail");
-        HBox row = new HBox(8, health, Nodes.spacer(), log, siteLog);
-        row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, why);
+        // The inspector is narrower than all three side by side.
+        FlowPane ways = new FlowPane(8, 4, log, siteLog);
+        getChildren().addAll(health, ways, why);
         lifetime.add(Fx.onChange(this::show, site.siteProperty(), lines.linesProperty()));
         show();
     }
