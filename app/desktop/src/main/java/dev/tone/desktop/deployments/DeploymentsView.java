@@ -108,6 +108,7 @@ public final class DeploymentsView implements Page {
         asList.setToggleGroup(group);
         asTimeline.setToggleGroup(group);
         asList.setSelected(true);
+        page.setTop(new VBox(head(), banner));
         group.selectedToggleProperty().subscribe(toggle -> {
             if (toggle == null) {
                 asList.setSelected(true);
@@ -117,8 +118,6 @@ public final class DeploymentsView implements Page {
         });
         clock = new javafx.animation.Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
-        page.setTop(new VBox(head(), banner));
-        arrange();
     }
 
     @Override
@@ -199,7 +198,9 @@ public final class DeploymentsView implements Page {
         asList.setSelected(true);
     }
 
+    /// Tab walks in the order in which the parts were put in: head, list, detail.
     private void arrange() {
+        page.setCenter(null);
         if (asTimeline.isSelected()) {
             page.setLeft(null);
             page.setCenter(lanes);

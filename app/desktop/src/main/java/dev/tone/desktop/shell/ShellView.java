@@ -58,7 +58,12 @@ public final class ShellView extends StackPane {
         clip.widthProperty().bind(content.widthProperty());
         clip.heightProperty().bind(content.heightProperty());
         content.setClip(clip);
-        BorderPane frame = new BorderPane(content, top, null, status, rail);
+        // Tab walks in the order in which the parts were put in, which is the one of the reader and of F6.
+        BorderPane frame = new BorderPane();
+        frame.setTop(top);
+        frame.setLeft(rail);
+        frame.setCenter(content);
+        frame.setBottom(status);
         Toasts toasts = new Toasts(notices, ui);
         toasts.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(toasts, Pos.BOTTOM_RIGHT);

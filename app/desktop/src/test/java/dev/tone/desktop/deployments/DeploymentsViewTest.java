@@ -2,10 +2,13 @@ package dev.tone.desktop.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.deployment.DeploymentState;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 /// The list, and the detail of one.
@@ -31,6 +34,27 @@ class DeploymentsViewTest extends DeploymentsCase {
             return null;
         });
 
+        window.awaitFocus("#deployment-cancel");
+    }
+
+    @Test
+    void tab_walks_from_the_head_to_the_list_and_on_to_the_detail() throws Exception {
+        show();
+        window.show(() -> new VBox(view.node(), Nodes.button("after", "After", () -> {})));
+        window.awaitShown("#deployment-cancel");
+        tabFromHead();
+
+        window.click("#deployments-as-timeline").click("#deployments-as-list");
+        window.awaitShown("#deployment-cancel");
+        tabFromHead();
+    }
+
+    private void tabFromHead() throws Exception {
+        window.click("#deployments-as-list");
+        window.awaitFocus("#deployments-as-list");
+        window.press(KeyCode.TAB);
+        window.awaitFocus("#deployment-list");
+        window.press(KeyCode.TAB);
         window.awaitFocus("#deployment-cancel");
     }
 

@@ -10,6 +10,8 @@ import dev.tone.desktop.view.ViewWindow;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,22 @@ class ShellViewTest {
 
         window.awaitShown("#main-flags");
         window.awaitFocus("#rail-flags");
+    }
+
+    @Test
+    void tab_walks_from_the_rail_into_the_page_and_on_to_the_status_bar() throws Exception {
+        window.click("#rail-settings");
+        window.awaitFocus("#rail-settings");
+
+        window.press(KeyCode.TAB);
+        window.awaitFocus("#search-settings");
+        window.press(KeyCode.TAB);
+        window.awaitFocus("#main-settings");
+        window.press(KeyCode.TAB);
+        window.until(
+                () -> window.on(
+                        () -> Focus.isInside(view.getScene().getFocusOwner(), (Parent) window.find("#status-bar"))),
+                "the status bar has the keyboard");
     }
 
     /// A page with something before what it is about.
