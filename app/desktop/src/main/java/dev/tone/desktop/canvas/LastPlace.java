@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// time all of it is shown.
 final class LastPlace implements Pin {
     private final Editor editor;
+    private final Memory memory;
     private final Lifetime lifetime = new Lifetime();
     private final Lifetime fitting = lifetime.add(new Lifetime());
     private @Nullable Camera fitted;
+    /// Whether the camera moves by itself, or is only looked at for the first time.
+    private boolean byItself = true;
 
     LastPlace(Editor editor, Memory memory) {
         this.editor = editor;
+        this.memory = memory;
         editor.selection().set(memory.selection());
         Camera camera = memory.camera();
         if (camera != null) {
@@ -30,15 +34,23 @@ final class LastPlace implements Pin {
             fitting.add(editor.viewport().covered().watch(_ -> fit()));
             fitting.add(editor.document().listen(this::filled));
         }
-        lifetime.add(editor.viewport().camera().watch(memory::keep));
+        lifetime.add(editor.viewport().camera().watch(this::keep));
+        byItself = false;
         lifetime.add(editor.selection().observable().watch(memory::keep));
+    }
+
+    /// What only fits into the window as it is now is no place that somebody chose: it is fitted again the next time.
+    private void keep(Camera camera) {
+        if (!byItself) {
+            memory.keep(camera);
+        }
     }
 
     /// What a person puts on an empty drawing that is on the screen stays where they put it.
     private void filled(DocumentChange change) {
         boolean seen = !editor.viewport().size().get().equals(Size.NONE);
         if (change.origin() == Origin.OWN && seen) {
-            fitting.close();
+            settle();
         } else if (fitted == null) {
             fit();
         }
@@ -51,7 +63,9 @@ final class LastPlace implements Pin {
             // From now on it is the person who looks.
             fitting.close();
         } else if (content != null && !editor.viewport().size().get().equals(Size.NONE)) {
+            byItself = true;
             editor.viewport().fit(content);
+            byItself = false;
             fitted = editor.viewport().camera().get();
         }
     }
@@ -59,6 +73,7 @@ final class LastPlace implements Pin {
     /// A person is at work: the drawing stays where it is.
     void settle() {
         fitting.close();
+        memory.keep(editor.viewport().camera().get());
     }
 
     @Override

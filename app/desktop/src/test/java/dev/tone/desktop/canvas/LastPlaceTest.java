@@ -111,6 +111,20 @@ class LastPlaceTest {
     }
 
     @Test
+    void what_was_only_fitted_is_fitted_again_and_what_a_person_worked_at_comes_back() {
+        Memory memory = memory();
+        LastPlace place = new LastPlace(editor, memory);
+        draw("a", 0, 0);
+        draw("b", 900, 700);
+        editor.viewport().size().set(new Size(900, 600));
+        assertThat(memory.camera()).isNull();
+
+        place.settle();
+
+        assertThat(memory.camera()).isEqualTo(editor.viewport().camera().get());
+    }
+
+    @Test
     @DisplayName("C-133 a camera of the last time comes back")
     void a_camera_of_the_last_time_comes_back() {
         Memory memory = memory();
