@@ -11,6 +11,7 @@ import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.kit.fx.FxThread;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.view.FocusRing;
+import dev.tone.desktop.kit.view.MenuKey;
 import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.link.ClientOutbox;
 import dev.tone.desktop.link.PlatformLink;
@@ -189,6 +190,7 @@ final class DesktopWiring {
                         () -> settings.getFlag(SettingsViewModel.SINGLE_KEYS, true))
                 .install(scene);
         FocusRing.install(scene);
+        MenuKey.install(scene);
         scene.setRoot(view);
         view.start();
         if (stage.getScene() != scene) {

@@ -11,6 +11,7 @@ import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.FocusRing;
+import dev.tone.desktop.kit.view.MenuKey;
 import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
@@ -82,6 +83,7 @@ final class DrawingWindow implements Pin {
                         () -> of.settings().getFlag(SettingsViewModel.SINGLE_KEYS, true))
                 .install(scene);
         FocusRing.install(scene);
+        MenuKey.install(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.ActionMenus;
@@ -10,6 +11,8 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.id.ElementId;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -70,9 +73,22 @@ final class CanvasMenu {
             } else {
                 sections(ON_GROUND);
             }
-            menu.show(canvas, event.getScreenX(), event.getScreenY());
+            Rect selected = editor.selection().bounds();
+            Point2D at = event.isKeyboardTrigger() && selected != null
+                    ? beside(selected, canvas)
+                    : new Point2D(event.getScreenX(), event.getScreenY());
+            menu.show(canvas, at.getX(), at.getY());
             event.consume();
         });
+    }
+
+    /// Where a menu that was asked for by a key belongs: at the corner of what it is for, as far as that is seen.
+    private Point2D beside(Rect selected, Node canvas) {
+        Rect bounds = editor.viewport().camera().get().toScreen(selected);
+        Bounds seen = canvas.getLayoutBounds();
+        return canvas.localToScreen(
+                Math.clamp(bounds.right(), seen.getMinX(), seen.getMaxX()),
+                Math.clamp(bounds.y(), seen.getMinY(), seen.getMaxY()));
     }
 
     /// Pointing with the other button selects what is not selected yet.
