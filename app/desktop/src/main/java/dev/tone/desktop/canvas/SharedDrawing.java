@@ -8,8 +8,10 @@ import dev.tone.client.canvas.CanvasSync;
 import dev.tone.desktop.canvas.look.LookFile;
 import dev.tone.desktop.canvas.sync.DocumentBinding;
 import dev.tone.desktop.shell.SaveStatus;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import org.jspecify.annotations.Nullable;
 
 /// What all windows that show a drawing have in common: its content, its steps to undo, and its local copy. Belongs to
 /// the JavaFX thread.
@@ -61,12 +63,17 @@ final class SharedDrawing implements Pin {
         return sync.revision();
     }
 
+    /// Why changes cannot be kept; null while they can.
+    @Nullable
+    Fault saveFault() {
+        return sync.saved().get().fault();
+    }
+
     SaveStatus saving() {
-        var saved = sync.saved().get();
-        if (saved.fault() != null) {
+        if (saveFault() != null) {
             return SaveStatus.FAILED;
         }
-        if (!saved.isSaved()) {
+        if (!sync.saved().get().isSaved()) {
             return SaveStatus.SAVING;
         }
         return sync.synced().get().isSynced() ? SaveStatus.SYNCED : SaveStatus.SAVED;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class SharedDrawings {
     private final CanvasOpener opener;
     private final Work work;
     private final ObjectProperty<SaveStatus> saving;
+    private final SaveTrouble trouble;
     private final Map<CanvasId, Opened> drawings = new HashMap<>();
 
     private record Waiting(Consumer<SharedDrawing> ready, Consumer<Fault> failed) {}
@@ -35,6 +37,7 @@ final class SharedDrawings {
         this.opener = opener;
         this.work = work;
         this.saving = saving;
+        trouble = new SaveTrouble(work::tell);
     }
 
     /// Opens a drawing, or takes the one that is open.
@@ -101,6 +104,11 @@ final class SharedDrawings {
         saving.set(drawings.values().stream()
                 .map(opened -> opened.drawing == null ? SaveStatus.NONE : opened.drawing.saving())
                 .reduce(SaveStatus.NONE, SharedDrawings::worse));
+        trouble.show(drawings.values().stream()
+                .map(opened -> opened.drawing == null ? null : opened.drawing.saveFault())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
     }
 
     private static SaveStatus worse(SaveStatus one, SaveStatus other) {
