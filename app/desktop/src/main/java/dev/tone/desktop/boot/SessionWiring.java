@@ -113,6 +113,7 @@ final class SessionWiring implements Pin {
             showNoProject();
         }));
         lifetime.add(uploads.uploads().watch(now -> parts.fx().execute(() -> uploaded(now))));
+        lifetime.add(new UploadsOfDeleted(workspace, uploads));
         lifetime.add(Fx.onChange(actions::update, workspace.active()));
         workspace.start(known);
         notifications.start();

@@ -42,6 +42,8 @@ public final class WorkspaceModel implements Pin {
     private final FilteredList<Project> active = new FilteredList<>(projects.items(), WorkspaceModel::isActive);
     private final FilteredList<Project> archived = new FilteredList<>(
             projects.items(), project -> project.archivedAt() != null && project.deletedAt() == null);
+    private final FilteredList<Project> deleted =
+            new FilteredList<>(projects.items(), project -> project.deletedAt() != null);
 
     public WorkspaceModel(
             WorkspacePort port, KeptWorkspace kept, LiveFeed live, Work work, Executor fx, SettingsStore settings) {
@@ -87,6 +89,11 @@ public final class WorkspaceModel implements Pin {
 
     public ObservableList<Project> archived() {
         return archived;
+    }
+
+    /// Those that were deleted while this window looked.
+    public ObservableList<Project> deleted() {
+        return deleted;
     }
 
     /// Until the projects were read once: before that nothing is known, also not that there are none.

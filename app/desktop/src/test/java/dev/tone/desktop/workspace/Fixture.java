@@ -118,6 +118,11 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 p.id(), p.organization(), p.name(), p.slug(), null, p.sample(), p.diskBudget(), T0, T0, T0, null, 2);
     }
 
+    public static Project deleted(Project p) {
+        return new Project(
+                p.id(), p.organization(), p.name(), p.slug(), null, p.sample(), p.diskBudget(), T0, T0, null, T0, 2);
+    }
+
     public static Deployment deployment(long number, DeploymentState state, boolean live, List<Stage> stages) {
         boolean released = state == DeploymentState.SUCCEEDED;
         return new Deployment(
