@@ -18,6 +18,11 @@ import org.slf4j.LoggerFactory;
 
 /// The platform's own log: one JSON object a line in `logs/platform.log`, four old files of 8 MiB.
 public final class PlatformLog {
+    /// System property with the least level that is written, `info` when it is not set. With `debug` the correlation
+    /// id of a click is found again at each SQL statement that it led to.
+    static final String LEVEL = "tone.log.level";
+
+    private static final String OWN = "dev.tone";
     private static final int OLD_FILES = 4;
     private static final FileSize FILE_SIZE = FileSize.valueOf("8MB");
     /// Libraries that say much about little.
@@ -40,16 +45,23 @@ public final class PlatformLog {
                 logger.setLevel(Level.WARN);
             }
         }
-        RollingFileAppender<ILoggingEvent> appender = appender(context, folder.resolve("platform.log"));
+        Level level = Level.toLevel(System.getProperty(LEVEL), Level.INFO);
+        Logger own = context.getLogger(OWN);
+        Level before = own.getLevel();
+        if (!level.isGreaterOrEqual(Level.INFO)) {
+            own.setLevel(level);
+        }
+        RollingFileAppender<ILoggingEvent> appender = appender(context, folder.resolve("platform.log"), level);
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         return () -> {
+            own.setLevel(before);
             root.detachAppender(appender);
             appender.stop();
         };
     }
 
-    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
+    private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file, Level level) {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
         appender.setName("platform-" + file.toAbsolutePath());
@@ -79,7 +91,7 @@ public final class PlatformLog {
         encoder.start();
 
         ThresholdFilter filter = new ThresholdFilter();
-        filter.setLevel("INFO");
+        filter.setLevel(level.toString());
         filter.start();
 
         appender.setRollingPolicy(rolling);
