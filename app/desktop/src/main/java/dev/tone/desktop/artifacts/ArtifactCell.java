@@ -42,8 +42,10 @@ final class ArtifactCell extends ListCell<Artifact> {
         super.updateItem(artifact, empty);
         if (artifact == null || empty) {
             setGraphic(null);
+            setId(null);
             return;
         }
+        setId("artifact-" + artifact.id());
         HBox first = new HBox(
                 6,
                 Nodes.label(artifact.name(), "medium"),

@@ -138,8 +138,10 @@ final class FileTree extends TreeView<FileTree.Entry> {
             if (entry == null || empty) {
                 setGraphic(null);
                 setAccessibleText(null);
+                setId(null);
                 return;
             }
+            setId("file-" + entry.path());
             Label name = Nodes.label(entry.name());
             name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             name.setMinWidth(30);

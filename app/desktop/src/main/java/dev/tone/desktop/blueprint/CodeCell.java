@@ -36,8 +36,10 @@ final class CodeCell extends ListCell<CodeRow> {
             state(Kind.SAME, false);
             setGraphic(null);
             setAccessibleText(null);
+            setId(null);
             return;
         }
+        setId("blueprint-row-" + getIndex());
         state(item.kind(), item.line() >= 0 && marked.get().get(item.line()));
         number.setText(
                 switch (item.kind()) {

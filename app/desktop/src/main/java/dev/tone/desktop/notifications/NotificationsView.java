@@ -187,8 +187,10 @@ public final class NotificationsView implements Page {
             pseudoClassStateChanged(UNREAD, item != null && !empty && item.readAt() == null);
             if (item == null || empty) {
                 setGraphic(null);
+                setId(null);
                 return;
             }
+            setId("notification-" + item.id());
             String title = says.title(item);
             String body = says.body(item);
             VBox words = new VBox(

@@ -101,8 +101,10 @@ public final class PaletteView extends VBox {
             if (item == null || empty) {
                 setGraphic(null);
                 setText(null);
+                setId(null);
                 return;
             }
+            setId("palette-row-" + getIndex());
             setAccessibleText(item.title());
             HBox row = new HBox(
                     10,

@@ -111,6 +111,7 @@ class ArtifactsViewTest {
     void one_in_detail_can_be_deployed() throws Exception {
         show();
         window.awaitShown("#artifact-files");
+        window.awaitShown("#artifact-a1");
 
         window.click("#artifact-deploy");
 

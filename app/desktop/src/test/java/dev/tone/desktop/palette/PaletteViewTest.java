@@ -57,7 +57,7 @@ class PaletteViewTest {
 
     @Test
     void a_click_runs_what_is_clicked() throws Exception {
-        window.click("#palette-list .list-cell:filled");
+        window.click("#palette-row-0");
 
         window.awaitGone("#palette");
         assertThat(run).containsExactly("Shop");

@@ -22,8 +22,10 @@ final class EntryCell extends ListCell<FilePreview.Entry> {
         super.updateItem(entry, empty);
         if (entry == null || empty) {
             setGraphic(null);
+            setId(null);
             return;
         }
+        setId("entry-" + entry.path());
         HBox row = new HBox(
                 6,
                 Icons.of(FileKind.of(entry.path()).icon()),
