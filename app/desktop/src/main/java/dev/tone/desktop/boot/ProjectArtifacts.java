@@ -123,6 +123,13 @@ final class ProjectArtifacts implements Pin {
         whenRead.accept(() -> project.artifact(artifact).ifPresent(artifacts::select));
     }
 
+    /// The one that the page shows; null before there is any.
+    @Nullable
+    ArtifactId chosen() {
+        Artifact shown = artifacts.selectedProperty().get();
+        return shown == null ? null : shown.id();
+    }
+
     @Override
     public void close() {
         lifetime.close();

@@ -122,7 +122,11 @@ final class SessionNavigator implements Navigator {
     public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
         ProjectWiring project = open.get();
         if (project != null) {
-            project.deploy(project.drawings().originInFront(artifact, element));
+            // Where artifacts are looked at, Deploy means the one in front of the person.
+            boolean shown =
+                    artifact == null && element == null && shell.placeProperty().get() == Place.ARTIFACTS;
+            project.deploy(
+                    project.drawings().originInFront(shown ? project.artifacts().chosen() : artifact, element));
         }
     }
 }
