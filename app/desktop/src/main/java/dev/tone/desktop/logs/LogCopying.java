@@ -21,25 +21,37 @@ final class LogCopying {
         this.model = model;
     }
 
-    /// @param text empty when nothing is selected
+    /// @param text empty when there are no lines
     /// @param missing selected lines that are not in the text, because it would be too long
     record Copied(String text, long missing) {}
 
-    /// The selected characters, or the pointed-out line when nothing is selected.
+    /// The selected characters, or the pointed-out line when nothing is selected, or else all lines, which are selected
+    /// then: one sees what was copied.
     ///
     /// @param ansi whole lines with their control sequences instead of the visible characters
     void copy(boolean ansi, Consumer<Copied> done) {
-        LogSelection chosen = model.marking().selectionProperty().get();
         long marked = model.markedProperty().get();
-        if (chosen == null || chosen.isEmpty()) {
-            String line = marked < 0 ? "" : ansi ? model.line(marked).text() : model.visibleText(marked);
+        if (nothingSelected() && marked >= 0) {
             current = null;
-            done.accept(new Copied(line, 0));
+            done.accept(new Copied(ansi ? model.line(marked).text() : model.visibleText(marked), 0));
+            return;
+        }
+        if (nothingSelected()) {
+            model.marking().selectAll();
+        }
+        LogSelection chosen = model.marking().selectionProperty().get();
+        if (chosen == null) {
+            done.accept(new Copied("", 0));
             return;
         }
         Gathering gathering = new Gathering(chosen, ansi, done);
         current = gathering;
         gathering.step();
+    }
+
+    private boolean nothingSelected() {
+        LogSelection chosen = model.marking().selectionProperty().get();
+        return chosen == null || chosen.isEmpty();
     }
 
     private final class Gathering {
