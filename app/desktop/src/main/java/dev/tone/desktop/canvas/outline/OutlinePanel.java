@@ -137,26 +137,27 @@ public final class OutlinePanel extends BorderPane implements Pin {
         }
 
         private String word(String type) {
-            return Stream.of("outline.type." + type, "service." + type)
+            return said(type, "outline.type.", "service.");
+        }
+
+        /// What is in none of the texts is a name.
+        private String said(String code, String... groups) {
+            return Stream.of(groups)
+                    .map(group -> group + code)
                     .filter(ui.texts()::has)
                     .findFirst()
                     .map(ui.texts()::get)
-                    .orElse(type);
+                    .orElse(code);
         }
 
         /// All of it in one line, as a screen reader says it, in the window's language.
         private String spoken(OutlineNode node) {
             Stream<String> name = node.name().isBlank() ? Stream.of() : Stream.of(node.name());
-            Stream<String> state = node.state().isEmpty() ? Stream.of() : Stream.of(node.state());
-            Stream<String> facts = node.facts().stream().map(this::fact);
+            Stream<String> state = node.state().isEmpty() ? Stream.of() : Stream.of(said(node.state(), "live."));
+            Stream<String> facts = node.facts().stream().map(fact -> said(fact, "outline.fact."));
             return Stream.of(name, Stream.of(word(node.type())), state, facts)
                     .flatMap(words -> words)
                     .collect(Collectors.joining(", "));
-        }
-
-        private String fact(String fact) {
-            String key = "outline.fact." + fact;
-            return ui.texts().has(key) ? ui.texts().get(key) : fact;
         }
     }
 
