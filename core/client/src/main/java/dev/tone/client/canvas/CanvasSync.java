@@ -18,11 +18,9 @@ import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.observe.Signal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,13 @@ public final class CanvasSync implements Pin {
     static final int SNAPSHOT_EVERY = 200;
 
     private final CanvasId canvas;
-    private final ClientId client;
-    private final CanvasState.Factory states;
+    private final CanvasReplica replica;
+    private final PendingBatches pending;
     private final CanvasDrafts drafts;
     private final CanvasRemote remote;
     private final Scheduler scheduler;
     private final Backoff backoff;
 
-    private final PendingBatches pending = new PendingBatches();
-    private final TreeMap<Long, RejectedBatch> rejected = new TreeMap<>();
     private final Signal<List<RecordChange>> changes = new Signal<>();
     private final Observable<Saved> saved = new Observable<>(Saved.ALL);
     private final Observable<Synced> synced;
@@ -56,12 +52,6 @@ public final class CanvasSync implements Pin {
 
     private final Lifetime lifetime = new Lifetime();
 
-    private CanvasState confirmed;
-    private long revision;
-    /// The newest revision that was heard of; what lies between has to come.
-    private long newest;
-    private long nextCounter;
-    private int sinceSnapshot;
     private CanvasRemote.@Nullable Feed feed;
     private boolean submitting;
     private boolean reading;
@@ -82,26 +72,14 @@ public final class CanvasSync implements Pin {
             Scheduler scheduler,
             Backoff backoff) {
         this.canvas = canvas;
-        this.client = client;
-        this.states = states;
         this.drafts = drafts;
         this.remote = remote;
         this.scheduler = scheduler;
         this.backoff = backoff;
-
-        CanvasSnapshot snapshot = stored.snapshot();
-        confirmed = states.of(snapshot == null ? List.of() : snapshot.records());
-        revision = snapshot == null ? 0 : snapshot.revision();
-        for (AcceptedBatch accepted : stored.accepted()) {
-            confirmed.replay(accepted.batch().operations());
-            revision = accepted.revision();
-        }
-        sinceSnapshot = stored.accepted().size();
-        stored.pending().forEach(batch -> pending.add(batch, true));
-        stored.rejected().forEach(batch -> rejected.put(batch.counter(), batch));
-        nextCounter = stored.nextCounter();
-        loaded = new Observable<>(snapshot != null);
-        synced = new Observable<>(new Synced(pending.size(), rejected.size(), null));
+        replica = new CanvasReplica(client, stored, states);
+        pending = replica.pending();
+        loaded = new Observable<>(stored.snapshot() != null);
+        synced = new Observable<>(new Synced(pending.size(), replica.rejected().size(), null));
     }
 
     /// Begins to talk to the platform.
@@ -117,9 +95,7 @@ public final class CanvasSync implements Pin {
 
     /// Everything that is there now, local edits included. For opening; later changes come through [#changes].
     public List<CanvasRecord> records() {
-        CanvasState visible = states.of(confirmed.records());
-        pending.replayOn(visible);
-        return visible.records();
+        return replica.records();
     }
 
     /// Records that may have changed for other reasons than [#apply].
@@ -142,18 +118,18 @@ public final class CanvasSync implements Pin {
 
     /// The newest revision that is here; what a deployment from this drawing is pinned to.
     public long revision() {
-        return revision;
+        return replica.revision();
     }
 
     public List<RejectedBatch> rejected() {
-        return List.copyOf(rejected.values());
+        return replica.rejected();
     }
 
     /// Takes edits that were just made in the editor.
     public void apply(List<CanvasOperation> operations) {
         for (int from = 0; from < operations.size(); from += OperationBatch.MAX_OPERATIONS) {
             int to = Math.min(operations.size(), from + OperationBatch.MAX_OPERATIONS);
-            save(pending.add(batch(operations.subList(from, to)), false));
+            save(replica.add(operations.subList(from, to)));
         }
         report();
     }
@@ -168,11 +144,11 @@ public final class CanvasSync implements Pin {
 
     /// Makes the edits of a rejected batch once more, on top of what is there now.
     public void retry(long counter) {
-        RejectedBatch old = rejected.remove(counter);
+        RejectedBatch old = replica.giveUp(counter);
         if (old == null) {
             return;
         }
-        PendingBatches.Pending again = pending.add(batch(old.batch().operations()), false);
+        PendingBatches.Pending again = replica.add(old.batch().operations());
         store(again, () -> drafts.retry(canvas, counter, again.batch, scheduler.now()));
         tell(recordsOf(again.batch));
         report();
@@ -180,7 +156,7 @@ public final class CanvasSync implements Pin {
 
     /// Gives the edits of a rejected batch up.
     public void discard(long counter) {
-        if (rejected.remove(counter) != null) {
+        if (replica.giveUp(counter) != null) {
             var unused = drafts.discard(canvas, counter);
             report();
         }
@@ -200,10 +176,6 @@ public final class CanvasSync implements Pin {
         if (feed != null) {
             feed.close();
         }
-    }
-
-    private OperationBatch batch(List<CanvasOperation> operations) {
-        return new OperationBatch(client, nextCounter++, revision, operations);
     }
 
     // ---- to the disk
@@ -255,9 +227,7 @@ public final class CanvasSync implements Pin {
         submitting = false;
         backoff.reset();
         obstacle = null;
-        if (accepted.revision() > revision + 1) {
-            newest = Math.max(newest, accepted.revision());
-            pending.accept(accepted.batch().counter());
+        if (replica.isAhead(accepted)) {
             catchUp();
         } else {
             receive(List.of(accepted));
@@ -287,8 +257,7 @@ public final class CanvasSync implements Pin {
     }
 
     private void reject(OperationBatch batch, Fault fault) {
-        if (pending.remove(batch.counter()) != null) {
-            rejected.put(batch.counter(), new RejectedBatch(batch, fault));
+        if (replica.reject(batch, fault)) {
             var unused = drafts.reject(canvas, batch.counter(), fault);
             tell(recordsOf(batch));
         }
@@ -297,7 +266,7 @@ public final class CanvasSync implements Pin {
     // ---- from the platform
 
     private void follow() {
-        feed = remote.follow(canvas, revision, new CanvasRemote.Listener() {
+        feed = remote.follow(canvas, replica.revision(), new CanvasRemote.Listener() {
             @Override
             public void accepted(List<AcceptedBatch> batches) {
                 if (!closed) {
@@ -324,55 +293,18 @@ public final class CanvasSync implements Pin {
 
     /// Batches in the platform's order. Ones that are here already are harmless; a gap is filled.
     private void receive(List<AcceptedBatch> batches) {
-        Set<String> touched = new LinkedHashSet<>();
-        List<AcceptedBatch> fresh = new ArrayList<>(batches.size());
-        List<Long> acknowledged = new ArrayList<>();
-        for (AcceptedBatch accepted : batches) {
-            newest = Math.max(newest, accepted.revision());
+        CanvasReplica.Received received = replica.receive(batches);
+        if (received.gap()) {
+            catchUp();
         }
-        for (AcceptedBatch accepted : batches) {
-            if (accepted.revision() > revision + 1) {
-                catchUp();
-                break;
-            }
-            boolean inOrder = pending.isFirst(accepted) && isOwn(accepted);
-            if (isOwn(accepted)) {
-                nextCounter = Math.max(nextCounter, accepted.batch().counter() + 1);
-                if (pending.remove(accepted.batch().counter()) != null) {
-                    acknowledged.add(accepted.batch().counter());
-                }
-            }
-            boolean isNew = accepted.revision() == revision + 1;
-            if (isNew) {
-                confirmed.replay(accepted.batch().operations());
-                revision = accepted.revision();
-                fresh.add(accepted);
-            }
-            // The own batch that was next in turn is seen already, unless one before it in this call changed what it
-            // does.
-            boolean asSeen = inOrder && touched.isEmpty();
-            if (isNew ? !asSeen : !acknowledged.isEmpty()) {
-                PendingBatches.records(accepted.batch().operations(), touched);
+        if (!received.isNothing()) {
+            var unused = drafts.confirm(canvas, received.fresh(), received.acknowledged());
+            CanvasSnapshot snapshot = replica.due(canvas, SNAPSHOT_EVERY);
+            if (snapshot != null) {
+                var alsoUnused = drafts.snapshot(snapshot);
             }
         }
-        if (!fresh.isEmpty() || !acknowledged.isEmpty()) {
-            var unused = drafts.confirm(canvas, fresh, acknowledged);
-            sinceSnapshot += fresh.size();
-            keepShort();
-        }
-        tell(touched);
-    }
-
-    private boolean isOwn(AcceptedBatch accepted) {
-        return accepted.batch().client().equals(client);
-    }
-
-    private void keepShort() {
-        if (sinceSnapshot >= SNAPSHOT_EVERY) {
-            sinceSnapshot = 0;
-            var unused =
-                    drafts.snapshot(new CanvasSnapshot(canvas, CanvasSnapshot.FORMAT, revision, confirmed.records()));
-        }
+        tell(received.touched());
     }
 
     /// Asks for what is missing between here and a batch that came too early.
@@ -381,7 +313,7 @@ public final class CanvasSync implements Pin {
             return;
         }
         reading = true;
-        remote.operations(canvas, revision, reply(this::caughtUp, fault -> {
+        remote.operations(canvas, replica.revision(), reply(this::caughtUp, fault -> {
             reading = false;
             catchUpLater();
         }));
@@ -389,10 +321,10 @@ public final class CanvasSync implements Pin {
 
     private void caughtUp(Page<AcceptedBatch> page) {
         reading = false;
-        long before = revision;
+        long before = replica.revision();
         receive(page.items());
-        if (newest > revision) {
-            if (revision > before) {
+        if (replica.isBehind()) {
+            if (replica.revision() > before) {
                 catchUp();
             } else {
                 catchUpLater();
@@ -404,7 +336,7 @@ public final class CanvasSync implements Pin {
 
     private void catchUpLater() {
         scheduler.after(backoff.next(), () -> {
-            if (!closed && newest > revision) {
+            if (!closed && replica.isBehind()) {
                 catchUp();
             }
         });
@@ -436,15 +368,8 @@ public final class CanvasSync implements Pin {
             return;
         }
         obstacle = null;
-        if (back || !loaded.get() || snapshot.revision() > revision) {
-            Set<String> touched = new LinkedHashSet<>();
-            confirmed.records().forEach(record -> touched.add(record.id()));
-            confirmed = states.of(snapshot.records());
-            revision = snapshot.revision();
-            newest = back ? revision : Math.max(newest, revision);
-            pending.submitAgain();
-            sinceSnapshot = 0;
-            confirmed.records().forEach(record -> touched.add(record.id()));
+        if (!loaded.get() || replica.isWorthTaking(snapshot, back)) {
+            Set<String> touched = replica.take(snapshot, back);
             var unused = drafts.snapshot(snapshot);
             loaded.set(true);
             tell(touched);
@@ -452,7 +377,7 @@ public final class CanvasSync implements Pin {
         if (feed == null) {
             follow();
         } else {
-            feed.resume(revision);
+            feed.resume(replica.revision());
         }
         submit();
         report();
@@ -461,21 +386,14 @@ public final class CanvasSync implements Pin {
     // ---- to the window
 
     private void tell(Set<String> touched) {
-        if (touched.isEmpty()) {
-            return;
+        if (!touched.isEmpty()) {
+            changes.emit(replica.seen(touched));
         }
-        Set<String> records = new LinkedHashSet<>(touched);
-        pending.collectRecords(records);
-        CanvasState visible = confirmed.over();
-        pending.replayOn(visible);
-        changes.emit(records.stream()
-                .map(id -> new RecordChange(id, visible.record(id)))
-                .toList());
     }
 
     private void report() {
         saved.set(new Saved(pending.unsaved(), pending.unsaved() == 0 ? null : saveFault));
-        synced.set(new Synced(pending.size(), rejected.size(), obstacle));
+        synced.set(new Synced(pending.size(), replica.rejected().size(), obstacle));
     }
 
     private static Set<String> recordsOf(OperationBatch batch) {
