@@ -7,21 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// bubblewrap: own namespaces for files, processes and (unless allowed) the network. The command sees a read-only
-/// system and the folders that it was given, no home folders, and no other processes. When the platform dies the kernel
-/// ends everything inside.
+/// system, of it only what everybody may read, and the folders that it was given; no home folders and no other
+/// processes. When the platform dies the kernel ends everything inside.
 public final class Bubblewrap implements Sandbox {
     private static final List<String> SYSTEM =
-            List.of("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt", "/nix");
-    /// Readable by root, and a platform may run as root.
-    private static final List<String> SECRETS = List.of("/etc/shadow", "/etc/gshadow", "/etc/sudoers");
+            List.of("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix");
+    /// Where a machine keeps what is its own: the rest of the system is the same everywhere, and for everybody.
+    private static final List<Path> OWN = List.of(Path.of("/etc"), Path.of("/opt"), Path.of("/usr/local/etc"));
 
     private final Path program;
     private final List<Path> tools;
+    private final List<Path> own;
 
     /// @param tools folders with programs that people use from their home, e.g. of a version manager
     public Bubblewrap(Path program, List<Path> tools) {
+        this(program, tools, OWN);
+    }
+
+    /// @param own folders of which only what everybody may read is seen
+    Bubblewrap(Path program, List<Path> tools, List<Path> own) {
         this.program = program;
         this.tools = List.copyOf(tools);
+        this.own = List.copyOf(own);
     }
 
     @Override
@@ -47,17 +54,14 @@ public final class Bubblewrap implements Sandbox {
         if (!spec.network()) {
             line.add("--unshare-net");
         }
+        line.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/run"));
         for (String folder : SYSTEM) {
             system(line, Path.of(folder));
         }
-        line.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/run"));
+        own.forEach(folder -> system(line, folder));
         // Name resolution of many systems is a link into /run.
         both(line, "--ro-bind-try", Path.of("/run/systemd/resolve"));
-        for (String secret : SECRETS) {
-            if (Files.exists(Path.of(secret))) {
-                line.addAll(List.of("--ro-bind", "/dev/null", secret));
-            }
-        }
+        hide(line);
         for (Path tool : tools) {
             both(line, "--ro-bind-try", tool);
         }
@@ -70,6 +74,14 @@ public final class Bubblewrap implements Sandbox {
         line.addAll(List.of("--chdir", spec.directory().toString(), "--"));
         line.addAll(command);
         return line;
+    }
+
+    /// Looked up for each command: certificates and services come while the platform runs.
+    private void hide(List<String> line) {
+        PrivateFiles found =
+                PrivateFiles.below(own.stream().filter(Files::isDirectory).toList());
+        found.folders().forEach(folder -> line.addAll(List.of("--tmpfs", folder.toString())));
+        found.files().forEach(file -> line.addAll(List.of("--ro-bind", "/dev/null", file.toString())));
     }
 
     private static void system(List<String> line, Path folder) {

@@ -1,8 +1,10 @@
 package dev.tone.platform.deployments.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tone.model.deployment.Isolation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -71,6 +73,61 @@ class SandboxesTest {
                 .contains("--unshare-net", "/srv/tools/bin", "/srv/data")
                 .endsWith("--", "true");
         assertThat(with).doesNotContain("--unshare-net");
+    }
+
+    /// What root may read and others may not, e.g. the backup of the passwords, is nothing that a build sees.
+    @Test
+    void hidesWhatNotEverybodyMayRead() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path secret = written(own.resolve("shadow-"), "rw-r-----");
+        Path open = written(own.resolve("hosts"), "rw-r--r--");
+        Path keys = Files.createDirectories(own.resolve("ssl/private"));
+        Path key = written(keys.resolve("key.pem"), "rw-r--r--");
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx--x---"));
+        Files.createSymbolicLink(own.resolve("link"), secret);
+        Bubblewrap bubblewrap = new Bubblewrap(Path.of("/usr/bin/bwrap"), List.of(), List.of(own));
+        assumeTrue(Sandboxes.works(bubblewrap), "bubblewrap does not work here");
+
+        String seen = said(
+                bubblewrap,
+                "cat " + secret + " " + own + "/link; cat " + open + "; ls -A " + keys + "; cat " + key
+                        + " 2>/dev/null; echo more >> " + secret + "; true");
+
+        assertThat(seen)
+                .startsWith("says hosts\n")
+                .doesNotContain("says shadow-")
+                .doesNotContain("key.pem");
+        assertThat(secret).hasContent("says shadow-\n");
+    }
+
+    @Test
+    void showsNothingOfTheRealSystemThatNotEverybodyMayRead() throws Exception {
+        Bubblewrap bubblewrap = new Bubblewrap(Path.of("/usr/bin/bwrap"), List.of());
+        assumeTrue(Sandboxes.works(bubblewrap), "bubblewrap does not work here");
+
+        String readable = said(
+                bubblewrap,
+                "find /etc /opt -type f ! -perm -o=r -exec sh -c "
+                        + "'for f; do [ -r \"$f\" ] && [ -s \"$f\" ] && echo \"$f\"; done' sh {} + 2>/dev/null; true");
+
+        assertThat(readable).isEmpty();
+    }
+
+    private static Path written(Path file, String modes) throws Exception {
+        Files.writeString(file, "says " + file.getFileName() + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(modes));
+    }
+
+    private String said(Sandbox sandbox, String command) throws Exception {
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Process process = new ProcessBuilder(sandbox.wrap(
+                        new SandboxSpec(work, List.of(work), List.of(), false), List.of("/bin/sh", "-c", command)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return said;
     }
 
     @Test
