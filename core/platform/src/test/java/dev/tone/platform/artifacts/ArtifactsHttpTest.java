@@ -356,6 +356,19 @@ class ArtifactsHttpTest {
         assertThat(upload("x", Sha256.EMPTY).status()).isEqualTo(460);
     }
 
+    /// A length that is told later is an extension of tus that this platform does not offer.
+    @Test
+    void refuses_a_length_that_is_told_later() {
+        Api.Answer both = create("Upload-Length", "1", "Upload-Defer-Length", "1", "Upload-Metadata", meta(null));
+
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.code()).isEqualTo("upload/length-deferred");
+        assertThat(both.json().path("detail").asText()).contains("Send `Upload-Length`");
+        assertThat(create("Upload-Defer-Length", "1", "Upload-Metadata", meta(null))
+                        .code())
+                .isEqualTo("upload/length-deferred");
+    }
+
     private Api.Answer create(String... headers) {
         return api.send("POST", "/uploads", null, tus(headers));
     }

@@ -76,6 +76,14 @@ public final class UploadFaults {
                 .asException();
     }
 
+    public static FaultException deferred() {
+        return Fault.invalid(
+                        "upload/length-deferred",
+                        "An upload says how long it is before its first byte.",
+                        "Send `Upload-Length` with the number of bytes, and no `Upload-Defer-Length`.")
+                .asException();
+    }
+
     static FaultException interrupted(Throwable cause) {
         return new FaultException(
                 Fault.invalid(

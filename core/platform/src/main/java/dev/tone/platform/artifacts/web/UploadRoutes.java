@@ -117,6 +117,9 @@ public final class UploadRoutes {
 
     private void create(Request request, Context context) {
         requireVersion(context);
+        if (context.header("Upload-Defer-Length") != null) {
+            throw UploadFaults.deferred();
+        }
         UploadMetadata metadata = UploadMetadata.parse(text(context.header("Upload-Metadata")));
         ProjectId project = project(metadata);
         projects.get(request.actor(), project);
