@@ -55,10 +55,7 @@ public final class CanvasScene {
     /// Texts as the painter has set them; forgotten when the element changes.
     final @Nullable TextBlock[][] blocks = new TextBlock[3][];
 
-    private int[] order = new int[64];
-    private int[] rank = new int[64];
-    private int ordered;
-    private boolean gaps;
+    private final PaintOrder order = new PaintOrder();
 
     public CanvasScene() {
         for (int i = 0; i < blocks.length; i++) {
@@ -92,11 +89,7 @@ public final class CanvasScene {
         word[slot] = null;
         write(slot, item);
         indexAdd(slot);
-        if (ordered == order.length) {
-            closeGaps();
-        }
-        rank[slot] = ordered;
-        order[ordered++] = slot;
+        order.add(slot);
         return slot;
     }
 
@@ -106,8 +99,7 @@ public final class CanvasScene {
             return;
         }
         indexRemove(slot);
-        order[rank[slot]] = NO_SLOT;
-        gaps = true;
+        order.remove(slot);
         forget(slot);
         if (freeSize == free.length) {
             free = Arrays.copyOf(free, freeSize * 2);
@@ -121,49 +113,22 @@ public final class CanvasScene {
             forget(slotOf(key));
         }
         slots.clear();
-        ordered = freeSize = end = 0;
-        gaps = false;
+        freeSize = end = 0;
+        order.clear();
     }
 
     /// Says in which order elements are painted, the lowest first. Keys that are not on the scene are passed over; what
     /// is not named stays on top, in its old order.
     public void order(Iterable<String> lowestFirst) {
-        closeGaps();
-        int[] next = new int[order.length];
-        boolean[] named = new boolean[order.length];
-        int count = 0;
-        for (String key : lowestFirst) {
-            int slot = slotOf(key);
-            if (slot != NO_SLOT && !named[slot]) {
-                named[slot] = true;
-                next[count++] = slot;
-            }
-        }
-        for (int i = 0; i < ordered; i++) {
-            if (!named[order[i]]) {
-                next[count++] = order[i];
-            }
-        }
-        order = next;
-        renumber(0);
+        order.set(lowestFirst, this::slotOf);
     }
 
     /// Moves one element in the paint order: below what lies at that place now.
     public void moveTo(String key, int place) {
         int slot = slotOf(key);
-        if (slot == NO_SLOT) {
-            return;
+        if (slot != NO_SLOT) {
+            order.move(slot, place);
         }
-        closeGaps();
-        int from = rank[slot];
-        int to = Math.max(0, Math.min(ordered - 1, place));
-        if (from < to) {
-            System.arraycopy(order, from + 1, order, from, to - from);
-        } else {
-            System.arraycopy(order, to, order, to + 1, from - to);
-        }
-        order[to] = slot;
-        renumber(Math.min(from, to));
     }
 
     /// Shows an element's live state.
@@ -177,28 +142,6 @@ public final class CanvasScene {
             progress[slot] = (float) done;
             word[slot] = said;
             blocks[2][slot] = null;
-        }
-    }
-
-    /// Removing leaves gaps in the order, so that removing many is cheap; they are closed before the order is used.
-    private void closeGaps() {
-        if (!gaps) {
-            return;
-        }
-        int count = 0;
-        for (int i = 0; i < ordered; i++) {
-            if (order[i] != NO_SLOT) {
-                order[count++] = order[i];
-            }
-        }
-        ordered = count;
-        gaps = false;
-        renumber(0);
-    }
-
-    private void renumber(int from) {
-        for (int i = from; i < ordered; i++) {
-            rank[order[i]] = i;
         }
     }
 
@@ -316,8 +259,7 @@ public final class CanvasScene {
         for (int i = 0; i < blocks.length; i++) {
             blocks[i] = Arrays.copyOf(blocks[i], length);
         }
-        order = Arrays.copyOf(order, length);
-        rank = Arrays.copyOf(rank, length);
+        order.grow(length);
     }
 
     Kind kind(int slot) {
@@ -354,11 +296,11 @@ public final class CanvasScene {
 
     /// The slots that may touch a rectangle of the world, as bits by their place in the paint order.
     long[] visible(double x0, double y0, double x1, double y1) {
-        closeGaps();
+        int all = order.size();
         visible.begin(words(), x0, y0, x1, y1);
-        if (index.cost(x0, y0, x1, y1) > ordered / 4.0 + 64) {
-            for (int i = 0; i < ordered; i++) {
-                visible.visit(order[i]);
+        if (index.cost(x0, y0, x1, y1) > all / 4.0 + 64) {
+            for (int place = 0; place < all; place++) {
+                visible.visit(order.slotAt(place));
             }
         } else {
             index.query(x0, y0, x1, y1, visible);
@@ -367,18 +309,17 @@ public final class CanvasScene {
     }
 
     int words() {
-        return (ordered + 63) >> 6;
+        return (order.size() + 63) >> 6;
     }
 
     int slotAt(int place) {
-        return order[place];
+        return order.slotAt(place);
     }
 
     /// Where an element is in the paint order, or -1.
     int placeOf(String key) {
-        closeGaps();
         int slot = slotOf(key);
-        return slot == NO_SLOT ? -1 : rank[slot];
+        return slot == NO_SLOT ? -1 : order.placeOf(slot);
     }
 
     /// Gathers what a query finds; kept so that a frame makes no garbage.
@@ -407,7 +348,8 @@ public final class CanvasScene {
                     && y[slot] - s <= y1
                     && x[slot] + width[slot] + s >= x0
                     && y[slot] + height[slot] + s >= y0) {
-                bits[rank[slot] >> 6] |= 1L << rank[slot];
+                int place = order.placeOf(slot);
+                bits[place >> 6] |= 1L << place;
             }
         }
     }
