@@ -4,9 +4,9 @@ import dev.tone.canvas.paint.PaintItem.Dash;
 
 /// Connectors with their heads and labels, and freehand drawings.
 final class LinePainter {
-    private static final double BEND = 8;
-    private static final double HEAD = 9;
-    private static final double SPREAD = 4.2;
+    static final double BEND = 8;
+    static final double HEAD = 9;
+    static final double SPREAD = 4.2;
 
     private final Easel easel;
     private final TextPainter text;

@@ -10,7 +10,7 @@ final class ShapePainter {
     /// Before the name of a frame, for the sign of what it means.
     static final float MEANING = 18;
     private static final double PADDING = 10;
-    private static final int MANY_LINES = 400;
+    static final int MANY_LINES = 400;
 
     private final Easel easel;
     private final TextPainter text;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// are placed from kept widths and kerning pairs; others are shaped by the JDK's layout engine, word by word.
 /// Reused; one thread.
 final class Typesetter {
-    private static final float LEADING = 1.38f;
+    static final float LEADING = 1.38f;
     private static final int ELLIPSIS = 0x2026;
 
     private final FontBook book;

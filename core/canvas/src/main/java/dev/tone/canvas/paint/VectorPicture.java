@@ -19,6 +19,7 @@ import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.document.UnknownElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Segments;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.canvas.service.FrameKind;
 import java.awt.Shape;
@@ -33,11 +34,6 @@ import java.util.List;
 public final class VectorPicture {
     private static final double CORNER = 8;
     private static final double PADDING = 10;
-    private static final double BEND = 8;
-    private static final double HEAD = 9;
-    private static final double SPREAD = 4.2;
-    private static final int MANY_LINES = 400;
-    private static final float LEADING = 1.38f;
 
     private final FontBook fonts;
     private final Typesetter typesetter;
@@ -72,8 +68,13 @@ public final class VectorPicture {
             case ShapeElement shape -> shape(shape, target);
             case TextElement text -> {
                 Rect box = text.bounds();
-                TextBlock block =
-                        set(text.text(), Face.TEXT, text.style(), Math.max(box.width(), 8), MANY_LINES, Align.START);
+                TextBlock block = set(
+                        text.text(),
+                        Face.TEXT,
+                        text.style(),
+                        Math.max(box.width(), 8),
+                        ShapePainter.MANY_LINES,
+                        Align.START);
                 text(block, box.x(), box.y(), textColor(hue(text)), target);
             }
             case ServiceElement service -> card(service, target);
@@ -110,7 +111,8 @@ public final class VectorPicture {
         if (!shape.text().isEmpty()) {
             double share = shape.shape() == ShapeKind.DIAMOND ? 0.6 : shape.shape() == ShapeKind.ELLIPSE ? 0.76 : 1;
             Rect box = shape.bounds();
-            int lines = (int) Math.max(1, Math.floor((box.height() * share - 4) / (style.fontSize() * LEADING)));
+            int lines =
+                    (int) Math.max(1, Math.floor((box.height() * share - 4) / (style.fontSize() * Typesetter.LEADING)));
             TextBlock block =
                     set(shape.text(), Face.TEXT, style, box.width() * share - 2 * PADDING, lines, Align.CENTRE);
             text(block, box.center().x(), box.center().y() - block.height() / 2, label, target);
@@ -196,7 +198,7 @@ public final class VectorPicture {
         Rect box = note.bounds();
         fill(rounded(box, 4), theme.soft()[hue], target);
         int lines =
-                (int) Math.max(1, (box.height() - 2 * PADDING) / (note.style().fontSize() * LEADING));
+                (int) Math.max(1, (box.height() - 2 * PADDING) / (note.style().fontSize() * Typesetter.LEADING));
         TextBlock block = set(note.text(), Face.TEXT, note.style(), box.width() - 2 * PADDING - 2, lines, Align.START);
         text(block, box.x() + 11, box.y() + 9, theme.deep()[hue], target);
     }
@@ -239,66 +241,22 @@ public final class VectorPicture {
         int hue = hue(connector);
         int color = hue == Ink.NEUTRAL ? theme.connector() : theme.line()[hue];
         double width = connector.style().strokeWidth();
-        double head = HEAD + Math.max(0, width - 1);
+        double head = ConnectorOutline.headLength(width);
         boolean atStart = connector.direction().pointsToStart();
         boolean atEnd = connector.direction().pointsToEnd();
         stroke(
-                line(corners, atStart ? head * 0.8 : 0, atEnd ? head * 0.8 : 0),
+                ConnectorOutline.line(corners, atStart ? head * 0.8 : 0, atEnd ? head * 0.8 : 0),
                 width,
                 connector.style().dash(),
                 color,
                 target);
         if (atStart) {
-            fill(head(corners.getFirst(), corners.get(1), head, width), color, target);
+            fill(ConnectorOutline.head(corners.getFirst(), corners.get(1), head, width), color, target);
         }
         if (atEnd) {
-            fill(head(corners.getLast(), corners.get(corners.size() - 2), head, width), color, target);
+            fill(ConnectorOutline.head(corners.getLast(), corners.get(corners.size() - 2), head, width), color, target);
         }
         label(connector, corners, target);
-    }
-
-    /// The line with its corners rounded and its ends drawn back under the heads.
-    private static Path2D line(List<Point> corners, double startCut, double endCut) {
-        int last = corners.size() - 1;
-        Path2D path = new Path2D.Double();
-        Point start = toward(corners.getFirst(), corners.get(1), startCut);
-        path.moveTo(start.x(), start.y());
-        for (int i = 1; i < last; i++) {
-            Point corner = corners.get(i);
-            double before = corners.get(i - 1).distanceTo(corner) * (i == 1 ? 0.9 : 0.5);
-            double after = corners.get(i + 1).distanceTo(corner) * (i == last - 1 ? 0.9 : 0.5);
-            double radius = Math.min(BEND, Math.min(before, after));
-            Point in = toward(corner, corners.get(i - 1), radius);
-            Point out = toward(corner, corners.get(i + 1), radius);
-            path.lineTo(in.x(), in.y());
-            path.quadTo(corner.x(), corner.y(), out.x(), out.y());
-        }
-        Point end = toward(corners.get(last), corners.get(last - 1), endCut);
-        path.lineTo(end.x(), end.y());
-        return path;
-    }
-
-    private static Point toward(Point from, Point to, double distance) {
-        double span = from.distanceTo(to);
-        double share = span < 1e-6 ? 0 : Math.min(0.5, distance / span);
-        return from.plus((to.x() - from.x()) * share, (to.y() - from.y()) * share);
-    }
-
-    private static Path2D head(Point tip, Point from, double length, double width) {
-        Path2D path = new Path2D.Double();
-        double span = tip.distanceTo(from);
-        if (span < 1e-6) {
-            return path;
-        }
-        double ux = (tip.x() - from.x()) / span;
-        double uy = (tip.y() - from.y()) / span;
-        double wide = length * SPREAD / HEAD + Math.max(0, width - 1) * 0.3;
-        path.moveTo(tip.x(), tip.y());
-        path.lineTo(tip.x() - ux * length - uy * wide, tip.y() - uy * length + ux * wide);
-        path.lineTo(tip.x() - ux * length * 0.78, tip.y() - uy * length * 0.78);
-        path.lineTo(tip.x() - ux * length + uy * wide, tip.y() - uy * length - ux * wide);
-        path.closePath();
-        return path;
     }
 
     private void label(ConnectorElement connector, List<Point> corners, VectorTarget target) {
@@ -309,7 +267,7 @@ public final class VectorPicture {
         TextBlock protocol = labelText(connector.protocol(), Face.MONO, 10.5f);
         double between = connector.text().isEmpty() || connector.protocol().isEmpty() ? 0 : 6;
         double wide = said.width + protocol.width + between;
-        Point middle = dev.tone.canvas.geometry.Segments.along(corners, 0.5);
+        Point middle = Segments.along(corners, 0.5);
         double length = 0;
         for (int i = 1; i < corners.size(); i++) {
             length += corners.get(i).distanceTo(corners.get(i - 1));
