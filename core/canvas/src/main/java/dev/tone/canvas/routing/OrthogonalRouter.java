@@ -42,8 +42,10 @@ final class OrthogonalRouter implements Router {
                 && to.side(leaving.opposite()) == leaving.opposite()
                 && Side.areApart(a, b)) {
             ConnectorPath plain = facing(from, to, leaving);
-            Rect watched = plain.bounds().grown(TOUCH + 1);
-            if (isClear(plain, between(from, to, way.obstacles(), watched))) {
+            Rect watched = plain.bounds().grown(Aside.MARGIN + 1);
+            List<Rect> walls = between(from, to, way.obstacles(), watched);
+            plain = Aside.of(plain, walls);
+            if (isClear(plain, walls)) {
                 return new Route(plain, leaving, leaving.opposite(), watched);
             }
         }
@@ -158,6 +160,9 @@ final class OrthogonalRouter implements Router {
             return true;
         }
         Rect box = end.box();
+        if (!end.port().gives(shift, level ? box.height() : box.width())) {
+            return false;
+        }
         double offset = level ? at.y() + shift - box.centerY() : at.x() + shift - box.centerX();
         double half = (level ? box.height() : box.width()) / 2;
         return end.contour() == Contour.RECTANGLE && end.rotation() == 0 && Math.abs(offset) <= half - 4;

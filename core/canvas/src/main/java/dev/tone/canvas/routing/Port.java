@@ -20,6 +20,9 @@ public record Port(@Nullable Side side, int index, int count, double axis) {
     /// How much farther out the next line turns off.
     private static final double LANE = 8;
 
+    /// Nearer than this two lines are taken for one.
+    private static final double APART = 8;
+
     private static final int MOST_LANES = 5;
 
     public Port at(Side next) {
@@ -32,9 +35,19 @@ public record Port(@Nullable Side side, int index, int count, double axis) {
 
     /// How far from the middle of a side of that length.
     double shift(double length) {
+        return (index - axis) * gap(length);
+    }
+
+    private double gap(double length) {
         double gap = side == Side.LEFT || side == Side.TOP ? OTHER_GAP : GAP;
         double reach = 2 * Math.max(axis, count - 1 - axis) + 1;
-        return (index - axis) * Math.min(gap, length * SPREAD / reach);
+        return Math.min(gap, length * SPREAD / reach);
+    }
+
+    /// Whether it can move that far along the side and still keep away from its neighbour there.
+    boolean gives(double shift, double length) {
+        boolean outermost = index == (shift < 0 ? 0 : count - 1);
+        return outermost || gap(length) - Math.abs(shift) >= APART;
     }
 
     /// How many turn off nearer to the box: of lines that go up the upper ones do, so that none crosses another.

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// Sets pieces of orthogonal lines apart that would run on top of each other. Each line is told by how it would run
 /// alone, and by how those near it would: so it does not matter which of them was drawn, or looked at, first. Pieces at
@@ -19,13 +19,17 @@ final class Lanes {
 
     private static final double GAP = 10;
     /// As much as they have to run side by side.
-    private static final double SHARED = 4;
+    static final double SHARED = 4;
     /// Nearer than this two lines that come towards each other seem to be one.
     private static final double CLOSE = 6;
     /// What is left at least of the pieces at both sides of one that moves.
     private static final double ROOM = 12;
     /// From what stands in the way.
     private static final double MARGIN = 6;
+    /// From what the bundle passes, where there is room.
+    private static final double DECENT = 14;
+    /// No piece moves farther.
+    static final double REACH = 160;
     /// More than so many side by side are a bundle on purpose.
     private static final int CROWD = 12;
 
@@ -38,35 +42,20 @@ final class Lanes {
         void near(Rect area, Consumer<? super Run> found);
     }
 
-    /// @param index of the corner that it begins at
-    /// @param at where it lies across its way
-    /// @param key pieces are side by side in this order, so that they cross each other as little as they can
-    private record Piece(ElementId id, int index, boolean upright, double at, double from, double to, double key) {
-        boolean runsWith(Piece other) {
-            return upright == other.upright
-                    && Math.abs(at - other.at) < NEAR
-                    && Math.min(to, other.to) - Math.max(from, other.from) > SHARED;
-        }
-
-        Rect area(double across, double margin) {
-            Rect area = upright ? new Rect(across, from, 0, to - from) : new Rect(from, across, to - from, 0);
-            return area.grown(margin);
-        }
-    }
-
     private final Runs runs;
-    private final Obstacles obstacles;
+    private final Function<Run, double[]> rooms;
 
-    Lanes(Runs runs, Obstacles obstacles) {
+    /// @param rooms what [#room] tells of a line
+    Lanes(Runs runs, Function<Run, double[]> rooms) {
         this.runs = runs;
-        this.obstacles = obstacles;
+        this.rooms = rooms;
     }
 
     /// The corners with the pieces that can move set apart; the same list when none has to.
     List<Point> apart(Run line) {
         List<Point> moved = line.points();
         for (int i = 1; i + 2 < line.points().size(); i++) {
-            Piece piece = piece(line, i);
+            LinePiece piece = LinePiece.of(line, i);
             double at = piece == null ? 0 : placed(line, piece);
             if (piece != null && at != piece.at()) {
                 moved = moved == line.points() ? new ArrayList<>(moved) : moved;
@@ -79,37 +68,73 @@ final class Lanes {
         return moved;
     }
 
-    private double placed(Run line, Piece piece) {
-        double wanted = beforeOthersTurn(line, piece, lane(line, piece));
-        return free(piece, withRoom(line.points(), piece, wanted));
+    private double placed(Run line, LinePiece piece) {
+        double lane = lane(piece);
+        double turn = beforeOthersTurn(line, piece, lane);
+        double wanted = turn == lane ? lane : free(piece, turn, DECENT);
+        return free(piece, withRoom(line.points(), piece, wanted), MARGIN);
     }
 
-    /// In the bundle of those that run here.
-    private double lane(Run line, Piece piece) {
-        List<Piece> together = new ArrayList<>();
-        runs.near(piece.area(piece.at(), NEAR), other -> {
-            for (int i = 1;
-                    !other.id().equals(line.id()) && i + 2 < other.points().size();
-                    i++) {
-                Piece its = piece(other, i);
-                if (its != null && its.runsWith(piece)) {
-                    together.add(its);
-                }
-            }
-        });
+    /// In the bundle of those that run here, beside those of them that cannot move.
+    private double lane(LinePiece piece) {
+        List<LinePiece> together = new ArrayList<>();
+        beside(piece, together::add);
         if (together.isEmpty() || together.size() >= CROWD) {
             return piece.at();
         }
         together.add(piece);
-        together.sort(Comparator.comparingDouble(Piece::key)
-                .thenComparing(each -> each.id().value())
-                .thenComparingInt(Piece::index));
-        double middle = together.stream().mapToDouble(Piece::at).average().orElseThrow();
-        return middle + (together.indexOf(piece) - (together.size() - 1) / 2.0) * GAP;
+        together.sort(Comparator.comparingDouble(LinePiece::key)
+                .thenComparing(each -> each.line().id().value())
+                .thenComparingInt(LinePiece::index));
+        int own = together.indexOf(piece);
+        LinePiece before = together.subList(0, own).reversed().stream()
+                .filter(LinePiece::fixed)
+                .findFirst()
+                .orElse(null);
+        LinePiece after = together.subList(own + 1, together.size()).stream()
+                .filter(LinePiece::fixed)
+                .findFirst()
+                .orElse(null);
+        double low = before == null ? 0 : before.at() + (own - together.indexOf(before)) * GAP;
+        double high = after == null ? 0 : after.at() - (together.indexOf(after) - own) * GAP;
+        if (before != null || after != null) {
+            return before == null ? high : after == null ? low : (low + high) / 2;
+        }
+        double middle = together.stream().mapToDouble(LinePiece::at).average().orElseThrow();
+        double first = middle - (together.size() - 1) / 2.0 * GAP;
+        return first + aside(together, first) + own * GAP;
+    }
+
+    /// How far the bundle moves as a whole to pass at a decent distance what its pieces passed before: as little as
+    /// that takes, and to the middle where there is not that much room.
+    private double aside(List<LinePiece> bundle, double first) {
+        double least = Double.NEGATIVE_INFINITY;
+        double most = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < bundle.size(); i++) {
+            LinePiece piece = bundle.get(i);
+            double[] room = rooms.apply(piece.line());
+            least = Math.max(least, room[2 * piece.index()] + DECENT - first - i * GAP);
+            most = Math.min(most, room[2 * piece.index() + 1] - DECENT - first - i * GAP);
+        }
+        return least > most ? (least + most) / 2 : Math.clamp(0.0, least, most);
+    }
+
+    private void beside(LinePiece piece, Consumer<LinePiece> found) {
+        runs.near(piece.area(piece.at(), NEAR), other -> {
+            for (int i = 0;
+                    !other.id().equals(piece.line().id())
+                            && i + 1 < other.points().size();
+                    i++) {
+                LinePiece its = LinePiece.of(other, i);
+                if (its != null && its.runsWith(piece)) {
+                    found.accept(its);
+                }
+            }
+        });
     }
 
     /// A line that leaves a box turns off before another does that comes the other way, to the box across.
-    private double beforeOthersTurn(Run line, Piece piece, double wanted) {
+    private double beforeOthersTurn(Run line, LinePiece piece, double wanted) {
         List<Point> points = line.points();
         double at = wanted;
         if (piece.index() == 1) {
@@ -121,7 +146,7 @@ final class Lanes {
         return at;
     }
 
-    private double beforeOthersTurn(Run line, Piece piece, Point end, double wanted) {
+    private double beforeOthersTurn(Run line, LinePiece piece, Point end, double wanted) {
         boolean across = piece.upright();
         double from = across ? end.x() : end.y();
         double row = across ? end.y() : end.x();
@@ -146,9 +171,8 @@ final class Lanes {
                 if (inRow
                         && Math.signum(itsTurn - itsFrom) == -way
                         && (itsFrom - from) * way > 0
-                        && (turn - itsTurn) * way > -SHARED) {
-                    // One with a single corner cannot give way itself.
-                    double limit = its.size() > 3 ? (turn + itsTurn - way * GAP) / 2 : itsTurn - way * GAP;
+                        && (turn - itsTurn) * way > -GAP) {
+                    double limit = givesWay(other, first, itsTurn, (turn + itsTurn + way * GAP) / 2) - way * GAP;
                     at[0] = way > 0 ? Math.min(at[0], limit) : Math.max(at[0], limit);
                 }
             }
@@ -156,8 +180,15 @@ final class Lanes {
         return at[0];
     }
 
+    /// How far the other one gets out of the way; one with a single corner cannot at all.
+    private double givesWay(Run other, int end, double turn, double wanted) {
+        List<Point> points = other.points();
+        LinePiece its = points.size() > 3 ? LinePiece.of(other, end == 0 ? 1 : points.size() - 3) : null;
+        return its == null ? turn : free(its, withRoom(points, its, wanted), DECENT);
+    }
+
     /// The pieces at both sides keep their direction and some length.
-    private static double withRoom(List<Point> points, Piece piece, double wanted) {
+    private static double withRoom(List<Point> points, LinePiece piece, double wanted) {
         double least = Double.NEGATIVE_INFINITY;
         double most = Double.POSITIVE_INFINITY;
         for (int beside : new int[] {piece.index() - 1, piece.index() + 2}) {
@@ -173,49 +204,35 @@ final class Lanes {
         return least > most ? piece.at() : Math.clamp(wanted, least, most);
     }
 
-    /// As far as it goes without coming near something that it was clear of.
-    private double free(Piece piece, double wanted) {
-        Rect before = piece.area(piece.at(), MARGIN);
-        double[] at = {wanted};
-        obstacles.in(before.union(piece.area(wanted, MARGIN)), obstacle -> {
-            if (!obstacle.intersects(before)) {
-                double low = piece.upright() ? obstacle.x() : obstacle.y();
-                double high = piece.upright() ? obstacle.right() : obstacle.bottom();
-                at[0] = low > piece.at() ? Math.min(at[0], low - MARGIN) : Math.max(at[0], high + MARGIN);
+    /// As far as it goes without coming nearer than the margin to something that it was clear of.
+    private double free(LinePiece piece, double wanted, double margin) {
+        double[] room = rooms.apply(piece.line());
+        double least = Math.min(piece.at(), Math.max(room[2 * piece.index()], piece.at() - REACH) + margin);
+        double most = Math.max(piece.at(), Math.min(room[2 * piece.index() + 1], piece.at() + REACH) - margin);
+        return Math.clamp(wanted, least, most);
+    }
+
+    /// Between what each piece can move: two places for each, low and high, by its index.
+    static double[] room(Run line, Obstacles obstacles) {
+        double[] room = new double[2 * line.points().size()];
+        for (int i = 0; i < line.points().size(); i++) {
+            int low = 2 * i;
+            int high = low + 1;
+            room[low] = Double.NEGATIVE_INFINITY;
+            room[high] = Double.POSITIVE_INFINITY;
+            LinePiece piece = i == 0 || i + 2 >= line.points().size() ? null : LinePiece.of(line, i);
+            if (piece != null) {
+                Rect near = piece.area(piece.at(), MARGIN);
+                obstacles.in(piece.sideways(near, REACH), obstacle -> {
+                    if (!obstacle.intersects(near)) {
+                        double from = piece.upright() ? obstacle.x() : obstacle.y();
+                        double to = piece.upright() ? obstacle.right() : obstacle.bottom();
+                        room[low] = to < piece.at() ? Math.max(room[low], to) : room[low];
+                        room[high] = from > piece.at() ? Math.min(room[high], from) : room[high];
+                    }
+                });
             }
-        });
-        return at[0];
-    }
-
-    /// Null for what is neither upright nor level.
-    private static @Nullable Piece piece(Run line, int index) {
-        Point before = line.points().get(index - 1);
-        Point start = line.points().get(index);
-        Point end = line.points().get(index + 1);
-        Point after = line.points().get(index + 2);
-        boolean upright = start.x() == end.x();
-        if (upright == (start.y() == end.y())) {
-            return null;
         }
-        return upright
-                ? piece(line.id(), index, true, start.x(), start.y(), end.y(), before.x(), after.x())
-                : piece(line.id(), index, false, start.y(), start.x(), end.x(), before.y(), after.y());
-    }
-
-    private static Piece piece(
-            ElementId id, int index, boolean upright, double at, double from, double to, double before, double after) {
-        double span = Math.abs(to - from);
-        double key;
-        if (before < at && after < at) {
-            key = span;
-        } else if (before > at && after > at) {
-            key = -span;
-        } else {
-            // Where it is met from the lower side, and whether it goes on beyond or comes back.
-            double low = before < at ? from : to;
-            double high = before < at ? to : from;
-            key = high > low ? -low : low;
-        }
-        return new Piece(id, index, upright, at, Math.min(from, to), Math.max(from, to), key);
+        return room;
     }
 }

@@ -116,7 +116,13 @@ final class LinesPreview implements SceneLines.Concern {
                 nearby(item.base, all);
             }
         });
-        Lanes lanes = new Lanes((area, found) -> runs(area, bases, found), this::obstacles);
+        if (few) {
+            boxes.forEach((id, box) -> beside(id, box, all));
+        }
+        Map<ElementId, double[]> rooms = new HashMap<>();
+        Lanes lanes = new Lanes(
+                (area, found) -> runs(area, bases, found),
+                line -> rooms.computeIfAbsent(line.id(), _ -> Lanes.room(line, this::obstacles)));
         all.forEach((id, connector) -> {
             SceneItem item = scene.item(id);
             ConnectorPath base = bases.containsKey(id) ? bases.get(id) : item == null ? null : item.base;
@@ -127,6 +133,21 @@ final class LinesPreview implements SceneLines.Concern {
                 }
             }
         });
+    }
+
+    /// Those that a box comes near to, or goes away from, have other room to move, and so have those beside them.
+    private void beside(ElementId id, BoxElement box, Map<ElementId, ConnectorElement> all) {
+        SceneItem item = scene.item(id);
+        List<Rect> areas = item == null ? List.of(box.cover()) : List.of(box.cover(), item.bounds);
+        if (SceneLines.isObstacle(box)) {
+            for (Rect area : areas) {
+                lines.near(area.grown(Lanes.REACH), line -> {
+                    if (line.base != null) {
+                        nearby(line.base, all);
+                    }
+                });
+            }
+        }
     }
 
     private void nearby(ConnectorPath path, Map<ElementId, ConnectorElement> all) {

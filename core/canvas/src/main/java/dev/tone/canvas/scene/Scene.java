@@ -206,6 +206,7 @@ public final class Scene implements Pin {
         if (revealed || diff.size() > MANY) {
             concerned = items.values();
             concerned.forEach(item -> item.found = null);
+            lines.stirAll(concerned);
             changed.items.forEach(this::placeBox);
         } else {
             concerned = new LinkedHashSet<>();
@@ -283,6 +284,7 @@ public final class Scene implements Pin {
             lines.around(item.id(), concerned);
             if (SceneLines.isObstacle(item.element)) {
                 lines.watching(item.bounds, concerned);
+                lines.stir(item.bounds);
             }
         }
         diff.removed().values().forEach(entry -> concernNeighbours(entry, concerned));
@@ -295,8 +297,10 @@ public final class Scene implements Pin {
             } else if (update == null || SceneLines.standsElsewhere(update.from(), update.to())) {
                 if (SceneLines.isObstacle(item.element)) {
                     lines.watching(item.bounds, concerned);
+                    lines.stir(item.bounds);
                     placeBox(item);
                     lines.watching(item.bounds, concerned);
+                    lines.stir(item.bounds);
                 } else {
                     placeBox(item);
                 }

@@ -23,6 +23,9 @@ public final class SceneItem extends Placed {
     @Nullable
     ConnectorPath base;
 
+    /// Where its pieces can move, once somebody asked; null when it runs elsewhere.
+    double @Nullable [] room;
+
     /// What the line was found from, as long as nothing of it but its neighbours at a side can have changed; null for
     /// what goes straight.
     ConnectorRoutes.@Nullable Found found;

@@ -20,6 +20,7 @@ import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.routing.Route;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,8 @@ final class SceneLines {
     private final List<Rect> stirred = new ArrayList<>();
 
     private final Set<SceneItem> unsettled = new LinkedHashSet<>();
+    /// Those whose room may be another.
+    private final Set<SceneItem> beside = new LinkedHashSet<>();
 
     SceneLines(Scene scene, Document document, SpatialIndex<SceneItem> index) {
         this.scene = scene;
@@ -87,6 +90,7 @@ final class SceneLines {
         if (item.base != null) {
             stirred.add(item.base.bounds());
             item.base = null;
+            item.room = null;
         }
     }
 
@@ -111,6 +115,7 @@ final class SceneLines {
                     stirred.add(item.base.bounds());
                 }
                 item.base = route.path();
+                item.room = null;
                 stirred.add(item.base.bounds());
                 unsettled.add(item);
             }
@@ -119,6 +124,27 @@ final class SceneLines {
         forget(item);
         item.found = connector.routing() == Routing.STRAIGHT ? null : found;
         return put(item, route.path());
+    }
+
+    private double[] room(Lanes.Run line) {
+        SceneItem item = scene.item(line.id());
+        if (item == null) {
+            return Lanes.room(line, this::obstaclesNow);
+        }
+        double[] known = item.room;
+        double[] room = known == null ? Lanes.room(line, this::obstaclesNow) : known;
+        item.room = room;
+        return room;
+    }
+
+    /// Something that lines go around comes to this area, or goes: those beside it may have other room to move.
+    void stir(Rect area) {
+        watches.query(area.grown(Lanes.REACH), watch -> beside.add(watch.connector));
+    }
+
+    /// Anything may have come or gone.
+    void stirAll(Collection<SceneItem> items) {
+        beside.addAll(items);
     }
 
     private boolean put(SceneItem item, ConnectorPath path) {
@@ -135,6 +161,16 @@ final class SceneLines {
     ///
     /// @param changed hears of each that runs elsewhere now
     void settle(Consumer<SceneItem> changed) {
+        for (SceneItem item : beside) {
+            if (item.base != null && item.room != null) {
+                double[] room = Lanes.room(new Lanes.Run(item.id(), item.base.points()), this::obstaclesNow);
+                if (!Arrays.equals(room, item.room)) {
+                    item.room = room;
+                    stirred.add(item.base.bounds());
+                }
+            }
+        }
+        beside.clear();
         if (stirred.isEmpty()) {
             return;
         }
@@ -147,7 +183,7 @@ final class SceneLines {
                         found.accept(new Lanes.Run(line.id(), line.base.points()));
                     }
                 }),
-                this::obstaclesNow);
+                this::room);
         for (SceneItem item : unsettled) {
             ConnectorElement connector = item.connector();
             if (connector != null && item.base != null && put(item, settled(lanes, connector, item.base))) {

@@ -161,10 +161,11 @@ class SceneLinesTest {
                 rectangle("c", 800, 400),
                 rectangle("d", 800, 600),
                 rectangle("wall", 460, 100),
+                rectangle("other", 340, 100),
                 connector("ac", "a", "c"),
                 connector("bd", "b", "d")));
-        assertThat(upright(scene, "ac")).isEqualTo(454);
-        assertThat(upright(scene, "bd")).isEqualTo(445);
+        assertThat(upright(scene, "ac")).isEqualTo(450);
+        assertThat(upright(scene, "bd")).isEqualTo(440);
     }
 
     private static double upright(Scene scene, String line) {
