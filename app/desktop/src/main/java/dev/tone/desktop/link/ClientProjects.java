@@ -14,7 +14,7 @@ final class ClientProjects implements ProjectsPort {
     private final ToneClient client;
     private final String language;
 
-    /// @param language of the sample, its code
+    /// @param language of what new projects come with, its code
     ClientProjects(ToneClient client, String language) {
         this.client = client;
         this.language = language;
@@ -22,7 +22,7 @@ final class ClientProjects implements ProjectsPort {
 
     @Override
     public Project create(String name, @Nullable String description) {
-        return client.projects().create(new ProjectApi.Create(name, description), IdempotencyKey.fresh());
+        return client.projects().create(new ProjectApi.Create(name, description, language), IdempotencyKey.fresh());
     }
 
     @Override

@@ -105,7 +105,7 @@ class EmbeddedPlatformTest {
     void the_sample_speaks_the_persons_language() throws Exception {
         EmbeddedPlatform own = platform();
 
-        assertThat(own.connect().projects("ko").createSample().name()).startsWith("예제");
+        assertThat(own.connect().projects("ko").createSample().name()).startsWith("샘플");
 
         own.close();
     }

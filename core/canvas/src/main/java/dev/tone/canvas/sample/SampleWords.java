@@ -34,7 +34,7 @@ public record SampleWords(
             "A small shop",
             "Drop a folder on the Storefront\nand press Deploy: it goes live\non this machine.");
     public static final SampleWords KOREAN = new SampleWords(
-            "예제: 작은 상점",
+            "샘플: 작은 상점",
             "이것저것 해 볼 수 있는 웹 시스템입니다. 다 쓰면 설정에서 지우세요.",
             "시스템",
             "메모",

@@ -76,7 +76,15 @@ public final class ProjectApi {
     public static final List<Endpoint> ALL =
             List.of(LIST, CREATE, GET, UPDATE, ARCHIVE, RESTORE, DELETE, USAGE, CLEAN_UP);
 
-    public record Create(String name, @Nullable String description) {}
+    /// @param language of what comes with it (`en`, `ko`); null for English
+    public record Create(
+            String name,
+            @Nullable String description,
+            @Nullable String language) {
+        public Create(String name, @Nullable String description) {
+            this(name, description, null);
+        }
+    }
 
     public record Update(
             @Nullable String name,

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// The one door to canvases. Gives every accepted batch the next revision of its canvas, durably before answering.
 public final class CanvasesFacade implements ProjectLifecycle {
     private static final int MAX_NAME = 80;
-    private static final String FIRST_NAME = "Canvas";
     /// Reading a canvas replays at most this many batches.
     private static final int SNAPSHOT_EVERY = 256;
     private static final int COPIED_AT_ONCE = 5_000;
@@ -70,8 +69,8 @@ public final class CanvasesFacade implements ProjectLifecycle {
     }
 
     @Override
-    public void created(Change change, Project project) {
-        add(change, project.id(), FIRST_NAME);
+    public void created(Change change, Project project, @Nullable String language) {
+        add(change, project.id(), firstName(language));
     }
 
     @Override
@@ -305,6 +304,10 @@ public final class CanvasesFacade implements ProjectLifecycle {
         AcceptedBatch drawn = append(
                 change, require(change.handle(), change.actor(), canvas), new OperationBatch(client, 1, 0, operations));
         assert drawn.revision() == 1;
+    }
+
+    private static String firstName(@Nullable String language) {
+        return "ko".equals(language) ? "캔버스" : "Canvas";
     }
 
     private static String validName(String name) {

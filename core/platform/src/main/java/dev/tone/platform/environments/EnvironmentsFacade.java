@@ -20,6 +20,7 @@ import dev.tone.platform.projects.Slugs;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The one door to environments and variables.
 public final class EnvironmentsFacade implements ProjectLifecycle, SecretValues {
@@ -46,7 +47,7 @@ public final class EnvironmentsFacade implements ProjectLifecycle, SecretValues 
     }
 
     @Override
-    public void created(Change change, Project project) {
+    public void created(Change change, Project project, @Nullable String language) {
         add(change, project.id(), "production", EnvironmentKind.PRODUCTION);
         add(change, project.id(), "preview", EnvironmentKind.PREVIEW);
     }

@@ -91,14 +91,15 @@ public final class ProjectsFacade {
 
     public Project create(Actor actor, ProjectApi.Create request) {
         return changes.make(actor, ProjectApi.CREATE.id(), change -> {
-            Project project = add(change, request.name(), request.description(), false);
+            Project project = add(change, request.name(), request.description(), false, request.language());
             change.audit(project.id(), "project", project.id(), null, project);
             return project;
         });
     }
 
     /// Adds a project with everything that belongs to a new one, as part of a change that accounts for it.
-    public Project add(Change change, String name, @Nullable String description, boolean sample) {
+    public Project add(
+            Change change, String name, @Nullable String description, boolean sample, @Nullable String language) {
         Actor actor = change.actor();
         String slug = Slugs.free(
                 Slugs.of(name, "project"),
@@ -117,7 +118,7 @@ public final class ProjectsFacade {
                 null,
                 1);
         repository.insert(change.handle(), project);
-        lifecycles.forEach(lifecycle -> lifecycle.created(change, project));
+        lifecycles.forEach(lifecycle -> lifecycle.created(change, project, language));
         tell(change, project);
         return project;
     }

@@ -47,7 +47,7 @@ public final class SampleData {
                 return active.get();
             }
             known.forEach(old -> projects.remove(change, old));
-            Project project = projects.add(change, words.project(), words.description(), true);
+            Project project = projects.add(change, words.project(), words.description(), true, language);
             canvases.fillFirst(change, project.id(), PLATFORM, drawing.apply(words));
             change.audit(project.id(), "project", project.id(), null, project);
             return project;

@@ -206,6 +206,30 @@ class ProjectsTest extends PlatformCase {
     }
 
     @Test
+    void the_first_canvas_is_named_in_the_persons_language() {
+        assertThat(firstCanvas(new ProjectApi.Create("one", null, "ko"))).isEqualTo("캔버스");
+        assertThat(firstCanvas(new ProjectApi.Create("two", null))).isEqualTo("Canvas");
+        String sample = api.post("/workspace:create-sample?language=ko", null)
+                .json()
+                .path("id")
+                .asText();
+        assertThat(canvasName(sample)).isEqualTo("캔버스");
+    }
+
+    private String firstCanvas(ProjectApi.Create request) {
+        return canvasName(api.post("/projects", request).json().path("id").asText());
+    }
+
+    private String canvasName(String project) {
+        return api.get("/projects/" + project + "/canvases")
+                .json()
+                .path("items")
+                .path(0)
+                .path("name")
+                .asText();
+    }
+
+    @Test
     void the_sample_comes_back_once_and_goes_whole() {
         JsonNode sample = api.post("/workspace:create-sample", null).json();
         assertThat(sample.path("sample").asBoolean()).isTrue();
