@@ -178,6 +178,7 @@ final class Pages {
                 new Candidate(Feather.BOX, "Shop", "Project", "", false, () -> {}),
                 new Candidate(Feather.UPLOAD_CLOUD, "Deploy", "Command", "Ctrl+Enter", true, () -> {}),
                 new Candidate(Feather.CORNER_UP_LEFT, "Roll back…", "Command", "", true, () -> {}));
-        return new PaletteView(new PaletteViewModel(List.of(() -> candidates), ""), () -> {}, ui);
+        return new PaletteView(
+                new PaletteViewModel(List.of(() -> candidates), ""), PaletteView.About.EVERYTHING, () -> {}, ui);
     }
 }

@@ -3,6 +3,7 @@ package dev.tone.desktop.artifacts;
 import dev.tone.desktop.artifacts.look.FileKind;
 import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.artifact.Artifact;
@@ -35,6 +36,8 @@ final class ArtifactCell extends ListCell<Artifact> {
         this.looking = looking;
         this.now = now;
         this.ui = ui;
+        // As wide as the list and no wider: a long name gives way, and nothing is to be scrolled sideways.
+        setPrefWidth(0);
     }
 
     @Override
@@ -48,8 +51,8 @@ final class ArtifactCell extends ListCell<Artifact> {
         setId("artifact-" + artifact.id());
         HBox first = new HBox(
                 6,
-                Nodes.label(artifact.name(), "medium"),
-                Nodes.label(ui.text("artifacts.version", artifact.version()), "subtle", "small"));
+                Nodes.styled(new MiddleLabel(artifact.name()), "medium"),
+                Nodes.whole(Nodes.label(ui.text("artifacts.version", artifact.version()), "subtle", "small")));
         first.setAlignment(Pos.CENTER_LEFT);
         String facts = ui.text("artifacts.files", artifact.fileCount()) + " · "
                 + ui.formats().bytes(artifact.size())
@@ -62,7 +65,7 @@ final class ArtifactCell extends ListCell<Artifact> {
                 10,
                 picture(artifact),
                 words,
-                Nodes.label(now.map(_ -> ui.formats().relative(artifact.createdAt())), "subtle", "small"));
+                Nodes.whole(Nodes.label(now.map(_ -> ui.formats().relative(artifact.createdAt())), "subtle", "small")));
         row.setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(artifact.name());
         setGraphic(row);

@@ -6,7 +6,9 @@ import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.CopyButton;
+import dev.tone.desktop.kit.view.Fact;
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
@@ -79,13 +81,13 @@ final class ArtifactDetail extends VBox implements Pin {
     }
 
     private Node head() {
-        Label name = Nodes.label(artifact.name(), "title");
+        Label name = Nodes.styled(new MiddleLabel(artifact.name()), "title");
         name.setMinWidth(60);
         HBox head = new HBox(
                 8,
                 name,
-                Nodes.label(ui.text("artifacts.version", artifact.version()), "chip"),
-                Nodes.label(ui.texts().word("artifact.kind", artifact.kind()), "chip"),
+                Nodes.whole(Nodes.label(ui.text("artifacts.version", artifact.version()), "chip")),
+                Nodes.whole(Nodes.label(ui.texts().word("artifact.kind", artifact.kind()), "chip")),
                 Nodes.spacer(),
                 Nodes.iconButton(
                         "artifact-share",
@@ -134,7 +136,7 @@ final class ArtifactDetail extends VBox implements Pin {
     }
 
     private Node fact(String key, Node value) {
-        return new VBox(2, Nodes.label(ui.texts().get(key), "section"), value);
+        return new Fact(ui.texts().get(key), value);
     }
 
     private void showUses() {

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -75,7 +76,11 @@ public final class ArtifactsView implements Page {
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
         list.setCellFactory(_ -> new ArtifactCell(looking, now, ui));
-        list.setPlaceholder(Nodes.label(ui.text("artifacts.none"), "muted"));
+        Label none = Nodes.label("", "muted");
+        list.setPlaceholder(none);
+        Fx.onChange(
+                () -> none.setText(ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing")), artifacts.all());
+        none.setText(ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing"));
         list.getSelectionModel().selectedItemProperty().subscribe(artifacts::select);
         VBox side = new VBox(
                 dropZone(),
@@ -142,6 +147,10 @@ public final class ArtifactsView implements Page {
         }
     }
 
+    private boolean nothing() {
+        return artifacts.all().isEmpty();
+    }
+
     private Node head() {
         HBox head = new HBox(
                 8,
@@ -185,6 +194,10 @@ public final class ArtifactsView implements Page {
         if (detail != null) {
             detail.close();
             detail = null;
+        }
+        if (artifact == null && !nothing()) {
+            place.getChildren().clear();
+            return;
         }
         if (artifact == null) {
             EmptyState empty = new EmptyState(

@@ -39,6 +39,7 @@ public final class BisectPanel {
     private final Ui ui;
     private final Lifetime lifetime = new Lifetime();
     private final VBox body = new VBox(16);
+    private final Button start;
 
     /// @param compare shows what the second changed since the first
     public BisectPanel(BisectViewModel model, Dialogs dialogs, BiConsumer<Deployment, Deployment> compare, Ui ui) {
@@ -46,6 +47,12 @@ public final class BisectPanel {
         this.dialogs = dialogs;
         this.compare = compare;
         this.ui = ui;
+        start = Nodes.primary("bisect-start", ui.text("bisect.start"), model::start);
+        start.disableProperty()
+                .bind(model.goodProperty()
+                        .isNull()
+                        .or(model.badProperty().isNull())
+                        .or(model.placeProperty().isNull()));
     }
 
     public void show() {
@@ -68,11 +75,13 @@ public final class BisectPanel {
                 new VBox(16, body, problem),
                 WIDTH,
                 lifetime::close,
-                Nodes.button("bisect-close", ui.text("dialog.close"), dialogs::close));
+                Nodes.button("bisect-close", ui.text("dialog.close"), dialogs::close),
+                start);
     }
 
     private void fill() {
         Bisection now = model.bisectionProperty().get();
+        Nodes.toggle(start, now == null && model.candidates().size() >= 2);
         if (now == null) {
             choose();
         } else if (now.isOver()) {
@@ -90,12 +99,6 @@ public final class BisectPanel {
             body.getChildren().setAll(Nodes.paragraph(ui.text("bisect.too-few"), "muted"));
             return;
         }
-        Button start = Nodes.primary("bisect-start", ui.text("bisect.start"), model::start);
-        start.disableProperty()
-                .bind(model.goodProperty()
-                        .isNull()
-                        .or(model.badProperty().isNull())
-                        .or(model.placeProperty().isNull()));
         ComboBox<@Nullable Environment> place =
                 box("bisect-place", model.places(), model.placeProperty(), Environment::name);
         Label none = Nodes.paragraph(ui.text("bisect.no-place"), "attention-text", "small");
@@ -119,8 +122,7 @@ public final class BisectPanel {
                         ui.text("bisect.bad"),
                         box("bisect-bad", model.candidates(), model.badProperty(), this::name),
                         null),
-                Dialogs.field(ui.text("bisect.place"), new VBox(4, place, none), ui.text("bisect.place.hint")),
-                new HBox(Nodes.spacer(), start));
+                Dialogs.field(ui.text("bisect.place"), new VBox(4, place, none), ui.text("bisect.place.hint")));
         choice.setId("bisect-choice");
         body.getChildren().setAll(List.of(choice));
     }

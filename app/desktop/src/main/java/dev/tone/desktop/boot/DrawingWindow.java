@@ -139,7 +139,11 @@ final class DrawingWindow implements Pin {
     private void openPalette() {
         PaletteViewModel palette = new PaletteViewModel(
                 List.of(new ActionCandidates(parts.registry(), parts.ui().texts())), "");
-        frame.overlay().show(new PaletteView(palette, frame.overlay()::close, parts.ui()), true, () -> {});
+        frame.overlay()
+                .show(
+                        new PaletteView(palette, PaletteView.About.EVERYTHING, frame.overlay()::close, parts.ui()),
+                        true,
+                        () -> {});
     }
 
     private void openShortcuts() {

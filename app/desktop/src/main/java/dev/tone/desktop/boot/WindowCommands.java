@@ -25,7 +25,7 @@ final class WindowCommands implements ShellActions.Window {
     }
 
     @Override
-    public void openPalette(String initial) {
+    public void openPalette() {
         List<CandidateSource> sources = new ArrayList<>();
         SessionWiring session = window.session();
         if (session != null) {
@@ -33,7 +33,7 @@ final class WindowCommands implements ShellActions.Window {
         }
         sources.add(new ActionCandidates(
                 window.parts().registry(), window.parts().ui().texts()));
-        showPalette(sources, initial);
+        showPalette(sources, PaletteView.About.EVERYTHING);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class WindowCommands implements ShellActions.Window {
         if (search != null && window.parts().shell().placeProperty().get() == Place.ARTIFACTS) {
             search.requestFocus();
         } else {
-            openPalette("");
+            openPalette();
         }
     }
 
@@ -107,8 +107,8 @@ final class WindowCommands implements ShellActions.Window {
         window.quit();
     }
 
-    private void showPalette(List<CandidateSource> sources, String initial) {
-        PaletteViewModel palette = new PaletteViewModel(sources, initial);
+    private void showPalette(List<CandidateSource> sources, PaletteView.About about) {
+        PaletteViewModel palette = new PaletteViewModel(sources, "");
         SessionWiring current = window.session();
         Pin arriving = current == null ? () -> {} : current.onProjects(palette::refresh);
         window.view()
@@ -116,6 +116,7 @@ final class WindowCommands implements ShellActions.Window {
                 .show(
                         new PaletteView(
                                 palette,
+                                about,
                                 window.view().overlay()::close,
                                 window.parts().ui()),
                         true,
@@ -125,7 +126,7 @@ final class WindowCommands implements ShellActions.Window {
     void switchProject() {
         SessionWiring session = window.session();
         if (session != null) {
-            showPalette(List.of(session.projectCandidates()), "");
+            showPalette(List.of(session.projectCandidates()), PaletteView.About.PROJECTS);
         }
     }
 }

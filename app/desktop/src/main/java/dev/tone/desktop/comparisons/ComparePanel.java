@@ -9,6 +9,8 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.TrialWords;
 import dev.tone.model.comparison.Comparison;
 import dev.tone.model.deployment.Deployment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -105,8 +107,7 @@ public final class ComparePanel {
                 Nodes.iconButton("compare-turn", ui.text("compare.turn"), Feather.REPEAT, model::turnAround),
                 choice("compare-after", "compare.after", false));
         ToggleGroup group = new ToggleGroup();
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
+        List<ToggleButton> parts = new ArrayList<>();
         for (Part each : Part.values()) {
             ToggleButton tab = new ToggleButton(ui.texts().word("compare.part", each));
             tab.setId("compare-" + each.name().toLowerCase(Locale.ROOT));
@@ -117,12 +118,10 @@ public final class ComparePanel {
                 part = each;
                 refresh();
             });
-            segments.getChildren().add(tab);
+            parts.add(tab);
         }
-        segments.getChildren().getFirst().getStyleClass().add("left-pill");
-        segments.getChildren().getLast().getStyleClass().add("right-pill");
-        HBox second =
-                DifferenceRows.row(segments, Nodes.spacer(), Nodes.label(ui.text("compare.keys"), "muted", "small"));
+        HBox second = DifferenceRows.row(
+                Segments.row(parts), Nodes.spacer(), Nodes.label(ui.text("compare.keys"), "muted", "small"));
         VBox head = new VBox(12, pair, second);
         head.setPadding(new javafx.geometry.Insets(0, 0, 12, 0));
         return head;

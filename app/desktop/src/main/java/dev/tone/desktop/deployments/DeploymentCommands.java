@@ -116,20 +116,26 @@ public final class DeploymentCommands {
                 ui);
     }
 
-    /// The deployment in detail with the one before it.
+    /// The deployment in detail with the one before it; the first one with the one behind it.
     public void compare() {
-        Deployment after = deployments.selectedProperty().get();
-        if (after != null) {
-            compare(deployments.options().previous(after).orElse(after), after);
-        }
+        withNeighbour(this::compare);
     }
 
-    /// The log of the deployment in detail beside that of the one before it.
+    /// The logs of the same two beside each other.
     public void compareLogs() {
-        Deployment after = deployments.selectedProperty().get();
-        if (after != null) {
-            comparePanel(deployments.options().previous(after).orElse(after), after)
-                    .showLogs(dialogs);
+        withNeighbour((before, after) -> comparePanel(before, after).showLogs(dialogs));
+    }
+
+    private void withNeighbour(BiConsumer<Deployment, Deployment> show) {
+        Deployment chosen = deployments.selectedProperty().get();
+        if (chosen == null) {
+            return;
+        }
+        Deployment before = deployments.options().previous(chosen).orElse(null);
+        if (before == null) {
+            show.accept(chosen, deployments.options().next(chosen).orElse(chosen));
+        } else {
+            show.accept(before, chosen);
         }
     }
 

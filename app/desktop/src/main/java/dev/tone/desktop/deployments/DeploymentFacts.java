@@ -3,6 +3,7 @@ package dev.tone.desktop.deployments;
 import dev.tone.desktop.deployments.timeline.Timeline;
 import dev.tone.desktop.kit.text.Formats;
 import dev.tone.desktop.kit.view.CopyButton;
+import dev.tone.desktop.kit.view.Fact;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -100,8 +101,6 @@ final class DeploymentFacts extends FlowPane {
     }
 
     private Node fact(String key, Node value) {
-        VBox fact = new VBox(2, Nodes.label(ui.texts().get(key), "section"), value);
-        fact.setMinHeight(40);
-        return fact;
+        return new Fact(ui.texts().get(key), value);
     }
 }

@@ -134,6 +134,14 @@ public final class DeploymentOptions {
                 .findFirst();
     }
 
+    /// The one behind it in the same environment.
+    public Optional<Deployment> next(Deployment deployment) {
+        return project.deployments().stream()
+                .filter(d -> d.environment().equals(deployment.environment()))
+                .filter(d -> d.number() > deployment.number())
+                .reduce((_, older) -> older);
+    }
+
     /// Whether rolling back in this environment asks why.
     public boolean needsReason(EnvironmentId wanted) {
         return project.environments().stream()

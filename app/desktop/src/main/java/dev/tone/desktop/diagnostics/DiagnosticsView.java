@@ -9,6 +9,7 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Page;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The page to look at when something is wrong, and to send from.
 public final class DiagnosticsView implements Page {
+    /// Facts that are sentences of the person's language, not names and numbers.
+    private static final Set<String> SAID =
+            Set.of("diagnostics.fact.isolation", "diagnostics.fact.store", "diagnostics.fact.files");
+
     private final DiagnosticsViewModel diagnostics;
     private final Ui ui;
     private final ScrollPane page = new ScrollPane();
@@ -105,7 +110,9 @@ public final class DiagnosticsView implements Page {
         int row = 0;
         for (Map.Entry<String, String> fact : diagnostics.facts().entrySet()) {
             MiddleLabel value = new MiddleLabel(fact.getValue());
-            value.getStyleClass().add("mono");
+            if (!SAID.contains(fact.getKey())) {
+                value.getStyleClass().add("mono");
+            }
             HBox cell = new HBox(4, value, new CopyButton("copy-" + fact.getKey(), fact.getValue(), ui));
             cell.setAlignment(Pos.CENTER_LEFT);
             facts.addRow(row++, Nodes.label(ui.texts().get(fact.getKey()), "muted"), cell);

@@ -131,7 +131,8 @@ public final class DiagnosticsViewModel {
         }
         StorageReport files = storage.get();
         if (files != null) {
-            facts.put("diagnostics.fact.store", files.store());
+            String store = "diagnostics.store." + files.store();
+            facts.put("diagnostics.fact.store", texts.has(store) ? texts.get(store) : files.store());
             facts.put("diagnostics.fact.files", state(files));
         }
         return facts;

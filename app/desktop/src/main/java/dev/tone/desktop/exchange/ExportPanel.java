@@ -10,10 +10,11 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,9 +36,9 @@ public final class ExportPanel {
     private static final double OPTIONS_WIDTH = 300;
     private static final double FORMAT_WIDTH = 72;
     /// Four of these and the field beside them fit into the options.
-    private static final double SCALE_WIDTH = 48;
+    private static final double SCALE_WIDTH = 44;
 
-    private static final double OTHER_SCALE_WIDTH = 96;
+    private static final double OTHER_SCALE_WIDTH = 116;
     private static final double PICTURE_WIDTH = 400;
     private static final double PICTURE_HEIGHT = 300;
 
@@ -72,8 +73,7 @@ public final class ExportPanel {
 
     private VBox options() {
         ToggleGroup formats = new ToggleGroup();
-        HBox first = new HBox();
-        HBox second = new HBox();
+        List<ToggleButton> kinds = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
             ToggleButton button = segment(
                     "export-format-" + format.extension(),
@@ -82,17 +82,17 @@ public final class ExportPanel {
                     FORMAT_WIDTH);
             button.setSelected(export.formatProperty().get() == format);
             Segments.onChoice(button, () -> export.formatProperty().set(format));
-            (format.ordinal() < 3 ? first : second).getChildren().add(button);
+            kinds.add(button);
         }
         ToggleGroup scales = new ToggleGroup();
-        HBox scale = new HBox();
+        List<ToggleButton> steps = new ArrayList<>();
         for (int times : new int[] {1, 2, 3, 4}) {
             ToggleButton button = segment("export-scale-" + times, times + "×", scales, SCALE_WIDTH);
             button.setSelected(export.scaleProperty().get() == times);
             Segments.onChoice(button, () -> export.scaleProperty().set((double) times));
-            scale.getChildren().add(button);
+            steps.add(button);
         }
-        scale.getChildren().add(otherScale(scales));
+        HBox scale = new HBox(8, Segments.row(steps), otherScale(scales));
         VBox scaleField = Dialogs.field(ui.text("export.scale"), scale, null);
         CheckBox selection = flag("selection", export.onlySelectionProperty());
         Nodes.toggle(selection, export.hasSelection());
@@ -105,7 +105,10 @@ public final class ExportPanel {
             Nodes.toggle(background, format == ExportFormat.SVG || format == ExportFormat.PDF);
             Nodes.toggle(carry, format.canCarry());
         });
-        VBox formatField = Dialogs.field(ui.text("export.format"), new VBox(6, first, second), null);
+        VBox formatField = Dialogs.field(
+                ui.text("export.format"),
+                new VBox(6, Segments.row(kinds.subList(0, 3)), Segments.row(kinds.subList(3, kinds.size()))),
+                null);
         VBox options = new VBox(12, formatField, scaleField, selection, dark, background, carry);
         options.setMinWidth(OPTIONS_WIDTH);
         options.setMaxWidth(OPTIONS_WIDTH);
@@ -119,7 +122,6 @@ public final class ExportPanel {
         field.setAccessibleText(ui.text("export.scale-other"));
         field.setMinWidth(OTHER_SCALE_WIDTH);
         field.setPrefWidth(OTHER_SCALE_WIDTH);
-        HBox.setMargin(field, new Insets(0, 0, 0, 8));
         Runnable take = () -> {
             Double scale = ExportViewModel.scaleOf(field.getText());
             if (scale != null) {

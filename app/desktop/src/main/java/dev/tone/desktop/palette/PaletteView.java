@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,12 +19,25 @@ public final class PaletteView extends VBox {
     private static final double WIDTH = 600;
     private static final double ROW = 36;
     private static final int ROWS = 10;
+    private static final int FEWEST_ROWS = 3;
 
     private final PaletteViewModel palette;
     private final Runnable close;
     private final ListView<Candidate> list;
 
-    public PaletteView(PaletteViewModel palette, Runnable close, Ui ui) {
+    /// What the palette is for, in its field and at its foot.
+    public enum About {
+        EVERYTHING("palette"),
+        PROJECTS("switcher");
+
+        private final String key;
+
+        About(String key) {
+            this.key = key;
+        }
+    }
+
+    public PaletteView(PaletteViewModel palette, About about, Runnable close, Ui ui) {
         this.palette = palette;
         this.close = close;
         setId("palette");
@@ -34,15 +48,18 @@ public final class PaletteView extends VBox {
         field.setId("palette-field");
         field.getStyleClass().addAll("palette-field", Focus.INITIAL);
         field.setMinHeight(USE_PREF_SIZE);
-        field.setPromptText(ui.text("palette.prompt"));
-        field.setAccessibleText(ui.text("palette.prompt"));
+        field.setPromptText(ui.texts().get(about.key + ".prompt"));
+        field.setAccessibleText(ui.texts().get(about.key + ".prompt"));
         field.textProperty().bindBidirectional(palette.queryProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
 
         list = new ListView<>(palette.matches());
         list.setId("palette-list");
         list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * ROWS + 8);
+        list.setMinHeight(USE_PREF_SIZE);
+        list.prefHeightProperty()
+                .bind(Bindings.size(palette.matches())
+                        .map(rows -> ROW * Math.clamp(rows.intValue(), FEWEST_ROWS, ROWS) + 8));
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Row());
         list.setPlaceholder(Nodes.label(ui.text("palette.nothing"), "muted"));
@@ -50,7 +67,7 @@ public final class PaletteView extends VBox {
         palette.matches().subscribe(this::showSelection);
         showSelection();
 
-        HBox hint = new HBox(Nodes.label(ui.text("palette.hint"), "subtle", "tiny"));
+        HBox hint = new HBox(Nodes.label(ui.texts().get(about.key + ".hint"), "subtle", "tiny"));
         hint.getStyleClass().add("palette-hint");
         getChildren().addAll(field, list, hint);
     }

@@ -111,6 +111,12 @@ public final class ProvidersPanel {
         return ui.texts().has(key) ? ui.texts().get(key) : provider.title();
     }
 
+    /// What is said of this provider where its name does not fit into what is said of all.
+    private String about(String key, Provider provider) {
+        String own = key + "." + provider.name();
+        return ui.texts().has(own) ? ui.texts().get(own) : ui.texts().get(key, title(provider));
+    }
+
     /// The word of this language where we have one, otherwise what the platform says.
     private String word(String key, String said) {
         return ui.texts().has(key) ? ui.texts().get(key) : ui.texts().say(said);
@@ -135,7 +141,7 @@ public final class ProvidersPanel {
             settings.getChildren().add(Nodes.label(ui.text("provider.settings"), "section"));
             provider.fields().forEach(field -> settings.getChildren().add(field(provider, field)));
         }
-        abilities.getChildren().add(Nodes.label(ui.text("provider.abilities", title(provider)), "section"));
+        abilities.getChildren().add(Nodes.label(about("provider.abilities", provider), "section"));
         GridPane grid = new GridPane(24, 10);
         int index = 0;
         for (CapabilityNote note : provider.capabilities()) {
@@ -200,7 +206,7 @@ public final class ProvidersPanel {
         }
         PasswordField token = new PasswordField();
         token.setId("provider-token");
-        token.setPromptText(ui.text("provider.token.prompt", title(provider)));
+        token.setPromptText(about("provider.token.prompt", provider));
         token.setAccessibleText(ui.text("provider.token"));
         token.textProperty().bindBidirectional(providers.tokenProperty());
         token.setOnAction(_ -> providers.connect());
@@ -223,7 +229,7 @@ public final class ProvidersPanel {
         }
         Button page = Nodes.button(
                 "provider-token-page",
-                ui.text("provider.token.page", title(provider)),
+                about("provider.token.page", provider),
                 Feather.EXTERNAL_LINK,
                 () -> ui.desk().browse(guide.page()));
         connection.getChildren().addAll(scopes, page);

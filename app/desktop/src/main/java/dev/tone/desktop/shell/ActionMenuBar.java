@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The menu bar, made of the registry each time a menu opens.
 final class ActionMenuBar extends MenuBar {
+    /// What leaves stands last, where every menu has it.
+    private static final Set<String> LEAVING = Set.of("file.close", "file.quit");
+
     ActionMenuBar(ActionRegistry registry, Ui ui) {
         setId("menu-bar");
         setUseSystemMenuBar(Keys.isMac());
@@ -42,20 +46,33 @@ final class ActionMenuBar extends MenuBar {
                 .filter(action -> action.category() == category && action.listed())
                 .toList();
         menu.getItems().setAll(ActionMenus.items(ungrouped(actions), registry, ui.texts()));
-        List<Menu> groups = submenus(actions, registry, ui);
-        if (!groups.isEmpty()) {
-            menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().addAll(groups);
-        }
+        append(menu, submenus(actions, registry, ui));
+        append(
+                menu,
+                ActionMenus.items(
+                        actions.stream().filter(ActionMenuBar::isLeaving).toList(), registry, ui.texts()));
         if (category == Category.EDIT) {
             menu.getItems().add(0, new SeparatorMenuItem());
             menu.getItems().addAll(0, EditMenu.items(registry, focus, ui));
         }
     }
 
+    private static void append(Menu menu, List<? extends MenuItem> items) {
+        if (!items.isEmpty()) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(items);
+        }
+    }
+
+    private static boolean isLeaving(Action action) {
+        return LEAVING.contains(action.id());
+    }
+
     private static List<Action> ungrouped(List<Action> actions) {
         return actions.stream()
-                .filter(action -> Submenu.of(action).isEmpty() && !EditMenu.has(action))
+                .filter(action -> Submenu.of(action).isEmpty() && !EditMenu.has(action) && !isLeaving(action))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ShellActions {
     /// What the frame can be asked for.
     public interface Window {
-        void openPalette(String initial);
+        void openPalette();
 
         void openShortcutSheet();
 
@@ -42,7 +42,7 @@ public final class ShellActions {
         }
         actions.add(
                 Action.of("go.back", Category.GO, shell::back).keys("Alt+Left").icon(Feather.ARROW_LEFT));
-        actions.add(Action.of("palette.open", Category.VIEW, () -> window.openPalette(""))
+        actions.add(Action.of("palette.open", Category.VIEW, window::openPalette)
                 .keys("Mod+K", "Mod+Shift+P")
                 .icon(Feather.SEARCH));
         actions.add(Action.of("view.theme", Category.VIEW, window::toggleTheme)

@@ -3,10 +3,12 @@ package dev.tone.desktop.theme;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.model.observe.Pin;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -70,7 +72,12 @@ public final class Theme {
 
     /// The style sheets of an appearance above AtlantaFX, tokens first.
     public static List<String> sheets(Appearance appearance) {
-        return List.of(url(appearance.tokens()), url("/dev/tone/assets/themes/tone.css"));
+        List<String> sheets =
+                new ArrayList<>(List.of(url(appearance.tokens()), url("/dev/tone/assets/themes/tone.css")));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            sheets.add(url("/dev/tone/assets/themes/opaque.css"));
+        }
+        return sheets;
     }
 
     /// The AtlantaFX sheet beneath.

@@ -18,11 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,53 @@ class ArtifactsViewTest {
         uploads(done);
 
         assertThat(arrivals).containsExactly(artifact);
+    }
+
+    @Test
+    void a_long_name_is_cut_in_its_middle_and_nothing_is_scrolled_sideways() throws Exception {
+        String name = "an-archive-with-a-name-that-no-list-is-wide-enough-for-2026-11-30.tar.gz";
+        workspace.artifacts.clear();
+        workspace.artifacts.add(named(Fixture.artifact("a1"), name));
+        show();
+        window.awaitShown("#artifact-a1");
+
+        Labeled shown = window.on(() -> (Labeled) window.find("#artifact-a1").lookup(".medium"));
+        String text = window.on(() -> ((Text) shown.lookup(".text")).getText());
+        assertThat(text).startsWith("an-archive").endsWith("tar.gz").hasSizeLessThan(name.length());
+        assertThat(window.on(() -> window.find("#artifact-list").lookupAll(".scroll-bar").stream()
+                        .map(bar -> (ScrollBar) bar)
+                        .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL)))
+                .isFalse();
+    }
+
+    private static Artifact named(Artifact artifact, String name) {
+        return new Artifact(
+                artifact.id(),
+                artifact.project(),
+                name,
+                artifact.kind(),
+                artifact.digest(),
+                artifact.size(),
+                artifact.fileCount(),
+                artifact.version(),
+                artifact.element(),
+                artifact.createdBy(),
+                artifact.createdAt(),
+                artifact.notes(),
+                artifact.tags());
+    }
+
+    @Test
+    void a_filter_that_nothing_passes_does_not_say_that_there_is_nothing() throws Exception {
+        show();
+        window.awaitShown("#artifact-a1");
+
+        window.type("#artifacts-search", "zzz");
+
+        window.awaitGone("#artifact-a1");
+        assertThat(window.isShown("#artifacts-empty-add")).isFalse();
+        assertThat(window.on(() -> ((Label) window.find("#artifact-list").lookup(".placeholder .label")).getText()))
+                .isEqualTo("Nothing matches");
     }
 
     @Test

@@ -272,7 +272,7 @@ class KeyTableTest {
 
     private static final class NoWindow implements ShellActions.Window {
         @Override
-        public void openPalette(String initial) {}
+        public void openPalette() {}
 
         @Override
         public void openShortcutSheet() {}

@@ -32,6 +32,7 @@ abstract class DeploymentsCase {
     ProjectModel project;
 
     DeploymentsViewModel deployments;
+    DeploymentCommands commands;
     DeploymentsView view;
 
     @BeforeEach
@@ -58,7 +59,7 @@ abstract class DeploymentsCase {
             project = workspace.workspace().open().orElseThrow();
             deployments =
                     new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
-            DeploymentCommands commands = new DeploymentCommands(
+            commands = new DeploymentCommands(
                     deployments,
                     window.dialogs,
                     navigator,

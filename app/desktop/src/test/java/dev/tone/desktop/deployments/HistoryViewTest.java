@@ -38,6 +38,20 @@ class HistoryViewTest extends DeploymentsCase {
     }
 
     @Test
+    void the_first_deployment_is_compared_with_the_one_behind_it() throws Exception {
+        show();
+        window.click("#deployment-1");
+        window.awaitShown("#deployment-detail");
+
+        window.on(() -> {
+            commands.compare();
+            return null;
+        });
+
+        window.until(() -> platform.comparisons.calls.contains("compare d1 with d2"), "the two are compared");
+    }
+
+    @Test
     void the_timeline_is_walked_by_keys_and_leads_back_to_one() throws Exception {
         show();
         window.click("#deployments-as-timeline");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.desktop.view.ViewWindow;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,10 @@ class PaletteViewTest {
                     List.of(() -> List.of(
                             candidate("Shop", false), candidate("Deploy", true), candidate("Roll back…", true))),
                     "");
-            window.overlay.show(new PaletteView(palette, window.overlay::close, window.ui), true, () -> {});
+            window.overlay.show(
+                    new PaletteView(palette, PaletteView.About.EVERYTHING, window.overlay::close, window.ui),
+                    true,
+                    () -> {});
             return null;
         });
         window.awaitFocus("#palette-field");
@@ -61,6 +65,32 @@ class PaletteViewTest {
 
         window.awaitGone("#palette");
         assertThat(run).containsExactly("Shop");
+    }
+
+    @Test
+    void it_is_as_tall_as_what_matches() throws Exception {
+        double three = window.on(() -> window.find("#palette").getLayoutBounds().getHeight());
+        window.on(() -> {
+            window.overlay.close();
+            List<Candidate> many = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                many.add(candidate("Deployment " + i, false));
+            }
+            window.overlay.show(
+                    new PaletteView(
+                            new PaletteViewModel(List.of(() -> many), ""),
+                            PaletteView.About.PROJECTS,
+                            window.overlay::close,
+                            window.ui),
+                    true,
+                    () -> {});
+            return null;
+        });
+        window.until(
+                () -> window.find("#palette").getLayoutBounds().getHeight() == three + 7 * 36,
+                "ten rows are shown instead of three");
+        assertThat(window.on(() -> ((TextField) window.find("#palette-field")).getPromptText()))
+                .isEqualTo("Go to a project");
     }
 
     @Test

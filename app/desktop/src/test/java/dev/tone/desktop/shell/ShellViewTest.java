@@ -135,7 +135,7 @@ class ShellViewTest {
 
     private static final class NoWindow implements ShellActions.Window {
         @Override
-        public void openPalette(String initial) {}
+        public void openPalette() {}
 
         @Override
         public void openShortcutSheet() {}

@@ -132,7 +132,8 @@ final class MarkdownLook extends ScrollPane {
             for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
                 if (item instanceof ListItem) {
                     VBox inside = new VBox(4);
-                    HBox row = new HBox(8, Nodes.label(first == null ? "•" : number + ".", "muted"), inside);
+                    HBox row =
+                            new HBox(8, Nodes.whole(Nodes.label(first == null ? "•" : number + ".", "muted")), inside);
                     HBox.setHgrow(inside, javafx.scene.layout.Priority.ALWAYS);
                     rows.getChildren().add(row);
                     new Blocks(inside, mark).visitChildren(item);

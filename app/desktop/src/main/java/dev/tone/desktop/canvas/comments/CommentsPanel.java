@@ -6,10 +6,13 @@ import dev.tone.desktop.canvas.comments.CommentsViewModel.Row;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -90,8 +93,7 @@ public final class CommentsPanel extends BorderPane implements Pin {
 
     private HBox filters() {
         ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        row.getStyleClass().add("comment-filters");
+        List<ToggleButton> buttons = new ArrayList<>();
         for (Filter filter : Filter.values()) {
             ToggleButton button = new ToggleButton(ui.text("comments.filter." + code(filter)));
             button.setId("comments-" + code(filter));
@@ -101,9 +103,9 @@ public final class CommentsPanel extends BorderPane implements Pin {
                 model.filterProperty().set(filter);
             });
             lifetime.add(Fx.watch(model.filterProperty(), now -> button.setSelected(now == filter)));
-            row.getChildren().add(button);
+            buttons.add(button);
         }
-        return row;
+        return Nodes.styled(Segments.row(buttons), "comment-filters");
     }
 
     private static String code(Filter filter) {

@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas.gallery;
 import dev.tone.canvas.template.Templates;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.theme.Appearance;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /// All templates with their pictures; what is typed leaves those that it is said of.
@@ -28,7 +29,8 @@ public final class GalleryPanel extends VBox {
     private static final double HEIGHT = 140;
 
     private final List<TemplateCard> cards = new ArrayList<>();
-    private final FlowPane grid = new FlowPane(8, 8);
+    /// As tall as the tallest in it, each: cards of a row are of one height.
+    private final TilePane grid = new TilePane(8, 8);
     private final TextField search = new TextField();
     private final Label none;
 
@@ -53,8 +55,6 @@ public final class GalleryPanel extends VBox {
         ToggleButton same = new ToggleButton(ui.text("gallery.this-canvas"));
         fresh.setId("template-into-new");
         same.setId("template-into-this");
-        fresh.getStyleClass().add("left-pill");
-        same.getStyleClass().add("right-pill");
         ToggleGroup where = new ToggleGroup();
         where.getToggles().addAll(same, fresh);
         where.selectToggle(here ? same : fresh);
@@ -76,13 +76,16 @@ public final class GalleryPanel extends VBox {
                     choice -> (fresh.isSelected() ? intoNew : intoThis).accept(choice)));
         }
         none = Nodes.label(ui.text("gallery.none"), "muted");
-        grid.setPrefWrapLength(3 * (WIDTH + 32));
+        grid.setPrefColumns(3);
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("template-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox head =
-                new HBox(8, Nodes.label(ui.text("gallery.title"), "subtitle"), Nodes.spacer(), new HBox(same, fresh));
+        HBox head = new HBox(
+                8,
+                Nodes.label(ui.text("gallery.title"), "subtitle"),
+                Nodes.spacer(),
+                Segments.row(List.of(same, fresh)));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, new HBox(search), scroll);
         search.textProperty().subscribe(this::filter);

@@ -53,6 +53,8 @@ final class TemplateCard extends Button {
         }
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(body);
+        setAlignment(Pos.TOP_LEFT);
+        setMaxHeight(Double.MAX_VALUE);
         setOnAction(_ -> chosen.accept(new Choice(name, elements)));
         previews.paint(elements, appearance, width, height, picture::setImage);
     }

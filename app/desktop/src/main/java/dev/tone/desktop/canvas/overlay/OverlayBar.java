@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas.overlay;
 import dev.tone.canvas.plan.DrawingPlan;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
@@ -11,6 +12,7 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -59,8 +61,6 @@ public final class OverlayBar extends HBox implements Pin {
     }
 
     private HBox segments() {
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
         for (OverlayKind kind : OverlayKind.values()) {
             ToggleButton button = new ToggleButton(ui.texts().word("overlay", kind));
@@ -74,11 +74,8 @@ public final class OverlayBar extends HBox implements Pin {
                 model.kindProperty().set(kind);
             });
             buttons.put(kind, button);
-            segments.getChildren().add(button);
         }
-        button(OverlayKind.DESIGN).getStyleClass().add("left-pill");
-        button(OverlayKind.OBSERVED).getStyleClass().add("right-pill");
-        return segments;
+        return Segments.row(List.copyOf(buttons.values()));
     }
 
     private ToggleButton button(OverlayKind kind) {

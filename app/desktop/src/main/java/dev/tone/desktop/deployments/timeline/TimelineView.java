@@ -9,6 +9,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.EnvironmentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,22 +117,17 @@ public final class TimelineView extends VBox {
     }
 
     private HBox tools() {
-        HBox stretches = new HBox();
-        stretches.getStyleClass().add("segments");
-        stretches.getChildren().add(preset("timeline-all", ui.text("timeline.all"), new TimelineFrame.All()));
+        List<ToggleButton> stretches = new ArrayList<>();
+        stretches.add(preset("timeline-all", ui.text("timeline.all"), new TimelineFrame.All()));
         for (Preset preset : Preset.values()) {
-            stretches
-                    .getChildren()
-                    .add(preset(
-                            "timeline-" + preset.name().toLowerCase(java.util.Locale.ROOT),
-                            ui.texts().word("timeline", preset),
-                            new TimelineFrame.Last(preset.length)));
+            stretches.add(preset(
+                    "timeline-" + preset.name().toLowerCase(java.util.Locale.ROOT),
+                    ui.texts().word("timeline", preset),
+                    new TimelineFrame.Last(preset.length)));
         }
-        stretches.getChildren().getFirst().getStyleClass().add("left-pill");
-        stretches.getChildren().getLast().getStyleClass().add("right-pill");
         HBox tools = new HBox(
                 8,
-                stretches,
+                Segments.row(stretches),
                 Nodes.iconButton("timeline-zoom-in", ui.text("timeline.zoom-in"), Feather.ZOOM_IN, () -> zoom(ZOOM)),
                 Nodes.iconButton(
                         "timeline-zoom-out", ui.text("timeline.zoom-out"), Feather.ZOOM_OUT, () -> zoom(1 / ZOOM)),

@@ -68,6 +68,12 @@ public final class Nodes {
         return control;
     }
 
+    /// Never cut: what stands beside it gives way.
+    public static <L extends Labeled> L whole(L label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

@@ -22,6 +22,11 @@ final class GalleryPanelTest {
 
             double height = window.on(() -> ((Region) window.find("#template-three-tier")).getHeight());
             assertThat(height).isBetween(150.0, 300.0);
+            assertThat(window.on(() -> window.find("#template-gallery").lookupAll(".template-card").stream()
+                            .map(card -> ((Region) card).getHeight())
+                            .toList()))
+                    .hasSizeGreaterThan(3)
+                    .containsOnly(height);
         } finally {
             window.close();
         }
