@@ -111,7 +111,8 @@ final class Attaching {
                     part.labels.add(part.word);
                     part.hint = part.kind;
                 }
-                if (!(part.isOwn() && generic)) {
+                boolean own = part.isOwn() && (generic || kind == ServiceKind.AUTH && strength == Strength.WEAK);
+                if (!own) {
                     part.kind = kind;
                 }
             }

@@ -121,13 +121,23 @@ final class Attributes {
     }
 
     private void replicas(int at, Token token) {
-        Part part = near(at, false);
-        if (part == null || (!part.isProgram() && !isBeside(at))) {
+        Part part = isBefore(at, token) ? ((Part) items.get(at + 1)).real() : near(at, false);
+        boolean cluster = token.text().matches("(?s).*(?:node|cluster).*");
+        if (part == null || !cluster && !part.isProgram() && !isBeside(at)) {
             part = lastProgram(at);
         }
         if (part != null && part.replicas == 0 && token.value() > 1) {
             part.replicas = token.value();
         }
+    }
+
+    /// `over 3 Flask instances`: the number stands before what it counts.
+    private boolean isBefore(int at, Token token) {
+        return token.text().matches("\\d+|[a-z]+")
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Part next
+                && next.isProgram()
+                && !next.excluded;
     }
 
     private boolean isBeside(int at) {
@@ -140,7 +150,7 @@ final class Attributes {
 
     /// The service of the same clause: directly before it, else the next.
     private @Nullable Part near(int at, boolean before) {
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = isBehindBracket(at) ? bracket(at - 1) : at - 1; i >= 0; i--) {
             if (items.get(i) instanceof Part part && !part.excluded) {
                 return part.real();
             }
@@ -160,6 +170,22 @@ final class Attributes {
             }
         }
         return null;
+    }
+
+    /// `워커(Rust) 5개`, `worker (Rust) x5`
+    private boolean isBehindBracket(int at) {
+        return at > 0
+                && ((Token) items.get(at)).is(Sort.REPLICAS)
+                && items.get(at - 1) instanceof Token close
+                && close.isBreak(")");
+    }
+
+    private int bracket(int close) {
+        int open = close - 1;
+        while (open > 0 && !(items.get(open) instanceof Token token && token.isBreak("("))) {
+            open--;
+        }
+        return open - 1;
     }
 
     private @Nullable Part lastProgram(int at) {

@@ -135,6 +135,43 @@ final class Corrections {
         }
     }
 
+    /// `MySQL was too slow so it's ClickHouse now`, `오라클은 너무 비싸서 MySQL로`
+    void outgrown(int at) {
+        Part old = null;
+        for (int i = at - 1; i >= 0 && old == null; i--) {
+            if (items.get(i) instanceof Part part) {
+                old = part;
+            } else if (!((Token) items.get(i)).is(Sort.IS)
+                    && !((Token) items.get(i)).text().matches("(?i)was|were|got|became|is|are")) {
+                return;
+            }
+        }
+        if (old == null || old.isProgram() || old.isVague()) {
+            return;
+        }
+        for (Item item : items.subList(at, items.size())) {
+            if (item instanceof Part part) {
+                old.excluded |= part.kind == old.kind && !part.technologies.equals(old.technologies);
+                return;
+            }
+        }
+    }
+
+    /// `캐시만 Memcached에서 Redis로`: from one to another of its kind, with nothing said that carries data.
+    void changed(int at, Part next) {
+        boolean goal = next.role == Role.BY || next.role == Role.TO;
+        boolean changes = goal
+                && at > 0
+                && items.get(at - 1) instanceof Part old
+                && old.role == Role.FROM
+                && !old.isProgram()
+                && old.kind == next.kind
+                && !old.technologies.equals(next.technologies);
+        if (changes && (at + 1 == items.size() || items.get(at + 1) instanceof Token end && end.is(Sort.BREAK))) {
+            ((Part) items.get(at - 1)).excluded = true;
+        }
+    }
+
     /// `MySQL에서 PostgreSQL로 옮기는 중`
     boolean isMoving(int at, Token verb) {
         return verb.is(Sort.VERB)

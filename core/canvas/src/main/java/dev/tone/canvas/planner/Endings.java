@@ -37,13 +37,13 @@ final class Endings {
         if (role != null) {
             return new Tail(stop, role);
         }
-        if (isKnown(tail)) {
+        if (isKnown(tail, 0)) {
             return new Tail(end, Role.NONE);
         }
         // `몽고디비에저장`: the space behind an ending is forgotten at times.
         for (int cut = 1; cut <= 2 && cut < tail.length() - 1; cut++) {
             Role ending = LEXICON.particle(tail.substring(0, cut));
-            if (ending != null && isKnown(tail.substring(cut))) {
+            if (ending != null && isKnown(tail.substring(cut), 1)) {
                 return new Tail(end + cut, ending);
             }
         }
@@ -51,11 +51,14 @@ final class Endings {
     }
 
     /// Whether a known word begins there that goes on to the end with nothing but an ending.
-    private static boolean isKnown(String tail) {
+    ///
+    /// @param more how many other words may stand behind it, without a space
+    private static boolean isKnown(String tail, int more) {
         for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
             String next = tail.substring(0, length);
             String rest = tail.substring(length);
-            boolean word = LEXICON.find(next) != null && LEXICON.particle(rest) != null;
+            boolean word = LEXICON.find(next) != null
+                    && (LEXICON.particle(rest) != null || more > 0 && next.length() > 1 && isKnown(rest, more - 1));
             if (word || (LEXICON.stem(next) != null && (rest.isEmpty() || LEXICON.isVerbEnding(rest)))) {
                 return true;
             }

@@ -25,6 +25,8 @@ final class Exclusions {
             if (items.get(i) instanceof Part part && part.role == Role.THAN) {
                 // `레디스보다는 멤캐시드`
                 part.excluded = true;
+            } else if (items.get(i) instanceof Part part) {
+                exclusions.corrections.changed(i, part);
             } else if (items.get(i) instanceof Token token) {
                 if (token.is(Sort.NOT_NEXT)) {
                     if (exclusions.corrections.isAnswer(i, token)) {
@@ -36,6 +38,8 @@ final class Exclusions {
                     if (!exclusions.isForbiddenToReach(i)) {
                         exclusions.preceding(i);
                     }
+                } else if (token.text().matches("(?i)too|너무")) {
+                    exclusions.corrections.outgrown(i);
                 } else if (token.text().matches("(?i)move|migrate|switch|change|convert|port")
                         && exclusions.corrections.isOrder(i)) {
                     exclusions.corrections.movedTo(i);
@@ -70,7 +74,9 @@ final class Exclusions {
     private boolean isOnlyLink(int at) {
         return at + 1 < items.size()
                 && items.get(at + 1) instanceof Token verb
-                && verb.text().matches("(?i)touch|access|call|talk to|query|read from|write to|connect to|depend on")
+                && verb.text()
+                        .matches(
+                                "(?i)touch(?:es)?|access(?:es)?|calls?|talks? to|quer(?:y|ies)|reads? from|writes? to|connects? to|reach(?:es)?|depends? on")
                 && next(at + 2, 0) >= 0
                 && items.subList(0, at).stream().anyMatch(item -> item instanceof Part part && part.isProgram());
     }
@@ -82,7 +88,9 @@ final class Exclusions {
                 && next.text().matches("(?i)it|that|them")) {
             if (((Token) items.get(at)).text().matches("(?i)drop|ditch|skip|forget|get rid of|leave out")) {
                 corrections.dropped(at);
-            } else {
+            } else if (((Token) items.get(at))
+                    .text()
+                    .matches("(?i)(?:instead|in place|in lieu) of.*|rather than|not")) {
                 corrections.replaced(at);
             }
             return;
@@ -121,6 +129,10 @@ final class Exclusions {
             i = part;
         }
         all.subList(0, open).forEach(each -> each.excluded = true);
+        // `not another LAMP`: all that one name stands for.
+        items.stream()
+                .filter(item -> item instanceof Part part && part.start == excluded.start)
+                .forEach(item -> ((Part) item).excluded = true);
     }
 
     /// Whether something else is said between the sign and the service, so that it is not of the list.
@@ -166,6 +178,18 @@ final class Exclusions {
         };
     }
 
+    private boolean isNextOfSame(int at, Part last) {
+        for (int i = at; i < items.size(); i++) {
+            if (items.get(i) instanceof Part part) {
+                return !part.isVague() && part.technologies.equals(last.technologies) && part.noun == null;
+            }
+            if (((Token) items.get(i)).is(Sort.BREAK)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private void preceding(int at) {
         int i = at - 1;
         while (i >= 0
@@ -178,6 +202,10 @@ final class Exclusions {
             i--;
         }
         if (i < 0 || !(items.get(i) instanceof Part last)) {
+            return;
+        }
+        if (isNextOfSame(at, last)) {
+            // `스벨트킷 말고 그냥 스벨트`: two names of one.
             return;
         }
         last.excluded = true;

@@ -183,7 +183,8 @@ final class Families {
                             || !(items.get(name - 1) instanceof Token before
                                             && before.is(Sort.WORD)
                                             && !isJoined(before))
-                                    && !(items.get(name - 1) instanceof Part));
+                                    && !(items.get(name - 1) instanceof Part)
+                                    && !isObject(items.get(name - 1), items.get(name)));
             if (!alone) {
                 break;
             }
@@ -223,6 +224,14 @@ final class Families {
             part.technologies.addAll(maker.technologies);
             items.remove(maker);
         }
+    }
+
+    /// `주문 서비스(Go)를 호출, …`: a verb with its object before it.
+    private static boolean isObject(Item before, Item verb) {
+        return before instanceof Token bracket
+                && bracket.isBreak(")")
+                && bracket.role() != Role.NONE
+                && isBareVerb((Token) verb);
     }
 
     /// A stem without an ending may as well be a name: `주문, 결제, 배송 서비스`.

@@ -21,6 +21,7 @@ final class Habits {
         habits.models();
         stores.results(items);
         stores.link();
+        Indexers.link(items, cast, links);
         stores.streams();
         habits.gateways();
         habits.webs();

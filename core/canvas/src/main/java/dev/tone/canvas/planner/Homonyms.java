@@ -20,9 +20,14 @@ final class Homonyms {
             "spark", Pattern.compile("(?s) (?:joy|interest)\\b.*"),
             "서비스", Pattern.compile("(?s)(?:하고|하는|하며|해|한다|합니다|할).*"),
             "배치", Pattern.compile("(?s)(?:하고|해서|하며|한다|합니다|했|해 |하는|된|되어).*"),
+            "트래픽", Pattern.compile("(?s)(?:이|은|을|도|에)? ?(?:많|몰|급증|늘|높|폭증|폭주|분산|처리|제어|대비|감당|대응|때문|증가|큰|심|터지|몰릴|따라).*"),
             "콩", Pattern.compile("(?s) ?(?:나물|국수).*"));
     private static final Pattern BEFORE_VERB =
             Pattern.compile("(?s).*\\b(?:should|must|to|will|can|they|would|requests|events|files|logs) $");
+    /// `…; go with Oracle`, `let's go for Postgres`
+    private static final Pattern CHOOSES = Pattern.compile("(?s) (?:with|for)\\b.*");
+    private static final Pattern BEFORE_CHOICE = Pattern.compile(
+            "(?s).*(?:[,;.:!]|\\b(?:we|we'll|we'd|i'd|i'll|let's|lets|just|rather|please|and|then|so)) $");
     private static final Pattern AFTER_OBJECT = Pattern.compile("(?s).*[로을를] $");
     private static final Pattern AFTER_PLACE = Pattern.compile("(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 $");
     private static final Set<String> ENGLISH = Set.of(
@@ -126,7 +131,11 @@ final class Homonyms {
         if (text.charAt(at) == '배') {
             return after.matcher(rest).matches() || AFTER_PLACE.matcher(before).matches();
         }
-        return after.matcher(rest).matches() || BEFORE_VERB.matcher(before).matches();
+        return after.matcher(rest).matches()
+                || BEFORE_VERB.matcher(before).matches()
+                || CHOOSES.matcher(rest).matches()
+                        && BEFORE_CHOICE.matcher(before).matches()
+                        && text.charAt(at) == 'g';
     }
 
     static boolean isEnglish(String word) {

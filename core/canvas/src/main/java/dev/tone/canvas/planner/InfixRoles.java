@@ -43,6 +43,10 @@ final class InfixRoles {
 
     private void relation(int at, Token relation) {
         if (at > 0 && items.get(at - 1) instanceof Token not && not.is(Sort.NOT_NEXT)) {
+            List<Part> barred = behind.of(at, false);
+            before.of(at - 1, relation).stream()
+                    .filter(Part::isProgram)
+                    .forEach(each -> barred.forEach(store -> links.forbid(each, store)));
             return;
         }
         boolean korean = isKorean(relation);
@@ -73,6 +77,10 @@ final class InfixRoles {
             }
             return;
         }
+        if (Ways.link(items, at, left, right, links) instanceof Part caller) {
+            before.carry(List.of(caller), at);
+            return;
+        }
         boolean passive =
                 (relation.is(Sort.PASSIVE) && !isMeans(relation, right)) || relation.is(Sort.BEHIND) && !korean;
         link(left, right, relation, passive);
@@ -99,7 +107,12 @@ final class InfixRoles {
                     continue;
                 }
                 // `used by the portal and the partner API`
-                boolean listed = passive && said && subject.isProgram() && object.isProgram();
+                boolean programs = subject.isProgram() && object.isProgram();
+                // `fans out to a Java service and a Python service`
+                boolean fanned = relation.is(Sort.ACTIVE)
+                        && object.kind == ServiceKind.API
+                        && right.stream().allMatch(each -> each.kind == ServiceKind.API);
+                boolean listed = said && programs && (passive || fanned);
                 if ((i == 0 && said) || listed || isLikely(subject, object)) {
                     subject.consumes |= relation.is(Sort.CONSUME);
                     subject.fills |= object.kind == ServiceKind.QUEUE && isFilling(relation);
@@ -179,6 +192,12 @@ final class InfixRoles {
         }
         if (!right.isEmpty()) {
             return right;
+        }
+        if (fronts && isPronounNext(at)) {
+            return items.subList(0, at).stream()
+                    .filter(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded)
+                    .map(Part.class::cast)
+                    .toList();
         }
         if (relation.is(Sort.WATCH) && isPronounNext(at)) {
             Part watched = last(at, Part::isProgram);

@@ -58,7 +58,8 @@ final class Joining {
                 }
                 boolean colon = between.isBreak(":");
                 boolean made = between.is(Sort.IN) || between.is(Sort.MADE);
-                boolean fits = !(made && !token.technology().isOwnProgram())
+                // `a system in which an Express server …`
+                boolean fits = !(made && (!token.technology().isOwnProgram() || article))
                         && !(colon && before.title)
                         && Attaching.technology(before, token);
                 if (fits && (made || between.is(Sort.IS))) {

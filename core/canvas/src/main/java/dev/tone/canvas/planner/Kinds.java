@@ -57,6 +57,14 @@ final class Kinds {
         return isProgram(kind) || kind == ServiceKind.GATEWAY || kind == ServiceKind.ML || kind == ServiceKind.AUTH;
     }
 
+    /// Whether each service may have its own; what stands before services, or is run by others, is one for all.
+    static boolean keeps(ServiceKind kind) {
+        return switch (kind) {
+            case DATABASE, CACHE, QUEUE, SEARCH, STORAGE -> true;
+            default -> false;
+        };
+    }
+
     /// Whether `three of them` means three services rather than one that runs three times.
     static boolean isCountable(String word) {
         return COUNTABLE.contains(word.toLowerCase(java.util.Locale.ROOT));
@@ -64,10 +72,13 @@ final class Kinds {
 
     /// Whether one of the two is written in the other.
     static boolean belong(Technology one, Technology other) {
-        return one.slug().equals(LANGUAGES.get(other.slug()))
-                || other.slug().equals(LANGUAGES.get(one.slug()))
-                || (one.slug().equals("spring-boot") && JVM.contains(other.slug()))
-                || (other.slug().equals("spring-boot") && JVM.contains(one.slug()));
+        return isMadeWith(one.slug(), other.slug()) || isMadeWith(other.slug(), one.slug());
+    }
+
+    private static boolean isMadeWith(String framework, String base) {
+        return base.equals(LANGUAGES.get(framework))
+                || framework.equals("spring-boot") && JVM.contains(base)
+                || framework.equals("nextjs") && base.equals("react");
     }
 
     /// Whether a service that is called so is run by others: `an external weather API`.

@@ -56,7 +56,7 @@ final class LeftSide {
             boolean named = token.isBreak(":") && (((Token) items.get(i + 1)).is(Sort.TECHNOLOGY));
             stop = !named
                     && (token.is(Sort.BREAK) && !token.isBreak(")") && !(aside && token.isBreak("("))
-                            || token.sort().isInfix());
+                            || token.sort().isInfix() && !isSize(i, relation));
             i = stop ? i : i - 1;
         }
         if (stop || i < 0 || !(items.get(i) instanceof Part nearest) || nearest.excluded) {
@@ -78,6 +78,14 @@ final class LeftSide {
             return absent(at, relation);
         }
         return isPlural(relation) ? run(i) : family(nearest);
+    }
+
+    /// `a cluster with three nodes fed by …`: says how many, and links nothing.
+    private boolean isSize(int at, Token relation) {
+        return relation.is(Sort.PASSIVE)
+                && ((Token) items.get(at)).is(Sort.WEAK)
+                && items.get(at + 1) instanceof Token number
+                && number.is(Sort.REPLICAS);
     }
 
     /// All that could share something: the services named so far.
@@ -104,7 +112,7 @@ final class LeftSide {
                 && relation.text().matches("(?i)uses|has|needs|relies on")
                 && at > 0
                 && items.get(at - 1) instanceof Token and
-                && and.is(Sort.AND);
+                && (and.is(Sort.AND) || and.is(Sort.THE) && and.text().equalsIgnoreCase("it"));
         if (relation.is(Sort.WEAK) && !goesOn || relation.is(Sort.BEHIND) || relation.is(Sort.FRONT)) {
             return List.of();
         }

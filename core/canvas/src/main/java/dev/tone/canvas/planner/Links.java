@@ -13,12 +13,23 @@ final class Links {
     /// @param said in words that leave no doubt, so that nobody else is connected unless that is said too
     record Link(Part from, Part to, boolean said) {}
 
+    private final List<Link> forbidden = new ArrayList<>();
+    /// Above all services: they only answer.
+    private static final int CALLER = 8;
+
     private final List<Link> links = new ArrayList<>();
+
+    /// Who must not open a connection to whom, whatever else is said or usual.
+    void forbid(Part subject, Part object) {
+        forbidden.add(new Link(subject.real(), object.real(), true));
+    }
 
     void add(Part subject, Part object, boolean said) {
         Part one = subject.real();
         Part other = object.real();
-        if (one == other || one.excluded || other.excluded) {
+        boolean barred = forbidden.stream()
+                .anyMatch(each -> each.from().real() == one && each.to().real() == other);
+        if (one == other || one.excluded || other.excluded || barred) {
             return;
         }
         boolean turned = rank(one) < rank(other);
@@ -66,6 +77,9 @@ final class Links {
     }
 
     private static int rank(Part part) {
+        if (part.calls) {
+            return CALLER;
+        }
         Technology technology = part.technologies.stream()
                 .filter(each -> each.kind() == ServiceKind.MONITORING)
                 .findFirst()

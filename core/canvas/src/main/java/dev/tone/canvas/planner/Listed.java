@@ -2,6 +2,7 @@ package dev.tone.canvas.planner;
 
 import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of several services in a list at once.
@@ -29,8 +30,13 @@ final class Listed {
             if (item instanceof Part part
                     && token.technology().isOwnProgram()
                     && part.isVague()
-                    && part.kind == token.known().kind()) {
+                    && (part.kind == token.known().kind()
+                            || token.known().kind() == ServiceKind.API
+                                    && (part.kind == ServiceKind.WORKER || part.kind == ServiceKind.SCHEDULER))) {
+                Role role = part.role;
                 given |= Attaching.technology(part, token);
+                // `워커가 … 발송. 둘 다 Python`: it still acts where it was named.
+                part.role = role == Role.NONE ? part.role : role;
             }
         }
         return given;
@@ -88,6 +94,21 @@ final class Listed {
 
     private boolean followedByAnd(int at) {
         return at + 1 < items.size() && items.get(at + 1) instanceof Token token && token.is(Sort.AND);
+    }
+
+    /// Who a clause without a subject says runs: `a scraper in Python, runs every 15 minutes`.
+    Optional<Part> runner() {
+        int at = items.size() - 1;
+        if (at < 1
+                || !(items.get(at) instanceof Token verb && verb.text().matches("(?i)runs?|running|executed|started"))
+                || !(items.get(at - 1) instanceof Token comma && comma.isBreak(","))) {
+            return Optional.empty();
+        }
+        return items.reversed().stream()
+                .filter(item -> item instanceof Part part && !part.excluded)
+                .map(Part.class::cast)
+                .findFirst()
+                .filter(part -> part.isProgram() && part.kind != ServiceKind.WEB);
     }
 
     boolean isAnother() {

@@ -22,7 +22,7 @@ final class Makers {
                     && makers.isSaidOfAnother(i, part)) {
                 Part meant = makers.meant(i, part);
                 if (meant != null) {
-                    makers.family(meant).forEach(each -> each.technologies.addAll(part.technologies));
+                    makers.family(meant).forEach(each -> part.technologies.forEach(each::make));
                     part.same = meant;
                 }
             }
@@ -57,11 +57,14 @@ final class Makers {
     }
 
     private static boolean isPlain(Part part) {
-        return part.isOwn() && part.noun == null && part.labels.isEmpty() && part.kind == ServiceKind.API;
+        return part.isOwn()
+                && part.noun == null
+                && part.labels.isEmpty()
+                && (part.kind == ServiceKind.API || part.kind == ServiceKind.WEB);
     }
 
     private static boolean belongs(Part one, Part other) {
-        return one.kind == ServiceKind.API
+        return one.kind == other.kind
                 && one.technologies.stream()
                         .anyMatch(each -> other.technologies.stream().anyMatch(made -> Kinds.belong(each, made)));
     }
@@ -69,7 +72,8 @@ final class Makers {
     /// The services that one phrase named together with it.
     private List<Part> family(Part part) {
         return items.stream()
-                .filter(item -> item instanceof Part each && each.start == part.start && each.isVague())
+                .filter(item ->
+                        item instanceof Part each && each.start == part.start && each.isVague() == part.isVague())
                 .map(Part.class::cast)
                 .toList();
     }
@@ -81,7 +85,20 @@ final class Makers {
                 && items.get(at + 1) instanceof Token next
                 && next.is(Sort.MADE)
                 && (at + 2 == items.size() || items.get(at + 2) instanceof Token end && end.is(Sort.BREAK));
-        return (behind && part.labels.isEmpty()) || (ahead && part.role == Role.BY) || isApposition(at, part);
+        return (behind && part.labels.isEmpty() || isCalledLanguage(at) && part.labels.isEmpty())
+                || (ahead && part.role == Role.BY)
+                || isApposition(at, part);
+    }
+
+    /// `언어는 Go`, `language: Go`
+    private boolean isCalledLanguage(int at) {
+        int word = at - 1;
+        while (word > 0 && items.get(word) instanceof Token token && (token.is(Sort.IS) || token.isBreak(":"))) {
+            word--;
+        }
+        return word >= 0
+                && items.get(word) instanceof Token token
+                && token.text().matches("(?i)(?:개발 ?)?언어|프레임워크|language|framework");
     }
 
     /// `the payments API, Go, Postgres`: the language right behind a service that nothing else is said of.
@@ -113,7 +130,7 @@ final class Makers {
     private @Nullable Part meant(int at, Part maker) {
         for (int i = at - 1; i >= 0; i--) {
             if (items.get(i) instanceof Part part
-                    && part.isVague()
+                    && (part.isVague() || belongs(part, maker))
                     && part.isProgram()
                     && !part.excluded
                     && (part.kind == maker.kind || part.kind.ordinal() > maker.kind.ordinal())) {

@@ -83,7 +83,9 @@ final class Mentions {
 
     /// Whether a word is the subject or the object of something, not a part of a phrase.
     private static boolean isAlone(List<Item> items, int at) {
-        boolean before = items.get(at - 1) instanceof Part part && part.role != Role.NONE && hasEnding(items.get(at))
+        boolean before = items.get(at - 1) instanceof Part part
+                        && hasEnding(items.get(at))
+                        && (part.role != Role.NONE || hasCase((Token) items.get(at)) && Links.isStore(part))
                 || items.get(at - 1) instanceof Token token
                         && !token.is(Sort.WORD)
                         && !token.is(Sort.NOUN)

@@ -51,6 +51,7 @@ final class Numbers {
             Pattern.compile("(?<=[은는] )(\\d{4,5})(?![\\d\\p{L}])"));
     private static final List<Pattern> REPLICAS = List.of(
             Pattern.compile("(?<![a-z0-9])" + COUNT + "(?= [a-z.]{2,12} (?:replicas|instances|copies|pods)(?![a-z]))"),
+            Pattern.compile("(?<![a-z])clusters? of " + COUNT + "(?![a-z0-9])"),
             Pattern.compile("(?<![a-z0-9])" + COUNT + "[ -]*" + UNIT + "(?: of)?(?![a-z])"),
             Pattern.compile(
                     "(?<![a-z])(?:replica counts?(?: of)?|replicas?|instances?|scaled to|replicated|scale to|scaled|scale)\\s*[:=x]?\\s*"
@@ -62,7 +63,8 @@ final class Numbers {
             Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*" + COUNT + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
             Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
-    private static final Pattern SERVICES = Pattern.compile("(?<=(?:서비스|서버|앱) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
+    private static final Pattern SERVICES =
+            Pattern.compile("(?<=(?:서비스|서버|앱|엔드|론트|워커) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
     private static final Pattern ALONE =
             Pattern.compile("(?<![a-z0-9-])(?<!all )(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
                     + "(?!\\s(?:regions|teams|times|ways|kinds|types|days|hours|weeks|months|minutes|years|people|users|developers|customers|topics|tables|tenants|zones)\\b)"
@@ -96,7 +98,13 @@ final class Numbers {
             String host = match.group();
             if (!host.endsWith(".js") && Lexicon.standard().find(host) == null) {
                 found.add(Token.of(Sort.HOST, match.start(), match.end(), host));
-                blank(match.start(), match.end());
+                int stop = match.end();
+                while (stop < text.length() && Endings.isHangul(text.charAt(stop))) {
+                    stop++;
+                }
+                Role role = Lexicon.standard().particle(text.substring(match.end(), stop));
+                boolean ending = role == Role.TO || role == Role.TOPIC;
+                blank(match.start(), ending ? stop : match.end());
             }
         }
     }

@@ -45,6 +45,11 @@ final class Part implements Item {
     boolean spreads;
     /// It is said to consume what comes out of one.
     boolean consumes;
+    /// A host is said to be its own.
+    boolean hosted;
+    /// It calls back of its own accord, as in `Stripe webhooks`.
+    boolean calls;
+
     boolean periodic;
     /// The word for it in the sentence says how many of them there are, as `services` does and `workers` does not.
     boolean countable;

@@ -15,7 +15,7 @@ final class Pending {
     /// What programs cannot have waits for the store behind it, and the other way round.
     void give(Part part) {
         part.definite = definite && !article;
-        part.each = each && !part.isProgram();
+        part.each = each && Kinds.keeps(part.kind);
         each = each && part.isProgram();
         part.producer = producer;
         part.sink = sink && !part.isProgram();

@@ -53,7 +53,7 @@ final class Phrases {
             }
             case EACH -> {
                 pending.each = true;
-                if (open != null && (between == null || between.is(Sort.ROLE)) && Links.isStore(open)) {
+                if (open != null && (between == null || between.is(Sort.ROLE)) && Kinds.keeps(open.kind)) {
                     open.each = true;
                 }
                 mark(token);
@@ -68,6 +68,7 @@ final class Phrases {
                 items.add(token);
             }
             case PERIODIC -> {
+                listed.runner().ifPresent(each -> each.periodic = true);
                 pending.periodic(open, isJoined(), listed);
                 items.add(token);
             }
@@ -75,6 +76,10 @@ final class Phrases {
                 // `Go 워커 3개가`: the ending of the number is that of what it counts.
                 if (open != null && open.isProgram() && token.text().matches("(?s).*[가-힣][가이는은]")) {
                     open.role = Role.TOPIC;
+                }
+                if (open != null && between == null && open.isVague() && open.countable && token.value() > 1) {
+                    // `서비스 세 개: …`
+                    open.plural = true;
                 }
                 items.add(token);
             }
@@ -171,7 +176,7 @@ final class Phrases {
         toldOf = null;
         if (before != null && joining().technology(before, token)) {
             toldOf = topic ? new Told(before, token) : null;
-            before.each |= pending.each && !before.isProgram();
+            before.each |= pending.each && Kinds.keeps(before.kind);
             if (pending.count > 1) {
                 // `the backend is 5 Rust servers`
                 before.count = pending.count;
@@ -187,7 +192,14 @@ final class Phrases {
             return;
         }
         Part part = Part.of(token);
-        boolean inside = opener != null && opener.isProgram() && !part.isProgram();
+        boolean inside = opener != null
+                && opener.isProgram()
+                && !part.isProgram()
+                && !(opener.noun == null && Kinds.isOfTheSameProgram(opener));
+        if (depth > 0 && opener == null && part.isProgram()) {
+            // `users (Go, Postgres)`: the bracket gives the name its program, and then what that uses.
+            opener = part;
+        }
         begin(part);
         items.add(part);
         if (inside) {
@@ -216,6 +228,8 @@ final class Phrases {
             if (joined == Joined.WITH_WORDS) {
                 takeLabels(before);
             }
+            // `React와 Vue 두 프론트`: counts what was listed.
+            pending.count = 0;
             items.add(token);
             between = null;
             return;
@@ -253,7 +267,8 @@ final class Phrases {
     /// `Postgres for storage` does not.
     private void purpose(Part before, Token token) {
         if (Kinds.isProgram(Objects.requireNonNull(token.known().kind()))
-                && token.known().strength() == Strength.STRONG) {
+                && (token.known().strength() == Strength.STRONG
+                        || token.known().strength() == Strength.WEAK && !words.isEmpty())) {
             Part part = Part.of(token);
             begin(part);
             part.definite = true;

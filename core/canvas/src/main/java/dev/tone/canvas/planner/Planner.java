@@ -29,6 +29,7 @@ public final class Planner {
         items = Families.split(parsed.items());
         Exclusions.mark(items);
         Makers.attach(items);
+        Adjuncts.mark(items);
         References.resolve(parts());
         boolean queued = parts().stream().anyMatch(each -> each.kind == ServiceKind.QUEUE && !each.excluded);
         boolean served = parts().stream().anyMatch(each -> each.kind == ServiceKind.API && !each.excluded);
@@ -191,7 +192,7 @@ public final class Planner {
             owners = services.stream().filter(Part::isProgram).toList();
         }
         for (Part store : services) {
-            if (store.each && !store.isProgram() && !owners.isEmpty()) {
+            if (store.each && Kinds.keeps(store.kind) && !owners.isEmpty()) {
                 links.all().removeIf(link -> link.to() == store);
                 for (int i = 0; i < owners.size(); i++) {
                     Part own = i == 0 ? store : store.twin(store.start, "");

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class PostfixRoles {
     private final List<Item> items;
     private final Links links;
+    private final PostfixClauses clauses;
     private List<Part> carried = List.of();
 
     private PostfixRoles(List<Item> items, Links links) {
         this.items = items;
         this.links = links;
+        clauses = new PostfixClauses(items);
     }
 
     static void link(List<Item> items, Links links) {
@@ -24,7 +26,9 @@ final class PostfixRoles {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Token token) {
                 if (token.sort().isVerb()) {
-                    if (!roles.isForbidden(i, token)) {
+                    if (roles.clauses.isForbidden(i, token)) {
+                        roles.goOn(from, i);
+                    } else {
                         roles.verb(from, i, token);
                     }
                     from = i + 1;
@@ -32,24 +36,28 @@ final class PostfixRoles {
                     roles.watch(from, i);
                     from = i + 1;
                 } else if (token.isBreak(".:,") || token.is(Sort.MADE)) {
-                    if (token.is(Sort.BREAK) && roles.isGapped(from, i)) {
+                    if (token.is(Sort.BREAK) && (roles.clauses.isGapped(from, i) || roles.isCarriedOn(from, i))) {
                         roles.verb(from, i, token);
                     }
                     from = token.isBreak(".:,") ? i + 1 : from;
                 }
             }
         }
-        if (roles.isGapped(from, items.size())) {
+        if (roles.clauses.isGapped(from, items.size()) || roles.isCarriedOn(from, items.size())) {
             roles.verb(from, items.size(), Token.of(Sort.BREAK, 0, 0, "."));
         }
     }
 
-    /// `직접 만지면 안 됨`
-    private boolean isForbidden(int at, Token verb) {
-        return verb.text().endsWith("면")
-                && at + 1 < items.size()
-                && items.get(at + 1) instanceof Token not
-                && not.is(Sort.NOT_LAST);
+    /// Who may not do one thing does the next.
+    private void goOn(int from, int at) {
+        List<Part> subjects = subjects(items.subList(from, at).stream()
+                .filter(item -> item instanceof Part part && !part.excluded)
+                .map(Part.class::cast)
+                .toList());
+        items.subList(from, at).stream()
+                .filter(item -> item instanceof Part part && Links.isStore(part))
+                .forEach(item -> subjects.forEach(each -> links.forbid(each, (Part) item)));
+        carried = subjects.isEmpty() ? carried : subjects;
     }
 
     private void verb(int from, int at, Token verb) {
@@ -59,8 +67,14 @@ final class PostfixRoles {
                 before.add(part);
             }
         }
+        if (PostfixClauses.arePairs(before)) {
+            for (int i = 0; i < before.size(); i += 2) {
+                links.add(before.get(i), before.get(i + 1), true);
+            }
+            return;
+        }
         List<Part> subjects = subjects(before);
-        Part head = verb.isAttributive() ? head(at + 1) : null;
+        Part head = verb.isAttributive() ? clauses.head(at + 1) : null;
         if (subjects.isEmpty() && head != null && head.isProgram()) {
             subjects = List.of(head);
             if (before.isEmpty() && !verb.is(Sort.CONSUME_VERB)) {
@@ -82,17 +96,21 @@ final class PostfixRoles {
                     .filter(each -> each.kind == ServiceKind.SCHEDULER && each.role == Role.BY)
                     .toList();
         }
-        if (subjects.isEmpty() && isOfAll(from, at)) {
+        if (subjects.isEmpty() && clauses.isOfAll(from, at)) {
             subjects = programs(from);
         }
         if (subjects.isEmpty()) {
             subjects = carried.isEmpty() ? telegraphic(before) : carried;
-            Part model = isOfModel(from, at) ? last(items.size(), part -> part.kind == ServiceKind.ML) : null;
-            Part worker = isOfResult(from, at) ? last(from, Kinds::isOfTheSameProgram) : null;
+            Part model = clauses.isOfModel(from, at) ? last(items.size(), part -> part.kind == ServiceKind.ML) : null;
+            Part worker = clauses.isOfResult(from, at) ? last(from, Kinds::isOfTheSameProgram) : null;
             subjects = model != null ? List.of(model) : worker != null ? List.of(worker) : subjects;
         }
         List<Part> objects = new ArrayList<>(before);
         objects.removeAll(subjects);
+        if (clauses.way(from, at) instanceof Part way && objects.size() > 1 && objects.remove(way)) {
+            subjects.forEach(each -> links.add(each, way, true));
+            subjects = List.of(way);
+        }
         // `SQS에 작업을 넣고`: what is put there is no service.
         objects.removeIf(each -> each.isVague()
                 && each.kind == ServiceKind.WORKER
@@ -100,10 +118,19 @@ final class PostfixRoles {
                 && each.role == Role.OBJECT);
         if (verb.is(Sort.CONSUME_VERB) && objects.stream().noneMatch(Links::isStore)) {
             // `그 결과를 읽어`: from where others have put it.
-            Part kept = isOfResult(from, at) ? last(from, part -> part.kind == ServiceKind.DATABASE) : null;
+            Part kept = clauses.isOfResult(from, at) ? last(from, part -> part.kind == ServiceKind.DATABASE) : null;
             Part queue = kept != null ? kept : lastQueue(from);
-            if (queue != null) {
-                objects.add(queue);
+            // `서비스는 읽기만 해`: what was spoken of last.
+            Part meant = queue != null || subjects.isEmpty() || !objects.isEmpty() ? queue : last(from, Links::isStore);
+            if (meant != null) {
+                objects.add(meant);
+            }
+        }
+        if (objects.isEmpty() && head == null && !subjects.isEmpty() && clauses.isPronoun(from, at)) {
+            List<Part> acting = subjects;
+            Part meant = last(from, part -> part.kind == ServiceKind.API && !acting.contains(part.real()));
+            if (meant != null) {
+                acting.forEach(each -> links.add(each, meant, true));
             }
         }
         if (objects.isEmpty() && head == null && verb.text().matches("(?:조회|검색|참조|보여|꺼내 쓰).*")) {
@@ -131,6 +158,7 @@ final class PostfixRoles {
                 }
                 if (subject.kind == ServiceKind.WEB
                         && Links.isStore(object)
+                        && !(subject.isNamed("nextjs") && clauses.isShared(from, at))
                         && subjects.stream().anyMatch(each -> each.kind == ServiceKind.API)) {
                     continue;
                 }
@@ -171,59 +199,21 @@ final class PostfixRoles {
         }
     }
 
-    /// Whether the verb is left out because the next clause has the same: `A는 B에, C는 D에 저장`.
-    private boolean isGapped(int from, int to) {
-        boolean topic = false;
-        boolean place = isPair(from, to);
-        for (Item item : items.subList(from, to)) {
-            if (item instanceof Part part && !part.excluded) {
-                topic |= part.isProgram() && part.role == Role.TOPIC;
-                place |= topic
-                        && Links.isStore(part)
-                        && (part.role == Role.TO || part.role == Role.FROM || part.role == Role.BY);
-            }
-        }
-        return place;
-    }
-
-    /// `카탈로그는 몽고디비, 장바구니는 레디스`
-    private boolean isPair(int from, int to) {
+    /// `워커가 꺼내서 센드그리드로 환영 메일`: the verb of the last clause is left out.
+    private boolean isCarriedOn(int from, int to) {
+        boolean goesOn = from > 0
+                && items.get(from - 1) instanceof Token verb
+                && verb.sort().isVerb();
         List<Part> parts = items.subList(from, to).stream()
                 .filter(Part.class::isInstance)
                 .map(Part.class::cast)
                 .toList();
-        if (parts.size() < 2) {
-            return false;
-        }
-        // `회원과 게시글은 포스트그레스`
-        Part store = parts.getLast();
-        Part topic = parts.get(parts.size() - 2);
-        return topic.role == Role.TOPIC
-                && parts.subList(0, parts.size() - 2).stream().allMatch(each -> each.role == Role.WITH)
-                && parts.subList(0, parts.size() - 1).stream()
-                        .allMatch(each -> each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER)
-                && !store.excluded
-                && Links.isStore(store)
-                && store.role == Role.NONE;
-    }
-
-    /// `가중치는 S3에 보관`: it is the model that has them.
-    private boolean isOfModel(int from, int to) {
-        return items.subList(from, to).stream()
-                .anyMatch(item -> item instanceof Token token && token.is(Sort.MODEL_FILE));
-    }
-
-    /// `셀러리 작업을 돌리고 결과는 몽고DB에 저장`
-    private boolean isOfResult(int from, int to) {
-        return items.subList(from, to).stream()
-                .anyMatch(item -> item instanceof Token token && StoreHabits.isResult(token));
-    }
-
-    private boolean isOfAll(int from, int at) {
-        return items.subList(from, at).stream()
-                .anyMatch(item -> item instanceof Token token
-                        && (token.is(Sort.BOTH) && !token.text().matches("공.*|같이|함께")
-                                || token.text().equals("서로")));
+        return goesOn
+                && !carried.isEmpty()
+                && parts.size() == 1
+                && parts.getFirst().kind == ServiceKind.EXTERNAL
+                && parts.getFirst().role == Role.BY
+                && !parts.getFirst().excluded;
     }
 
     private List<Part> programs(int until) {
@@ -270,21 +260,6 @@ final class PostfixRoles {
                         .filter(each -> each.start == before.getFirst().start)
                         .toList()
                 : List.of();
-    }
-
-    private @Nullable Part head(int from) {
-        for (int i = from; i < items.size(); i++) {
-            if (items.get(i) instanceof Part part) {
-                return part.excluded ? null : part;
-            }
-            if (items.get(i) instanceof Token token
-                    && (token.is(Sort.BREAK)
-                            || token.sort().isVerb()
-                            || token.text().matches("걸|것을|거를"))) {
-                return null;
-            }
-        }
-        return null;
     }
 
     private @Nullable Part lastQueue(int from) {

@@ -197,7 +197,8 @@ final class Prepositions {
 
     private void link(Part one, Part middle, Part other) {
         links.add(one, middle, true);
-        links.add(middle, other, true);
+        boolean entered = middle.kind == ServiceKind.GATEWAY && other.kind == ServiceKind.WEB;
+        links.add(entered ? other : middle, entered ? middle : other, true);
     }
 
     private @Nullable Part firstProgram(int at) {
@@ -218,6 +219,16 @@ final class Prepositions {
         return null;
     }
 
+    /// `API와 워커가 … 공유하고`
+    private boolean isSharer(Part worker, int at) {
+        int place = items.indexOf(worker);
+        return (worker.role == Role.TOPIC || worker.role == Role.WITH)
+                && place < at
+                && items.subList(place, at).stream()
+                        .noneMatch(item -> item instanceof Token token
+                                && (token.is(Sort.BREAK) || token.sort().isVerb()));
+    }
+
     /// One store that all programs share.
     void shared(int at, Token token) {
         if (token.text().matches("공.*|같이|함께")) {
@@ -228,7 +239,9 @@ final class Prepositions {
             Part shared = store != null ? store : nextPart(at);
             if (shared != null && Links.isStore(shared)) {
                 for (Item item : items) {
-                    if (item instanceof Part part && part.kind == ServiceKind.API && !part.excluded) {
+                    boolean named = item instanceof Part part
+                            && (part.kind == ServiceKind.API || part.kind == ServiceKind.WORKER && isSharer(part, at));
+                    if (named && item instanceof Part part && !part.excluded) {
                         links.add(part, shared, false);
                     }
                 }

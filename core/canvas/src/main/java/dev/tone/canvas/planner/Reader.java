@@ -50,6 +50,10 @@ final class Reader {
                 at += arrow;
             } else if (",;()\n·、—–[]".indexOf(here) >= 0 || (".:!?".indexOf(here) >= 0 && !goesOn(at + 1))) {
                 at = sign(at, here);
+            } else if (here == '/' && isSpace(at - 1) && path(at) > at + 1) {
+                int end = path(at);
+                found.add(Token.of(Sort.FILLER, at, end, text.substring(at, end)));
+                at = end;
             } else if (here == '+' || here == '&' || here == '/') {
                 found.add(Token.of(Sort.AND, at, at + 1, String.valueOf(here)));
                 at++;
@@ -109,6 +113,18 @@ final class Reader {
             }
         }
         return 0;
+    }
+
+    /// Where the path of a request ends that begins here: `/api는`, `/users`.
+    private int path(int at) {
+        int end = at + 1;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) && !Endings.isHangul(text.charAt(end))
+                        || "/-_*".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        int stop = endings.stop(end);
+        return LEXICON.particle(text.substring(end, stop)) == null ? end : stop;
     }
 
     private boolean isSpace(int at) {
@@ -236,12 +252,18 @@ final class Reader {
         if (sort != null) {
             int stop = endings.stop(end);
             String tail = text.substring(end, stop);
-            if (tail.isEmpty() || LEXICON.isVerbEnding(tail) || LEXICON.particle(tail) == Role.OBJECT) {
+            if (tail.isEmpty() || LEXICON.isVerbEnding(tail) || isNominal(tail)) {
                 found.add(new Token(sort, null, Role.NONE, at, stop, text.substring(at, stop), 0));
                 return stop;
             }
         }
         return -1;
+    }
+
+    /// `조회를`, `읽기만`
+    private static boolean isNominal(String tail) {
+        Role role = LEXICON.particle(tail);
+        return role == Role.OBJECT || role == Role.ALSO;
     }
 
     private void add(Entry entry, int at, int end, Endings.Tail tail) {

@@ -26,6 +26,52 @@ final class Readings {
         cargo(found);
         shared(found);
         chained(found);
+        steps(found);
+        proxied(found);
+    }
+
+    /// `/api는 Django로 프록시`: what a gateway does, not what it is.
+    private static void proxied(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token word = found.get(i);
+            Token before = found.get(i - 1);
+            boolean goal = (before.is(Sort.TECHNOLOGY) || before.is(Sort.NOUN))
+                    && (before.role() == Role.BY || before.role() == Role.TO);
+            boolean end = i + 1 == found.size() || found.get(i + 1).is(Sort.BREAK);
+            if (word.is(Sort.NOUN) && word.text().matches("(?:리버스 ?)?프록시") && word.role() == Role.NONE && goal && end) {
+                found.set(i, Token.of(Sort.VERB, word.start(), word.end(), word.text()));
+            }
+        }
+    }
+
+    /// `Traefik in front, then Next.js, then NestJS`: one behind the other, as if arrows stood there.
+    private static void steps(List<Token> found) {
+        for (int i = 1; i + 1 < found.size(); i++) {
+            Token then = found.get(i);
+            Token next = found.get(i + 1);
+            boolean named = next.is(Sort.TECHNOLOGY)
+                    || next.is(Sort.ARTICLE)
+                            && i + 2 < found.size()
+                            && found.get(i + 2).is(Sort.TECHNOLOGY);
+            if (then.text().equalsIgnoreCase("then")
+                    && found.get(i - 1).isBreak(",")
+                    && named
+                    && isStep(found, i + 1)) {
+                found.set(i, Token.of(Sort.ACTIVE, then.start(), then.end(), "->"));
+                found.remove(i - 1);
+                i--;
+            }
+        }
+    }
+
+    /// Whether nothing but a name stands between here and the end of the clause.
+    private static boolean isStep(List<Token> found, int from) {
+        for (int i = from; i < found.size() && !found.get(i).is(Sort.BREAK); i++) {
+            if (found.get(i).sort().isInfix() || found.get(i).sort().isVerb()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// `orders -> payments -> ledger`: words that arrows lead from and to, one from the other, are names of services.
@@ -112,10 +158,20 @@ final class Readings {
                             || found.get(i + 1).is(Sort.ARTICLE)
                                     && i + 2 < found.size()
                                     && !found.get(i + 2).is(Sort.NOUN);
-            if (word.is(Sort.WORD) && word.text().matches("[a-z]{3,}[^s]s") && program && object) {
+            // `that exposes metrics to …`
+            boolean relative =
+                    before.is(Sort.THE) && before.text().matches("(?i)that|which|who") && isThing(found.get(i + 1));
+            if (word.is(Sort.WORD) && word.text().matches("[a-z]{3,}[^s]s") && (program && object || relative)) {
                 found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
             }
         }
+    }
+
+    private static boolean isThing(Token token) {
+        return switch (token.sort()) {
+            case WORD, NOUN, TECHNOLOGY, ARTICLE, THE -> true;
+            default -> false;
+        };
     }
 
     /// `… and store results in TimescaleDB`: what would be a noun, where only a verb can stand.

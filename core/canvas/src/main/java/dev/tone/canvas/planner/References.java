@@ -74,7 +74,17 @@ final class References {
         if (longer != null) {
             return longer;
         }
+        if (part.noun == Strength.WEAK
+                && part.kind == ServiceKind.AUTH
+                && last(part, each -> each.hint == part.kind && each.start < part.start) instanceof Part service) {
+            // `the auth service …, verifies them with auth`
+            return service;
+        }
         if (part.noun == Strength.TITLE) {
+            if (part.hosted && last(part, each -> each.hosted && each.isProgram()) != null) {
+                // `a static site at www.example.org and the app at app.example.org`
+                return null;
+            }
             if (part.kind == ServiceKind.WEB
                     && !part.passing
                     && !part.plural
@@ -95,7 +105,8 @@ final class References {
                                     && each.noun != Strength.TITLE
                                     && each.kind != ServiceKind.SCHEDULER
                                     && each.kind != ServiceKind.WORKER);
-            own = own != null ? own : last(part, each -> each.isProgram() && each.noun != Strength.TITLE);
+            boolean page = part.kind == ServiceKind.WEB && part.hosted;
+            own = own != null || page ? own : last(part, each -> each.isProgram() && each.noun != Strength.TITLE);
             return own != null
                     ? own
                     : last(
@@ -105,7 +116,7 @@ final class References {
         if (part.heading && onlyProgram(part) instanceof Part whole) {
             return whole;
         }
-        boolean bare = part.labels.isEmpty() || part.definite;
+        boolean bare = part.labels.isEmpty() || part.definite && !isNamedBeside(part);
         if (!bare && part.kind == ServiceKind.API) {
             return null;
         }
@@ -119,7 +130,16 @@ final class References {
         if (isDevice(part)) {
             return last(part, each -> each.start < part.start && each.kind == part.kind && isDevice(each));
         }
-        Part alike = last(part, each -> each.kind == part.kind && !each.isVague());
+        Part called = part.definite
+                ? last(
+                        part,
+                        each -> each.kind == part.kind
+                                && !each.isVague()
+                                && each.start < part.start
+                                && each.word.equalsIgnoreCase(part.word))
+                : null;
+        // `the API (Go), the session service (Node); the API calls …`
+        Part alike = called != null ? called : last(part, each -> each.kind == part.kind && !each.isVague());
         if (alike == null && part.kind == ServiceKind.QUEUE) {
             alike = last(part, each -> each.kind == ServiceKind.CACHE && each.start < part.start && part.definite);
         }
@@ -129,6 +149,15 @@ final class References {
         return alike != null || !bare
                 ? alike
                 : last(part, each -> each.kind == part.kind && each.start < part.start && each.noun != Strength.TITLE);
+    }
+
+    /// `the checkout service …, a fulfilment worker`: two names are two services.
+    private boolean isNamedBeside(Part part) {
+        return part.noun == Strength.WEAK
+                && part.kind == ServiceKind.API
+                && parts.stream()
+                        .filter(each -> each != part && each.isProgram() && each.kind != ServiceKind.WEB)
+                        .allMatch(each -> each.isLabelled() && !each.shares(part));
     }
 
     /// What runs on a phone or a desktop is no second name for a web site.

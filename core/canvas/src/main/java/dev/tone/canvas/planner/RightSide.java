@@ -40,9 +40,10 @@ final class RightSide {
                         && (token.text().equals("to")
                                 || token.text().equals("from")
                                 || token.text().equals("of"));
-                linked |= comma || token.is(Sort.AND) || to;
+                boolean and = token.is(Sort.AND) || token.is(Sort.OR);
+                linked |= comma || and || to;
                 boolean aside = right.isEmpty() && token.isBreak("(") || token.isBreak("()") && (fronts || isAside(i));
-                if (!comma && !aside && !token.is(Sort.AND) && !isQuiet(token)) {
+                if (!comma && !aside && !and && !isQuiet(token)) {
                     return right;
                 }
             }

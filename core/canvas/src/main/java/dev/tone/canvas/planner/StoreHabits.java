@@ -35,6 +35,17 @@ final class StoreHabits {
         boolean brokered = isBroker(store);
         if (brokered && links.to(store).stream().anyMatch(Kinds::isOfTheSameProgram)) {
             cast.apis.forEach(each -> links.add(each, store, false));
+        } else if (store.kind == ServiceKind.DATABASE
+                && links.reaches(store)
+                && !links.isSaid(store)
+                && links.to(store).stream().allMatch(Kinds::isOfTheSameProgram)) {
+            // `Rails with Sidekiq on Redis, Postgres`: the list goes on behind what the workers are on.
+            cast.apis.forEach(each -> links.add(each, store, false));
+        } else if (store.kind == ServiceKind.SEARCH
+                && links.reaches(store)
+                && links.to(store).stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER)) {
+            // What a job alone fills is there for somebody to search.
+            cast.apis.forEach(each -> links.add(each, store, false));
         } else if (store.kind == ServiceKind.CACHE
                 && cast.of(ServiceKind.QUEUE).isEmpty()
                 && cast.of(ServiceKind.CACHE).size() == 1
@@ -91,8 +102,16 @@ final class StoreHabits {
             cast.apis.stream()
                     .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
                     .filter(each -> !asksWhatWorkersFind(each, store))
+                    .filter(each -> !isCalledFrom(each, store))
                     .forEach(each -> links.add(each, store, false));
         }
+    }
+
+    /// `a worker consumes from Kafka and then calls the API`: what it calls does not fill the queue.
+    private boolean isCalledFrom(Part api, Part queue) {
+        return links.to(queue).stream()
+                .anyMatch(each ->
+                        each.kind == ServiceKind.WORKER && links.from(each).contains(api));
     }
 
     /// A stream that is only said to write somewhere still reads from the queue.

@@ -1,10 +1,14 @@
 package dev.tone.canvas.planner;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Takes the words that are in no list: names with a slip, names of services, verbs that only go on.
 final class Strangers {
     private static final Lexicon LEXICON = Lexicon.standard();
+    /// `많아서`, `느리니까`: how clauses end that tell why.
+    private static final Pattern CLAUSE =
+            Pattern.compile(".+(?:[아어여워와려]서|니까|지만|[는은한던인]데|면서|려고|려면|도록|[아어해]야|습니다|거든요?|잖아요?)");
 
     private final String original;
     private final StringBuilder text;
@@ -39,6 +43,11 @@ final class Strangers {
         if (hyphen > 0 && named(at, at + hyphen, end)) {
             return found.getLast().end();
         }
+        int name = korean ? nameBefore(at, end) : -1;
+        if (name > at) {
+            found.add(new Token(Sort.WORD, null, Role.NONE, at, name, original.substring(at, name), 0));
+            return name;
+        }
         int mixed = mixed(at, end);
         if (mixed > end) {
             return mixed;
@@ -54,7 +63,7 @@ final class Strangers {
             for (int cut = word.length(); cut > 2; cut--) {
                 Role role = LEXICON.particle(word.substring(cut));
                 Entry near = role == null ? null : LEXICON.near(word.substring(0, cut));
-                if (near != null && role != null) {
+                if (near != null && role != null && !Homonyms.isOrdinary(text, at, at + cut)) {
                     add(near, at, at + cut, new Endings.Tail(end, role));
                     return end;
                 }
@@ -78,13 +87,33 @@ final class Strangers {
             Role ending = LEXICON.particle(word.substring(cut));
             // `재고와` is no `재` with two endings.
             boolean one = cut > 1 || word.length() == 2;
-            if (ending != null && one && !(cut == 1 && ending == Role.COPULA)) {
+            if (ending != null && one && !(cut == 1 && (ending == Role.COPULA || ending == Role.OF))) {
                 role = ending;
                 last = at + cut;
             }
         }
         found.add(new Token(Sort.WORD, null, role, at, end, original.substring(at, last), 0));
         return end;
+    }
+
+    /// `상품서비스는`: a name that is written together with what it is.
+    ///
+    /// @return where the name ends; -1 when it is none
+    private int nameBefore(int at, int end) {
+        for (int cut = at + 2; cut + 1 < end; cut++) {
+            for (int stop = Math.min(end, cut + Lexicon.LONGEST); stop > cut + 1; stop--) {
+                Entry noun = LEXICON.find(text.substring(cut, stop));
+                boolean program = noun != null
+                        && noun.sort() == Sort.NOUN
+                        && noun.kind() != null
+                        && noun.strength() != Entry.Strength.TITLE
+                        && Kinds.isProgram(noun.kind());
+                if (program && endings.tail(stop) != null) {
+                    return cut;
+                }
+            }
+        }
+        return -1;
     }
 
     /// `profile-service`: a name, and what it is.
@@ -101,6 +130,9 @@ final class Strangers {
 
     /// `주문하면`, `크롤링해서`: what somebody does, and no name.
     private static boolean isVerb(String word) {
+        if (CLAUSE.matcher(word).matches()) {
+            return true;
+        }
         for (int cut = 2; cut < word.length(); cut++) {
             if ("하해되돼했됐".indexOf(word.charAt(cut)) >= 0 && LEXICON.isVerbEnding(word.substring(cut))) {
                 return true;
