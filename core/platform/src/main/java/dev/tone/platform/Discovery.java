@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /// How another process of the same person finds a running platform: `platform.json` says where and who it is,
-/// `token` is the key. Both are readable by the owner only, and gone when the platform stops.
+/// `token` is the key. Both are readable by the owner only, and gone when the platform stops; but a platform without a
+/// window keeps its key, so that those who were given it still come in after a restart.
 ///
 /// @param tokenFile holds the bearer token and nothing else
 /// @param pid and startedAt: of the process, so that a leftover of a crash is recognised
@@ -31,8 +32,10 @@ public record Discovery(String url, String tokenFile, long pid, Instant startedA
         return tokenFile;
     }
 
-    static void withdraw(DataDirectory data) {
+    static void withdraw(DataDirectory data, boolean withToken) {
         data.remove(FILE);
-        data.remove(TOKEN);
+        if (withToken) {
+            data.remove(TOKEN);
+        }
     }
 }

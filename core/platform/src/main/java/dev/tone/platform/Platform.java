@@ -34,6 +34,7 @@ import dev.tone.platform.kernel.live.LiveHub;
 import dev.tone.platform.kernel.live.LiveSocket;
 import dev.tone.platform.kernel.live.TopicLog;
 import dev.tone.platform.kernel.log.PlatformLog;
+import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Policy;
 import dev.tone.platform.kernel.secret.FileSecretKey;
 import dev.tone.platform.kernel.secret.SecretBox;
@@ -202,7 +203,11 @@ public final class Platform implements AutoCloseable {
         webhooks.start();
         releases.start();
 
-        LocalToken token = LocalToken.create(random, workspace.facade().owner(config.userName()));
+        Actor owner = workspace.facade().owner(config.userName());
+        // Windows elsewhere keep the token of a platform without one; that of a window is nobody's after its end.
+        LocalToken token = config.embedded()
+                ? LocalToken.create(random, owner)
+                : LocalToken.kept(data.readPrivate(Discovery.TOKEN), random, owner);
         Idempotency idempotency = new Idempotency(database, config.clock());
         IntFunction<HttpServer> listen = port -> HttpServer.start(
                 new HttpServer.Settings(
@@ -243,7 +248,7 @@ public final class Platform implements AutoCloseable {
         });
 
         Path tokenFile = Discovery.publish(data, server.url(), token.value());
-        lifetime.add(() -> Discovery.withdraw(data));
+        lifetime.add(() -> Discovery.withdraw(data, config.embedded()));
         return new Platform(lifetime, server, token.value(), tokenFile);
     }
 

@@ -16,9 +16,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,20 @@ class StartTest {
 
     @Test
     void the_process_starts_answers_and_ends_on_sigterm() throws Exception {
+        String token = runOnce();
+
+        assertThat(data.resolve("platform.json")).doesNotExist();
+        assertThat(data.resolve("tone.db-wal")).doesNotExist();
+        assertThat(Files.getPosixFilePermissions(data.resolve("token")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(runOnce()).as("who was given the token comes in again").isEqualTo(token);
+
+        Files.writeString(data.resolve("token"), "guess");
+        assertThat(runOnce()).as("another one than what is none").hasSize(43).isNotEqualTo(token);
+    }
+
+    /// @return the token that it handed over and took
+    private String runOnce() throws Exception {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -170,14 +186,12 @@ class StartTest {
             assertThat(URI.create(ready.path("url").asText()).getPort()).isPositive();
             // On the process itself destroy() would close its output, too.
             assertThat(process.toHandle().destroy()).isTrue();
-            assertThat(process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS))
-                    .isTrue();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(lines.readLine()).isNull();
+            return token;
         } finally {
             process.destroyForcibly();
         }
-        assertThat(data.resolve("token")).doesNotExist();
-        assertThat(data.resolve("tone.db-wal")).doesNotExist();
     }
 
     @Test

@@ -41,7 +41,7 @@ final class SessionPages {
             case DEPLOYMENTS -> ofProject(place, open -> open.deployments().page());
             case ARTIFACTS -> ofProject(place, open -> open.artifacts().page());
             case CANVAS -> ofProject(place, open -> open.drawings().page());
-            case FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> waiting(place);
+            case FLAGS, INSIGHTS, ADMIN, SETTINGS, DIAGNOSTICS -> new WaitingPage(place);
         };
     }
 
@@ -52,12 +52,8 @@ final class SessionPages {
 
     private Page noProject(Place place) {
         return session.workspace().loadingProperty().get()
-                ? waiting(place)
+                ? new WaitingPage(place)
                 : new ProjectsView(projects, session.navigator(), parts.ui());
-    }
-
-    private Page waiting(Place place) {
-        return new WaitingPage(place, parts.shell().platformProperty().get(), () -> {}, null, parts.ui());
     }
 
     private Page notificationsPage() {

@@ -35,8 +35,10 @@ final class WindowPages {
                         ? new WaitingPage(
                                 place,
                                 window.parts().shell().platformProperty().get(),
-                                window::retry,
-                                window::startEmpty,
+                                new WaitingPage.Ways(
+                                        window::retry,
+                                        window::startEmpty,
+                                        settings.teamPlatform() == null ? null : settings::chooseTeamPlatform),
                                 window.parts().ui())
                         : session.page(place);
         };

@@ -150,8 +150,8 @@ final class Gate {
         return new Fault(
                         FaultKind.UNAUTHENTICATED,
                         "request/unauthenticated",
-                        "Who asks is not known.",
-                        "Send the token from the platform's token file as `Authorization: Bearer`.")
+                        "The platform does not know who asks.",
+                        "It takes the token in its token file, as `Authorization: Bearer`. Whoever runs the platform can read it.")
                 .asException();
     }
 
