@@ -53,6 +53,8 @@ final class App implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dprism.order=sw",
                 "-Duser.language=en",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -108,6 +110,16 @@ final class App implements AutoCloseable {
 
     App drag(Object from, Object to) {
         post("drag", Map.of("from", from, "to", to));
+        return this;
+    }
+
+    /// Turns the wheel over a page until something on it can be seen.
+    App scrollTo(String query, String page) {
+        await(page);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isVisible(query) && System.nanoTime() < deadline) {
+            post("scroll", Map.of("target", page, "notches", 5));
+        }
         return this;
     }
 
