@@ -90,6 +90,30 @@ class GrammarDescriberTest {
                 "api를 shop.example.com으로 공개해줘 | api @shop.example.com",
                 "워커들을 사설 네트워크에 넣어줘 | 사설 네트워크 NETWORK [wk,wk2]",
                 "큐를 삭제하고 api를 3개로 늘려줘 | -q; api x3",
+                "drop RabbitMQ and use Kafka | q=Kafka; q called Kafka",
+                "Kafka instead of RabbitMQ | q=Kafka; q called Kafka",
+                "api needs 5 copies | api x5",
+                "scale down the orders service to 1 | orders x1",
+                "make api 3x and the workers 2x | api x3; wk x2; wk2 x2",
+                "rename Image worker to Resizer and run four of it | wk called Resizer; wk x4",
+                "the web app should talk to the orders service too | web>orders",
+                "orders service shouldn't use MySQL anymore, give it MongoDB | cut orders-db; +MongoDB near orders; orders>*mongodb",
+                "the api should use S3 | +S3 near api; api>*s3",
+                "put api behind nginx | +Nginx near api; web>*nginx; cut web-api; *nginx>api",
+                "web must not call api directly, put an nginx in between | +Nginx near web,api; web>*nginx; *nginx>api; cut web-api",
+                "add a nightly Python job that backs up mysql to s3 | +Python job; +S3; *python-job>db; *python-job>*s3",
+                "add a read replica of the database | +MySQL standby near db; db>*standby-db",
+                "delete stripe; orders service reads straight from rabbitmq | -pay; orders>q",
+                "RabbitMQ 대신 Kafka | q=Kafka; q called Kafka",
+                "래빗엠큐를 카프카로 갈아타고 싶어 | q=Kafka; q called Kafka",
+                "api도 stripe를 호출하게 해줘 | api>pay",
+                "결제 서비스에서 FCM으로 보내게 해줘 | +Firebase near cs; cs>*firebase",
+                "api 서버를 5대로 | api x5",
+                "결제 서비스 포트는 4000으로 | cs :4000",
+                "결제 서비스를 Go로 다시 짜줘 | cs=Go",
+                "api를 6개로 늘리고 이름을 core로 바꿔 | api x6; api called core",
+                "web 앞에 nginx 두고 shop.example.com으로 공개해줘 | +Nginx near web; *nginx>web; web @shop.example.com",
+                "모든 워커를 background라는 존으로 묶어줘 | Background 존 ZONE [wk,wk2]",
             })
     void reads_changes(String sentence, String wishes) {
         Answer answer = read(sentence);
@@ -122,6 +146,43 @@ class GrammarDescriberTest {
                 .singleElement()
                 .extracting(Question::code)
                 .isEqualTo("ambiguous");
+    }
+
+    @Test
+    @DisplayName("D-19 what stands behind a command and is not read is said to be left out")
+    void left_out() {
+        Answer answer = read("큐 지워줘 그리고 색깔도 빨갛게");
+
+        assertThat(Drawn.text(answer.wishes())).isEqualTo("-q");
+        assertThat(answer.ignored()).containsExactly("그리고 색깔도 빨갛게");
+        assertThat(read("큐를 지워 주실 수 있을까요?").ignored()).isEmpty();
+        assertThat(read("비밀 서비스 추가해줘 코틀린으로, 그리고 뭔가 더").ignored()).contains("코틀린으로");
+    }
+
+    @Test
+    @DisplayName("D-7 what names nothing but what is drawn is no new system")
+    void nothing_new() {
+        assertThat(read("split api into two services").sort()).isEqualTo(Sort.NOTHING);
+        assertThat(read("결제 서비스를 둘로 나눠줘").sort()).isEqualTo(Sort.NOTHING);
+        assertThat(read("결제 서비스").sort()).isEqualTo(Sort.NOTHING);
+        assertThat(read("a Flask app with Redis").sort()).isEqualTo(Sort.SYSTEM);
+    }
+
+    @Test
+    @DisplayName("D-8 what keeps data takes nothing out of a queue")
+    void queue_before_a_store() {
+        Answer answer = read("add a queue between orders and mysql");
+
+        assertThat(Drawn.text(answer.wishes())).isEqualTo("+Queue near orders,db; orders>*queue");
+        assertThat(answer.notes()).containsExactly(Note.of("queue-unread", "Queue", "Orders service", "MySQL"));
+    }
+
+    @Test
+    @DisplayName("D-2 plural words mean all of a kind for what is added, too")
+    void plural_of_what_is_drawn() {
+        assertThat(Drawn.text(read("add Prometheus watching all APIs").wishes()))
+                .contains("*prometheus>api", "*prometheus>orders", "*prometheus>cs")
+                .doesNotContain("+APIs");
     }
 
     @Test

@@ -39,6 +39,18 @@ final class AddReader {
             // `a cache for sessions`: what it is for is not drawn.
             command = Command.of(Command.Verb.ADD, command.what() + " for " + command.other());
         }
+        if (command.verb() == Command.Verb.ADD_TO
+                && names.list(command.other()).stream()
+                        .allMatch(each -> each.parts().isEmpty())
+                && !Planner.named(command.other()).services().isEmpty()
+                && !Planner.named(command.other())
+                        .services()
+                        .getFirst()
+                        .technologies()
+                        .isEmpty()) {
+            // `a job that backs up MySQL to S3`: S3 is a part of what is added.
+            command = Command.of(Command.Verb.ADD, command.what() + " to " + command.other());
+        }
         Proposal proposal = Planner.named(command.what());
         if (proposal.services().isEmpty()) {
             edit.ask(new Question("unknown-technology", command.what(), List.of()));
@@ -51,7 +63,7 @@ final class AddReader {
         List<ElementId> near = new ArrayList<>();
         one.forEach(each -> near.add(each.id()));
         other.forEach(each -> near.add(each.id()));
-        Map<String, Part> drawn = drawn(command, proposal);
+        Map<String, List<Part>> drawn = drawn(command, proposal);
         Map<String, Wish.Add> added = new LinkedHashMap<>();
         String prefix = "n" + sketch.parts().size() + "-";
         for (Service service : proposal.services()) {
@@ -80,8 +92,11 @@ final class AddReader {
             }
         });
         for (Proposal.Link link : proposal.links()) {
-            edit.wish(
-                    new Wish.Connect(end(link.from(), drawn, prefix), end(link.to(), drawn, prefix), link.protocol()));
+            for (Wish.End from : ends(link.from(), drawn, prefix)) {
+                for (Wish.End to : ends(link.to(), drawn, prefix)) {
+                    edit.wish(new Wish.Connect(from, to, link.protocol()));
+                }
+            }
         }
         added.values().stream().findFirst().ifPresent(first -> place(placed, first, one, other));
     }
@@ -112,14 +127,18 @@ final class AddReader {
                 partners.stream().map(Part::id).toList());
     }
 
-    private static Wish.End end(String id, Map<String, Part> drawn, String prefix) {
-        Part part = drawn.get(id);
-        return part == null ? new Wish.End.New(prefix + id) : new Wish.End.Drawn(part.id());
+    private static List<Wish.End> ends(String id, Map<String, List<Part>> drawn, String prefix) {
+        List<Part> parts = drawn.getOrDefault(id, List.of());
+        return parts.isEmpty()
+                ? List.of(new Wish.End.New(prefix + id))
+                : parts.stream()
+                        .<Wish.End>map(each -> new Wish.End.Drawn(each.id()))
+                        .toList();
     }
 
     /// Services of the phrase that are there already: `a worker that reads from the queue`.
-    private Map<String, Part> drawn(Command command, Proposal proposal) {
-        Map<String, Part> drawn = new HashMap<>();
+    private Map<String, List<Part>> drawn(Command command, Proposal proposal) {
+        Map<String, List<Part>> drawn = new HashMap<>();
         boolean first = true;
         for (Service service : proposal.services()) {
             List<Part> alike = sketch.parts().stream()
@@ -136,11 +155,18 @@ final class AddReader {
                     && linked
                     && alike.size() == 1
                     && (named || !service.technologies().isEmpty())) {
-                drawn.put(service.id(), alike.getFirst());
+                drawn.put(service.id(), alike);
+            } else if (!first && linked && alike.size() > 1 && isPlural(service)) {
+                // `Prometheus watching both APIs`
+                drawn.put(service.id(), alike);
             }
             first = false;
         }
         return drawn;
+    }
+
+    private static boolean isPlural(Service service) {
+        return service.technologies().isEmpty() && service.name().matches("(?i).*[a-z]s|.*들");
     }
 
     /// Who such a service usually is connected with, when nobody says so: what is selected, or the only one it can be.
@@ -195,6 +221,11 @@ final class AddReader {
                 switch (add.kind()) {
                     case QUEUE -> {
                         edit.wish(Adding.connect(from, add));
+                        if (!isProgram(to.kind())) {
+                            // What only keeps data opens no connection to take anything out.
+                            edit.note("queue-unread", add.name(), from.name(), to.name());
+                            continue;
+                        }
                         edit.wish(Adding.connect(to, add));
                         wires.forEach(wire -> edit.wish(new Wish.Disconnect(wire.id(), add.key())));
                         edit.note("queue-between", add.name(), from.name(), to.name());
@@ -214,6 +245,13 @@ final class AddReader {
                 }
             }
         }
+    }
+
+    private static boolean isProgram(ServiceKind kind) {
+        return switch (kind) {
+            case WEB, API, WORKER, SCHEDULER, ML, GATEWAY -> true;
+            default -> false;
+        };
     }
 
     /// Whoever came to these directly comes through it from now on; those who ask a store ask it first.

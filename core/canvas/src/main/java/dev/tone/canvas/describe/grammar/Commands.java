@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads a sentence as one command or several.
 final class Commands {
     private static final String VERBS =
-            "(?:add|insert|put|remove|delete|drop|replace|swap|rename|scale|connect|link|disconnect|make|expose|move|wrap|give|switch"
+            "(?:use|run|let|have|rewrite|serve|open|isolate|group|keep|add|insert|put|remove|delete|drop|replace|swap|rename|scale|connect|link|disconnect|make|expose|move|wrap|give|switch"
                     + "|migrate|get rid of|place|double|triple|introduce|publish|set|then)";
     private static final Pattern ENDS = Pattern.compile(
-            "[;\\n]+|(?<=[가-힣])[.,] |(?<![\\d])\\.\\s+|,? (?:and )?then |,? and (?=" + VERBS + " )|, (?=" + VERBS
-                    + " )|(?<=하고|고|한 뒤|한 다음|해서) (?=.+(?:해|해줘|줘|주세요|자|라)\\W*$)",
+            "[;\\n]+|(?<=\\dx) and |(?<=[가-힣])[.,] |(?<![\\d])\\.\\s+|,? (?:and )?then |,? and (?=" + VERBS + " )|, (?="
+                    + VERBS + " )|(?<=하고|고|한 뒤|한 다음|해서) (?!싶)(?=.+[해줘요자라꿔려워어아기함다]\\W*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// What stands between these is said apart.
+    private static final Pattern APART = Pattern.compile("[;\\n]|[a-z]\\.\\s");
 
     /// @param rest pieces that are no commands
     record Parsed(List<Command> commands, List<String> rest) {}
@@ -29,6 +32,10 @@ final class Commands {
                 .replaceAll("[.!?。！？~]+$", "")
                 .strip();
         Command whole = read(plain);
+        if (whole != null && whole.verb() == Command.Verb.ADD_BETWEEN && plain.matches("(?i).*between(?: them)?")) {
+            // `web must not call the API directly, put an nginx in between`
+            return new Parsed(List.of(whole), List.of());
+        }
         List<Command> commands = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         for (String piece : ENDS.split(plain)) {
@@ -47,7 +54,10 @@ final class Commands {
             }
         }
         // What does not fall into commands as a whole is better read as one.
-        if (!rest.isEmpty() && whole != null) {
+        if (!rest.isEmpty()
+                && whole != null
+                && whole.left().isEmpty()
+                && !APART.matcher(plain).find()) {
             return new Parsed(List.of(whole), List.of());
         }
         return commands.isEmpty() ? null : new Parsed(commands, rest);

@@ -60,6 +60,10 @@ final class EditReader {
             return nothing();
         }
         ignored.addAll(parsed.rest());
+        parsed.commands().stream()
+                .map(Command::left)
+                .filter(each -> !each.isEmpty())
+                .forEach(ignored::add);
         parsed.commands().forEach(this::read);
         return new Answer(
                 Sort.EDIT,
@@ -84,6 +88,7 @@ final class EditReader {
 
     private void read(Command command) {
         switch (command.verb()) {
+            case ADD_BEHIND -> behind(command);
             case ADD, ADD_TO, ADD_FOR, ADD_BEFORE, ADD_BETWEEN -> new AddReader(this, sketch, names).read(command);
             case REMOVE -> remove(command);
             case LINK -> link(command);
@@ -183,7 +188,38 @@ final class EditReader {
         return !others.isEmpty() && going.containsAll(others);
     }
 
+    /// `put Kong behind nginx`: nginx is what is new, if Kong is drawn.
+    private void behind(Command command) {
+        boolean drawn = isDrawn(command.what());
+        boolean other = isDrawn(command.other());
+        if (drawn && other) {
+            link(Command.of(Command.Verb.LINK, command.other(), command.what()));
+        } else {
+            Command add = drawn
+                    ? Command.of(Command.Verb.ADD_BEFORE, command.other(), command.what())
+                    : Command.of(Command.Verb.ADD_TO, command.what(), command.other());
+            new AddReader(this, sketch, names).read(add);
+        }
+    }
+
+    private boolean isDrawn(String phrase) {
+        return names.list(phrase).stream().allMatch(each -> !each.parts().isEmpty());
+    }
+
+    /// Whether the words name a technology that nothing drawn is made with.
+    private boolean isNew(String phrase) {
+        List<Service> services = Planner.named(phrase).services();
+        return services.size() == 1
+                && !services.getFirst().technologies().isEmpty()
+                && names.list(phrase).stream().allMatch(each -> each.parts().isEmpty());
+    }
+
     private void link(Command command) {
+        if (isNew(command.other())) {
+            // `the API should use Redis`, where there is none yet
+            new AddReader(this, sketch, names).read(Command.of(Command.Verb.ADD_TO, command.other(), command.what()));
+            return;
+        }
         List<Part> from = parts(command.what());
         List<Part> to = parts(command.other());
         for (Part one : from) {
@@ -219,6 +255,7 @@ final class EditReader {
         if (!any && !from.isEmpty() && !to.isEmpty()) {
             note("not-connected", from.getFirst().name(), to.getFirst().name());
         }
+        before = from.isEmpty() ? before : from;
     }
 
     private void replace(Command command) {

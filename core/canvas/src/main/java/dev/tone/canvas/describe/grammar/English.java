@@ -18,6 +18,33 @@ final class English {
 
     private static final List<Form> FORMS = List.of(
             Form.of("(?:rename|relabel) (.+?) (?:to|as|into) (.+)", two(Verb.RENAME)),
+            Form.of(
+                    "(?:drop|remove|ditch|stop using|get rid of|throw out) (.+?),? (?:and|then|,) ?(?:then )?"
+                            + "(?:use|take|go with|switch to) (.+?)(?: instead| now)?",
+                    two(Verb.REPLACE)),
+            Form.of(
+                    "(.+?) (?:must|should|may|can|shall|will)(?: not|n't|not) (?:call|talk to|use|reach|access) (.+?)"
+                            + "(?: directly| straight)?,? (?:so |but )?(?:put|insert|add|place) (.+?) (?:in )?between(?: them)?",
+                    m -> Command.of(Verb.ADD_BETWEEN, m.group(3), m.group(1))
+                            .with(m.group(2))
+                            .unsure()),
+            Form.of(
+                    "(.+?) (?:(?:must|should|may|can|shall|will|does|do)(?: not|n't|not)|no longer|never) "
+                            + "(?:calls?|talks? to|uses?|reach(?:es)?|access(?:es)?|reads? from|writes? to) (.+?)"
+                            + "(?: anymore| any more| any longer| directly)*",
+                    m -> Command.of(Verb.UNLINK, m.group(1), m.group(2)).unsure()),
+            Form.of("add (?:a |another )?(?:read[- ])?replica (?:of|for|to) (.+)", one(Verb.READY)),
+            Form.of(
+                    "(.+?) (?:needs?|should have|should run(?: with)?|must have|gets?|wants?) " + N + " " + COPIES,
+                    m -> scaled(m, 1, 2).unsure()),
+            Form.of(
+                    "(?:make |run |set )?(.+?) (?:to )?(\\d{1,2}) ?x",
+                    m -> scaled(m, 1, 2).unsure()),
+            Form.of("(?:run|have|keep|use) " + N + " (?:of|copies of|instances of) (it|them)", scale(2, 1)),
+            Form.of(
+                    "(?:put|place|move|hide) (.+?) behind (.+)",
+                    m -> Command.of(Verb.ADD_BEHIND, m.group(1), m.group(2))),
+            Form.of("give (it|them) (?:a |an |its own |their own )?(.+)", English::given),
             Form.of("(?:change|set) the name of (.+?) to (.+)", two(Verb.RENAME)),
             Form.of("(?:set|change|move) (?:the )?port (?:of|for) (.+?) to (?:port )?(\\d+)", English::expose),
             Form.of(
@@ -37,7 +64,7 @@ final class English {
                             + " (?:of|for) (.+?) to " + N,
                     scale(1, 2)),
             Form.of(
-                    "(?:scale|resize|bump|increase|decrease|grow|shrink|raise|reduce|set) (.+?) (?:(?:up|down|out|in|back) )?(?:to|by a total of) "
+                    "(?:scale|resize|bump|increase|decrease|grow|shrink|raise|reduce|set)(?: up| down| out| back)? (.+?) (?:(?:up|down|out|in|back) )?(?:to|by a total of) "
                             + N + "(?: " + COPIES + ")?",
                     scale(1, 2)),
             Form.of("(?:run|use|have|give me|keep) " + N + " " + COPIES + " (?:of|for) (.+)", scale(2, 1)),
@@ -92,7 +119,13 @@ final class English {
             Form.of("(?:we need|i need|we want|i want|need) (.+ (?:between|in front of) .+)", m -> {
                 Command command = English.add(m);
                 return command == null ? null : command.unsure();
-            }));
+            }),
+            Form.of(
+                    "(.+?) (?:reads|writes|publishes|talks|sends|subscribes) (?:straight |directly )?(?:from|to) (.+)",
+                    m -> Command.of(Verb.LINK, m.group(1), m.group(2)).unsure()),
+            Form.of(
+                    "(.+?) (?:instead of|rather than|in place of) (.+)",
+                    m -> swapped(Verb.REPLACE).apply(m).unsure()));
 
     private static final Pattern POLITE = Pattern.compile(
             "(?:hey|hi|ok|okay|please|pls|now|also|then|and|just|so|can you|could you|would you|will you|let's|lets|let us"
@@ -142,6 +175,14 @@ final class English {
 
     private static Command scaled(MatchResult match, int what, int number) {
         return Command.of(Verb.SCALE, match.group(what)).with(Counts.number(match.group(number)), "");
+    }
+
+    /// `give it MongoDB`, but not `give it 3 copies`.
+    private static @Nullable Command given(MatchResult match) {
+        return match.group(2).matches("(?i)(?:\\d|the |high |redundan|failover|ha$|domain|host|port).*")
+                        || match.group(2).matches("(?i).*(?:copies|replicas?|instances?|domain|host|address|port).*")
+                ? null
+                : Command.of(Verb.ADD_TO, match.group(2), match.group(1));
     }
 
     private static @Nullable Command expose(MatchResult match) {

@@ -5,6 +5,7 @@ import dev.tone.canvas.describe.Sketch.Part;
 import dev.tone.canvas.planner.Planner;
 import dev.tone.canvas.planner.Proposal;
 import dev.tone.canvas.planner.Proposal.Service;
+import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -71,7 +72,11 @@ final class Names {
             "선택된 것",
             "모든 것");
     private static final Set<String> SINGULAR = Set.of("it", "this", "that", "이것", "이거", "그것");
+    private static final Pattern GENERIC = Pattern.compile(
+            " ?(?:apps?|applications?|services?|servers?|backends?|front ?ends?|apis?|databases?|dbs?|서비스|서버|앱|백엔드|프론트엔드|디비|데이터베이스)$");
     private static final int CHOICES = 4;
+    /// By how many letters one that is said to be of this kind is nearer.
+    private static final int KIND = 4;
 
     private final Sketch sketch;
 
@@ -115,6 +120,11 @@ final class Names {
         if (!exact.isEmpty()) {
             return narrowed(said, exact, every);
         }
+        List<Part> bare = named(GENERIC.matcher(plain).replaceFirst(""));
+        if (!bare.isEmpty()) {
+            // `the web app`, of what is called `web`
+            return narrowed(said, bare, every);
+        }
         Proposal proposal = Planner.named(plain);
         boolean single = proposal.services().size() == 1;
         Service service = single ? proposal.services().getFirst() : null;
@@ -144,8 +154,9 @@ final class Names {
     /// What may have been meant by a name that nothing has, the nearest first.
     List<String> nearest(String phrase) {
         String plain = ARTICLE.matcher(phrase.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        ServiceKind kind = Planner.kindOf(plain.substring(plain.lastIndexOf(' ') + 1));
         return sketch.parts().stream()
-                .sorted(Comparator.comparingDouble(each -> distance(plain, each)))
+                .sorted(Comparator.comparingDouble(each -> distance(plain, each) - (each.kind() == kind ? KIND : 0)))
                 .map(Part::name)
                 .distinct()
                 .limit(CHOICES)
