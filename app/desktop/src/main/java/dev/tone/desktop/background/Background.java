@@ -133,9 +133,6 @@ public final class Background implements Pin {
                         texts.get().word("notification.action", action),
                         () -> fx.execute(() -> window.act(notification, action))))
                 .toList();
-        String key = notification.deployment() == null
-                ? notification.id().value()
-                : notification.deployment().value();
         Toast.Urgency urgency = switch (notification.kind()) {
             case DEPLOYMENT_FAILED,
                     SITE_DOWN,
@@ -149,7 +146,19 @@ public final class Background implements Pin {
             case DEPLOYMENT_SUCCEEDED, SITE_RECOVERED, ROLLED_BACK, DEPLOYMENT_CANCELED, APPROVAL_GIVEN ->
                 Toast.Urgency.NORMAL;
         };
-        notifier.show(new Toast(key, words.title(notification), words.body(notification), urgency, actions));
+        notifier.show(
+                new Toast(key(notification), words.title(notification), words.body(notification), urgency, actions));
+    }
+
+    /// Takes the desktop's notification away: it was read.
+    public void settled(Notification notification) {
+        notifier.withdraw(key(notification));
+    }
+
+    private static String key(Notification notification) {
+        return notification.deployment() == null
+                ? notification.id().value()
+                : notification.deployment().value();
     }
 
     /// Whether the time lies in the quiet hours, which may span midnight.

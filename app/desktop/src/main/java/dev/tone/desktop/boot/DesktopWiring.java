@@ -100,6 +100,7 @@ final class DesktopWiring {
         boot.instance().onOpen(opens -> fx.execute(() -> openHandedOver(opens)));
         boot.crashes().onReport(_ -> fx.execute(this::tellCrash));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::closeLink));
+        stage.focusedProperty().subscribe(this::lookedAt);
         Fonts.loadLater();
         if (session != null && session.workspace().open().isPresent()) {
             // The platform begins when the drawing is on the screen: beside it, both would take twice as long.
@@ -275,6 +276,7 @@ final class DesktopWiring {
             firstOpens = List.of();
         });
         next.notifications().arrivals().listen(this::arrived);
+        next.notifications().settled().listen(this::settled);
         next.onDeployments(this::showDeployments);
     }
 
@@ -300,6 +302,19 @@ final class DesktopWiring {
         SessionWiring current = session;
         if (tray != null && current != null) {
             tray.tell(notification, current.notifications(), current.words());
+        }
+    }
+
+    private void settled(Notification notification) {
+        if (background != null) {
+            background.settled(notification);
+        }
+    }
+
+    /// Who comes back to the window has often come back to the network.
+    private void lookedAt(boolean focused) {
+        if (focused && link != null && link.connection().get() instanceof Connection.Offline) {
+            link.connectNow();
         }
     }
 

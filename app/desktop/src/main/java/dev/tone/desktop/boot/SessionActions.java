@@ -4,10 +4,14 @@ import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.projects.ProjectsViewModel;
+import dev.tone.desktop.shell.PlatformStatus;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done once there is something to ask a platform for.
@@ -16,13 +20,19 @@ final class SessionActions {
     private final ProjectsViewModel projects;
     private final ProjectState state;
     private final Ui ui;
+    private final ObservableBooleanValue offline;
+    private final Runnable connectNow;
     private final BooleanProperty hasSample = new SimpleBooleanProperty();
 
-    SessionActions(SessionWiring session, ProjectsViewModel projects, ProjectState state, Ui ui) {
+    SessionActions(
+            SessionWiring session, ProjectsViewModel projects, ProjectState state, Parts parts, Runnable connectNow) {
         this.session = session;
         this.projects = projects;
         this.state = state;
-        this.ui = ui;
+        this.ui = parts.ui();
+        this.connectNow = connectNow;
+        ObjectProperty<PlatformStatus> platform = parts.shell().platformProperty();
+        offline = Bindings.createBooleanBinding(() -> platform.get() instanceof PlatformStatus.Offline, platform);
     }
 
     /// Other projects are there than before.
@@ -56,6 +66,9 @@ final class SessionActions {
                 .keys("Mod+Enter", "Mod+Shift+Enter")
                 .icon(Feather.UPLOAD_CLOUD)
                 .when(state.isOpen()));
+        actions.add(Action.of("platform.connect", Category.FILE, connectNow)
+                .icon(Feather.WIFI)
+                .when(offline));
         actions.addAll(ProjectActions.of(session::withProject, state.when()));
         return actions;
     }

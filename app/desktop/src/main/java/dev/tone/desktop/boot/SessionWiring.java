@@ -89,10 +89,10 @@ final class SessionWiring implements Pin {
         words = new NotificationWords(
                 new KnownDeployments(workspace, link, parts.work(), this::showWords),
                 parts.ui().texts());
-        told = new ToldActions(navigator, words, link, parts);
+        told = new ToldActions(notifications, navigator, words, link, parts);
         candidates = new WorkspaceCandidates(workspace, navigator, parts.ui().texts());
         pages = new SessionPages(parts, this, projects, outbox, lifetime);
-        actions = new SessionActions(this, projects, state, parts.ui());
+        actions = new SessionActions(this, projects, state, parts, link::connectNow);
     }
 
     /// @param known what is shown until the platform answers

@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationAction;
 import dev.tone.desktop.notifications.NotificationWords;
+import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.shell.Place;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.id.DeploymentId;
@@ -13,12 +14,19 @@ import java.util.function.Consumer;
 
 /// Tells a notification in the window, and does what toasts and desktop notifications offer.
 final class ToldActions {
+    private final NotificationsViewModel notifications;
     private final SessionNavigator navigator;
     private final NotificationWords words;
     private final PlatformLink link;
     private final Parts parts;
 
-    ToldActions(SessionNavigator navigator, NotificationWords words, PlatformLink link, Parts parts) {
+    ToldActions(
+            NotificationsViewModel notifications,
+            SessionNavigator navigator,
+            NotificationWords words,
+            PlatformLink link,
+            Parts parts) {
+        this.notifications = notifications;
         this.navigator = navigator;
         this.words = words;
         this.link = link;
@@ -29,9 +37,11 @@ final class ToldActions {
     void tell(Notification notification) {
         Place place = parts.shell().placeProperty().get();
         DeploymentId deployment = notification.deployment();
-        boolean lookedAt = place == Place.NOTIFICATIONS
-                || place == Place.DEPLOYMENTS && deployment != null && navigator.isInDetail(deployment);
-        if (lookedAt) {
+        if (place == Place.DEPLOYMENTS && deployment != null && navigator.isInDetail(deployment)) {
+            notifications.markRead(notification);
+            return;
+        }
+        if (place == Place.NOTIFICATIONS) {
             return;
         }
         List<Notice.Offer> offers = NotificationAction.of(notification).stream()
@@ -47,7 +57,9 @@ final class ToldActions {
                         deployment == null ? null : deployment.value()));
     }
 
+    /// Who acts on it has read it.
     void act(Notification notification, NotificationAction action) {
+        notifications.markRead(notification);
         switch (action) {
             case SHOW, SHOW_LOG -> navigator.openNotification(notification);
             case OPEN_SITE ->

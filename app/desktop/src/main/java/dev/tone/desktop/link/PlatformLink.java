@@ -96,6 +96,11 @@ public final class PlatformLink implements Pin {
         return channel.state();
     }
 
+    /// What waits for its next attempt makes it now.
+    public void connectNow() {
+        channel.wake();
+    }
+
     public LiveFeed live() {
         return feed;
     }

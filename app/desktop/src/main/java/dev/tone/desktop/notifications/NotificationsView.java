@@ -232,10 +232,7 @@ public final class NotificationsView implements Page {
                                                         .toLowerCase(Locale.ROOT)
                                                         .replace('_', '-'),
                                         ui.texts().word("notification.action", action),
-                                        () -> {
-                                            notifications.markRead(item);
-                                            act.accept(item, action);
-                                        }),
+                                        () -> act.accept(item, action)),
                                 "link-button"));
             }
             return offers;

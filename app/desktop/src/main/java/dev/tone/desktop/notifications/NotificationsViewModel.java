@@ -44,6 +44,7 @@ public final class NotificationsViewModel implements Pin {
     private final ReadOnlyObjectWrapper<NotificationPreferences> preferences =
             new ReadOnlyObjectWrapper<>(new NotificationPreferences(Map.of(), null, null));
     private final Signal<Notification> arrivals = new Signal<>();
+    private final Signal<Notification> settled = new Signal<>();
     /// When each was told last; a later news of the same object comes under the id that is still unread.
     private final Map<NotificationId, Instant> known = new HashMap<>();
 
@@ -77,6 +78,11 @@ public final class NotificationsViewModel implements Pin {
     /// What came in since the start, on the JavaFX thread.
     public Signal<Notification> arrivals() {
         return arrivals;
+    }
+
+    /// What was read or archived, in this window or elsewhere, on the JavaFX thread.
+    public Signal<Notification> settled() {
+        return settled;
     }
 
     public void markRead(Notification notification) {
@@ -135,7 +141,10 @@ public final class NotificationsViewModel implements Pin {
         if (fact instanceof LiveFact.NotificationChanged changed) {
             Notification notification = changed.notification();
             all.put(notification);
-            if (isNews(notification) && notification.readAt() == null && notification.archivedAt() == null) {
+            boolean isNews = isNews(notification);
+            if (notification.readAt() != null || notification.archivedAt() != null) {
+                settled.emit(notification);
+            } else if (isNews) {
                 arrivals.emit(notification);
             }
         }

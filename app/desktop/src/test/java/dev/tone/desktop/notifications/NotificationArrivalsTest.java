@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NotificationArrivalsTest {
     private final FakePlatform platform = new FakePlatform();
     private final List<String> told = new ArrayList<>();
+    private final List<String> settled = new ArrayList<>();
     private Fixture workspace;
 
     @BeforeEach
@@ -32,6 +33,7 @@ class NotificationArrivalsTest {
         NotificationsViewModel notifications =
                 new NotificationsViewModel(platform, workspace, workspace.work, Runnable::run);
         notifications.arrivals().listen(n -> told.add(n.title()));
+        notifications.settled().listen(n -> settled.add(n.title()));
         notifications.start();
     }
 
@@ -50,6 +52,16 @@ class NotificationArrivalsTest {
         come(news(NotificationKind.DEPLOYMENT_FAILED, 2, null));
 
         assertThat(told).containsExactly("Shop #2");
+    }
+
+    @Test
+    void what_was_read_here_or_elsewhere_is_settled() {
+        come(news(NotificationKind.DEPLOYMENT_FAILED, 2, null));
+        assertThat(settled).isEmpty();
+
+        come(news(NotificationKind.DEPLOYMENT_FAILED, 2, Fixture.T0.plusSeconds(9)));
+
+        assertThat(settled).containsExactly("Shop #2");
     }
 
     private void come(Notification notification) {

@@ -3,7 +3,7 @@ package dev.tone.desktop.toast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.toast.bus.Notifications;
-import dev.tone.desktop.tray.PrivateBus;
+import dev.tone.testkit.bus.PrivateBus;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.desktop.tray.bus.DBusMenu;
 import dev.tone.desktop.tray.bus.StatusNotifierItem;
 import dev.tone.desktop.tray.bus.StatusNotifierWatcher;
+import dev.tone.testkit.bus.PrivateBus;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /// A window with one of everything that the robot has to cope with; `heard` is what its parts were told.
-final class TryoutWindow {
+public final class TryoutWindow {
     final List<String> heard = new CopyOnWriteArrayList<>();
     private Stage stage;
 
@@ -28,7 +28,7 @@ final class TryoutWindow {
         return !System.getProperty("os.name").equals("Linux") || System.getenv("DISPLAY") != null;
     }
 
-    static TryoutWindow show() {
+    public static TryoutWindow show() {
         try {
             Platform.setImplicitExit(false);
             Platform.startup(() -> {});
@@ -41,7 +41,7 @@ final class TryoutWindow {
         return window;
     }
 
-    void close() {
+    public void close() {
         UiThread.run(stage::hide);
     }
 

@@ -166,6 +166,11 @@ final class App implements AutoCloseable {
         return nodes(query).stream().anyMatch(node -> node.get("visible").asBoolean());
     }
 
+    /// Whether its window has the keyboard.
+    boolean isInFront() {
+        return send(request("windows").GET().build()).at("/windows/0/focused").asBoolean();
+    }
+
     /// The visible elements of a kind on the canvas, for example `service`.
     List<String> elements(String kind) {
         return nodes("").stream()

@@ -1,4 +1,4 @@
-package dev.tone.desktop.tray;
+package dev.tone.testkit.bus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
