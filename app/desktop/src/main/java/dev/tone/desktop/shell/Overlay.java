@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Panels over the window: dialogs, palette, shortcut sheet. In the same window and not in windows of their own, so
 /// that they need no window manager and cannot get lost behind it. Esc and a click beside close the top one; the focus
-/// stays inside and returns to where it was.
+/// stays inside, where Tab goes round, and returns to where it was.
 public final class Overlay extends StackPane implements Dialogs.Layers {
     private static final double TOP_INSET = 72;
 
@@ -30,7 +31,12 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
 
     private final EventHandler<KeyEvent> guard = this::guard;
 
-    private record Layer(StackPane scrim, @Nullable Node focusBefore, Runnable closed) {}
+    /// Which way Tab goes while it is down.
+    private @Nullable TraversalDirection tabbing;
+
+    /// @param end after everything in the panel, for walking in from there
+    private record Layer(
+            StackPane scrim, Node end, @Nullable Node focusBefore, Runnable closed) {}
 
     public Overlay() {
         setId("overlay");
@@ -54,7 +60,9 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
     /// @param closed runs after the panel is gone, however it was closed
     @Override
     public void show(Region panel, boolean top, Runnable closed) {
-        StackPane scrim = new StackPane(panel);
+        Region end = new Region();
+        end.setManaged(false);
+        StackPane scrim = new StackPane(panel, end);
         scrim.getStyleClass().add("scrim");
         scrim.setAlignment(top ? Pos.TOP_CENTER : Pos.CENTER);
         scrim.setPadding(top ? new Insets(TOP_INSET, 16, 16, 16) : new Insets(24));
@@ -65,7 +73,7 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
             }
         });
         closePopups();
-        layers.push(new Layer(scrim, getScene().getFocusOwner(), closed));
+        layers.push(new Layer(scrim, end, getScene().getFocusOwner(), closed));
         getChildren().add(scrim);
         setVisible(true);
         setManaged(true);
@@ -111,6 +119,7 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
         if (layers.isEmpty()) {
             return;
         }
+        tabbing = directionOf(event);
         if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED) {
             event.consume();
             close();
@@ -127,6 +136,18 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
                 || Focus.isInside(owner, layers.element().scrim())) {
             return;
         }
-        Focus.enter(layers.element().scrim());
+        Layer top = layers.element();
+        switch (tabbing) {
+            case NEXT -> Focus.first(top.scrim());
+            case PREVIOUS -> top.end().requestFocusTraversal(TraversalDirection.PREVIOUS);
+            case null, default -> Focus.enter(top.scrim());
+        }
+    }
+
+    private static @Nullable TraversalDirection directionOf(KeyEvent event) {
+        if (event.getCode() != KeyCode.TAB || event.getEventType() != KeyEvent.KEY_PRESSED) {
+            return null;
+        }
+        return event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT;
     }
 }

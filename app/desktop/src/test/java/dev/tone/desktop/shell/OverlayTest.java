@@ -3,18 +3,22 @@ package dev.tone.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.canvas.view.Toolkit;
+import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.view.ViewWindow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +91,31 @@ class OverlayTest {
         }
 
         assertThat(open).isFalse();
+    }
+
+    @Test
+    void tab_goes_round_in_a_panel() throws Exception {
+        try (ViewWindow window = ViewWindow.open()) {
+            window.show(() -> Nodes.button("under", "Under", () -> {}));
+            window.on(() -> {
+                Button two = Nodes.button("two", "Two", () -> {});
+                two.getStyleClass().add(Focus.INITIAL);
+                window.overlay.show(
+                        new HBox(Nodes.button("one", "One", () -> {}), two, Nodes.button("three", "Three", () -> {})),
+                        false,
+                        () -> {});
+                return two;
+            });
+            window.awaitFocus("#two");
+
+            for (String next : List.of("#three", "#one", "#two")) {
+                window.press(KeyCode.TAB);
+                window.awaitFocus(next);
+            }
+            for (String before : List.of("#one", "#three", "#two")) {
+                window.press(KeyCode.SHIFT, KeyCode.TAB);
+                window.awaitFocus(before);
+            }
+        }
     }
 }

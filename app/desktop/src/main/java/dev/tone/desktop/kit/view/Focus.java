@@ -45,7 +45,10 @@ public final class Focus {
         return true;
     }
 
-    private static boolean first(Parent parent) {
+    /// Focuses the first control that takes the focus.
+    ///
+    /// @return whether there was one
+    public static boolean first(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (!child.isVisible() || child.isDisabled()) {
                 continue;
