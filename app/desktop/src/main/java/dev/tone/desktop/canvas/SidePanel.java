@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -67,13 +69,21 @@ final class SidePanel extends BorderPane {
         }
         setTop(row);
         setCenter(place);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                back.run();
-                event.consume();
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // Lists keep Escape for themselves, also where there is no edit to end.
+            if (event.getTarget() instanceof ListView || event.getTarget() instanceof TreeView) {
+                leave(event);
             }
         });
         bringToFront(front);
+    }
+
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            back.run();
+            event.consume();
+        }
     }
 
     private static Feather icon(Panel panel) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,9 +52,11 @@ class SidePanelTest {
     /// With something before what the panel is about.
     private static Supplier<Region> panel(Panel panel) {
         String name = panel.name().toLowerCase(Locale.ROOT);
-        return () -> new VBox(
-                Nodes.button("add-" + name, "Add", () -> {}),
-                Nodes.styled(Nodes.button("list-" + name, "List", () -> {}), Focus.INITIAL));
+        return () -> {
+            ListView<String> list = Nodes.styled(new ListView<>(), Focus.INITIAL);
+            list.setId("list-" + name);
+            return new VBox(Nodes.button("add-" + name, "Add", () -> {}), list);
+        };
     }
 
     @Test

@@ -123,6 +123,8 @@ final class LayerCell extends ListCell<LayerRow> {
         remove.setDisable(!model.canRemove());
         return new ContextMenu(
                 item("layers.rename", this::startRename),
+                item(layer.visible() ? "layers.hide" : "layers.show", () -> model.toggleVisible(layer)),
+                item(layer.locked() ? "layers.unlock" : "layers.lock", () -> model.toggleLocked(layer)),
                 item("layers.solo", () -> model.solo(layer)),
                 item("layers.take-selection", () -> model.moveSelectionTo(layer)),
                 item("layers.up", () -> model.moveTo(layer, getIndex() - 1)),
