@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,10 @@ public final class DeploymentsViewModel implements Pin {
         this.requests = new DeploymentRequests(project, port, work, notices, texts, started, this::select);
         this.shown = new FilteredList<>(project.deployments());
         lifetime.add(Fx.onChange(this::filter, environment, outcome, query));
-        lifetime.add(Fx.onChange(this::refreshSelected, project.deployments()));
+        // Heard as changes are, after `shown` has heard it: what is selected has to be in there.
+        ListChangeListener<Deployment> changed = _ -> refreshSelected();
+        project.deployments().addListener(changed);
+        lifetime.add(() -> project.deployments().removeListener(changed));
         refreshSelected();
     }
 

@@ -38,6 +38,24 @@ class DeploymentsViewTest extends DeploymentsCase {
     }
 
     @Test
+    void what_is_in_detail_is_selected_in_the_list_while_it_goes_on() throws Exception {
+        workspace.deployments.clear();
+        show();
+        for (DeploymentState state : List.of(
+                DeploymentState.QUEUED,
+                DeploymentState.INITIALIZING,
+                DeploymentState.BUILDING,
+                DeploymentState.SUCCEEDED)) {
+            window.on(() -> {
+                project.put(Fixture.deployment(1, state, state == DeploymentState.SUCCEEDED));
+                return null;
+            });
+
+            window.awaitShown("#deployment-1:selected");
+        }
+    }
+
+    @Test
     void tab_walks_from_the_head_to_the_list_and_on_to_the_detail() throws Exception {
         show();
         window.show(() -> new VBox(view.node(), Nodes.button("after", "After", () -> {})));
