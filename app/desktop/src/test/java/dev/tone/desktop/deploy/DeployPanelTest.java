@@ -102,6 +102,19 @@ class DeployPanelTest {
     }
 
     @Test
+    void tab_walks_from_control_to_control() throws Exception {
+        show();
+        window.awaitShown("#setting-root");
+        window.click("#deploy-when");
+        window.awaitFocus("#deploy-when");
+
+        for (String next : List.of("#deploy-provider", "#deploy-variables", "#setting-root", "#setting-install")) {
+            window.press(KeyCode.TAB);
+            window.awaitFocus(next);
+        }
+    }
+
+    @Test
     void mod_enter_deploys_from_a_field() throws Exception {
         show();
         window.click("#deploy-when");

@@ -39,6 +39,7 @@ public final class InspectorPanel extends BorderPane implements Pin {
         setId("inspector");
         getStyleClass().add("inspector-panel");
         sheet.setId("inspector-sheet");
+        sheet.setFocusTraversable(false);
         sheet.setMode(PropertySheet.Mode.CATEGORY);
         sheet.setSearchBoxVisible(false);
         sheet.setModeSwitcherVisible(false);

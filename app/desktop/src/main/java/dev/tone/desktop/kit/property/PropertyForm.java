@@ -18,6 +18,8 @@ public final class PropertyForm extends VBox {
     public PropertyForm(String id, Collection<Property> properties) {
         setId(id);
         getStyleClass().add("property-form");
+        // Its editors have the keyboard, not the sheet around them.
+        sheet.setFocusTraversable(false);
         sheet.setModeSwitcherVisible(false);
         sheet.setSearchBoxVisible(false);
         sheet.setPropertyEditorFactory(PropertyForm::editor);
