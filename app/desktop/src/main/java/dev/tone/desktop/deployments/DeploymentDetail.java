@@ -22,6 +22,7 @@ final class DeploymentDetail extends VBox {
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final DeploymentExtras extras;
+    private final Runnable away;
     private final Ui ui;
     private final VBox top = new VBox(14);
     private final DetailLog log;
@@ -29,13 +30,16 @@ final class DeploymentDetail extends VBox {
     private final DeploymentButtons buttons;
     private final DeploymentFacts facts;
 
+    /// @param away takes the keyboard when what had it is gone
     DeploymentDetail(
             DeploymentsViewModel deployments,
             DeploymentCommands commands,
             LogPane.Source logs,
             DeploymentExtras extras,
+            Runnable away,
             Ui ui) {
         this.extras = extras;
+        this.away = away;
         this.deployments = deployments;
         this.commands = commands;
         this.ui = ui;
@@ -61,13 +65,14 @@ final class DeploymentDetail extends VBox {
         log.close();
     }
 
-    /// The keyboard stays where it was when a fact comes in.
+    /// The keyboard stays where it was when a fact comes in. It does not go on to what stands now where a button was
+    /// that is gone: pressed again, Cancel must not become Retry.
     void show(@Nullable Deployment deployment) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         String focused = owner != null && Focus.isInside(owner, top) ? owner.getId() : null;
         build(deployment);
-        if (focused != null && top.lookup("#" + focused) instanceof Node again) {
-            again.requestFocus();
+        if (focused != null && !(top.lookup("#" + focused) instanceof Node again && Focus.give(again))) {
+            away.run();
         }
     }
 

@@ -77,7 +77,6 @@ public final class DeploymentsView implements Page {
         this.deployments = deployments;
         this.ui = ui;
         page.setId("page-deployments");
-        detail = new DeploymentDetail(deployments, commands, logs, extras, ui);
         list = new ListView<>(deployments.shown());
         list.setId("deployment-list");
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
@@ -87,6 +86,7 @@ public final class DeploymentsView implements Page {
         deployments.shown().subscribe(() -> sayNone(none));
         deployments.project().loadingProperty().subscribe(_ -> sayNone(none));
         list.setPlaceholder(none);
+        detail = new DeploymentDetail(deployments, commands, logs, extras, () -> Focus.give(list), ui);
         DeploymentMenu menu = new DeploymentMenu(deployments, commands, ui);
         ContextMenu items = new ContextMenu();
         list.setOnContextMenuRequested(event -> {

@@ -38,6 +38,19 @@ class DeploymentsViewTest extends DeploymentsCase {
     }
 
     @Test
+    void the_keyboard_goes_to_the_list_when_its_button_is_gone() throws Exception {
+        show();
+        window.awaitShown("#deployment-cancel");
+        window.on(() -> {
+            window.find("#deployment-cancel").requestFocus();
+            project.put(Fixture.deployment(3, DeploymentState.CANCELED, false));
+            return null;
+        });
+
+        window.awaitFocus("#deployment-list");
+    }
+
+    @Test
     void what_is_in_detail_is_selected_in_the_list_while_it_goes_on() throws Exception {
         workspace.deployments.clear();
         show();
