@@ -7,13 +7,12 @@ import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,7 +33,7 @@ public final class ShellView extends StackPane {
     private final Rail rail;
     private final TopBar top;
     private final StatusBar status;
-    private final Map<Parent, Node> left = new HashMap<>();
+    private final FocusRegions regions;
     private @Nullable Page front;
 
     /// Makes the page of a place.
@@ -69,6 +68,12 @@ public final class ShellView extends StackPane {
         setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
         this.shell = shell;
+        regions = new FocusRegions(List.of(top, rail, content, status), content);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((before, now) -> {
+            if (!overlay.isOpen()) {
+                regions.moved(before, now);
+            }
+        });
         shell.zenProperty().subscribe(zen -> {
             for (Node part : List.of(rail, top, status)) {
                 Nodes.toggle(part, !zen);
@@ -123,24 +128,9 @@ public final class ShellView extends StackPane {
         bringToFront(place);
     }
 
-    /// Moves the focus between top bar, rail, content and status bar, each time to where it was there.
+    /// Moves the focus between top bar, rail, content and status bar.
     public void focusNextRegion(boolean forward) {
-        List<Parent> regions = List.of(top, rail, content, status);
-        Node owner = getScene().getFocusOwner();
-        int at = 0;
-        for (int i = 0; i < regions.size(); i++) {
-            if (Focus.isInside(owner, regions.get(i))) {
-                at = i;
-                left.put(regions.get(i), owner);
-            }
-        }
-        for (int step = 1; step <= regions.size(); step++) {
-            Parent next = regions.get(Math.floorMod(at + (forward ? step : -step), regions.size()));
-            Node last = left.get(next);
-            if (last != null && Focus.isInside(last, next) && Focus.give(last) || Focus.enter(next)) {
-                return;
-            }
-        }
+        regions.next(getScene().getFocusOwner(), forward);
     }
 
     /// The keyboard goes along, unless it is on the rail, where one walks from page to page.

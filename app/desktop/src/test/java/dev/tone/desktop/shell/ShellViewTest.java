@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,39 @@ class ShellViewTest {
                 () -> window.on(
                         () -> Focus.isInside(view.getScene().getFocusOwner(), (Parent) window.find("#status-bar"))),
                 "the status bar has the keyboard");
+    }
+
+    @Test
+    void the_keyboard_stays_on_the_page_when_what_had_it_is_gone() throws Exception {
+        window.click("#search-artifacts");
+        window.awaitFocus("#search-artifacts");
+
+        window.on(() -> {
+            Node search = window.find("#search-artifacts");
+            return ((Pane) search.getParent()).getChildren().remove(search);
+        });
+
+        window.awaitFocus("#main-artifacts");
+    }
+
+    @Test
+    void the_keyboard_goes_to_the_page_when_a_card_over_it_is_gone() throws Exception {
+        window.on(() -> {
+            view.setCorner(new VBox(Nodes.button("card", "Card", () -> {})), Place.ARTIFACTS);
+            return null;
+        });
+        window.awaitShown("#card");
+        window.on(() -> {
+            window.find("#card").requestFocus();
+            return null;
+        });
+
+        window.on(() -> {
+            window.find("#card").getParent().setVisible(false);
+            return null;
+        });
+
+        window.awaitFocus("#main-artifacts");
     }
 
     /// A page with something before what it is about.

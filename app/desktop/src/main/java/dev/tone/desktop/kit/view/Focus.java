@@ -33,16 +33,21 @@ public final class Focus {
     ///
     /// @return whether it is there and takes the focus
     public static boolean give(Node node) {
+        if (!isShown(node) || node.isDisabled() || !node.isFocusTraversable()) {
+            return false;
+        }
+        node.requestFocus();
+        return true;
+    }
+
+    /// Whether it is in a window, and all that it is in is visible.
+    public static boolean isShown(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;
             }
         }
-        if (node.getScene() == null || node.isDisabled() || !node.isFocusTraversable()) {
-            return false;
-        }
-        node.requestFocus();
-        return true;
+        return node.getScene() != null;
     }
 
     /// Focuses the first control that takes the focus.
