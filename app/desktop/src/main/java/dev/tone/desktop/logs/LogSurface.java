@@ -31,6 +31,8 @@ final class LogSurface extends Region implements Pin {
     private final LongFunction<LineMark> marks;
     private final Lifetime lifetime = new Lifetime();
     private final Canvas canvas = new Canvas();
+    /// Says over the lines that the keyboard is here: what the surface itself paints lies under them.
+    private final Region edge = new Region();
     private final ObjectProperty<LogLook> look = new SimpleObjectProperty<>(LogLook.LIGHT);
     private final Font font = Font.font("Tone Mono", 12);
     private final ObjectProperty<TimeFormat> time = new SimpleObjectProperty<>(TimeFormat.ABSOLUTE);
@@ -53,7 +55,10 @@ final class LogSurface extends Region implements Pin {
         this.marks = marks;
         this.metrics = measure();
         canvas.setManaged(false);
-        getChildren().add(canvas);
+        edge.getStyleClass().add("log-edge");
+        edge.setManaged(false);
+        edge.setMouseTransparent(true);
+        getChildren().addAll(canvas, edge);
         getStyleClass().add("log-surface");
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setFocusTraversable(true);
@@ -106,6 +111,7 @@ final class LogSurface extends Region implements Pin {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }
+        edge.resize(width, height);
         metrics = measure();
         model.setVisibleRows(rowsThatFitAtTheEnd(height));
         paint(width, height);
