@@ -16,12 +16,14 @@ final class ProjectActions {
     /// What has to be so.
     ///
     /// @param open a project is open
+    /// @param site one of its sites has an address
     /// @param siteLog one of its sites is served here
     /// @param rollBack there is a release to go back to
     /// @param promote there is one to promote
     /// @param trial one takes a part of the traffic
     record When(
             ObservableBooleanValue open,
+            ObservableBooleanValue site,
             ObservableBooleanValue siteLog,
             ObservableBooleanValue rollBack,
             ObservableBooleanValue promote,
@@ -51,6 +53,21 @@ final class ProjectActions {
                         Feather.FILE_PLUS,
                         when.open(),
                         open -> open.artifacts().uploadFiles()),
+                action(
+                        "open-site",
+                        Feather.EYE,
+                        when.site(),
+                        open -> open.deployments().openSite()),
+                action(
+                        "browse",
+                        Feather.EXTERNAL_LINK,
+                        when.site(),
+                        open -> open.deployments().browseSite()),
+                action(
+                        "copy-address",
+                        Feather.LINK,
+                        when.site(),
+                        open -> open.deployments().copyAddress()),
                 action(
                         "roll-back",
                         Feather.CORNER_UP_LEFT,

@@ -25,6 +25,7 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -177,6 +178,26 @@ final class ProjectDeployments implements Pin {
                 .flatMap(environment -> deployments.options().live(environment).stream())
                 .flatMap(live -> deployments.options().rollbackTarget(live).stream())
                 .findFirst();
+    }
+
+    /// The one whose site can be opened now.
+    Optional<Deployment> withSite() {
+        return deployments.options().withSite(deployments.selectedProperty().get());
+    }
+
+    void openSite() {
+        withSite().ifPresent(commands::preview);
+    }
+
+    void browseSite() {
+        withSite().ifPresent(commands::browse);
+    }
+
+    void copyAddress() {
+        withSite().ifPresent(deployment -> {
+            commands.copyAddress(deployment);
+            parts.notices().success(parts.ui().text("command.copied", Objects.requireNonNull(deployment.url())));
+        });
     }
 
     void rollBack() {

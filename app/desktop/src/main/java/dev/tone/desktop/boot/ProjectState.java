@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with the open project now.
 final class ProjectState {
     private final BooleanProperty open = new SimpleBooleanProperty();
+    private final BooleanProperty site = new SimpleBooleanProperty();
     private final BooleanProperty siteLog = new SimpleBooleanProperty();
     private final BooleanProperty rollBack = new SimpleBooleanProperty();
     private final BooleanProperty promote = new SimpleBooleanProperty();
@@ -19,7 +20,7 @@ final class ProjectState {
     }
 
     ProjectActions.When when() {
-        return new ProjectActions.When(open, siteLog, rollBack, promote, trial);
+        return new ProjectActions.When(open, site, siteLog, rollBack, promote, trial);
     }
 
     /// Another project is open from now on, or none.
@@ -35,6 +36,7 @@ final class ProjectState {
     /// The project's deployments or sites have changed.
     void update(@Nullable ProjectWiring project) {
         open.set(project != null);
+        site.set(project != null && project.deployments().withSite().isPresent());
         siteLog.set(project != null && project.project().sites().stream().anyMatch(Site::servedHere));
         rollBack.set(project != null && project.deployments().rollbackTarget().isPresent());
         promote.set(project != null && project.deployments().promotionSource().isPresent());

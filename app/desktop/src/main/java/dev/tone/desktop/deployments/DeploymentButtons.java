@@ -43,7 +43,7 @@ final class DeploymentButtons {
                                             "deployment-browse",
                                             ui.text("deployments.browse"),
                                             Feather.EXTERNAL_LINK,
-                                            () -> ui.desk().browse(url)),
+                                            () -> commands.browse(deployment)),
                                     "open",
                                     "-e",
                                     deployments.environmentName(deployment)));

@@ -87,8 +87,16 @@ public final class DeploymentCommands {
         }
     }
 
-    void preview(Deployment deployment) {
+    public void preview(Deployment deployment) {
         preview.accept(deployment);
+    }
+
+    public void browse(Deployment deployment) {
+        ui.desk().browse(Objects.requireNonNull(deployment.url()));
+    }
+
+    public void copyAddress(Deployment deployment) {
+        ui.desk().copy(Objects.requireNonNull(deployment.url()));
     }
 
     /// Asks for the reason and shows what changes.

@@ -34,10 +34,7 @@ final class DeploymentMenu {
         if (url != null && deployment.live()) {
             items.add(item("open", ui.text("deployments.open"), Feather.EYE, () -> commands.preview(deployment)));
             items.add(item(
-                    "browse",
-                    ui.text("deployments.browse"),
-                    Feather.EXTERNAL_LINK,
-                    () -> ui.desk().browse(url)));
+                    "browse", ui.text("deployments.browse"), Feather.EXTERNAL_LINK, () -> commands.browse(deployment)));
         }
         if (DeploymentOptions.canCancel(deployment)) {
             items.add(item(
@@ -92,7 +89,7 @@ final class DeploymentMenu {
                     "copy-address",
                     ui.text("deployments.copy-address"),
                     Feather.LINK,
-                    () -> ui.desk().copy(url)));
+                    () -> commands.copyAddress(deployment)));
         }
         items.add(asCommand(deployment));
         return items;

@@ -10,6 +10,8 @@ import dev.tone.model.project.EnvironmentKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with a project's deployments as they are now, and with which of them.
 public final class DeploymentOptions {
@@ -123,6 +125,19 @@ public final class DeploymentOptions {
     public Optional<Deployment> live(EnvironmentId wanted) {
         return project.deployments().stream()
                 .filter(d -> d.live() && d.environment().equals(wanted))
+                .findFirst();
+    }
+
+    /// The one whose site is meant without a choice: what takes the traffic where one looks, else in the first
+    /// environment that has an address.
+    ///
+    /// @param looked the deployment in detail
+    public Optional<Deployment> withSite(@Nullable Deployment looked) {
+        return Stream.concat(
+                        Stream.ofNullable(looked).map(Deployment::environment),
+                        project.environments().stream().map(Environment::id))
+                .flatMap(environment -> live(environment).stream())
+                .filter(deployment -> deployment.url() != null)
                 .findFirst();
     }
 

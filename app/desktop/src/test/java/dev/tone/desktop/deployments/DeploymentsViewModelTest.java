@@ -70,6 +70,19 @@ class DeploymentsViewModelTest {
     }
 
     @Test
+    void theSiteIsThatOfTheEnvironmentThatIsLookedAt() {
+        Deployment failed = project.deployments().getFirst();
+        Deployment live = project.deployments().get(1);
+
+        assertThat(deployments.options().withSite(failed)).contains(live);
+        assertThat(deployments.options().withSite(null)).contains(live);
+
+        project.put(deployment(2, DeploymentState.SUCCEEDED, false));
+
+        assertThat(deployments.options().withSite(failed)).isEmpty();
+    }
+
+    @Test
     void rollingBackFollowsTheNewDeploymentAndKeepsTheReason() {
         deployments
                 .requests()

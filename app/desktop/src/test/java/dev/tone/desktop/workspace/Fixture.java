@@ -57,6 +57,9 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
             new EnvironmentId("prod"), new ProjectId("shop"), "production", EnvironmentKind.PRODUCTION, T0);
     public static final Environment PREVIEW = new Environment(
             new EnvironmentId("preview"), new ProjectId("shop"), "preview", EnvironmentKind.PREVIEW, T0);
+    /// Where production is.
+    private static final String ADDRESS = "http://production-shop.localhost:4100/";
+
     public static final BuildSettings STATIC = new BuildSettings(".", null, null, ".", null, "/", false, Map.of());
 
     public final List<Project> projects = new ArrayList<>();
@@ -147,7 +150,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 released ? release("d" + number) : null,
                 released ? 10L : null,
                 released ? 1 : null,
-                null,
+                live ? ADDRESS : null,
                 live,
                 ME,
                 T0,
@@ -259,7 +262,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     /// What production serves.
     public static Site site(boolean process) {
-        return site(process, 4100, "http://production-shop.localhost:4100/", "http://127.0.0.1:4100/");
+        return site(process, 4100, ADDRESS, "http://127.0.0.1:4100/");
     }
 
     /// The same, and why it is not well.
