@@ -239,8 +239,12 @@ final class SessionWiring implements Pin {
             project = new ProjectWiring(parts, link, uploads, drawings, opened, navigator);
             opened.projectProperty()
                     .subscribe(now -> parts.shell().projectNameProperty().set(now.name()));
-            opened.deployments().subscribe(this::updateEnabled);
-            opened.sites().subscribe(this::updateEnabled);
+            Fx.onChange(
+                    this::updateEnabled,
+                    opened.deployments(),
+                    opened.sites(),
+                    opened.environments(),
+                    project.deployments().model().selectedProperty());
         } else {
             parts.shell().projectNameProperty().set("");
         }
