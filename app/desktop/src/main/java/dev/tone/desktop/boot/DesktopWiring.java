@@ -10,6 +10,7 @@ import dev.tone.desktop.diagnostics.DiagnosticsPort;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.kit.fx.FxThread;
 import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.kit.view.ChoiceKeys;
 import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.MenuKey;
 import dev.tone.desktop.kit.work.Faults;
@@ -192,6 +193,7 @@ final class DesktopWiring {
                 .install(scene);
         FocusRing.install(scene);
         MenuKey.install(scene);
+        ChoiceKeys.install(scene);
         scene.setRoot(view);
         view.start();
         if (stage.getScene() != scene) {

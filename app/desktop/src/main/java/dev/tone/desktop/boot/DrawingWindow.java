@@ -10,6 +10,7 @@ import dev.tone.desktop.canvas.CanvasWindowPage;
 import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.notice.Notices;
+import dev.tone.desktop.kit.view.ChoiceKeys;
 import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.MenuKey;
 import dev.tone.desktop.kit.view.SystemDesk;
@@ -84,6 +85,7 @@ final class DrawingWindow implements Pin {
                 .install(scene);
         FocusRing.install(scene);
         MenuKey.install(scene);
+        ChoiceKeys.install(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
