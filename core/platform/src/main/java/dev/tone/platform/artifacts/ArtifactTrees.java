@@ -48,19 +48,25 @@ public final class ArtifactTrees {
                 }
                 Path target = folder.resolve(file.path());
                 Files.createDirectories(target.getParent());
-                copy(file, target);
+                if (!copied(file, target, stop)) {
+                    return;
+                }
             }
         } catch (IOException e) {
             throw Disk.fault(e, "lay out the files");
         }
     }
 
-    private void copy(ArtifactFile file, Path target) throws IOException {
+    /// @return false when it was told to stop before the end
+    private boolean copied(ArtifactFile file, Path target, BooleanSupplier stop) throws IOException {
         MessageDigest digest = Sha256.newDigest();
         try (SeekableByteChannel source = blobs.open(file.digest());
                 FileChannel copy = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.clamp(file.size(), 1, BUFFER));
             while (source.read(buffer.clear()) >= 0) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
                 digest.update(buffer.flip());
                 Disk.writeAll(copy, buffer.rewind());
             }
@@ -77,6 +83,7 @@ public final class ArtifactTrees {
         if (file.executable() && posix) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
+        return true;
     }
 
     /// Text of a small file; empty when there is none or when it is larger than that.

@@ -173,9 +173,19 @@ final class DeploymentRunner {
                     publication.discard();
                 }
                 builder.discard(id);
+                settle();
                 log.complete();
             }
             budget.keep(actor, now.project());
+        }
+
+        /// What it has built and nobody will hear of goes. Where that cannot be said now, the next deployment does it.
+        private void settle() {
+            try {
+                builder.settle(digest -> transactions.read(handle -> repository.isReleaseKnown(handle, digest)));
+            } catch (RuntimeException e) {
+                LOG.warn("Releases that nobody knows could not be looked for", e);
+            }
         }
 
         /// @return false when it was canceled or superseded a moment ago

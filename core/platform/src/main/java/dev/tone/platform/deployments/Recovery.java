@@ -4,6 +4,7 @@ import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.StageName;
+import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogStream;
 import dev.tone.model.notification.NotificationKind;
@@ -70,6 +71,7 @@ final class Recovery {
     void run() {
         launcher.endLeftovers();
         provider.discardAll();
+        provider.settle(digest -> transactions.read(handle -> repository.isReleaseKnown(handle, digest)));
         for (DeploymentRepository.Owned owned : transactions.read(repository::unfinished)) {
             Deployment deployment = owned.deployment();
             switch (deployment.state()) {
@@ -79,7 +81,25 @@ final class Recovery {
                 default -> interrupted(owned);
             }
         }
+        completeLogs();
         sites.restoreAll();
+    }
+
+    /// A deployment may have ended a moment before the platform did: who follows its log waits for no more.
+    private void completeLogs() {
+        for (String name : logs.incomplete()) {
+            boolean ended = transactions
+                    .read(handle -> repository.find(handle, new DeploymentId(name)))
+                    .filter(owned -> owned.deployment().state().isFinished())
+                    .isPresent();
+            if (ended) {
+                try {
+                    logs.log(name).complete();
+                } catch (UncheckedIOException e) {
+                    LOG.warn("The log of deployment {} could not be completed", name, e);
+                }
+            }
+        }
     }
 
     static boolean isTrial(StageName stage) {

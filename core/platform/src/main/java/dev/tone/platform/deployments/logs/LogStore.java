@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// All logs of a platform, a folder each. Thread-safe.
 public final class LogStore implements Pin {
     private static final int KEPT_OPEN = 64;
+    /// Other programs leave things in folders too.
+    private static final Pattern OURS = Pattern.compile("[\\w-]{1,64}");
 
     private final Path directory;
     private final Clock clock;
@@ -65,6 +68,22 @@ public final class LogStore implements Pin {
                 }
             });
             idle.stream().limit(logs.size() - KEPT_OPEN).forEach(logs::remove);
+        }
+    }
+
+    /// Logs on disk that nobody has said are complete.
+    public List<String> incomplete() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(directory)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !Files.exists(folder.resolve(StoredLog.COMPLETE)))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> OURS.matcher(name).matches())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// One append-only log in one folder. Thread-safe: appended by several threads, read while it is written.
 public final class StoredLog {
     private static final Logger LOG = LoggerFactory.getLogger(StoredLog.class);
-    private static final String COMPLETE = "complete";
+    static final String COMPLETE = "complete";
     private static final int SEAL_AT = 8 << 20;
 
     private final Path directory;

@@ -8,6 +8,7 @@ import dev.tone.model.id.ProjectId;
 import dev.tone.model.provider.Provider;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Somebody who builds and publishes. A provider keeps nothing of deployments but what it needs to run them;
 /// their state is ours. Cancelling is the job's [Cancellation]; rolling back is publishing an earlier release.
@@ -49,6 +50,11 @@ public interface DeploymentProvider {
     boolean isKept(String digest);
 
     void removeRelease(String digest);
+
+    /// Removes releases whose deployment ended before anybody had heard of them.
+    ///
+    /// @param needed whether a deployment is known that has this release
+    void settle(Predicate<String> needed);
 
     /// Removes what the deployment needed to be built. Also after a failure.
     void discard(DeploymentId deployment);

@@ -11,6 +11,7 @@ import dev.tone.platform.deployments.sandbox.Sandbox;
 import dev.tone.platform.deployments.sites.SiteServer;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +105,11 @@ public final class LocalProvider implements DeploymentProvider {
     @Override
     public void removeRelease(String digest) {
         releases.remove(digest);
+    }
+
+    @Override
+    public void settle(Predicate<String> needed) {
+        releases.settle(needed);
     }
 
     @Override

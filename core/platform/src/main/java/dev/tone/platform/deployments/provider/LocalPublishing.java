@@ -68,6 +68,7 @@ final class LocalPublishing {
             throws StepFailedException, CanceledException, IOException, InterruptedException {
         job.cancellation().check();
         job.stages().begin(StageName.PUBLISH);
+        job.cancellation().check();
         Backend still = going(job).orElse(null);
         FirstWords words = new FirstWords(siteLogs.log(job.environment().id().value()), mark(job));
         Backend backend = still == null ? backend(job, release) : still;
@@ -75,6 +76,7 @@ final class LocalPublishing {
         boolean ready = false;
         try {
             job.stages().end(StageName.PUBLISH, StageState.SUCCEEDED);
+            job.cancellation().check();
             job.stages().begin(StageName.HEALTH);
             LogWriter log = writer(job, StageName.HEALTH);
             if (still != null) {

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public final class Trees {
     private static final Set<PosixFilePermission> WRITE = EnumSet.of(
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    private static final int DEEP = 64;
+    private static final int LONG = 2_000;
+
     private Trees() {}
 
     /// Deletes a folder with everything in it, also what is read only. One that is not there is fine.
@@ -26,7 +32,18 @@ public final class Trees {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        List<Path> all = new ArrayList<>(List.of(root));
+        for (int i = 0; i < all.size(); i++) {
+            delete(all.get(i), all);
+        }
+    }
+
+    /// Folders in folders can be deeper than a path can say, and than files can be open, when each was made within
+    /// the one before. So what lies deep is lifted up beside the root, and deleted from there.
+    ///
+    /// @param all begins with the root, and takes what is lifted
+    private static void delete(Path from, List<Path> all) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 if (isPosix(folder)) {
@@ -38,6 +55,13 @@ public final class Trees {
                             PosixFilePermission.OWNER_EXECUTE))) {
                         Files.setPosixFilePermissions(folder, modes);
                     }
+                }
+                if (isDeep(from, folder)) {
+                    Path root = all.getFirst();
+                    Path up = root.resolveSibling(root.getFileName() + ".deep-" + all.size());
+                    Files.move(folder, up, StandardCopyOption.ATOMIC_MOVE);
+                    all.add(up);
+                    return FileVisitResult.SKIP_SUBTREE;
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -60,6 +84,11 @@ public final class Trees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private static boolean isDeep(Path from, Path folder) {
+        return folder.getNameCount() - from.getNameCount() > DEEP
+                || folder.toString().length() - from.toString().length() > LONG;
     }
 
     static void makeReadOnly(Path root) throws IOException {

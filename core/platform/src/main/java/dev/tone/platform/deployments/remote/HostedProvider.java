@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -186,6 +187,11 @@ public final class HostedProvider implements DeploymentProvider {
     @Override
     public void removeRelease(String digest) {
         builder.removeRelease(digest);
+    }
+
+    @Override
+    public void settle(Predicate<String> needed) {
+        builder.settle(needed);
     }
 
     @Override

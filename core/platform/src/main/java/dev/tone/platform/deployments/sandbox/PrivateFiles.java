@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What of the system not everybody may read: passwords, keys of servers, the settings of services. A platform that
-/// runs
-/// as root, or as the user of a service, could read them, and so could everything that it starts.
+/// What of the system not everybody may read: passwords, keys of servers, the settings of services. A platform
+/// that runs as root, or as the user of a service, could read them, and so could everything that it starts.
 ///
 /// @param folders that not everybody may look into
 /// @param files that not everybody may read, outside these folders

@@ -202,6 +202,15 @@ public final class SqlDeployments implements DeploymentRepository {
     }
 
     @Override
+    public boolean isReleaseKnown(Handle handle, String digest) {
+        return handle.createQuery("SELECT COUNT(*) FROM deployments WHERE release_digest = :digest")
+                        .bind("digest", digest)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
     public boolean isReleaseUsed(Handle handle, String digest, ProjectId except) {
         return handle.createQuery(
                                 "SELECT COUNT(*) FROM deployments WHERE release_digest = :digest AND project <> :project")

@@ -70,9 +70,10 @@ class ReleaseStoreTest {
                 .containsEntry("files/css/deep", false)
                 .containsEntry("files/css/deep/site.css", false)
                 .containsEntry("release.json", false)
+                .containsEntry("fresh", false)
                 .containsEntry("new-d-1", false)
                 .containsEntry("", true)
-                .hasSize(8);
+                .hasSize(9);
         assertThat(names()).containsExactly(release.digest());
     }
 

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,12 +25,13 @@ public final class TinyApp {
                 + TinyApp.class.getName() + " " + String.join(" ", arguments);
     }
 
-    /// @param args name that `/` answers; then, when given, the status of `/health`; then, when given, every which
-    ///     answer is a 500
+    /// @param args name that `/` answers; then, when given, the status of `/health`, or `hang` and a file that is made
+    ///     when it is asked and will not answer; then, when given, every which answer is a 500
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(System.getenv("PORT"));
-        int health = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-        int bad = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+        boolean hangs = args.length > 1 && args[1].equals("hang");
+        int health = args.length > 1 && !hangs ? Integer.parseInt(args[1]) : 200;
+        int bad = args.length > 2 && !hangs ? Integer.parseInt(args[2]) : 0;
         AtomicInteger answered = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -47,6 +50,12 @@ public final class TinyApp {
                     exchange.getResponseBody().write(("ended by " + args[0]).getBytes(StandardCharsets.UTF_8));
                     exchange.close();
                     return;
+                }
+                case "/health" -> {
+                    if (hangs) {
+                        Files.createFile(Path.of(args[2]));
+                        return;
+                    }
                 }
                 default -> {}
             }
