@@ -10,7 +10,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What a database's own errors mean to people.
-final class SqlFaults {
+public final class SqlFaults {
     static final String DAMAGED = "database/damaged";
     /// Serialization failure, deadlock, and a row of the same key that another transaction has just added.
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "23505");
@@ -27,6 +27,11 @@ final class SqlFaults {
                 ? ofSqlite(sqlite.getResultCode())
                 : ofPostgres(sql.getSQLState());
         return fault == null ? null : new FaultException(fault, failure);
+    }
+
+    /// Whether it is told to people in words of its own.
+    public static boolean isKnown(Throwable failure) {
+        return of(failure) != null;
     }
 
     /// Whether the transaction lost against another one and may simply run again.
