@@ -4,6 +4,7 @@ import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.Id;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `tone://open/<workspace>/<kind>/<id>[?line=<n>&element=<id>]`, taken for hostile: only shapes that are known pass.
 sealed interface ToneLink {
-    Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + Id.MAX_LENGTH + "}");
     Pattern PARAMETER = Pattern.compile("([a-z]{1,20})=([A-Za-z0-9._-]{1,100})");
     Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
@@ -84,6 +85,6 @@ sealed interface ToneLink {
 
     private static @Nullable ElementId element(Map<String, String> parameters) {
         String element = parameters.get("element");
-        return element == null ? null : new ElementId(element);
+        return element != null && ID.matcher(element).matches() ? new ElementId(element) : null;
     }
 }

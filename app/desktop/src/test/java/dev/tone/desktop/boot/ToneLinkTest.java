@@ -53,9 +53,36 @@ class ToneLinkTest {
                 "tone://open/local/artifact/a1/extra",
                 "http://open/local/artifact/a1",
                 "tone://open/local/artifact/a b",
-                "tone:\u0000"
+                "tone:\u0000",
+                "tone://open/local/deployment/..",
+                "tone://open/local/deployment/a.b",
+                "tone://open?file=..&cmd=..",
+                "tone://open/local/canvas/c1%00",
+                "tone://open/local/canvas/\"c1\"",
+                "tone://open/local/canvas/c1\n--data",
+                "tone://open/\\\\host\\share",
+                "tone://open//canvas//",
+                "tone://\u202eopen/local/canvas/c1"
             })
     void what_is_not_known_is_not_followed(String text) {
         assertThat(ToneLink.parse(text)).isEmpty();
+    }
+
+    /// Longer than any id.
+    @Test
+    void an_endless_link_is_not_followed() {
+        assertThat(ToneLink.parse("tone://open/local/canvas/" + "a".repeat(65))).isEmpty();
+        assertThat(ToneLink.parse("tone://open/local/canvas/" + "a".repeat(1_000_000))).isEmpty();
+        assertThat(ToneLink.parse("tone://open/local/canvas/c1?" + "element=e1&".repeat(100_000)))
+                .contains(new ToneLink.OfCanvas(new CanvasId("c1"), new ElementId("e1")));
+    }
+
+    @Test
+    void an_element_that_cannot_be_is_left_out() {
+        for (String element : new String[] {"..", "a.b", "a".repeat(70), "%2e", ""}) {
+            assertThat(ToneLink.parse("tone://open/local/canvas/c1?element=" + element))
+                    .as(element)
+                    .contains(new ToneLink.OfCanvas(new CanvasId("c1"), null));
+        }
     }
 }
