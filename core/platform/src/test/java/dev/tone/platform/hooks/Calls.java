@@ -16,13 +16,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Calls a hook as its senders do, reckoned from their specifications.
-final class Calls {
+public final class Calls {
     private final Api api;
     private final String path;
     private final String secret;
 
     /// @param made answer of making the hook
-    Calls(Api api, JsonNode made) {
+    public Calls(Api api, JsonNode made) {
         this(api, made, made.path("secret").asText());
     }
 
@@ -52,7 +52,7 @@ final class Calls {
         return api.post(path, body, all.toArray(String[]::new));
     }
 
-    Api.Answer standard(String id, Instant time, String body) {
+    public Api.Answer standard(String id, Instant time, String body) {
         byte[] key = Base64.getDecoder().decode(secret.replace("whsec_", ""));
         String signed = id + "." + time.getEpochSecond() + "." + body;
         String signature =
