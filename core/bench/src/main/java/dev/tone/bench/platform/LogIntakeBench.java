@@ -8,7 +8,6 @@ import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.LogWriter;
 import dev.tone.platform.deployments.logs.Redactor;
 import dev.tone.platform.deployments.logs.StoredLog;
-import dev.tone.platform.deployments.process.OutputListener.Source;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -78,10 +77,9 @@ public final class LogIntakeBench implements Benchmark {
             long begin = System.nanoTime();
             LogWriter writer = new LogWriter(log, Redactor.of(SECRETS), "build", Long.MAX_VALUE);
             for (int at = 0; at < output.length; at += CHUNK) {
-                writer.bytes(Source.OUT, output, at, Math.min(CHUNK, output.length - at));
+                writer.bytes(output, at, Math.min(CHUNK, output.length - at));
             }
-            writer.end(Source.OUT);
-            writer.end(Source.ERR);
+            writer.end();
             log.complete();
             double seconds = Curl.seconds(begin);
             LogPage end = log.page(-1, 1);

@@ -13,7 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one step's lines: what its command prints, with secrets hidden before anything is kept, and what the platform
-/// has to say. A command that prints without end keeps its first lines and its last ones. Thread-safe.
+/// has to say. Of a command that prints without end the log keeps the first lines and the last ones, and says so while
+/// it still runs. Thread-safe.
 public final class LogWriter implements OutputListener {
     private static final long TAIL_BYTES = 256 << 10;
 
@@ -21,16 +22,20 @@ public final class LogWriter implements OutputListener {
     private final Redactor redactor;
     private final LineOrigin origin;
     private final long limit;
-    private final Channel out;
-    private final Channel err;
+    /// Lines that have just ended; as what waits for the end of its line, confined to [OutputListener]'s thread.
+    private final List<LogEntry> batch = new ArrayList<>();
+
+    private final LineSplitter splitter;
+    private final Redactor.Masking masking;
     private long written;
     private long droppedLines;
     private long droppedBytes;
     private final Deque<LogEntry> tail = new ArrayDeque<>();
     private long tailBytes;
-    private int open = Source.values().length;
+    private boolean full;
+    /// So much is left out when the log says it again.
+    private long nextNotice;
     private @Nullable Evidence firstError;
-    private @Nullable Evidence lastStderr;
     private @Nullable Evidence lastLine;
 
     /// A line that says why something failed.
@@ -46,8 +51,10 @@ public final class LogWriter implements OutputListener {
         this.redactor = redactor;
         this.origin = origin;
         this.limit = limit;
-        out = new Channel(LogStream.OUT);
-        err = new Channel(LogStream.ERR);
+        nextNotice = limit;
+        splitter = new LineSplitter(
+                text -> batch.add(new LogEntry(LogStream.OUT, LevelRecognizer.of(text), origin, text)));
+        masking = redactor.masking(splitter::accept);
     }
 
     /// Writes the same step of one of several that write to the log.
@@ -58,62 +65,33 @@ public final class LogWriter implements OutputListener {
                 log, redactor, new LineOrigin(origin.step(), LineOrigin.kept(redactor.mask(element))), limit);
     }
 
-    /// One stream with what waits for the end of its line. Confined to the stream's thread by [OutputListener].
-    private final class Channel {
-        private final LogStream stream;
-        private final List<LogEntry> batch = new ArrayList<>();
-        private final LineSplitter splitter;
-        private final Redactor.Masking masking;
-
-        private Channel(LogStream stream) {
-            this.stream = stream;
-            splitter =
-                    new LineSplitter(text -> batch.add(new LogEntry(stream, LevelRecognizer.of(text), origin, text)));
-            masking = redactor.masking(splitter::accept);
-        }
-
-        private void deliver() {
-            if (!batch.isEmpty()) {
-                try {
-                    keep(batch);
-                } finally {
-                    // What could not be written is not kept in memory instead: it would have no end.
-                    batch.clear();
-                }
-            }
-        }
-    }
-
-    private Channel channel(Source source) {
-        return switch (source) {
-            case OUT -> out;
-            case ERR -> err;
-        };
+    @Override
+    public void bytes(byte[] buffer, int offset, int length) {
+        masking.accept(buffer, offset, length);
+        deliver();
     }
 
     @Override
-    public void bytes(Source source, byte[] buffer, int offset, int length) {
-        Channel channel = channel(source);
-        channel.masking.accept(buffer, offset, length);
-        channel.deliver();
+    public void idle() {
+        splitter.flush();
+        deliver();
     }
 
     @Override
-    public void idle(Source source) {
-        Channel channel = channel(source);
-        channel.splitter.flush();
-        channel.deliver();
+    public void end() {
+        masking.end();
+        splitter.end();
+        deliver();
+        writeTail();
     }
 
-    @Override
-    public void end(Source source) {
-        Channel channel = channel(source);
-        channel.masking.end();
-        channel.splitter.end();
-        channel.deliver();
-        synchronized (this) {
-            if (--open == 0) {
-                writeTail();
+    private void deliver() {
+        if (!batch.isEmpty()) {
+            try {
+                keep(batch);
+            } finally {
+                // What could not be written is not kept in memory instead: it would have no end.
+                batch.clear();
             }
         }
     }
@@ -125,10 +103,10 @@ public final class LogWriter implements OutputListener {
         return log.append(List.of(new LogEntry(LogStream.SYSTEM, level, origin, redactor.mask(text))));
     }
 
-    /// The line that most likely says why the command failed: the first that looks like an error, else the last that it
-    /// wrote to its error stream, else its last. Null when it wrote nothing that the log has.
+    /// The line that most likely says why the command failed: the first that looks like an error, else its last. Null
+    /// when it wrote nothing that the log has.
     public synchronized @Nullable Evidence evidence() {
-        return firstError != null ? firstError : lastStderr != null ? lastStderr : lastLine;
+        return firstError != null ? firstError : lastLine;
     }
 
     private void append(List<LogEntry> entries) {
@@ -139,33 +117,32 @@ public final class LogWriter implements OutputListener {
                 firstError = new Evidence(entry.text(), sequence);
             } else if (!entry.text().isBlank()) {
                 lastLine = new Evidence(entry.text(), sequence);
-                if (entry.stream() == LogStream.ERR) {
-                    lastStderr = lastLine;
-                }
             }
         }
     }
 
     private synchronized void keep(List<LogEntry> entries) {
-        List<LogEntry> kept = entries;
-        if (written >= limit) {
-            entries.forEach(this::intoTail);
-            return;
+        int kept = 0;
+        while (kept < entries.size() && written < limit) {
+            written += entries.get(kept).text().length() + 1;
+            kept++;
         }
-        long bytes = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            bytes += entries.get(i).text().length() + 1;
-            if (written + bytes >= limit) {
-                kept = entries.subList(0, i + 1);
-                entries.subList(i + 1, entries.size()).forEach(this::intoTail);
-                break;
-            }
-        }
-        written += bytes;
-        append(kept);
+        append(entries.subList(0, kept));
+        entries.subList(kept, entries.size()).forEach(this::intoTail);
     }
 
     private void intoTail(LogEntry entry) {
+        if (!full) {
+            full = true;
+            say(
+                    LogLevel.WARN,
+                    String.format(
+                            Locale.ROOT,
+                            "The log is full: of one command's output it keeps the first %,d bytes. What the command"
+                                    + " prints from here on is left out; its last %,d bytes follow when it has ended.",
+                            limit,
+                            TAIL_BYTES));
+        }
         tail.add(entry);
         tailBytes += entry.text().length() + 1;
         while (tailBytes > TAIL_BYTES) {
@@ -175,20 +152,19 @@ public final class LogWriter implements OutputListener {
             droppedBytes += size;
             droppedLines++;
         }
+        if (droppedBytes >= nextNotice) {
+            say(LogLevel.WARN, leftOut() + " are left out so far.");
+            nextNotice *= 2;
+        }
     }
 
-    private void writeTail() {
+    private String leftOut() {
+        return String.format(Locale.ROOT, "%,d lines (%,d bytes)", droppedLines, droppedBytes);
+    }
+
+    private synchronized void writeTail() {
         if (droppedLines > 0) {
-            say(
-                    LogLevel.WARN,
-                    String.format(
-                            Locale.ROOT,
-                            "%,d lines (%,d bytes) are not kept here: of one command's output the log keeps"
-                                    + " the first %,d bytes and the last %,d.",
-                            droppedLines,
-                            droppedBytes,
-                            limit,
-                            TAIL_BYTES));
+            say(LogLevel.WARN, leftOut() + " are left out here. What follows is the end of the output.");
         }
         append(new ArrayList<>(tail));
         tail.clear();

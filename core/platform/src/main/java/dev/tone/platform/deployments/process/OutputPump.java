@@ -5,22 +5,20 @@ import java.io.InputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries one stream of a process to its listener, and tells it when nothing has come for a moment.
+/// Carries the output of a process to its listener, and tells it when nothing has come for a moment.
 final class OutputPump implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(OutputPump.class);
     private static final int BUFFER = 1 << 16;
 
     private final InputStream stream;
-    private final OutputListener.Source source;
     private final OutputListener listener;
     private final Object delivery = new Object();
     private boolean fresh;
     private boolean ended;
     private boolean failing;
 
-    OutputPump(InputStream stream, OutputListener.Source source, OutputListener listener) {
+    OutputPump(InputStream stream, OutputListener listener) {
         this.stream = stream;
-        this.source = source;
         this.listener = listener;
     }
 
@@ -33,7 +31,7 @@ final class OutputPump implements Runnable {
                 int count = length;
                 synchronized (delivery) {
                     fresh = true;
-                    deliver(() -> listener.bytes(source, buffer, 0, count));
+                    deliver(() -> listener.bytes(buffer, 0, count));
                 }
             }
         } catch (IOException e) {
@@ -42,7 +40,7 @@ final class OutputPump implements Runnable {
         } finally {
             synchronized (delivery) {
                 ended = true;
-                deliver(() -> listener.end(source));
+                deliver(listener::end);
             }
         }
     }
@@ -64,7 +62,7 @@ final class OutputPump implements Runnable {
     void tick() {
         synchronized (delivery) {
             if (!fresh && !ended) {
-                deliver(() -> listener.idle(source));
+                deliver(listener::idle);
             }
             fresh = false;
         }

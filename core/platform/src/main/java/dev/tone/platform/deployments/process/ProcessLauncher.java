@@ -93,7 +93,8 @@ public final class ProcessLauncher implements Pin {
     }
 
     private Process spawn(CommandSpec spec, String marker) {
-        ProcessBuilder builder = new ProcessBuilder(line(spec));
+        // Out of two pipes nobody can tell which of two lines was written first.
+        ProcessBuilder builder = new ProcessBuilder(line(spec)).redirectErrorStream(true);
         // What an isolated command sees is made by the sandbox; the folder itself need not exist out here.
         builder.directory(spec.sandbox().directory().toFile());
         Map<String, String> environment = builder.environment();
@@ -139,26 +140,18 @@ public final class ProcessLauncher implements Pin {
         RunningProcess started = new RunningProcess(process, spec, marker, leader, table, reaper);
         running.add(started);
 
-        OutputPump out = new OutputPump(process.getInputStream(), OutputListener.Source.OUT, listener);
-        OutputPump err = new OutputPump(process.getErrorStream(), OutputListener.Source.ERR, listener);
-        List<Thread> pumps = List.of(
-                daemon("process-out").newThread(out), daemon("process-err").newThread(err));
-        pumps.forEach(Thread::start);
-        var ticking = watcher.scheduleWithFixedDelay(
-                () -> {
-                    out.tick();
-                    err.tick();
-                },
-                IDLE.toMillis(),
-                IDLE.toMillis(),
-                TimeUnit.MILLISECONDS);
+        OutputPump output = new OutputPump(process.getInputStream(), listener);
+        Thread pump = daemon("process-output").newThread(output);
+        pump.start();
+        var ticking =
+                watcher.scheduleWithFixedDelay(output::tick, IDLE.toMillis(), IDLE.toMillis(), TimeUnit.MILLISECONDS);
         Runnable closing = () -> {
             ticking.cancel(false);
             ledger.forget(marker);
             running.remove(started);
         };
         daemon("process-follower")
-                .newThread(() -> started.follow(pumps, closing))
+                .newThread(() -> started.follow(pump, closing))
                 .start();
         started.watchWith(watcher.scheduleWithFixedDelay(
                 guarded(started), WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A command that runs, with everything it started. Thread-safe.
 public final class RunningProcess {
-    /// How long a stream may stay open after everything was ended; only a process that cannot be killed keeps it.
+    /// How long the output may stay open after everything was ended; only a process that cannot be killed keeps it.
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Process process;
@@ -93,20 +93,16 @@ public final class RunningProcess {
     }
 
     /// Blocks until the end; the one thread that follows the process runs this.
-    void follow(List<Thread> pumps, Runnable closing) {
+    void follow(Thread pump, Runnable closing) {
         try {
             int exit = process.waitFor();
             ProcessOutcome.Ending ending = forced.get();
             stopWatch();
             // Nothing that a command leaves behind may live on, also when it ended well.
             reapAll(ending == null ? Duration.ZERO : Duration.ofMillis(200));
-            for (Thread pump : pumps) {
-                pump.join(DRAIN);
-            }
-            closeStreams();
-            for (Thread pump : pumps) {
-                pump.join(DRAIN);
-            }
+            pump.join(DRAIN);
+            closeStream();
+            pump.join(DRAIN);
             closing.run();
             outcome.complete(new ProcessOutcome(ending == null ? ProcessOutcome.Ending.EXITED : ending, exit));
         } catch (Throwable e) {
@@ -115,10 +111,9 @@ public final class RunningProcess {
         }
     }
 
-    private void closeStreams() {
+    private void closeStream() {
         try {
             process.getInputStream().close();
-            process.getErrorStream().close();
         } catch (IOException e) {
             // Closed already, which is what we want.
             return;

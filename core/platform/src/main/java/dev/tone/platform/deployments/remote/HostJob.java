@@ -8,7 +8,6 @@ import dev.tone.model.log.LogLevel;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.platform.deployments.logs.LogWriter;
-import dev.tone.platform.deployments.process.OutputListener.Source;
 import dev.tone.platform.deployments.provider.CanceledException;
 import dev.tone.platform.deployments.provider.Job;
 import dev.tone.platform.deployments.provider.Release;
@@ -233,14 +232,13 @@ public final class HostJob {
 
     private static void write(LogWriter to, String text) {
         byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
-        to.bytes(Source.OUT, bytes, 0, bytes.length);
+        to.bytes(bytes, 0, bytes.length);
     }
 
     void complete() {
         for (LogWriter each :
                 Stream.concat(Stream.of(log), logs.values().stream()).toList()) {
-            each.end(Source.OUT);
-            each.end(Source.ERR);
+            each.end();
         }
         job.cancellation().endWith(null);
     }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// A process that is kept alive: started again when it ends, ever later while it keeps failing. Thread-safe.
 public final class ProcessBackend implements Backend {
     private static final String STEP = "runtime";
-    private static final long LOG_LIMIT = 256L << 20;
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(60);
     /// From this many failures in a row on it is down rather than degraded. It is tried on.
@@ -78,7 +77,8 @@ public final class ProcessBackend implements Backend {
             Map<String, String> environment = new HashMap<>(plan.environment());
             environment.put("PORT", Integer.toString(port));
             environment.putIfAbsent("HOST", "127.0.0.1");
-            LogWriter writer = new LogWriter(plan.log(), plan.redactor(), STEP, LOG_LIMIT).of(plan.release());
+            // It runs for months, and its log lets the oldest lines go by itself.
+            LogWriter writer = new LogWriter(plan.log(), plan.redactor(), STEP, Long.MAX_VALUE).of(plan.release());
             writer.say(LogLevel.INFO, "$ " + plan.command() + "  (PORT=" + port + ")");
             RunningProcess started = launcher.start(
                     new CommandSpec(

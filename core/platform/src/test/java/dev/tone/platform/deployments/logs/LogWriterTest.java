@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
-import dev.tone.platform.deployments.process.OutputListener.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +34,9 @@ class LogWriterTest {
         store.close();
     }
 
-    private static void write(LogWriter writer, Source source, String text) {
+    private static void write(LogWriter writer, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        writer.bytes(source, bytes, 0, bytes.length);
-    }
-
-    private static void end(LogWriter writer) {
-        writer.end(Source.OUT);
-        writer.end(Source.ERR);
+        writer.bytes(bytes, 0, bytes.length);
     }
 
     private List<LogLine> lines() {
@@ -55,8 +49,8 @@ class LogWriterTest {
         LogWriter web = writer.of("web");
         LogWriter worker = writer.of("worker of hunter2-secret");
 
-        write(web, Source.OUT, "one\n");
-        write(worker, Source.OUT, "two\n");
+        write(web, "one\n");
+        write(worker, "two\n");
         writer.say(LogLevel.INFO, "three");
 
         assertThat(lines())
@@ -68,33 +62,32 @@ class LogWriterTest {
     }
 
     @Test
-    void keepsStreamsLevelsAndOwnWordsApart() {
+    void keepsLevelsAndOwnWordsApart() {
         LogWriter writer = new LogWriter(log, Redactor.of(List.of()), "build", 1000);
 
         writer.say(LogLevel.INFO, "$ sh build.sh");
-        write(writer, Source.OUT, "one\ntw");
-        write(writer, Source.ERR, "error: no\n");
-        write(writer, Source.OUT, "o\n");
-        end(writer);
+        write(writer, "one\ntw");
+        write(writer, "o\nerror: no\n");
+        writer.end();
 
         assertThat(lines())
                 .extracting(LogLine::stream, LogLine::level, LogLine::text)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(LogStream.SYSTEM, LogLevel.INFO, "$ sh build.sh"),
                         org.assertj.core.groups.Tuple.tuple(LogStream.OUT, LogLevel.INFO, "one"),
-                        org.assertj.core.groups.Tuple.tuple(LogStream.ERR, LogLevel.ERROR, "error: no"),
-                        org.assertj.core.groups.Tuple.tuple(LogStream.OUT, LogLevel.INFO, "two"));
+                        org.assertj.core.groups.Tuple.tuple(LogStream.OUT, LogLevel.INFO, "two"),
+                        org.assertj.core.groups.Tuple.tuple(LogStream.OUT, LogLevel.ERROR, "error: no"));
     }
 
     @Test
     void noSecretReachesTheDiskNotEvenInTwoPieces() throws Exception {
         LogWriter writer = new LogWriter(log, Redactor.of(List.of("hunter2-secret")), "build", 1000);
 
-        write(writer, Source.OUT, "token=hunter2-");
-        writer.idle(Source.OUT);
-        write(writer, Source.OUT, "secret and more\n");
+        write(writer, "token=hunter2-");
+        writer.idle();
+        write(writer, "secret and more\n");
         writer.say(LogLevel.INFO, "with hunter2-secret");
-        end(writer);
+        writer.end();
 
         assertThat(lines()).extracting(LogLine::text).containsExactly("token=", "•••• and more", "with ••••");
         try (Stream<Path> files = Files.walk(folder)) {
@@ -108,8 +101,8 @@ class LogWriterTest {
     void showsAQuestionThatWaits() {
         LogWriter writer = new LogWriter(log, Redactor.of(List.of()), "build", 1000);
 
-        write(writer, Source.OUT, "Continue? ");
-        writer.idle(Source.OUT);
+        write(writer, "Continue? ");
+        writer.idle();
 
         assertThat(lines()).extracting(LogLine::text).containsExactly("Continue? ");
     }
@@ -120,24 +113,48 @@ class LogWriterTest {
         String line = "x".repeat(99) + "\n";
         long lines = 100_000;
         for (int i = 0; i < lines / 100; i++) {
-            write(writer, Source.OUT, line.repeat(100));
+            write(writer, line.repeat(100));
         }
-        write(writer, Source.ERR, "error: the reason\n");
-        end(writer);
+        write(writer, "error: the reason\n");
+        writer.end();
 
         List<LogLine> kept = lines();
         assertThat(kept).hasSizeLessThan(4_000);
         assertThat(kept.getLast().text()).isEqualTo("error: the reason");
         List<LogLine> own =
                 kept.stream().filter(one -> one.stream() == LogStream.SYSTEM).toList();
-        assertThat(own).hasSize(1);
-        long dropped = lines + 1 - (kept.size() - 1);
-        assertThat(own.getFirst().text())
+        long dropped = lines + 1 - (kept.size() - own.size());
+        assertThat(own.getLast().text())
                 .isEqualTo(String.format(
                         java.util.Locale.ROOT,
-                        "%,d lines (%,d bytes) are not kept here: of one command's output the log keeps the first"
-                                + " 100,000 bytes and the last 262,144.",
+                        "%,d lines (%,d bytes) are left out here. What follows is the end of the output.",
                         dropped,
                         dropped * 100));
+    }
+
+    @Test
+    void saysWhileTheCommandStillRunsThatItKeepsNoMore() {
+        LogWriter writer = new LogWriter(log, Redactor.of(List.of()), "build", 1000);
+        String line = "x".repeat(99) + "\n";
+
+        write(writer, line.repeat(11));
+        assertThat(lines()).filteredOn(one -> one.stream() == LogStream.OUT).hasSize(10);
+        assertThat(lines().getLast())
+                .extracting(LogLine::stream, LogLine::level, LogLine::text)
+                .containsExactly(
+                        LogStream.SYSTEM,
+                        LogLevel.WARN,
+                        "The log is full: of one command's output it keeps the first 1,000 bytes. What the command prints"
+                                + " from here on is left out; its last 262,144 bytes follow when it has ended.");
+
+        write(writer, line.repeat(2620 + 80));
+        assertThat(lines())
+                .filteredOn(one -> one.stream() == LogStream.SYSTEM)
+                .extracting(LogLine::text)
+                .endsWith(
+                        "10 lines (1,000 bytes) are left out so far.",
+                        "20 lines (2,000 bytes) are left out so far.",
+                        "40 lines (4,000 bytes) are left out so far.",
+                        "80 lines (8,000 bytes) are left out so far.");
     }
 }

@@ -23,7 +23,7 @@ final class KilledPlatform {
                                 Map.of("PATH", "/usr/bin:/bin"),
                                 ProcessLimits.forBuilds(),
                                 new SandboxSpec(work, List.of(work), List.of(), false)),
-                        (source, buffer, offset, length) -> {})
+                        (buffer, offset, length) -> {})
                 .await();
     }
 }

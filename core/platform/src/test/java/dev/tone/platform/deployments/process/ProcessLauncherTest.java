@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,20 +61,15 @@ class ProcessLauncherTest {
     }
 
     private static final class Collected implements OutputListener {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream all = new ByteArrayOutputStream();
 
         @Override
-        public synchronized void bytes(Source source, byte[] buffer, int offset, int length) {
-            (source == Source.OUT ? out : err).write(buffer, offset, length);
+        public synchronized void bytes(byte[] buffer, int offset, int length) {
+            all.write(buffer, offset, length);
         }
 
-        synchronized String out() {
-            return out.toString(StandardCharsets.UTF_8);
-        }
-
-        synchronized String err() {
-            return err.toString(StandardCharsets.UTF_8);
+        synchronized String all() {
+            return all.toString(StandardCharsets.UTF_8);
         }
     }
 
@@ -106,8 +102,25 @@ class ProcessLauncherTest {
 
         assertThat(outcome).isEqualTo(new ProcessOutcome(ProcessOutcome.Ending.EXITED, 7));
         assertThat(outcome.isSuccess()).isFalse();
-        assertThat(output.out()).isEqualTo("hello\n");
-        assertThat(output.err()).isEqualTo("oh\n");
+        assertThat(output.all()).isEqualTo("hello\noh\n");
+    }
+
+    @Test
+    void givesBothStreamsInTheOrderInWhichTheyWereWritten() throws Exception {
+        Collected output = new Collected();
+
+        launcher.start(
+                        command(
+                                "i=0; while [ $i -lt 1000 ]; do echo out $i; echo err $i >&2; i=$((i+1)); done",
+                                LIMITS),
+                        output)
+                .await();
+
+        assertThat(output.all().lines())
+                .containsExactlyElementsOf(IntStream.range(0, 1000)
+                        .mapToObj(i -> List.of("out " + i, "err " + i))
+                        .flatMap(List::stream)
+                        .toList());
         assertThat(folder.resolve("ledger")).isEmptyDirectory();
     }
 
@@ -117,7 +130,7 @@ class ProcessLauncherTest {
 
         launcher.start(command("env | sort", LIMITS), output).await();
 
-        assertThat(output.out().lines().map(line -> line.substring(0, line.indexOf('='))))
+        assertThat(output.all().lines().map(line -> line.substring(0, line.indexOf('='))))
                 .containsExactlyInAnyOrder("GREETING", "PATH", "PWD", "TONE_PROCESS");
     }
 
@@ -174,7 +187,7 @@ class ProcessLauncherTest {
         process.end(Duration.ofSeconds(5));
         process.await();
 
-        assertThat(output.out()).isEqualTo("goodbye\n");
+        assertThat(output.all()).isEqualTo("goodbye\n");
     }
 
     @Test
@@ -232,7 +245,7 @@ class ProcessLauncherTest {
         AtomicLong bytes = new AtomicLong();
         ProcessOutcome outcome = launcher.start(
                         command("head -c 300000000 /dev/zero", LIMITS),
-                        (source, buffer, offset, length) -> bytes.addAndGet(length))
+                        (buffer, offset, length) -> bytes.addAndGet(length))
                 .await();
 
         assertThat(outcome.isSuccess()).isTrue();
@@ -244,13 +257,11 @@ class ProcessLauncherTest {
         AtomicLong idle = new AtomicLong();
         OutputListener listener = new OutputListener() {
             @Override
-            public void bytes(Source source, byte[] buffer, int offset, int length) {}
+            public void bytes(byte[] buffer, int offset, int length) {}
 
             @Override
-            public void idle(Source source) {
-                if (source == Source.OUT) {
-                    idle.incrementAndGet();
-                }
+            public void idle() {
+                idle.incrementAndGet();
             }
         };
         launcher.start(command("printf 'one '; sleep 0.3; echo two", LIMITS), listener)
@@ -264,10 +275,10 @@ class ProcessLauncherTest {
         AtomicLong idle = new AtomicLong();
         OutputListener listener = new OutputListener() {
             @Override
-            public void bytes(Source source, byte[] buffer, int offset, int length) {}
+            public void bytes(byte[] buffer, int offset, int length) {}
 
             @Override
-            public void idle(Source source) {
+            public void idle() {
                 idle.incrementAndGet();
             }
         };
@@ -332,17 +343,17 @@ class ProcessLauncherTest {
         try (ProcessLauncher isolated = launcher(sandbox)) {
             ProcessOutcome outcome = isolated.start(
                             command(
-                                    "echo in > inside; cat inside; cat " + secret + " || echo unseen;"
+                                    "exec 2>/dev/null; echo in > inside; cat inside; cat " + secret + " || echo unseen;"
                                             + " touch /usr/mine || echo readonly; cat /etc/shadow;"
                                             + " cat /proc/net/dev | wc -l; ls -d /proc/[0-9]* | wc -l",
                                     LIMITS),
                             output)
                     .await();
 
-            assertThat(outcome.isSuccess()).as(output.err()).isTrue();
-            List<String> lines = output.out().lines().map(String::strip).toList();
+            assertThat(outcome.isSuccess()).as(output.all()).isTrue();
+            List<String> lines = output.all().lines().map(String::strip).toList();
             assertThat(lines.subList(0, 3)).containsExactly("in", "unseen", "readonly");
-            assertThat(output.out()).doesNotContain("private").doesNotContain("root:");
+            assertThat(output.all()).doesNotContain("private").doesNotContain("root:");
             // Two lines of heading and the loopback: no network.
             assertThat(lines.get(lines.size() - 2)).isEqualTo("3");
             assertThat(Integer.parseInt(lines.getLast())).isLessThan(8);
@@ -370,7 +381,7 @@ class ProcessLauncherTest {
             process.end(Duration.ofSeconds(3));
 
             assertThat(process.await().exitCode()).isEqualTo(3);
-            assertThat(output.out()).isEqualTo("goodbye\n");
+            assertThat(output.all()).isEqualTo("goodbye\n");
             assertThat(table.all()).noneMatch(entry -> entry.session() == process.pid());
         }
     }
