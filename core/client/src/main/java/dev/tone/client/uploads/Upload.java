@@ -118,6 +118,8 @@ public final class Upload {
     synchronized void begin() {
         if (ticket.paused()) {
             meter.enter(UploadPhase.PAUSED, null);
+        } else if (ticket.failed() != null) {
+            meter.enter(UploadPhase.FAILED, ticket.failed());
         } else {
             start();
         }
@@ -153,12 +155,21 @@ public final class Upload {
         synchronized (this) {
             if (end == End.NONE) {
                 worker = null;
+                remember(fault);
                 meter.enter(UploadPhase.FAILED, fault);
                 return;
             }
         }
         // Being stopped shows in many ways.
         stopped();
+    }
+
+    private void remember(Fault fault) {
+        try {
+            change(ticket.failed(fault));
+        } catch (FaultException e) {
+            LOG.warn("That an upload failed cannot be noted; the next start tries it again: {}", e.getMessage());
+        }
     }
 
     private void stopped() {

@@ -92,6 +92,7 @@ public final class UploadQueue implements Pin {
                 element,
                 clock.instant(),
                 false,
+                null,
                 Map.of());
         journal.save(ticket);
         Upload upload = new Upload(this, ticket, new ProgressMeter(nanos));

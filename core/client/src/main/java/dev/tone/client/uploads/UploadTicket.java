@@ -1,5 +1,6 @@
 package dev.tone.client.uploads;
 
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id also the idempotency key of the artifact that it makes
 /// @param format of this record
+/// @param failed why it ended without an artifact; it is not tried again before somebody asks for it
 /// @param transfers by file name: where its bytes go
 record UploadTicket(
         int format,
@@ -23,6 +25,7 @@ record UploadTicket(
         @Nullable ElementId element,
         Instant createdAt,
         boolean paused,
+        @Nullable Fault failed,
         Map<String, Transfer> transfers) {
     static final int FORMAT = 1;
 
@@ -65,8 +68,13 @@ record UploadTicket(
         return Path.of(source);
     }
 
+    /// @param paused false to go on, also after a failure
     UploadTicket paused(boolean paused) {
-        return new UploadTicket(format, id, project, source, element, createdAt, paused, transfers);
+        return new UploadTicket(format, id, project, source, element, createdAt, paused, null, transfers);
+    }
+
+    UploadTicket failed(Fault fault) {
+        return new UploadTicket(format, id, project, source, element, createdAt, false, fault, transfers);
     }
 
     UploadTicket with(String file, @Nullable Transfer transfer) {
@@ -76,6 +84,6 @@ record UploadTicket(
         } else {
             next.put(file, transfer);
         }
-        return new UploadTicket(format, id, project, source, element, createdAt, paused, next);
+        return new UploadTicket(format, id, project, source, element, createdAt, paused, failed, next);
     }
 }

@@ -148,6 +148,27 @@ class UploadQueueTest {
     }
 
     @Test
+    void what_was_refused_is_not_read_again_at_the_next_start() throws Exception {
+        api.send("PATCH", "/projects/" + project, new ProjectApi.Update(null, null, 16L << 20));
+        Path site = Files.createDirectories(folder.resolve("site"));
+        write(site.resolve("a"), 17_000_000);
+        await(queue.add(project, site, null), UploadPhase.FAILED);
+        queue.close();
+        write(site.resolve("a"), 1_000_000);
+
+        queue = open();
+        Upload again = queue.uploads().get().getFirst();
+
+        UploadProgress first = again.progress().get();
+        assertThat(first.phase()).isEqualTo(UploadPhase.FAILED);
+        assertThat(Objects.requireNonNull(first.fault()).code()).isEqualTo("artifact/over-quota");
+        again.resume();
+        assertThat(Objects.requireNonNull(await(again, UploadPhase.DONE).artifact())
+                        .size())
+                .isEqualTo(1_000_000);
+    }
+
+    @Test
     void an_archive_is_unpacked_and_a_refusal_is_told() throws Exception {
         Path zip = folder.resolve("site.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
