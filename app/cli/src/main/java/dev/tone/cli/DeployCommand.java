@@ -34,7 +34,9 @@ final class DeployCommand extends PlatformCommand {
     @Option(names = "--trust", description = "Allows the commands that the build runs; they are printed.")
     private boolean trust;
 
-    @Option(names = "--no-wait", description = "Returns as soon as the deployment is queued.")
+    @Option(
+            names = "--no-wait",
+            description = "Returns as soon as the deployment is queued, or waits for an approval or its time.")
     private boolean noWait;
 
     /// What is deployed.
@@ -79,6 +81,12 @@ final class DeployCommand extends PlatformCommand {
                         IdempotencyKey.fresh());
         if (noWait) {
             session.printer().say(deployment, "#" + deployment.number() + " " + deployment.id());
+            if (Following.isWaiting(deployment)) {
+                session.remarks()
+                        .println(Following.waits(
+                                deployment, session.client().governance().gate(deployment.id())));
+                return Tone.WAITS;
+            }
             return Tone.DONE;
         }
         session.remarks().println("Deployment #" + deployment.number() + " to " + target.name());
@@ -113,7 +121,7 @@ final class DeployCommand extends PlatformCommand {
                             FaultKind.FORBIDDEN,
                             "cli/not-trusted",
                             "These commands were not allowed yet for " + project.name() + ".",
-                            "Read them, then add --trust.")
+                            "Read them, then add --trust. Nobody is asked again when scripts that they run change.")
                     .asException();
         }
         client.deployments().trust(project.id(), new DeploymentApi.Trust(plan.commandsDigest()));

@@ -54,9 +54,9 @@ final class Following {
         ToneClient client = session.client();
         Printer printer = session.printer();
         Deployment begun = client.deployments().get(id);
-        if (begun.state() == DeploymentState.AWAITING_APPROVAL || begun.state() == DeploymentState.CREATED) {
+        if (isWaiting(begun)) {
             Gate gate = client.governance().gate(id);
-            printer.say(gate, "#" + begun.number() + " waits. " + GateText.of(gate));
+            printer.say(gate, waits(begun, gate));
             return Tone.WAITS;
         }
         log((from, limit) -> client.deployments().logs(id, from, limit), true, line -> {
@@ -67,6 +67,15 @@ final class Following {
         Deployment end = quietly(session, id);
         printer.say(end, summary(end));
         return end.state() == DeploymentState.SUCCEEDED ? Tone.DONE : Tone.NOT_SUCCEEDED;
+    }
+
+    /// Whether it has not begun: people or a time decide about it.
+    static boolean isWaiting(Deployment deployment) {
+        return deployment.state() == DeploymentState.AWAITING_APPROVAL || deployment.state() == DeploymentState.CREATED;
+    }
+
+    static String waits(Deployment deployment, Gate gate) {
+        return "#" + deployment.number() + " waits. " + GateText.of(gate);
     }
 
     /// Waits for the end, and shows nothing.

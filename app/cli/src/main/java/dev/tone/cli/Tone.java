@@ -4,6 +4,7 @@ import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             WatchCommand.class,
             ResumeCommand.class,
             DeploymentsCommand.class,
+            EnvironmentsCommand.class,
             ArtifactsCommand.class,
             ProjectsCommand.class,
             SitesCommand.class,
@@ -59,7 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "A deployment is named by its number (41), by `latest`, or by its id.",
             "Exit codes: 0 done, 1 not succeeded, 2 wrong usage, 3 refused by the platform, 4 no platform answers,",
-            "5 the deployment waits for an approval or for its time."
+            "5 the deployment waits for an approval or for its time, 6 something went wrong on this computer."
         })
 public final class Tone implements Runnable {
     static final int DONE = 0;
@@ -67,6 +69,7 @@ public final class Tone implements Runnable {
     static final int REFUSED = 3;
     static final int NO_PLATFORM = 4;
     static final int WAITS = 5;
+    static final int BROKEN = 6;
 
     @Spec
     private CommandSpec spec;
@@ -102,7 +105,7 @@ public final class Tone implements Runnable {
                     if (failure instanceof FaultException fault) {
                         return told(fault.fault(), command.getCommandSpec(), err);
                     }
-                    throw failure;
+                    return broken(failure, err);
                 })
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong, given.length == 0, err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -120,6 +123,17 @@ public final class Tone implements Runnable {
             err.println("`" + command.getCommandSpec().qualifiedName() + " --help` says what it takes.");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /// A disk that is full or a folder that is not ours is said in a line; anything else is for whoever mends it.
+    private static int broken(Exception failure, PrintWriter err) {
+        if (failure instanceof UncheckedIOException disk) {
+            err.println("This computer did not let it be done: " + disk.getCause());
+        } else {
+            failure.printStackTrace(err);
+        }
+        err.println("(cli/broken)");
+        return BROKEN;
     }
 
     private static int told(Fault fault, CommandSpec asked, PrintWriter err) {

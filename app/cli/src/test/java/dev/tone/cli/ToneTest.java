@@ -361,9 +361,35 @@ class ToneTest {
     }
 
     @Test
+    void whatGoesWrongOnThisComputerIsToldFromWhatThePlatformRefuses() throws IOException {
+        Files.writeString(data.resolve("cli"), "where uploads are remembered");
+
+        Ran broken = inShop("deploy", site.toString());
+
+        assertThat(broken.code()).isEqualTo(Tone.BROKEN);
+        assertThat(broken.err())
+                .startsWith("This computer did not let it be done: ")
+                .contains(data.resolve("cli").toString(), "(cli/broken)")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void anEnvironmentIsMadeAndDeployedTo() {
+        inShop("environments", "create", "staging").done();
+
+        assertThat(inShop("environments").done().out().lines().map(line -> line.split(" +")[0]))
+                .containsExactly("NAME", "production", "preview", "staging");
+        inShop("deploy", site.toString(), "-e", "staging").done();
+        assertThat(inShop("environments", "create", "staging").code()).isEqualTo(Tone.REFUSED);
+    }
+
+    @Test
     void refusedWithAComment() {
         inShop("rules", "-e", "production", "--approvals", "1", "--self").done();
-        assertThat(inShop("deploy", site.toString()).code()).isEqualTo(Tone.WAITS);
+        Ran waits = inShop("deploy", site.toString(), "--no-wait");
+        assertThat(waits.code()).isEqualTo(Tone.WAITS);
+        assertThat(waits.out()).startsWith("#1 ");
+        assertThat(waits.err()).contains("#1 waits. 0 of 1 approval");
 
         assertThat(inShop("refuse", "latest", "-m", "not on a Friday").done().out())
                 .contains("Refused by")
