@@ -108,6 +108,7 @@ public final class DeployPanel {
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);
         trustIt.disableProperty().bind(deploy.deployingProperty());
         Button fromChanges = Nodes.button("deploy-changes-back", ui.text("dialog.back"), () -> looking.set(false));
+        problem.setSpacing(8);
         VBox body = new VBox(14, form, changes.whole(), trust, problem);
         dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, cancel, fromChanges, back, go, trustIt);
         Fx.watch(looking, now -> {
@@ -316,12 +317,13 @@ public final class DeployPanel {
         isolation.setGraphic(Icons.of(
                 isolated ? Feather.SHIELD : Feather.ALERT_TRIANGLE, isolated ? "success-icon" : "attention-icon"));
         isolation.setId("trust-isolation");
+        Label from = Nodes.paragraph(
+                ui.text(deploy.isAsDetected(plan) ? "deploy.trust.text" : "deploy.trust.entered"), "muted");
+        from.setId("trust-from");
+        Label covers = Nodes.paragraph(ui.text("deploy.trust.covers"), "muted");
+        covers.setId("trust-covers");
         trust.getChildren()
-                .setAll(
-                        Nodes.label(ui.text("deploy.trust.title"), "subtitle"),
-                        Nodes.paragraph(ui.text("deploy.trust.text"), "muted"),
-                        commands,
-                        isolation);
+                .setAll(Nodes.label(ui.text("deploy.trust.title"), "subtitle"), from, commands, isolation, covers);
     }
 
     private static <T> ComboBox<@Nullable T> choice(

@@ -228,6 +228,12 @@ public final class DeployViewModel {
                 .start();
     }
 
+    /// Whether all the commands are as they were detected in the artifact.
+    public boolean isAsDetected(BuildPlan asked) {
+        BuildPlan detected = plan.get();
+        return detected != null && detected.commands().containsAll(asked.commands());
+    }
+
     public void withdrawTrust() {
         trustAsked.set(null);
     }

@@ -172,11 +172,25 @@ class DeployPanelTest {
         window.awaitFocus("#deploy-trust-back");
         assertThat(window.isShown("#deploy-confirm")).isFalse();
         assertThat(window.text("#trust-commands .label")).isEqualTo("sh build.sh");
+        assertThat(window.text("#trust-from")).isEqualTo("They come with the artifact.");
+        assertThat(window.text("#trust-covers")).contains("When scripts or packages that they run change");
         assertThat(platform.calls).isEmpty();
 
         window.click("#deploy-trust");
         window.awaitGone("#deploy-dialog");
         assertThat(platform.calls).containsExactly("trust digest", "create a1 in prod");
+    }
+
+    @Test
+    void commands_that_were_entered_are_not_said_to_come_with_the_artifact() throws Exception {
+        platform.commands = List.of("sh build.sh");
+        show();
+        platform.commands = List.of("sh other.sh");
+
+        window.click("#deploy-confirm");
+
+        window.awaitShown("#trust-commands");
+        assertThat(window.text("#trust-from")).startsWith("At least one of them was entered here");
     }
 
     @Test
