@@ -9,8 +9,10 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.status.StateLabel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentKind;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,12 +21,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One deployment: state, result, stages, why it failed, and its log.
 final class DeploymentDetail extends VBox {
+    /// The log's bars and some lines.
+    private static final double LEAST_LOG = 220;
+
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final DeploymentExtras extras;
     private final Runnable away;
     private final Ui ui;
     private final VBox top = new VBox(14);
+    private final ScrollPane above = new AsHighAsItsContent(top);
     private final DetailLog log;
     private final Waterfall bars;
     private final DeploymentButtons buttons;
@@ -51,10 +57,11 @@ final class DeploymentDetail extends VBox {
         top.getStyleClass().add("detail-top");
         log = new DetailLog(deployments, logs, ui);
         VBox.setVgrow(log, Priority.ALWAYS);
-        log.setMinHeight(120);
-        // In a low window the log is cut off, never what stands above.
+        // In a low window what stands above is scrolled: why it failed is in the log.
+        log.setMinHeight(LEAST_LOG);
+        log.setPrefHeight(LEAST_LOG);
         setMinSize(0, 0);
-        getChildren().addAll(top, log);
+        getChildren().addAll(above, log);
     }
 
     void shown() {
@@ -78,9 +85,10 @@ final class DeploymentDetail extends VBox {
 
     private void build(@Nullable Deployment deployment) {
         top.getChildren().clear();
-        Nodes.toggle(top, true);
+        Nodes.toggle(above, true);
         Nodes.toggle(log, deployment != null);
-        VBox.setVgrow(top, deployment == null ? Priority.ALWAYS : Priority.NEVER);
+        VBox.setVgrow(above, deployment == null ? Priority.ALWAYS : Priority.NEVER);
+        above.setFitToHeight(deployment == null);
         if (deployment == null) {
             log.close();
             if (deployments.project().loadingProperty().get()) {
@@ -114,7 +122,7 @@ final class DeploymentDetail extends VBox {
         log.show(deployment);
         // Who reads what the site writes looks at now, not at how it came about.
         Nodes.toggle(bars, !log.isOfSite());
-        Nodes.toggle(top, !deployments.logChoice().aloneProperty().get());
+        Nodes.toggle(above, !deployments.logChoice().aloneProperty().get());
     }
 
     /// Moves on what passes between the facts.
@@ -134,6 +142,23 @@ final class DeploymentDetail extends VBox {
                 deployment,
                 Usual.of(deployment, deployments.project().deployments()),
                 ui.formats().now());
+    }
+
+    /// Takes the height that its content wraps to, and scrolls where there is less.
+    private static final class AsHighAsItsContent extends ScrollPane {
+        private AsHighAsItsContent(Node content) {
+            super(content);
+            setId("deployment-above");
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setMinHeight(0);
+            setFocusTraversable(false);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
     }
 
     private Node head(Deployment deployment) {

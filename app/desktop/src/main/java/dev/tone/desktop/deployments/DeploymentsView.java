@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.animation.KeyFrame;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -142,6 +142,10 @@ public final class DeploymentsView implements Page {
         front.add(
                 Fx.onChange(() -> extras.refresh(banner), deployments.project().environments()));
         front.add(Fx.onChange(this::refreshTimeline, deployments.shown()));
+        // After the list's own listener, which moves what is selected along with the rows.
+        ListChangeListener<Deployment> moved = _ -> markSelected();
+        deployments.shown().addListener(moved);
+        front.add(() -> deployments.shown().removeListener(moved));
         // Names of artifacts and environments may arrive after the deployments that show them.
         front.add(Fx.onChange(
                 list::refresh,
@@ -181,9 +185,19 @@ public final class DeploymentsView implements Page {
     private void showSelected(@Nullable Deployment deployment) {
         detail.show(deployment);
         refreshTimeline();
-        Deployment shown = list.getSelectionModel().getSelectedItem();
-        if (deployment != null && (shown == null || !Objects.equals(shown.id(), deployment.id()))) {
-            list.getSelectionModel().select(deployment);
+        markSelected();
+    }
+
+    /// What is in detail may come before its row does.
+    private void markSelected() {
+        Deployment wanted = deployments.selectedProperty().get();
+        for (int row = 0; wanted != null && row < list.getItems().size(); row++) {
+            if (list.getItems().get(row).id().equals(wanted.id())) {
+                if (list.getSelectionModel().getSelectedIndex() != row) {
+                    list.getSelectionModel().clearAndSelect(row);
+                }
+                return;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,8 +25,8 @@ final class DetailLog extends BorderPane {
     private final DeploymentsViewModel deployments;
     private final LogPane.Source logs;
     private final Ui ui;
-    private final HBox head = new HBox();
     private final HBox segments = new HBox();
+    private final Label only;
     private @Nullable LogPane pane;
     /// What is shown: a deployment's id, a site, or why there is nothing.
     private @Nullable Object shown;
@@ -38,6 +39,7 @@ final class DetailLog extends BorderPane {
         this.logs = logs;
         this.ui = ui;
         setId("detail-log");
+        only = Nodes.label(ui.texts().word("deployments.log-of", LogChoice.Of.DEPLOYMENT), "section");
         for (LogChoice.Of of : LogChoice.Of.values()) {
             ToggleButton button = new ToggleButton(ui.texts().word("deployments.log-of", of));
             button.setId("log-of-" + of.name().toLowerCase(Locale.ROOT));
@@ -58,7 +60,8 @@ final class DetailLog extends BorderPane {
                 focusLines();
             }
         });
-        head.getChildren().addAll(segments, Nodes.spacer(), alone);
+        HBox head = new HBox();
+        head.getChildren().addAll(segments, only, Nodes.spacer(), alone);
         head.getStyleClass().add("log-choice");
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
@@ -74,8 +77,7 @@ final class DetailLog extends BorderPane {
         LogChoice choice = deployments.logChoice();
         boolean ofSite = site.isPresent() && choice.chosenProperty().get() == LogChoice.Of.SITE;
         Nodes.toggle(segments, site.isPresent());
-        // A row that has only the way back is not worth its place while there is nothing to go back to.
-        Nodes.toggle(head, site.isPresent() || choice.aloneProperty().get());
+        Nodes.toggle(only, site.isEmpty());
         for (Node node : segments.getChildren()) {
             ((ToggleButton) node).setSelected(node.getId().equals(ofSite ? "log-of-site" : "log-of-deployment"));
         }

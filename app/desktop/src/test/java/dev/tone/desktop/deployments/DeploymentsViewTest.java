@@ -7,7 +7,10 @@ import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.deployment.DeploymentState;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,25 @@ class DeploymentsViewTest extends DeploymentsCase {
 
         window.awaitShown("#deployment-retry");
         assertThat(platform.calls).containsExactly("cancel d3");
+    }
+
+    @Test
+    void what_is_in_detail_is_marked_in_the_list_also_when_it_comes_late() throws Exception {
+        workspace.deployments.clear();
+        show();
+        window.on(() -> {
+            project.put(Fixture.deployment(2, DeploymentState.SUCCEEDED, true));
+            return null;
+        });
+        window.awaitShown("#deployment-2");
+
+        window.until(() -> ((ListCell<?>) window.find("#deployment-2")).isSelected(), "it is marked");
+        window.on(() -> {
+            project.put(Fixture.deployment(3, DeploymentState.BUILDING, false));
+            return null;
+        });
+        window.awaitShown("#deployment-3");
+        assertThat(((ListCell<?>) window.find("#deployment-2")).isSelected()).isTrue();
     }
 
     @Test
@@ -132,6 +154,27 @@ class DeploymentsViewTest extends DeploymentsCase {
         assertThat(navigator.went).containsExactly("deploy a1");
         window.click("#failure-retry");
         window.until(() -> platform.calls.contains("retry d5"), "it is tried again");
+    }
+
+    @Test
+    void in_a_low_window_what_stands_above_scrolls_and_the_log_keeps_its_lines() throws Exception {
+        workspace.deployments.addFirst(Fixture.failed(4, 12));
+        show();
+        window.show(() -> {
+            var low = new VBox(view.node());
+            VBox.setVgrow(view.node(), Priority.ALWAYS);
+            low.setMaxHeight(420);
+            return low;
+        });
+        window.awaitShown("#failure-panel");
+
+        Node log = window.find("#detail-log");
+        Node page = window.find("#page-deployments");
+        window.until(() -> log.getLayoutBounds().getHeight() >= 200, "the log has room");
+        assertThat(log.localToScene(log.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(page.localToScene(page.getLayoutBounds()).getMaxY());
+        window.click("#log-alone");
+        window.until(() -> log.getLayoutBounds().getHeight() > 300, "the log has all of the room");
     }
 
     @Test
