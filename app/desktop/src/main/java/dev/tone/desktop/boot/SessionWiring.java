@@ -90,7 +90,8 @@ final class SessionWiring implements Pin {
                 new KnownDeployments(workspace, link, parts.work(), this::showWords),
                 parts.ui().texts());
         told = new ToldActions(notifications, navigator, words, link, parts);
-        candidates = new WorkspaceCandidates(workspace, navigator, parts.ui().texts());
+        candidates = new WorkspaceCandidates(
+                workspace, navigator, links::open, parts.ui().texts());
         pages = new SessionPages(parts, this, projects, outbox, lifetime);
         actions = new SessionActions(this, projects, state, parts, link::connectNow);
     }

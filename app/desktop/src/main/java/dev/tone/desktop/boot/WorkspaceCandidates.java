@@ -11,6 +11,7 @@ import dev.tone.desktop.workspace.WorkspaceModel;
 import dev.tone.model.deployment.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Projects, deployments and artifacts as places of the palette.
@@ -20,12 +21,24 @@ final class WorkspaceCandidates implements CandidateSource {
 
     private final WorkspaceModel workspace;
     private final Navigator navigator;
+    private final Consumer<String> links;
     private final Texts texts;
 
-    WorkspaceCandidates(WorkspaceModel workspace, Navigator navigator, Texts texts) {
+    /// @param links opens a link
+    WorkspaceCandidates(WorkspaceModel workspace, Navigator navigator, Consumer<String> links, Texts texts) {
         this.workspace = workspace;
         this.navigator = navigator;
+        this.links = links;
         this.texts = texts;
+    }
+
+    @Override
+    public List<Candidate> typed(String text) {
+        String link = text.strip();
+        return ToneLink.parse(link).isEmpty()
+                ? List.of()
+                : List.of(new Candidate(
+                        Feather.LINK, link, texts.get("palette.kind.link"), "", false, () -> links.accept(link)));
     }
 
     @Override

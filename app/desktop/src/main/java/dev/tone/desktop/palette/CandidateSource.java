@@ -6,4 +6,9 @@ import java.util.List;
 @FunctionalInterface
 public interface CandidateSource {
     List<Candidate> candidates();
+
+    /// What the typed text is by itself, whatever it matches, e.g. a link.
+    default List<Candidate> typed(String text) {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package dev.tone.desktop.palette;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -82,14 +83,15 @@ public final class PaletteViewModel {
     private void update(String text) {
         boolean commands = text.startsWith(">");
         String wanted = commands ? text.substring(1) : text;
-        matches.setAll(all.stream()
+        Stream<Candidate> meant = sources.stream().flatMap(source -> source.typed(text).stream());
+        Stream<Candidate> found = all.stream()
                 .filter(candidate -> !commands || candidate.command())
                 .map(candidate -> new Scored(candidate, candidate.score(wanted)))
                 .filter(scored -> scored.score() >= 0)
                 .sorted(Comparator.comparingInt(Scored::score).reversed())
                 .limit(SHOWN)
-                .map(Scored::candidate)
-                .toList());
+                .map(Scored::candidate);
+        matches.setAll(Stream.concat(meant, found).toList());
         selected.set(0);
     }
 }

@@ -52,6 +52,27 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void whatTheTypedTextIsByItselfComesFirst() {
+        CandidateSource links = new CandidateSource() {
+            @Override
+            public List<Candidate> candidates() {
+                return List.of(candidate("tone: what it is", false));
+            }
+
+            @Override
+            public List<Candidate> typed(String text) {
+                return text.startsWith("tone:") ? List.of(candidate("open " + text, false)) : List.of();
+            }
+        };
+        PaletteViewModel open = new PaletteViewModel(List.of(links), "");
+
+        open.queryProperty().set("tone:");
+        assertThat(open.matches()).extracting(Candidate::title).containsExactly("open tone:", "tone: what it is");
+        assertThat(open.run()).isTrue();
+        assertThat(run).containsExactly("open tone:");
+    }
+
+    @Test
     void aGreaterSignLeavesOnlyCommands() {
         palette.queryProperty().set(">");
 
