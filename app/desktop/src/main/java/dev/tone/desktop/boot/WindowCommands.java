@@ -88,7 +88,7 @@ final class WindowCommands implements ShellActions.Window {
                 .notices()
                 .tell(new Notice(
                         Notice.Tone.INFO,
-                        window.parts().ui().text("window.parts().settings().scale.next", next.percent()),
+                        window.parts().ui().text("settings.scale.next", next.percent()),
                         null,
                         List.of(),
                         UiScale.KEY));

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern USED =
-            Pattern.compile("(?:\\.text|exts(?:\\(\\))?\\.get)\\(\\s*\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern USED = Pattern.compile("(?:\\.text|exts(?:\\(\\))?\\.get)\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern ACTION = Pattern.compile("Action\\.of\\(\\s*\"([a-z0-9.-]+)\"");
     /// Words given to a control directly.
     private static final Pattern HARD_CODED = Pattern.compile(
