@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -61,14 +62,21 @@ final class GatePanel extends HBox {
             words.getChildren().add(new PlanSummary(gate.plan(), ui));
             words.getChildren().add(decide(gate));
         }
-        getChildren()
-                .addAll(
-                        waits || gate.missed()
-                                ? Icons.of(Feather.OCTAGON, "attention-icon")
-                                : Icons.of(
-                                        refusal == null ? Feather.CHECK_CIRCLE : Feather.SLASH,
-                                        refusal == null ? "success-icon" : "danger-icon"),
-                        words);
+        getChildren().addAll(sign(gate, waits, later), words);
+    }
+
+    private static Node sign(Gate gate, boolean waits, boolean later) {
+        if (waits || gate.missed()) {
+            return Icons.of(Feather.OCTAGON, "attention-icon");
+        }
+        if (gate.refusal() != null) {
+            return Icons.of(Feather.SLASH, "danger-icon");
+        }
+        if (!gate.isApproved()) {
+            // It was canceled, or a newer one took its place, before enough people had decided.
+            return Icons.of(Feather.SLASH, "muted-icon");
+        }
+        return later ? Icons.of(Feather.CLOCK, "muted-icon") : Icons.of(Feather.CHECK_CIRCLE, "success-icon");
     }
 
     private HBox time(Gate gate, Instant at, boolean later) {

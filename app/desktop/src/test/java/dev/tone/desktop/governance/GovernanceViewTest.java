@@ -27,6 +27,8 @@ import dev.tone.model.live.Topic;
 import dev.tone.model.release.ReleaseKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,18 @@ class GovernanceViewTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void what_ended_before_enough_people_decided_does_not_look_approved() throws Exception {
+        port.gates.add(FakeGovernance.gate("d1", FakeGovernance.ANN, false, FakeGovernance.MYSELF));
+        open(Language.ENGLISH);
+        window.click("#deployment-1");
+        window.awaitShown("#gate-panel");
+
+        Set<Node> icons =
+                window.on(() -> window.robot.lookup("#gate-panel .icon").queryAll());
+        assertThat(icons).hasSize(1).allMatch(icon -> icon.getStyleClass().contains("muted-icon"));
     }
 
     @Test

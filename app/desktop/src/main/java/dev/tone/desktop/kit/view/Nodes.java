@@ -38,7 +38,7 @@ public final class Nodes {
 
     public static Button button(String id, String text, Runnable act) {
         Button button = new Button(text);
-        return dress(button, id, text, act);
+        return dress(button, id, act);
     }
 
     public static Button button(String id, String text, Ikon icon, Runnable act) {
@@ -60,7 +60,8 @@ public final class Nodes {
         button.setGraphic(Icons.of(icon));
         button.getStyleClass().add("icon-button");
         Tips.set(button, text);
-        return dress(button, id, text, act);
+        button.setAccessibleText(text);
+        return dress(button, id, act);
     }
 
     public static <C extends Labeled> C tip(C control, String text) {
@@ -98,9 +99,8 @@ public final class Nodes {
         return node;
     }
 
-    private static <B extends ButtonBase> B dress(B button, String id, String text, Runnable act) {
+    private static <B extends ButtonBase> B dress(B button, String id, Runnable act) {
         button.setId(id);
-        button.setAccessibleText(text);
         button.setOnAction(_ -> act.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
