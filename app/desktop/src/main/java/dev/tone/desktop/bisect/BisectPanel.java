@@ -103,14 +103,20 @@ public final class BisectPanel {
                 box("bisect-place", model.places(), model.placeProperty(), Environment::name);
         Label none = Nodes.paragraph(ui.text("bisect.no-place"), "attention-text", "small");
         none.setId("bisect-no-place");
-        lifetime.add(Fx.watch(model.badProperty(), _ -> {
+        Button make = Nodes.button(
+                "bisect-make-place", ui.text("bisect.make-place", model.newPlace()), Feather.PLUS, model::makePlace);
+        make.disableProperty().bind(model.busyProperty());
+        Runnable showPlaces = () -> {
             List<Environment> places = model.places();
             @Nullable Environment chosen = model.placeProperty().get();
             place.getItems().setAll(places);
             place.setValue(chosen);
             Nodes.toggle(place, !places.isEmpty());
             Nodes.toggle(none, places.isEmpty());
-        }));
+            Nodes.toggle(make, places.isEmpty());
+        };
+        lifetime.add(Fx.watch(model.badProperty(), _ -> showPlaces.run()));
+        lifetime.add(Fx.onChange(showPlaces, model.placeProperty()));
         VBox choice = new VBox(
                 12,
                 Nodes.paragraph(ui.text("bisect.text"), "muted"),
@@ -122,7 +128,7 @@ public final class BisectPanel {
                         ui.text("bisect.bad"),
                         box("bisect-bad", model.candidates(), model.badProperty(), this::name),
                         null),
-                Dialogs.field(ui.text("bisect.place"), new VBox(4, place, none), ui.text("bisect.place.hint")));
+                Dialogs.field(ui.text("bisect.place"), new VBox(4, place, none, make), ui.text("bisect.place.hint")));
         choice.setId("bisect-choice");
         body.getChildren().setAll(List.of(choice));
     }

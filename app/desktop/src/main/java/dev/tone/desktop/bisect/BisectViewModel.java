@@ -13,6 +13,9 @@ import dev.tone.model.project.EnvironmentKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A search for the first bad deployment, while it is under way. Belongs to the JavaFX thread.
 public final class BisectViewModel {
+    private static final String PLACE = "bisect";
+
     private final ProjectModel project;
     private final DeploymentsPort port;
     private final Work work;
@@ -81,6 +86,30 @@ public final class BisectViewModel {
                 .filter(each -> !each.kind().needsReason())
                 .filter(each -> about == null || !each.id().equals(about.environment()))
                 .toList();
+    }
+
+    /// Makes one where nobody depends on what they get.
+    void makePlace() {
+        fault.set(null);
+        work.of(() -> port.makeEnvironment(project.id(), newPlace()))
+                .busy(busy)
+                .onFault(fault::set)
+                .onDone(made -> {
+                    project.put(made);
+                    place.set(made);
+                })
+                .start();
+    }
+
+    /// What it would be called.
+    String newPlace() {
+        Set<String> taken =
+                project.environments().stream().map(Environment::name).collect(Collectors.toSet());
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? PLACE : PLACE + "-" + n)
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     ObjectProperty<@Nullable Deployment> goodProperty() {

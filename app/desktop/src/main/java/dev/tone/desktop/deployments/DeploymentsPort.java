@@ -6,6 +6,8 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.governance.Terms;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.project.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ public interface DeploymentsPort {
             Deployment deployment, EnvironmentId environment, @Nullable String reason, @Nullable Terms terms);
 
     ComparisonsPort comparisons();
+
+    /// One more place where releases can be looked at.
+    Environment makeEnvironment(ProjectId project, String name);
 
     /// Publishes what was built by a deployment that failed later.
     Deployment retryPart(DeploymentId deployment);

@@ -8,6 +8,7 @@ import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.BuildSettings;
@@ -21,6 +22,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
+import dev.tone.model.project.Environment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -80,6 +82,11 @@ final class ClientDeployments implements DeploymentsPort, DeployPort {
     @Override
     public ComparisonsPort comparisons() {
         return new ClientComparisons(client);
+    }
+
+    @Override
+    public Environment makeEnvironment(ProjectId project, String name) {
+        return client.environments().create(project, new EnvironmentApi.Create(name), IdempotencyKey.fresh());
     }
 
     @Override

@@ -139,6 +139,12 @@ public final class ProjectModel implements Pin {
         }
     }
 
+    public void put(Environment environment) {
+        if (environment.project().equals(id)) {
+            environments.put(environment);
+        }
+    }
+
     public void put(Artifact artifact) {
         if (artifact.project().equals(id)) {
             artifacts.put(artifact);

@@ -135,6 +135,13 @@ class BisectViewTest {
         assertThat(window.isShown("#bisect-no-place")).isTrue();
         assertThat(window.isShown("#bisect-place")).isFalse();
         assertThat(window.find("#bisect-start").isDisabled()).isTrue();
+
+        window.click("#bisect-make-place");
+        window.awaitShown("#bisect-place");
+        assertThat(platform.calls).containsExactly("make environment bisect");
+        window.click("#bisect-start").click("#bisect-show");
+        window.awaitShown("#bisect-state");
+        assertThat(platform.calls).endsWith("promote d2 to bisect because looking");
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.governance.Terms;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.project.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -249,6 +251,11 @@ class DeploymentsViewModelTest {
         @Override
         public Deployment redeploy(DeploymentId deployment, boolean build, @Nullable Terms terms) {
             return Fixture.deployment(9, DeploymentState.QUEUED, false);
+        }
+
+        @Override
+        public Environment makeEnvironment(ProjectId of, String name) {
+            throw new AssertionError("None is made here");
         }
 
         @Override

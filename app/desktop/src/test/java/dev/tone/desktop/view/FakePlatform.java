@@ -44,6 +44,8 @@ import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationPreferences;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.project.DiskUsage;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.EnvironmentKind;
 import dev.tone.model.project.Project;
 import dev.tone.model.project.Variable;
 import java.nio.file.Path;
@@ -153,6 +155,12 @@ public final class FakePlatform
     public Deployment redeploy(DeploymentId deployment, boolean build, @Nullable Terms terms) {
         calls.add("redeploy " + deployment + (build ? " built" : " as it is"));
         return Fixture.deployment(9, DeploymentState.QUEUED, false);
+    }
+
+    @Override
+    public Environment makeEnvironment(ProjectId project, String name) {
+        calls.add("make environment " + name);
+        return new Environment(new EnvironmentId(name), project, name, EnvironmentKind.PREVIEW, Fixture.T0);
     }
 
     @Override
