@@ -23,29 +23,23 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 /// The gallery's window.
 public final class GalleryApp extends Application {
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 960;
     private static final double HEIGHT = 480;
     private static final List<String> FONTS =
             List.of("ToneSans-Regular.otf", "ToneSans-Medium.otf", "ToneSans-Bold.otf", "ToneMono-Regular.ttf");
 
     @Override
     public void start(Stage stage) throws IOException {
-        for (String font : FONTS) {
-            URL url = GalleryApp.class.getResource("/dev/tone/assets/fonts/" + font);
-            Font.loadFont(Objects.requireNonNull(url, font).toExternalForm(), 13);
-        }
-        Texts texts = Texts.of(Language.ENGLISH);
-        Ui ui = new Ui(
-                texts,
-                new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault()),
-                new SystemDesk(() -> stage, _ -> {}, Runnable::run));
+        Ui ui = ui(stage);
         List<String> arguments = getParameters().getRaw();
         if (arguments.isEmpty()) {
             browse(stage, ui);
@@ -55,25 +49,39 @@ public final class GalleryApp extends Application {
         }
     }
 
+    /// What pages are made with: our typefaces, English, this machine's clock.
+    static Ui ui(Stage stage) {
+        for (String font : FONTS) {
+            URL url = GalleryApp.class.getResource("/dev/tone/assets/fonts/" + font);
+            Font.loadFont(Objects.requireNonNull(url, font).toExternalForm(), 13);
+        }
+        Texts texts = Texts.of(Language.ENGLISH);
+        return new Ui(
+                texts,
+                new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault()),
+                new SystemDesk(() -> stage, _ -> {}, Runnable::run));
+    }
+
     private static void browse(Stage stage, Ui ui) {
         BorderPane root = new BorderPane();
         Scene scene = new Scene(root, WIDTH + 240, HEIGHT + 80);
         ChoiceBox<Appearance> appearance = new ChoiceBox<>();
         appearance.getItems().setAll(Appearance.values());
-        appearance.valueProperty().subscribe(wanted -> {
-            if (wanted != null) {
-                dress(scene, wanted);
-            }
-        });
         appearance.setValue(Appearance.LIGHT);
         ListView<String> list = new ListView<>();
         list.getItems().setAll(Pages.ALL.stream().map(GalleryPage::title).toList());
-        list.getSelectionModel().selectedIndexProperty().subscribe(index -> {
-            if (index.intValue() >= 0) {
-                root.setCenter(page(Pages.ALL.get(index.intValue()), ui));
-            }
-        });
         list.getSelectionModel().selectFirst();
+        // Made anew for each appearance, because some controls paint their own colours.
+        Runnable show = () -> {
+            dress(scene, appearance.getValue());
+            int chosen = Math.max(0, list.getSelectionModel().getSelectedIndex());
+            ScrollPane scroll = new ScrollPane(page(Pages.ALL.get(chosen), ui, appearance.getValue()));
+            scroll.setFitToWidth(true);
+            root.setCenter(scroll);
+        };
+        appearance.valueProperty().subscribe(show);
+        list.getSelectionModel().selectedIndexProperty().subscribe(show);
+        show.run();
         root.setTop(appearance);
         root.setLeft(list);
         stage.setScene(scene);
@@ -85,24 +93,42 @@ public final class GalleryApp extends Application {
         Files.createDirectories(folder);
         for (Appearance appearance : Appearance.values()) {
             for (GalleryPage page : Pages.ALL) {
-                Scene scene = new Scene(page(page, ui), WIDTH, HEIGHT);
-                dress(scene, appearance);
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
                 String name = page.name() + "-"
                         + appearance.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
-                Png.write(scene.snapshot(null), folder.resolve(name));
+                Png.write(laidOut(page, ui, appearance).snapshot(null), folder.resolve(name));
             }
         }
+    }
+
+    /// A page as tall as what is on it, with all its parts made.
+    static Scene laidOut(GalleryPage page, Ui ui, Appearance appearance) {
+        VBox content = page(page, ui, appearance);
+        StackPane frame = new StackPane(content);
+        dress(new Scene(frame, WIDTH, HEIGHT), appearance);
+        frame.applyCss();
+        frame.layout();
+        double height = Math.max(HEIGHT, content.prefHeight(WIDTH));
+        Scene scene = new Scene(new StackPane(content), WIDTH, height);
+        dress(scene, appearance);
+        // What cells show is known only after a first layout.
+        for (int i = 0; i < 2; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        // It shows itself after a moment that a picture does not wait for.
+        scene.getRoot().lookupAll(".skeleton").forEach(skeleton -> skeleton.setOpacity(1));
+        return scene;
     }
 
     private static void dress(Scene scene, Appearance appearance) {
         Application.setUserAgentStylesheet(Theme.baseSheet(appearance));
         scene.getStylesheets().setAll(Theme.sheets(appearance));
+        // The canvas page brings it for what is on it.
+        scene.getStylesheets().add("/dev/tone/desktop/canvas/canvas.css");
     }
 
-    private static VBox page(GalleryPage page, Ui ui) {
-        Node content = page.content().apply(ui);
+    private static VBox page(GalleryPage page, Ui ui, Appearance appearance) {
+        Node content = page.content().of(ui, appearance);
         VBox box = new VBox(20, Nodes.label(page.title(), "title"), content);
         box.getStyleClass().addAll("page", "content");
         return box;

@@ -1,0 +1,135 @@
+package dev.tone.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.theme.Appearance;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A control of our own is to be seen in the gallery, in each appearance. What is not has its line, with why, in
+/// `without-a-page.txt`; the line goes as soon as the control is seen.
+class EveryControlHasAPageTest {
+    @BeforeAll
+    static void start() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        // Nothing of this class may run there before it is initialized, hence no lambda and no waiting.
+        Platform.startup(new CountDownLatch(1)::countDown);
+        Platform.setImplicitExit(false);
+    }
+
+    @Test
+    void every_control_is_on_a_page_or_has_a_reason() throws Exception {
+        Set<String> seen = onTheToolkit(EveryControlHasAPageTest::seen);
+        Set<String> without = withoutAPage();
+        Set<String> controls = controls();
+
+        Set<String> forgotten = new TreeSet<>(controls);
+        forgotten.removeAll(seen);
+        forgotten.removeAll(without);
+        assertThat(forgotten)
+                .as("controls that no page shows; add a page, or a line with the reason")
+                .isEmpty();
+        Set<String> stale = new TreeSet<>(without);
+        stale.removeIf(name -> !seen.contains(name) && controls.contains(name));
+        assertThat(stale)
+                .as("lines of controls that a page shows or that are gone")
+                .isEmpty();
+    }
+
+    @Test
+    void every_page_looks_different_on_light_and_dark() throws Exception {
+        Set<String> names = onTheToolkit(() -> {
+            Ui ui = GalleryApp.ui(new Stage());
+            return Pages.ALL.stream()
+                    .filter(page -> ground(page, ui, Appearance.LIGHT) == ground(page, ui, Appearance.DARK))
+                    .map(GalleryPage::name)
+                    .collect(Collectors.toSet());
+        });
+
+        assertThat(names).isEmpty();
+    }
+
+    private static int ground(GalleryPage page, Ui ui, Appearance appearance) {
+        return GalleryApp.laidOut(page, ui, appearance)
+                .snapshot(null)
+                .getPixelReader()
+                .getArgb(2, 2);
+    }
+
+    private static Set<String> controls() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.tone.desktop").stream()
+                        .filter(type -> type.isAssignableTo(Node.class))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .filter(type -> !type.isAnonymousClass())
+                        .map(JavaClass::getName)
+                        .map(EveryControlHasAPageTest::brief)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<String> seen() {
+        Ui ui = GalleryApp.ui(new Stage());
+        Set<String> seen = new TreeSet<>();
+        for (GalleryPage page : Pages.ALL) {
+            Scene scene = GalleryApp.laidOut(page, ui, Appearance.LIGHT);
+            collect(scene.getRoot(), seen);
+        }
+        return seen;
+    }
+
+    private static void collect(Node node, Set<String> seen) {
+        for (Class<?> type = node.getClass(); type != null; type = type.getSuperclass()) {
+            seen.add(brief(type.getName()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, seen));
+        }
+    }
+
+    private static String brief(String name) {
+        return name.replace("dev.tone.desktop.", "");
+    }
+
+    private static Set<String> withoutAPage() throws Exception {
+        try (InputStream in = Objects.requireNonNull(
+                EveryControlHasAPageTest.class.getResourceAsStream("without-a-page.txt"), "without-a-page.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.strip())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static <T> T onTheToolkit(java.util.concurrent.Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(300, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,5 @@
+/// That the gallery is whole.
+@NullMarked
+package dev.tone.gallery;
+
+import org.jspecify.annotations.NullMarked;
