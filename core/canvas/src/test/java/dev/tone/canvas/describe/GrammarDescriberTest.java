@@ -113,6 +113,7 @@ class GrammarDescriberTest {
                 "결제 서비스를 Go로 다시 짜줘 | cs=Go",
                 "api를 6개로 늘리고 이름을 core로 바꿔 | api x6; api called core",
                 "web 앞에 nginx 두고 shop.example.com으로 공개해줘 | +Nginx near web; *nginx>web; web @shop.example.com",
+                "api를 nginx 뒤에 두고, web을 3개로 늘리고, 큐를 Kafka로 바꿔줘 | +Nginx near api; web>*nginx; cut web-api; *nginx>api; web x3; q=Kafka; q called Kafka",
                 "모든 워커를 background라는 존으로 묶어줘 | Background 존 ZONE [wk,wk2]",
             })
     void reads_changes(String sentence, String wishes) {
@@ -157,6 +158,15 @@ class GrammarDescriberTest {
         assertThat(answer.ignored()).containsExactly("그리고 색깔도 빨갛게");
         assertThat(read("큐를 지워 주실 수 있을까요?").ignored()).isEmpty();
         assertThat(read("비밀 서비스 추가해줘 코틀린으로, 그리고 뭔가 더").ignored()).contains("코틀린으로");
+    }
+
+    @Test
+    @DisplayName("D-2 what is asked already is not asked again for it")
+    void asked_once() {
+        Answer answer = read("비밀 서버 앞에 nginx 두고 pay.example.com으로 공개해줘, 그리고 RabbitMQ 대신 Kafka로 바꿔줘");
+
+        assertThat(answer.questions()).extracting(Question::said).containsExactly("비밀 서버");
+        assertThat(answer.ignored()).isEmpty();
     }
 
     @Test

@@ -39,12 +39,12 @@ final class Commands {
         List<Command> commands = new ArrayList<>();
         List<String> rest = new ArrayList<>();
         for (String piece : ENDS.split(plain)) {
-            String words = piece.strip().replaceAll("[.!?,~]+$", "");
+            String words = piece.strip().replaceAll("[.!?,~]+$|^(?:그리고|또한?|그다음에?|그 다음에?|아울러)(?: |$)", "");
             if (words.isEmpty()) {
                 continue;
             }
             Command command = read(words);
-            if (command == null && commands.isEmpty()) {
+            if (command == null && commands.isEmpty() && (whole == null || whole.left().isEmpty())) {
                 return whole == null ? null : new Parsed(List.of(whole), List.of());
             }
             if (command == null) {

@@ -134,6 +134,10 @@ final class EditReader {
                 && AGAIN.matcher(phrase.strip()).matches()) {
             return before;
         }
+        if (!questions.isEmpty() && sketch.scope().isEmpty() && AGAIN.matcher(phrase.strip()).matches()) {
+            // What it means is asked already.
+            return List.of();
+        }
         List<Part> parts = lookedUp(phrase);
         before = parts.isEmpty() ? before : parts;
         return parts;
