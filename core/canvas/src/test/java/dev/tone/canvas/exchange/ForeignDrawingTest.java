@@ -201,6 +201,26 @@ class ForeignDrawingTest {
     }
 
     @Test
+    void what_c4_says_of_a_person_or_component_is_kept() {
+        ForeignDrawing read = read("bank.mmd", """
+                C4Context
+                  Person(customer, "Banking customer", "A customer of the bank with personal accounts, who looks after them on the web.")
+                  System(bank, "Internet banking", "Shows accounts.")
+                  Component(sign, "Sign-in controller", "Spring MVC", "Lets people sign in.")
+                  Rel(customer, bank, "Uses")
+                """);
+        Document document = Document.of(read.drawing().records());
+
+        ShapeElement customer = (ShapeElement) labelled(
+                document,
+                "Banking customer\nA customer of the bank with personal accounts, who looks after them on the web.");
+        assertThat(customer.bounds().height()).isGreaterThan(120);
+        assertThat(labelled(document, "Sign-in controller\n[Spring MVC]\nLets people sign in."))
+                .isNotNull();
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
     void a_mermaid_flowchart_is_laid_out() {
         ForeignDrawing read = read("shop.mmd", """
                 ---

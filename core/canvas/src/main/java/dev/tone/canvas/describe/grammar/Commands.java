@@ -44,7 +44,9 @@ final class Commands {
                 continue;
             }
             Command command = read(words);
-            if (command == null && commands.isEmpty() && (whole == null || whole.left().isEmpty())) {
+            if (command == null
+                    && commands.isEmpty()
+                    && (whole == null || whole.left().isEmpty())) {
                 return whole == null ? null : new Parsed(List.of(whole), List.of());
             }
             if (command == null) {

@@ -134,7 +134,9 @@ final class EditReader {
                 && AGAIN.matcher(phrase.strip()).matches()) {
             return before;
         }
-        if (!questions.isEmpty() && sketch.scope().isEmpty() && AGAIN.matcher(phrase.strip()).matches()) {
+        if (!questions.isEmpty()
+                && sketch.scope().isEmpty()
+                && AGAIN.matcher(phrase.strip()).matches()) {
             // What it means is asked already.
             return List.of();
         }

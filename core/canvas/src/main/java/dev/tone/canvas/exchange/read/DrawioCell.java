@@ -5,6 +5,7 @@ import dev.tone.canvas.document.Fill;
 import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.Style;
 import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +39,36 @@ final class DrawioCell {
 
     final List<Point> points = new ArrayList<>();
 
-    DrawioCell(String id, String label, Map<String, String> attributes) {
-        this.id = id;
+    /// @param page goes before all ids, so that those of several pages are not mixed up
+    DrawioCell(String page, String id, String label, Map<String, String> attributes) {
+        this.id = page + id;
         said = DrawioReader.said(label);
-        parent = attributes.getOrDefault("parent", "");
+        parent = named(page, attributes.getOrDefault("parent", ""));
         style = style(attributes.getOrDefault("style", ""));
         edge = "1".equals(attributes.get("edge"));
         vertex = "1".equals(attributes.get("vertex"));
-        source = attributes.getOrDefault("source", "");
-        target = attributes.getOrDefault("target", "");
+        source = named(page, attributes.getOrDefault("source", ""));
+        target = named(page, attributes.getOrDefault("target", ""));
+    }
+
+    private static String named(String page, String id) {
+        return id.isEmpty() ? id : page + id;
+    }
+
+    Rect at(Point origin) {
+        return new Rect(origin.x() + x, origin.y() + y, Math.abs(width), Math.abs(height));
+    }
+
+    void enlarge(double factor) {
+        if (!relative) {
+            x *= factor;
+            y *= factor;
+        }
+        width *= factor;
+        height *= factor;
+        start = start == null ? null : new Point(start.x() * factor, start.y() * factor);
+        end = end == null ? null : new Point(end.x() * factor, end.y() * factor);
+        points.replaceAll(point -> new Point(point.x() * factor, point.y() * factor));
     }
 
     private static Map<String, String> style(String text) {

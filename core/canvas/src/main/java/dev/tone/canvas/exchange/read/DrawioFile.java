@@ -5,9 +5,11 @@ import dev.tone.canvas.exchange.SafeXml;
 import dev.tone.canvas.geometry.Point;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,28 +20,38 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// The cells of the first page of a `.drawio` file, compressed (deflate in Base64) or plain.
+/// The cells of the pages of a `.drawio` file, compressed (deflate in Base64) or plain.
 final class DrawioFile {
-    /// Of one page, unpacked.
-    private static final int LARGEST_PAGE = 64 << 20;
+    /// Of all pages, unpacked.
+    private static final int LARGEST = 64 << 20;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("%([^%\\s]{1,100})%");
 
-    final Map<String, DrawioCell> cells = new LinkedHashMap<>();
+    private static final int MOST_PAGES = 100;
+
+    private final List<Page> pages = new ArrayList<>();
+    private Map<String, DrawioCell> cells = new LinkedHashMap<>();
     private final Sheet sheet;
+    private String prefix = "";
+    private int count;
+    private int unpacked;
 
     private DrawioFile(Sheet sheet) {
         this.sheet = sheet;
     }
 
-    static DrawioFile read(String text, Sheet sheet) {
+    /// @param number 0 for the first
+    /// @param cells by their ids, in the order of the file
+    record Page(int number, String name, Map<String, DrawioCell> cells) {}
+
+    static List<Page> read(String text, Sheet sheet) {
         DrawioFile file = new DrawioFile(sheet);
         try {
             file.read(SafeXml.reader(text));
         } catch (XMLStreamException e) {
             throw Sheet.unreadable("draw.io");
         }
-        return file;
+        return file.pages;
     }
 
     /// The drawing that draw.io has put into an SVG picture, null when there is none.
@@ -62,21 +74,22 @@ final class DrawioFile {
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
-        int pages = 0;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
             switch (xml.getLocalName()) {
                 case "diagram" -> {
-                    pages++;
-                    if (pages > 1) {
-                        sheet.note("Only the first page was read.");
+                    if (pages.size() >= MOST_PAGES) {
+                        sheet.note("Only the first " + MOST_PAGES + " pages were read.");
                         return;
                     }
+                    String name = value(xml, "name");
+                    begin(name.isEmpty() ? "Page-" + (pages.size() + 1) : name);
                     page(xml);
                 }
                 case "mxGraphModel" -> {
+                    begin("Page-1");
                     cells(xml);
                     return;
                 }
@@ -84,6 +97,13 @@ final class DrawioFile {
                 default -> throw Sheet.unreadable("draw.io");
             }
         }
+    }
+
+    private void begin(String name) {
+        // The ids of a single page are left as they are.
+        prefix = pages.isEmpty() ? "" : pages.size() + " ";
+        cells = new LinkedHashMap<>();
+        pages.add(new Page(pages.size(), name, cells));
     }
 
     private void page(XMLStreamReader xml) throws XMLStreamException {
@@ -102,7 +122,7 @@ final class DrawioFile {
         }
     }
 
-    private static String unpacked(String text) {
+    private String unpacked(String text) {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(Base64.getMimeDecoder().decode(text.strip()));
@@ -110,7 +130,7 @@ final class DrawioFile {
             int length = 0;
             while (!inflater.finished()) {
                 if (length == page.length) {
-                    if (length >= LARGEST_PAGE) {
+                    if (unpacked + length >= LARGEST) {
                         throw Sheet.unreadable("draw.io");
                     }
                     page = java.util.Arrays.copyOf(page, 2 * length);
@@ -121,6 +141,7 @@ final class DrawioFile {
                 }
                 length += got;
             }
+            unpacked += length;
             String escaped = new String(page, 0, length, StandardCharsets.UTF_8);
             return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (DataFormatException | IllegalArgumentException e) {
@@ -146,12 +167,13 @@ final class DrawioFile {
                 case "mxCell" -> {
                     Map<String, String> own = attributes(xml);
                     String id = (wrapped.isEmpty() ? own : wrapped).getOrDefault("id", "");
-                    cell = new DrawioCell(id, wrapped.isEmpty() ? own.getOrDefault("value", "") : label(wrapped), own);
+                    cell = new DrawioCell(
+                            prefix, id, wrapped.isEmpty() ? own.getOrDefault("value", "") : label(wrapped), own);
                     wrapped = Map.of();
-                    if (cells.size() >= Sheet.MOST) {
+                    if (++count > Sheet.MOST) {
                         throw Sheet.tooMany();
                     }
-                    cells.put(id, cell);
+                    cells.put(cell.id, cell);
                 }
                 case "mxGeometry" -> {
                     if (cell != null) {

@@ -17,7 +17,9 @@ import dev.tone.canvas.document.Style;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.service.ServiceKind;
+import dev.tone.model.id.ElementId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what is on the first page of a `.drawio` file.
+/// Draws what is on the pages of a `.drawio` file: a single one as it is, several in frames beside each other.
 final class DrawioReader {
     private static final int DEEPEST = 64;
     /// Of a shape's words, which are set closer there than here.
@@ -35,6 +37,12 @@ final class DrawioReader {
     /// Between an icon and its words.
     private static final double GAP = 2;
     private static final double WIDEST_LABEL = 160;
+    private static final Size CARD = ServiceKind.API.defaultSize();
+    private static final double BETWEEN_CARDS = 32;
+    private static final double MOST_LARGER = 4;
+    private static final int MOST_ICONS = 1_000;
+    private static final double PAGE_MARGIN = 48;
+    private static final double BETWEEN_PAGES = 160;
 
     private final String name;
     private final Sheet sheet = new Sheet();
@@ -47,13 +55,73 @@ final class DrawioReader {
     }
 
     ForeignDrawing read(String file) {
-        cells = DrawioFile.read(file, sheet).cells;
+        List<DrawioFile.Page> pages = DrawioFile.read(file, sheet);
+        double left = 0;
+        for (DrawioFile.Page page : pages) {
+            if (pages.size() == 1) {
+                page(page);
+            } else {
+                left = beside(page, left) + BETWEEN_PAGES;
+            }
+        }
+        return sheet.done(name);
+    }
+
+    /// A page of several, in a frame of its name, right of those before it.
+    ///
+    /// @return where it ends
+    private double beside(DrawioFile.Page page, double left) {
+        Head frame = sheet.head("page " + page.number());
+        Set<ElementId> before = sheet.ids();
+        page(page);
+        Rect bounds = sheet.bounds(before);
+        if (bounds == null) {
+            sheet.note("Left out: the page “" + page.name() + "”, which is empty.");
+            return left - BETWEEN_PAGES;
+        }
+        double dx = left + PAGE_MARGIN - bounds.x();
+        double dy = PAGE_MARGIN - bounds.y();
+        Rect around = new Rect(left, 0, bounds.width() + 2 * PAGE_MARGIN, bounds.height() + 2 * PAGE_MARGIN);
+        if (!Sheet.isPlace(around.right()) || !Sheet.isPlace(around.bottom())) {
+            throw Sheet.tooLarge();
+        }
+        sheet.enclose(before, new FrameElement(frame, around, page.name()), dx, dy);
+        return around.right();
+    }
+
+    private void page(DrawioFile.Page page) {
+        cells = page.cells();
+        pools.clear();
+        spread();
         cells.values().stream().filter(DrawioCell::isSwimlane).forEach(lane -> pools.add(lane.parent));
         // What holds others is filled here, and would hide what is drawn before it.
         cells.values().stream().filter(DrawioCell::isBehind).forEach(this::box);
         cells.values().stream().filter(cell -> !cell.isBehind()).forEach(this::box);
         cells.values().forEach(this::line);
-        return sheet.done(name);
+    }
+
+    /// Gives icons that stand close together the room that our cards take, by drawing the page larger as a whole.
+    private void spread() {
+        List<DrawioCell> icons = cells.values().stream()
+                .filter(cell -> cell.vertex && DrawioIcons.isKnown(cell))
+                .limit(MOST_ICONS)
+                .toList();
+        double factor = 1;
+        for (int i = 0; i < icons.size(); i++) {
+            Rect one = icons.get(i).at(origin(icons.get(i)));
+            for (int j = 0; j < i; j++) {
+                Rect other = icons.get(j).at(origin(icons.get(j)));
+                double across = (CARD.width() + BETWEEN_CARDS)
+                        / Math.max(1, Math.abs(one.center().x() - other.center().x()));
+                double down = (CARD.height() + BETWEEN_CARDS)
+                        / Math.max(1, Math.abs(one.center().y() - other.center().y()));
+                factor = Math.max(factor, Math.min(across, down));
+            }
+        }
+        double larger = Math.min(MOST_LARGER, factor);
+        if (larger > 1) {
+            cells.values().forEach(cell -> cell.enlarge(larger));
+        }
     }
 
     /// The drawing that draw.io has put into an SVG picture, null when there is none.
@@ -176,6 +244,13 @@ final class DrawioReader {
     }
 
     private void shape(DrawioCell cell, Head head, Rect bounds) {
+        ServiceElement icon = DrawioIcons.service(cell, head.withStyle(Style.DEFAULT), bounds);
+        if (icon != null) {
+            sheet.put(icon);
+            sheet.note("“" + icon.label() + "” became a service of the kind "
+                    + icon.kind().title() + ".");
+            return;
+        }
         ServiceKind kind = kind(cell);
         if (kind != null) {
             Rect card = Rect.around(bounds.center(), kind.defaultSize());
@@ -238,8 +313,11 @@ final class DrawioReader {
         }
         boolean plain = List.of("", "rectangle", "mxgraph.bpmn.task", "partialrectangle", "tablerow", "label")
                 .contains(shape);
-        if (!plain) {
-            sheet.note("Kept as a rectangle: the shape " + cell.shape() + ".");
+        String picture = cell.get("image", "");
+        if (!plain || !picture.isEmpty()) {
+            String seen = shape.isEmpty() || shape.equals("image") ? picture : cell.shape();
+            String icon = cell.get("resIcon", cell.get("prIcon", seen));
+            sheet.note("Kept as a rectangle: the shape " + (icon.startsWith("data:") ? "of a picture" : icon) + ".");
         }
         return ShapeKind.RECTANGLE;
     }

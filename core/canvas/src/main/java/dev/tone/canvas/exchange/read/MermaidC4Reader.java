@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 final class MermaidC4Reader {
     /// Before the layout everything stands here.
     static final Rect ANYWHERE = new Rect(0, 0, 200, 88);
+    /// By how much an ellipse is larger than the words in it.
+    private static final double ROUND = 1.4;
 
     private static final int DEEPEST = 32;
     private static final Pattern CALL = Pattern.compile("([A-Za-z_]{1,60})\\s*\\((.{0,10000})\\)\\s*(\\{)?");
@@ -115,11 +117,11 @@ final class MermaidC4Reader {
         } else if (word.startsWith("Update")) {
             sheet.note("Left out: " + word + " statements.");
         } else if (word.startsWith("Person")) {
-            box(said, new ShapeElement(head(said), ANYWHERE, ShapeKind.ELLIPSE, title(said)), said.value(2));
+            box(said, shape(said, ShapeKind.ELLIPSE, described(said, title(said), 2)), "");
         } else if (word.startsWith("Component") && !isStore(word)) {
             String made = made(said);
             String title = made.isEmpty() ? title(said) : title(said) + "\n[" + made + "]";
-            box(said, new ShapeElement(head(said), ANYWHERE, ShapeKind.RECTANGLE, title), said.value(3));
+            box(said, shape(said, ShapeKind.RECTANGLE, described(said, title, 3)), "");
         } else if (word.startsWith("System") || word.startsWith("Container") || word.startsWith("Component")) {
             boolean system = word.startsWith("System");
             String text = system ? said.value(2) : said.value(3);
@@ -173,16 +175,29 @@ final class MermaidC4Reader {
                 head, title(said), technology, word.endsWith("_Ext") ? ServiceKind.EXTERNAL : ServiceKind.API);
     }
 
+    /// Its name, and below what is said of it, as there.
+    private static String described(Statement said, String title, int at) {
+        String text = said.text().isEmpty() ? said.value(at) : said.text();
+        return text.isEmpty() ? title : title + "\n" + text;
+    }
+
+    /// As high as its words need.
+    private ShapeElement shape(Statement said, ShapeKind kind, String text) {
+        Head head = head(said);
+        double size = head.style().fontSize();
+        double wide = kind == ShapeKind.ELLIPSE ? ANYWHERE.width() * ROUND : ANYWHERE.width();
+        double room = wide - (kind == ShapeKind.ELLIPSE ? wide * (1 - 1 / ROUND) : 0) - 2 * size;
+        double high = (TextRoom.lines(text, size, room) + 1.5) * size * TextRoom.LEADING;
+        double tall = Math.max(ANYWHERE.height(), kind == ShapeKind.ELLIPSE ? high * ROUND : high);
+        return new ShapeElement(head, new Rect(0, 0, wide, tall), kind, text);
+    }
+
     private void box(Statement said, Element element, String text) {
-        String notes = said.text().isEmpty() ? text : said.text();
-        if (element instanceof ServiceElement service) {
-            sheet.put(service.withProperties(service.properties().withNotes(notes)));
-        } else {
-            sheet.put(element);
-            if (!notes.isEmpty()) {
-                sheet.note("Left out: what is said of “" + title(said) + "”.");
-            }
-        }
+        sheet.put(
+                element instanceof ServiceElement service
+                        ? service.withProperties(
+                                service.properties().withNotes(said.text().isEmpty() ? text : said.text()))
+                        : element);
     }
 
     private void relate(Statement said) {

@@ -7,6 +7,8 @@ import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.FrameElement;
+import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.Layer;
@@ -25,6 +27,7 @@ import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ElementId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,6 +101,37 @@ final class Sheet {
     Element get(String foreign) {
         ElementId id = ids.get(foreign);
         return id == null ? null : elements.get(id);
+    }
+
+    Set<ElementId> ids() {
+        return new HashSet<>(elements.keySet());
+    }
+
+    /// What all elements but those cover together; null when there are none.
+    @Nullable
+    Rect bounds(Set<ElementId> without) {
+        Rect all = null;
+        for (Element element : elements.values()) {
+            if (!without.contains(element.id())
+                    && element instanceof BoxElement box
+                    && !(element instanceof GroupElement)) {
+                all = all == null ? box.bounds() : all.union(box.bounds());
+            }
+        }
+        return all;
+    }
+
+    /// Moves all elements but those into a frame.
+    void enclose(Set<ElementId> without, FrameElement frame, double dx, double dy) {
+        for (Element element : List.copyOf(elements.values())) {
+            if (!without.contains(element.id())) {
+                Element moved = element.movedBy(dx, dy);
+                boolean outermost = moved.parent() == null && !(moved instanceof ConnectorElement);
+                elements.put(
+                        element.id(), outermost ? moved.withHead(moved.head().withParent(frame.id())) : moved);
+            }
+        }
+        put(frame);
     }
 
     void note(String text) {
@@ -229,6 +263,14 @@ final class Sheet {
         return Fault.invalid(
                         "canvas/too-many-elements",
                         "This drawing has more than " + MOST + " elements.",
+                        "Split it in the program that made it.")
+                .asException();
+    }
+
+    static FaultException tooLarge() {
+        return Fault.invalid(
+                        "canvas/too-large",
+                        "This drawing reaches farther than a drawing can.",
                         "Split it in the program that made it.")
                 .asException();
     }
