@@ -41,6 +41,7 @@ final class ComposeReader {
             "restart",
             "container_name",
             "hostname",
+            "labels",
             OURS);
     private static final Comparator<Link> LINKS =
             Comparator.comparing(Link::from).thenComparing(Link::to).thenComparing(Link::protocol);
@@ -82,6 +83,13 @@ final class ComposeReader {
             }
         });
         services.forEach(this::calls);
+        routed(services);
+        // Who is called answers requests, although the file does not say where.
+        drafts.values().stream()
+                .filter(draft -> draft.unsure
+                        && (!draft.domain.isEmpty()
+                                || links.stream().anyMatch(link -> link.to().equals(draft.key))))
+                .forEach(draft -> draft.kind = ServiceKind.API);
         List<Outside> read = new ArrayList<>();
         outsides.forEach((name, outside) -> {
             String key = keys.find(name);
@@ -116,6 +124,10 @@ final class ComposeReader {
         }
         environment(name, service.get("environment"), draft);
         ports(name, service, ours.get("protocols"), draft);
+        Integer listens = new YamlNode.Scalar(draft.environment.getOrDefault("PORT", ""), true).whole();
+        if (listens != null && draft.ports.isEmpty() && !ours.isMapping()) {
+            draft.addPort(listens, "tcp");
+        }
         volumes(name, service.get("volumes"), draft);
         replicas(service, draft);
         health(name, service.get("healthcheck"), draft);
@@ -129,8 +141,13 @@ final class ComposeReader {
         ServiceKind said = Coded.parse(ServiceKind.values(), ours.get("kind").text());
         draft.kind = said == null || said == ServiceKind.EXTERNAL ? Guess.kind(name, draft.image, draft.ports) : said;
         draft.title = ours.isMapping() ? literal(ours.get("title").text()) : name;
-        draft.technology = ours.isMapping() ? literal(ours.get("technology").text()) : Guess.technology(draft.image);
+        draft.technology =
+                ours.isMapping() ? literal(ours.get("technology").text()) : Guess.technology(name, draft.image);
+        draft.unsure = said == null && Guess.isUnsure(name, draft.image, draft.ports);
         draft.domain = literal(ours.get("domain").text());
+        if (!ours.isMapping()) {
+            Routed.read(name, service, draft, notes);
+        }
         draft.namespace = place(ours.get("namespace"), "namespace");
         draft.zone = place(ours.get("zone"), "zone");
         draft.notes = literal(ours.get("notes").text());
@@ -264,6 +281,19 @@ final class ComposeReader {
         draft.environment.forEach((variable, value) -> Guess.hosts(variable, value).stream()
                 .filter(drafts::containsKey)
                 .forEach(other -> link(draft, other, "")));
+    }
+
+    /// A proxy that finds what it serves by labels calls all that have them.
+    private void routed(YamlNode services) {
+        List<ServiceDraft> proxies = drafts.values().stream()
+                .filter(draft -> draft.technology.equals("Traefik"))
+                .toList();
+        services.forEach((name, service) -> {
+            ServiceDraft routed = drafts.get(name);
+            if (proxies.size() == 1 && routed != null && Routed.isRouted(service)) {
+                link(proxies.getFirst(), name, "");
+            }
+        });
     }
 
     private void link(ServiceDraft from, String name, String protocol) {

@@ -1,6 +1,8 @@
 package dev.tone.canvas.blueprint.read;
 
 import dev.tone.canvas.blueprint.UsualImages;
+import dev.tone.canvas.catalog.Catalog;
+import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a service is whose file does not say.
 final class Guess {
@@ -28,13 +31,21 @@ final class Guess {
             Map.entry("mysql", ServiceKind.DATABASE),
             Map.entry("postgres", ServiceKind.DATABASE),
             Map.entry("mongo", ServiceKind.DATABASE),
+            Map.entry("zookeeper", ServiceKind.DATABASE),
+            Map.entry("etcd", ServiceKind.DATABASE),
+            Map.entry("consul", ServiceKind.DATABASE),
             Map.entry("redis", ServiceKind.CACHE),
             Map.entry("kafka", ServiceKind.QUEUE),
             Map.entry("redpanda", ServiceKind.QUEUE),
             Map.entry("rabbitmq", ServiceKind.QUEUE));
     /// Variables that name a host alone, without a port.
     private static final Pattern NAMES_HOST =
-            Pattern.compile("(?i)(?:.*_)?(?:HOST|HOSTNAME|SERVER|ADDR|ADDRESS|BROKERS?|ENDPOINT)");
+            Pattern.compile("(?i)(?:.*_)?(?:[A-Z]*HOST|HOSTNAME|SERVERS?|ADDR|ADDRESS|BROKERS?|ENDPOINT)");
+    /// Variables that name the service itself, or something that is no host.
+    private static final Pattern NAMES_OTHER = Pattern.compile("(?i)(?:.*_)?(?:NAME|ID|CLASS|MODE|TYPE|USER|USERNAME)");
+    /// The name of a service, which hardly is anything else.
+    private static final Pattern SERVICE =
+            Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)+|[a-z0-9-]+(?:\\.[a-z0-9-]+)?\\.svc(?:\\..*)?");
     private static final Pattern URL =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?(/[^\\s'\"|;]*)?");
 
@@ -44,6 +55,10 @@ final class Guess {
         UsualImages.Usual usual = UsualImages.ofImage(image);
         if (usual != null) {
             return usual.kind();
+        }
+        Technology named = product(name);
+        if (named != null) {
+            return named.kind();
         }
         for (String part : name.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
             for (Map.Entry<String, ServiceKind> word : new TreeMap<>(WORDS).entrySet()) {
@@ -56,9 +71,23 @@ final class Guess {
         return ports.isEmpty() ? ServiceKind.WORKER : ServiceKind.API;
     }
 
-    static String technology(String image) {
+    /// Whether nothing tells what it is, and only that it listens nowhere was taken for an answer.
+    static boolean isUnsure(String name, String image, List<Port> ports) {
+        return ports.isEmpty()
+                && kind(name, image, ports) == ServiceKind.WORKER
+                && !name.toLowerCase(Locale.ROOT).matches(".*(?:worker|consumer).*");
+    }
+
+    static String technology(String name, String image) {
         UsualImages.Usual usual = UsualImages.ofImage(image);
-        return usual == null ? "" : usual.technology();
+        Technology named = usual == null ? product(name) : null;
+        return usual != null ? usual.technology() : named == null ? "" : named.name();
+    }
+
+    /// What it is called after: `elasticsearch`, built from a folder.
+    private static @Nullable Technology product(String name) {
+        Technology known = Catalog.standard().named(name);
+        return known != null && known.role() == Technology.Role.PRODUCT ? known : null;
     }
 
     /// The path that a command asks of the service itself; empty when it asks none.
@@ -75,7 +104,11 @@ final class Guess {
     /// a variable that is called one.
     static Set<String> hosts(String variable, String value) {
         boolean names = value.indexOf(':') >= 0
-                || variable.length() <= 200 && NAMES_HOST.matcher(variable).matches();
+                || variable.length() <= 200 && NAMES_HOST.matcher(variable).matches()
+                || variable.length() <= 200
+                        && value.length() <= 253
+                        && SERVICE.matcher(value).matches()
+                        && !NAMES_OTHER.matcher(variable).matches();
         if (!names || value.length() > 4_000) {
             return Set.of();
         }

@@ -76,6 +76,8 @@ final class ManifestsReader {
     private final Map<String, List<Workload>> byNamespace = new HashMap<>();
     /// What answers for a service of the cluster, by its namespace and name.
     private final Map<String, Workload> behind = new HashMap<>();
+    /// The keys of what is outside of the cluster, by the namespace and name of the service that stands for it.
+    private final Map<String, String> external = new HashMap<>();
     private final Map<String, List<Workload>> byAccount = new HashMap<>();
     private int looked;
     private final Map<String, Outside> outsides = new TreeMap<>();
@@ -135,6 +137,7 @@ final class ManifestsReader {
         }
         objects.forEach(this::domains);
         objects.forEach(this::outside);
+        objects.forEach(this::named);
         workloads.forEach(this::calls);
         policies();
         List<Blueprint.Service> services = workloads.stream()
@@ -206,6 +209,8 @@ final class ManifestsReader {
             } else if (!workload.draft().domain.equals(host)) {
                 notes.add("domain", workload.draft().key, host);
             }
+        } else if (!host.isEmpty()) {
+            notes.add("domain", service, host);
         }
     }
 
@@ -227,6 +232,32 @@ final class ManifestsReader {
 
     // Who calls whom.
 
+    /// A name of the cluster for something outside of it.
+    private void named(KubeObject object) {
+        YamlNode spec = object.node().get("spec");
+        if (object.kind().equals("Service") && spec.get("type").text().equals("ExternalName")) {
+            String key = keys.add("ExternalName/" + object.id(), object.name());
+            List<Port> ports = new ArrayList<>();
+            for (YamlNode port : spec.get("ports").items()) {
+                Integer number = port.get("port").whole();
+                if (number != null && number >= 1 && number <= Port.MAX) {
+                    ports.add(new Port(number, "tcp"));
+                }
+            }
+            String host = Allowed.host(spec.get("externalName").text());
+            outsides.put(
+                    key,
+                    new Outside(
+                            key,
+                            object.name(),
+                            "",
+                            host,
+                            ports.isEmpty() ? List.of(new Port(443, "https")) : Allowed.ports(ports),
+                            ""));
+            external.put(object.id(), key);
+        }
+    }
+
     private void calls(Workload workload) {
         YamlNode said = workload.object().annotation("calls");
         if (isOurs(workload) || !said.isNothing()) {
@@ -240,9 +271,15 @@ final class ManifestsReader {
         for (Map.Entry<String, String> variable : workload.draft().environment.entrySet()) {
             for (String host : Guess.hosts(variable.getKey(), variable.getValue())) {
                 String[] parts = host.split("\\.", 3);
-                Workload called = behind(parts[0], parts.length > 1 ? parts[1] : namespace);
+                Workload named = behind(parts[0], parts.length > 1 ? parts[1] : namespace);
+                // What names no namespace is in the one that is called so.
+                Workload called =
+                        named == null && parts.length > 1 && parts[1].equals("default") ? behind(parts[0], "") : named;
+                String outside = external.get((parts.length > 1 ? parts[1] : namespace) + "/" + parts[0]);
                 if (called != null) {
                     link(workload.draft().key, called.draft().key, "");
+                } else if (outside != null) {
+                    link(workload.draft().key, outside, "");
                 }
             }
         }

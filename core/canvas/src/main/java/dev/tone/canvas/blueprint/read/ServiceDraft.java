@@ -17,6 +17,8 @@ final class ServiceDraft {
     final String key;
     String title = "";
     ServiceKind kind = ServiceKind.API;
+    /// Whether the kind is what is left when nothing tells it.
+    boolean unsure;
     String technology = "";
     String image = "";
     String source = "";

@@ -106,7 +106,7 @@ final class WorkloadReader {
         String technology = object.annotation("technology").text();
         boolean ours = labels.get("app.kubernetes.io/managed-by").text().equals("tone");
         draft.title = title.isEmpty() ? object.name() : title;
-        draft.technology = technology.isEmpty() && !ours ? Guess.technology(draft.image) : technology;
+        draft.technology = technology.isEmpty() && !ours ? Guess.technology(object.name(), draft.image) : technology;
         draft.source = object.annotation("source").text();
         draft.notes = object.annotation("notes").text();
         String network = labels.get(ManifestsReader.OURS + "network").text();
