@@ -46,6 +46,7 @@ import dev.tone.platform.kernel.sql.Migrations;
 import dev.tone.platform.kernel.sql.NativeSqlite;
 import dev.tone.platform.kernel.sql.PostgresDatabase;
 import dev.tone.platform.kernel.sql.SqliteDatabase;
+import dev.tone.platform.kernel.time.ClockWatch;
 import dev.tone.platform.kernel.time.Housekeeping;
 import dev.tone.platform.notifications.NotificationsWiring;
 import dev.tone.platform.notifications.sql.SqlNotifications;
@@ -228,11 +229,12 @@ public final class Platform implements AutoCloseable {
 
         Housekeeping housekeeping = new Housekeeping();
         lifetime.add(housekeeping::close);
-        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old facts and keys", () -> {
+        ClockWatch watch = new ClockWatch(data, config.clock(), System::nanoTime);
+        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old facts and keys", watch, () -> {
             topics.forget(config.clock().instant().minus(FACTS_KEPT));
             idempotency.forget(config.clock().instant().minus(KEYS_KEPT));
         });
-        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "the trash", () -> {
+        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "the trash", watch, () -> {
             projects.facade().emptyTrash(config.clock().instant(), workspace.facade()::system);
             canvases.facade().emptyTrash(config.clock().instant(), workspace.facade()::system);
         });
@@ -240,9 +242,10 @@ public final class Platform implements AutoCloseable {
                 FIRST_HOUSEKEEPING,
                 HOUSEKEEPING,
                 "artifacts that expired",
+                watch,
                 () -> artifacts.expire(workspace.facade()::system));
 
-        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old calls of webhooks", () -> {
+        housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old calls of webhooks", watch, () -> {
             webhooks.forget();
             hooks.forget();
         });

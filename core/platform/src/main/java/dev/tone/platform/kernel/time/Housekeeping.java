@@ -16,10 +16,13 @@ public final class Housekeeping implements AutoCloseable {
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("tone-housekeeping").daemon().factory());
 
-    public void every(Duration first, Duration period, String name, Runnable task) {
+    /// @param watch of the clock by which the task lets things go
+    public void every(Duration first, Duration period, String name, ClockWatch watch, Runnable task) {
         Runnable guarded = () -> {
             try {
-                task.run();
+                if (watch.isBelieved()) {
+                    task.run();
+                }
             } catch (RuntimeException e) {
                 LOG.error("Housekeeping failed: {}", name, e);
             }
