@@ -1,5 +1,6 @@
 package dev.tone.model.artifact;
 
+import dev.tone.model.text.Bidi;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +42,9 @@ public final class ArtifactPath {
             char c = path.charAt(i);
             if (c < 0x20 || c == 0x7f) {
                 return "has a control character";
+            }
+            if (Bidi.turns(c)) {
+                return "has a character that turns the direction of reading";
             }
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < path.length()

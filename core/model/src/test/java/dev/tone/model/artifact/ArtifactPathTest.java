@@ -54,6 +54,11 @@ class ArtifactPathTest {
         assertThat(ArtifactPath.flaw("a\tb")).isEqualTo("has a control character");
         assertThat(ArtifactPath.flaw("a\u001fb")).isEqualTo("has a control character");
         assertThat(ArtifactPath.flaw("a\u007fb")).isEqualTo("has a control character");
+        assertThat(ArtifactPath.flaw("\u202egnp.exe")).isEqualTo("has a character that turns the direction of reading");
+        assertThat(ArtifactPath.flaw("a/\u2067b")).isEqualTo("has a character that turns the direction of reading");
+        assertThat(ArtifactPath.flaw("\u05d0\u200f.txt"))
+                .as("people type marks")
+                .isNull();
         assertThat(ArtifactPath.flaw("a\ud83d")).isEqualTo("is not valid Unicode");
         assertThat(ArtifactPath.flaw("a\ud83db")).isEqualTo("is not valid Unicode");
         assertThat(ArtifactPath.flaw("\ude00a")).isEqualTo("is not valid Unicode");

@@ -44,7 +44,7 @@ final class ArtifactFaults {
         return Fault.invalid(
                         "artifact/invalid-name",
                         "The artifact's name cannot be used.",
-                        "It has 1 to 255 bytes on one line, without slashes.")
+                        "It has 1 to 255 bytes on one line, without slashes and characters that turn the direction of reading.")
                 .asException();
     }
 

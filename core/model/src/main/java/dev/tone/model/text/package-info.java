@@ -1,0 +1,5 @@
+/// What characters do to who reads them.
+@NullMarked
+package dev.tone.model.text;
+
+import org.jspecify.annotations.NullMarked;
