@@ -4,6 +4,7 @@ import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ProjectId;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An upload as it stands.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speed bytes per second over the last seconds
 /// @param remaining null while it cannot be told
 /// @param artifact what it became, once done
+/// @param notes what was left out, for people
 public record UploadItem(
         String key,
         ProjectId project,
@@ -23,7 +25,12 @@ public record UploadItem(
         double speed,
         @Nullable Duration remaining,
         @Nullable Fault fault,
-        @Nullable Artifact artifact) {
+        @Nullable Artifact artifact,
+        List<String> notes) {
+    public UploadItem {
+        notes = List.copyOf(notes);
+    }
+
     public enum State {
         WAITING,
         PREPARING,

@@ -20,6 +20,7 @@ final class UploadRow extends VBox {
     private final ProgressBar bar = new ProgressBar();
     private final Label words = Nodes.label("", "muted", "small");
     private final HBox buttons = new HBox(2);
+    private final VBox notes = new VBox(2);
     private final VBox problem = new VBox();
     private UploadItem.State shown = UploadItem.State.WAITING;
 
@@ -36,7 +37,7 @@ final class UploadRow extends VBox {
         HBox head = new HBox(8, Icons.of(Feather.UPLOAD), name, words, buttons);
         head.setAlignment(Pos.CENTER_LEFT);
         bar.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(head, bar, problem);
+        getChildren().addAll(head, bar, notes, problem);
         fill(item);
         buttonsFor(item);
     }
@@ -53,6 +54,13 @@ final class UploadRow extends VBox {
         bar.setProgress(item.state() == UploadItem.State.DONE ? 1 : item.progress());
         Nodes.toggle(bar, item.state() != UploadItem.State.DONE && item.state() != UploadItem.State.FAILED);
         words.setText(text(item));
+        Nodes.toggle(notes, !item.notes().isEmpty());
+        if (notes.getChildren().size() != item.notes().size()) {
+            notes.getChildren()
+                    .setAll(item.notes().stream()
+                            .map(note -> Nodes.paragraph(ui.texts().say(note), "muted", "small"))
+                            .toList());
+        }
         Nodes.toggle(problem, item.fault() != null);
         if (item.fault() != null && problem.getChildren().isEmpty()) {
             problem.getChildren().setAll(new FaultView(item.fault(), ui));

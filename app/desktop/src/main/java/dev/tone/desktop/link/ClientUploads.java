@@ -191,6 +191,7 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
                 now.bytesPerSecond(),
                 now.remaining(),
                 now.fault(),
-                now.artifact());
+                now.artifact(),
+                now.notes());
     }
 }

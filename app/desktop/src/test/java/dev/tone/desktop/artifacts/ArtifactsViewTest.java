@@ -93,7 +93,8 @@ class ArtifactsViewTest {
     }
 
     private static UploadItem upload(UploadItem.State state, Fault fault) {
-        return new UploadItem("u1", new ProjectId("shop"), "site.zip", state, 40, 100, 10, null, fault, null);
+        return new UploadItem(
+                "u1", new ProjectId("shop"), "site.zip", state, 40, 100, 10, null, fault, null, List.of());
     }
 
     @Test
@@ -102,13 +103,46 @@ class ArtifactsViewTest {
         Artifact artifact =
                 workspace.workspace().open().orElseThrow().artifacts().getFirst();
         UploadItem done = new UploadItem(
-                "u1", new ProjectId("shop"), "site.zip", UploadItem.State.DONE, 100, 100, 0, null, null, artifact);
+                "u1",
+                new ProjectId("shop"),
+                "site.zip",
+                UploadItem.State.DONE,
+                100,
+                100,
+                0,
+                null,
+                null,
+                artifact,
+                List.of());
 
         uploads(upload(UploadItem.State.VERIFYING, null));
         uploads(done);
         uploads(done);
 
         assertThat(arrivals).containsExactly(artifact);
+    }
+
+    @Test
+    void what_was_left_out_of_a_folder_is_said() throws Exception {
+        show();
+        uploads(new UploadItem(
+                "u1",
+                new ProjectId("shop"),
+                "site",
+                UploadItem.State.DONE,
+                100,
+                100,
+                0,
+                null,
+                null,
+                null,
+                List.of("Left out, because they are not files of this folder: pipe, link.")));
+        window.awaitShown("#upload-u1");
+
+        assertThat(window.on(() -> window.find("#upload-u1").lookupAll(".small").stream()
+                        .map(node -> node instanceof Labeled labeled ? labeled.getText() : "")
+                        .toList()))
+                .contains("Left out, because they are not files of this folder: pipe, link.");
     }
 
     @Test
@@ -212,7 +246,8 @@ class ArtifactsViewTest {
                         1,
                         null,
                         null,
-                        null));
+                        null,
+                        List.of()));
 
         window.awaitShown("#upload-u1");
         assertThat(window.robot.lookup("#upload-u2").tryQuery()).isEmpty();
@@ -236,7 +271,17 @@ class ArtifactsViewTest {
     void one_that_rests_since_before_the_start_moves_nothing_and_counts_nothing() throws Exception {
         show();
         uploads(new UploadItem(
-                "u1", new ProjectId("shop"), "site.zip", UploadItem.State.PAUSED, 0, 0, 0, null, null, null));
+                "u1",
+                new ProjectId("shop"),
+                "site.zip",
+                UploadItem.State.PAUSED,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                List.of()));
         window.awaitShown("#upload-resume");
 
         // On its own thread: the page is still being laid out.
@@ -289,7 +334,8 @@ class ArtifactsViewTest {
                         10,
                         null,
                         fault,
-                        null))
+                        null,
+                        List.of()))
                 .toArray(UploadItem[]::new));
         window.awaitShown("#upload-u11 .fault-view");
 
@@ -335,17 +381,70 @@ class ArtifactsViewTest {
     void those_that_are_over_go_with_one_click() throws Exception {
         show();
         uploads(
-                new UploadItem("u1", new ProjectId("shop"), "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
                 new UploadItem(
-                        "u2", new ProjectId("shop"), "b.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
+                        "u1",
+                        new ProjectId("shop"),
+                        "a.zip",
+                        UploadItem.State.DONE,
+                        9,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                new UploadItem(
+                        "u2",
+                        new ProjectId("shop"),
+                        "b.zip",
+                        UploadItem.State.SENDING,
+                        1,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()));
         window.awaitShown("#upload-u1");
         assertThat(window.isShown("#uploads-clear")).isFalse();
 
         uploads(
-                new UploadItem("u1", new ProjectId("shop"), "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
-                new UploadItem("u2", new ProjectId("shop"), "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
                 new UploadItem(
-                        "u3", new ProjectId("shop"), "c.zip", UploadItem.State.SENDING, 1, 9, 0, null, null, null));
+                        "u1",
+                        new ProjectId("shop"),
+                        "a.zip",
+                        UploadItem.State.DONE,
+                        9,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                new UploadItem(
+                        "u2",
+                        new ProjectId("shop"),
+                        "b.zip",
+                        UploadItem.State.DONE,
+                        9,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                new UploadItem(
+                        "u3",
+                        new ProjectId("shop"),
+                        "c.zip",
+                        UploadItem.State.SENDING,
+                        1,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()));
         window.click("#uploads-clear");
 
         window.until(() -> platform.calls.size() == 2, "both are dismissed");
@@ -356,8 +455,30 @@ class ArtifactsViewTest {
     void uploads_keep_their_height_beside_what_wants_much() throws Exception {
         show();
         uploads(
-                new UploadItem("u1", new ProjectId("shop"), "a.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null),
-                new UploadItem("u2", new ProjectId("shop"), "b.zip", UploadItem.State.DONE, 9, 9, 0, null, null, null));
+                new UploadItem(
+                        "u1",
+                        new ProjectId("shop"),
+                        "a.zip",
+                        UploadItem.State.DONE,
+                        9,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                new UploadItem(
+                        "u2",
+                        new ProjectId("shop"),
+                        "b.zip",
+                        UploadItem.State.DONE,
+                        9,
+                        9,
+                        0,
+                        null,
+                        null,
+                        null,
+                        List.of()));
         window.awaitShown("#upload-u1");
         Region transfers = window.robot.lookup("#transfers").query();
         window.on(() -> {

@@ -39,7 +39,7 @@ class UploadsOfDeletedTest {
     }
 
     private static UploadItem item(String key, Project project, UploadItem.State state) {
-        return new UploadItem(key, project.id(), key, state, 0, 1, 0, null, null, null);
+        return new UploadItem(key, project.id(), key, state, 0, 1, 0, null, null, null, List.of());
     }
 
     private final class Queue implements UploadsPort {
