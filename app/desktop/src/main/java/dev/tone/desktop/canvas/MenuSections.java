@@ -28,6 +28,8 @@ final class MenuSections {
         if (only instanceof ImageElement) {
             sections.add(List.of("crop", "crop-reset"));
         }
+        boolean leads = selected.stream().anyMatch(element -> !element.link().isEmpty());
+        sections.add(leads ? List.of("open-link", "link") : List.of("link"));
         return sections;
     }
 }

@@ -38,6 +38,8 @@ import dev.tone.desktop.canvas.inspector.SelectedLog;
 import dev.tone.desktop.canvas.inspector.SelectedSite;
 import dev.tone.desktop.canvas.layers.LayersPanel;
 import dev.tone.desktop.canvas.layers.LayersViewModel;
+import dev.tone.desktop.canvas.links.LinkActions;
+import dev.tone.desktop.canvas.links.LinkBadges;
 import dev.tone.desktop.canvas.look.LookKeeper;
 import dev.tone.desktop.canvas.minimap.Minimap;
 import dev.tone.desktop.canvas.outline.OutlinePanel;
@@ -89,6 +91,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final Minimap minimap;
     private final StartingPoints starting;
     private final CommentPins pins;
+    private final LinkBadges badges;
     private final OverlayViewModel overlay;
     private final SidePanel side;
     private final DescribePanel describe;
@@ -174,6 +177,9 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 context.ui().formats()::now);
         VersionsSection versions = new VersionsSection(kept, host, overlay::compareWith, context.ui());
         actions.addAll(versions.actions());
+        actions.addAll(LinkActions.of(editor, context.ui(), this::showPanel, host::closePanel));
+        lifetime.add(editor.followed().listen(address -> context.ui().desk().browse(address)));
+        badges = lifetime.add(new LinkBadges(editor, context.ui()));
         pins = lifetime.add(new CommentPins(comments, view, context.ui(), this::focusCanvas));
         minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
         actions.add(Action.of("canvas.minimap", Category.VIEW, minimap::toggle)
@@ -268,7 +274,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         StackPane.setMargin(minimap, new Insets(12));
         lifetime.add(new FloatingControls(editor, view, context.shell().cornerProperty(), List.of(minimap, bar)));
         StackPane board = new StackPane();
-        Standby.fill(board, view, starting.empty(), starting.dragged(), pins, minimap, bar, find, veil);
+        Standby.fill(board, view, starting.empty(), starting.dragged(), badges, pins, minimap, bar, find, veil);
         return board;
     }
 

@@ -28,6 +28,7 @@ public enum KeyPreset {
             Map.entry("canvas.snap", List.of("Alt+Shift+S")),
             Map.entry("canvas.copy-png", List.of("Mod+Shift+C")),
             Map.entry("canvas.insert-image", List.of("Mod+Shift+K")),
+            Map.entry("canvas.link", List.of("Mod+Alt+K")),
             Map.entry("canvas.zen", List.of("Mod+\\")),
             Map.entry("canvas.panels", List.of("Mod+.")),
             Map.entry("canvas.zoom-fit", List.of("Shift+1")))),

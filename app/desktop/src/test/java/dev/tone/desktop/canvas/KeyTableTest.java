@@ -16,6 +16,7 @@ import dev.tone.desktop.actions.KeyMatcher;
 import dev.tone.desktop.actions.KeyPress;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.actions.Scope;
+import dev.tone.desktop.canvas.links.LinkActions;
 import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.keys.KeyPreset;
 import dev.tone.desktop.kit.store.SettingsStore;
@@ -99,6 +100,7 @@ class KeyTableTest {
                         new Pictures(editor, null, null),
                         new PastedDrawing(editor, null, null, null, null))
                 .all());
+        registry.registerAll(LinkActions.of(editor, null, _ -> {}, () -> {}));
         registry.registerAll(new PrecisionActions(editor).all());
         registry.registerAll(PreferenceActions.of(store));
         registry.registerAll(ShellActions.of(new ShellViewModel(Place.CANVAS), new NoWindow()));

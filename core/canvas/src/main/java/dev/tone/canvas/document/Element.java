@@ -42,6 +42,11 @@ public sealed interface Element extends Entry permits BoxElement, ConnectorEleme
         return head().locked();
     }
 
+    /// An address of the web that it leads to; empty when none.
+    default String link() {
+        return head().link();
+    }
+
     default Style style() {
         return head().style();
     }

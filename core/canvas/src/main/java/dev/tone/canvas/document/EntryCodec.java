@@ -151,6 +151,7 @@ public final class EntryCodec {
                 hasBox(type) ? in.rotation() : 0,
                 in.flag("locked", false),
                 in.style(),
+                in.value("link", "", EntryCodec::link),
                 Map.of());
         return switch (type) {
             case ConnectorElement.TYPE -> ConnectorCodec.read(head, in);
@@ -180,6 +181,11 @@ public final class EntryCodec {
 
     private static boolean hasBox(String type) {
         return !type.equals(ConnectorElement.TYPE) && !type.equals(GroupElement.TYPE);
+    }
+
+    private static @Nullable String link(JsonNode node) {
+        String text = Reading.shortText(node);
+        return text != null && Address.isSafe(text) ? text : null;
     }
 
     private static @Nullable Trace trace(JsonNode node) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the frame or group that it belongs to and moves with
 /// @param rotation degrees clockwise about the middle of its box, from 0 to below 360; 0 for what has no box
 /// @param locked cannot be selected or changed by pointing at it
+/// @param link an address of the web that it leads to, as [Address] lets through; empty when none
 /// @param extra properties that this version does not know
 public record Head(
         ElementId id,
@@ -23,41 +24,46 @@ public record Head(
         double rotation,
         boolean locked,
         Style style,
+        String link,
         Map<String, JsonNode> extra) {
     public static Head of(ElementId id, LayerId layer, ZIndex z) {
-        return new Head(id, layer, z, null, 0, false, Style.DEFAULT, Map.of());
+        return new Head(id, layer, z, null, 0, false, Style.DEFAULT, "", Map.of());
     }
 
     public Head withId(ElementId next) {
-        return new Head(next, layer, z, parent, rotation, locked, style, extra);
+        return new Head(next, layer, z, parent, rotation, locked, style, link, extra);
     }
 
     public Head withLayer(LayerId next) {
-        return new Head(id, next, z, parent, rotation, locked, style, extra);
+        return new Head(id, next, z, parent, rotation, locked, style, link, extra);
     }
 
     public Head withZ(ZIndex next) {
-        return new Head(id, layer, next, parent, rotation, locked, style, extra);
+        return new Head(id, layer, next, parent, rotation, locked, style, link, extra);
     }
 
     public Head withParent(@Nullable ElementId next) {
-        return new Head(id, layer, z, next, rotation, locked, style, extra);
+        return new Head(id, layer, z, next, rotation, locked, style, link, extra);
     }
 
     public Head withRotation(double degrees) {
         double turn = degrees % 360;
-        return new Head(id, layer, z, parent, turn < 0 ? (turn + 360) % 360 : turn + 0.0, locked, style, extra);
+        return new Head(id, layer, z, parent, turn < 0 ? (turn + 360) % 360 : turn + 0.0, locked, style, link, extra);
     }
 
     public Head withLocked(boolean next) {
-        return new Head(id, layer, z, parent, rotation, next, style, extra);
+        return new Head(id, layer, z, parent, rotation, next, style, link, extra);
     }
 
     public Head withStyle(Style next) {
-        return new Head(id, layer, z, parent, rotation, locked, next, extra);
+        return new Head(id, layer, z, parent, rotation, locked, next, link, extra);
+    }
+
+    public Head withLink(String next) {
+        return new Head(id, layer, z, parent, rotation, locked, style, next, extra);
     }
 
     public Head withExtra(Map<String, JsonNode> next) {
-        return new Head(id, layer, z, parent, rotation, locked, style, next);
+        return new Head(id, layer, z, parent, rotation, locked, style, link, next);
     }
 }

@@ -54,7 +54,8 @@ final class Writing {
         if (head.parent() != null) {
             text("parent", head.parent().value());
         }
-        return number("rotation", head.rotation(), 0)
+        return text("link", head.link())
+                .number("rotation", head.rotation(), 0)
                 .flag("locked", head.locked(), false)
                 .style(head.style());
     }

@@ -96,6 +96,23 @@ public final class Commands {
                 .toList();
     }
 
+    /// Lets what is selected lead to an address; an empty one leads nowhere.
+    public void link(String address) {
+        List<Element> elements =
+                Elements.changeable(editor.scene(), editor.selection().ids());
+        editor.change(edit -> elements.forEach(
+                element -> edit.put(element.withHead(element.head().withLink(address)))));
+    }
+
+    /// Goes where the first selected thing leads that leads anywhere.
+    public void follow() {
+        editor.selection().ids().stream()
+                .map(editor.document()::element)
+                .filter(element -> element != null && !element.link().isEmpty())
+                .findFirst()
+                .ifPresent(element -> editor.followed().emit(element.link()));
+    }
+
     /// Changes one element, as the inspector does.
     public void update(ElementId id, UnaryOperator<Element> change) {
         editor.change(edit -> {

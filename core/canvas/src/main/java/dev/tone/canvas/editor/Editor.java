@@ -56,6 +56,7 @@ public final class Editor implements Pin {
     private final Observable<Optional<Reached>> reached = new Observable<>(Optional.empty());
     private final Observable<Optional<ElementId>> editing = new Observable<>(Optional.empty());
     private final Signal<ElementId> drops = new Signal<>();
+    private final Signal<String> followed = new Signal<>();
     private final Lifetime lifetime = new Lifetime();
     private Preview preview = Preview.NONE;
     private double overlayZoom = Camera.START.zoom();
@@ -214,6 +215,11 @@ public final class Editor implements Pin {
     /// [Commands#finishConnector] puts it.
     public Signal<ElementId> drops() {
         return drops;
+    }
+
+    /// Addresses that somebody wants to go to: the window shows them.
+    public Signal<String> followed() {
+        return followed;
     }
 
     public TextMeasure measure() {

@@ -1,9 +1,6 @@
 package dev.tone.canvas.exchange;
 
-import dev.tone.canvas.document.BoxElement;
-import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
-import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.paint.FontBook;
 import dev.tone.canvas.paint.GlyphLine;
@@ -20,8 +17,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -42,8 +37,7 @@ import org.slf4j.LoggerFactory;
 
 /// Writes PDF as vectors, with its texts as text: the whole drawing on the first page, and each frame on a page of its
 /// own, with bookmarks.
-/// A frame's title leads to its page, a service with a domain to that address, and what has an address written on it
-/// to that.
+/// A frame's title leads to its page, everything else to where [Leading] says.
 public final class PdfExport {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExport.class);
     /// Points per world unit: a world unit is a pixel of 1/96 inch.
@@ -52,9 +46,6 @@ public final class PdfExport {
     private static final double LONGEST = 14_400;
 
     private static final double TITLE = 22;
-    /// Of the web only; an address ends before what ends a sentence.
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://[!#$%&'*+,./0-9:;=?@A-Z_a-z~-]{0,1999}[#$%&*+/0-9=@A-Z_a-z~-]");
 
     private final FontBook fonts;
 
@@ -95,16 +86,6 @@ public final class PdfExport {
         }
     }
 
-    /// Where an element leads to; empty when nowhere.
-    private static String address(Element element) {
-        if (element instanceof ServiceElement service
-                && service.properties().domain().matches("[A-Za-z0-9.-]{1,253}")) {
-            return "https://" + service.properties().domain() + "/";
-        }
-        Matcher written = element instanceof FrameElement ? null : ADDRESS.matcher(element.label());
-        return written != null && written.find() ? written.group() : "";
-    }
-
     private static PDActionGoTo goTo(Sheet sheet) {
         PDPageFitDestination there = new PDPageFitDestination();
         there.setPage(sheet.page);
@@ -136,11 +117,11 @@ public final class PdfExport {
                 excerpt.paint(fonts, target);
             }
             for (SceneItem item : excerpt.items()) {
-                String address = address(item.element());
-                if (!address.isEmpty() && item.element() instanceof BoxElement box) {
+                String address = Leading.address(item.element());
+                if (!address.isEmpty()) {
                     PDActionURI action = new PDActionURI();
                     action.setURI(address);
-                    link(box.bounds(), action);
+                    link(item.bounds(), action);
                 }
             }
         }

@@ -4,10 +4,13 @@ import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.paint.FontBook;
 import dev.tone.canvas.paint.VectorTarget;
+import dev.tone.canvas.scene.SceneItem;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes SVG 1.1. Texts are outlines, so that it looks the same without the typefaces; what they say stands in the
@@ -61,7 +64,14 @@ public final class SvgExport {
                     .append(paint("fill", excerpt.theme().paper()))
                     .append("/>\n");
         }
-        excerpt.paint(fonts, new Target(out));
+        Map<String, String> addresses = new HashMap<>();
+        for (SceneItem item : excerpt.items()) {
+            String address = Leading.address(item.element());
+            if (!address.isEmpty()) {
+                addresses.put(item.id().value(), address);
+            }
+        }
+        excerpt.paint(fonts, new Target(out, addresses));
         return out.append("</svg>\n").toString();
     }
 
@@ -104,14 +114,24 @@ public final class SvgExport {
     /// Writes element by element.
     private static final class Target implements VectorTarget {
         private final StringBuilder out;
-        private int turns;
+        /// Where elements lead to, by their ids.
+        private final Map<String, String> addresses;
 
-        Target(StringBuilder out) {
+        private int turns;
+        private boolean leads;
+
+        Target(StringBuilder out, Map<String, String> addresses) {
             this.out = out;
+            this.addresses = addresses;
         }
 
         @Override
         public void begin(String id, String name) {
+            String address = addresses.get(id);
+            leads = address != null;
+            if (address != null) {
+                out.append("<a href=\"").append(escaped(address)).append("\" target=\"_blank\">");
+            }
             out.append("<g id=\"").append(escaped(id)).append("\">");
             if (!name.isEmpty()) {
                 out.append("<title>").append(escaped(name)).append("</title>");
@@ -133,7 +153,7 @@ public final class SvgExport {
 
         @Override
         public void end() {
-            out.append("</g>".repeat(turns + 1)).append('\n');
+            out.append("</g>".repeat(turns + 1)).append(leads ? "</a>\n" : "\n");
         }
 
         @Override

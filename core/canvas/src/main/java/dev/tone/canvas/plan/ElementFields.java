@@ -25,7 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class ElementFields {
     private static final Set<String> PLACE = Set.of("x", "y", "width", "height", "rotation", "z", "layer", "waypoints");
     private static final Set<String> LOOK = Set.of(
-            "locked", "hue", "fill", "dash", "strokeWidth", "fontSize", "opacity", "routing", "text", "notes", "trace");
+            "locked",
+            "hue",
+            "fill",
+            "dash",
+            "strokeWidth",
+            "fontSize",
+            "opacity",
+            "routing",
+            "text",
+            "notes",
+            "link",
+            "trace");
     private static final String ENVIRONMENT = "environment";
     private static final String PARENT = "parent";
     private static final int LONG = 200;

@@ -30,6 +30,7 @@ class EntryCodecTest {
                 .withZ(new ZIndex("b00V"))
                 .withParent(id("frame"))
                 .withLocked(true)
+                .withLink("https://tone.example/a?b=1")
                 .withStyle(new Style(Hue.TEAL, Fill.SOLID, Dash.DOTTED, 3, 18.5, 0.5));
         return List.of(
                 new Layer(new LayerId("top"), "Top", new ZIndex("a5"), false, true, 0.25, Map.of()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Fixtures;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.ImageElement;
@@ -201,6 +202,26 @@ class ExportTest {
                 "<svg><tone:drawing xmlns:tone='" + SvgExport.NAMESPACE + "'>AAAA</tone:drawing></svg>",
                 "<svg><tone:drawing xmlns:tone='" + SvgExport.NAMESPACE + "'>%%%</tone:drawing></svg>")) {
             assertThatThrownBy(() -> Cargo.fromSvg(hostile)).isInstanceOf(FaultException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("C-224 links are followed in SVG and PDF, also those of lines")
+    void links() throws IOException {
+        Element line = Fixtures.connector("c", "a", "b");
+        Document drawing = Fixtures.documentOf(
+                Fixtures.rectangle("a", 0, 0),
+                Fixtures.rectangle("b", 400, 0),
+                line.withHead(line.head().withLink("https://t.example/?a&b")));
+        Excerpt linked = Excerpt.of(new Scene(drawing), null, LIGHT, true);
+
+        assertThat(new SvgExport(FONTS).svg(linked, "", null))
+                .contains("<a href=\"https://t.example/?a&amp;b\" target=\"_blank\"><g id=\"c\">")
+                .containsOnlyOnce("</a>");
+        try (PDDocument read = Loader.loadPDF(new PdfExport(FONTS).pdf(linked, ""))) {
+            assertThat(read.getPage(0).getAnnotations())
+                    .extracting(annotation -> ((PDActionURI) ((PDAnnotationLink) annotation).getAction()).getURI())
+                    .containsExactly("https://t.example/?a&b");
         }
     }
 

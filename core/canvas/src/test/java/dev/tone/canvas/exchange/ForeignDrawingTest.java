@@ -11,6 +11,7 @@ import dev.tone.canvas.document.Direction;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.DocumentReplay;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.EntryCodec;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.FreehandElement;
 import dev.tone.canvas.document.GroupElement;
@@ -59,6 +60,27 @@ class ForeignDrawingTest {
              {"id":"what","type":"hologram","x":0,"y":0,"width":10,"height":10}],
              "files":{"x":{"mimeType":"image/png","dataURL":"data:image/png;base64,AAAA"}}}
             """;
+
+    @Test
+    void links_of_the_web_come_along() {
+        ForeignDrawing excalidraw = read("a.excalidraw", """
+                {"type":"excalidraw","version":2,"elements":[
+                 {"id":"a","type":"rectangle","x":0,"y":0,"width":160,"height":80,"link":"https://tone.example/a"}]}
+                """);
+        assertThat(only(excalidraw).link()).isEqualTo("https://tone.example/a");
+        ForeignDrawing drawio = read("a.drawio", """
+                <mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+                <UserObject id="2" label="API" link="https://tone.example/b"><mxCell vertex="1" parent="1">
+                <mxGeometry width="120" height="60" as="geometry"/></mxCell></UserObject>
+                <UserObject id="3" label="DB" link="data:page/id,x"><mxCell vertex="1" parent="1">
+                <mxGeometry x="300" width="120" height="60" as="geometry"/></mxCell></UserObject></root></mxGraphModel>
+                """);
+        assertThat(drawio.drawing().records().stream()
+                        .map(EntryCodec::decode)
+                        .filter(Element.class::isInstance)
+                        .map(entry -> ((Element) entry).link()))
+                .containsExactly("https://tone.example/b", "");
+    }
 
     @Test
     void a_million_points_become_a_line_that_a_drawing_holds_from_end_to_end() {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.canvas.inspector;
 
+import dev.tone.canvas.document.Address;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Dash;
@@ -80,6 +81,7 @@ final class Fields {
         } else {
             several(fields);
         }
+        link(fields);
         place(fields);
         shared(fields);
         return fields;
@@ -187,6 +189,20 @@ final class Fields {
                 value -> "inspector.routing." + value.code(),
                 Group.CONNECTION,
                 (element, value) -> element instanceof ConnectorElement each ? each.withRouting(value) : element));
+    }
+
+    private void link(List<Field> fields) {
+        Group group = selection.stream().allMatch(ServiceElement.class::isInstance)
+                ? Group.SERVICE
+                : selection.stream().allMatch(ConnectorElement.class::isInstance) ? Group.CONNECTION : Group.CONTENT;
+        String link = common(selection, Element::link);
+        fields.add(new Field.Text("link", group, link == null ? "" : link, false, List.of(), typed -> {
+            String address = Address.of(typed);
+            if (address.isEmpty() && !typed.isBlank()) {
+                throw new Field.InvalidField("link.invalid");
+            }
+            change.accept(element -> element.withHead(element.head().withLink(address)));
+        }));
     }
 
     /// What several of one sort have in common.

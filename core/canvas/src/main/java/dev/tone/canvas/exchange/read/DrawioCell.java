@@ -30,6 +30,8 @@ final class DrawioCell {
     double width;
     double height;
     boolean relative;
+    /// An address that it leads to; empty when none.
+    String link = "";
 
     @Nullable
     Point start;

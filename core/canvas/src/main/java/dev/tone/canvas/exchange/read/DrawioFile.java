@@ -1,5 +1,6 @@
 package dev.tone.canvas.exchange.read;
 
+import dev.tone.canvas.document.Address;
 import dev.tone.canvas.document.Limits;
 import dev.tone.canvas.exchange.SafeXml;
 import dev.tone.canvas.geometry.Point;
@@ -169,6 +170,7 @@ final class DrawioFile {
                     String id = (wrapped.isEmpty() ? own : wrapped).getOrDefault("id", "");
                     cell = new DrawioCell(
                             prefix, id, wrapped.isEmpty() ? own.getOrDefault("value", "") : label(wrapped), own);
+                    cell.link = Address.of(wrapped.getOrDefault("link", ""));
                     wrapped = Map.of();
                     if (++count > Sheet.MOST) {
                         throw Sheet.tooMany();

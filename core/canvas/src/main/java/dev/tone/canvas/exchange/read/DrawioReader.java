@@ -165,7 +165,10 @@ final class DrawioReader {
         if (bounds == null) {
             return;
         }
-        Head head = sheet.head(cell.id).withStyle(cell.look()).withLocked(cell.has("locked"));
+        Head head = sheet.head(cell.id)
+                .withStyle(cell.look())
+                .withLocked(cell.has("locked"))
+                .withLink(cell.link);
         if (holder != null && holder.vertex && sheet.has(holder.id)) {
             head = head.withParent(sheet.id(holder.id));
         }

@@ -1,6 +1,7 @@
 package dev.tone.canvas.exchange.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tone.canvas.document.Address;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Dash;
@@ -169,7 +170,8 @@ final class ExcalidrawReader {
     private Head head(JsonNode element, String id) {
         Head head = sheet.head(id)
                 .withStyle(style(element))
-                .withLocked(element.path("locked").asBoolean());
+                .withLocked(element.path("locked").asBoolean())
+                .withLink(Address.of(element.path("link").asText("")));
         String frame = element.path("frameId").asText("");
         if (sheet.has(frame)) {
             return head.withParent(sheet.id(frame));

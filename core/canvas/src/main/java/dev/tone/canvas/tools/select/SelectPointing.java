@@ -1,6 +1,7 @@
 package dev.tone.canvas.tools.select;
 
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Dragging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.PointerInput;
@@ -80,13 +81,23 @@ final class SelectPointing implements ToolState {
         if (under == null || leaf == null) {
             editor.selection().clear();
         } else if (press.modifiers().mod() && !press.modifiers().shift()) {
-            editor.grouping().reach(leaf);
+            follow(leaf);
         } else if (press.modifiers().alt()) {
             editor.selection().remove(Set.of(under));
         } else if (press.modifiers().shift()) {
             editor.selection().toggle(under);
         } else {
             clicked(under, leaf);
+        }
+    }
+
+    /// What leads somewhere is followed; anything else is reached, however deep.
+    private void follow(ElementId pointed) {
+        Element element = editor.document().element(pointed);
+        if (element != null && !element.link().isEmpty()) {
+            editor.followed().emit(element.link());
+        } else {
+            editor.grouping().reach(pointed);
         }
     }
 
