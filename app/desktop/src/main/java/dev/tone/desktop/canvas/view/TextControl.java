@@ -18,9 +18,12 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
+import java.text.Bidi;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
@@ -51,13 +54,17 @@ final class TextControl {
         area.getStyleClass().add("canvas-text");
         area.setManaged(false);
         area.setVisible(false);
-        area.setWrapText(true);
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 finish();
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // Before the text is there: its lines are laid out at once.
+        area.setTextFormatter(new TextFormatter<>(change -> {
+            turn(change.getControlNewText());
+            return change;
+        }));
         area.textProperty().subscribe(_ -> place());
     }
 
@@ -84,6 +91,7 @@ final class TextControl {
         area.pseudoClassStateChanged(CENTRED, element instanceof ShapeElement || element instanceof ConnectorElement);
         area.pseudoClassStateChanged(BARE, lies(element));
         area.pseudoClassStateChanged(STRONG, element instanceof ServiceElement || element instanceof FrameElement);
+        turn(element.label());
         area.setText(element.label());
         area.selectAll();
         area.setVisible(true);
@@ -130,6 +138,19 @@ final class TextControl {
         return writing == null ? null : editor.document().element(writing);
     }
 
+    /// It runs from the side from which it will be drawn: that of its first strong letter. Lines that run to the left
+    /// are not wrapped: the toolkit cannot set them (JavaFX 26.0.1, `PrismTextLayout.computeTrailingSpaceWidth`).
+    private void turn(String text) {
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        area.setWrapText(bidi.isLeftToRight());
+        area.setNodeOrientation(
+                bidi.getBaseLevel() % 2 == 0 ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    private boolean runsLeft() {
+        return area.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    }
+
     /// Keeps the control where the text is, after the camera or the text has changed.
     void place() {
         SceneItem item = writing == null ? null : editor.scene().item(writing);
@@ -149,8 +170,8 @@ final class TextControl {
 
     private double linesHeight(double font, double width) {
         probe.setFont(Font.font("Tone Sans", font));
+        probe.setWrappingWidth(area.isWrapText() ? Math.max(1, width - 2 * PADDING_X) : 0);
         probe.setText(area.getText().isEmpty() ? " " : area.getText());
-        probe.setWrappingWidth(Math.max(1, width - 2 * PADDING_X));
         return probe.getLayoutBounds().getHeight() + 2 * PADDING_Y + 2;
     }
 
@@ -171,8 +192,9 @@ final class TextControl {
             case TextElement _ -> {
                 double widest =
                         editor.measure().measure(area.getText(), fontSize).width();
-                yield new Rect(
-                        box.x() - 6, box.y() - 3, Math.max(Math.max(box.width(), widest) + 24, 60), box.height());
+                double width = Math.max(Math.max(box.width(), widest) + 24, 60);
+                double right = box.x() + Math.max(box.width(), widest) + 6;
+                yield new Rect(runsLeft() ? right - width : box.x() - 6, box.y() - 3, width, box.height());
             }
             case ConnectorElement _ -> {
                 Point middle = item.path().middle();

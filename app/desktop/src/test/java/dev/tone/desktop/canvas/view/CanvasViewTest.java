@@ -37,6 +37,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
@@ -49,6 +50,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CanvasViewTest {
@@ -172,6 +174,32 @@ class CanvasViewTest {
         });
         assertThat(document.element(BOX).label()).isEqualTo("Plan B\nand C");
         assertThat(on(area::isVisible)).isFalse();
+    }
+
+    @Test
+    @DisplayName("C-230 what is written runs from the side of its first strong letter, where it will be drawn")
+    void text_from_right_to_left() throws Exception {
+        on(() -> {
+            editor.toolbox().choose("text");
+            return null;
+        });
+        mouse(MouseEvent.MOUSE_PRESSED, 300, 300, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 300, 300, 1);
+        double drawn = on(() -> {
+            TextArea area = (TextArea) view.lookup("#canvas-text");
+            assertThat(area.getNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+            area.replaceText(0, area.getLength(), "1) שלום tone");
+            assertThat(area.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+            return area.getLayoutX() + area.getWidth();
+        });
+        assertThat(on(() -> view.lookup("#canvas-text").getBoundsInParent().getWidth()))
+                .as("laid out, which the toolkit cannot when such lines wrap")
+                .isPositive();
+        Rect taken = on(() -> {
+            editor.commands().finishText("1) שלום tone");
+            return editor.viewport().camera().get().toScreen(editor.selection().bounds());
+        });
+        assertThat(drawn - taken.right()).isBetween(4.0, 8.0);
     }
 
     @Test
