@@ -148,14 +148,17 @@ final class ClipboardActions {
         return new Drawing("", editor.document().records());
     }
 
-    /// Shapes as shapes, files and pictures as pictures, also such that are written as SVG, text that says a drawing as
-    /// the drawing, all other text as a text element.
+    /// Shapes as shapes, files of drawings, pictures that carry one and text that says one as the drawing, other files
+    /// and pictures as pictures, also such that are written as SVG, all other text as a text element.
     private void paste() {
         Point at = at();
         if (editor.copying().paste(own(), at)) {
             return;
         }
         List<Path> files = desk().pastedFiles();
+        if (files.size() == 1 && drawings.take(files.getFirst(), at, () -> pictures.insert(files, at))) {
+            return;
+        }
         if (Pictures.arePictures(files)) {
             pictures.insert(files, at);
             return;
@@ -167,6 +170,9 @@ final class ClipboardActions {
         byte[] written = text.getBytes(StandardCharsets.UTF_8);
         byte[] picture =
                 SvgPicture.isLikely(written) ? written : desk().pastedPicture().orElse(null);
+        if (picture != null && drawings.take(picture, at, () -> pictures.insert(picture, at))) {
+            return;
+        }
         if (picture != null) {
             pictures.insert(picture, at);
         } else {

@@ -7,6 +7,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.exchange.Cargo;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
 import dev.tone.canvas.exchange.read.PastedForm;
 import dev.tone.canvas.geometry.Point;
@@ -18,24 +19,29 @@ import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.desktop.blueprint.ImportReport;
+import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.notice.Notice.Offer;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ElementId;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 
-/// Text from the clipboard that says a drawing becomes it: Mermaid, Compose, manifests, and the drawings of other
-/// programs. It is read meanwhile, added as one step around the pointer, and can be had as text instead.
+/// What the clipboard has that is a drawing becomes it: text that says one (Mermaid, Compose, manifests, the drawings
+/// of other programs), files of drawings, and pictures that carry one. It is read meanwhile, added as one step around
+/// the pointer, and can be had as text or as picture instead.
 final class PastedDrawing {
     private static final double BESIDE = 160;
+    private static final String NOTHING = "nothing";
 
     private final Editor editor;
     private final Work work;
@@ -45,6 +51,11 @@ final class PastedDrawing {
 
     /// @param notes what was not kept, in the person's language
     private record Read(List<Element> elements, List<ReadSystem.Note> system, List<String> notes) {}
+
+    /// What is pasted when it cannot be read, or on wish.
+    ///
+    /// @param as what that is: end of text keys
+    private record Instead(Runnable paste, String as) {}
 
     /// @param show shows a panel in the window
     PastedDrawing(Editor editor, Work work, Ui ui, CanvasHost host, Consumer<Region> show) {
@@ -63,11 +74,45 @@ final class PastedDrawing {
             return false;
         }
         String what = ui.text("paste.form." + form.name().toLowerCase(Locale.ROOT));
-        work.of(() -> read(form, what, text))
-                .onDone(read -> place(read, what, at, asText))
-                .onFault(fault -> refuse(fault, what, asText))
-                .start();
+        take(() -> read(form, what, text), what, at, new Instead(asText, "text"));
         return true;
+    }
+
+    /// @param asPicture what a paste does otherwise
+    /// @return false when the file is no drawing and carries none
+    boolean take(Path file, Point at, Runnable asPicture) {
+        if (!DrawingFiles.isDrawing(file) || !editor.brush().canDraw()) {
+            return false;
+        }
+        Instead instead = Pictures.arePictures(List.of(file)) ? picture(asPicture) : new Instead(() -> {}, NOTHING);
+        String what = String.valueOf(file.getFileName());
+        take(() -> read(DrawingFiles.read(file)), what, at, instead);
+        return true;
+    }
+
+    /// @param asPicture what a paste does otherwise
+    /// @return false when the picture carries no drawing
+    boolean take(byte[] picture, Point at, Runnable asPicture) {
+        if (!Cargo.isIn(picture) || !editor.brush().canDraw()) {
+            return false;
+        }
+        take(
+                () -> read(new ForeignDrawing(Cargo.fromPng(picture), List.of())),
+                ui.text("paste.form.png"),
+                at,
+                picture(asPicture));
+        return true;
+    }
+
+    private static Instead picture(Runnable paste) {
+        return new Instead(paste, "picture");
+    }
+
+    private void take(Callable<Read> reading, String what, Point at, Instead instead) {
+        work.of(reading::call)
+                .onDone(read -> place(read, what, at, instead))
+                .onFault(fault -> refuse(fault, what, instead))
+                .start();
     }
 
     private static Read read(PastedForm form, String name, String text) {
@@ -78,12 +123,15 @@ final class PastedDrawing {
                     system.blueprint(), Layer.BASE.id(), null, () -> new ElementId("p" + count.incrementAndGet()));
             return new Read(AutoLayout.drawn(drawn), system.notes(), List.of());
         }
-        ForeignDrawing read = form.read(name, text);
+        return read(form.read(name, text));
+    }
+
+    private static Read read(ForeignDrawing read) {
         Document drawing = Document.of(read.drawing().records());
         return new Read(Elements.backToFront(drawing), List.of(), read.notes());
     }
 
-    private void place(Read read, String what, Point at, Runnable asText) {
+    private void place(Read read, String what, Point at, Instead instead) {
         History history = editor.history();
         if (!editor.copying().paste(read.elements(), free(read.elements(), at))) {
             return;
@@ -101,10 +149,12 @@ final class PastedDrawing {
                     () -> show.accept(
                             new ImportReport(ui.text("paste.done", what), said(read), lost, ui, host::closePanel))));
         }
-        offers.add(new Offer(ui.text("paste.as-text"), () -> {
-            takeBack(mark, added);
-            asText.run();
-        }));
+        if (!instead.as().equals(NOTHING)) {
+            offers.add(new Offer(ui.text("paste.as." + instead.as()), () -> {
+                takeBack(mark, added);
+                instead.paste().run();
+            }));
+        }
         String text = lost.isEmpty()
                 ? ui.text("paste.done", what) + " " + said(read)
                 : ui.text("paste.done", what) + " " + ui.text("paste.lost", lost.size());
@@ -150,13 +200,14 @@ final class PastedDrawing {
         }
     }
 
-    private void refuse(Fault fault, String what, Runnable asText) {
-        asText.run();
+    private void refuse(Fault fault, String what, Instead instead) {
+        instead.paste().run();
         host.offer(
                 Notice.Tone.ATTENTION,
-                ui.text("paste.refused", what),
+                ui.text("paste.refused." + instead.as(), what),
                 List.of(new Offer(
                         ui.text("paste.why"),
-                        () -> show.accept(new ImportReport(ui.text("paste.was-text"), fault, ui, host::closePanel)))));
+                        () -> show.accept(
+                                new ImportReport(ui.text("paste.was." + instead.as()), fault, ui, host::closePanel)))));
     }
 }

@@ -102,7 +102,8 @@ public final class DrawingFiles {
                         .toString();
     }
 
-    private static ForeignDrawing read(Path file) {
+    /// @throws dev.tone.model.fault.FaultException when it cannot be read, with what is wrong
+    public static ForeignDrawing read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than is taken, so that what is too large is known for it.
             return ForeignDrawing.read(file.getFileName().toString(), in.readNBytes(ForeignDrawing.LARGEST + 1));

@@ -80,6 +80,14 @@ public final class Cargo {
         }
     }
 
+    public static boolean isIn(byte[] png) {
+        try {
+            return isIn(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// @throws FaultException `canvas/no-drawing-inside` when the picture carries none, or an unreadable one
     public static Drawing fromPng(byte[] png) {
         if (png.length < HEADER || !Arrays.equals(png, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {

@@ -31,6 +31,7 @@ public final class SystemDesk implements Desk {
 
     private static final DataFormat OWN = known("application/x-tone-elements");
     private static final DataFormat SVG = known("image/svg+xml");
+    private static final DataFormat PNG = known("image/png");
 
     private final Supplier<@Nullable Window> owner;
     private final Consumer<String> opener;
@@ -92,6 +93,12 @@ public final class SystemDesk implements Desk {
 
     @Override
     public Optional<byte[]> pastedPicture() {
+        // As it came, where there is one: made anew from its pixels it would have lost what it carries.
+        if (Clipboard.getSystemClipboard().getContent(PNG) instanceof ByteBuffer buffer) {
+            byte[] png = new byte[buffer.remaining()];
+            buffer.duplicate().get(png);
+            return Optional.of(png);
+        }
         Image image = Clipboard.getSystemClipboard().getImage();
         return image == null || image.isError() ? Optional.empty() : Optional.of(png(image));
     }
