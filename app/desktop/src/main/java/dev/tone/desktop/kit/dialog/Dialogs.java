@@ -8,11 +8,13 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,11 @@ public final class Dialogs implements Prompts {
         Button cross = Nodes.iconButton("dialog-close", ui.text("dialog.close"), Feather.X, layers::close);
         // Esc does the same; the first focus belongs to what the panel is about.
         cross.setFocusTraversable(false);
-        HBox head = new HBox(8, Nodes.label(title, "subtitle"), Nodes.spacer(), cross);
+        // It may hold what people wrote, and is then longer than the panel is wide.
+        Label words = Nodes.paragraph(title, "subtitle");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(8, words, cross);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox panel = new VBox(16, head, body);
         if (buttons.length > 0) {
