@@ -132,6 +132,11 @@ final class FileTree extends TreeView<FileTree.Entry> {
     }
 
     private final class Cell extends TreeCell<Entry> {
+        Cell() {
+            // As wide as the tree and no wider: a long name gives way to its size.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -153,7 +158,7 @@ final class FileTree extends TreeView<FileTree.Entry> {
                                     : FileKind.of(entry.path()).icon()),
                     name,
                     Nodes.spacer(),
-                    Nodes.label(ui.formats().bytes(entry.size()), "subtle", "small"));
+                    Nodes.whole(Nodes.label(ui.formats().bytes(entry.size()), "subtle", "small")));
             row.setAlignment(Pos.CENTER_LEFT);
             setAccessibleText(entry.name() + ", " + ui.formats().bytes(entry.size()));
             setGraphic(row);

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// What the inspector shows while nothing is selected: how one draws here, and the guides with their places.
 final class DrawingSheet extends VBox implements Pin {
@@ -50,12 +51,12 @@ final class DrawingSheet extends VBox implements Pin {
                 Nodes.iconButton(
                         "guide-add-upright",
                         ui.text("action.canvas.guide-upright"),
-                        Feather.MORE_VERTICAL,
+                        Material2OutlinedAL.BORDER_VERTICAL,
                         () -> editor.guides().add(true)),
                 Nodes.iconButton(
                         "guide-add-level",
                         ui.text("action.canvas.guide-level"),
-                        Feather.MORE_HORIZONTAL,
+                        Material2OutlinedAL.BORDER_HORIZONTAL,
                         () -> editor.guides().add(false)));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -115,7 +116,7 @@ final class DrawingSheet extends VBox implements Pin {
                 () -> editor.guides().setLocked(guide, !guide.locked()));
         HBox row = new HBox(
                 6,
-                Icons.of(guide.upright() ? Feather.MORE_VERTICAL : Feather.MORE_HORIZONTAL),
+                Icons.of(guide.upright() ? Material2OutlinedAL.BORDER_VERTICAL : Material2OutlinedAL.BORDER_HORIZONTAL),
                 Nodes.label(guide.upright() ? "X" : "Y", "muted"),
                 place,
                 Nodes.spacer(),

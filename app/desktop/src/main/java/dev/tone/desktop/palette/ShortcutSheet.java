@@ -122,7 +122,7 @@ public final class ShortcutSheet extends VBox {
         HBox row = new HBox(8, Nodes.label(ui.text(action.titleKey())), Nodes.spacer());
         row.setAlignment(Pos.CENTER_LEFT);
         for (Keys keys : registry.keysInForce(action)) {
-            row.getChildren().add(Nodes.label(keys.display(Keys.isMac()), "key-cap"));
+            row.getChildren().add(Nodes.whole(Nodes.label(keys.display(Keys.isMac()), "key-cap")));
         }
         return row;
     }

@@ -32,7 +32,7 @@ public final class WebhooksPanel implements Panes {
     private final Lifetime lifetime = new Lifetime();
     private final HBox tabs = new HBox();
     private final HBox head = new HBox(8);
-    private final Label title = Nodes.label("", "section");
+    private final Label title = Nodes.label("", "medium");
     private final StackPane place = new StackPane();
     private final WebhookList out;
     private final HookList in;

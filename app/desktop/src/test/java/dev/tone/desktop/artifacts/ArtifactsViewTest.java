@@ -22,7 +22,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -153,8 +152,13 @@ class ArtifactsViewTest {
         show();
         window.awaitShown("#artifact-a1");
 
-        Labeled shown = window.on(() -> (Labeled) window.find("#artifact-a1").lookup(".medium"));
-        String text = window.on(() -> ((Text) shown.lookup(".text")).getText());
+        String text = window.on(() -> {
+            Parent root = window.find("#artifact-list").getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            Node shown = window.find("#artifact-a1").lookup(".medium");
+            return ((Text) shown.lookup(".text")).getText();
+        });
         assertThat(text).startsWith("an-archive").endsWith("tar.gz").hasSizeLessThan(name.length());
         assertThat(window.on(() -> window.find("#artifact-list").lookupAll(".scroll-bar").stream()
                         .map(bar -> (ScrollBar) bar)

@@ -9,8 +9,10 @@ import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,15 +102,24 @@ class LookViewTest {
                 "the bytes are there");
     }
 
+    private String chosen() throws Exception {
+        return window.on(() -> List.of("look-source", "look-set").stream()
+                .filter(id -> ((ToggleButton) window.find("#" + id)).isSelected())
+                .findFirst()
+                .orElse("none"));
+    }
+
     @Test
     void markdown_is_set_and_its_source_is_there() throws Exception {
         show(
                 "readme.md",
                 "# Title\n\nSome *words* and a [link](https://example.org).\n\n- one\n- two\n\n```js\nlet a\n```\n");
         window.awaitShown("#look-markdown");
+        assertThat(chosen()).isEqualTo("look-set");
 
         window.click("#look-source");
         window.awaitShown("#look-text");
+        assertThat(chosen()).isEqualTo("look-source");
         window.click("#look-set");
         window.awaitShown("#look-markdown");
     }

@@ -8,6 +8,8 @@ import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.view.ViewWindow;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,28 @@ class ShortcutSheetTest {
         window.type("#sheet-search", "ctrl+z");
         assertThat(shown("Undo")).isOne();
         assertThat(shown("Group")).isZero();
+    }
+
+    @Test
+    void keys_are_never_cut_however_narrow_the_window_is() throws Exception {
+        window.on(() -> {
+            registry.register(Action.of("canvas.paste-in-place", Category.CANVAS, () -> {})
+                    .keys("Mod+Alt+Shift+V", "Mod+Alt+Shift+Home"));
+            sheet = new ShortcutSheet(registry, window.ui);
+            return null;
+        });
+        window.show(() -> {
+            StackPane narrow = new StackPane(sheet);
+            narrow.setMaxWidth(280);
+            return new StackPane(narrow);
+        });
+        window.awaitShown("#sheet-search");
+
+        window.until(
+                () -> sheet.lookupAll(".key-cap").stream()
+                        .flatMap(cap -> cap.lookupAll(".text").stream())
+                        .anyMatch(text -> ((Text) text).getText().equals("Ctrl+Alt+Shift+Home")),
+                "all keys are to be read");
     }
 
     @Test

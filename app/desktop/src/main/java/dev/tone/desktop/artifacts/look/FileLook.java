@@ -1,8 +1,10 @@
 package dev.tone.desktop.artifacts.look;
 
 import dev.tone.desktop.kit.view.FaultView;
+import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Skeleton;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
@@ -17,6 +19,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -149,26 +153,30 @@ public final class FileLook extends BorderPane implements Pin {
                     MarkdownLook set = new MarkdownLook(source, ui);
                     setCenter(set);
                     offer(
-                            "look-source",
-                            "look.source",
-                            Feather.CODE,
-                            () -> setCenter(new TextLook(source.lines().toList(), true)));
-                    offer("look-set", "look.set", Feather.FILE_TEXT, () -> setCenter(set));
+                            way(
+                                    "look-source",
+                                    "look.source",
+                                    Feather.CODE,
+                                    false,
+                                    () -> setCenter(new TextLook(source.lines().toList(), true))),
+                            way("look-set", "look.set", Feather.FILE_TEXT, true, () -> setCenter(set)));
                 },
                 this::failed);
     }
 
     private void site(ArtifactId artifact, ArtifactFile file) {
         text(artifact, file);
-        offer("look-source", "look.source", Feather.CODE, () -> {
-            endPage();
-            text(artifact, file);
-        });
         offer(
-                "look-as-page",
-                "look.as-page",
-                Feather.GLOBE,
-                () -> looking.page(artifact, root -> openPage(root + pathIn(file)), this::failed));
+                way("look-source", "look.source", Feather.CODE, true, () -> {
+                    endPage();
+                    text(artifact, file);
+                }),
+                way(
+                        "look-as-page",
+                        "look.as-page",
+                        Feather.GLOBE,
+                        false,
+                        () -> looking.page(artifact, root -> openPage(root + pathIn(file)), this::failed)));
     }
 
     private static String pathIn(ArtifactFile file) {
@@ -187,8 +195,19 @@ public final class FileLook extends BorderPane implements Pin {
         setCenter(page);
     }
 
-    private void offer(String id, String key, Feather icon, Runnable act) {
-        tools.getChildren().add(Nodes.button(id, ui.text(key), icon, act));
+    /// Ways to look at it, of which one is in front.
+    private void offer(ToggleButton... ways) {
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().setAll(ways);
+        tools.getChildren().add(Segments.row(List.of(ways)));
+    }
+
+    private ToggleButton way(String id, String key, Feather icon, boolean inFront, Runnable act) {
+        ToggleButton way = Nodes.whole(new ToggleButton(ui.text(key), Icons.of(icon)));
+        way.setId(id);
+        way.setSelected(inFront);
+        Segments.onChoice(way, act);
+        return way;
     }
 
     private Node said(String text) {
