@@ -61,7 +61,9 @@ public final class ArtifactsWiring implements AutoCloseable {
         blobs = new BlobStores(kernel.data().root(), kernel.clock()).use(store);
         sweep = new BlobSweep(
                 blobs,
-                digests -> kernel.transactions().read(handle -> repository.used(handle, digests)),
+                new AsideReferences(
+                        kernel.data().database(),
+                        digests -> kernel.transactions().read(handle -> repository.used(handle, digests))),
                 kernel.clock(),
                 GRACE);
         uploads = new Uploads(
