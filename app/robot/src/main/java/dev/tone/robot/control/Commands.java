@@ -8,6 +8,7 @@ import dev.tone.robot.input.Keys;
 import dev.tone.robot.scene.Finder;
 import dev.tone.robot.scene.Picture;
 import dev.tone.robot.scene.UiThread;
+import dev.tone.robot.scene.Unnamed;
 import dev.tone.robot.scene.Windows;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,10 @@ final class Commands {
 
     Object nodes(String query) {
         return Map.of("nodes", UiThread.call(() -> Finder.describe(query)));
+    }
+
+    Object unnamed() {
+        return Map.of("nodes", UiThread.call(Unnamed::describe));
     }
 
     Object windows() {

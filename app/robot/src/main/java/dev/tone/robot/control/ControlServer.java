@@ -47,6 +47,7 @@ public final class ControlServer implements AutoCloseable {
         Commands commands = new Commands(new Hands(xtool), new FileDrop(xtool));
         this.gets = Map.of(
                 "/nodes", query -> commands.nodes(query.getOrDefault("q", "")),
+                "/unnamed", _ -> commands.unnamed(),
                 "/windows", _ -> commands.windows(),
                 "/frames", query -> commands.frames("true".equals(query.get("reset"))),
                 "/screenshot", query -> commands.screenshot(number(query.get("window"))));

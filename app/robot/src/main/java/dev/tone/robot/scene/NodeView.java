@@ -4,6 +4,7 @@ import dev.tone.desktop.kit.outline.Outline;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import org.jspecify.annotations.Nullable;
 
 /// A node as a script reads it.
@@ -51,7 +52,8 @@ public record NodeView(
                 found.box(),
                 visible,
                 !node.isDisabled(),
-                node.isFocused(),
+                // The cell in a box says that it has the focus, whoever has it.
+                node.isFocused() && !(node.getParent() instanceof ComboBoxBase),
                 node.getPseudoClassStates().contains(SELECTED),
                 window);
     }

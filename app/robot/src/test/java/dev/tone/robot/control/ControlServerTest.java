@@ -69,6 +69,16 @@ class ControlServerTest {
     }
 
     @Test
+    void aBoxSaysWhatStandsInIt() throws Exception {
+        assertThat(get("/nodes?q=%23flavor").at("/nodes/0/text").asText()).isEqualTo("Flavor 2");
+    }
+
+    @Test
+    void whatAScriptCannotNameIsListed() throws Exception {
+        assertThat(get("/unnamed").findValuesAsText("text")).containsExactly("No id", "One", "Two");
+    }
+
+    @Test
     void paintedPartsAreNodesToo() throws Exception {
         JsonNode part = get("/nodes?q=%23web").at("/nodes/0");
 

@@ -6,18 +6,22 @@ import java.io.File;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.StringConverter;
 
 /// A window with one of everything that the robot has to cope with; `heard` is what its parts were told.
 public final class TryoutWindow {
@@ -63,7 +67,21 @@ public final class TryoutWindow {
         ScrollPane scroll = new ScrollPane(long_);
         scroll.setId("rows");
         scroll.setPrefHeight(90);
-        VBox root = new VBox(8, press, disabled, new StackPane(covered, veil), name, scroll, board(), dropTarget());
+        VBox root = new VBox(
+                8,
+                new HBox(
+                        8,
+                        press,
+                        disabled,
+                        flavor(),
+                        new Button("No id"),
+                        button("twin", "One"),
+                        button("twin", "Two")),
+                new StackPane(covered, veil),
+                name,
+                scroll,
+                board(),
+                dropTarget());
         stage = new Stage();
         stage.setTitle("Tryout");
         stage.setX(40);
@@ -72,6 +90,24 @@ public final class TryoutWindow {
         stage.getScene()
                 .setOnKeyPressed(event -> heard.add("key " + event.getCode() + (event.isControlDown() ? " ctrl" : "")));
         stage.show();
+    }
+
+    private static ComboBox<Integer> flavor() {
+        ComboBox<Integer> flavor = new ComboBox<>(FXCollections.observableArrayList(1, 2));
+        flavor.setId("flavor");
+        flavor.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer value) {
+                return "Flavor " + value;
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                return 0;
+            }
+        });
+        flavor.setValue(2);
+        return flavor;
     }
 
     private Button button(String id, String text) {
