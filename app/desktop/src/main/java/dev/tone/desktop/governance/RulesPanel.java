@@ -163,6 +163,7 @@ public final class RulesPanel {
 
     private static CheckBox box(Person person, @Nullable Protection now) {
         CheckBox box = new CheckBox(person.name());
+        box.setId("rules-approver-" + person.id());
         box.setUserData(person.id());
         box.setSelected(now != null && now.approvers().contains(person.id()));
         return box;

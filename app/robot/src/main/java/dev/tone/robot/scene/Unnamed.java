@@ -18,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToolBar;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 /// What a person sees and can use, but a script cannot name: it has no id, or one that something beside it has too. For
@@ -61,7 +62,7 @@ public final class Unnamed {
 
     private static boolean isUsed(Node node) {
         if (isMenuItem(node)) {
-            return !isOfBox(node);
+            return !isOfBox(node) && !isOfToolkit(node);
         }
         boolean used = node instanceof ButtonBase
                 || node instanceof Hyperlink
@@ -91,6 +92,12 @@ public final class Unnamed {
     private static boolean isOfBox(Node node) {
         return "choice-box-menu-item".equals(node.getId())
                 || node.getScene().getRoot().lookup(".combo-box-popup") != null;
+    }
+
+    /// The toolkit's own menu of a text: cut, copy, paste.
+    private static boolean isOfToolkit(Node item) {
+        return item.getScene().getWindow() instanceof PopupWindow popup
+                && popup.getOwnerNode() instanceof TextInputControl;
     }
 
     /// The parts that a control is made of belong to it.

@@ -193,6 +193,14 @@ final class App implements AutoCloseable {
         return StreamSupport.stream(found.get("nodes").spliterator(), false).toList();
     }
 
+    /// What can be used now and has no id of its own.
+    List<String> unnamed() {
+        JsonNode found = send(request("unnamed").GET().build());
+        return StreamSupport.stream(found.get("nodes").spliterator(), false)
+                .map(JsonNode::toString)
+                .toList();
+    }
+
     /// Ends it as a loss of power does for it.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -52,8 +52,10 @@ final class TextLook extends ListView<String> {
             super.updateItem(line, empty);
             if (line == null || empty) {
                 setGraphic(null);
+                setId(null);
                 return;
             }
+            setId("look-line-" + (getIndex() + 1));
             number.setText(Integer.toString(getIndex() + 1));
             String plain = line.replace("\t", "    ");
             flow.getChildren()
