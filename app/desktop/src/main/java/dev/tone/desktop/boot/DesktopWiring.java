@@ -20,6 +20,7 @@ import dev.tone.desktop.quit.QuitQuestion;
 import dev.tone.desktop.settings.SettingsViewModel;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.PlatformStatus;
+import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.shell.ShellView;
 import dev.tone.desktop.theme.Theme;
 import dev.tone.desktop.workspace.KnownWorkspace;
@@ -354,6 +355,7 @@ final class DesktopWiring {
     void languageChanged(Language language) {
         Place place = parts.shell().placeProperty().get();
         PlatformStatus status = parts.shell().platformProperty().get();
+        SaveStatus saving = parts.shell().savingProperty().get();
         if (session != null) {
             session.close();
             session = null;
@@ -369,5 +371,6 @@ final class DesktopWiring {
             startSession(read, KnownWorkspace.NOTHING);
         }
         parts.shell().go(place);
+        parts.shell().savingProperty().set(saving);
     }
 }
