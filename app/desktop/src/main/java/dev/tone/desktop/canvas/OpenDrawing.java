@@ -123,7 +123,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 editor, context.ui(), context.appearance()::getValue, this::showPanel, host::closePanel, view);
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
         lifetime.add(CanvasPreferences.follow(context.settings(), editor));
-        Pictures pictures = new Pictures(editor, context.work(), context.ui());
+        Pictures pictures = new Pictures(editor, context.work(), context.ui(), host);
         CanvasActions canvasActions = lifetime.add(new CanvasActions(editor, this));
         actions = new ArrayList<>(canvasActions.all());
         actions.addAll(new ClipboardActions(

@@ -8,6 +8,7 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.ops.PlaceElements;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.fault.Fault;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Brings pictures from files and from the clipboard into the drawing.
 final class Pictures {
@@ -32,10 +34,13 @@ final class Pictures {
     private final Work work;
     private final Ui ui;
 
-    Pictures(Editor editor, Work work, Ui ui) {
+    private final CanvasHost host;
+
+    Pictures(Editor editor, Work work, Ui ui, CanvasHost host) {
         this.editor = editor;
         this.work = work;
         this.ui = ui;
+        this.host = host;
     }
 
     /// Whether all of these look like pictures.
@@ -70,8 +75,10 @@ final class Pictures {
         work.of(() -> read(picture)).onDone(read -> place(read, "", middle)).start();
     }
 
-    private static PictureFile read(byte[] picture) {
-        return SvgPicture.isLikely(picture) ? SvgPicture.read(picture) : PictureFile.read(picture);
+    private static SvgPicture.Seen read(byte[] picture) {
+        return SvgPicture.isLikely(picture)
+                ? SvgPicture.read(picture)
+                : new SvgPicture.Seen(PictureFile.read(picture), Set.of());
     }
 
     private static byte[] content(Path file) {
@@ -94,6 +101,17 @@ final class Pictures {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private void place(SvgPicture.Seen seen, String name, Point middle) {
+        place(seen.picture(), name, middle);
+        if (!seen.leftOut().isEmpty()) {
+            String what = seen.leftOut().stream()
+                    .sorted()
+                    .map(each -> ui.text("picture.left-out." + each))
+                    .collect(Collectors.joining(", "));
+            host.offer(Notice.Tone.ATTENTION, ui.text("picture.left-out", what), List.of());
+        }
     }
 
     private void place(PictureFile picture, String name, Point middle) {

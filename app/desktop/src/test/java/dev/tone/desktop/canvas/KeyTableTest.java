@@ -97,7 +97,7 @@ class KeyTableTest {
         registry.registerAll(new ClipboardActions(
                         editor,
                         context,
-                        new Pictures(editor, null, null),
+                        new Pictures(editor, null, null, null),
                         new PastedDrawing(editor, null, null, null, null))
                 .all());
         registry.registerAll(LinkActions.of(editor, null, _ -> {}, () -> {}));

@@ -94,9 +94,9 @@ class DrawioLibrariesTest {
             cells.append(icon(
                     "i" + i,
                     "S" + i,
-                    "shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.ec2;",
-                    i % 3 * 130,
-                    i / 3 * 140));
+                    "verticalAlign=top;shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.ec2;",
+                    i % 3 * 60,
+                    i / 3 * 90));
         }
         List<ServiceElement> services = services(read(page("one", cells.toString())));
 

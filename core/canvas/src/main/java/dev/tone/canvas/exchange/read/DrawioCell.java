@@ -40,6 +40,8 @@ final class DrawioCell {
     Point end;
 
     final List<Point> points = new ArrayList<>();
+    /// How many points the file gives it, its ends among them.
+    int bends;
 
     /// @param page goes before all ids, so that those of several pages are not mixed up
     DrawioCell(String page, String id, String label, Map<String, String> attributes) {
@@ -62,12 +64,14 @@ final class DrawioCell {
     }
 
     void enlarge(double factor) {
+        boolean grows = !isIcon();
         if (!relative) {
-            x *= factor;
-            y *= factor;
+            // An icon stays as large as it is, and its middle goes along.
+            x = grows ? x * factor : (x + width / 2) * factor - width / 2;
+            y = grows ? y * factor : (y + height / 2) * factor - height / 2;
         }
-        width *= factor;
-        height *= factor;
+        width *= grows ? factor : 1;
+        height *= grows ? factor : 1;
         start = start == null ? null : new Point(start.x() * factor, start.y() * factor);
         end = end == null ? null : new Point(end.x() * factor, end.y() * factor);
         points.replaceAll(point -> new Point(point.x() * factor, point.y() * factor));
@@ -113,6 +117,15 @@ final class DrawioCell {
 
     /// Whether it holds others by what it looks like: its words are in its upper edge, and it is large.
     boolean isArea() {
+        return !isIcon() && looksLikeArea();
+    }
+
+    /// Whether it shows an icon of a library.
+    boolean isIcon() {
+        return !DrawioIcons.name(this).isEmpty();
+    }
+
+    private boolean looksLikeArea() {
         return shape().contains("mxgraph.aws4.group")
                 || shape().equals("umlFrame")
                 || is("container", "1") && !isSwimlane() && !isLifeline()

@@ -189,6 +189,10 @@ final class DrawioFile {
                 case "mxPoint" -> {
                     if (cell != null) {
                         point(cell, xml);
+                        cell.bends++;
+                        if (cell.bends == Limits.WAYPOINTS + 3) {
+                            sheet.note("Simplified: a line of more than " + Limits.WAYPOINTS + " points.");
+                        }
                     }
                 }
                 default -> {}

@@ -15,9 +15,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,10 @@ final class DrawioIcons {
     private static final Pattern PICTURE = Pattern.compile(
             "(?:.*/)?img/lib/(?:azure2|mscae|aws\\w*|gcp\\w*|active_directory|clip_art/computers)/(?:.*/)?([^/]+)\\.(?:svg|png)");
     private static final List<Meaning> MEANINGS = read();
+    private static final int LONGEST = 100;
 
-    private DrawioIcons() {}
+    /// What was found before: files have the same icons many times.
+    private final Map<String, Optional<Meaning>> found = new HashMap<>();
 
     /// @param technology its stable name, or as it is called; may be empty
     private record Meaning(Pattern names, ServiceKind kind, String technology) {}
@@ -54,21 +59,24 @@ final class DrawioIcons {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 
-    private static @Nullable Meaning meaning(String icon) {
-        return icon.isEmpty()
+    private @Nullable Meaning meaning(String icon) {
+        return icon.isEmpty() || icon.length() > LONGEST
                 ? null
-                : MEANINGS.stream()
-                        .filter(each -> each.names.matcher(icon).matches())
-                        .findFirst()
+                : found.computeIfAbsent(
+                                icon,
+                                name -> MEANINGS.stream()
+                                        .filter(each -> each.names.matcher(name).matches())
+                                        .findFirst())
                         .orElse(null);
     }
 
-    static boolean isKnown(DrawioCell cell) {
+    boolean isKnown(DrawioCell cell) {
         return meaning(name(cell)) != null;
     }
 
     /// The service that the icon stands for, null when that is not clear.
-    static @Nullable ServiceElement service(DrawioCell cell, Head head, Rect bounds) {
+    @Nullable
+    ServiceElement service(DrawioCell cell, Head head, Rect bounds) {
         Meaning meaning = meaning(name(cell));
         if (meaning == null) {
             return null;

@@ -46,6 +46,7 @@ final class DrawioReader {
 
     private final String name;
     private final Sheet sheet = new Sheet();
+    private final DrawioIcons icons = new DrawioIcons();
     private Map<String, DrawioCell> cells = new LinkedHashMap<>();
     /// Cells that hold swimlanes.
     private final Set<String> pools = new HashSet<>();
@@ -102,15 +103,15 @@ final class DrawioReader {
 
     /// Gives icons that stand close together the room that our cards take, by drawing the page larger as a whole.
     private void spread() {
-        List<DrawioCell> icons = cells.values().stream()
-                .filter(cell -> cell.vertex && DrawioIcons.isKnown(cell))
+        List<DrawioCell> cards = cells.values().stream()
+                .filter(cell -> cell.vertex && icons.isKnown(cell))
                 .limit(MOST_ICONS)
                 .toList();
         double factor = 1;
-        for (int i = 0; i < icons.size(); i++) {
-            Rect one = icons.get(i).at(origin(icons.get(i)));
+        for (int i = 0; i < cards.size(); i++) {
+            Rect one = cards.get(i).at(origin(cards.get(i)));
             for (int j = 0; j < i; j++) {
-                Rect other = icons.get(j).at(origin(icons.get(j)));
+                Rect other = cards.get(j).at(origin(cards.get(j)));
                 double across = (CARD.width() + BETWEEN_CARDS)
                         / Math.max(1, Math.abs(one.center().x() - other.center().x()));
                 double down = (CARD.height() + BETWEEN_CARDS)
@@ -247,7 +248,7 @@ final class DrawioReader {
     }
 
     private void shape(DrawioCell cell, Head head, Rect bounds) {
-        ServiceElement icon = DrawioIcons.service(cell, head.withStyle(Style.DEFAULT), bounds);
+        ServiceElement icon = icons.service(cell, head.withStyle(Style.DEFAULT), bounds);
         if (icon != null) {
             sheet.put(icon);
             sheet.note("“" + icon.label() + "” became a service of the kind "

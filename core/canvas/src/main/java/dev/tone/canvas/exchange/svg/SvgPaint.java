@@ -85,6 +85,15 @@ final class SvgPaint {
         return color(value, node, opacity);
     }
 
+    /// The pattern that a shape is filled or drawn with, null for none.
+    @Nullable
+    SvgNode pattern(SvgNode node, String what, String otherwise) {
+        String said = node.inherited(what);
+        String value = said.isEmpty() ? otherwise : said;
+        SvgNode pattern = value.startsWith("url(") ? tree.named(reference(value)) : null;
+        return pattern != null && pattern.name.equals("pattern") ? pattern : null;
+    }
+
     private static String reference(String url) {
         return url.replaceAll("url\\(\\s*[\"']?#?|[\"']?\\s*\\).*", "");
     }
@@ -182,8 +191,8 @@ final class SvgPaint {
         return SvgNumbers.length(said(node, name), 1, plain ? otherwise : otherwise * 100);
     }
 
-    /// What a gradient says, or the one that it is made of.
-    private String said(SvgNode node, String name) {
+    /// What a gradient or pattern says, or the one that it is made of.
+    String said(SvgNode node, String name) {
         SvgNode at = node;
         for (int i = 0; at != null && i < 10; i++) {
             if (!at.get(name).isEmpty()) {

@@ -17,9 +17,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Paints the elements of a picture. Masks, filters and patterns are left out.
+/// Paints the elements of a picture. Filters are left out, and told.
 final class SvgPainter {
     private static final int DEEPEST = 60;
     /// Elements painted in all, those of repeated ones included.
@@ -28,12 +30,25 @@ final class SvgPainter {
     private final SvgTree tree;
     private final SvgPaint paints;
     private final Font font;
+    private final SvgLayers layers;
+    private final Set<String> leftOut = new TreeSet<>();
     private int painted;
 
-    SvgPainter(SvgTree tree, Font font) {
+    /// @param across of the whole picture, in pixels
+    SvgPainter(SvgTree tree, Font font, int across, int down) {
         this.tree = tree;
         this.font = font;
         paints = new SvgPaint(tree);
+        layers = new SvgLayers(tree, this, across, down);
+    }
+
+    /// What the picture has and is not seen, by its name in SVG.
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
+    void leaveOut(String what) {
+        leftOut.add(what);
     }
 
     void paint(SvgNode node, Graphics2D on, int depth) {
@@ -58,20 +73,32 @@ final class SvgPainter {
                 float before = inner.getComposite() instanceof AlphaComposite alpha ? alpha.getAlpha() : 1;
                 inner.setComposite(AlphaComposite.SrcOver.derive((float) (before * opacity)));
             }
-            switch (node.name) {
-                case "svg", "g", "a", "switch" -> children(node, inner, depth);
-                case "use" -> use(node, inner, depth);
-                case "text" -> text(node, inner, new double[] {0, 0});
-                case "image" -> image(node, inner);
-                default -> {
-                    Shape shape = shape(node);
-                    if (shape != null) {
-                        draw(node, shape, inner);
-                    }
-                }
+            if (!node.reference("filter").isEmpty()) {
+                leaveOut("filter");
+            }
+            SvgNode mask = layers.mask(node);
+            if (mask == null) {
+                content(node, inner, depth);
+            } else {
+                layers.masked(mask, inner, depth, apart -> content(node, apart, depth));
             }
         } finally {
             inner.dispose();
+        }
+    }
+
+    private void content(SvgNode node, Graphics2D inner, int depth) {
+        switch (node.name) {
+            case "svg", "g", "a", "switch" -> children(node, inner, depth);
+            case "use" -> use(node, inner, depth);
+            case "text" -> text(node, inner, new double[] {0, 0}, depth);
+            case "image" -> image(node, inner);
+            default -> {
+                Shape shape = shape(node);
+                if (shape != null) {
+                    draw(node, shape, inner, depth);
+                }
+            }
         }
     }
 
@@ -112,7 +139,11 @@ final class SvgPainter {
 
     private void clip(SvgNode node, Graphics2D on) {
         SvgNode clip = tree.named(node.reference("clip-path"));
-        if (clip == null || clip.get("clipPathUnits").equals("objectBoundingBox")) {
+        if (clip == null) {
+            return;
+        }
+        if (clip.get("clipPathUnits").equals("objectBoundingBox")) {
+            leaveOut("clipPath");
             return;
         }
         Path2D area = new Path2D.Double();
@@ -172,20 +203,29 @@ final class SvgPainter {
                 : new Ellipse2D.Double(number(node, "cx") - rx, number(node, "cy") - ry, 2 * rx, 2 * ry);
     }
 
-    private void draw(SvgNode node, Shape shape, Graphics2D on) {
+    private void draw(SvgNode node, Shape shape, Graphics2D on, int depth) {
         Rectangle2D bounds = shape.getBounds2D();
-        Paint fill = node.name.equals("line") ? null : paints.of(node, "fill", "#000", bounds);
+        Paint fill = node.name.equals("line") ? null : paint(node, "fill", "#000", bounds, depth);
         if (fill != null) {
             on.setPaint(fill);
             on.fill(shape);
         }
-        Paint line = paints.of(node, "stroke", "none", bounds);
+        Paint line = paint(node, "stroke", "none", bounds, depth);
         Stroke stroke = line == null ? null : stroke(node);
         if (stroke != null) {
             on.setPaint(line);
             on.setStroke(stroke);
             on.draw(shape);
         }
+    }
+
+    private @Nullable Paint paint(SvgNode node, String what, String otherwise, Rectangle2D bounds, int depth) {
+        SvgNode pattern = paints.pattern(node, what, otherwise);
+        if (pattern != null) {
+            double opacity = Math.clamp(SvgNumbers.number(node.inherited(what + "-opacity"), 1), 0, 1);
+            return layers.pattern(pattern, paints, bounds, opacity, depth);
+        }
+        return paints.of(node, what, otherwise, bounds);
     }
 
     private static @Nullable Stroke stroke(SvgNode node) {
@@ -225,7 +265,7 @@ final class SvgPainter {
         return count == 0 || sum < 0.1 ? null : java.util.Arrays.copyOf(dash, count);
     }
 
-    private void text(SvgNode node, Graphics2D on, double[] at) {
+    private void text(SvgNode node, Graphics2D on, double[] at, int depth) {
         if (!node.get("x").isEmpty()) {
             at[0] = SvgNumbers.number(node.get("x").split("[\\s,]", 2)[0], at[0]);
         }
@@ -239,19 +279,19 @@ final class SvgPainter {
                 * (node.get("dy").endsWith("em") ? size : 1);
         for (SvgNode child : node.children) {
             if (child.name.equals("tspan") || child.name.equals("a")) {
-                text(child, on, at);
+                text(child, on, at, depth);
             } else if (child.name.equals("#text")) {
                 String said = child.text.replaceAll("\\s+", " ");
                 String kept =
                         node.name.equals("text") && child == node.children.getFirst() ? said.stripLeading() : said;
                 if (!kept.isBlank()) {
-                    line(node, kept, size, on, at);
+                    line(node, kept, size, on, at, depth);
                 }
             }
         }
     }
 
-    private void line(SvgNode node, String said, double size, Graphics2D on, double[] at) {
+    private void line(SvgNode node, String said, double size, Graphics2D on, double[] at, int depth) {
         String weight = node.inherited("font-weight").toLowerCase(Locale.ROOT);
         boolean bold = weight.startsWith("bold") || weight.matches("[6-9]00");
         Font with = font.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
@@ -265,7 +305,7 @@ final class SvgPainter {
             case "end" -> at[0] - wide;
             default -> at[0];
         };
-        draw(node, layout.getOutline(AffineTransform.getTranslateInstance(start, at[1])), on);
+        draw(node, layout.getOutline(AffineTransform.getTranslateInstance(start, at[1])), on, depth);
         at[0] += wide;
     }
 

@@ -6,6 +6,9 @@ import java.awt.geom.Path2D;
 
 /// Reads the data of a path. What is damaged is drawn up to where it is, as SVG wants it.
 final class SvgPath {
+    /// Pieces of one path; more take their time to paint.
+    private static final int MOST = 300_000;
+
     private final SvgNumbers numbers;
     private final Path2D path = new Path2D.Double();
     private double x;
@@ -32,7 +35,11 @@ final class SvgPath {
 
     private void read() {
         char verb = 0;
+        int steps = 0;
         while (numbers.hasMore()) {
+            if (++steps > MOST) {
+                throw SvgTree.tooLarge();
+            }
             if (!numbers.hasNumber()) {
                 verb = numbers.letter();
             } else if (verb == 'M') {

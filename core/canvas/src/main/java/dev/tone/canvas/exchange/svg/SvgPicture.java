@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /// Makes pixels of an SVG picture. The front door of this folder.
 public final class SvgPicture {
@@ -38,8 +39,15 @@ public final class SvgPicture {
         return (head.startsWith("<") || head.startsWith("\ufeff<")) && head.contains("<svg");
     }
 
+    /// @param leftOut what it has and is not seen, by its name in SVG: `filter` and so on
+    public record Seen(PictureFile picture, Set<String> leftOut) {
+        public Seen {
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
+
     /// @throws FaultException `canvas/unsafe-svg`, `canvas/unreadable-svg`, `canvas/svg-too-large`
-    public static PictureFile read(byte[] file) {
+    public static Seen read(byte[] file) {
         if (file.length > LARGEST_FILE) {
             throw SvgTree.tooLarge();
         }
@@ -47,9 +55,9 @@ public final class SvgPicture {
         return read(SvgTree.of(text.startsWith("\ufeff") ? text.substring(1) : text));
     }
 
-    private static PictureFile read(SvgTree tree) {
+    private static Seen read(SvgTree tree) {
         SvgNode root = tree.root;
-        double[] box = box(root);
+        double[] box = box(root.get("viewBox"));
         double width = SvgNumbers.length(root.get("width"), box[2] > 0 ? box[2] : 300, box[2] > 0 ? box[2] : 300);
         double height = SvgNumbers.length(
                 root.get("height"), box[3] > 0 ? box[3] : 150, box[3] > 0 ? box[3] * width / box[2] : 150);
@@ -62,6 +70,7 @@ public final class SvgPicture {
         int down = (int) Math.max(1, Math.rint(height * scale));
         BufferedImage image = new BufferedImage(across, down, BufferedImage.TYPE_INT_ARGB);
         Graphics2D on = image.createGraphics();
+        SvgPainter painter = new SvgPainter(tree, Typeface.FONT, across, down);
         try {
             on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             on.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -76,17 +85,19 @@ public final class SvgPicture {
                 on.scale(zoomX, zoomY);
                 on.translate(-box[0], -box[1]);
             }
-            new SvgPainter(tree, Typeface.FONT).paint(root, on, 0);
+            painter.paint(root, on, 0);
         } finally {
             on.dispose();
         }
-        return PictureFile.of(image, (int) Math.max(1, Math.rint(width)), (int) Math.max(1, Math.rint(height)));
+        PictureFile picture =
+                PictureFile.of(image, (int) Math.max(1, Math.rint(width)), (int) Math.max(1, Math.rint(height)));
+        return new Seen(picture, painter.leftOut());
     }
 
-    private static double[] box(SvgNode root) {
+    static double[] box(String said) {
         double[] box = new double[4];
         try {
-            SvgNumbers numbers = new SvgNumbers(root.get("viewBox"));
+            SvgNumbers numbers = new SvgNumbers(said);
             for (int i = 0; i < 4 && numbers.hasNumber(); i++) {
                 box[i] = numbers.next();
             }

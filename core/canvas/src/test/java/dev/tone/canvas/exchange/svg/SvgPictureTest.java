@@ -18,7 +18,7 @@ final class SvgPictureTest {
             "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 100 100'>";
 
     private static PictureFile read(String svg) {
-        return SvgPicture.read(svg.getBytes(StandardCharsets.UTF_8));
+        return SvgPicture.read(svg.getBytes(StandardCharsets.UTF_8)).picture();
     }
 
     /// The colour of a point of a picture of 100 by 100.
@@ -49,6 +49,72 @@ final class SvgPictureTest {
             """)
     void shapes_stand_where_they_are_said_in_the_colour_that_is_said(String content, String color) {
         assertThat(at(content, 50, 50)).isEqualTo(color);
+    }
+
+    private static java.util.Set<String> leftOut(String content) {
+        return SvgPicture.read((OPEN + content + "</svg>").getBytes(StandardCharsets.UTF_8))
+                .leftOut();
+    }
+
+    @Test
+    void masks_let_through_what_is_light_in_them() {
+        String half = "<mask id='m'><rect width='50' height='100' fill='white'/></mask>"
+                + "<g mask='url(#m)'><rect width='100' height='100' fill='#f00'/></g>";
+        String gray = "<mask id='m'><rect width='100' height='100' fill='#808080'/></mask>"
+                + "<rect width='100' height='100' fill='#00f' mask='url(#m)'/>";
+
+        assertThat(at(half, 25, 50)).isEqualTo("ffff0000");
+        assertThat(at(half, 75, 50)).isEqualTo("00000000");
+        assertThat(at(gray, 50, 50)).isEqualTo("800000ff");
+        assertThat(leftOut(half)).isEmpty();
+        String own = "<mask id='m'><rect width='99' height='99' fill='white' mask='url(#m)'/></mask>"
+                + "<rect width='100' height='100' fill='lime' mask='url(#m)'/>";
+        assertThat(at(own, 50, 50)).isEqualTo("ff00ff00");
+    }
+
+    @Test
+    void patterns_repeat_their_tile() {
+        String checks = "<pattern id='p' width='20' height='20' patternUnits='userSpaceOnUse'>"
+                + "<rect width='10' height='20' fill='#f00'/><rect x='10' width='10' height='20' fill='#00f'/></pattern>"
+                + "<rect width='100' height='100' fill='url(#p)'/>";
+        String shares = "<pattern id='p' width='0.5' height='0.5'><rect width='25' height='50' fill='lime'/></pattern>"
+                + "<rect width='100' height='100' fill='url(#p)'/>";
+        String turned = "<pattern id='a' width='20' height='20' patternUnits='userSpaceOnUse'>"
+                + "<rect width='10' height='20' fill='#f00'/></pattern>"
+                + "<pattern id='p' href='#a' patternTransform='translate(10 0)'/>"
+                + "<rect width='100' height='100' fill='url(#p)'/>";
+        String own = "<pattern id='p' width='9' height='9' patternUnits='userSpaceOnUse'>"
+                + "<rect width='9' height='9' fill='url(#p)'/></pattern><rect width='99' height='99' fill='url(#p)'/>";
+
+        assertThat(at(checks, 45, 50)).isEqualTo("ffff0000");
+        assertThat(at(checks, 55, 50)).isEqualTo("ff0000ff");
+        assertThat(at(shares, 12, 12)).isEqualTo("ff00ff00");
+        assertThat(at(shares, 62, 62)).isEqualTo("ff00ff00");
+        assertThat(at(shares, 40, 12)).isEqualTo("00000000");
+        assertThat(at(turned, 45, 50)).isEqualTo("00000000");
+        assertThat(at(turned, 55, 50)).isEqualTo("ffff0000");
+        assertThat(leftOut(checks + shares)).isEmpty();
+        assertThat(leftOut(own)).containsExactly("pattern");
+    }
+
+    @Test
+    void what_is_not_seen_is_told() {
+        assertThat(leftOut("<filter id='f'><feGaussianBlur stdDeviation='2'/></filter>"
+                        + "<rect width='9' height='9' filter='url(#f)'/>"))
+                .containsExactly("filter");
+        assertThat(leftOut("<clipPath id='c' clipPathUnits='objectBoundingBox'><rect width='1' height='1'/></clipPath>"
+                        + "<rect width='9' height='9' clip-path='url(#c)'/>"))
+                .containsExactly("clipPath");
+        assertThat(leftOut("<mask id='m' maskContentUnits='objectBoundingBox'><rect width='1' height='1'/></mask>"
+                        + "<rect width='9' height='9' mask='url(#m)'/>"))
+                .containsExactly("mask");
+    }
+
+    @Test
+    void a_path_without_end_is_refused() {
+        assertThatThrownBy(() -> read(OPEN + "<path d='M0 0" + "L1 2 3 4".repeat(400_000) + "'/></svg>"))
+                .isInstanceOf(dev.tone.model.fault.FaultException.class)
+                .hasMessageContaining("svg-too-large");
     }
 
     @Test
