@@ -120,6 +120,19 @@ class ScrubTest {
             assertThat(folder.resolve("data/blobs/.damaged/" + DIGEST + ".bytes"))
                     .hasSize(TEXT.length());
             assertThat(missing(api, project)).isEqualTo(DIGEST);
+            String content = "/artifacts/"
+                    + api.get("/projects/" + project + "/artifacts")
+                            .json()
+                            .at("/items/0/id")
+                            .asText()
+                    + "/content";
+            for (String damaged : List.of(content + "?path=index.html", content)) {
+                assertThat(api.get(damaged).status()).as(damaged).isEqualTo(404);
+                assertThat(api.get(damaged).json().path("code").asText())
+                        .as(damaged)
+                        .isEqualTo("blob/not-found");
+            }
+            assertThat(api.get(content + "?path=other.txt").status()).isEqualTo(200);
             JsonNode news = api.get("/notifications").json().path("items");
             assertThat(news.findValuesAsText("kind")).containsExactly("file-damaged");
             assertThat(news.findValuesAsText("body").getFirst()).contains("index.html");

@@ -4,6 +4,7 @@ import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.platform.artifacts.ArtifactsFacade;
 import dev.tone.platform.artifacts.blobs.BlobStore;
+import dev.tone.platform.artifacts.blobs.StoreFaults;
 import dev.tone.platform.kernel.http.Request;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -80,10 +81,18 @@ public final class ContentRoute {
             return;
         }
         ByteRange part = range.orElse(new ByteRange(0, file.size()));
-        if (range.isPresent()) {
-            context.status(206)
-                    .header("Content-Range", "bytes " + part.from() + "-" + (part.to() - 1) + "/" + file.size());
+        // Before any of its bytes is promised: those of a damaged file are refused in words.
+        try (SeekableByteChannel bytes = blobs.open(file.digest())) {
+            if (range.isPresent()) {
+                context.status(206)
+                        .header("Content-Range", "bytes " + part.from() + "-" + (part.to() - 1) + "/" + file.size());
+            }
+            describe(context, file, part, manner);
+            copy(bytes, part, context.outputStream());
         }
+    }
+
+    private static void describe(Context context, ArtifactFile file, ByteRange part, Manner manner) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         String type = MediaTypes.of(name);
         context.contentType(type);
@@ -92,9 +101,6 @@ public final class ContentRoute {
             context.header("Content-Disposition", inline ? inline(name) : attachment(name));
         }
         context.header("Content-Length", Long.toString(part.length()));
-        try (SeekableByteChannel bytes = blobs.open(file.digest())) {
-            copy(bytes, part, context.outputStream());
-        }
     }
 
     private static void copy(SeekableByteChannel bytes, ByteRange part, OutputStream out) throws IOException {
@@ -113,6 +119,12 @@ public final class ContentRoute {
 
     private void sendZip(Context context, Artifact artifact) throws IOException {
         List<ArtifactFile> files = artifacts.files(artifact.id());
+        for (ArtifactFile file : files) {
+            // Not in the middle of the archive, whose reader would only see that it ends.
+            if (blobs.find(file.digest()).isEmpty()) {
+                throw StoreFaults.noBlob();
+            }
+        }
         context.contentType("application/zip");
         context.header("Content-Disposition", attachment(zipName(artifact.name())));
         try (ZipOutputStream zip = new ZipOutputStream(context.outputStream(), StandardCharsets.UTF_8)) {
