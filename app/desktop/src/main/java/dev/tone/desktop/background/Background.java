@@ -13,6 +13,8 @@ import dev.tone.desktop.tray.TraySupport;
 import dev.tone.desktop.tray.TrayView;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.deployment.Site;
+import dev.tone.model.deployment.SiteHealth;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationPreferences.Channel;
 import dev.tone.model.observe.Lifetime;
@@ -58,7 +60,7 @@ public final class Background implements Pin {
         this.fx = fx;
         this.tray = lifetime.add(Tray.open(() -> fx.execute(window::open)));
         this.notifier = lifetime.add(DesktopNotifier.open());
-        show(List.of(), false);
+        show(List.of(), List.of(), false);
     }
 
     /// Whether the icon can be seen, so that closing the window does not lose the program.
@@ -86,19 +88,13 @@ public final class Background implements Pin {
     /// Shows the state of what runs.
     ///
     /// @param deployments of the open project, newest first
-    public void show(List<Deployment> deployments, boolean offline) {
-        Optional<Deployment> running =
-                deployments.stream().filter(d -> !d.state().isFinished()).findFirst();
-        boolean failed = deployments.stream()
-                .filter(d -> d.state().isFinished())
-                .findFirst()
-                .filter(d -> d.state() == DeploymentState.FAILED || d.state() == DeploymentState.TIMED_OUT)
-                .isPresent();
-        TrayState state = offline
-                ? TrayState.OFFLINE
-                : running.isPresent() ? TrayState.WORKING : failed ? TrayState.ATTENTION : TrayState.IDLE;
-        String word = running.map(
-                        d -> texts.get().get("background.working", d.number(), TrialWords.state(d, texts.get())))
+    /// @param sites of the same project
+    /// @param offline what is known may have changed since
+    public void show(List<Deployment> deployments, List<Site> sites, boolean offline) {
+        TrayState state = stateOf(deployments, sites, offline);
+        String word = running(deployments)
+                .filter(_ -> state == TrayState.WORKING)
+                .map(d -> texts.get().get("background.working", d.number(), TrialWords.state(d, texts.get())))
                 .orElseGet(() -> texts.get().word("background.state", state));
         tray.show(new TrayView(
                 state,
@@ -110,6 +106,25 @@ public final class Background implements Pin {
                         command("background.deploy", window::deploy),
                         new TrayView.Separator(),
                         command("action.file.quit", window::quit))));
+    }
+
+    static TrayState stateOf(List<Deployment> deployments, List<Site> sites, boolean offline) {
+        if (offline) {
+            return TrayState.OFFLINE;
+        }
+        if (running(deployments).isPresent()) {
+            return TrayState.WORKING;
+        }
+        boolean failed = deployments.stream()
+                .findFirst()
+                .filter(d -> d.state() == DeploymentState.FAILED || d.state() == DeploymentState.TIMED_OUT)
+                .isPresent();
+        boolean down = sites.stream().anyMatch(site -> site.health() == SiteHealth.DOWN);
+        return failed || down ? TrayState.ATTENTION : TrayState.IDLE;
+    }
+
+    private static Optional<Deployment> running(List<Deployment> deployments) {
+        return deployments.stream().filter(d -> !d.state().isFinished()).findFirst();
     }
 
     /// Tells what came in, unless the person looks at the window or does not want to be told now.

@@ -260,7 +260,7 @@ final class DesktopWiring {
                 () -> parts.ui().texts(),
                 fx);
         if (session != null) {
-            session.onDeployments(this::showDeployments);
+            session.onRunning(this::showRunning);
         }
     }
 
@@ -280,12 +280,13 @@ final class DesktopWiring {
         });
         next.notifications().arrivals().listen(this::arrived);
         next.notifications().settled().listen(this::settled);
-        next.onDeployments(this::showDeployments);
+        next.onRunning(this::showRunning);
     }
 
-    private void showDeployments(List<Deployment> deployments) {
+    private void showRunning(List<Deployment> deployments, List<Site> sites) {
         if (background != null) {
-            background.show(deployments, parts.shell().platformProperty().get() instanceof PlatformStatus.Offline);
+            background.show(
+                    deployments, sites, parts.shell().platformProperty().get() instanceof PlatformStatus.Offline);
         }
     }
 

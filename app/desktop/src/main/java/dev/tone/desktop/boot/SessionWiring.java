@@ -29,6 +29,7 @@ import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Project;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class SessionWiring implements Pin {
     private final SessionPages pages;
     private final SessionActions actions;
     private @Nullable ProjectWiring project;
-    private Consumer<List<Deployment>> deploymentsListener = _ -> {};
+    private BiConsumer<List<Deployment>, List<Site>> runningListener = (_, _) -> {};
 
     /// @param pagesChanged runs when the pages belong to another project
     SessionWiring(
@@ -168,10 +169,21 @@ final class SessionWiring implements Pin {
         return candidates::projects;
     }
 
-    /// @param listener hears of the open project's deployments, now and after each change
-    void onDeployments(Consumer<List<Deployment>> listener) {
-        deploymentsListener = listener;
+    /// @param listener hears of the open project's deployments and sites, now, after each change, and when the
+    ///     platform goes or is back
+    void onRunning(BiConsumer<List<Deployment>, List<Site>> listener) {
+        runningListener = listener;
         updateEnabled();
+    }
+
+    private void tellRunning() {
+        if (project == null) {
+            runningListener.accept(List.of(), List.of());
+        } else {
+            runningListener.accept(
+                    List.copyOf(project.project().deployments()),
+                    List.copyOf(project.project().sites()));
+        }
     }
 
     /// The sites of all projects; those that are known when the platform does not answer.
@@ -278,8 +290,7 @@ final class SessionWiring implements Pin {
                 && project.project().deployments().stream().anyMatch(d -> d.kind() == DeploymentKind.ROLLBACK)) {
             parts.checklist().happened(Step.ROLL_BACK);
         }
-        deploymentsListener.accept(
-                project == null ? List.of() : List.copyOf(project.project().deployments()));
+        tellRunning();
         state.update(project);
     }
 
@@ -294,6 +305,7 @@ final class SessionWiring implements Pin {
         } else if (connection.isConnected()) {
             parts.shell().platformProperty().set(new PlatformStatus.Ready("", link.ownsPlatform()));
         }
+        tellRunning();
     }
 
     void withProject(Consumer<ProjectWiring> act) {
