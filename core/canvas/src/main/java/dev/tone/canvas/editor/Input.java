@@ -16,6 +16,7 @@ public final class Input {
     private @Nullable PointerInput last;
     private boolean spaceHeld;
     private @Nullable Point panningFrom;
+    private final EdgePan edge = new EdgePan();
 
     Input(Editor editor) {
         this.editor = editor;
@@ -86,6 +87,21 @@ public final class Input {
             editor.viewport().pan(dy, 0);
         } else {
             editor.viewport().pan(dx, dy);
+        }
+    }
+
+    /// Time goes by while a button is held: at the edge of the window the drawing comes along.
+    public void held(double seconds) {
+        ToolState state = editor.toolbox().state();
+        PointerInput now = last;
+        if (now == null || panningFrom != null || !state.pansAtEdge()) {
+            edge.rest();
+            return;
+        }
+        Point step = edge.step(now.screen(), editor.viewport().size().get(), seconds);
+        if (!step.equals(Point.ORIGIN)) {
+            editor.viewport().pan(step.x(), step.y());
+            state.moved(PointerInput.moved(now.screen(), now.modifiers()));
         }
     }
 

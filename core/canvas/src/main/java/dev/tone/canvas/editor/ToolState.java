@@ -34,6 +34,11 @@ public interface ToolState {
         return false;
     }
 
+    /// Whether the drawing comes along when the pointer is held at the edge of the window.
+    default boolean pansAtEdge() {
+        return false;
+    }
+
     /// Whether a pointer is held down in a gesture that a change of modifiers may change.
     default boolean isGesture() {
         return false;

@@ -39,6 +39,24 @@ class SelectToolTest {
     }
 
     @Test
+    @DisplayName("C-227 a double click on the ground begins a text there; left empty it vanishes without a trace")
+    void writing_on_the_ground() {
+        EditorDriver driver = two().doubleClick(600, 500);
+        driver.isIn("select.editing");
+        assertThat(driver.selected()).isInstanceOf(TextElement.class);
+        assertThat(driver.editor.editing().get()).isPresent();
+        assertThat(driver.bounds(driver.selected().id().value()).x()).isEqualTo(600);
+        driver.editor.commands().finishText("Note");
+        driver.hasSteps(1).undo();
+        assertThat(driver.document.elementCount()).isEqualTo(3);
+
+        driver.doubleClick(600, 500).editor.commands().finishText("");
+        driver.hasSteps(0);
+        driver.holding(Modifiers.SHIFT).doubleClick(600, 500);
+        assertThat(driver.editor.editing().get()).isEmpty();
+    }
+
+    @Test
     void of_several_selected_a_click_leaves_the_one_and_a_click_between_them_none() {
         EditorDriver driver = two();
         driver.editor.choosing().all();

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 import org.controlsfx.property.editor.PropertyEditor;
@@ -155,13 +156,24 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     private static final class OfNumber extends OfTyped {
         private final DecimalFormat format = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         private Field.Number field;
+        private boolean entered;
 
         OfNumber(Field.Number field, Ui ui) {
             super(new TextField(), field, ui);
             this.field = field;
             control.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+            control.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> entered = !control.isFocused());
+            control.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> selectEntered());
             hint();
             reset();
+        }
+
+        /// A number that is clicked is to be another one: what is typed then takes its place.
+        private void selectEntered() {
+            if (entered && control.getSelection().getLength() == 0) {
+                control.selectAll();
+            }
+            entered = false;
         }
 
         private void step(KeyEvent event) {

@@ -6,6 +6,7 @@ import dev.tone.canvas.editor.Modifiers;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.geometry.Point;
 import java.util.Locale;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,7 @@ import javafx.scene.input.ScrollEvent;
 final class CanvasInput {
     private final Node node;
     private final Input input;
+    private final Holding holding = new Holding();
 
     CanvasInput(Node node, Input input) {
         this.node = node;
@@ -28,14 +30,21 @@ final class CanvasInput {
             node.requestFocus();
             pointer(PointerInput.Kind.PRESSED, event);
         });
-        node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> pointer(PointerInput.Kind.RELEASED, event));
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            holding.stop();
+            pointer(PointerInput.Kind.RELEASED, event);
+        });
         node.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointer(PointerInput.Kind.MOVED, event));
-        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pointer(PointerInput.Kind.MOVED, event));
+        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            pointer(PointerInput.Kind.MOVED, event);
+            holding.begin();
+        });
         node.addEventHandler(ScrollEvent.SCROLL, this::wheel);
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, true));
         node.addEventHandler(KeyEvent.KEY_RELEASED, event -> key(event, false));
         node.focusedProperty().subscribe(focused -> {
             if (!focused) {
+                holding.stop();
                 input.interrupted();
             }
         });
@@ -104,5 +113,33 @@ final class CanvasInput {
                 ? text
                 : event.getCode().getChar();
         return event.getCode().isFunctionKey() ? event.getCode().getName() : name.toLowerCase(Locale.ROOT);
+    }
+
+    /// Tells how time goes by while something is dragged.
+    private final class Holding extends AnimationTimer {
+        /// A pulse that comes late does not throw the drawing far away.
+        private static final double LONGEST = 0.05;
+
+        private long before;
+
+        void begin() {
+            if (before == 0) {
+                before = System.nanoTime();
+                start();
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            long time = System.nanoTime();
+            input.held(Math.min(LONGEST, (time - before) / 1e9));
+            before = time;
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            before = 0;
+        }
     }
 }

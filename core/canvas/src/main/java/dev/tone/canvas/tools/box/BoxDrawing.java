@@ -142,4 +142,9 @@ final class BoxDrawing implements ToolState {
     public boolean isGesture() {
         return true;
     }
+
+    @Override
+    public boolean pansAtEdge() {
+        return true;
+    }
 }

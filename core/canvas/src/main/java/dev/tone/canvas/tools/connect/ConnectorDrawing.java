@@ -15,6 +15,8 @@ public final class ConnectorDrawing implements ToolState {
     private final ConnectorForm form;
     private final PointerInput press;
     private final NewLine line;
+    /// Where in the drawing the press was, however far that was panned since.
+    private final Point pressed;
     private final Aim start;
     private final Runnable clicked;
     private Aim aim;
@@ -28,6 +30,7 @@ public final class ConnectorDrawing implements ToolState {
         this.editor = editor;
         this.form = form;
         this.press = press;
+        this.pressed = editor.viewport().toWorld(press.screen());
         this.line = new NewLine(editor, form, start.end());
         this.start = start;
         this.clicked = clicked;
@@ -55,7 +58,7 @@ public final class ConnectorDrawing implements ToolState {
     @Override
     public void moved(PointerInput input) {
         begun |= Dragging.hasBegun(press, input);
-        aim = Aim.inSteps(editor, input, editor.viewport().toWorld(press.screen()));
+        aim = Aim.inSteps(editor, input, pressed);
         // While the pointer is still over the start, the line follows it instead of looping back.
         Point at = aim.end().at();
         line.show(isLoop() ? new End.Free(at) : aim.end(), List.of(), aim.target(), aim.anchors());
@@ -92,5 +95,10 @@ public final class ConnectorDrawing implements ToolState {
     @Override
     public boolean isGesture() {
         return true;
+    }
+
+    @Override
+    public boolean pansAtEdge() {
+        return begun;
     }
 }

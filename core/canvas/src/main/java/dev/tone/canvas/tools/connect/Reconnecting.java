@@ -69,4 +69,9 @@ public final class Reconnecting implements ToolState {
     public boolean isGesture() {
         return true;
     }
+
+    @Override
+    public boolean pansAtEdge() {
+        return true;
+    }
 }

@@ -126,4 +126,9 @@ final class LassoDrawing implements ToolState {
     public boolean isGesture() {
         return true;
     }
+
+    @Override
+    public boolean pansAtEdge() {
+        return true;
+    }
 }

@@ -44,7 +44,7 @@ public final class TextIdle implements ToolState {
     @Override
     public void released(PointerInput input) {
         if (pressed) {
-            write(editor.viewport().toWorld(input.screen()));
+            write(editor, editor.viewport().toWorld(input.screen()));
         }
     }
 
@@ -55,11 +55,12 @@ public final class TextIdle implements ToolState {
             return false;
         }
         Point middle = FreePlace.show(editor, ROOM);
-        write(middle.plus(-ROOM.width() / 2, 0));
+        write(editor, middle.plus(-ROOM.width() / 2, 0));
         return true;
     }
 
-    private void write(Point at) {
+    /// Begins a text at a place, with any tool.
+    public static void write(Editor editor, Point at) {
         History.Mark before = editor.history().mark();
         ElementId id = editor.newId();
         double fontSize = editor.brush().style().get().fontSize();

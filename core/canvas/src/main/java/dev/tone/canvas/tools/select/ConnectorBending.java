@@ -97,4 +97,9 @@ final class ConnectorBending implements ToolState {
     public boolean isGesture() {
         return true;
     }
+
+    @Override
+    public boolean pansAtEdge() {
+        return true;
+    }
 }

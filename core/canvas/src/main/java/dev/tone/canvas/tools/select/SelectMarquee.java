@@ -8,6 +8,7 @@ import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.canvas.tools.place.TextIdle;
 import dev.tone.model.id.ElementId;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -73,6 +74,9 @@ final class SelectMarquee implements ToolState {
         editor.toolbox().rest();
         if (!begun && !press.modifiers().shift() && !press.modifiers().alt()) {
             editor.selection().clear();
+            if (press.clicks() == 2 && editor.brush().canDraw()) {
+                TextIdle.write(editor, from);
+            }
         }
     }
 
@@ -85,5 +89,10 @@ final class SelectMarquee implements ToolState {
     @Override
     public boolean isGesture() {
         return true;
+    }
+
+    @Override
+    public boolean pansAtEdge() {
+        return begun;
     }
 }

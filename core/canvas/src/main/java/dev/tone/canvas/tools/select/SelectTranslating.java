@@ -224,4 +224,9 @@ final class SelectTranslating implements ToolState {
     public boolean isGesture() {
         return true;
     }
+
+    @Override
+    public boolean pansAtEdge() {
+        return true;
+    }
 }
