@@ -90,6 +90,9 @@ final class DesktopWiring {
         parts = built.parts();
         view = built.view();
         quitQuestion = quitQuestion();
+        begun.painters()
+                .unwritten()
+                .listen(script -> parts.notices().info(parts.ui().text("canvas.unwritten", script)));
     }
 
     /// All at once when what is kept has been read, as it mostly has: what is shown twice is dressed twice.

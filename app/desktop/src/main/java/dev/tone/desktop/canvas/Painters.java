@@ -7,6 +7,7 @@ import dev.tone.canvas.paint.FontSource;
 import dev.tone.canvas.paint.PaintedText;
 import dev.tone.canvas.paint.Painter;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.model.observe.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,13 +24,19 @@ public final class Painters {
 
     private final AtomicReference<@Nullable FutureTask<Paint>> ahead = new AtomicReference<>();
     private final List<Consumer<Paint>> waiting = new ArrayList<>();
+    private final UnwrittenScripts unwritten = new UnwrittenScripts();
     private @Nullable Paint made;
+
+    /// Scripts that something on a drawing is written in and no typeface has, each once.
+    public Signal<String> unwritten() {
+        return unwritten.found();
+    }
 
     record Paint(Painter painter, TextMeasure measure) {}
 
     /// Begins to make the one that is asked for first.
     public void makeAhead(Executor background) {
-        FutureTask<Paint> task = new FutureTask<>(Painters::make);
+        FutureTask<Paint> task = new FutureTask<>(this::make);
         if (ahead.compareAndSet(null, task)) {
             background.execute(task);
         }
@@ -71,8 +78,8 @@ public final class Painters {
         }
     }
 
-    private static Paint make() {
+    private Paint make() {
         FontSource fonts = BundledFonts.onClassPath();
-        return new Paint(Painter.prepared(fonts), new PaintedText(new FontBook(fonts)));
+        return new Paint(Painter.prepared(fonts, unwritten), new PaintedText(new FontBook(fonts)));
     }
 }

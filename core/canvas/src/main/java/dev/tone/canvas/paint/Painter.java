@@ -2,6 +2,7 @@ package dev.tone.canvas.paint;
 
 import dev.tone.canvas.paint.PaintItem.Kind;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 
 /// Fills pixels with a part of a canvas. The result depends on scene, overlay, lens and theme only, and inside the clip
 /// it is the same whatever the clip: parts equal the whole. Makes no garbage once texts and masks are kept.
@@ -49,11 +50,18 @@ public final class Painter {
         turned = new TurnedPainter(easel, this::upright);
     }
 
+    /// As [#prepared(FontSource, IntConsumer)], for whoever does not care.
+    public static Painter prepared(FontSource fonts) {
+        return prepared(fonts, _ -> {});
+    }
+
     /// A painter that has read its fonts and made the masks of usual text. Takes a fifth of a second, so that
     /// it is made beside the opening of the window, on any one thread, and then handed over.
-    public static Painter prepared(FontSource fonts) {
-        Painter painter =
-                new Painter(new FontBook(fonts), task -> Thread.ofVirtual().start(task));
+    ///
+    /// @param missing hears of each character that no font has, once, while it is painted
+    public static Painter prepared(FontSource fonts, IntConsumer missing) {
+        Painter painter = new Painter(
+                new FontBook(fonts, missing), task -> Thread.ofVirtual().start(task));
         painter.warmUp();
         return painter;
     }
