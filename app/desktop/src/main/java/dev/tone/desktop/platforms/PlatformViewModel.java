@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Choosing a platform. A team's is looked at before anything is kept of it.
 public final class PlatformViewModel {
     private static final String UNREACHABLE = "platform/unreachable";
+    private static final String GARBAGE = "platform/garbage";
 
     private final ChosenPlatform chosen;
     private final PlatformsPort port;
@@ -100,6 +101,13 @@ public final class PlatformViewModel {
                     fault.code(),
                     "This platform does not accept the token.",
                     "Ask who runs it for one that is valid.");
+        }
+        if (fault.code().equals(GARBAGE)) {
+            return new Fault(
+                    fault.kind(),
+                    fault.code(),
+                    "What answers at " + place + " is not a Tone platform of this version.",
+                    "Check the address. Otherwise update Tone, or ask who runs the platform to update it.");
         }
         return fault.code().equals(UNREACHABLE)
                 ? new Fault(

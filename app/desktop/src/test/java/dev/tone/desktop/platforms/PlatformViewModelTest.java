@@ -127,6 +127,12 @@ class PlatformViewModelTest {
         connect("https://tone.example.com", "right");
         assertThat(platform.faultProperty().get().title()).isEqualTo("Nothing answers at https://tone.example.com.");
 
+        refusal = new Fault(FaultKind.UNAVAILABLE, "platform/garbage", "What answers is no platform.", "No JSON.");
+        connect("https://tone.example.com", "right");
+        assertThat(platform.faultProperty().get().title())
+                .contains("at https://tone.example.com is not a Tone platform");
+        assertThat(platform.faultProperty().get().detail()).startsWith("Check the address.");
+
         assertThat(told).isEmpty();
         assertThat(chosen.address()).isEmpty();
         assertThat(profile.resolve("platforms")).doesNotExist();

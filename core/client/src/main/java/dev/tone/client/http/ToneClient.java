@@ -29,6 +29,11 @@ public final class ToneClient implements AutoCloseable {
     }
 
     public ToneClient(PlatformEndpoint endpoint, String clientVersion, IdGenerator ids) {
+        this(endpoint, clientVersion, ids, Duration.ZERO);
+    }
+
+    /// @param longest that an answer may take to its last byte; zero for as long as bytes come
+    public ToneClient(PlatformEndpoint endpoint, String clientVersion, IdGenerator ids, Duration longest) {
         this.endpoint = endpoint;
         http = new OkHttpClient.Builder()
                 .dns(new HostGuard(endpoint.place()))
@@ -45,6 +50,7 @@ public final class ToneClient implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .readTimeout(SILENCE)
                 .writeTimeout(SILENCE)
+                .callTimeout(longest)
                 .addInterceptor(new WireHeaders(endpoint, clientVersion, ids))
                 .build();
         retrofit = new Retrofit.Builder()
