@@ -77,7 +77,17 @@ final class LeftSide {
             // `remembers things in SQLite and asks Ollama`
             return absent(at, relation);
         }
-        return isPlural(relation) ? run(i) : family(nearest);
+        return isPlural(relation) || isOfSame(at) ? run(i) : family(nearest);
+    }
+
+    /// `A and B on the same Postgres`: said of both.
+    private boolean isOfSame(int at) {
+        for (int i = at + 1; i < items.size() && items.get(i) instanceof Token token; i++) {
+            if (token.text().matches("(?i)same|shared|common")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `a cluster with three nodes fed by …`: says how many, and links nothing.

@@ -85,9 +85,29 @@ final class Makers {
                 && items.get(at + 1) instanceof Token next
                 && next.is(Sort.MADE)
                 && (at + 2 == items.size() || items.get(at + 2) instanceof Token end && end.is(Sort.BREAK));
-        return (behind && part.labels.isEmpty() || isCalledLanguage(at) && part.labels.isEmpty())
+        return isListedMaker(at, part)
+                || (behind && part.labels.isEmpty() || isCalledLanguage(at) && part.labels.isEmpty())
                 || (ahead && part.role == Role.BY)
                 || isApposition(at, part);
+    }
+
+    /// `목록 API를 파이썬과 MySQL로`: what it is made with, and what it uses.
+    private boolean isListedMaker(int at, Part part) {
+        int noun = at - 1;
+        while (noun >= 0 && items.get(noun) instanceof Token token && token.is(Sort.NOUN)) {
+            noun--;
+        }
+        return part.role == Role.WITH
+                && part.labels.isEmpty()
+                && noun >= 0
+                && items.get(noun) instanceof Part api
+                && api.isVague()
+                && api.kind == ServiceKind.API
+                && api.role == Role.OBJECT
+                && at + 1 < items.size()
+                && items.get(at + 1) instanceof Part store
+                && Links.isStore(store)
+                && store.role == Role.BY;
     }
 
     /// `언어는 Go`, `language: Go`

@@ -38,6 +38,8 @@ final class PostfixRoles {
                 } else if (token.isBreak(".:,") || token.is(Sort.MADE)) {
                     if (token.is(Sort.BREAK) && (roles.clauses.isGapped(from, i) || roles.isCarriedOn(from, i))) {
                         roles.verb(from, i, token);
+                    } else if (token.is(Sort.BREAK)) {
+                        roles.only(from, i);
                     }
                     from = token.isBreak(".:,") ? i + 1 : from;
                 }
@@ -45,6 +47,23 @@ final class PostfixRoles {
         }
         if (roles.clauses.isGapped(from, items.size()) || roles.isCarriedOn(from, items.size())) {
             roles.verb(from, items.size(), Token.of(Sort.BREAK, 0, 0, "."));
+        } else {
+            roles.only(from, items.size());
+        }
+    }
+
+    /// `레디스는 API만`: nobody else uses it.
+    private void only(int from, int to) {
+        List<Part> parts = items.subList(from, to).stream()
+                .filter(item -> item instanceof Part part && !part.excluded)
+                .map(Part.class::cast)
+                .toList();
+        if (parts.size() == 2
+                && Links.isStore(parts.getFirst())
+                && parts.getFirst().role == Role.TOPIC
+                && parts.getLast().isProgram()
+                && parts.getLast().role == Role.ALSO) {
+            links.add(parts.getLast(), parts.getFirst(), true);
         }
     }
 

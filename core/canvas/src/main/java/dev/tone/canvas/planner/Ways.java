@@ -21,6 +21,14 @@ final class Ways {
         }
         Part goal = left.getFirst();
         Part way = right.getFirst();
+        if (way.kind == ServiceKind.GATEWAY && Links.isStore(goal)) {
+            // `Rails with Elasticsearch at jobs.example.org through Traefik`: it leads to the program.
+            Part behind = caller(items, items.indexOf(goal));
+            if (behind != null && behind.kind == ServiceKind.API) {
+                links.add(way, behind, true);
+                return behind;
+            }
+        }
         boolean fits = way.kind == ServiceKind.API
                 ? Links.isStore(goal) && right.size() == 1
                 : way.kind == ServiceKind.GATEWAY && goal.kind == ServiceKind.API;

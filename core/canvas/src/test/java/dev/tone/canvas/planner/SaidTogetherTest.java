@@ -43,6 +43,10 @@ class SaidTogetherTest {
             유저 서비스(Go)와 주문 서비스(Java), 유저는 MongoDB 주문은 Oracle                   | go>mongodb java>oracle
             닷넷 API랑 자바 워커가 SQL Server 하나를 공유하고 그 사이에 래빗엠큐                | dotnet>sqlserver java>sqlserver dotnet>rabbitmq java>rabbitmq
             Go API가 SQS에 넣고 파이썬 워커가 꺼내서 SendGrid로 환영 메일                       | go>sqs python>sqs python>sendgrid
+            PHP admin and Node API on the same MariaDB                                          | php>mariadb nodejs>mariadb
+            Rails with Elasticsearch at jobs.elm.dev through Traefik                            | rails>elasticsearch traefik>rails
+            PHP 관리자와 Node API가 같은 마리아DB 사용, 레디스는 API만                          | php>mariadb nodejs>mariadb nodejs>redis
+            도서관 목록 API를 파이썬과 MySQL로                                                  | python>mysql
             API가 SQS에 넣고 워커가 SendGrid로 발송. 둘 다 Python                               | python>sqs python>sqs python>sendgrid
             """)
     void a_clause_goes_on_with_what_was_said_before(String sentence, String links) {
