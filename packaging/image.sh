@@ -109,7 +109,7 @@ sqlite_platform() {
 }
 
 # make_runtime: the modules that the jars use, and what nobody can see from them: what is looked up by name, locale data of
-# our languages, elliptic curves, zip files as file systems, and the HTTP server that the sample application runs on. bin/java stays, for the same reason.
+# our languages and the words of Thai, which lines break between, elliptic curves, zip files as file systems, and the HTTP server that the sample application runs on. bin/java stays, for the same reason.
 make_runtime() {
   local modules
   say "Making the runtime …"
@@ -119,7 +119,7 @@ make_runtime() {
   modules=$(printf %s "$modules" | tr , '\n' | grep -vx jdk.jfr | paste -s -d , -)
   rm -rf "$runtime"
   "$JAVA_HOME/bin/jlink" --add-modules "$modules,java.sql,java.naming,java.management,jdk.management,jdk.localedata,jdk.crypto.ec,jdk.zipfs,jdk.httpserver,jdk.unsupported,jdk.charsets" \
-    --include-locales=en,ko --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
+    --include-locales=en,ko,th --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$runtime"
 }
 
 # quick_launcher LAUNCHER FOLDER: jpackage's launcher for Linux asks rpm and dpkg twice which package it belongs to before it starts

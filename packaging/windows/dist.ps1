@@ -23,7 +23,7 @@ $main = (Get-ChildItem $jars -Filter tone-desktop-*.jar).Name
 
 $modules = & "$env:JAVA_HOME\bin\jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps (Get-ChildItem $jars -Filter *.jar).FullName
 & "$env:JAVA_HOME\bin\jlink" --add-modules "$modules,jdk.localedata,jdk.crypto.ec,jdk.crypto.mscapi,jdk.zipfs,jdk.httpserver,jdk.unsupported,jdk.charsets" `
-  --include-locales=en,ko --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output $runtime
+  --include-locales=en,ko,th --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output $runtime
 if ($LASTEXITCODE -ne 0) { throw 'jlink failed.' }
 
 "extension=tone`nmime-type=application/vnd.tone.canvas`ndescription=Tone canvas`nicon=$($root.Replace('\', '/'))/assets/icons/tone.ico" |

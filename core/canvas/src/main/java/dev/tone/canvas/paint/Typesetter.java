@@ -14,6 +14,7 @@ final class Typesetter {
     private final Directions directions = new Directions();
     private final LineOrder order = new LineOrder();
     private final RowEnds rowEnds = new RowEnds();
+    private final UnspacedWords unspaced = new UnspacedWords();
 
     // The line being filled, then the block being built; both grow and are reused.
     private byte[] fonts = new byte[64];
@@ -105,9 +106,12 @@ final class Typesetter {
         return book.glyphOf(book.fontOf(face, ' '), ' ');
     }
 
-    /// A word ends at a space, and at every ideograph or kana, between which lines may break.
-    private static int wordEnd(String text, int from, int limit) {
-        int at = from;
+    /// A word ends at a space, at every ideograph or kana, between which lines may break, and where a Thai one does.
+    private int wordEnd(String text, int from, int limit) {
+        int at = UnspacedWords.isThai(text.charAt(from)) ? unspaced.end(text, from, limit) : from;
+        if (at > from && at < limit && UnspacedWords.isThai(text.charAt(at))) {
+            return at;
+        }
         while (at < limit) {
             int c = text.codePointAt(at);
             if (c == ' ' || c == '\t' || Codes.isBreak(c)) {

@@ -3,6 +3,8 @@ package dev.tone.canvas.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypesetterTest {
@@ -73,6 +75,35 @@ class TypesetterTest {
         // No face of ours has Han: how wide it is depends on the machine, that it breaks anywhere does not.
         assertThat(chinese.lines).isGreaterThan(1);
         assertThat(chinese.width).isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void thai_breaks_between_words_and_not_between_letters() {
+        List<String> words = List.of("สวัสดี", "ครับ", "ยินดี", "ต้อนรับ", "สู่", "ระบบ");
+        float room = typesetter.set("ต้อนรับ", Face.TEXT, 14, 1_000, 1, Align.LEFT).width * 1.3f;
+        List<Integer> rows = new ArrayList<>();
+        float filled = 0;
+        int row = 0;
+        for (String word : words) {
+            TextBlock alone = typesetter.set(word, Face.TEXT, 14, 1_000, 1, Align.LEFT);
+            if (filled > 0 && filled + alone.width > room) {
+                row++;
+                filled = 0;
+            }
+            filled += alone.width;
+            for (int i = 0; i < alone.glyphs.length; i++) {
+                rows.add(row);
+            }
+        }
+
+        TextBlock whole = typesetter.set(String.join("", words), Face.TEXT, 14, room, 20, Align.LEFT);
+
+        List<Integer> set = new ArrayList<>();
+        for (short each : whole.rows) {
+            set.add((int) each);
+        }
+        assertThat(set).isEqualTo(rows);
+        assertThat(row).isGreaterThan(1);
     }
 
     @Test
