@@ -32,7 +32,7 @@ final class Links {
     void open(String text) {
         ToneLink link = ToneLink.parse(text).orElse(null);
         switch (link) {
-            case null -> parts.notices().attention(parts.ui().text("links.refused", text));
+            case null -> parts.notices().attention(parts.ui().text("links.refused", ToneLink.shown(text)));
             case ToneLink.OfDeployment(DeploymentId id, @Nullable Long line) ->
                 in(text, c -> c.deployments().get(id).project(), () -> navigator.openDeployment(id, line));
             case ToneLink.OfSiteLog(DeploymentId id, @Nullable Long line) -> ofSite(text, id, line);
@@ -80,6 +80,6 @@ final class Links {
     }
 
     private void unknown(String link) {
-        parts.notices().attention(parts.ui().text("links.unknown", link));
+        parts.notices().attention(parts.ui().text("links.unknown", ToneLink.shown(link)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.model.artifact.Manifest;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
@@ -57,6 +58,11 @@ sealed interface ToneLink {
             case "artifact" -> Optional.of(new OfArtifact(new ArtifactId(id)));
             default -> Optional.empty();
         };
+    }
+
+    /// As much of a link as one reads: it may be endless, and made to look like something else.
+    static String shown(String text) {
+        return Manifest.shown(text);
     }
 
     /// @param line sequence of the line to point out

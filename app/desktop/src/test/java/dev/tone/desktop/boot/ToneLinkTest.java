@@ -86,4 +86,12 @@ class ToneLinkTest {
                     .contains(new ToneLink.OfCanvas(new CanvasId("c1"), null));
         }
     }
+
+    @Test
+    void of_a_refused_link_is_shown_what_can_be_read() {
+        assertThat(ToneLink.shown("tone://open?" + "x".repeat(3_000)))
+                .hasSize(161)
+                .endsWith("…");
+        assertThat(ToneLink.shown("tone://\u202eopen\n--data")).isEqualTo("tone://\ufffdopen\ufffd--data");
+    }
 }
