@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas.layers;
 
 import dev.tone.canvas.editor.Editor;
+import dev.tone.desktop.canvas.layers.LayersViewModel.LayerRow;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
@@ -38,12 +39,28 @@ public final class LayersPanel extends BorderPane implements Pin {
                         "layers-add",
                         ui.text("layers.add"),
                         Feather.PLUS,
-                        () -> model.add(ui.text("layers.new-name", model.rows().size() + 1))));
+                        () -> add(ui.text("layers.new-name", model.rows().size() + 1))));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         setTop(head);
         setCenter(list);
         setBottom(states);
+    }
+
+    /// What is typed next is its name.
+    private void add(String name) {
+        model.add(name);
+        list.applyCss();
+        list.layout();
+        model.rows().stream().filter(LayerRow::active).findFirst().ifPresent(this::rename);
+    }
+
+    private void rename(LayerRow row) {
+        list.lookupAll(".layer-cell").forEach(node -> {
+            if (node instanceof LayerCell cell && row.equals(cell.getItem())) {
+                cell.startRename();
+            }
+        });
     }
 
     private void key(KeyEvent event) {
@@ -66,11 +83,7 @@ public final class LayersPanel extends BorderPane implements Pin {
         } else if (event.getCode() == KeyCode.DELETE && model.canRemove()) {
             model.remove(row.layer());
         } else if (event.getCode() == KeyCode.F2) {
-            list.lookupAll(".layer-cell").forEach(node -> {
-                if (node instanceof LayerCell cell && row.equals(cell.getItem())) {
-                    cell.startRename();
-                }
-            });
+            rename(row);
         } else {
             return;
         }
