@@ -12,12 +12,9 @@ import dev.tone.canvas.exchange.read.ForeignDrawing;
 import dev.tone.canvas.exchange.read.PastedForm;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.layout.AutoLayout;
-import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.ops.Elements;
-import dev.tone.canvas.scene.SceneItem;
 import dev.tone.desktop.blueprint.ImportReport;
 import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.kit.notice.Notice;
@@ -40,7 +37,6 @@ import javafx.scene.layout.Region;
 /// of other programs), files of drawings, and pictures that carry one. It is read meanwhile, added as one step around
 /// the pointer, and can be had as text or as picture instead.
 final class PastedDrawing {
-    private static final double BESIDE = 160;
     private static final String NOTHING = "nothing";
 
     private final Editor editor;
@@ -133,7 +129,7 @@ final class PastedDrawing {
 
     private void place(Read read, String what, Point at, Instead instead) {
         History history = editor.history();
-        if (!editor.copying().paste(read.elements(), free(read.elements(), at))) {
+        if (!editor.copying().paste(read.elements(), editor.copying().free(read.elements(), at))) {
             return;
         }
         History.Mark mark = history.mark();
@@ -159,18 +155,6 @@ final class PastedDrawing {
                 ? ui.text("paste.done", what) + " " + said(read)
                 : ui.text("paste.done", what) + " " + ui.text("paste.lost", lost.size());
         host.offer(lost.isEmpty() ? Notice.Tone.SUCCESS : Notice.Tone.ATTENTION, text, offers);
-    }
-
-    /// Around the pointer where nothing is, else beside all that is there.
-    private Point free(List<Element> elements, Point at) {
-        Rect bounds = Clipping.boundsOf(elements);
-        Rect wanted = Rect.around(at, new Size(bounds.width(), bounds.height()));
-        Rect there = editor.scene().content();
-        if (there == null
-                || editor.hits().in(wanted, false, SceneItem::isVisible).isEmpty()) {
-            return at;
-        }
-        return new Point(there.right() + BESIDE + bounds.width() / 2, there.y() + bounds.height() / 2);
     }
 
     private String said(Read read) {

@@ -4,6 +4,7 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.ops.CopyElements;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes copies: of what is there, and of what was copied here or elsewhere. Each makes one step of the history.
 public final class Copying {
+    /// Between what is there and what is put beside it.
+    private static final double BESIDE = 160;
+
     private static final double COPY_OFFSET = 24;
 
     private final Editor editor;
@@ -120,19 +124,34 @@ public final class Copying {
             return false;
         }
         Rect bounds = Clipping.boundsOf(elements);
+        Point free = free(elements, middle);
         List<ElementId> added = new ArrayList<>();
         editor.change(edit -> added.addAll(InsertDrawing.plan(
                 edit,
                 editor.scene(),
                 drawing,
-                Math.rint(middle.x() - bounds.centerX()),
-                Math.rint(middle.y() - bounds.centerY()),
+                Math.rint(free.x() - bounds.centerX()),
+                Math.rint(free.y() - bounds.centerY()),
                 editor.brush().layer().get(),
                 editor::newId)));
         select(added.stream()
                 .filter(id -> editor.scene().item(id) instanceof SceneItem item && item.isReachable())
                 .toList());
         return true;
+    }
+
+    /// Around a point where nothing is seen, else beside all that is there.
+    ///
+    /// @return where the middle of these is to be
+    public Point free(List<Element> elements, Point at) {
+        Rect bounds = Clipping.boundsOf(elements);
+        Rect wanted = Rect.around(at, new Size(bounds.width(), bounds.height()));
+        Rect there = editor.scene().content();
+        if (there == null
+                || editor.hits().in(wanted, false, SceneItem::isVisible).isEmpty()) {
+            return at;
+        }
+        return new Point(there.right() + BESIDE + bounds.width() / 2, there.y() + bounds.height() / 2);
     }
 
     /// Adds what [#copy] made at the very place that it had.

@@ -2,6 +2,7 @@ package dev.tone.canvas.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Layer;
@@ -92,6 +93,25 @@ class InsertingTest {
         editor.history().undo();
         assertThat(editor.document().layers()).hasSize(before);
         assertThat(editor.document().layerStates()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C-250 a drawing that joins another lies beside what is there, where both would lie upon each other")
+    void it_lies_beside_what_is_there() {
+        editor.copying().insert(drawing(Layer.BASE.withName("Mine")), Point.ORIGIN);
+        editor.copying().insert(drawing(Layer.BASE.withName("Yours")), new Point(10, 5));
+
+        List<BoxElement> boxes = editor.document().elements().stream()
+                .map(BoxElement.class::cast)
+                .toList();
+        assertThat(boxes).hasSize(2);
+        assertThat(boxes.get(0).bounds().intersects(boxes.get(1).bounds())).isFalse();
+
+        editor.copying().insert(drawing(Layer.BASE.withName("Far")), new Point(5_000, 5_000));
+
+        assertThat(editor.document().elements().stream()
+                        .map(each -> ((BoxElement) each).bounds().center()))
+                .contains(new Point(5_000, 5_000));
     }
 
     @Test
