@@ -108,6 +108,7 @@ public final class DeployPanel {
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);
         trustIt.disableProperty().bind(deploy.deployingProperty());
         Button fromChanges = Nodes.button("deploy-changes-back", ui.text("dialog.back"), () -> looking.set(false));
+        List.of(back, fromChanges).forEach(one -> one.getStyleClass().add(Focus.BACK));
         problem.setSpacing(8);
         VBox body = new VBox(14, form, changes.whole(), trust, problem);
         dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, cancel, fromChanges, back, go, trustIt);

@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.view.Focus;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
@@ -12,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,9 +23,10 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Panels over the window: dialogs, palette, shortcut sheet. In the same window and not in windows of their own, so
-/// that they need no window manager and cannot get lost behind it. Esc and a click beside close the top one; the focus
-/// stays inside, where Tab goes round, and returns to where it was.
+/// Panels over the window: dialogs, palette, shortcut sheet. In the same window and not in windows of their own,
+/// so that they need no window manager and cannot get lost behind it. Esc goes a level back in the top one and
+/// then closes it, as a click beside does. The focus stays inside, where Tab goes round, and returns to where it
+/// was.
 public final class Overlay extends StackPane implements Dialogs.Layers {
     private static final double TOP_INSET = 72;
 
@@ -122,11 +125,18 @@ public final class Overlay extends StackPane implements Dialogs.Layers {
         tabbing = directionOf(event);
         if (event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED) {
             event.consume();
-            close();
+            back(layers.element()).ifPresentOrElse(Button::fire, this::close);
         } else if (!Focus.isInside(getScene().getFocusOwner(), layers.element().scrim())) {
             event.consume();
             Focus.enter(layers.element().scrim());
         }
+    }
+
+    private static Optional<Button> back(Layer layer) {
+        return layer.scrim().lookupAll("." + Focus.BACK).stream()
+                .filter(node -> Focus.isShown(node) && !node.isDisabled())
+                .map(Button.class::cast)
+                .findFirst();
     }
 
     private void keepFocusInside() {

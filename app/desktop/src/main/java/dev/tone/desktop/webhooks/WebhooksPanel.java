@@ -55,6 +55,7 @@ public final class WebhooksPanel implements Panes {
         tabs.getStyleClass().add("segments");
         tabs.getChildren().setAll(told, calls);
         Button back = Nodes.iconButton("webhooks-back", ui.text("webhooks.back"), Feather.ARROW_LEFT, this::back);
+        back.getStyleClass().add(Focus.BACK);
         head.getChildren().setAll(back, title);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox problem = new VBox();

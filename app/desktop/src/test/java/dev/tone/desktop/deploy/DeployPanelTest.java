@@ -81,7 +81,7 @@ class DeployPanelTest {
         window.click("#deploy-changes-show");
         window.awaitShown("#plan-irreversible");
         assertThat(window.isShown("#deploy-settings")).isFalse();
-        window.click("#deploy-changes-back");
+        window.press(KeyCode.ESCAPE);
 
         window.awaitShown("#deploy-settings");
         assertThat(window.isShown("#plan-irreversible")).isFalse();

@@ -18,6 +18,7 @@ import dev.tone.model.webhook.WebhookStop;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,20 @@ class WebhooksViewTest {
         window.click("#secret-done");
         window.awaitShown("#webhook-open-ci");
         assertThat(window.isShown("#secret-once")).isFalse();
+    }
+
+    @Test
+    void escape_goes_one_level_back() throws Exception {
+        port.webhooks.add(FakeWebhooks.webhook("ci", null));
+        open(Language.ENGLISH);
+        window.click("#webhook-open-ci");
+        window.awaitShown("#webhooks-back");
+
+        window.press(KeyCode.ESCAPE);
+        window.awaitShown("#webhook-open-ci");
+        window.press(KeyCode.ESCAPE);
+
+        window.awaitGone("#webhooks-dialog");
     }
 
     @Test

@@ -9,6 +9,9 @@ public final class Focus {
     /// Marks the control that wants the focus when its panel opens.
     public static final String INITIAL = "initial-focus";
 
+    /// Marks the button that leads one level back within a panel: Escape presses it before it closes the panel.
+    public static final String BACK = "level-back";
+
     private Focus() {}
 
     public static boolean isInside(@Nullable Node node, Parent ancestor) {
