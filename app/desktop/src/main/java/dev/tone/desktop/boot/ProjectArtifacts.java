@@ -7,7 +7,6 @@ import dev.tone.desktop.artifacts.DragOut;
 import dev.tone.desktop.artifacts.ShelfViewModel;
 import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.artifacts.look.LookViewModel;
-import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.kit.notice.Notice;
@@ -86,7 +85,6 @@ final class ProjectArtifacts implements Pin {
         drawn.forEach(drawings::openFile);
         if (!others.isEmpty()) {
             artifacts.add(others, element);
-            parts.checklist().happened(Step.DROP);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,6 +58,8 @@ class MainJobTest {
                 .orElseThrow();
         app.press("A").drag("#" + sample.getFirst(), "#" + drawn).press("Escape");
 
+        app.drop(Files.createDirectory(folder.resolve("nothing")), "#" + sample.getFirst());
+        app.await("1 refused").await("2 of 6");
         app.drop(bakery.version("bakery-1", "Fresh from six"), "#" + sample.getFirst());
         deploy("bakery-1", true);
         URI live = address();
