@@ -160,20 +160,19 @@ class KeyboardTest {
         command("Copy address", "Copied: http", "visible");
     }
 
-    /// The desktop's own chooser takes a path. Where no window manager gives it the keyboard, this does.
+    /// The desktop's own chooser takes a path. Where no window manager gives it the keyboard, and
+    /// gives it back, this does.
     private void upload(Path version, String name) {
         command("Upload folder", "#palette-field", "gone");
-        xtool.run(
-                Duration.ofSeconds(30),
-                "search",
-                "--sync",
-                "--onlyvisible",
-                "--name",
-                CHOOSER,
-                "windowfocus",
-                "--sync");
+        giveKeyboard(CHOOSER);
         app.type(version.toString()).press("Delete", "Enter");
         app.await(name + " v1");
+        giveKeyboard("^Tone$");
+    }
+
+    private void giveKeyboard(String window) {
+        xtool.run(
+                Duration.ofSeconds(30), "search", "--sync", "--onlyvisible", "--name", window, "windowfocus", "--sync");
     }
 
     private App command(String title, String shown, String state) {
