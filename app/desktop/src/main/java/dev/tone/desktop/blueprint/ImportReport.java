@@ -3,6 +3,7 @@ package dev.tone.desktop.blueprint;
 import dev.tone.canvas.blueprint.read.ReadSystem;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import dev.tone.model.fault.Fault;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +84,7 @@ public final class ImportReport extends VBox {
 
     private static final class Line extends ListCell<String> {
         Line() {
-            setWrapText(true);
+            Wrapping.of(this);
             setPrefWidth(0);
         }
 

@@ -6,6 +6,7 @@ import dev.tone.desktop.kit.view.CopyButton;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import dev.tone.model.json.Json;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.webhook.WebhookAttempt;
@@ -76,7 +77,7 @@ final class DeliveryPane extends ScrollPane {
         TextArea body = new TextArea(pretty(detail.body()));
         body.setId("delivery-body");
         body.setEditable(false);
-        body.setWrapText(true);
+        Wrapping.of(body);
         body.setPrefRowCount(ROWS);
         body.getStyleClass().add("mono");
         body.setAccessibleText(ui.text("webhook.body"));

@@ -3,10 +3,12 @@ package dev.tone.desktop.artifacts.look;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -182,7 +184,7 @@ final class MarkdownLook extends ScrollPane {
         }
 
         private void words(String text) {
-            Text piece = new Text(text);
+            Node piece = Wrapping.isPossible(text) ? new Text(text) : new Label(text);
             piece.getStyleClass().addAll(styles);
             nodes.add(piece);
         }
@@ -249,7 +251,12 @@ final class MarkdownLook extends ScrollPane {
             Inlines inside = new Inlines("markdown-text");
             inside.visitChildren(link);
             StringBuilder words = new StringBuilder();
-            inside.nodes.forEach(node -> words.append(node instanceof Text text ? text.getText() : ""));
+            inside.nodes.forEach(node -> words.append(
+                    switch (node) {
+                        case Text text -> text.getText();
+                        case Label label -> label.getText();
+                        default -> "";
+                    }));
             Hyperlink press = new Hyperlink(words.isEmpty() ? to : words.toString());
             Tips.set(press, to);
             press.setOnAction(_ -> ui.desk().browse(to));

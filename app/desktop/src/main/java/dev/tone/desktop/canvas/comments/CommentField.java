@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas.comments;
 
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -46,7 +47,7 @@ final class CommentField extends VBox {
         area.getStyleClass().add("comment-area");
         area.setPromptText(prompt);
         area.setAccessibleText(prompt);
-        area.setWrapText(true);
+        Wrapping.of(area);
         area.setPrefRowCount(2);
         area.setTextFormatter(
                 new TextFormatter<>(change -> change.getControlNewText().length() > MOST ? null : change));

@@ -4,6 +4,7 @@ import dev.tone.desktop.canvas.describe.DescribeViewModel.State;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.Objects;
@@ -88,7 +89,7 @@ public final class DescribePanel extends VBox implements Pin {
 
     private void prepareField() {
         field.setId("describe-field");
-        field.setWrapText(true);
+        Wrapping.of(field);
         field.setPrefRowCount(3);
         field.setMinHeight(Region.USE_PREF_SIZE);
         field.setPromptText(ui.text("describe.prompt"));

@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas.inspector;
 
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -129,7 +130,7 @@ abstract class FieldEditor implements PropertyEditor<Object> {
             this.field = field;
             if (control instanceof TextArea area) {
                 area.setPrefRowCount(3);
-                area.setWrapText(true);
+                Wrapping.of(area);
             } else if (!field.suggestions().isEmpty()) {
                 TextFields.bindAutoCompletion((TextField) control, field.suggestions());
             }

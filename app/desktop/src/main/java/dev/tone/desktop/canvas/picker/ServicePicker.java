@@ -4,6 +4,7 @@ import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.view.Wrapping;
 import dev.tone.desktop.theme.Appearance;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ public final class ServicePicker extends VBox {
         search.setAccessibleText(ui.text("picker.search"));
         search.textProperty().subscribe(text -> fill(text));
         unknown.setId("service-picker-unknown");
-        unknown.setWrapText(true);
+        Wrapping.of(unknown);
         unknown.managedProperty().bind(unknown.visibleProperty());
         list.setId("service-picker-list");
         list.setAccessibleText(ui.text("picker.title"));

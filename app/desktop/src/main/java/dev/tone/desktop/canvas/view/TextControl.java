@@ -17,6 +17,7 @@ import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.desktop.kit.view.Wrapping;
 import dev.tone.model.id.ElementId;
 import java.text.Bidi;
 import java.util.Optional;
@@ -138,11 +139,10 @@ final class TextControl {
         return writing == null ? null : editor.document().element(writing);
     }
 
-    /// It runs from the side from which it will be drawn: that of its first strong letter. Lines that run to the left
-    /// are not wrapped: the toolkit cannot set them (JavaFX 26.0.1, `PrismTextLayout.computeTrailingSpaceWidth`).
+    /// It runs from the side from which it will be drawn: that of its first strong letter.
     private void turn(String text) {
         Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        area.setWrapText(bidi.isLeftToRight());
+        area.setWrapText(Wrapping.isPossible(text));
         area.setNodeOrientation(
                 bidi.getBaseLevel() % 2 == 0 ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
     }

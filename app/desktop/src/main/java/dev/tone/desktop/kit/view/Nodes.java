@@ -31,7 +31,7 @@ public final class Nodes {
     /// A label that wraps instead of being cut.
     public static Label paragraph(String text, String... styleClasses) {
         Label label = label(text, styleClasses);
-        label.setWrapText(true);
+        Wrapping.of(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
