@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TypesetterTest {
@@ -78,6 +79,7 @@ class TypesetterTest {
     }
 
     @Test
+    @DisplayName("C-249 Thai breaks between words and not between letters")
     void thai_breaks_between_words_and_not_between_letters() {
         List<String> words = List.of("สวัสดี", "ครับ", "ยินดี", "ต้อนรับ", "สู่", "ระบบ");
         float room = typesetter.set("ต้อนรับ", Face.TEXT, 14, 1_000, 1, Align.LEFT).width * 1.3f;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the planner makes of what several clauses say together.
 class SaidTogetherTest {
-    @ParameterizedTest(name = "P-20, P-22 to P-25: {0}")
+    @ParameterizedTest(name = "P-20, P-22, P-23, P-24, P-25: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             users and billing, both Go, each behind Traefik                             | traefik>go traefik>go
             React, Express; Express reaches MySQL only through a Go service             | react>express express>go go>mysql

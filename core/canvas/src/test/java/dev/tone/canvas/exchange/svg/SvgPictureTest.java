@@ -57,6 +57,7 @@ final class SvgPictureTest {
     }
 
     @Test
+    @DisplayName("C-248 masks let through what is light in them")
     void masks_let_through_what_is_light_in_them() {
         String half = "<mask id='m'><rect width='50' height='100' fill='white'/></mask>"
                 + "<g mask='url(#m)'><rect width='100' height='100' fill='#f00'/></g>";
@@ -73,6 +74,7 @@ final class SvgPictureTest {
     }
 
     @Test
+    @DisplayName("C-248 patterns repeat their tile")
     void patterns_repeat_their_tile() {
         String checks = "<pattern id='p' width='20' height='20' patternUnits='userSpaceOnUse'>"
                 + "<rect width='10' height='20' fill='#f00'/><rect x='10' width='10' height='20' fill='#00f'/></pattern>"
