@@ -202,7 +202,28 @@ final class OrthogonalRouter implements Router {
             corners.addAll(leg.path().points());
             watched = watched.union(leg.watched());
         }
-        return new Route(new ConnectorPath(withoutNeedlessCorners(corners)), leaves, reaches, watched);
+        List<Point> line = withoutNeedlessCorners(corners);
+        line = withoutTip(line, way.waypoints());
+        line = withoutTip(line.reversed(), way.waypoints().reversed()).reversed();
+        return new Route(new ConnectorPath(List.copyOf(line)), leaves, reaches, watched);
+    }
+
+    /// An end that has moved along a piece of line that was pushed aside meets it on its way, not at its tip.
+    private static List<Point> withoutTip(List<Point> corners, List<Point> waypoints) {
+        if (waypoints.size() < 2) {
+            return corners;
+        }
+        Point tip = waypoints.getFirst();
+        int at = corners.indexOf(tip);
+        if (at < 1
+                || at + 1 == corners.size()
+                || !isInLine(corners.get(at - 1), tip, corners.get(at + 1))
+                || !isInLine(corners.get(at - 1), tip, waypoints.get(1))) {
+            return corners;
+        }
+        List<Point> kept = new ArrayList<>(corners);
+        kept.remove(at);
+        return withoutNeedlessCorners(kept);
     }
 
     /// Straight on where that is the way, and never back over the line that came.

@@ -213,6 +213,25 @@ class SceneLinesTest {
     }
 
     @Test
+    @DisplayName("C-38 a pushed piece of a line leaves no spike when an end moves along it")
+    void no_spike() {
+        Document document = documentOf(
+                rectangle("a", 0, 0),
+                rectangle("b", 400, 200),
+                connector("ab", "a", "b").withWaypoints(List.of(new Point(340, 30), new Point(340, 230))));
+        Scene scene = new Scene(document);
+        assertThat(points(scene, "ab"))
+                .containsExactly(new Point(100, 30), new Point(340, 30), new Point(340, 230), new Point(400, 230));
+
+        document.apply(document.plan(edit -> edit.put(rectangle("a", 0, 60))), Origin.OWN);
+        assertThat(points(scene, "ab"))
+                .containsExactly(new Point(100, 90), new Point(340, 90), new Point(340, 230), new Point(400, 230));
+        document.apply(document.plan(edit -> edit.put(rectangle("b", 400, 140))), Origin.OWN);
+        assertThat(points(scene, "ab"))
+                .containsExactly(new Point(100, 90), new Point(340, 90), new Point(340, 170), new Point(400, 170));
+    }
+
+    @Test
     @DisplayName("C-30 a line from a box to itself is a loop")
     void loops() {
         Scene scene = new Scene(documentOf(rectangle("a", 0, 0), connector("aa", "a", "a")));
