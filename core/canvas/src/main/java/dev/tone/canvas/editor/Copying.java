@@ -1,7 +1,9 @@
 package dev.tone.canvas.editor;
 
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
@@ -90,7 +92,25 @@ public final class Copying {
         List<Element> elements = Elements.changeable(
                 editor.scene(),
                 Elements.withContent(editor.document(), editor.selection().ids()));
-        return elements.isEmpty() ? "" : Clipping.write(elements);
+        return elements.isEmpty()
+                ? ""
+                : Clipping.write(elements.stream().map(this::asSeen).toList());
+    }
+
+    /// A line knows where its ends are now, for where what they are attached to does not come along.
+    private Element asSeen(Element element) {
+        if (!(element instanceof ConnectorElement line)
+                || !(editor.scene().item(line.id()) instanceof SceneItem item)) {
+            return element;
+        }
+        List<Point> corners = item.path().points();
+        return line.withEnds(seenAt(line.from(), corners.getFirst()), seenAt(line.to(), corners.getLast()));
+    }
+
+    private static End seenAt(End end, Point at) {
+        return end instanceof End.Attached attached
+                ? new End.Attached(attached.element(), attached.anchor(), at.rounded())
+                : end;
     }
 
     /// Adds what [#copy] made, here or in another window, around a point, and selects it.

@@ -10,6 +10,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Adds copies of elements, in front of what is there and moved by an offset. Connectors between copies connect the
-/// copies; an end that is attached to something that is not copied stays attached to it.
+/// copies; an end that is attached to something that is not copied stays attached to it, or, where that is not on the
+/// drawing, lies where it was.
 public final class CopyElements {
     private CopyElements() {}
 
@@ -35,7 +37,7 @@ public final class CopyElements {
             Supplier<ElementId> ids) {
         Map<LayerId, ZIndex> tops = new HashMap<>();
         Set<ElementId> made = new LinkedHashSet<>();
-        for (Element copy : of(originals, ids)) {
+        for (Element copy : of(loose(edit, originals), ids)) {
             LayerId target = layer == null ? copy.layer() : layer;
             ZIndex z =
                     tops.containsKey(target) ? ZIndex.between(tops.get(target), null) : Elements.onTop(scene, target);
@@ -45,6 +47,21 @@ public final class CopyElements {
             made.add(copy.id());
         }
         return made;
+    }
+
+    private static List<Element> loose(Edit edit, List<Element> originals) {
+        Set<ElementId> copied = new HashSet<>();
+        originals.forEach(original -> copied.add(original.id()));
+        return originals.stream()
+                .map(original -> original instanceof ConnectorElement line
+                        ? line.withEnds(loose(edit, line.from(), copied), loose(edit, line.to(), copied))
+                        : original)
+                .toList();
+    }
+
+    private static End loose(Edit edit, End end, Set<ElementId> copied) {
+        ElementId target = end.target();
+        return target == null || copied.contains(target) || edit.element(target) != null ? end : new End.Free(end.at());
     }
 
     /// Copies under ids of their own at the very places of the originals, connected and nested among themselves.

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.Layer;
@@ -121,6 +122,28 @@ class CommandsTest {
         driver.tool("connector").drag(50, 40, 640, 370);
         driver.editor.commands().finishConnector(driver.editor.selection().single(), NewService.of(ServiceKind.API));
         assertThat(driver.selected().parent()).isEqualTo(id("frame"));
+    }
+
+    @Test
+    @DisplayName("C-88 a line that is pasted without what it led to ends where it was seen to end")
+    void pasted_without_its_end() {
+        EditorDriver here = chain();
+        here.editor.selection().only(id("b"));
+        here.editor.arranging().nudge(300, 200);
+        here.editor.selection().set(List.of(id("a"), id("ab")));
+        Rect box = here.bounds("a");
+        Point seen = here.editor.scene().item(id("ab")).path().points().getLast();
+        String text = here.editor.copying().copy();
+
+        EditorDriver there = new EditorDriver();
+        there.editor.copying().paste(text, new Point(5_000, 4_000));
+
+        ConnectorElement line = (ConnectorElement) there.elements().stream()
+                .filter(ConnectorElement.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        Rect copied = there.bounds(Objects.requireNonNull(line.from().target()).value());
+        assertThat(line.to()).isEqualTo(new End.Free(seen.plus(copied.x() - box.x(), copied.y() - box.y())));
     }
 
     @Test
