@@ -90,7 +90,7 @@ public final class Checks {
                 && (!Allowed.isHealthPath(path) || Compiler.probedPort(Allowed.ports(said.ports())) == null)) {
             find(Check.HEALTH_PATH_INVALID, service, path);
         }
-        if (KEEPING.contains(service.kind()) && said.volumes().isEmpty()) {
+        if (KEEPING.contains(service.kind()) && said.volumes().isEmpty() && !isUnbuilt(said)) {
             find(Check.DATABASE_WITHOUT_VOLUME, service);
         }
         if (!CLUSTERED.contains(service.kind()) && !said.volumes().isEmpty() && said.replicas() > 1) {
@@ -98,10 +98,17 @@ public final class Checks {
         }
     }
 
+    /// Whether there is nothing yet that could run, and so nothing that could lose what it keeps.
+    private static boolean isUnbuilt(ServiceProperties said) {
+        return said.image().isBlank()
+                && said.source().isBlank()
+                && UsualImages.of(said.technology()).isEmpty();
+    }
+
     private void image(ServiceElement service, ServiceProperties said) {
         String image = said.image().strip();
         if (image.isEmpty()) {
-            if (said.source().isBlank() && UsualImages.of(said.technology()).isEmpty()) {
+            if (isUnbuilt(said)) {
                 find(Check.MISSING_IMAGE, service);
             }
         } else if (!Allowed.isImage(image)) {

@@ -257,6 +257,14 @@ class ChecksTest {
                 List.of("db"),
                 sound("db", ServiceKind.DATABASE, said -> said.withVolumes(List.of())));
         requireOnly(
+                Check.MISSING_IMAGE,
+                "files",
+                List.of("files"),
+                sound(
+                        "files",
+                        ServiceKind.STORAGE,
+                        said -> said.withImage("").withTechnology("s3").withVolumes(List.of())));
+        requireOnly(
                 Check.VOLUME_SHARED,
                 "api|2",
                 List.of("api"),
