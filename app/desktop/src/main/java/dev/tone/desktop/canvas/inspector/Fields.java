@@ -265,7 +265,8 @@ final class Fields {
                     "crop",
                     Group.CONTENT,
                     common(selection, each -> CropRatio.like((ImageElement) each)),
-                    List.of(CropRatio.values()),
+                    CropRatio.choices(
+                            selection.stream().map(ImageElement.class::cast).toList()),
                     each -> "inspector.crop." + each.name().toLowerCase(Locale.ROOT),
                     chosen -> change.accept(
                             element -> element instanceof ImageElement image ? chosen.of(image) : element)));

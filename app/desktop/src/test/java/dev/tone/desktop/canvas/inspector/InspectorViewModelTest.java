@@ -13,6 +13,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.ops.CropImage;
 import dev.tone.canvas.ops.GrowConnected;
 import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.service.FrameKind;
@@ -241,6 +242,24 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void a_picture_that_was_cut_by_hand_says_so() {
+        ElementId id = new ElementId("picture");
+        ImageElement picture =
+                new ImageElement(editor.newHead(id), new Rect(0, 0, 400, 200), "", ImageElement.WHOLE, "");
+        editor.commands().add(picture);
+        assertThat(cropField().value()).isEqualTo(CropRatio.WHOLE);
+        assertThat(cropField().choices()).doesNotContain(CropRatio.FREE);
+        editor.change(edit -> edit.put(CropImage.to(picture, CropImage.whole(picture), new Rect(10, 20, 170, 90))));
+        assertThat(cropField().value()).isEqualTo(CropRatio.FREE);
+        assertThat(cropField().choices()).contains(CropRatio.FREE);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Field.Choice<CropRatio> cropField() {
+        return (Field.Choice<CropRatio>) field("crop");
+    }
+
+    @Test
     void the_sentence_that_brought_an_element_about_is_told() {
         assertThat(inspector.sentenceProperty().get()).isEmpty();
         ElementId id = element().id();
@@ -250,8 +269,7 @@ class InspectorViewModelTest {
         assertThat(inspector.sentenceProperty().get()).isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
     private void crop(CropRatio ratio) {
-        ((Field.Choice<CropRatio>) field("crop")).commit().accept(ratio);
+        cropField().commit().accept(ratio);
     }
 }
