@@ -39,6 +39,16 @@ class CatalogTest {
     }
 
     @Test
+    void what_is_outside_is_called_by_what_it_is() {
+        assertThat(new NewService(ServiceKind.EXTERNAL, "Stripe", "").title()).isEqualTo("Stripe");
+        assertThat(new NewService(ServiceKind.EXTERNAL, "Stripe", "Payments").title())
+                .isEqualTo("Payments");
+        assertThat(NewService.of(ServiceKind.EXTERNAL).title()).isEqualTo(ServiceKind.EXTERNAL.title());
+        assertThat(new NewService(ServiceKind.DATABASE, "PostgreSQL", "").title())
+                .isEqualTo(ServiceKind.DATABASE.title());
+    }
+
+    @Test
     void a_name_means_one_thing() {
         Map<String, String> seen = new HashMap<>();
         for (Technology each : catalog.all()) {
