@@ -331,7 +331,7 @@ class DeploymentsTest {
                 built("flood", "yes a line of the flood | head -c 30000000; echo 'error: the reason'; exit 1"));
 
         assertThat(deployment.failure().errorLine()).isEqualTo("error: the reason");
-        assertThat(bench.texts(deployment.id())).anyMatch(text -> text.contains("are not kept here"));
+        assertThat(bench.texts(deployment.id())).anyMatch(text -> text.contains("are left out here"));
     }
 
     @Test

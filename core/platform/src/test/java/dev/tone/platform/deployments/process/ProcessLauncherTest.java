@@ -187,7 +187,8 @@ class ProcessLauncherTest {
         process.end(Duration.ofSeconds(5));
         process.await();
 
-        assertThat(output.all()).isEqualTo("goodbye\n");
+        // Some shells say before it that what they waited for was terminated.
+        assertThat(output.all()).endsWith("goodbye\n");
     }
 
     @Test
@@ -381,7 +382,7 @@ class ProcessLauncherTest {
             process.end(Duration.ofSeconds(3));
 
             assertThat(process.await().exitCode()).isEqualTo(3);
-            assertThat(output.all()).isEqualTo("goodbye\n");
+            assertThat(output.all()).endsWith("goodbye\n");
             assertThat(table.all()).noneMatch(entry -> entry.session() == process.pid());
         }
     }

@@ -11,6 +11,8 @@ import dev.tone.platform.deployments.logs.LogStore;
 import dev.tone.platform.deployments.logs.Redactor;
 import dev.tone.platform.deployments.logs.StoredLog;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,7 +266,7 @@ class StaticSiteTest {
         assertThat(server.open(remembered, reserved -> false)).isEqualTo(remembered);
         assertThat(server.open(remembered, reserved -> false)).isEqualTo(remembered);
         server.remove(ENVIRONMENT);
-        try (ServerSocket _ = new ServerSocket(port, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket _ = taken(port)) {
             SiteAddress other = server.open(
                     remembered, reserved -> reserved == TestPorts.own().first());
             assertThat(other.port())
@@ -275,6 +278,21 @@ class StaticSiteTest {
         assertThatThrownBy(() ->
                         server.open(new SiteAddress(new EnvironmentId("e-2"), "a.localhost", 0), reserved -> true))
                 .hasMessageContaining("site/no-port");
+    }
+
+    /// What listened there lets go of it with the next turn of its selector.
+    private static ServerSocket taken(int port) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
