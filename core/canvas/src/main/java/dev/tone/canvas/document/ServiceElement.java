@@ -19,6 +19,12 @@ public record ServiceElement(Head head, Rect bounds, ServiceKind kind, String na
         return name;
     }
 
+    /// What stands below the name: the technology, or the kind where that says nothing new.
+    public String detail() {
+        String technology = properties.technology();
+        return technology.isEmpty() || technology.equalsIgnoreCase(name) ? kind.title() : technology;
+    }
+
     @Override
     public ServiceElement withLabel(String next) {
         return new ServiceElement(head, bounds, kind, next, properties);

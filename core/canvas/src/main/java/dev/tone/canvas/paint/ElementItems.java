@@ -45,8 +45,7 @@ final class ElementItems {
                 box(item, Kind.SERVICE, service.bounds());
                 item.icon = ServiceIcon.of(service.kind().name());
                 item.title = service.name();
-                String technology = service.properties().technology();
-                item.detail = technology.isEmpty() ? service.kind().title() : technology;
+                item.detail = service.detail();
             }
             case FrameElement frame -> {
                 box(item, Kind.FRAME, frame.bounds());

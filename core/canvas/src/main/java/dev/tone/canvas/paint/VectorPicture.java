@@ -158,13 +158,11 @@ public final class VectorPicture {
         double top = box.y() + Math.max(4, (box.height() - 36) / 2);
         fill(rounded(new Rect(box.x() + 12, top, 36, 36), 8), theme.soft()[hue], target);
         icon(icon, box.x() + 20, top + 8, 20, theme.isDark() ? theme.line()[hue] : theme.solid()[hue], target);
-        String technology = service.properties().technology();
-        String detail = technology.isEmpty() ? service.kind().title() : technology;
         float room = (float) Math.max(20, box.width() - 58 - 12);
         TextBlock name = typesetter.set(service.name(), Face.STRONG, 13.5f, room, 1, Align.LEFT);
         text(name, box.x() + 58, top - 0.5, theme.text(), target);
         text(
-                typesetter.set(detail, Face.TEXT, 11.5f, room, 1, Align.LEFT),
+                typesetter.set(service.detail(), Face.TEXT, 11.5f, room, 1, Align.LEFT),
                 box.x() + 58,
                 top + 19,
                 theme.muted(),

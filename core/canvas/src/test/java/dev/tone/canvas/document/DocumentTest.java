@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
@@ -241,5 +242,14 @@ class DocumentTest {
         assertThat(undo.added()).isEmpty();
         assertThat(undo.removed()).containsOnlyKeys("d");
         assertThat(undo.removed().get("d")).isEqualTo(rectangle("d", 3, 3));
+    }
+
+    @Test
+    void a_card_says_its_kind_where_the_technology_is_its_name() {
+        ServiceElement cache = Fixtures.service("a", ServiceKind.CACHE, 0, 0)
+                .withProperties(ServiceKind.CACHE.defaults().withTechnology("Redis"));
+
+        assertThat(cache.withLabel("Sessions").detail()).isEqualTo("Redis");
+        assertThat(cache.withLabel("redis").detail()).isEqualTo(cache.kind().title());
     }
 }
