@@ -43,7 +43,7 @@ class DeploymentsViewTest extends DeploymentsCase {
             return null;
         });
         window.awaitShown("#deployment-3");
-        assertThat(((ListCell<?>) window.find("#deployment-2")).isSelected()).isTrue();
+        window.until(() -> ((ListCell<?>) window.find("#deployment-2")).isSelected(), "it stays marked");
     }
 
     @Test
