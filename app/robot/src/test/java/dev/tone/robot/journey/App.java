@@ -3,6 +3,7 @@ package dev.tone.robot.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tone.model.json.Json;
 import dev.tone.robot.Main;
+import dev.tone.robot.input.XTool;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -121,6 +122,13 @@ final class App implements AutoCloseable {
             post("scroll", Map.of("target", page, "notches", 5));
         }
         return this;
+    }
+
+    /// Without a window manager nobody else gives the keyboard to another window.
+    ///
+    /// @param title of the window, a regular expression
+    static void giveKeyboard(String title) {
+        new XTool().run(PATIENCE, "search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync");
     }
 
     /// Drops a file or folder out of another program's window.

@@ -2,10 +2,8 @@ package dev.tone.robot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.robot.input.XTool;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,6 @@ class KeyboardTest {
     @TempDir
     Path folder;
 
-    private final XTool xtool = new XTool();
     private Bakery bakery;
     private App app;
 
@@ -164,15 +161,10 @@ class KeyboardTest {
     /// gives it back, this does.
     private void upload(Path version, String name) {
         command("Upload folder", "#palette-field", "gone");
-        giveKeyboard(CHOOSER);
+        App.giveKeyboard(CHOOSER);
         app.type(version.toString()).press("Delete", "Enter");
         app.await(name + " v1");
-        giveKeyboard("^Tone$");
-    }
-
-    private void giveKeyboard(String window) {
-        xtool.run(
-                Duration.ofSeconds(30), "search", "--sync", "--onlyvisible", "--name", window, "windowfocus", "--sync");
+        App.giveKeyboard("^Tone$");
     }
 
     private App command(String title, String shown, String state) {

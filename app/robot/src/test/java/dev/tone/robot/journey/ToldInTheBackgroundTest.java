@@ -42,6 +42,7 @@ class ToldInTheBackgroundTest {
                     .isEmpty();
 
             TryoutWindow other = TryoutWindow.show();
+            App.giveKeyboard("^Tryout$");
             PrivateBus.await("another program is worked with", () -> !app.isInFront());
             redeploy(home);
             PrivateBus.await("the desktop tells of it", () -> !desktop.shown.isEmpty());
