@@ -7,9 +7,9 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 
-/// Wraps text over several lines where the toolkit can. In lines that it has to break, JavaFX (23 to 26.0.2) cannot set
-/// what runs from the right: `PrismTextLayout.computeTrailingSpaceWidth` throws, again in each layout of the whole
-/// window. Such text stays on one line.
+/// Wraps text over several lines where the toolkit can. In lines that it has to break, JavaFX (tried: 25.0.3,
+/// 26.0.1, 26.0.2) cannot set what runs from the right: `PrismTextLayout.computeTrailingSpaceWidth` throws, again
+/// in each layout of the whole window. Such text stays on one line.
 public final class Wrapping {
     private Wrapping() {}
 
