@@ -96,7 +96,7 @@ maven() {
   (cd "$root" && exec mvn -B -Dstyle.color=never "$@")
 }
 
-# class_path MODULE: compiles what changed and sets CLASS_PATH to run that module from the build tree.
+# class_path MODULE [PHASE]: compiles what changed and sets CLASS_PATH to run that module from the build tree.
 # A second run with nothing changed does not start Maven at all.
 class_path() {
   local module=$1 target stamp
@@ -105,7 +105,7 @@ class_path() {
   if ! up_to_date "$stamp" "$target/run.classpath"; then
     say "Building …"
     rm -f "$stamp"
-    maven -q -Dfast -pl "$module" -am compile dependency:build-classpath \
+    maven -q -Dfast -pl "$module" -am "${2:-compile}" dependency:build-classpath \
       -Dmdep.outputFile=target/run.classpath -DincludeScope=runtime >&2
     printf '%s\n%s\n' "$root" "$JAVA_HOME" >"$stamp"
   fi

@@ -13,7 +13,10 @@ import dev.tone.desktop.logs.LogViewModel;
 import dev.tone.desktop.releases.StrategyDraft;
 import dev.tone.desktop.releases.StrategyFields;
 import dev.tone.desktop.theme.Appearance;
+import dev.tone.desktop.view.FakeComparisons;
+import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
@@ -54,7 +57,7 @@ final class DeploymentPages {
                 new TimelineSource() {
                     @Override
                     public List<Environment> environments() {
-                        return List.of(Samples.PRODUCTION, Samples.PREVIEW);
+                        return List.of(Fixture.PRODUCTION, Fixture.PREVIEW);
                     }
 
                     @Override
@@ -105,7 +108,7 @@ final class DeploymentPages {
 
     private static LogLine line(long sequence, LogLevel level, String step, String text) {
         return new LogLine(
-                sequence, Samples.T0.plus(Duration.ofMillis(sequence * 40)), LogStream.OUT, level, step, text);
+                sequence, Fixture.T0.plus(Duration.ofMillis(sequence * 40)), LogStream.OUT, level, step, text);
     }
 
     private static Node log(Ui ui, Appearance look, List<LogLine> lines) {
@@ -151,7 +154,12 @@ final class DeploymentPages {
     }
 
     private static Node plan(Ui ui) {
-        return new PlanView(Samples.plan(), "shop-site v2", "shop-site v1", (_, _, _, _, _) -> {}, ui);
+        return new PlanView(
+                new FakeComparisons().planRollBack(new DeploymentId("d2")),
+                "shop-site v2",
+                "shop-site v1",
+                (_, _, _, _, _) -> {},
+                ui);
     }
 
     private static Node release(Ui ui) {

@@ -18,6 +18,7 @@ import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.id.CanvasId;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ final class DrawingPages {
                         Samples.drawing(),
                         new CanvasId("c"),
                         new SettingsStore(Path.of("gallery.none"), _ -> {}),
-                        () -> Samples.T0),
+                        () -> Fixture.T0),
                 ui);
     }
 

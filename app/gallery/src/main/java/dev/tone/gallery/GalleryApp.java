@@ -13,7 +13,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public final class GalleryApp extends Application {
         }
     }
 
-    /// What pages are made with: our typefaces, English, this machine's clock.
+    /// What pages are made with: our typefaces, English, and a clock that stands, so that pictures can be compared.
     static Ui ui(Stage stage) {
         for (String font : FONTS) {
             URL url = GalleryApp.class.getResource("/dev/tone/assets/fonts/" + font);
@@ -58,7 +58,7 @@ public final class GalleryApp extends Application {
         Texts texts = Texts.of(Language.ENGLISH);
         return new Ui(
                 texts,
-                new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault()),
+                new Formats(texts, Clock.fixed(Samples.NOW, ZoneOffset.UTC), ZoneOffset.UTC),
                 new SystemDesk(() -> stage, _ -> {}, Runnable::run));
     }
 

@@ -81,6 +81,11 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     private final Map<Topic, Consumer<LiveFact>> followers = new HashMap<>();
     private final Map<Topic, Runnable> behind = new HashMap<>();
 
+    /// Keeps no settings.
+    public Fixture() {
+        settings = new SettingsStore(Path.of("nowhere"), _ -> {});
+    }
+
     public Fixture(Path folder) {
         settings = new SettingsStore(folder.resolve("settings"), Runnable::run);
     }
