@@ -1,7 +1,6 @@
 package dev.tone.canvas.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Columns from left to right. A link that passes columns keeps room for its line in each of them; columns are
@@ -13,12 +12,10 @@ final class Layered {
     private static final int SWEEPS = 8;
 
     private final Graph graph;
-    private final int[] rank;
     private final List<List<Integer>> columns = new ArrayList<>();
     /// Boxes come first, places for lines after them.
     private final List<List<Integer>> left = new ArrayList<>();
     private final List<List<Integer>> right = new ArrayList<>();
-    private final double[] place;
     private final double[] middle;
 
     private Layered(Graph graph, List<Integer> nodes, Ranks ranks) {
@@ -30,8 +27,6 @@ final class Layered {
             }
         }
         int all = graph.size + lines;
-        rank = new int[all];
-        place = new double[all];
         middle = new double[all];
         for (int i = 0; i < all; i++) {
             left.add(new ArrayList<>());
@@ -39,12 +34,10 @@ final class Layered {
         }
         int line = graph.size;
         for (int node : nodes) {
-            rank[node] = ranks.rank[node];
-            column(rank[node]).add(node);
+            column(ranks.rank[node]).add(node);
             for (int to : ranks.forward.get(node)) {
                 int before = node;
                 for (int r = ranks.rank[node] + 1; r < ranks.rank[to]; r++) {
-                    rank[line] = r;
                     column(r).add(line);
                     link(before, line);
                     before = line++;
@@ -57,7 +50,7 @@ final class Layered {
     /// Places the boxes of one part, with its upper left corner at the origin.
     static void place(Graph graph, List<Integer> nodes, Ranks ranks) {
         Layered layered = new Layered(graph, nodes, ranks);
-        layered.sort();
+        ColumnOrder.sort(layered.columns, layered.left, layered.right);
         layered.level();
         layered.put();
     }
@@ -74,28 +67,7 @@ final class Layered {
         left.get(to).add(from);
     }
 
-    private void sort() {
-        columns.forEach(this::number);
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            boolean onward = sweep % 2 == 0;
-            for (int i = 1; i < columns.size(); i++) {
-                List<Integer> column = columns.get(onward ? i : columns.size() - 1 - i);
-                List<List<Integer>> towards = onward ? left : right;
-                double[] wanted = new double[place.length];
-                column.forEach(node -> wanted[node] = mean(towards.get(node), place, place[node]));
-                column.sort(Comparator.comparingDouble(node -> wanted[node]));
-                number(column);
-            }
-        }
-    }
-
-    private void number(List<Integer> column) {
-        for (int i = 0; i < column.size(); i++) {
-            place[column.get(i)] = i;
-        }
-    }
-
-    private static double mean(List<Integer> nodes, double[] values, double otherwise) {
+    static double mean(List<Integer> nodes, double[] values, double otherwise) {
         return nodes.stream().mapToDouble(node -> values[node]).average().orElse(otherwise);
     }
 
