@@ -39,8 +39,8 @@ public final class GalleryApp extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
-        Ui ui = ui(stage);
         List<String> arguments = getParameters().getRaw();
+        Ui ui = ui(stage, arguments.size() < 3 ? Language.ENGLISH : Language.of(Locale.of(arguments.get(2))));
         if (arguments.isEmpty()) {
             browse(stage, ui);
         } else {
@@ -49,13 +49,13 @@ public final class GalleryApp extends Application {
         }
     }
 
-    /// What pages are made with: our typefaces, English, and a clock that stands, so that pictures can be compared.
-    static Ui ui(Stage stage) {
+    /// What pages are made with: our typefaces, a language, and a clock that stands, so that pictures can be compared.
+    static Ui ui(Stage stage, Language language) {
         for (String font : FONTS) {
             URL url = GalleryApp.class.getResource("/dev/tone/assets/fonts/" + font);
             Font.loadFont(Objects.requireNonNull(url, font).toExternalForm(), 13);
         }
-        Texts texts = Texts.of(Language.ENGLISH);
+        Texts texts = Texts.of(language);
         return new Ui(
                 texts,
                 new Formats(texts, Clock.fixed(Samples.NOW, ZoneOffset.UTC), ZoneOffset.UTC),

@@ -6,7 +6,17 @@ import java.util.stream.Stream;
 /// Every page, in order. A new control adds its line to the pages that it belongs to.
 final class Pages {
     static final List<GalleryPage> ALL = Stream.of(
-                    ControlPages.ALL, WindowPages.ALL, DeploymentPages.ALL, DrawingPages.ALL)
+                    ControlPages.ALL,
+                    WindowPages.ALL,
+                    DeploymentPages.ALL,
+                    DrawingPages.ALL,
+                    BoardPages.ALL,
+                    LayerPages.ALL,
+                    CommentPages.ALL,
+                    HistoryPages.ALL,
+                    LibraryPages.ALL,
+                    DescribePages.ALL,
+                    BlueprintPages.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.theme.Appearance;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ class EveryControlHasAPageTest {
     @Test
     void every_page_looks_different_on_light_and_dark() throws Exception {
         Set<String> names = onTheToolkit(() -> {
-            Ui ui = GalleryApp.ui(new Stage());
+            Ui ui = GalleryApp.ui(new Stage(), Language.ENGLISH);
             return Pages.ALL.stream()
                     .filter(page -> ground(page, ui, Appearance.LIGHT) == ground(page, ui, Appearance.DARK))
                     .map(GalleryPage::name)
@@ -88,7 +89,7 @@ class EveryControlHasAPageTest {
     }
 
     private static Set<String> seen() {
-        Ui ui = GalleryApp.ui(new Stage());
+        Ui ui = GalleryApp.ui(new Stage(), Language.ENGLISH);
         Set<String> seen = new TreeSet<>();
         for (GalleryPage page : Pages.ALL) {
             Scene scene = GalleryApp.laidOut(page, ui, Appearance.LIGHT);

@@ -1,0 +1,66 @@
+package dev.tone.gallery;
+
+import static dev.tone.gallery.DrawingSamples.WORK;
+import static dev.tone.gallery.DrawingSamples.beside;
+import static dev.tone.gallery.DrawingSamples.element;
+import static dev.tone.gallery.DrawingSamples.tell;
+
+import dev.tone.canvas.editor.Editor;
+import dev.tone.desktop.blueprint.ChecksPanel;
+import dev.tone.desktop.blueprint.ImportReport;
+import dev.tone.desktop.blueprint.SystemModel;
+import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.fault.Fault;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+
+/// The system that a drawing describes.
+final class BlueprintPages {
+    static final List<GalleryPage> ALL = List.of(
+            new GalleryPage("checks-found", "Checks", (ui, _) -> checks(ui)),
+            new GalleryPage("import-report", "Import report", (ui, _) -> reports(ui)));
+
+    private BlueprintPages() {}
+
+    private static Node checks(Ui ui) {
+        Editor wrong = Samples.drawing();
+        tell(
+                wrong,
+                element(wrong, "Orders API").id(),
+                said -> said.withImage("shop api").withEnvironment(Map.of("DB_PASSWORD", "hunter2", "1ST", "x")));
+        tell(wrong, element(wrong, "Orders").id(), said -> said.withVolumes(List.of()));
+        tell(wrong, element(wrong, "Sessions").id(), said -> said.withImage("redis:latest"));
+        tell(wrong, element(wrong, "Storefront").id(), said -> said.withDomain("shop example"));
+        return beside(480, checks(wrong, ui), checks(Samples.emptyDrawing(), ui));
+    }
+
+    private static Region checks(Editor editor, Ui ui) {
+        return new ChecksPanel(new SystemModel(editor.document(), () -> "shop", WORK), editor, ui);
+    }
+
+    private static Node reports(Ui ui) {
+        String title = ui.text("import.done", "compose.yaml");
+        String size = ui.text("import.size", 4, 5);
+        List<String> lines = List.of(
+                ui.text("import.note.part", "configs"),
+                ui.text("import.note.field", "storefront", "deploy.resources"),
+                ui.text(
+                        "import.note.image",
+                        "orders-api",
+                        "${REGISTRY:-registry.example}/shop/orders api with spaces in its name"));
+        FlowPane all = new FlowPane(24, 24);
+        all.getChildren()
+                .addAll(
+                        new ImportReport(title, size, List.of(), ui, () -> {}),
+                        new ImportReport(title, size, lines, ui, () -> {}),
+                        new ImportReport(
+                                ui.text("import.refused"),
+                                Fault.invalid("import/not-yaml", "This is no YAML.", "Line 3: a tab."),
+                                ui,
+                                () -> {}));
+        return all;
+    }
+}
