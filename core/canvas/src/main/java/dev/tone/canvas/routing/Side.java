@@ -2,6 +2,7 @@ package dev.tone.canvas.routing;
 
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import org.jspecify.annotations.Nullable;
 
 /// The side of a box at which a line leaves it.
 public enum Side {
@@ -26,6 +27,16 @@ public enum Side {
             return from.centerX() <= to.centerX() ? RIGHT : LEFT;
         }
         return from.centerY() <= to.centerY() ? BOTTOM : TOP;
+    }
+
+    /// The side whose middle this is, in shares of the box, or null.
+    public static @Nullable Side withMiddle(Point anchor) {
+        for (Side side : values()) {
+            if (anchor.x() == 0.5 + side.dx / 2.0 && anchor.y() == 0.5 + side.dy / 2.0) {
+                return side;
+            }
+        }
+        return null;
     }
 
     /// Whether there is room between the boxes for a line from side to side.

@@ -125,28 +125,39 @@ public final class ConnectorRoutes {
             case STRAIGHT -> Router.STRAIGHT;
             case CURVED -> Router.CURVED;
         };
-        double aside = connector.routing() == Routing.STRAIGHT ? aside(connector) : 0;
+        boolean straight = connector.routing() == Routing.STRAIGHT;
+        double aside = straight ? aside(connector) : 0;
         return router.route(
-                end(connector.from(), start),
-                end(connector.to(), end),
+                end(connector.from(), start, straight),
+                end(connector.to(), end, straight),
                 new Way(connector.waypoints(), obstacles, aside));
     }
 
-    private RouteEnd end(End end, Port port) {
+    private RouteEnd end(End end, Port port, boolean straight) {
         if (end instanceof End.Attached attached) {
             BoxElement box = boxes.apply(attached.element());
             if (box != null) {
-                return new RouteEnd(box.bounds(), box.contour(), box.rotation(), attached.anchor(), port);
+                Side kept = straight ? null : side(attached, box);
+                return kept == null
+                        ? new RouteEnd(box.bounds(), box.contour(), box.rotation(), attached.anchor(), port)
+                        : new RouteEnd(box.bounds(), box.contour(), 0, null, port.at(kept));
             }
         }
         return RouteEnd.at(end.at());
     }
 
+    /// The side that an end is fixed to: it is said by its middle, which others may be fixed to as well.
+    private static @Nullable Side side(End.Attached end, BoxElement box) {
+        Point anchor = end.anchor();
+        return anchor == null || box.rotation() != 0 ? null : Side.withMiddle(anchor);
+    }
+
+    private static boolean shares(End.Attached end, BoxElement box) {
+        return end.anchor() == null || side(end, box) != null;
+    }
+
     private Port port(ConnectorElement connector, End end, boolean start) {
-        if (!(end instanceof End.Attached attached) || attached.anchor() != null) {
-            return Port.FREE;
-        }
-        BoxElement box = boxes.apply(attached.element());
+        BoxElement box = end instanceof End.Attached attached ? boxes.apply(attached.element()) : null;
         return box == null ? Port.FREE : ports(box).getOrDefault(new Meeting(connector.id(), start), Port.FREE);
     }
 
@@ -204,11 +215,12 @@ public final class ConnectorRoutes {
     private void arrive(BoxElement box, ConnectorElement connector, boolean start, List<Arrival> arrivals) {
         End own = start ? connector.from() : connector.to();
         if (own instanceof End.Attached attached
-                && attached.anchor() == null
                 && attached.element().equals(box.id())
+                && shares(attached, box)
                 && !box.id().equals((start ? connector.to() : connector.from()).target())) {
             Route alone = alone(connector);
-            Side side = start ? alone.leaves() : alone.reaches();
+            Side kept = side(attached, box);
+            Side side = kept != null ? kept : start ? alone.leaves() : alone.reaches();
             List<Point> via = connector.waypoints();
             Point other = via.isEmpty()
                     ? cover(start ? connector.to() : connector.from()).center()
