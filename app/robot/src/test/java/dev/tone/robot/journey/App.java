@@ -86,6 +86,37 @@ final class App implements AutoCloseable {
         return this;
     }
 
+    /// @param place on the screen or within something
+    App clickAt(Map<String, Object> place) {
+        post("click", Map.of("target", place));
+        return this;
+    }
+
+    App clickHolding(String target, String modifier) {
+        post("click", Map.of("target", target, "modifiers", List.of(modifier)));
+        return this;
+    }
+
+    App clickTimes(String target, int times) {
+        post("click", Map.of("target", target, "count", times));
+        return this;
+    }
+
+    App clickWith(String target, String button) {
+        post("click", Map.of("target", target, "button", button));
+        return this;
+    }
+
+    App hover(String target) {
+        post("hover", Map.of("target", target));
+        return this;
+    }
+
+    App scroll(String target, int notches, String modifier) {
+        post("scroll", Map.of("target", target, "notches", notches, "modifiers", List.of(modifier)));
+        return this;
+    }
+
     /// Clicks the row of a list that says this.
     App clickRow(String said) {
         await(".list-cell", "enabled", said);
