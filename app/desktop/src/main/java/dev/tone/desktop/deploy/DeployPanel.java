@@ -12,6 +12,7 @@ import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
+import dev.tone.desktop.kit.view.Skeleton;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.releases.KindChoice;
@@ -20,6 +21,7 @@ import dev.tone.desktop.releases.StrategyWords;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
 import dev.tone.model.deployment.Isolation;
+import dev.tone.model.observe.Lifetime;
 import dev.tone.model.project.Environment;
 import dev.tone.model.release.ReleaseKind;
 import dev.tone.model.release.ReleaseStrategy;
@@ -47,6 +49,7 @@ public final class DeployPanel {
     private static final double WIDTH = 600;
 
     private static final int WHEN_COLUMNS = 12;
+    private static final int SKELETON_ROWS = 3;
 
     private final DeployViewModel deploy;
     private final Dialogs dialogs;
@@ -90,10 +93,30 @@ public final class DeployPanel {
     }
 
     public void show() {
-        if (deploy.project().artifacts().isEmpty()) {
+        if (deploy.project().askingProperty().get()) {
+            showReading();
+        } else if (deploy.project().artifacts().isEmpty()) {
             showEmpty();
-            return;
+        } else {
+            showForm();
         }
+    }
+
+    /// What there is to deploy is not known yet.
+    private void showReading() {
+        Lifetime reading = new Lifetime();
+        VBox body = new VBox(12, Nodes.label(ui.text("deploy.reading"), "muted"), new Skeleton(SKELETON_ROWS));
+        body.setId("deploy-reading");
+        dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, reading::close);
+        reading.add(Fx.watch(deploy.project().askingProperty(), asking -> {
+            if (!asking) {
+                dialogs.close();
+                show();
+            }
+        }));
+    }
+
+    private void showForm() {
         fillForm();
         Button cancel = Nodes.button("deploy-cancel", ui.text("dialog.cancel"), dialogs::close);
         Button go = Nodes.primary("deploy-confirm", ui.text("action.deploy.start"), deploy::deploy);

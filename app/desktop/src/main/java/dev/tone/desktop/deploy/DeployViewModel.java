@@ -1,5 +1,6 @@
 package dev.tone.desktop.deploy;
 
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
@@ -79,9 +80,15 @@ public final class DeployViewModel {
             }
         });
         environment.subscribe(_ -> compare());
-        environment.set(
-                project.environments().isEmpty() ? null : project.environments().getFirst());
-        artifact.set(firstArtifact());
+        Fx.watch(project.askingProperty(), asking -> {
+            if (!asking) {
+                environment.set(
+                        project.environments().isEmpty()
+                                ? null
+                                : project.environments().getFirst());
+                artifact.set(firstArtifact());
+            }
+        });
     }
 
     public ProjectModel project() {

@@ -41,6 +41,7 @@ public final class ProjectModel implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final ReadOnlyObjectWrapper<Project> project;
     private final BooleanProperty loading = new SimpleBooleanProperty(true);
+    private final BooleanProperty asking = new SimpleBooleanProperty(true);
     private final KeyedList<EnvironmentId, Environment> environments = new KeyedList<>(
             Environment::id, Comparator.comparing(Environment::kind).thenComparing(Environment::name));
     private final KeyedList<DeploymentId, Deployment> deployments = new KeyedList<>(
@@ -52,6 +53,7 @@ public final class ProjectModel implements Pin {
     private final KeyedList<CanvasId, CanvasInfo> canvases = new KeyedList<>(CanvasInfo::id, CanvasInfo.ORDER);
     private final Set<KeyedList<?, ?>> unread =
             new HashSet<>(List.of(environments, deployments, sites, artifacts, canvases));
+    private final Set<KeyedList<?, ?>> unanswered = new HashSet<>(unread);
     private List<CanvasInfo> keptCanvases;
 
     /// @param known its canvases as they were known last
@@ -85,6 +87,11 @@ public final class ProjectModel implements Pin {
     /// Until everything was read once: before that an empty list says nothing.
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading;
+    }
+
+    /// Until the platform has given all of it once, or has failed to.
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking;
     }
 
     /// Production first.
@@ -222,12 +229,22 @@ public final class ProjectModel implements Pin {
     private <K, T> void read(KeyedList<K, T> list, Callable<List<T>> call) {
         list.beginRead();
         lifetime.add(work.of(call)
+                .onFault(fault -> {
+                    answered(list);
+                    work.tell(fault);
+                })
                 .onDone(items -> {
                     list.endRead(items);
                     unread.remove(list);
                     keepCanvases();
                     loading.set(!unread.isEmpty());
+                    answered(list);
                 })
                 .start());
+    }
+
+    private void answered(KeyedList<?, ?> list) {
+        unanswered.remove(list);
+        asking.set(!unanswered.isEmpty());
     }
 }

@@ -6,14 +6,19 @@ import dev.tone.desktop.command.CommandLines;
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
+import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.desktop.workspace.WorkspaceModel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.release.ReleaseKind;
 import dev.tone.model.release.ReleaseStrategy;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +48,12 @@ class DeployPanelTest {
     }
 
     private void show() throws Exception {
+        show(workspace.workspace());
+    }
+
+    private void show(WorkspaceModel shown) throws Exception {
         window.on(() -> {
-            ProjectModel project = workspace.workspace().open().orElseThrow();
+            ProjectModel project = shown.open().orElseThrow();
             DeployViewModel deploy = new DeployViewModel(
                     project, platform, workspace.work, new DeployOrigin(null, null, null, null), "key", new Outcome());
             new DeployPanel(
@@ -61,6 +70,64 @@ class DeployPanelTest {
             return null;
         });
         window.awaitShown("#deploy-dialog");
+    }
+
+    /// One whose first answers come when the test lets them.
+    private WorkspaceModel unanswered(Deque<Runnable> calls) {
+        WorkspaceModel slow = new WorkspaceModel(
+                workspace,
+                workspace.kept,
+                workspace,
+                new Work(calls::add, Runnable::run, workspace.faults::add),
+                Runnable::run,
+                workspace.settings);
+        slow.open(workspace.projects.getFirst());
+        return slow;
+    }
+
+    private void answer(Deque<Runnable> calls) throws Exception {
+        window.on(() -> {
+            while (!calls.isEmpty()) {
+                calls.pop().run();
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void what_there_is_to_deploy_is_awaited_before_it_is_asked_for() throws Exception {
+        Deque<Runnable> calls = new ArrayDeque<>();
+        show(unanswered(calls));
+
+        window.awaitShown("#deploy-reading");
+        assertThat(window.isShown("#deploy-add-artifact")).isFalse();
+
+        answer(calls);
+        window.awaitShown("#setting-root");
+        assertThat(window.isShown("#deploy-reading")).isFalse();
+        window.press(KeyCode.ENTER);
+        window.awaitGone("#deploy-dialog");
+        assertThat(created).hasSize(1);
+    }
+
+    @Test
+    void a_dialog_that_was_left_stays_away_when_the_answer_comes() throws Exception {
+        Deque<Runnable> calls = new ArrayDeque<>();
+        show(unanswered(calls));
+
+        window.press(KeyCode.ESCAPE);
+        window.awaitGone("#deploy-dialog");
+        answer(calls);
+
+        assertThat(window.isShown("#deploy-dialog")).isFalse();
+    }
+
+    @Test
+    void where_nothing_can_be_read_a_folder_is_asked_for() throws Exception {
+        workspace.artifactsFault = Fault.invalid("artifact/garbled", "The answer makes no sense.", "Try again.");
+        show();
+
+        window.awaitShown("#deploy-add-artifact");
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.tone.model.failure.Evidence;
 import dev.tone.model.failure.LineRange;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
@@ -77,6 +78,8 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     public final SettingsStore settings;
     public final List<Confirmation> asked = new ArrayList<>();
     public String answer = "";
+    /// Why its artifacts cannot be read.
+    public @Nullable Fault artifactsFault;
 
     private final Map<Topic, Consumer<LiveFact>> followers = new HashMap<>();
     private final Map<Topic, Runnable> behind = new HashMap<>();
@@ -418,6 +421,9 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     @Override
     public List<Artifact> artifacts(ProjectId project) {
+        if (artifactsFault != null) {
+            throw new FaultException(artifactsFault);
+        }
         return List.copyOf(artifacts);
     }
 
