@@ -22,6 +22,7 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.PlatformStatus;
 import dev.tone.desktop.shell.SaveStatus;
 import dev.tone.desktop.shell.ShellView;
+import dev.tone.desktop.shell.Standing;
 import dev.tone.desktop.theme.Theme;
 import dev.tone.desktop.workspace.KnownWorkspace;
 import dev.tone.model.deployment.Deployment;
@@ -360,6 +361,7 @@ final class DesktopWiring {
         Place place = parts.shell().placeProperty().get();
         PlatformStatus status = parts.shell().platformProperty().get();
         SaveStatus saving = parts.shell().savingProperty().get();
+        Standing standing = view.standing();
         if (session != null) {
             session.close();
             session = null;
@@ -376,5 +378,6 @@ final class DesktopWiring {
         }
         parts.shell().go(place);
         parts.shell().savingProperty().set(saving);
+        view.standAt(standing);
     }
 }

@@ -119,13 +119,24 @@ public final class ShellView extends StackPane {
     }
 
     /// Forgets the pages, e.g. when another project or the platform arrives, and makes the one in front anew.
+    /// Who works in it stays where they were.
     public void renewPages(Place place) {
+        Standing before = standing();
         if (front != null) {
             front.hidden();
             front = null;
         }
         made.clear();
         bringToFront(place);
+        standAt(before);
+    }
+
+    public Standing standing() {
+        return Standing.in(content);
+    }
+
+    public void standAt(Standing before) {
+        before.takeIn(content);
     }
 
     /// Moves the focus between top bar, rail, content and status bar.

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -151,14 +152,60 @@ class ShellViewTest {
         window.awaitFocus("#main-artifacts");
     }
 
-    /// A page with something before what it is about.
+    @Test
+    void a_page_that_is_made_anew_keeps_the_person_where_they_were() throws Exception {
+        window.click("#search-artifacts");
+        window.awaitFocus("#search-artifacts");
+        window.on(() -> {
+            ((ScrollPane) window.find("#long-artifacts")).setVvalue(0.5);
+            return null;
+        });
+        Node before = window.find("#search-artifacts");
+
+        window.on(() -> {
+            view.renewPages(Place.ARTIFACTS);
+            return null;
+        });
+
+        window.awaitFocus("#search-artifacts");
+        window.on(() -> {
+            assertThat(window.find("#search-artifacts")).isNotSameAs(before);
+            assertThat(((ScrollPane) window.find("#long-artifacts")).getVvalue())
+                    .isEqualTo(0.5);
+            return null;
+        });
+    }
+
+    @Test
+    void the_keyboard_goes_to_what_a_new_page_is_about_where_its_control_is_gone() throws Exception {
+        window.on(() -> {
+            window.find("#search-artifacts").setId("gone");
+            return null;
+        });
+        window.click("#gone");
+
+        window.on(() -> {
+            view.renewPages(Place.ARTIFACTS);
+            return null;
+        });
+
+        window.awaitFocus("#main-artifacts");
+    }
+
+    /// A page with something before what it is about, and more after it than fits.
     private final class Plain implements Page {
         private final VBox node;
 
         Plain(Place place) {
+            Region tall = new Region();
+            tall.setMinHeight(3000);
+            ScrollPane scroll = new ScrollPane(tall);
+            scroll.setId("long-" + place.key());
+            scroll.setFocusTraversable(false);
             node = new VBox(
                     Nodes.button("search-" + place.key(), "Search", () -> {}),
-                    Nodes.styled(Nodes.button("main-" + place.key(), "Main", () -> {}), Focus.INITIAL));
+                    Nodes.styled(Nodes.button("main-" + place.key(), "Main", () -> {}), Focus.INITIAL),
+                    scroll);
         }
 
         @Override

@@ -72,8 +72,9 @@ class KeyboardTest {
         app.await("#settings-theme", "visible", "Dark").await("#settings-theme", "focused");
         app.press("Tab", "Tab", "Tab").await("#settings-language", "focused").press("Down", "Down", "Enter");
         app.await("#settings-language", "visible", "한국어").await("#status-saving", "visible", "동기화됨");
-        app.press("Tab", "Tab", "Tab").await("#settings-language", "focused").press("Down", "Up", "Enter");
+        app.await("#settings-language", "focused").press("Down", "Up", "Enter");
         app.await("#settings-language", "visible", "English").await("#status-saving", "visible", "Synced");
+        app.await("#settings-language", "focused");
 
         command("Diagnostics", "#diagnostics-refresh", "focused").press("Tab", "Tab", "Tab");
         app.await("#diagnostics-bundle", "focused");
