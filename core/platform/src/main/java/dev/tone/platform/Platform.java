@@ -154,12 +154,14 @@ public final class Platform implements AutoCloseable {
                 live,
                 new SecretBox(secretKey, random));
 
+        ClockWatch watch = new ClockWatch(data, config.clock(), System::nanoTime);
+
         // One line per domain. Order: what is referred to comes first.
         ProjectsWiring projects = new ProjectsWiring(kernel);
         EnvironmentsWiring environments = new EnvironmentsWiring(kernel, projects.facade());
         CanvasesWiring canvases = new CanvasesWiring(kernel, projects.facade());
         NotificationsWiring notifications = new NotificationsWiring(kernel, projects.facade());
-        ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade(), config.store());
+        ArtifactsWiring artifacts = new ArtifactsWiring(kernel, projects.facade(), watch, config.store());
         lifetime.add(artifacts::close);
         DeploymentsWiring deployments = new DeploymentsWiring(
                 kernel, projects.facade(), environments, artifacts, notifications.notifier(), config.embedded());
@@ -229,7 +231,6 @@ public final class Platform implements AutoCloseable {
 
         Housekeeping housekeeping = new Housekeeping();
         lifetime.add(housekeeping::close);
-        ClockWatch watch = new ClockWatch(data, config.clock(), System::nanoTime);
         housekeeping.every(FIRST_HOUSEKEEPING, HOUSEKEEPING, "old facts and keys", watch, () -> {
             topics.forget(config.clock().instant().minus(FACTS_KEPT));
             idempotency.forget(config.clock().instant().minus(KEYS_KEPT));

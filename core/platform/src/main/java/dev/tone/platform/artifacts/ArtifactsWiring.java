@@ -24,6 +24,7 @@ import dev.tone.platform.artifacts.web.ShelfRoutes;
 import dev.tone.platform.artifacts.web.UploadRoutes;
 import dev.tone.platform.kernel.Kernel;
 import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.time.ClockWatch;
 import dev.tone.platform.projects.ProjectsFacade;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,12 +34,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Builds artifacts and uploads.
 public final class ArtifactsWiring implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ArtifactsWiring.class);
     private static final Duration GRACE = Duration.ofHours(24);
     private static final Duration CLEAN_UP_EVERY = Duration.ofHours(1);
 
@@ -48,25 +46,24 @@ public final class ArtifactsWiring implements AutoCloseable {
     private final ArtifactRetention retention;
     private final Previews previews;
     private final PageServer pages;
-    private final BlobSweep sweep;
-    private final Uploads uploads;
     private final ExecutorService hashing = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("tone-hash-", 0).factory());
     private final ScheduledExecutorService cleanUp = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tone-clean-up").factory());
 
+    /// @param watch of the clock by which things are let go
     /// @param store file that says where blobs are kept; null for the data folder
-    public ArtifactsWiring(Kernel kernel, ProjectsFacade projects, @Nullable Path store) {
+    public ArtifactsWiring(Kernel kernel, ProjectsFacade projects, ClockWatch watch, @Nullable Path store) {
         SqlArtifacts repository = new SqlArtifacts();
         blobs = new BlobStores(kernel.data().root(), kernel.clock()).use(store);
-        sweep = new BlobSweep(
+        BlobSweep sweep = new BlobSweep(
                 blobs,
                 new AsideReferences(
                         kernel.data().database(),
                         digests -> kernel.transactions().read(handle -> repository.used(handle, digests))),
                 kernel.clock(),
                 GRACE);
-        uploads = new Uploads(
+        Uploads uploads = new Uploads(
                 kernel.data().folder("uploads"),
                 blobs,
                 UploadLimits.DEFAULT,
@@ -87,7 +84,8 @@ public final class ArtifactsWiring implements AutoCloseable {
                 new ArchiveReader(ArchiveLimits.DEFAULT),
                 quota);
         trees = new ArtifactTrees(facade, blobs);
-        Runnable sweepSoon = () -> cleanUp.execute(this::cleanUp);
+        CleanUp unused = new CleanUp(uploads, sweep, watch);
+        Runnable sweepSoon = () -> cleanUp.execute(unused);
         ArtifactStorage storage = new ArtifactStorage(kernel.transactions(), repository, shelf, facade, sweepSoon);
         retention = new ArtifactRetention(
                 kernel.transactions(),
@@ -124,7 +122,7 @@ public final class ArtifactsWiring implements AutoCloseable {
                 .bind(kernel.routes());
         new UploadRoutes(uploads, new BlobBatches(blobs, kernel.data().root(), UploadLimits.DEFAULT), projects, quota)
                 .bind(kernel.routes());
-        cleanUp.scheduleWithFixedDelay(this::cleanUp, 1, CLEAN_UP_EVERY.toMinutes(), TimeUnit.MINUTES);
+        cleanUp.scheduleWithFixedDelay(unused, 1, CLEAN_UP_EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 
     public ArtifactsFacade facade() {
@@ -149,18 +147,6 @@ public final class ArtifactsWiring implements AutoCloseable {
     /// @param system who acts when nobody asked
     public void expire(Function<OrganizationId, Actor> system) {
         retention.expire(system);
-    }
-
-    private void cleanUp() {
-        try {
-            int expired = uploads.expire();
-            BlobSweep.Swept swept = sweep.sweep();
-            if (expired > 0 || swept.blobs() > 0) {
-                LOG.info("Let {} uploads expire and freed {} bytes of {} files", expired, swept.bytes(), swept.blobs());
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("The clean-up of artifacts failed and is tried again later", e);
-        }
     }
 
     @Override

@@ -399,9 +399,10 @@ class UploadsTest {
         assertThat(uploads.expire()).isZero();
 
         Uploads later = restarted(START.plus(Duration.ofDays(2)));
-        assertFault(() -> later.find(US, id), "upload/not-found");
+        assertThat(later.find(US, id).offset()).as("until it is let go").isEqualTo(1_000);
 
         assertThat(later.expire()).isEqualTo(1);
+        assertFault(() -> later.find(US, id), "upload/not-found");
         assertThat(files()).isEmpty();
     }
 
