@@ -1,6 +1,7 @@
 package dev.tone.desktop.comparisons;
 
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
@@ -107,9 +108,10 @@ final class CompareParts implements Pin {
         return scrolled(view);
     }
 
-    private static ScrollPane scrolled(Region content) {
+    private ScrollPane scrolled(Region content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        KeyScroll.install(scroll, ui.text("compare.heading"));
         return scroll;
     }
 

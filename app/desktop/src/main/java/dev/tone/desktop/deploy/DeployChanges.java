@@ -4,6 +4,7 @@ import dev.tone.desktop.comparisons.DrawingPictures;
 import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.artifact.Artifact;
@@ -49,6 +50,7 @@ final class DeployChanges {
         scroll.setId("deploy-changes-all");
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);
+        KeyScroll.install(scroll, ui.text("deploy.changes.show"));
         Fx.watch(deploy.changes().planProperty(), this::show);
         Fx.watch(
                 deploy.changes().readingProperty(),

@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.deployment.Deployment;
@@ -65,6 +66,7 @@ final class PromotePanel {
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.getStyleClass().add("plain-scroll");
+        KeyScroll.install(scroll, ui.text("rollback.changes"));
         VBox body = new VBox(
                 12,
                 Nodes.paragraph(ui.text("promote.text", source.number()), "muted"),

@@ -6,6 +6,7 @@ import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.comparison.Plan;
@@ -72,6 +73,7 @@ final class RollbackPanel {
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.getStyleClass().add("plain-scroll");
+        KeyScroll.install(scroll, ui.text("rollback.changes"));
         VBox body = new VBox(
                 12,
                 Nodes.paragraph(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.deployment.DeploymentState;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,25 @@ class GoingBackViewTest extends DeploymentsCase {
         assertThat(asked)
                 .hasSize(1)
                 .allMatch(each -> each.startsWith("picture of Pin[") && each.endsWith("revision=4]"));
+    }
+
+    @Test
+    void the_plan_of_a_rollback_scrolls_by_keys() throws Exception {
+        show();
+        window.click("#deployment-1").click("#deployment-roll-back");
+        window.awaitFocus("#rollback-reason");
+        window.awaitShown("#plan-irreversible");
+
+        window.press(KeyCode.TAB);
+        window.awaitFocus("#rollback-changes");
+        window.press(KeyCode.END);
+        window.until(
+                () -> window.on(() -> ((ScrollPane) window.find("#rollback-changes")).getVvalue() == 1),
+                "its end is in sight");
+        window.press(KeyCode.HOME);
+        window.until(
+                () -> window.on(() -> ((ScrollPane) window.find("#rollback-changes")).getVvalue() == 0),
+                "its beginning is in sight");
     }
 
     @Test
