@@ -27,12 +27,6 @@ public final class ActionCandidates implements CandidateSource {
                 .toList();
     }
 
-    /// The text `action.ID.also`, with commas between.
-    private List<String> also(Action action) {
-        String key = action.titleKey() + ".also";
-        return texts.has(key) ? List.of(texts.get(key).split(", *")) : List.of();
-    }
-
     private Candidate candidate(Action action) {
         List<Keys> keys = registry.keysInForce(action);
         return new Candidate(
@@ -41,7 +35,7 @@ public final class ActionCandidates implements CandidateSource {
                 action.category().title(texts),
                 keys.isEmpty() ? "" : keys.getFirst().display(Keys.isMac()),
                 true,
-                also(action),
+                ActionNames.also(action, texts),
                 action::trigger);
     }
 }

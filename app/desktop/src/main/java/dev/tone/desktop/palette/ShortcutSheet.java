@@ -5,6 +5,7 @@ import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Keys;
 import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class ShortcutSheet extends VBox {
         scroll.setMaxHeight(HEIGHT);
         scroll.setPrefViewportWidth(COLUMN * COLUMNS + GAP * 2);
         scroll.getStyleClass().add("sheet");
+        KeyScroll.install(scroll, ui.text("action.help.shortcuts"));
         getChildren().addAll(search, scroll);
     }
 
@@ -77,6 +79,8 @@ public final class ShortcutSheet extends VBox {
 
     private boolean matches(Action action, String wanted) {
         return ui.text(action.titleKey()).toLowerCase(Locale.ROOT).contains(wanted)
+                || ActionNames.also(action, ui.texts()).stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
                 || registry.keysInForce(action).stream()
                         .anyMatch(keys -> keys.display(Keys.isMac())
                                 .toLowerCase(Locale.ROOT)
