@@ -3,6 +3,7 @@ package dev.tone.desktop.canvas;
 import dev.tone.desktop.actions.ActionRegistry;
 import dev.tone.desktop.canvas.gallery.Previews;
 import dev.tone.desktop.canvas.library.LibraryModel;
+import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
@@ -16,6 +17,7 @@ public record CanvasContext(
         Ui ui,
         Work work,
         Executor fx,
+        Notices notices,
         ActionRegistry registry,
         ShellViewModel shell,
         SettingsStore settings,

@@ -44,7 +44,7 @@ public final class CanvasPage implements Page, Pin {
         this.opener = opener;
         this.tabs = tabs;
         this.context = context;
-        shared = new SharedDrawings(opener, context.work(), context.shell().savingProperty());
+        shared = new SharedDrawings(opener, context.work(), context.shell().savingProperty(), context.notices()::over);
         deck = lifetime.add(new DrawingDeck(project, shared, opener, host, context));
         actions = new TabActions(tabs, host::openWindow);
         root.setId("canvas-page");

@@ -33,11 +33,12 @@ final class SharedDrawings {
     }
 
     /// @param saving how all of them together stand: as the one that stands worst
-    SharedDrawings(CanvasOpener opener, Work work, ObjectProperty<SaveStatus> saving) {
+    /// @param mended hears of a failure to save, once it is over
+    SharedDrawings(CanvasOpener opener, Work work, ObjectProperty<SaveStatus> saving, Consumer<Fault> mended) {
         this.opener = opener;
         this.work = work;
         this.saving = saving;
-        trouble = new SaveTrouble(work::tell);
+        trouble = new SaveTrouble(work::tell, mended);
     }
 
     /// Opens a drawing, or takes the one that is open.

@@ -87,6 +87,7 @@ class KeyTableTest {
                 null,
                 null,
                 Runnable::run,
+                null,
                 registry,
                 new ShellViewModel(Place.CANVAS),
                 store,

@@ -12,7 +12,8 @@ class SaveTroubleTest {
     private static final Fault FULL = new Fault(FaultKind.EXHAUSTED, "drafts/disk-full", "The disk is full.", null);
 
     private final List<Fault> told = new ArrayList<>();
-    private final SaveTrouble trouble = new SaveTrouble(told::add);
+    private final List<Fault> over = new ArrayList<>();
+    private final SaveTrouble trouble = new SaveTrouble(told::add, over::add);
 
     @Test
     void is_told_once_until_changes_could_be_kept_again() {
@@ -20,8 +21,11 @@ class SaveTroubleTest {
         trouble.show(FULL);
         trouble.show(FULL);
         assertThat(told).containsExactly(FULL);
+        assertThat(over).isEmpty();
 
         trouble.show(null);
+        trouble.show(null);
+        assertThat(over).containsExactly(FULL);
         trouble.show(FULL);
         assertThat(told).containsExactly(FULL, FULL);
     }

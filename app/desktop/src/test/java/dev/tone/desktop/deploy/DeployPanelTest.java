@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.command.CommandLines;
 import dev.tone.desktop.command.CommandMenu;
+import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
-import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.desktop.workspace.WorkspaceModel;

@@ -52,6 +52,11 @@ public final class Notices {
         tell(new Notice(Tone.DANGER, texts.title(fault), fault, List.of()));
     }
 
+    /// A failure that was told is mended, so that nobody has to close its notice.
+    public void over(Fault fault) {
+        current.removeIf(shown -> fault.equals(shown.fault()));
+    }
+
     public void tell(Notice notice) {
         current.removeIf(shown -> isReplacedBy(shown, notice));
         current.add(notice);

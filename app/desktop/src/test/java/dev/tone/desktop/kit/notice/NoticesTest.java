@@ -26,6 +26,17 @@ class NoticesTest {
     }
 
     @Test
+    void aFailureThatIsMendedGoes() {
+        Fault full = Fault.notFound("drafts/disk-full", "The disk is full.");
+        notices.fault(full);
+        notices.fault(Fault.notFound("deployment/not-found", "Gone."));
+
+        notices.over(full);
+
+        assertThat(notices.current()).extracting(Notice::text).containsExactly("Gone.");
+    }
+
+    @Test
     void theSameIsNotToldTwiceAndOldOnesMakeRoom() {
         notices.info("Saved");
         notices.info("Saved");
