@@ -10,6 +10,7 @@ import dev.tone.desktop.canvas.tabs.CanvasesPort;
 import dev.tone.desktop.canvas.tabs.TabsViewModel;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.drawings.DrawingFiles;
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Place;
@@ -75,9 +76,17 @@ final class ProjectDrawings implements Pin {
                 () -> project.projectProperty().get().name());
         windows =
                 lifetime.add(new DrawingWindows(parts, project, this::pageFor, this::newCanvas, id -> page().show(id)));
+        lifetime.add(Fx.watch(project.askingProperty(), this::asked));
     }
 
-    /// Made when it is first looked at.
+    /// Who begins on another page has a drawing too: it sends what waits of it, and the frame says how it stands.
+    private void asked(boolean asking) {
+        if (!asking) {
+            page();
+        }
+    }
+
+    /// Made when it is first looked at, or after the start.
     CanvasPage page() {
         CanvasPage known = canvas;
         if (known == null) {
@@ -100,6 +109,7 @@ final class ProjectDrawings implements Pin {
                 of.ui(),
                 of.work(),
                 of.fx(),
+                of.notices(),
                 of.registry(),
                 of.shell(),
                 of.settings(),

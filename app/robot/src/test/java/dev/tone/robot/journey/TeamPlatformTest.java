@@ -36,11 +36,13 @@ class TeamPlatformTest {
                 after = app.elements("service");
                 assertThat(after).hasSize(before.size() + 1);
                 assertThat(app.text("#status-saving")).contains("Saved").doesNotContain("Synced");
+                app.click("#rail-deployments").await("#page-deployments");
                 app.kill();
             }
             platform.start();
             try (App app = App.start(folder.resolve("first"))) {
-                app.await("#canvas").await("#status-saving", "visible", "Synced");
+                app.await("#page-deployments").await("#status-saving", "visible", "Synced");
+                app.click("#rail-canvas").await("#canvas");
                 assertThat(app.elements("service")).containsExactlyInAnyOrderElementsOf(after);
             }
             try (App app = connected(platform, "second")) {
