@@ -34,6 +34,8 @@ public final class AutoLayout {
     private static final double HEAD = 24;
     private static final double APART = 96;
     private static final double GAP = 56;
+    /// So many parts of a frame stand in one column: most often something outside is linked with each of them.
+    private static final int STACKED = 6;
 
     private record Box(ElementId id, Rect bounds, boolean pinned, boolean frame, boolean solid, List<Box> inner) {}
 
@@ -47,12 +49,17 @@ public final class AutoLayout {
         this.links = links;
     }
 
-    /// New elements, laid out in layers from the upper left corner at the origin.
+    /// New elements, laid out in layers from the left, with the upper left corner at the origin.
     public static List<Element> drawn(List<Element> elements) {
+        return drawn(elements, LayoutKind.LAYERED);
+    }
+
+    /// New elements, laid out with the upper left corner at the origin.
+    public static List<Element> drawn(List<Element> elements, LayoutKind kind) {
         Document draft = new Document();
         draft.apply(draft.plan(edit -> elements.forEach(edit::put)), Origin.OWN);
         AutoLayout layout = of(draft, List.of(), _ -> false);
-        Map<ElementId, Rect> places = layout.arrange(LayoutKind.LAYERED);
+        Map<ElementId, Rect> places = layout.arrange(kind);
         draft.apply(draft.plan(edit -> layout.put(edit, places)), Origin.OWN);
         return elements.stream()
                 .map(each -> Objects.requireNonNull(draft.element(each.id())))
@@ -144,7 +151,7 @@ public final class AutoLayout {
         List<Box> sized =
                 siblings.stream().map(box -> fitted(box, kind, places)).toList();
         Graph graph = graph(sized);
-        place(graph, kind);
+        place(graph, kind, corner != null);
         Point begin = corner == null
                 ? new Point(
                         siblings.stream()
@@ -227,7 +234,7 @@ public final class AutoLayout {
         box.inner.forEach(each -> number(each, number, numbers));
     }
 
-    private static void place(Graph graph, LayoutKind kind) {
+    private static void place(Graph graph, LayoutKind kind, boolean framed) {
         List<List<Integer>> components = graph.components();
         if (kind == LayoutKind.FORCE) {
             List<Integer> all = new ArrayList<>();
@@ -242,11 +249,29 @@ public final class AutoLayout {
             if (kind == LayoutKind.TREE) {
                 Tree.place(graph, component, ranks);
             } else {
-                Layered.place(graph, component, ranks);
+                turned(graph, kind.isUpright(), () -> Layered.place(graph, component, ranks));
             }
         }
-        Packing.pack(graph, components, APART);
+        if (framed && kind.isLayered() && components.size() <= STACKED) {
+            turned(graph, kind.isUpright(), () -> Packing.stack(graph, components, GAP));
+        } else {
+            Packing.pack(graph, components, APART);
+        }
+        if (kind.isBackward()) {
+            turned(graph, kind.isUpright(), graph::mirror);
+        }
         restore(graph, wasX, wasY);
+    }
+
+    /// Does with rows what it does with columns.
+    private static void turned(Graph graph, boolean upright, Runnable placing) {
+        if (upright) {
+            graph.transpose();
+        }
+        placing.run();
+        if (upright) {
+            graph.transpose();
+        }
     }
 
     /// Pinned boxes go back to their places; the whole goes along with them, and nothing is left below them.

@@ -1,5 +1,6 @@
 package dev.tone.canvas.layout;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,6 +9,8 @@ import java.util.List;
 final class ColumnOrder {
     private static final int SWEEPS = 24;
     private static final int SWAPS = 8;
+    /// Places that are looked at in all sweeps together: very large drawings get few.
+    private static final int EFFORT = 120_000;
 
     private final List<List<Integer>> columns;
     private final List<List<Integer>> left;
@@ -39,7 +42,8 @@ final class ColumnOrder {
         double[] best = place.clone();
         long fewest = crossings();
         double[] wanted = new double[place.length];
-        for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
+        int sweeps = Math.clamp(EFFORT / place.length, 2, SWEEPS);
+        for (int sweep = 0; sweep < sweeps && fewest > 0; sweep++) {
             boolean onward = sweep % 2 == 0;
             // Those that want the same place change places every other time: an order that no single swap betters is
             // left.
@@ -52,7 +56,7 @@ final class ColumnOrder {
                         .thenComparingDouble(node -> turned ? -place[node] : place[node]));
                 number(column);
             }
-            for (int round = 0; round < SWAPS && swap(turned); round++) {}
+            for (int round = 0; round < Math.min(SWAPS, sweeps) && swap(turned); round++) {}
             long crossings = crossings();
             if (crossings < fewest) {
                 fewest = crossings;
@@ -73,7 +77,7 @@ final class ColumnOrder {
             for (int i = 1; i < column.size(); i++) {
                 int above = column.get(i - 1);
                 int below = column.get(i);
-                int gain = crossings(above, below) - crossings(below, above);
+                long gain = crossings(above, below) - crossings(below, above);
                 if (gain > 0 || equal && gain == 0) {
                     column.set(i - 1, below);
                     column.set(i, above);
@@ -87,18 +91,34 @@ final class ColumnOrder {
     }
 
     /// How many lines of one cross lines of the other when it stands above it.
-    private int crossings(int above, int below) {
+    private long crossings(int above, int below) {
         return crossings(left.get(above), left.get(below)) + crossings(right.get(above), right.get(below));
     }
 
-    private int crossings(List<Integer> ofAbove, List<Integer> ofBelow) {
-        int count = 0;
-        for (int one : ofAbove) {
-            for (int other : ofBelow) {
-                count += place[one] > place[other] ? 1 : 0;
+    private long crossings(List<Integer> ofAbove, List<Integer> ofBelow) {
+        if (ofAbove.isEmpty() || ofBelow.isEmpty()) {
+            return 0;
+        }
+        double[] above = places(ofAbove);
+        double[] below = places(ofBelow);
+        long count = 0;
+        int passed = 0;
+        for (double at : above) {
+            while (passed < below.length && below[passed] < at) {
+                passed++;
             }
+            count += passed;
         }
         return count;
+    }
+
+    private double[] places(List<Integer> nodes) {
+        double[] places = new double[nodes.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place[nodes.get(i)];
+        }
+        Arrays.sort(places);
+        return places;
     }
 
     private long crossings() {

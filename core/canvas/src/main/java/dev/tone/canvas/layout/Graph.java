@@ -1,20 +1,23 @@
 package dev.tone.canvas.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Boxes and who leads to whom, by number. Places are of the upper left corners.
 ///
 /// @param pinned stays where it is
 final class Graph {
     final int size;
-    final double[] x;
-    final double[] y;
-    final double[] width;
-    final double[] height;
+    double[] x;
+    double[] y;
+    double[] width;
+    double[] height;
     final boolean[] pinned;
     final List<List<Integer>> out = new ArrayList<>();
     final List<List<Integer>> in = new ArrayList<>();
+    private final Set<Long> linked = new HashSet<>();
 
     Graph(int size) {
         this.size = size;
@@ -30,7 +33,7 @@ final class Graph {
     }
 
     void link(int from, int to) {
-        if (from != to && !out.get(from).contains(to)) {
+        if (from != to && linked.add((long) from * size + to)) {
             out.get(from).add(to);
             in.get(to).add(from);
         }
@@ -42,6 +45,23 @@ final class Graph {
 
     double centerY(int node) {
         return y[node] + height[node] / 2;
+    }
+
+    /// Rows become columns, and columns rows.
+    void transpose() {
+        double[] across = x;
+        x = y;
+        y = across;
+        double[] wide = width;
+        width = height;
+        height = wide;
+    }
+
+    /// Turns the first column into the last.
+    void mirror() {
+        for (int i = 0; i < size; i++) {
+            x[i] = -x[i] - width[i];
+        }
     }
 
     /// The parts that are not connected with each other, in the order of their first boxes.

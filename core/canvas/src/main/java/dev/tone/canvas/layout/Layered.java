@@ -10,6 +10,8 @@ final class Layered {
     private static final double DOWN = 56;
     private static final double LINE = 24;
     private static final int SWEEPS = 8;
+    /// With more places than this for lines that pass columns, no line gets one: memory is not without end.
+    private static final int MOST_LINES = 200_000;
 
     private final Graph graph;
     private final List<List<Integer>> columns = new ArrayList<>();
@@ -20,13 +22,14 @@ final class Layered {
 
     private Layered(Graph graph, List<Integer> nodes, Ranks ranks) {
         this.graph = graph;
-        int lines = 0;
+        long wanted = 0;
         for (int node : nodes) {
             for (int to : ranks.forward.get(node)) {
-                lines += Math.max(0, ranks.rank[to] - ranks.rank[node] - 1);
+                wanted += ranks.rank[to] - ranks.rank[node] - 1;
             }
         }
-        int all = graph.size + lines;
+        boolean roomy = wanted <= MOST_LINES;
+        int all = graph.size + (roomy ? (int) wanted : 0);
         middle = new double[all];
         for (int i = 0; i < all; i++) {
             left.add(new ArrayList<>());
@@ -36,6 +39,9 @@ final class Layered {
         for (int node : nodes) {
             column(ranks.rank[node]).add(node);
             for (int to : ranks.forward.get(node)) {
+                if (!roomy && ranks.rank[to] > ranks.rank[node] + 1) {
+                    continue;
+                }
                 int before = node;
                 for (int r = ranks.rank[node] + 1; r < ranks.rank[to]; r++) {
                     column(r).add(line);

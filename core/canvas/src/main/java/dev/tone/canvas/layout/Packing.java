@@ -11,6 +11,21 @@ final class Packing {
 
     private Packing() {}
 
+    /// One part below the other.
+    ///
+    /// @param parts each with its upper left corner at the origin
+    static void stack(Graph graph, List<List<Integer>> parts, double gap) {
+        double y = 0;
+        for (List<Integer> part : parts) {
+            double bottom = y;
+            for (int node : part) {
+                graph.y[node] += y;
+                bottom = Math.max(bottom, graph.y[node] + graph.height[node]);
+            }
+            y = bottom + gap;
+        }
+    }
+
     /// @param parts each with its upper left corner at the origin
     static void pack(Graph graph, List<List<Integer>> parts, double gap) {
         List<Part> sized = parts.stream()

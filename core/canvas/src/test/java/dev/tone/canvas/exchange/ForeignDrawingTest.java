@@ -23,6 +23,7 @@ import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.fault.FaultException;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -288,6 +290,34 @@ class ForeignDrawingTest {
                     .isEmpty();
         }
         assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("L-9 a flowchart that runs upwards has its first node at the bottom, and long words have room")
+    void a_flowchart_runs_as_it_says() {
+        String said = "Let me think about what to buy, and then about why";
+        Document document =
+                Document.of(read("up.mmd", """
+                        graph BT
+                          a[Disk] --> b{%s}
+                          subgraph s [Group]
+                            c
+                          end
+                          subgraph s [Again]
+                            d
+                          end
+                          b --> s
+                        """.formatted(said)).drawing().records());
+        Rect disk = ((BoxElement) labelled(document, "Disk")).bounds();
+        Rect question = ((BoxElement) labelled(document, said)).bounds();
+        BoxElement group = (BoxElement) labelled(document, "Group");
+        assertThat(question.bottom()).isLessThan(disk.y());
+        assertThat(group.bounds().bottom()).isLessThan(question.y());
+        assertThat(question.height()).isGreaterThan(200);
+        assertThat(List.of(
+                        labelled(document, "c").parent(),
+                        labelled(document, "d").parent()))
+                .containsOnly(group.id());
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AutoLayoutTest {
@@ -87,6 +88,62 @@ class AutoLayoutTest {
         assertThat(bounds(shop, "api").right()).isLessThan(bounds(shop, "db").x());
         assertThat(bounds(shop, "worker").right())
                 .isLessThan(bounds(shop, "queue").x());
+    }
+
+    @ParameterizedTest(name = "L-9 {0}: callers come before what they call, along the way the layers run")
+    @CsvSource({"LAYERED, 1, 0", "LAYERED_DOWN, 0, 1", "LAYERED_LEFT, -1, 0", "LAYERED_UP, 0, -1"})
+    void flows(LayoutKind kind, int across, int down) {
+        Document shop = laidOut(shop(), kind);
+        for (String link : List.of("web>api", "api>db", "api>queue", "worker>queue")) {
+            Rect from = bounds(shop, link.split(">")[0]);
+            Rect to = bounds(shop, link.split(">")[1]);
+            double gap = across == 0
+                    ? Math.max(down * (to.y() - from.bottom()), down * (to.bottom() - from.y()))
+                    : Math.max(across * (to.x() - from.right()), across * (to.right() - from.x()));
+            assertThat(gap).as(link).isGreaterThanOrEqualTo(120);
+            assertThat(from.intersects(to)).isFalse();
+        }
+        Rect all = bounds(shop, "web");
+        for (String each : List.of("api", "db", "queue", "worker")) {
+            all = all.union(bounds(shop, each));
+        }
+        assertThat(all.topLeft()).isEqualTo(new Point(50, 50));
+    }
+
+    @ParameterizedTest(name = "L-10 {0}: what is not linked in a frame stands in one line across the layers")
+    @CsvSource({"LAYERED, false", "LAYERED_DOWN, true"})
+    void in_line(LayoutKind kind, boolean side) {
+        Document document = laidOut(
+                documentOf(
+                        new FrameElement(head("frame"), new Rect(0, 0, 300, 200), "Data"),
+                        inside("one", "frame", 10, 40),
+                        inside("two", "frame", 20, 50),
+                        inside("three", "frame", 30, 50)),
+                kind);
+        for (String[] pair : new String[][] {{"one", "two"}, {"two", "three"}}) {
+            Rect first = bounds(document, pair[0]);
+            Rect second = bounds(document, pair[1]);
+            assertThat(side ? second.x() - first.right() : second.y() - first.bottom())
+                    .isEqualTo(56);
+            assertThat(side ? first.y() : first.x()).isEqualTo(side ? second.y() : second.x());
+        }
+    }
+
+    @Test
+    @DisplayName("L-1 a drawing whose lines would ask for millions of places is laid out all the same")
+    void without_end() {
+        int size = 2_000;
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            entries.add(service("s" + i, ServiceKind.API, 0, 0));
+        }
+        for (int i = 1; i < size; i++) {
+            entries.add(connector("next" + i, "s" + (i - 1), "s" + i));
+            entries.add(connector("first" + i, "s0", "s" + i));
+        }
+        Document document = laidOut(documentOf(entries.toArray(Entry[]::new)), LayoutKind.LAYERED);
+        assertThat(bounds(document, "s1999").x())
+                .isGreaterThan(bounds(document, "s1998").right());
     }
 
     @Test

@@ -24,9 +24,6 @@ import java.util.regex.Pattern;
 final class MermaidC4Reader {
     /// Before the layout everything stands here.
     static final Rect ANYWHERE = new Rect(0, 0, 200, 88);
-    /// By how much an ellipse is larger than the words in it.
-    private static final double ROUND = 1.4;
-
     private static final int DEEPEST = 32;
     private static final Pattern CALL = Pattern.compile("([A-Za-z_]{1,60})\\s*\\((.{0,10000})\\)\\s*(\\{)?");
     private static final Pattern NAMED = Pattern.compile("\\$(\\w{1,60})\\s*=\\s*(.*)");
@@ -184,12 +181,11 @@ final class MermaidC4Reader {
     /// As high as its words need.
     private ShapeElement shape(Statement said, ShapeKind kind, String text) {
         Head head = head(said);
-        double size = head.style().fontSize();
-        double wide = kind == ShapeKind.ELLIPSE ? ANYWHERE.width() * ROUND : ANYWHERE.width();
-        double room = wide - (kind == ShapeKind.ELLIPSE ? wide * (1 - 1 / ROUND) : 0) - 2 * size;
-        double high = (TextRoom.lines(text, size, room) + 1.5) * size * TextRoom.LEADING;
-        double tall = Math.max(ANYWHERE.height(), kind == ShapeKind.ELLIPSE ? high * ROUND : high);
-        return new ShapeElement(head, new Rect(0, 0, wide, tall), kind, text);
+        return new ShapeElement(
+                head,
+                TextRoom.around(text, kind, head.style().fontSize(), ANYWHERE.width(), ANYWHERE.height()),
+                kind,
+                text);
     }
 
     private void box(Statement said, Element element, String text) {

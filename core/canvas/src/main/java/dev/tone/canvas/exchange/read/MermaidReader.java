@@ -1,6 +1,5 @@
 package dev.tone.canvas.exchange.read;
 
-import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Dash;
 import dev.tone.canvas.document.Direction;
@@ -11,26 +10,27 @@ import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.layout.LayoutKind;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.fault.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Mermaid flowcharts: nodes with their shapes, links with heads and labels, chains, `&`, and subgraphs. Mermaid
-/// has no places, so nodes are put in ranks along the chart's direction.
+/// Reads Mermaid flowcharts: nodes with their shapes, links with heads and labels, chains, `&`, and subgraphs. Where
+/// they stood is not in the text: the chart is laid out along its direction.
 final class MermaidReader {
-    private static final double GAP = 80;
-    private static final double WIDTH = 160;
-    private static final double HEIGHT = 64;
+    /// How high a node is at least.
+    private static final double LEAST = 64;
 
     private static final Pattern HEADER =
             Pattern.compile("(?:flowchart|graph)(?:-elk)?\\s*(TB|TD|BT|LR|RL)?\\s*;?\\s*");
@@ -52,7 +52,7 @@ final class MermaidReader {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Deque<Group> open = new ArrayDeque<>();
     private final MermaidLooks looks = new MermaidLooks();
-    private String direction = "TB";
+    private LayoutKind flow = LayoutKind.LAYERED_DOWN;
 
     private static final class Node {
         final String id;
@@ -88,8 +88,7 @@ final class MermaidReader {
         }
         // An arrow may name a subgraph before it begins.
         groups.keySet().forEach(nodes::remove);
-        place();
-        return sheet.done(name);
+        return drawn();
     }
 
     private void header(String line) {
@@ -102,9 +101,12 @@ final class MermaidReader {
                             "A flowchart begins with `flowchart TD` or `graph LR`.")
                     .asException();
         }
-        if (header.group(1) != null) {
-            direction = header.group(1);
-        }
+        flow = switch (Objects.requireNonNullElse(header.group(1), "TB")) {
+            case "LR" -> LayoutKind.LAYERED;
+            case "RL" -> LayoutKind.LAYERED_LEFT;
+            case "BT" -> LayoutKind.LAYERED_UP;
+            default -> LayoutKind.LAYERED_DOWN;
+        };
     }
 
     private void statement(String line) {
@@ -268,151 +270,51 @@ final class MermaidReader {
         return DrawioReader.said(plain.replace("#quot;", "\"").replace("\\n", "\n"));
     }
 
-    // Places: the longest way from a start is a node's rank; circles are cut where they close.
-
-    private Map<String, Integer> ranks() {
-        Map<String, List<String>> out = new HashMap<>();
-        links.forEach(
-                link -> out.computeIfAbsent(link.from(), _ -> new ArrayList<>()).add(link.to()));
-        Map<String, Integer> ranks = new HashMap<>();
-        Map<String, Integer> state = new HashMap<>();
-        List<String> order = new ArrayList<>();
-        for (String start : nodes.keySet()) {
-            Deque<String> path = new ArrayDeque<>();
-            path.push(start);
-            while (!path.isEmpty()) {
-                String node = path.peek();
-                int next = state.merge(node, 1, Integer::sum) - 1;
-                List<String> targets = out.getOrDefault(node, List.of());
-                if (next >= targets.size()) {
-                    path.pop();
-                    if (next == targets.size()) {
-                        order.add(node);
-                    }
-                } else if (!state.containsKey(targets.get(next))) {
-                    path.push(targets.get(next));
-                }
+    private ForeignDrawing drawn() {
+        Set<String> filled = new HashSet<>();
+        for (Node node : nodes.values()) {
+            for (Group group = node.group; group != null; group = group.within()) {
+                filled.add(group.id());
             }
         }
-        Map<String, Integer> place = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            place.putIfAbsent(order.get(i), order.size() - i);
-        }
-        List<String> sorted = new ArrayList<>(nodes.keySet());
-        sorted.sort((a, b) -> Integer.compare(place.getOrDefault(a, 0), place.getOrDefault(b, 0)));
-        for (String node : sorted) {
-            int rank = ranks.computeIfAbsent(node, _ -> 0);
-            for (String to : out.getOrDefault(node, List.of())) {
-                if (place.getOrDefault(to, 0) > place.getOrDefault(node, 0)) {
-                    ranks.merge(to, rank + 1, Math::max);
-                }
-            }
-        }
-        return ranks;
-    }
-
-    private void place() {
-        boolean across = direction.equals("LR") || direction.equals("RL");
-        boolean turned = direction.equals("BT") || direction.equals("RL");
-        Map<String, Integer> ranks = ranks();
-        int last = ranks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Group> order = new ArrayList<>(groups.values());
-        Map<String, Integer> filled = new HashMap<>();
-        double laneStart = 0;
-        Map<String, Rect> boxes = new HashMap<>();
-        // Each subgraph has a lane of its own beside the others, so that their frames never overlap.
-        List<@Nullable Group> all = new ArrayList<>();
-        all.add(null);
-        all.addAll(order);
-        for (Group group : all) {
-            int widest = 0;
-            filled.clear();
-            for (Node node : nodes.values()) {
-                if (node.group != group) {
-                    continue;
-                }
-                int rank = turned ? last - ranks.getOrDefault(node.id, 0) : ranks.getOrDefault(node.id, 0);
-                int beside = filled.merge(Integer.toString(rank), 1, Integer::sum) - 1;
-                widest = Math.max(widest, beside + 1);
-                double along = rank * ((across ? WIDTH + 40 : HEIGHT + 24) + GAP);
-                double side = laneStart + beside * ((across ? HEIGHT + 24 : WIDTH + 40) + GAP / 2);
-                boxes.put(
-                        node.id, across ? new Rect(along, side, WIDTH, HEIGHT) : new Rect(side, along, WIDTH, HEIGHT));
-            }
-            if (widest > 0) {
-                laneStart += widest * ((across ? HEIGHT + 24 : WIDTH + 40) + GAP / 2) + GAP;
-            }
-        }
-        frames(boxes);
-        nodes.values().forEach(node -> put(node, Objects.requireNonNull(boxes.get(node.id))));
+        groups.values().stream().filter(group -> filled.contains(group.id())).forEach(this::put);
+        nodes.values().forEach(this::put);
         for (int i = 0; i < links.size(); i++) {
             put(links.get(i), i);
         }
+        return sheet.laidOut(name, flow);
     }
 
-    private void frames(Map<String, Rect> boxes) {
-        for (Group group : groups.values()) {
-            Rect around = null;
-            for (Node node : nodes.values()) {
-                if (isIn(node.group, group)) {
-                    Rect box = Objects.requireNonNull(boxes.get(node.id));
-                    around = around == null ? box : around.union(box);
-                }
-            }
-            if (around != null) {
-                Head head = sheet.head("group " + group.id());
-                Group within = group.within();
-                if (within != null && sheet.has("group " + within.id())) {
-                    head = head.withParent(sheet.id("group " + within.id()));
-                }
-                sheet.put(new FrameElement(head, around.grown(28 + 12 * inner(group)), group.name()));
-            }
-        }
+    private void put(Group group) {
+        Head head = within(sheet.head("group " + group.id()), group.within());
+        sheet.put(new FrameElement(head, MermaidC4Reader.ANYWHERE, group.name()));
     }
 
-    private static boolean isIn(@Nullable Group inner, Group outer) {
-        for (Group group = inner; group != null; group = group.within()) {
-            if (group.id().equals(outer.id())) {
-                return true;
-            }
-        }
-        return false;
+    private Head within(Head head, @Nullable Group group) {
+        return group == null ? head : head.withParent(sheet.id("group " + group.id()));
     }
 
-    /// How many subgraphs are nested in it, one in the other.
-    private int inner(Group group) {
-        int deepest = 0;
-        for (Group other : groups.values()) {
-            int depth = 0;
-            for (Group at = other; at != null && at != group; at = at.within()) {
-                depth++;
-            }
-            if (other != group && isIn(other, group)) {
-                deepest = Math.max(deepest, depth);
-            }
-        }
-        return deepest;
-    }
-
-    private void put(Node node, Rect box) {
-        Head head = sheet.head(node.id);
+    private void put(Node node) {
+        Head head = within(sheet.head(node.id), node.group);
         head = head.withStyle(looks.of(node.id, head.style()));
-        if (node.group != null && sheet.has("group " + node.group.id())) {
-            head = head.withParent(sheet.id("group " + node.group.id()));
-        }
-        BoxElement element = switch (node.open) {
-            case "[(" ->
-                new ServiceElement(
-                        head,
-                        Rect.around(box.center(), ServiceKind.DATABASE.defaultSize()),
-                        ServiceKind.DATABASE,
-                        node.text,
-                        ServiceKind.DATABASE.defaults());
-            case "{", "{{" -> new ShapeElement(head, box.grown(12), ShapeKind.DIAMOND, node.text);
-            case "((", "(((" -> new ShapeElement(head, box, ShapeKind.ELLIPSE, node.text);
-            default -> new ShapeElement(head, box, ShapeKind.RECTANGLE, node.text);
-        };
-        sheet.put(element);
+        sheet.put(
+                switch (node.open) {
+                    case "[(" ->
+                        new ServiceElement(
+                                head,
+                                Rect.around(Point.ORIGIN, ServiceKind.DATABASE.defaultSize()),
+                                ServiceKind.DATABASE,
+                                node.text,
+                                ServiceKind.DATABASE.defaults());
+                    case "{", "{{" -> shape(head, ShapeKind.DIAMOND, node.text, 100);
+                    case "((", "(((" -> shape(head, ShapeKind.ELLIPSE, node.text, 120);
+                    default -> shape(head, ShapeKind.RECTANGLE, node.text, 160);
+                });
+    }
+
+    /// @param wide room for its words
+    private static ShapeElement shape(Head head, ShapeKind kind, String text, double wide) {
+        return new ShapeElement(head, TextRoom.around(text, kind, head.style().fontSize(), wide, LEAST), kind, text);
     }
 
     private void put(Link link, int number) {

@@ -21,6 +21,7 @@ import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.layout.AutoLayout;
+import dev.tone.canvas.layout.LayoutKind;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.model.fault.Fault;
@@ -224,7 +225,11 @@ final class Sheet {
 
     /// As [#done], after giving everything a place.
     ForeignDrawing laidOut(String name) {
-        List<Element> placed = AutoLayout.drawn(List.copyOf(elements.values()));
+        return laidOut(name, LayoutKind.LAYERED);
+    }
+
+    ForeignDrawing laidOut(String name, LayoutKind kind) {
+        List<Element> placed = AutoLayout.drawn(List.copyOf(elements.values()), kind);
         placed.forEach(element -> elements.put(element.id(), element));
         return done(name);
     }

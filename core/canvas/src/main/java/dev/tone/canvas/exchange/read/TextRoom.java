@@ -1,5 +1,8 @@
 package dev.tone.canvas.exchange.read;
 
+import dev.tone.canvas.document.ShapeKind;
+import dev.tone.canvas.geometry.Rect;
+
 /// How much room a text is going to take, roughly: readers know no typefaces, and those of the other program are
 /// others.
 final class TextRoom {
@@ -35,6 +38,20 @@ final class TextRoom {
             widest = Math.max(widest, word.length() > 40 ? 0 : ems(word) * size);
         }
         return widest <= room ? size : Math.max(Math.min(size, SMALLEST), Math.floor(size * room / widest * 2) / 2);
+    }
+
+    /// A shape at the origin that has room for a text.
+    ///
+    /// @param wide of the text with its margins
+    /// @param least how high the shape is at least
+    static Rect around(String text, ShapeKind kind, double size, double wide, double least) {
+        double factor = switch (kind) {
+            case RECTANGLE -> 1;
+            case ELLIPSE -> 1.4;
+            case DIAMOND -> 2;
+        };
+        double high = (lines(text, size, wide - 2 * size) + 1.5) * size * LEADING;
+        return new Rect(0, 0, wide * factor, Math.max(least, high * factor));
     }
 
     /// How many lines it takes when they break at that width.
