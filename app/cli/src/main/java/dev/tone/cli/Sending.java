@@ -4,6 +4,7 @@ import dev.tone.client.uploads.Upload;
 import dev.tone.client.uploads.UploadPhase;
 import dev.tone.client.uploads.UploadProgress;
 import dev.tone.client.uploads.UploadQueue;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
@@ -51,15 +52,12 @@ final class Sending {
                     .findFirst()
                     .orElseGet(() -> queue.add(project.id(), source, null));
             upload.resume();
-            CompletableFuture<Artifact> done = new CompletableFuture<>();
+            CompletableFuture<ArtifactApi.Stored> done = new CompletableFuture<>();
             Pin watching = upload.progress().watch(progress -> look(progress, done));
             try {
-                Artifact artifact = done.get();
-                session.remarks()
-                        .println("Sent " + artifact.name() + " v" + artifact.version() + ", "
-                                + Printer.bytes(artifact.size()) + " in " + Printer.count(artifact.fileCount(), "file")
-                                + ", SHA-256 "
-                                + artifact.digest().substring(0, 12));
+                ArtifactApi.Stored stored = done.get();
+                Artifact artifact = stored.artifact();
+                session.remarks().println(told(stored));
                 artifact.notes().forEach(session.remarks()::println);
                 return artifact;
             } catch (ExecutionException e) {
@@ -70,9 +68,18 @@ final class Sending {
         }
     }
 
-    private static void look(UploadProgress progress, CompletableFuture<Artifact> done) {
+    private static String told(ArtifactApi.Stored stored) {
+        Artifact artifact = stored.artifact();
+        String facts = Printer.bytes(artifact.size()) + " in " + Printer.count(artifact.fileCount(), "file")
+                + ", SHA-256 " + artifact.digest().substring(0, 12);
+        return stored.unchanged()
+                ? artifact.name() + " is already here as version " + artifact.version() + ", " + facts
+                : "Sent " + artifact.name() + " v" + artifact.version() + ", " + facts;
+    }
+
+    private static void look(UploadProgress progress, CompletableFuture<ArtifactApi.Stored> done) {
         if (progress.phase() == UploadPhase.DONE) {
-            done.complete(Objects.requireNonNull(progress.artifact()));
+            done.complete(Objects.requireNonNull(progress.stored()));
         } else if (progress.phase() == UploadPhase.FAILED) {
             done.completeExceptionally(Objects.requireNonNull(progress.fault()).asException());
         }

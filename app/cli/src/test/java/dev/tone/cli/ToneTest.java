@@ -182,6 +182,16 @@ class ToneTest {
     }
 
     @Test
+    void a_folder_that_has_not_changed_is_not_sent_twice() {
+        assertThat(inShop("artifacts", "send", site.toString()).done().err()).contains("Sent my site v1");
+
+        Ran again = inShop("artifacts", "send", site.toString()).done();
+
+        assertThat(again.err()).contains("my site is already here as version 1");
+        assertThat(inShop("artifacts").done().out()).contains("v1").doesNotContain("v2");
+    }
+
+    @Test
     void a_link_gives_the_file_until_it_is_taken_back() throws IOException, InterruptedException {
         inShop("artifacts", "send", site.toString()).done();
 

@@ -55,7 +55,7 @@ public final class Artifacts {
         Api.Answer created =
                 api.post("/projects/" + project + "/artifacts:from-files", files(api, project, name, texts));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
-        return created.json().path("id").asText();
+        return created.json().path("artifact").path("id").asText();
     }
 
     /// As [#folder], without the last step.

@@ -226,7 +226,11 @@ final class PeopledPlatform implements AutoCloseable {
     }
 
     private String makeArtifact() {
-        return id(api().post("/projects/" + project + "/artifacts:from-files", fromFiles()));
+        return api().post("/projects/" + project + "/artifacts:from-files", fromFiles())
+                .json()
+                .path("artifact")
+                .path("id")
+                .asText();
     }
 
     ArtifactApi.FromFiles fromFiles() {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -286,11 +287,20 @@ class SecretCanaryTest extends PlatformCase {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!file.equals(data.resolve(except))) {
-                    all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                    all.append(text(file));
                 }
             }
         }
         return all.toString();
+    }
+
+    /// What is noted of a process that has ended may go between the look into the folder and this one.
+    private static String text(Path file) throws IOException {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException _) {
+            return "";
+        }
     }
 
     /// The control: what is looked for is found where it is.

@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.work.Job;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
@@ -57,7 +58,7 @@ public final class ArtifactsViewModel implements Pin {
     private final ObservableList<ArtifactFile> files = FXCollections.observableArrayList();
     private final ObservableList<UploadItem> items = FXCollections.observableArrayList();
     private final Set<String> arrived = new HashSet<>();
-    private final Consumer<Artifact> onArrival;
+    private final Consumer<ArtifactApi.Stored> onArrival;
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private @Nullable Job<List<ArtifactFile>> filesJob;
@@ -72,7 +73,7 @@ public final class ArtifactsViewModel implements Pin {
             Prompts prompts,
             Notices notices,
             Texts texts,
-            Consumer<Artifact> onArrival) {
+            Consumer<ArtifactApi.Stored> onArrival) {
         this.project = project;
         this.port = port;
         this.uploads = uploads;
@@ -94,10 +95,10 @@ public final class ArtifactsViewModel implements Pin {
                 all.stream().filter(item -> item.project().equals(project.id())).toList();
         items.setAll(now);
         for (UploadItem item : now) {
-            Artifact artifact = item.artifact();
+            ArtifactApi.Stored stored = item.stored();
             boolean isNew = isDone(item) && arrived.add(item.key());
-            if (isNew && artifact != null) {
-                onArrival.accept(artifact);
+            if (isNew && stored != null) {
+                onArrival.accept(stored);
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.tone.desktop.artifacts;
 
-import dev.tone.model.artifact.Artifact;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ProjectId;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total 0 while the size is not known yet
 /// @param speed bytes per second over the last seconds
 /// @param remaining null while it cannot be told
-/// @param artifact what it became, once done
+/// @param stored what it became, once done
 /// @param notes what was left out, for people
 public record UploadItem(
         String key,
@@ -25,7 +25,7 @@ public record UploadItem(
         double speed,
         @Nullable Duration remaining,
         @Nullable Fault fault,
-        @Nullable Artifact artifact,
+        ArtifactApi.@Nullable Stored stored,
         List<String> notes) {
     public UploadItem {
         notes = List.copyOf(notes);

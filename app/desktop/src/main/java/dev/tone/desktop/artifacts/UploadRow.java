@@ -5,6 +5,7 @@ import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.api.ArtifactApi;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -68,6 +69,10 @@ final class UploadRow extends VBox {
     }
 
     private String text(UploadItem item) {
+        ArtifactApi.Stored stored = item.stored();
+        if (stored != null && stored.unchanged()) {
+            return ui.text("upload.unchanged", stored.artifact().version());
+        }
         String state = ui.texts().word("upload.state", item.state());
         if (item.state() != UploadItem.State.SENDING && item.state() != UploadItem.State.PAUSED) {
             return state;

@@ -17,6 +17,7 @@ import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Page;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ElementId;
@@ -100,12 +101,14 @@ final class ProjectArtifacts implements Pin {
         take(parts.ui().desk().chooseFiles(parts.ui().text("action.file.upload-file")), drawings.selectedInFront());
     }
 
-    private void arrived(Artifact artifact) {
+    private void arrived(ArtifactApi.Stored stored) {
         Ui ui = parts.ui();
+        Artifact artifact = stored.artifact();
+        String words = stored.unchanged() ? "upload.already" : "upload.arrived";
         parts.notices()
                 .offer(
                         Notice.Tone.SUCCESS,
-                        ui.text("upload.arrived", artifact.name(), artifact.version()),
+                        ui.text(words, artifact.name(), artifact.version()),
                         List.of(new Notice.Offer(
                                 ui.text("deploy.title"),
                                 () -> deploy.accept(drawings.originInFront(artifact.id(), artifact.element())))));

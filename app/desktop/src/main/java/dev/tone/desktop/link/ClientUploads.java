@@ -191,7 +191,7 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
                 now.bytesPerSecond(),
                 now.remaining(),
                 now.fault(),
-                now.artifact(),
+                now.stored(),
                 now.notes());
     }
 }

@@ -8,6 +8,7 @@ import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.fault.Fault;
@@ -82,7 +83,7 @@ class ArtifactsViewTest {
         window.awaitShown("#page-artifacts");
     }
 
-    private final List<Artifact> arrivals = new ArrayList<>();
+    private final List<ArtifactApi.Stored> arrivals = new ArrayList<>();
     private ProjectModel project;
 
     private void uploads(UploadItem... items) throws Exception {
@@ -102,7 +103,32 @@ class ArtifactsViewTest {
         show();
         Artifact artifact =
                 workspace.workspace().open().orElseThrow().artifacts().getFirst();
-        UploadItem done = new UploadItem(
+        UploadItem done = done(new ArtifactApi.Stored(artifact, false));
+
+        uploads(upload(UploadItem.State.VERIFYING, null));
+        uploads(done);
+        uploads(done);
+
+        assertThat(arrivals).containsExactly(new ArtifactApi.Stored(artifact, false));
+    }
+
+    @Test
+    void what_was_there_already_says_as_which_version() throws Exception {
+        show();
+        Artifact artifact =
+                workspace.workspace().open().orElseThrow().artifacts().getFirst();
+
+        uploads(done(new ArtifactApi.Stored(artifact, true)));
+        window.awaitShown("#upload-u1");
+
+        assertThat(window.on(() -> window.find("#upload-u1").lookupAll(".small").stream()
+                        .map(node -> node instanceof Labeled labeled ? labeled.getText() : "")
+                        .toList()))
+                .contains("Already here as version " + artifact.version());
+    }
+
+    private static UploadItem done(ArtifactApi.Stored stored) {
+        return new UploadItem(
                 "u1",
                 new ProjectId("shop"),
                 "site.zip",
@@ -112,14 +138,8 @@ class ArtifactsViewTest {
                 0,
                 null,
                 null,
-                artifact,
+                stored,
                 List.of());
-
-        uploads(upload(UploadItem.State.VERIFYING, null));
-        uploads(done);
-        uploads(done);
-
-        assertThat(arrivals).containsExactly(artifact);
     }
 
     @Test

@@ -42,7 +42,7 @@ public interface ArtifactService {
     ArtifactApi.Digests missing(@Path("project") ProjectId project, @Body ArtifactApi.Digests request);
 
     @POST(BASE + "/projects/{project}/artifacts:from-files")
-    Artifact createFromFiles(
+    ArtifactApi.Stored createFromFiles(
             @Path("project") ProjectId project,
             @Body ArtifactApi.FromFiles request,
             @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
@@ -54,7 +54,7 @@ public interface ArtifactService {
             @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
 
     @POST(BASE + "/projects/{project}/artifacts:from-upload")
-    Artifact createFromUpload(
+    ArtifactApi.Stored createFromUpload(
             @Path("project") ProjectId project,
             @Body ArtifactApi.FromUpload request,
             @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);

@@ -6,7 +6,6 @@ import dev.tone.client.http.ToneClient;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.Endpoint;
 import dev.tone.model.api.UploadApi;
-import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
@@ -142,12 +141,12 @@ final class PlatformUploadGateway implements UploadGateway {
     }
 
     @Override
-    public Artifact createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key) {
+    public ArtifactApi.Stored createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key) {
         return client.artifacts().createFromFiles(project, request, new IdempotencyKey(key));
     }
 
     @Override
-    public Artifact createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key) {
+    public ArtifactApi.Stored createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key) {
         return client.artifacts().createFromUpload(project, request, new IdempotencyKey(key));
     }
 

@@ -1,6 +1,6 @@
 package dev.tone.client.uploads;
 
-import dev.tone.model.artifact.Artifact;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.observe.Observable;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class ProgressMeter {
     private UploadPhase phase = UploadPhase.READING;
     private List<String> notes = List.of();
     private @Nullable Fault fault;
-    private @Nullable Artifact artifact;
+    private ArtifactApi.@Nullable Stored stored;
     private long bytes;
     private long totalBytes;
     private int files;
@@ -55,8 +55,8 @@ final class ProgressMeter {
         show();
     }
 
-    synchronized void done(Artifact result) {
-        artifact = result;
+    synchronized void done(ArtifactApi.Stored result) {
+        stored = result;
         bytes = totalBytes;
         files = totalFiles;
         enter(UploadPhase.DONE, null);
@@ -101,7 +101,7 @@ final class ProgressMeter {
                 moving ? rate.perSecond() : 0,
                 moving ? rate.remaining(totalBytes - bytes) : null,
                 fault,
-                artifact,
+                stored,
                 notes));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tone.client.uploads;
 
-import dev.tone.model.artifact.Artifact;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
@@ -131,12 +131,12 @@ public final class Upload {
 
     private void work() {
         try {
-            Artifact artifact = queue.run(this, meter);
+            ArtifactApi.Stored stored = queue.run(this, meter);
             synchronized (this) {
                 worker = null;
             }
             queue.forget(this);
-            meter.done(artifact);
+            meter.done(stored);
         } catch (InterruptedException e) {
             stopped();
         } catch (FaultException e) {

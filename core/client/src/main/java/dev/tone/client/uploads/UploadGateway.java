@@ -1,7 +1,6 @@
 package dev.tone.client.uploads;
 
 import dev.tone.model.api.ArtifactApi;
-import dev.tone.model.artifact.Artifact;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
 import java.util.Collection;
@@ -60,7 +59,7 @@ interface UploadGateway {
 
     void terminate(UploadId upload);
 
-    Artifact createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key);
+    ArtifactApi.Stored createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key);
 
-    Artifact createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key);
+    ArtifactApi.Stored createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key);
 }

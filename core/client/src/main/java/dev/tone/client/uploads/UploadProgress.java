@@ -1,5 +1,6 @@
 package dev.tone.client.uploads;
 
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.fault.Fault;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytesPerSecond smoothed; 0 when nothing moves
 /// @param remaining null when it cannot be told
 /// @param fault why it failed, or why it waits
-/// @param artifact what it has become
+/// @param stored what it has become
 /// @param notes what was left out
 public record UploadProgress(
         UploadPhase phase,
@@ -24,7 +25,7 @@ public record UploadProgress(
         long bytesPerSecond,
         @Nullable Duration remaining,
         @Nullable Fault fault,
-        @Nullable Artifact artifact,
+        ArtifactApi.@Nullable Stored stored,
         List<String> notes) {
     public UploadProgress {
         notes = List.copyOf(notes);
@@ -32,6 +33,10 @@ public record UploadProgress(
 
     static UploadProgress in(UploadPhase phase) {
         return new UploadProgress(phase, 0, 0, 0, 0, 0, null, null, null, List.of());
+    }
+
+    public @Nullable Artifact artifact() {
+        return stored == null ? null : stored.artifact();
     }
 
     /// From 0 to 1.

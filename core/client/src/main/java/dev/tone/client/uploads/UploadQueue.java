@@ -2,7 +2,7 @@ package dev.tone.client.uploads;
 
 import dev.tone.client.http.ToneClient;
 import dev.tone.client.live.Backoff;
-import dev.tone.model.artifact.Artifact;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
@@ -118,7 +118,7 @@ public final class UploadQueue implements Pin {
         uploads.set(List.copyOf(next));
     }
 
-    Artifact run(Upload upload, ProgressMeter meter) throws InterruptedException {
+    ArtifactApi.Stored run(Upload upload, ProgressMeter meter) throws InterruptedException {
         places.acquire();
         try {
             Retry retry = new Retry(

@@ -2,7 +2,6 @@ package dev.tone.client.uploads;
 
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.UploadApi;
-import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.artifact.Manifest;
@@ -45,7 +44,7 @@ final class UploadRun {
 
     /// @throws FaultException what people have to know
     /// @throws InterruptedException when it was stopped
-    Artifact run() throws InterruptedException {
+    ArtifactApi.Stored run() throws InterruptedException {
         meter.enter(UploadPhase.READING, null);
         Path source = ticket.path();
         return Files.isDirectory(source) ? folder(source) : file(source);
@@ -55,7 +54,7 @@ final class UploadRun {
         return String.valueOf(source.getFileName());
     }
 
-    private Artifact file(Path source) throws InterruptedException {
+    private ArtifactApi.Stored file(Path source) throws InterruptedException {
         String name = name(source);
         LocalFile file = LocalFile.look(name, source);
         meter.begin(List.of(file), List.of());
@@ -70,7 +69,7 @@ final class UploadRun {
         }
     }
 
-    private Artifact folder(Path source) throws InterruptedException {
+    private ArtifactApi.Stored folder(Path source) throws InterruptedException {
         FolderScan scan = FolderScan.of(source);
         new Room(gateway, hashing, retry).require(ticket.project(), scan.files());
         Manifest manifest = send(scan);
@@ -86,7 +85,7 @@ final class UploadRun {
         }
     }
 
-    private Artifact create(Path source, Manifest manifest) throws InterruptedException {
+    private ArtifactApi.Stored create(Path source, Manifest manifest) throws InterruptedException {
         var request = new ArtifactApi.FromFiles(name(source), ArtifactKind.FOLDER, manifest.files(), ticket.element());
         String key = ticket.id() + "-" + manifest.digest().substring(0, KEY_PART);
         return retry.until(() -> gateway.createFromFiles(ticket.project(), request, key));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.client.http.Faults;
 import dev.tone.model.api.ArtifactApi;
-import dev.tone.model.artifact.Artifact;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UploadId;
 import java.io.InterruptedIOException;
@@ -110,12 +109,12 @@ class PartsTest {
         }
 
         @Override
-        public Artifact createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key) {
+        public ArtifactApi.Stored createFromFiles(ProjectId project, ArtifactApi.FromFiles request, String key) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Artifact createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key) {
+        public ArtifactApi.Stored createFromUpload(ProjectId project, ArtifactApi.FromUpload request, String key) {
             throw new UnsupportedOperationException();
         }
     }

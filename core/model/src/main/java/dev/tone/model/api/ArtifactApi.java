@@ -43,16 +43,17 @@ public final class ArtifactApi {
                     "/projects/{project}/artifacts:from-files",
                     Permission.ARTIFACT_WRITE,
                     FromFiles.class,
-                    Artifact.class,
-                    "Makes an artifact of files whose blobs are there already")
+                    Stored.class,
+                    "Makes an artifact of files whose blobs are there already; what equals its newest version stays that")
             .with(CREATES, IDEMPOTENT);
     public static final Endpoint CREATE_FROM_UPLOAD = Endpoint.post(
                     "artifacts.createFromUpload",
                     "/projects/{project}/artifacts:from-upload",
                     Permission.ARTIFACT_WRITE,
                     FromUpload.class,
-                    Artifact.class,
-                    "Makes an artifact of a finished upload: an archive is unpacked within limits, a file kept as it is")
+                    Stored.class,
+                    "Makes an artifact of a finished upload: an archive is unpacked within limits, a file kept as it is;"
+                            + " what equals its newest version stays that")
             .with(CREATES, IDEMPOTENT);
     public static final Endpoint CREATE_FROM_DRAWING = Endpoint.post(
                     "artifacts.createFromDrawing",
@@ -201,6 +202,11 @@ public final class ArtifactApi {
             UploadId upload,
             String digest,
             @Nullable ElementId element) {}
+
+    /// What was brought in.
+    ///
+    /// @param unchanged whether it is the newest version of its name that was there already, because the files are equal
+    public record Stored(Artifact artifact, boolean unchanged) {}
 
     private ArtifactApi() {}
 }

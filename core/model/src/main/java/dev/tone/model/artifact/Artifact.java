@@ -32,6 +32,11 @@ public record Artifact(
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
+    public Artifact withElement(ElementId now) {
+        return new Artifact(
+                id, project, name, kind, digest, size, fileCount, version, now, createdBy, createdAt, notes, tags);
+    }
+
     public Artifact withTags(List<String> now) {
         return new Artifact(
                 id, project, name, kind, digest, size, fileCount, version, element, createdBy, createdAt, notes, now);

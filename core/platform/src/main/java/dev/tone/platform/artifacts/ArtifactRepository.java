@@ -3,6 +3,7 @@ package dev.tone.platform.artifacts;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.id.OrganizationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.platform.kernel.http.PageRequest;
@@ -20,8 +21,10 @@ public interface ArtifactRepository {
 
     Optional<Artifact> find(Handle handle, OrganizationId organization, ArtifactId artifact);
 
-    /// The highest version of that name, 0 when there is none.
-    int version(Handle handle, ProjectId project, String name);
+    /// The highest version of that name.
+    Optional<Artifact> newest(Handle handle, ProjectId project, String name);
+
+    void setElement(Handle handle, ArtifactId artifact, ElementId element);
 
     /// Newest first; sort key: (created, id).
     List<Artifact> list(Handle handle, ProjectId project, ArtifactSearch search, PageRequest page);

@@ -105,7 +105,7 @@ public final class ArtifactsFacade {
         return new ArtifactApi.Digests(List.copyOf(blobs.claimAll(new LinkedHashSet<>(asked.digests()))));
     }
 
-    public Artifact createFromFiles(Actor actor, ProjectId project, ArtifactApi.FromFiles request) {
+    public ArtifactApi.Stored createFromFiles(Actor actor, ProjectId project, ArtifactApi.FromFiles request) {
         Manifest manifest = Manifest.of(request.files());
         if (manifest.files().isEmpty()) {
             throw ArtifactFaults.empty();
@@ -130,11 +130,12 @@ public final class ArtifactsFacade {
             }
         });
         Draft draft = new Draft(validName(name), ArtifactKind.FOLDER, Manifest.of(stored), null, List.of());
-        return create(actor, project, action, draft);
+        return create(actor, project, action, draft).artifact();
     }
 
     /// @param once runs the part that acts, see [dev.tone.platform.kernel.http.Request#once]
-    public Artifact createFromUpload(Actor actor, ProjectId project, ArtifactApi.FromUpload request, Once once) {
+    public ArtifactApi.Stored createFromUpload(
+            Actor actor, ProjectId project, ArtifactApi.FromUpload request, Once once) {
         transactions.read(handle -> projects.requireActive(handle, actor, project));
         String name = validName(request.name());
         String digest = uploads.digest(actor.organization(), project, request.upload());
@@ -177,13 +178,25 @@ public final class ArtifactsFacade {
             ArtifactKind kind,
             Manifest manifest,
             @Nullable ElementId element,
-            List<String> notes) {}
+            List<String> notes) {
+        /// Whether that artifact says all of it. A second element needs one of its own.
+        boolean isIn(Artifact artifact) {
+            return kind == artifact.kind()
+                    && manifest.digest().equals(artifact.digest())
+                    && (element == null || artifact.element() == null || element.equals(artifact.element()));
+        }
+    }
 
-    private Artifact create(Actor actor, ProjectId project, String action, Draft draft) {
+    private ArtifactApi.Stored create(Actor actor, ProjectId project, String action, Draft draft) {
         return sweep.using(() -> {
             requireBlobs(draft.manifest);
             return changes.make(actor, action, change -> {
                 Project owner = projects.requireActive(change.handle(), actor, project);
+                Artifact newest =
+                        repository.newest(change.handle(), project, draft.name).orElse(null);
+                if (newest != null && draft.isIn(newest)) {
+                    return new ArtifactApi.Stored(belonging(change, newest, draft.element), true);
+                }
                 quota.requireRoom(change.handle(), owner, draft.manifest.files());
                 Artifact artifact = new Artifact(
                         new ArtifactId(change.newId()),
@@ -193,7 +206,7 @@ public final class ArtifactsFacade {
                         draft.manifest.digest(),
                         draft.manifest.size(),
                         draft.manifest.files().size(),
-                        repository.version(change.handle(), project, draft.name) + 1,
+                        newest == null ? 1 : newest.version() + 1,
                         draft.element,
                         actor.user(),
                         change.now(),
@@ -202,9 +215,22 @@ public final class ArtifactsFacade {
                 repository.insert(change.handle(), actor.organization(), artifact, draft.manifest.files());
                 change.audit(project, "artifact", artifact.id(), null, artifact);
                 change.publish(Channel.project(project), new LiveFact.ArtifactChanged(artifact));
-                return artifact;
+                return new ArtifactApi.Stored(artifact, false);
             });
         });
+    }
+
+    /// What belonged to no element yet now belongs to the one that it was dropped on.
+    private Artifact belonging(Change change, Artifact before, @Nullable ElementId element) {
+        if (element == null || element.equals(before.element())) {
+            change.unchanged();
+            return before;
+        }
+        Artifact after = before.withElement(element);
+        repository.setElement(change.handle(), before.id(), element);
+        change.audit(before.project(), "artifact", before.id(), before, after);
+        change.publish(Channel.project(before.project()), new LiveFact.ArtifactChanged(after));
+        return after;
     }
 
     private void requireBlobs(Manifest manifest) {

@@ -10,6 +10,7 @@ import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.artifact.Manifest;
 import dev.tone.model.artifact.Sha256;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.id.UploadId;
 import dev.tone.model.json.Json;
 import dev.tone.platform.Api;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,11 +106,16 @@ class ArtifactsHttpTest {
         assertThat(missing(hello)).isEmpty();
         Api.Answer created = createFolder("site", "hello", "b/é.txt", "a.txt");
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.json().path("digest").asText())
+        JsonNode artifact = created.json().path("artifact");
+        assertThat(artifact.path("digest").asText())
                 .isEqualTo(Manifest.of(files("hello", "a.txt", "b/é.txt")).digest());
-        assertThat(created.json().path("version").asInt()).isEqualTo(1);
-        assertThat(created.json().path("size").asLong()).isEqualTo(10);
-        assertThat(createFolder("site", "hello", "a.txt").json().path("version").asInt())
+        assertThat(artifact.path("version").asInt()).isEqualTo(1);
+        assertThat(artifact.path("size").asLong()).isEqualTo(10);
+        assertThat(createFolder("site", "hello", "a.txt")
+                        .json()
+                        .path("artifact")
+                        .path("version")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(api.get("/projects/" + project + "/artifacts?q=SIT").json().path("items"))
                 .hasSize(2);
@@ -149,15 +156,17 @@ class ArtifactsHttpTest {
     void a_file_stays_a_file_and_an_archive_is_unpacked() throws IOException {
         String file = uploadId(upload("hello", null));
         JsonNode single = fromUpload("hi.txt", file, Sha256.of("hello".getBytes(StandardCharsets.UTF_8)))
-                .json();
+                .json()
+                .path("artifact");
         assertThat(single.path("kind").asText()).isEqualTo("file");
         assertThat(api.get("/artifacts/" + single.path("id").asText() + "/content?path=hi.txt")
                         .text())
                 .isEqualTo("hello");
 
         byte[] zip = zip("site/index.html", "site/css/a.css");
-        JsonNode unpacked =
-                fromUpload("site.zip", uploadId(upload(zip)), Sha256.of(zip)).json();
+        JsonNode unpacked = fromUpload("site.zip", uploadId(upload(zip)), Sha256.of(zip))
+                .json()
+                .path("artifact");
         assertThat(unpacked.path("kind").asText()).isEqualTo("archive");
         assertThat(unpacked.path("fileCount").asInt()).isEqualTo(2);
         assertThat(api.get("/artifacts/" + unpacked.path("id").asText() + "/content?path=css/a.css")
@@ -207,6 +216,7 @@ class ArtifactsHttpTest {
         upload("<script>", null);
         String id = createFolder("site", "<script>", "dir/\"quo te\".html")
                 .json()
+                .path("artifact")
                 .path("id")
                 .asText();
         String path = "/artifacts/" + id + "/content?path=dir/%22quo%20te%22.html";
@@ -241,8 +251,11 @@ class ArtifactsHttpTest {
     @Test
     void the_whole_comes_as_a_zip() throws Exception {
         upload("hello", null);
-        String id =
-                createFolder("my.zip", "hello", "a", "b/c").json().path("id").asText();
+        String id = createFolder("my.zip", "hello", "a", "b/c")
+                .json()
+                .path("artifact")
+                .path("id")
+                .asText();
         var names = new TreeMap<String, String>();
         var request = HttpRequest.newBuilder(URI.create(platform.url() + "/api/v1/artifacts/" + id + "/content"))
                 .header("Authorization", "Bearer " + platform.token())
@@ -266,12 +279,87 @@ class ArtifactsHttpTest {
     @Test
     void can_be_deleted_and_is_audited() {
         upload("x", null);
-        String id = createFolder("site", "x", "a").json().path("id").asText();
+        String id = createFolder("site", "x", "a")
+                .json()
+                .path("artifact")
+                .path("id")
+                .asText();
 
         assertThat(api.delete("/artifacts/" + id).status()).isEqualTo(204);
 
         assertThat(api.get("/artifacts/" + id).code()).isEqualTo("artifact/not-found");
         assertThat(api.delete("/artifacts/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_files_under_the_same_name_stay_the_version_that_is_there() {
+        upload("one", null);
+        upload("two", null);
+        JsonNode first = createFolder("site", "one", "a.html").json();
+
+        JsonNode again = createFolder("site", "one", "a.html").json();
+
+        assertThat(first.path("unchanged").asBoolean(true)).isFalse();
+        assertThat(again.path("unchanged").asBoolean()).isTrue();
+        assertThat(again.path("artifact")).isEqualTo(first.path("artifact"));
+        // What differs from the newest is a version of its own, also when an older one was equal.
+        assertThat(version(createFolder("site", "two", "a.html"))).isEqualTo(2);
+        assertThat(version(createFolder("site", "one", "a.html"))).isEqualTo(3);
+        assertThat(version(createFolder("other", "one", "a.html"))).isEqualTo(1);
+        assertThat(created()).isEqualTo(4);
+    }
+
+    private static int version(Api.Answer created) {
+        assertThat(created.json().path("unchanged").asBoolean(true)).isFalse();
+        return created.json().path("artifact").path("version").asInt();
+    }
+
+    private long created() {
+        return api.get("/audit/events?limit=100").json().path("items").findValuesAsText("action").stream()
+                .filter("artifacts.createFromFiles"::equals)
+                .count();
+    }
+
+    @Test
+    void the_same_archive_again_stays_the_version_that_is_there() throws IOException {
+        byte[] zip = zip("a", "b");
+        JsonNode first =
+                fromUpload("site.zip", uploadId(upload(zip)), Sha256.of(zip)).json();
+
+        JsonNode again =
+                fromUpload("site.zip", uploadId(upload(zip)), Sha256.of(zip)).json();
+
+        assertThat(again.path("unchanged").asBoolean()).isTrue();
+        assertThat(again.path("artifact")).isEqualTo(first.path("artifact"));
+    }
+
+    @Test
+    void the_same_files_on_an_element_belong_to_it_and_on_a_second_one_are_its_own() {
+        upload("one", null);
+        String plain = onElement(null).path("artifact").path("id").asText();
+
+        JsonNode web = onElement("web");
+        JsonNode plainAgain = onElement(null);
+        JsonNode api = onElement("api");
+
+        assertThat(web.path("unchanged").asBoolean()).isTrue();
+        assertThat(web.path("artifact").path("id").asText()).isEqualTo(plain);
+        assertThat(web.path("artifact").path("element").asText()).isEqualTo("web");
+        assertThat(this.api.get("/artifacts/" + plain).json()).isEqualTo(web.path("artifact"));
+        assertThat(plainAgain).isEqualTo(web);
+        assertThat(api.path("unchanged").asBoolean(true)).isFalse();
+        assertThat(api.path("artifact").path("version").asInt()).isEqualTo(2);
+    }
+
+    private JsonNode onElement(@Nullable String element) {
+        return api.post(
+                        "/projects/" + project + "/artifacts:from-files",
+                        new ArtifactApi.FromFiles(
+                                "site",
+                                ArtifactKind.FOLDER,
+                                files("one", "a.html"),
+                                element == null ? null : new ElementId(element)))
+                .json();
     }
 
     @Test

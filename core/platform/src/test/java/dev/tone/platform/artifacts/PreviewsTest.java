@@ -73,6 +73,7 @@ class PreviewsTest {
                         "/projects/" + project + "/artifacts:from-files",
                         new ArtifactApi.FromFiles("site", ArtifactKind.FOLDER, files, null))
                 .json()
+                .path("artifact")
                 .path("id")
                 .asText();
     }

@@ -10,6 +10,7 @@ import dev.tone.client.uploads.Upload;
 import dev.tone.client.uploads.UploadPhase;
 import dev.tone.client.uploads.UploadProgress;
 import dev.tone.client.uploads.UploadQueue;
+import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.ProjectApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactKind;
@@ -132,6 +133,19 @@ class UploadQueueTest {
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.fileCount()).isEqualTo(2);
         assertThat(blobs()).isEqualTo(before);
+    }
+
+    @Test
+    void a_folder_that_has_not_changed_is_there_already() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        write(site.resolve("a"), 2_000);
+        UploadProgress first = await(queue.add(project, site, null), UploadPhase.DONE);
+
+        UploadProgress again = await(queue.add(project, site, null), UploadPhase.DONE);
+
+        assertThat(Objects.requireNonNull(first.stored()).unchanged()).isFalse();
+        assertThat(Objects.requireNonNull(again.stored()).unchanged()).isTrue();
+        assertThat(again.artifact()).isEqualTo(first.artifact());
     }
 
     @Test
@@ -264,13 +278,9 @@ class UploadQueueTest {
                 .hasValueSatisfying(position -> assertThat(position).isGreaterThan(1_000_000));
         assertThat(folder.resolve("data/uploads").toFile().list((_, name) -> name.endsWith(".part")))
                 .isEmpty();
-        int before = api.get("/projects/" + project + "/artifacts")
-                .json()
-                .path("items")
-                .size();
-        await(queue.add(project, file, null), UploadPhase.DONE);
-        assertThat(api.get("/projects/" + project + "/artifacts").json().path("items"))
-                .hasSize(before + 1);
+        // Their parts are not sent again, and nothing is made of them twice.
+        assertThat(await(queue.add(project, file, null), UploadPhase.DONE).stored())
+                .isEqualTo(new ArtifactApi.Stored(artifact, true));
     }
 
     @Test

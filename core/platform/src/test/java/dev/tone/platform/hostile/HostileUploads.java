@@ -123,7 +123,7 @@ final class HostileUploads {
                 "/projects/" + ground.project + "/artifacts:from-upload",
                 new ArtifactApi.FromUpload(
                         "bytes", new UploadId(upload), Sha256.of("1234567890".getBytes(StandardCharsets.UTF_8)), null));
-        String artifact = made.json().path("id").asText();
+        String artifact = made.json().path("artifact").path("id").asText();
         assertThat(ground.api
                         .get("/artifacts/" + artifact + "/content?path=bytes")
                         .text())
@@ -202,7 +202,7 @@ final class HostileUploads {
                         List.of(new ArtifactFile(name, Sha256.of(bytes), bytes.length, false)),
                         null));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        String artifact = made.json().path("id").asText();
+        String artifact = made.json().path("artifact").path("id").asText();
         long used = used();
         long begun = System.nanoTime();
 

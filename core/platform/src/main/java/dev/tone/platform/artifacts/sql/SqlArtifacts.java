@@ -97,13 +97,19 @@ public final class SqlArtifacts implements ArtifactRepository {
     }
 
     @Override
-    public int version(Handle handle, ProjectId project, String name) {
-        return handle.createQuery(
-                        "SELECT COALESCE(MAX(version), 0) FROM artifacts WHERE project = :project AND name = :name")
+    public Optional<Artifact> newest(Handle handle, ProjectId project, String name) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM artifacts WHERE project = :project AND name = :name"
+                        + " ORDER BY version DESC LIMIT 1")
                 .bind("project", project.value())
                 .bind("name", name)
-                .mapTo(Integer.class)
-                .one();
+                .map(SqlArtifacts::artifact)
+                .findOne()
+                .map(found -> SqlShelf.tagged(handle, List.of(found)).getFirst());
+    }
+
+    @Override
+    public void setElement(Handle handle, ArtifactId artifact, ElementId element) {
+        handle.execute("UPDATE artifacts SET element = ? WHERE id = ?", element.value(), artifact.value());
     }
 
     @Override
