@@ -2,14 +2,18 @@ package dev.tone.cli;
 
 import dev.tone.client.http.Paging;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.governance.Gate;
+import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,10 +35,13 @@ final class DeploymentsCommand extends PlatformCommand {
                         (cursor, size) -> session.client().deployments().list(project.id(), null, cursor, size))
                 .limit(Math.max(1, limit))
                 .toList();
+        Map<DeploymentId, Gate> gates = Paging.stream(
+                        (cursor, size) -> session.client().governance().gates(project.id(), cursor, size))
+                .collect(Collectors.toMap(Gate::deployment, gate -> gate));
         session.printer()
                 .table(
                         deployments,
-                        List.of("NUMBER", "STATE", "KIND", "ENVIRONMENT", "ARTIFACT", "TOOK", "CREATED", "URL"),
+                        List.of("NUMBER", "STATE", "KIND", "ENVIRONMENT", "ARTIFACT", "TOOK", "CREATED", "URL", "NOTE"),
                         one -> List.of(
                                 "#" + one.number() + (one.live() ? " *" : ""),
                                 Printer.word(one.state()),
@@ -43,8 +50,27 @@ final class DeploymentsCommand extends PlatformCommand {
                                 one.artifactName(),
                                 took(one),
                                 Printer.time(one.createdAt()),
-                                one.live() && one.url() != null ? one.url() : ""));
+                                one.live() && one.url() != null ? one.url() : "",
+                                note(one, gates.get(one.id()))));
         return Tone.DONE;
+    }
+
+    /// What it waits for, who has ended it, what was said to it.
+    private static String note(Deployment deployment, @Nullable Gate gate) {
+        List<String> notes = new ArrayList<>();
+        if (gate != null && Following.isWaiting(deployment)) {
+            notes.add(GateText.waits(gate));
+        }
+        if (deployment.canceledBy() != null) {
+            notes.add("by " + deployment.canceledBy());
+        }
+        if (deployment.reason() != null) {
+            notes.add(deployment.reason());
+        }
+        if (deployment.override() != null) {
+            notes.add("despite a lock or a freeze: " + deployment.override());
+        }
+        return String.join("; ", notes);
     }
 
     private static String took(Deployment deployment) {

@@ -6,6 +6,7 @@ import dev.tone.model.governance.Approval;
 import dev.tone.model.governance.Gate;
 import dev.tone.model.governance.Person;
 import dev.tone.model.governance.PlannedChanges;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,18 @@ final class GateText {
     private static final int MOST = 20;
 
     private GateText() {}
+
+    /// In a few words.
+    static String waits(Gate gate) {
+        List<String> all = new ArrayList<>();
+        if (!gate.isApproved()) {
+            all.add("waits for approval, " + gate.approvals().size() + " of " + gate.needed());
+        }
+        if (gate.at() != null) {
+            all.add((gate.missed() ? "has missed " : "begins at ") + Printer.time(gate.at()));
+        }
+        return String.join(", ", all);
+    }
 
     static String of(Gate gate) {
         StringBuilder text = new StringBuilder();

@@ -367,6 +367,7 @@ class ToneTest {
         assertThat(refused.code()).isEqualTo(Tone.REFUSED);
         assertThat(refused.err()).contains("environment/locked").contains("Add --override \"WHY\".");
         inShop("deploy", site.toString(), "--override", "the shop is down").done();
+        assertThat(inShop("deployments").done().out()).contains("despite a lock or a freeze: the shop is down");
         assertThat(inShop("unlock", "production").done().out()).doesNotContain("moving");
     }
 
@@ -400,11 +401,14 @@ class ToneTest {
         assertThat(waits.code()).isEqualTo(Tone.WAITS);
         assertThat(waits.out()).startsWith("#1 ");
         assertThat(waits.err()).contains("#1 waits. 0 of 1 approval");
+        assertThat(inShop("deployments").done().out()).contains("waits for approval, 0 of 1");
 
         assertThat(inShop("refuse", "latest", "-m", "not on a Friday").done().out())
                 .contains("Refused by")
                 .contains("not on a Friday");
-        assertThat(inShop("deployments").done().out()).contains("canceled");
+        assertThat(inShop("deployments").done().out())
+                .contains("canceled")
+                .contains("by " + System.getProperty("user.name"));
     }
 
     @Test
@@ -438,6 +442,10 @@ class ToneTest {
         assertThat(waits.code()).isEqualTo(Tone.WAITS);
         assertThat(waits.out()).contains("#3 waits. It begins at ");
         assertThat(inShop("schedule", "3", "--at", "3d").done().out()).contains("It begins at ");
+        assertThat(inShop("deployments").done().out().lines().filter(line -> line.startsWith("#3")))
+                .singleElement()
+                .asString()
+                .contains("begins at 20");
         inShop("schedule", "3").done();
         inShop("logs", "3", "-f").done();
         assertThat(inShop("sites", "--restart", "production").err()).contains("site/nothing-to-restart");

@@ -86,7 +86,9 @@ final class Samples {
                 like.createdBy(),
                 begin,
                 begin,
-                like.state().isFinished() ? begin.plusSeconds(10) : null);
+                like.state().isFinished() ? begin.plusSeconds(10) : null,
+                like.override(),
+                like.canceledBy());
     }
 
     /// An editor of the sample's drawing.

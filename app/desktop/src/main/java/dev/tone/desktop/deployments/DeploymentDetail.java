@@ -180,6 +180,21 @@ final class DeploymentDetail extends VBox {
         if (deployment.reason() != null) {
             box.getChildren().add(Nodes.paragraph(ui.text("deployments.reason", deployment.reason()), "muted"));
         }
+        if (deployment.override() != null) {
+            var override = Nodes.paragraph(ui.text("gate.override", deployment.override()), "attention-text");
+            override.setId("deployment-override");
+            box.getChildren().add(override);
+        }
+        if (deployment.canceledBy() != null && deployment.finishedAt() != null) {
+            var canceled = Nodes.paragraph(
+                    ui.text(
+                            "deployments.canceled",
+                            deployment.canceledBy(),
+                            ui.formats().absolute(deployment.finishedAt())),
+                    "muted");
+            canceled.setId("deployment-canceled");
+            box.getChildren().add(canceled);
+        }
         return box;
     }
 }

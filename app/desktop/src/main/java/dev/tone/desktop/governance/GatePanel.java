@@ -50,7 +50,8 @@ final class GatePanel extends HBox {
         if (refusal != null) {
             words.getChildren().add(said(Feather.X, "danger-icon", "gate.refused-by", refusal));
         }
-        if (gate.override() != null) {
+        // One that was needed at once stands over everything else of the deployment.
+        if (gate.override() != null && deployment.override() == null) {
             words.getChildren().add(Nodes.paragraph(ui.text("gate.override", gate.override()), "attention-text"));
         }
         Instant at = gate.at();

@@ -59,7 +59,9 @@ class BisectViewTest {
                 like.createdBy(),
                 like.createdAt(),
                 like.startedAt(),
-                like.finishedAt());
+                like.finishedAt(),
+                like.override(),
+                like.canceledBy());
     }
 
     private void open(Language language, int count) throws Exception {

@@ -73,6 +73,20 @@ class DeploymentsViewTest extends DeploymentsCase {
     }
 
     @Test
+    void who_canceled_it_and_why_it_was_asked_for_in_spite_of_a_lock_stand_over_it() throws Exception {
+        show();
+        window.awaitShown("#deployment-cancel");
+        window.on(() -> {
+            project.put(Fixture.canceled(3, "the shop is down", "Ann"));
+            return null;
+        });
+
+        window.awaitShown("#deployment-canceled");
+        assertThat(window.text("#deployment-canceled")).startsWith("Canceled by Ann, ");
+        assertThat(window.text("#deployment-override")).isEqualTo("Despite a lock or a freeze: the shop is down");
+    }
+
+    @Test
     void what_is_in_detail_is_selected_in_the_list_while_it_goes_on() throws Exception {
         workspace.deployments.clear();
         show();

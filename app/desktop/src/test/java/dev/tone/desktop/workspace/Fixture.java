@@ -163,7 +163,9 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 ME,
                 T0,
                 T0,
-                state.isFinished() ? T0.plusSeconds(10) : null);
+                state.isFinished() ? T0.plusSeconds(10) : null,
+                null,
+                null);
     }
 
     /// One that failed for want of a module, with the line that says so.
@@ -214,7 +216,44 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 like.createdBy(),
                 like.createdAt(),
                 like.startedAt(),
-                like.finishedAt());
+                like.finishedAt(),
+                like.override(),
+                like.canceledBy());
+    }
+
+    /// One that somebody asked for in spite of a lock, and somebody else ended.
+    public static Deployment canceled(long number, String override, String by) {
+        Deployment like = deployment(number, DeploymentState.CANCELED, false);
+        return new Deployment(
+                like.id(),
+                like.project(),
+                number,
+                like.environment(),
+                like.provider(),
+                like.kind(),
+                null,
+                null,
+                like.artifact(),
+                like.artifactName(),
+                like.artifactDigest(),
+                like.settings(),
+                null,
+                null,
+                null,
+                like.state(),
+                like.stages(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                like.createdBy(),
+                like.createdAt(),
+                like.startedAt(),
+                like.finishedAt(),
+                override,
+                by);
     }
 
     public static Deployment deployment(long number, DeploymentState state, boolean live) {
@@ -265,7 +304,9 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 like.createdBy(),
                 like.createdAt(),
                 like.startedAt(),
-                like.finishedAt());
+                like.finishedAt(),
+                like.override(),
+                like.canceledBy());
     }
 
     /// What production serves.
@@ -362,7 +403,9 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 like.createdBy(),
                 like.createdAt(),
                 like.startedAt(),
-                like.finishedAt());
+                like.finishedAt(),
+                like.override(),
+                like.canceledBy());
     }
 
     public static Artifact artifact(String id) {

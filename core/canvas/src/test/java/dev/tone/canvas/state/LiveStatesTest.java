@@ -168,6 +168,8 @@ class LiveStatesTest {
                 new UserId("u"),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null);
     }
 }

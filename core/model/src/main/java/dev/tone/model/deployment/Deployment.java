@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param releaseDigest of what was published: SHA-256 of the output's manifest
 /// @param releaseSize bytes of the published files
 /// @param url where the site answers
+/// @param override why it was asked for in spite of the lock or the freeze that held its environment then
+/// @param canceledBy the name of whoever canceled or refused it, which was at `finishedAt`
 /// @param live whether this deployment's release takes the traffic of its environment now
 public record Deployment(
         DeploymentId id,
@@ -44,7 +46,9 @@ public record Deployment(
         UserId createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String override,
+        @Nullable String canceledBy) {
     public Deployment {
         stages = List.copyOf(stages);
     }

@@ -50,6 +50,8 @@ final class History {
                 new UserId("me"),
                 Instant.EPOCH,
                 null,
+                null,
+                null,
                 null);
     }
 }

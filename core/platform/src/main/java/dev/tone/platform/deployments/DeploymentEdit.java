@@ -28,6 +28,8 @@ final class DeploymentEdit {
     private boolean live;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
+    private @Nullable String override;
+    private @Nullable String canceledBy;
 
     DeploymentEdit(Deployment before) {
         this.before = before;
@@ -41,6 +43,8 @@ final class DeploymentEdit {
         live = before.live();
         startedAt = before.startedAt();
         finishedAt = before.finishedAt();
+        override = before.override();
+        canceledBy = before.canceledBy();
     }
 
     /// What may follow a state.
@@ -161,6 +165,18 @@ final class DeploymentEdit {
         return this;
     }
 
+    /// @param reason that it took to get past what holds the environment
+    DeploymentEdit override(@Nullable String reason) {
+        override = reason;
+        return this;
+    }
+
+    /// @param name of whoever does not want it any more
+    DeploymentEdit canceledBy(String name) {
+        canceledBy = name;
+        return this;
+    }
+
     Deployment done() {
         return new Deployment(
                 before.id(),
@@ -189,6 +205,8 @@ final class DeploymentEdit {
                 before.createdBy(),
                 before.createdAt(),
                 startedAt,
-                finishedAt);
+                finishedAt,
+                override,
+                canceledBy);
     }
 }

@@ -90,25 +90,24 @@ final class DeploymentIntake {
                 change.actor().user(),
                 change.now(),
                 null,
+                null,
+                null,
                 null);
         byte[] sealedValues = values.apply(asked.id());
-        DeploymentState first = gatekeeper.admit(
+        Gatekeeper.Admission admission = gatekeeper.admit(
                 change,
                 new Gatekeeper.Request(
                         asked, draft.terms(), () -> plans.of(change.handle(), change.actor(), asked, sealedValues)));
+        DeploymentState first = admission.state();
         if (first != DeploymentState.CREATED) {
             waiting.supersede(change, environment);
         }
+        DeploymentEdit edit = new DeploymentEdit(asked).override(admission.override());
         Deployment deployment = first == DeploymentState.CREATED
-                ? new DeploymentEdit(asked).begin(StageName.WAIT, change.now()).done()
-                : new DeploymentEdit(asked).to(first, change.now()).done();
+                ? edit.begin(StageName.WAIT, change.now()).done()
+                : edit.to(first, change.now()).done();
         repository.insert(change.handle(), change.actor().organization(), deployment, sealedValues);
-        change.audit(
-                deployment.project(),
-                "deployment",
-                deployment.id(),
-                null,
-                DeploymentJournal.summary(deployment, draft.terms().override()));
+        change.audit(deployment.project(), "deployment", deployment.id(), null, DeploymentJournal.summary(deployment));
         guide.asked(change, deployment, draft.terms(), server.description());
         if (first == DeploymentState.QUEUED) {
             // Registered before the fact: who hears of it can already cancel it.

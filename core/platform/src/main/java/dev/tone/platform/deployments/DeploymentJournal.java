@@ -40,9 +40,10 @@ final class DeploymentJournal {
             BiConsumer<Change, Deployment> with) {
         return changes.make(actor, action, change -> {
             Deployment before = require(change, id);
-            Deployment after = edit.apply(new DeploymentEdit(before))
-                    .to(next, change.now())
-                    .done();
+            DeploymentEdit edited = edit.apply(new DeploymentEdit(before));
+            Deployment after = next == DeploymentState.CANCELED
+                    ? canceled(change, edited)
+                    : edited.to(next, change.now()).done();
             with.accept(change, after);
             store(change, before, after);
             change.audit(after.project(), "deployment", id, summary(before), summary(after));
@@ -85,6 +86,13 @@ final class DeploymentJournal {
         DeploymentEdit apply(DeploymentEdit edit, Change change);
     }
 
+    /// Ends it for whoever makes the change.
+    Deployment canceled(Change change, DeploymentEdit edit) {
+        return edit.canceledBy(repository.nameOf(change.handle(), change.actor().user()))
+                .to(DeploymentState.CANCELED, change.now())
+                .done();
+    }
+
     /// As part of another change, which accounts for it.
     void store(Change change, Deployment before, Deployment after) {
         repository.update(change.handle(), before, after, change.now());
@@ -117,11 +125,6 @@ final class DeploymentJournal {
             @Nullable String override) {}
 
     static Summary summary(Deployment deployment) {
-        return summary(deployment, null);
-    }
-
-    /// @param override why it was asked for in spite of a lock or a freeze
-    static Summary summary(Deployment deployment, @Nullable String override) {
         return new Summary(
                 deployment.number(),
                 deployment.state(),
@@ -129,6 +132,6 @@ final class DeploymentJournal {
                 deployment.live(),
                 deployment.reason(),
                 deployment.releaseDigest(),
-                override);
+                deployment.override());
     }
 }

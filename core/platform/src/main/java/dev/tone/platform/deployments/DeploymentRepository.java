@@ -62,6 +62,9 @@ public interface DeploymentRepository {
     /// Those that were made from the artifact, newest first.
     List<Deployment> made(Handle handle, ArtifactId artifact, int most);
 
+    /// What people call a user.
+    String nameOf(Handle handle, UserId user);
+
     /// Whether there is a deployment that has this release.
     boolean isReleaseKnown(Handle handle, String digest);
 

@@ -83,9 +83,7 @@ final class EndingDeployments {
                 change.unchanged();
                 return now;
             }
-            Deployment after = new DeploymentEdit(now)
-                    .to(DeploymentState.CANCELED, change.now())
-                    .done();
+            Deployment after = journal.canceled(change, new DeploymentEdit(now));
             journal.store(change, now, after);
             guide.ended(change, after);
             if (now.state() != DeploymentState.QUEUED) {

@@ -15,12 +15,16 @@ public interface Gatekeeper {
     /// @param plan worked out only when it is wanted
     record Request(Deployment deployment, Terms terms, Supplier<PlannedChanges> plan) {}
 
+    /// How a deployment begins.
+    ///
+    /// @param state queued, or to wait [DeploymentState#AWAITING_APPROVAL] or [DeploymentState#CREATED]
+    /// @param override the reason that it took to get past what holds the environment
+    record Admission(DeploymentState state, @Nullable String override) {}
+
     /// As part of the change that makes the deployment.
     ///
-    /// @return the state it begins in: queued, or to wait [DeploymentState#AWAITING_APPROVAL] or
-    ///     [DeploymentState#CREATED]
     /// @throws dev.tone.model.fault.FaultException to refuse it
-    DeploymentState admit(Change change, Request request);
+    Admission admit(Change change, Request request);
 
     /// A deployment that waited will not begin: it was canceled, or a newer one took its place.
     void dropped(Change change, Deployment deployment);
@@ -33,8 +37,8 @@ public interface Gatekeeper {
     /// Lets everything through.
     Gatekeeper OPEN = new Gatekeeper() {
         @Override
-        public DeploymentState admit(Change change, Request request) {
-            return DeploymentState.QUEUED;
+        public Admission admit(Change change, Request request) {
+            return new Admission(DeploymentState.QUEUED, null);
         }
 
         @Override

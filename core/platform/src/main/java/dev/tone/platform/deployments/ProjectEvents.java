@@ -1,7 +1,6 @@
 package dev.tone.platform.deployments;
 
 import dev.tone.model.deployment.Deployment;
-import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.project.Project;
@@ -47,12 +46,7 @@ record ProjectEvents(
     }
 
     private void cancelWaiting(Change change, Deployment deployment) {
-        journal.store(
-                change,
-                deployment,
-                new DeploymentEdit(deployment)
-                        .to(DeploymentState.CANCELED, change.now())
-                        .done());
+        journal.store(change, deployment, journal.canceled(change, new DeploymentEdit(deployment)));
         change.afterCommit(() -> logs.log(deployment.id().value()).complete());
     }
 

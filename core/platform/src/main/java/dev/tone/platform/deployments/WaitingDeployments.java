@@ -110,9 +110,7 @@ public final class WaitingDeployments {
     /// @throws dev.tone.model.fault.FaultException `deployment/not-waiting`
     public Deployment turnAway(Change change, DeploymentId id) {
         Deployment waiting = require(change, id);
-        Deployment after = new DeploymentEdit(waiting)
-                .to(DeploymentState.CANCELED, change.now())
-                .done();
+        Deployment after = journal.canceled(change, new DeploymentEdit(waiting));
         journal.store(change, waiting, after);
         guide.ended(change, after);
         change.afterCommit(() -> logs.log(id.value()).complete());

@@ -62,7 +62,7 @@ public final class Gates implements Gatekeeper {
     }
 
     @Override
-    public DeploymentState admit(Change change, Request request) {
+    public Admission admit(Change change, Request request) {
         Deployment deployment = request.deployment();
         Environment environment = environments.require(change.handle(), change.actor(), deployment.environment());
         String override = text(request.terms().override(), "deployment/override-too-long");
@@ -70,13 +70,12 @@ public final class Gates implements Gatekeeper {
         if (at != null) {
             Appointments.requireAhead(at, change.now());
         }
-        if (override == null) {
-            requireOpen(change, environment, deployment, at == null ? change.now() : at);
-        }
+        boolean overridden = isHeld(change, environment, deployment, at == null ? change.now() : at, override);
+        String reason = overridden ? override : null;
         Protection protection =
                 rules.protection(change.handle(), environment.id()).orElse(null);
         if (protection == null && at == null) {
-            return DeploymentState.QUEUED;
+            return new Admission(DeploymentState.QUEUED, reason);
         }
         Person asks = rules.person(change.handle(), change.actor());
         Gate gate = new Gate(
@@ -95,7 +94,7 @@ public final class Gates implements Gatekeeper {
                 request.plan().get());
         book.store(change, gate, true);
         if (protection == null) {
-            return DeploymentState.CREATED;
+            return new Admission(DeploymentState.CREATED, reason);
         }
         book.tell(
                 change,
@@ -104,7 +103,21 @@ public final class Gates implements Gatekeeper {
                 "Deployment " + deployment.number() + " to " + environment.name() + " waits for approval",
                 asks.name() + " asks for it: " + deployment.artifactName()
                         + (deployment.reason() == null ? "" : ", " + deployment.reason()));
-        return DeploymentState.AWAITING_APPROVAL;
+        return new Admission(DeploymentState.AWAITING_APPROVAL, reason);
+    }
+
+    /// @return whether it takes the override to get past
+    private boolean isHeld(
+            Change change, Environment environment, Deployment deployment, Instant when, @Nullable String override) {
+        try {
+            requireOpen(change, environment, deployment, when);
+            return false;
+        } catch (FaultException e) {
+            if (override == null) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     /// Going back is how people get out of trouble: a freeze does not hold it, a lock does.

@@ -9,7 +9,6 @@ import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.id.ArtifactId;
-import dev.tone.model.id.UserId;
 import dev.tone.model.json.Json;
 import dev.tone.model.observe.Pin;
 import dev.tone.model.project.Environment;
@@ -101,6 +100,7 @@ class EndingTest {
 
         assertThat(bench.deployments().cancel(bench.actor, waiting.id()).state())
                 .isEqualTo(DeploymentState.CANCELED);
+        assertThat(bench.get(waiting.id()).canceledBy()).isEqualTo("me");
         assertThat(bench.deployments().log(bench.actor, waiting.id()).isComplete())
                 .isTrue();
         assertThat(folder.resolve("three")).doesNotExist();
@@ -110,14 +110,16 @@ class EndingTest {
     void whoCanceledIsInTheTrail() throws Exception {
         Deployment deployment = bench.deploy(project, production, endless("one"));
         long build = pid("one");
-        Actor other = new Actor(new UserId("somebody-else"), "test", bench.actor.organization(), Role.ADMIN);
+        Actor other = bench.person("Ann", Role.ADMIN);
 
         try (Pin _ = Correlation.bind("the-click")) {
             bench.deployments().cancel(other, deployment.id());
         }
 
         assertThat(lives(build)).isFalse();
-        assertThat(audited("deployments.cancel", "actor")).containsExactly("somebody-else");
+        assertThat(bench.get(deployment.id()).canceledBy()).isEqualTo("Ann");
+        assertThat(audited("deployments.cancel", "actor"))
+                .containsExactly(other.user().value());
         assertThat(audited("deployments.cancel", "correlation_id")).containsExactly("the-click");
     }
 

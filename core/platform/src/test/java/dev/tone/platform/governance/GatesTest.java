@@ -166,6 +166,7 @@ class GatesTest {
         refused("approval/comment-required", () -> gates().refuse(ann, waits.id(), " "));
         gates().refuse(ann, waits.id(), "not on a Friday");
 
+        assertThat(bench.get(waits.id()).canceledBy()).isEqualTo("Ann");
         assertThat(bench.finished(waits.id()).state()).isEqualTo(DeploymentState.CANCELED);
         assertThat(gates().get(ann, waits.id()).refusal())
                 .extracting(refusal -> refusal.comment())
@@ -257,6 +258,7 @@ class GatesTest {
                 "lock/reason-required",
                 () -> rules().lock(bench.actor, production.id(), new GovernanceApi.Lock(" ", null)));
         Deployment urgent = asked(first, "the shop is down");
+        assertThat(urgent.override()).isEqualTo("the shop is down");
         assertThat(bench.finished(urgent.id()).state()).isEqualTo(DeploymentState.SUCCEEDED);
         String trail = bench.database.read(
                 handle -> handle.createQuery("SELECT after_json FROM audit_events WHERE action = 'deployments.create'"
@@ -264,8 +266,10 @@ class GatesTest {
                         .mapTo(String.class)
                         .one());
         assertThat(trail).contains("the shop is down");
+        assertThat(bench.get(urgent.id()).override()).isEqualTo("the shop is down");
 
         bench.clock.forward(Duration.ofHours(2));
+        assertThat(asked(first, "nothing holds it").override()).isNull();
         assertThat(rules().list(bench.actor, project.id()).getFirst().lock()).isNull();
         assertThat(bench.deployed(project, production, second).state()).isEqualTo(DeploymentState.SUCCEEDED);
     }

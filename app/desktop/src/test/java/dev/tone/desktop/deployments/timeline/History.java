@@ -76,7 +76,9 @@ final class History {
                 d.createdBy(),
                 created,
                 begun(created, stages),
-                created.plus(length));
+                created.plus(length),
+                null,
+                null);
     }
 
     private static Instant begun(Instant created, Stage... stages) {

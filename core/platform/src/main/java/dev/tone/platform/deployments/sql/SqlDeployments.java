@@ -202,6 +202,15 @@ public final class SqlDeployments implements DeploymentRepository {
     }
 
     @Override
+    public String nameOf(Handle handle, UserId user) {
+        return handle.createQuery("SELECT name FROM users WHERE id = :id")
+                .bind("id", user.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(user.value());
+    }
+
+    @Override
     public boolean isReleaseKnown(Handle handle, String digest) {
         return handle.createQuery("SELECT COUNT(*) FROM deployments WHERE release_digest = :digest")
                         .bind("digest", digest)

@@ -112,7 +112,9 @@ class SqlDeploymentsTest {
                 actor.user(),
                 NOW,
                 null,
-                null);
+                null,
+                "the shop is down",
+                "Ann");
     }
 
     private Deployment stored(Deployment deployment) {
@@ -149,7 +151,9 @@ class SqlDeploymentsTest {
                 before.createdBy(),
                 before.createdAt(),
                 before.startedAt(),
-                before.finishedAt());
+                before.finishedAt(),
+                before.override(),
+                before.canceledBy());
         database.run(transaction -> repository.update(transaction.handle(), before, after, NOW));
         return after;
     }
