@@ -98,6 +98,10 @@ class ArtifactsViewTest {
                 "u1", new ProjectId("shop"), "site.zip", state, 40, 100, 10, null, fault, null, List.of());
     }
 
+    private static UploadItem upload(String id, String name, UploadItem.State state, long sent, long size) {
+        return new UploadItem(id, new ProjectId("shop"), name, state, sent, size, 0, null, null, null, List.of());
+    }
+
     @Test
     void what_was_uploaded_is_told_once() throws Exception {
         show();
@@ -295,18 +299,7 @@ class ArtifactsViewTest {
     @Test
     void one_that_rests_since_before_the_start_moves_nothing_and_counts_nothing() throws Exception {
         show();
-        uploads(new UploadItem(
-                "u1",
-                new ProjectId("shop"),
-                "site.zip",
-                UploadItem.State.PAUSED,
-                0,
-                0,
-                0,
-                null,
-                null,
-                null,
-                List.of()));
+        uploads(upload("u1", "site.zip", UploadItem.State.PAUSED, 0, 0));
         window.awaitShown("#upload-resume");
 
         // On its own thread: the page is still being laid out.
@@ -406,70 +399,15 @@ class ArtifactsViewTest {
     void those_that_are_over_go_with_one_click() throws Exception {
         show();
         uploads(
-                new UploadItem(
-                        "u1",
-                        new ProjectId("shop"),
-                        "a.zip",
-                        UploadItem.State.DONE,
-                        9,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()),
-                new UploadItem(
-                        "u2",
-                        new ProjectId("shop"),
-                        "b.zip",
-                        UploadItem.State.SENDING,
-                        1,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()));
+                upload("u1", "a.zip", UploadItem.State.DONE, 9, 9),
+                upload("u2", "b.zip", UploadItem.State.SENDING, 1, 9));
         window.awaitShown("#upload-u1");
         assertThat(window.isShown("#uploads-clear")).isFalse();
 
         uploads(
-                new UploadItem(
-                        "u1",
-                        new ProjectId("shop"),
-                        "a.zip",
-                        UploadItem.State.DONE,
-                        9,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()),
-                new UploadItem(
-                        "u2",
-                        new ProjectId("shop"),
-                        "b.zip",
-                        UploadItem.State.DONE,
-                        9,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()),
-                new UploadItem(
-                        "u3",
-                        new ProjectId("shop"),
-                        "c.zip",
-                        UploadItem.State.SENDING,
-                        1,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()));
+                upload("u1", "a.zip", UploadItem.State.DONE, 9, 9),
+                upload("u2", "b.zip", UploadItem.State.DONE, 9, 9),
+                upload("u3", "c.zip", UploadItem.State.SENDING, 1, 9));
         window.click("#uploads-clear");
 
         window.until(() -> platform.calls.size() == 2, "both are dismissed");
@@ -479,31 +417,7 @@ class ArtifactsViewTest {
     @Test
     void uploads_keep_their_height_beside_what_wants_much() throws Exception {
         show();
-        uploads(
-                new UploadItem(
-                        "u1",
-                        new ProjectId("shop"),
-                        "a.zip",
-                        UploadItem.State.DONE,
-                        9,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()),
-                new UploadItem(
-                        "u2",
-                        new ProjectId("shop"),
-                        "b.zip",
-                        UploadItem.State.DONE,
-                        9,
-                        9,
-                        0,
-                        null,
-                        null,
-                        null,
-                        List.of()));
+        uploads(upload("u1", "a.zip", UploadItem.State.DONE, 9, 9), upload("u2", "b.zip", UploadItem.State.DONE, 9, 9));
         window.awaitShown("#upload-u1");
         Region transfers = window.robot.lookup("#transfers").query();
         window.on(() -> {

@@ -20,6 +20,7 @@ import dev.tone.desktop.canvas.links.LinkActions;
 import dev.tone.desktop.keys.KeyMap;
 import dev.tone.desktop.keys.KeyPreset;
 import dev.tone.desktop.kit.store.SettingsStore;
+import dev.tone.desktop.shell.NoWindow;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.ShellActions;
 import dev.tone.desktop.shell.ShellViewModel;
@@ -271,37 +272,5 @@ class KeyTableTest {
 
         @Override
         public void present() {}
-    }
-
-    private static final class NoWindow implements ShellActions.Window {
-        @Override
-        public void openPalette() {}
-
-        @Override
-        public void openShortcutSheet() {}
-
-        @Override
-        public void changeKeys() {}
-
-        @Override
-        public void find() {}
-
-        @Override
-        public void focusNextRegion(boolean forward) {}
-
-        @Override
-        public void toggleFullScreen() {}
-
-        @Override
-        public void toggleTheme() {}
-
-        @Override
-        public void changeSize(int steps) {}
-
-        @Override
-        public void close() {}
-
-        @Override
-        public void quit() {}
     }
 }
