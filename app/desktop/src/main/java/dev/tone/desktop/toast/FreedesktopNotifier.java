@@ -1,14 +1,12 @@
 package dev.tone.desktop.toast;
 
+import dev.tone.desktop.kit.bus.DesktopBus;
 import dev.tone.desktop.toast.bus.Notifications;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -29,20 +27,18 @@ final class FreedesktopNotifier implements DesktopNotifier {
 
     private record Shown(UInt32 id, Toast toast) {}
 
-    private final ExecutorService bus = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("toasts").factory());
+    private final DesktopBus bus = new DesktopBus("toasts");
     private final Map<String, Shown> shown = new HashMap<>();
-    private @Nullable DBusConnection connection;
     private volatile @Nullable String obstacle;
 
     private FreedesktopNotifier() {}
 
     static FreedesktopNotifier onSessionBus() {
         FreedesktopNotifier notifier = new FreedesktopNotifier();
-        if (System.getenv("DBUS_SESSION_BUS_ADDRESS") == null) {
-            notifier.obstacle = "There is no session bus";
-        } else {
+        if (DesktopBus.isInSession()) {
             notifier.connect(DBusConnectionBuilder.forSessionBus());
+        } else {
+            notifier.obstacle = "There is no session bus";
         }
         return notifier;
     }
@@ -54,18 +50,16 @@ final class FreedesktopNotifier implements DesktopNotifier {
     }
 
     private void connect(DBusConnectionBuilder builder) {
-        later(() -> {
-            try {
-                DBusConnection opened = builder.withShared(false).build();
-                opened.addSigHandler(
-                        Notifications.ActionInvoked.class, signal -> later(() -> invoked(signal.id, signal.action)));
-                opened.addSigHandler(Notifications.NotificationClosed.class, signal -> later(() -> forget(signal.id)));
-                connection = opened;
-            } catch (DBusException | RuntimeException e) {
-                LOG.info("No desktop notifications: {}", e.toString());
-                obstacle = "The session bus cannot be used";
-            }
-        });
+        bus.connect(
+                builder,
+                opened -> {
+                    opened.addSigHandler(
+                            Notifications.ActionInvoked.class,
+                            signal -> bus.later(() -> invoked(signal.id, signal.action)));
+                    opened.addSigHandler(
+                            Notifications.NotificationClosed.class, signal -> bus.later(() -> forget(signal.id)));
+                },
+                () -> obstacle = "The session bus cannot be used");
     }
 
     @Override
@@ -75,8 +69,8 @@ final class FreedesktopNotifier implements DesktopNotifier {
 
     @Override
     public void show(Toast toast) {
-        later(() -> {
-            DBusConnection current = connection;
+        bus.later(() -> {
+            DBusConnection current = bus.connection();
             if (current == null) {
                 return;
             }
@@ -143,9 +137,9 @@ final class FreedesktopNotifier implements DesktopNotifier {
 
     @Override
     public void withdraw(String key) {
-        later(() -> {
+        bus.later(() -> {
             Shown entry = shown.remove(key);
-            DBusConnection current = connection;
+            DBusConnection current = bus.connection();
             if (entry == null || current == null) {
                 return;
             }
@@ -158,23 +152,8 @@ final class FreedesktopNotifier implements DesktopNotifier {
         });
     }
 
-    private void later(Runnable work) {
-        try {
-            bus.execute(work);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The notifier is closed already");
-        }
-    }
-
     @Override
     public void close() {
-        later(() -> {
-            DBusConnection current = connection;
-            connection = null;
-            if (current != null) {
-                current.disconnect();
-            }
-        });
-        bus.shutdown();
+        bus.close();
     }
 }

@@ -1,12 +1,10 @@
 package dev.tone.desktop.tray;
 
+import dev.tone.desktop.kit.bus.DesktopBus;
 import dev.tone.desktop.tray.bus.DBusMenu;
 import dev.tone.desktop.tray.bus.StatusNotifierItem;
 import dev.tone.desktop.tray.bus.StatusNotifierWatcher;
 import dev.tone.model.observe.Observable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -14,7 +12,6 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +23,9 @@ final class StatusNotifierTray implements Tray {
     private static final TraySupport NO_BUS = new TraySupport.Absent("There is no session bus");
 
     private final Observable<TraySupport> support = new Observable<>(NO_BUS);
-    private final ExecutorService bus = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("tray").factory());
+    private final DesktopBus bus = new DesktopBus("tray");
     private final ExportedItem item;
     private final ExportedMenu menu = new ExportedMenu();
-    private @Nullable DBusConnection connection;
     private TrayState shown = TrayState.IDLE;
 
     private StatusNotifierTray(Runnable onActivate) {
@@ -39,7 +34,7 @@ final class StatusNotifierTray implements Tray {
 
     static StatusNotifierTray onSessionBus(Runnable onActivate) {
         StatusNotifierTray tray = new StatusNotifierTray(onActivate);
-        if (System.getenv("DBUS_SESSION_BUS_ADDRESS") != null) {
+        if (DesktopBus.isInSession()) {
             tray.connect(DBusConnectionBuilder.forSessionBus());
         }
         return tray;
@@ -52,28 +47,24 @@ final class StatusNotifierTray implements Tray {
     }
 
     private void connect(DBusConnectionBuilder builder) {
-        bus.execute(() -> {
-            try {
-                DBusConnection opened = builder.withShared(false).build();
-                connection = opened;
-                opened.exportObject(StatusNotifierItem.PATH, item);
-                opened.exportObject(DBusMenu.PATH, menu);
-                opened.addSigHandler(DBus.NameOwnerChanged.class, changed -> {
-                    if (StatusNotifierWatcher.NAME.equals(changed.name)) {
-                        later(this::register);
-                    }
-                });
-                register();
-            } catch (DBusException | RuntimeException e) {
-                LOG.info("No tray: the session bus cannot be used: {}", e.toString());
-                support.set(NO_BUS);
-            }
-        });
+        bus.connect(
+                builder,
+                opened -> {
+                    opened.exportObject(StatusNotifierItem.PATH, item);
+                    opened.exportObject(DBusMenu.PATH, menu);
+                    opened.addSigHandler(DBus.NameOwnerChanged.class, changed -> {
+                        if (StatusNotifierWatcher.NAME.equals(changed.name)) {
+                            bus.later(this::register);
+                        }
+                    });
+                    register();
+                },
+                () -> support.set(NO_BUS));
     }
 
     /// Announces the item to the watcher of this moment, if there is one, and finds out whether anybody shows it.
     private void register() {
-        DBusConnection current = connection;
+        DBusConnection current = bus.connection();
         if (current == null) {
             return;
         }
@@ -97,10 +88,10 @@ final class StatusNotifierTray implements Tray {
 
     @Override
     public void show(TrayView view) {
-        later(() -> {
+        bus.later(() -> {
             item.show(view);
             UInt32 revision = menu.replace(view.menu());
-            DBusConnection current = connection;
+            DBusConnection current = bus.connection();
             if (current == null) {
                 return;
             }
@@ -119,23 +110,8 @@ final class StatusNotifierTray implements Tray {
         });
     }
 
-    private void later(Runnable work) {
-        try {
-            bus.execute(work);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The tray is closed already");
-        }
-    }
-
     @Override
     public void close() {
-        later(() -> {
-            DBusConnection current = connection;
-            connection = null;
-            if (current != null) {
-                current.disconnect();
-            }
-        });
-        bus.shutdown();
+        bus.close();
     }
 }
