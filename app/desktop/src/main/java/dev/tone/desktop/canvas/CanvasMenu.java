@@ -82,6 +82,19 @@ final class CanvasMenu {
         });
     }
 
+    /// For a list of what is drawn: what is selected is what it is for.
+    void installBeside(Node list) {
+        list.setOnContextMenuRequested((ContextMenuEvent event) -> {
+            menu.hide();
+            if (!editor.selection().isEmpty()) {
+                menu.getItems().clear();
+                onElement();
+                menu.show(list, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+    }
+
     /// Where a menu that was asked for by a key belongs: at the corner of what it is for, as far as that is seen.
     private Point2D beside(Rect selected, Node canvas) {
         Rect bounds = editor.viewport().camera().get().toScreen(selected);

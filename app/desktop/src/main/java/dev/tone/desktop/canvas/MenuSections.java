@@ -16,8 +16,7 @@ final class MenuSections {
     static List<List<String>> of(List<Element> selected) {
         List<List<String>> sections = new ArrayList<>();
         sections.add(List.of("cut", "copy", "copy-png", "copy-svg", "paste", "duplicate", "delete"));
-        boolean grouped = selected.stream().anyMatch(GroupElement.class::isInstance);
-        sections.add(grouped ? List.of("group", "ungroup", "lock") : List.of("group", "lock"));
+        sections.add(together(selected));
         Element only = selected.size() == 1 ? selected.getFirst() : null;
         if (only instanceof ServiceElement) {
             sections.add(List.of("deploy-element", "element-log", "site-log"));
@@ -31,5 +30,18 @@ final class MenuSections {
         boolean leads = selected.stream().anyMatch(element -> !element.link().isEmpty());
         sections.add(leads ? List.of("open-link", "link") : List.of("link"));
         return sections;
+    }
+
+    private static List<String> together(List<Element> selected) {
+        List<String> section = new ArrayList<>();
+        section.add("group");
+        if (selected.stream().anyMatch(GroupElement.class::isInstance)) {
+            section.add("ungroup");
+        }
+        if (!selected.stream().allMatch(ConnectorElement.class::isInstance)) {
+            section.add("frame-selection");
+        }
+        section.add("lock");
+        return section;
     }
 }

@@ -258,6 +258,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private OutlinePanel outlinePanel() {
         OutlinePanel made = lifetime.add(new OutlinePanel(editor, context.ui()));
         lifetime.add(states.live().watch(made::showStates));
+        new CanvasMenu(editor, context.registry(), context.ui()).installBeside(made);
         return made;
     }
 

@@ -37,6 +37,7 @@ final class StructureActions {
     private void groups() {
         add("group", Material2OutlinedAL.GROUP_WORK, () -> editor.grouping().group(), "Mod+G");
         add("ungroup", Feather.GRID, () -> editor.grouping().ungroup(), "Mod+Shift+G");
+        add("frame-selection", Feather.CROP, () -> editor.grouping().frame());
         add("lock", Feather.LOCK, () -> editor.arranging().setLocked(!selectionLocked()), "Mod+Shift+L");
         add("unlock-all", Feather.UNLOCK, () -> editor.arranging().unlockAll());
     }

@@ -2,6 +2,7 @@ package dev.tone.desktop.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Editor;
@@ -34,6 +35,11 @@ class MenuSectionsTest {
                 .doesNotContain("deploy-element", "ungroup");
 
         editor.choosing().all();
+        assertThat(offered(editor.document().elements())).contains("frame-selection");
+        assertThat(offered(editor.document().elements().stream()
+                        .filter(ConnectorElement.class::isInstance)
+                        .toList()))
+                .doesNotContain("frame-selection");
         editor.grouping().group();
         assertThat(offered(editor.selection().ids().stream()
                         .map(editor.document()::element)

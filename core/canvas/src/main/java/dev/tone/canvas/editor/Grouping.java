@@ -1,15 +1,29 @@
 package dev.tone.canvas.editor;
 
+import dev.tone.canvas.document.BoxElement;
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Elements;
+import dev.tone.canvas.ops.FrameElements;
 import dev.tone.canvas.ops.GroupElements;
+import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a person can do with groups.
+/// What a person can do with groups, and with a frame around things.
 public final class Grouping {
+    /// Around what a frame is put, with room for its name and for lines.
+    private static final double MARGIN = 40;
+    /// From the edge of the frame that it is put into.
+    private static final double EDGE = 8;
+
     private final Editor editor;
 
     Grouping(Editor editor) {
@@ -42,6 +56,47 @@ public final class Grouping {
         }
         editor.change(edit -> next.addAll(GroupElements.ungroup(edit, groups)));
         editor.selection().set(next);
+    }
+
+    /// Puts a frame around what is selected, on its layer and within the frame that it lies in, and selects it.
+    ///
+    /// @return whether there was something to put it around
+    public boolean frame() {
+        List<Element> held = GroupElements.outermost(
+                editor.document(),
+                Elements.changeable(editor.scene(), editor.selection().ids()));
+        Rect bounds = editor.scene().boundsOf(held.stream().map(Element::id).toList());
+        if (bounds == null || held.stream().allMatch(ConnectorElement.class::isInstance)) {
+            return false;
+        }
+        Element first = held.getFirst();
+        Rect around = within(first.parent(), bounds);
+        Head head = editor.newHead(editor.newId())
+                .withLayer(editor.document().layerOf(first).id());
+        FrameElement frame = PlaceElements.frame(head, around);
+        editor.change(edit -> {
+            Elements.add(edit, frame);
+            FrameElements.enclose(edit, editor.scene(), frame);
+        });
+        editor.selection().only(frame.id());
+        editor.revealSelection();
+        return true;
+    }
+
+    /// With the margin, as far as the frame around leaves room for it.
+    private Rect within(@Nullable ElementId parent, Rect held) {
+        Rect wanted = held.grown(MARGIN);
+        BoxElement outer = parent == null ? null : editor.document().box(parent);
+        if (!(outer instanceof FrameElement) || !outer.bounds().contains(held)) {
+            return wanted;
+        }
+        Rect most = outer.bounds().grown(-EDGE);
+        Point from = new Point(
+                Math.min(held.x(), Math.max(wanted.x(), most.x())), Math.min(held.y(), Math.max(wanted.y(), most.y())));
+        Point to = new Point(
+                Math.max(held.right(), Math.min(wanted.right(), most.right())),
+                Math.max(held.bottom(), Math.min(wanted.bottom(), most.bottom())));
+        return Rect.between(from, to);
     }
 
     /// Steps into the group that holds the element, and selects what of it the element belongs to there.

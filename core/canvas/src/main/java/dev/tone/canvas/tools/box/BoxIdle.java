@@ -1,5 +1,6 @@
 package dev.tone.canvas.tools.box;
 
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.FreePlace;
@@ -34,11 +35,15 @@ public final class BoxIdle implements ToolState {
         }
     }
 
-    /// Enter places one where there is room.
+    /// Enter places one where there is room; a frame goes around what is selected.
     @Override
     public boolean key(KeyInput input) {
         if (!input.key().equals("Enter") || !editor.brush().canDraw()) {
             return false;
+        }
+        if (kind.tool().equals(FrameElement.TYPE) && editor.grouping().frame()) {
+            editor.toolbox().finished();
+            return true;
         }
         BoxDrawing.place(editor, kind, FreePlace.show(editor, kind.usual()));
         return true;
