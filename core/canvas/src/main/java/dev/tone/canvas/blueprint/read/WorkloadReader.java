@@ -2,8 +2,6 @@ package dev.tone.canvas.blueprint.read;
 
 import dev.tone.canvas.blueprint.Allowed;
 import dev.tone.canvas.blueprint.Keys;
-import dev.tone.canvas.blueprint.read.ManifestsReader.KubeObject;
-import dev.tone.canvas.blueprint.read.ManifestsReader.Workload;
 import dev.tone.canvas.blueprint.yaml.YamlNode;
 import dev.tone.canvas.service.Coded;
 import dev.tone.canvas.service.SecretReference;
@@ -109,8 +107,8 @@ final class WorkloadReader {
         draft.technology = technology.isEmpty() && !ours ? Guess.technology(object.name(), draft.image) : technology;
         draft.source = object.annotation("source").text();
         draft.notes = object.annotation("notes").text();
-        String network = labels.get(ManifestsReader.OURS + "network").text();
-        String zone = labels.get(ManifestsReader.OURS + "zone").text();
+        String network = labels.get(KubeObject.OURS + "network").text();
+        String zone = labels.get(KubeObject.OURS + "zone").text();
         draft.network = network.isEmpty() ? "" : Keys.of(network, "network");
         draft.zone = zone.isEmpty() ? "" : Keys.of(zone, "zone");
     }
