@@ -34,6 +34,8 @@ import javafx.stage.Stage;
 public final class GalleryApp extends Application {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 480;
+    /// Where nothing has to give way until it is known how tall a page is.
+    private static final double ROOM = 4_000;
     private static final List<String> FONTS =
             List.of("ToneSans-Regular.otf", "ToneSans-Medium.otf", "ToneSans-Bold.otf", "ToneMono-Regular.ttf");
 
@@ -104,7 +106,7 @@ public final class GalleryApp extends Application {
     static Scene laidOut(GalleryPage page, Ui ui, Appearance appearance) {
         VBox content = page(page, ui, appearance);
         StackPane frame = new StackPane(content);
-        dress(new Scene(frame, WIDTH, HEIGHT), appearance);
+        dress(new Scene(frame, WIDTH, ROOM), appearance);
         frame.applyCss();
         frame.layout();
         double height = Math.max(HEIGHT, content.prefHeight(WIDTH));

@@ -1,15 +1,25 @@
 package dev.tone.gallery;
 
 import dev.tone.desktop.kit.view.Nodes;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The same control as it looks at rest, under the pointer, pressed, with the keyboard on it, and switched off.
 final class Looks extends GridPane {
+    /// The room of a page, in pixels, and how high a window's page is shown in it.
+    static final double WIDTH = 912;
+
+    static final double HEIGHT = 640;
     private static final String[] STATES = {"hover", "pressed", "keyed"};
     private int rows;
 
@@ -44,6 +54,22 @@ final class Looks extends GridPane {
         VBox column = new VBox(16, nodes);
         column.setAlignment(Pos.TOP_LEFT);
         return column;
+    }
+
+    /// Presses a button of a page, also one that is made only when the page is laid out.
+    static void press(Parent page, String id) {
+        if (page.getScene() == null) {
+            new Scene(new StackPane(page), WIDTH, HEIGHT);
+        }
+        page.applyCss();
+        page.layout();
+        ((ButtonBase) Objects.requireNonNull(page.lookup("#" + id), id)).fire();
+    }
+
+    /// A page of the window, as high as it is in a small one.
+    static Region window(Region page) {
+        page.setPrefSize(WIDTH, HEIGHT);
+        return page;
     }
 
     /// One thing with a word above it.

@@ -35,15 +35,20 @@ final class Samples {
                 deployment(1, DeploymentState.CANCELED, StageState.CANCELED));
     }
 
+    /// One that succeeded has the traffic.
     static Deployment deployment(long number, DeploymentState state, StageState last) {
-        Instant begin = Fixture.T0.plus(Duration.ofMinutes(number * 10));
+        return deployment(number, state, last, state == DeploymentState.SUCCEEDED);
+    }
+
+    static Deployment deployment(long number, DeploymentState state, StageState last, boolean live) {
+        Instant begin = Fixture.T0.plus(Duration.ofMinutes(number * 10)).minusSeconds(24);
         boolean over = state.isFinished();
         return at(
                 begin,
                 Fixture.deployment(
                         number,
                         state,
-                        state == DeploymentState.SUCCEEDED,
+                        live,
                         List.of(
                                 new Stage(StageName.QUEUE, StageState.SUCCEEDED, begin, begin.plusMillis(300)),
                                 new Stage(

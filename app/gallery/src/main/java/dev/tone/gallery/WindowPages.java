@@ -28,7 +28,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The frame around every page, and what lies over it.
@@ -95,25 +94,9 @@ final class WindowPages {
         return view;
     }
 
-    /// Panels below each other instead of over a window.
     private static Node dialogs(Ui ui) {
-        VBox place = Looks.column();
-        Dialogs dialogs = new Dialogs(
-                new Dialogs.Layers() {
-                    @Override
-                    public void show(Region panel, boolean top, Runnable closed) {
-                        place.getChildren().add(panel);
-                    }
-
-                    @Override
-                    public void close() {}
-
-                    @Override
-                    public Region frame() {
-                        return place;
-                    }
-                },
-                ui);
+        PanelColumn place = new PanelColumn();
+        Dialogs dialogs = new Dialogs(place, ui);
         dialogs.confirm(
                 new Prompts.Confirmation(
                         "Remove all sample data?",

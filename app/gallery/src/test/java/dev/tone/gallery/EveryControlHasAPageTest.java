@@ -131,6 +131,6 @@ class EveryControlHasAPageTest {
                 done.completeExceptionally(e);
             }
         });
-        return done.get(300, TimeUnit.SECONDS);
+        return done.get(600, TimeUnit.SECONDS);
     }
 }

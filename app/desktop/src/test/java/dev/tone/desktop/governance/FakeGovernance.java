@@ -26,17 +26,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Rules of one environment in memory.
-final class FakeGovernance implements GovernancePort {
-    static final Person MYSELF = new Person(Fixture.ME, "Me");
-    static final Person ANN = new Person(new UserId("ann"), "Ann");
+public final class FakeGovernance implements GovernancePort {
+    public static final Person MYSELF = new Person(Fixture.ME, "Me");
+    public static final Person ANN = new Person(new UserId("ann"), "Ann");
 
-    final List<String> calls = new ArrayList<>();
-    final List<Person> people = new ArrayList<>(List.of(MYSELF));
-    List<Gate> gates = new ArrayList<>();
-    EnvironmentRules rules = new EnvironmentRules(
+    public final List<String> calls = new ArrayList<>();
+    public final List<Person> people = new ArrayList<>(List.of(MYSELF));
+    public List<Gate> gates = new ArrayList<>();
+    public EnvironmentRules rules = new EnvironmentRules(
             Fixture.PRODUCTION.id(), new ProjectId("shop"), null, null, List.of(), null, null, List.of());
 
-    static Gate gate(String deployment, Person by, boolean self, Person... approvers) {
+    public static Gate gate(String deployment, Person by, boolean self, Person... approvers) {
         return new Gate(
                 new DeploymentId(deployment),
                 new ProjectId("shop"),

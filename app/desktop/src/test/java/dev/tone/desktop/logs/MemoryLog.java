@@ -10,20 +10,21 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A log in memory.
-final class MemoryLog implements LogSource {
+public final class MemoryLog implements LogSource {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private final List<LogLine> lines = new CopyOnWriteArrayList<>();
     private final Signal<LogSource> changed = new Signal<>();
+    private boolean complete;
 
-    MemoryLog add(LogLevel level, String step, String text) {
+    public MemoryLog add(LogLevel level, String step, String text) {
         long sequence = lines.size() + 1;
         lines.add(new LogLine(sequence, START.plusMillis(10 * sequence), LogStream.OUT, level, step, text));
         changed.emit(this);
         return this;
     }
 
-    MemoryLog of(String element, String text) {
+    public MemoryLog of(String element, String text) {
         long sequence = lines.size() + 1;
         lines.add(new LogLine(
                 sequence, START.plusMillis(10 * sequence), LogStream.OUT, LogLevel.INFO, "runtime", text, element));
@@ -31,7 +32,7 @@ final class MemoryLog implements LogSource {
         return this;
     }
 
-    MemoryLog add(int count) {
+    public MemoryLog add(int count) {
         List<LogLine> more = new java.util.ArrayList<>();
         for (int i = 0; i < count; i++) {
             long sequence = lines.size() + more.size() + 1;
@@ -43,7 +44,14 @@ final class MemoryLog implements LogSource {
         return this;
     }
 
-    MemoryLog clear() {
+    /// Nothing comes any more.
+    public MemoryLog complete() {
+        complete = true;
+        changed.emit(this);
+        return this;
+    }
+
+    public MemoryLog clear() {
         lines.clear();
         changed.emit(this);
         return this;
@@ -75,7 +83,7 @@ final class MemoryLog implements LogSource {
 
     @Override
     public boolean isComplete() {
-        return false;
+        return complete;
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.tone.model.id.ProjectId;
 import java.util.Optional;
 
 /// A window that knows nothing of what notifications are about.
-class NothingKnown implements NotificationWords.Known {
+public class NothingKnown implements NotificationWords.Known {
     @Override
     public Optional<Deployment> deployment(DeploymentId id) {
         return Optional.empty();

@@ -56,6 +56,9 @@ public final class FakeComparisons implements ComparisonsPort {
                             new ElementId("cache"), "service", "cache", ElementChange.Kind.REMOVED, true, List.of()))));
 
     public final List<String> calls = new ArrayList<>();
+    /// Of the two that are compared.
+    public List<StageChange> stages = List.of(new StageChange(
+            StageName.BUILD, StageState.SUCCEEDED, StageState.SUCCEEDED, Duration.ofSeconds(4), Duration.ofSeconds(2)));
 
     private static Plan plan(DeploymentKind kind, EnvironmentId environment) {
         return new Plan(
@@ -95,12 +98,7 @@ public final class FakeComparisons implements ComparisonsPort {
                 Fixture.deployment(number(after), DeploymentState.SUCCEEDED, false),
                 Duration.ofSeconds(-2),
                 DIFFERENCE,
-                List.of(new StageChange(
-                        StageName.BUILD,
-                        StageState.SUCCEEDED,
-                        StageState.SUCCEEDED,
-                        Duration.ofSeconds(4),
-                        Duration.ofSeconds(2))));
+                stages);
     }
 
     private static final TextDifference LINES = new TextDifference(

@@ -81,6 +81,12 @@ public final class FakePlatform
     public boolean away;
     public final Map<String, byte[]> contents = new TreeMap<>();
     public final List<SignedLink> links = new ArrayList<>();
+    public ArtifactUsage usage = new ArtifactUsage(100_000_000, 95_000_000, 120_000_000, 2, List.of());
+    /// What an archive has in it.
+    public List<FilePreview.Entry> entries = List.of(new FilePreview.Entry("inside.txt", 5));
+    /// A pixel.
+    public byte[] picture = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     public Components components = new Components(List.of(), List.of(), List.of());
     private boolean trusted;
 
@@ -265,7 +271,7 @@ public final class FakePlatform
 
     @Override
     public ArtifactUsage artifactUsage(ProjectId project) {
-        return new ArtifactUsage(100_000_000, 95_000_000, 120_000_000, 2, List.of());
+        return usage;
     }
 
     @Override
@@ -338,7 +344,7 @@ public final class FakePlatform
                 0,
                 0,
                 pdf ? 2 : 0,
-                pdf ? List.of() : List.of(new FilePreview.Entry("inside.txt", 5)),
+                pdf ? List.of() : entries,
                 0,
                 path.endsWith(".tar") ? "This archive is damaged." : null);
     }
@@ -346,9 +352,7 @@ public final class FakePlatform
     @Override
     public byte[] picture(ArtifactId artifact, String path, int page, int width, int height) {
         calls.add("picture " + path + " " + page);
-        return Base64.getDecoder()
-                .decode(
-                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        return picture;
     }
 
     @Override

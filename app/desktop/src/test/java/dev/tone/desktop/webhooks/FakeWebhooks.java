@@ -25,16 +25,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Webhooks and hooks in memory.
-final class FakeWebhooks implements WebhooksPort {
-    static final ProjectId SHOP = new ProjectId("shop");
+public final class FakeWebhooks implements WebhooksPort {
+    public static final ProjectId SHOP = new ProjectId("shop");
 
-    final List<String> calls = new ArrayList<>();
-    final List<Webhook> webhooks = new ArrayList<>();
-    final List<Hook> hooks = new ArrayList<>();
-    final List<WebhookDelivery> deliveries = new ArrayList<>();
-    final List<HookReceipt> receipts = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
+    public final List<Webhook> webhooks = new ArrayList<>();
+    public final List<Hook> hooks = new ArrayList<>();
+    public final List<WebhookDelivery> deliveries = new ArrayList<>();
+    public final List<HookReceipt> receipts = new ArrayList<>();
+    /// Of any delivery.
+    public final List<WebhookAttempt> attempts = new ArrayList<>(List.of(
+            new WebhookAttempt(1, Fixture.T0, "https://example.com/ci", 120, 500, "It answered 500.", "<oops>")));
 
-    static Webhook webhook(String id, @Nullable WebhookStop stop) {
+    public static Webhook webhook(String id, @Nullable WebhookStop stop) {
         return new Webhook(
                 new WebhookId(id),
                 SHOP,
@@ -49,10 +52,15 @@ final class FakeWebhooks implements WebhooksPort {
                 Fixture.T0);
     }
 
-    static WebhookDelivery delivery(String id, WebhookDelivery.State state, @Nullable Integer status) {
+    public static WebhookDelivery delivery(String id, WebhookDelivery.State state, @Nullable Integer status) {
+        return delivery("ci", id, state, status);
+    }
+
+    public static WebhookDelivery delivery(
+            String webhook, String id, WebhookDelivery.State state, @Nullable Integer status) {
         return new WebhookDelivery(
                 new WebhookDeliveryId(id),
-                new WebhookId("ci"),
+                new WebhookId(webhook),
                 "m-" + id,
                 WebhookEvent.DEPLOYMENT_SUCCEEDED,
                 "deployment/d1",
@@ -65,7 +73,7 @@ final class FakeWebhooks implements WebhooksPort {
                 Fixture.T0);
     }
 
-    static Hook hook(HookSender sender, Hook.@Nullable Deploy deploy) {
+    public static Hook hook(HookSender sender, Hook.@Nullable Deploy deploy) {
         return new Hook(
                 new HookId("h"),
                 SHOP,
@@ -81,7 +89,7 @@ final class FakeWebhooks implements WebhooksPort {
                 Fixture.T0);
     }
 
-    static HookReceipt receipt(HookReceipt.Outcome outcome, @Nullable String code) {
+    public static HookReceipt receipt(HookReceipt.Outcome outcome, @Nullable String code) {
         return new HookReceipt(
                 new HookReceiptId("r-" + outcome),
                 new HookId("h"),
@@ -156,11 +164,7 @@ final class FakeWebhooks implements WebhooksPort {
                 .filter(each -> each.id().equals(delivery))
                 .findFirst()
                 .orElseGet(() -> delivery(delivery.value(), WebhookDelivery.State.DELIVERED, 204));
-        return new WebhookDeliveryDetail(
-                found,
-                "{\"type\":\"dev.tone.deployment.succeeded\"}",
-                List.of(new WebhookAttempt(
-                        1, Fixture.T0, "https://example.com/ci", 120, 500, "It answered 500.", "<oops>")));
+        return new WebhookDeliveryDetail(found, "{\"type\":\"dev.tone.deployment.succeeded\"}", List.copyOf(attempts));
     }
 
     @Override
