@@ -1,5 +1,6 @@
 package dev.tone.desktop.link;
 
+import dev.tone.client.live.Connection;
 import dev.tone.client.uploads.Upload;
 import dev.tone.client.uploads.UploadPhase;
 import dev.tone.client.uploads.UploadProgress;
@@ -9,6 +10,7 @@ import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.outbox.OutboxPort;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
+import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
 import java.nio.file.Path;
@@ -34,13 +36,18 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
     private final Map<String, UploadItem> states = new ConcurrentHashMap<>();
     private final Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
     private final Map<String, Pin> watches = new HashMap<>();
-    private final Pin watch;
+    private final Lifetime lifetime = new Lifetime();
     private volatile List<String> order = List.of();
 
-    private ClientUploads(UploadQueue queue, Clock clock) {
+    private ClientUploads(UploadQueue queue, Observable<Connection> connection, Clock clock) {
         this.queue = queue;
         this.clock = clock;
-        this.watch = queue.uploads().watch(this::queued);
+        lifetime.add(queue.uploads().watch(this::queued));
+        lifetime.add(connection.watch(now -> {
+            if (now.isConnected()) {
+                queue.wake();
+            }
+        }));
     }
 
     /// Opens the queue, which goes on with what was under way. Blocks for the disk.
@@ -48,7 +55,7 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
     /// @param folder used by one process at a time
     /// @throws dev.tone.model.fault.FaultException when the folder cannot be used
     public static ClientUploads open(Path folder, PlatformLink link) {
-        return new ClientUploads(UploadQueue.open(folder, link.client()), Clock.systemUTC());
+        return new ClientUploads(UploadQueue.open(folder, link.client()), link.connection(), Clock.systemUTC());
     }
 
     @Override
@@ -99,7 +106,7 @@ public final class ClientUploads implements UploadsPort, OutboxPort, Pin {
 
     @Override
     public void close() {
-        watch.close();
+        lifetime.close();
         synchronized (watches) {
             watches.values().forEach(Pin::close);
             watches.clear();

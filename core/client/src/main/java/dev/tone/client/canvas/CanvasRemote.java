@@ -28,6 +28,9 @@ public interface CanvasRemote {
     }
 
     interface Listener {
+        /// The platform is there, at first or again.
+        void connected();
+
         void accepted(List<AcceptedBatch> batches);
 
         /// Nothing more comes until the state was read and the feed is resumed.

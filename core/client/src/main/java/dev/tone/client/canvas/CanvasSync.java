@@ -268,6 +268,11 @@ public final class CanvasSync implements Pin {
     private void follow() {
         feed = remote.follow(canvas, replica.revision(), new CanvasRemote.Listener() {
             @Override
+            public void connected() {
+                wake();
+            }
+
+            @Override
             public void accepted(List<AcceptedBatch> batches) {
                 if (!closed) {
                     receive(batches);

@@ -16,6 +16,7 @@ import dev.tone.model.id.CanvasId;
 import dev.tone.model.live.LiveFact;
 import dev.tone.model.live.SequencedFact;
 import dev.tone.model.live.Topic;
+import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -81,6 +82,11 @@ public final class PlatformCanvasRemote implements CanvasRemote {
                 answers.execute(() -> listener.refused(fault));
             }
         });
+        Pin connection = live.state().watch(now -> {
+            if (now.isConnected()) {
+                answers.execute(listener::connected);
+            }
+        });
         return new Feed() {
             @Override
             public void resume(long revision) {
@@ -89,6 +95,7 @@ public final class PlatformCanvasRemote implements CanvasRemote {
 
             @Override
             public void close() {
+                connection.close();
                 subscription.close();
             }
         };

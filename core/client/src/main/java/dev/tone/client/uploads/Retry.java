@@ -16,6 +16,9 @@ final class Retry {
     /// Waits; ends early when the thread is interrupted.
     interface Wait {
         void pass(Duration duration) throws InterruptedException;
+
+        /// What is waited for may have come.
+        default void wake() {}
     }
 
     private final Supplier<Backoff> backoffs;

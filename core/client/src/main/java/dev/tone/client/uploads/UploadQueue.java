@@ -60,7 +60,7 @@ public final class UploadQueue implements Pin {
     /// @param parting which files are sent over several connections at once
     public static UploadQueue open(Path folder, ToneClient client, Parting parting) {
         return open(
-                new PlatformUploadGateway(client), folder, parting, Thread::sleep, System::nanoTime, Clock.systemUTC());
+                new PlatformUploadGateway(client), folder, parting, new Waits(), System::nanoTime, Clock.systemUTC());
     }
 
     static UploadQueue open(
@@ -99,6 +99,11 @@ public final class UploadQueue implements Pin {
         change(list -> list.add(upload));
         upload.begin();
         return upload;
+    }
+
+    /// The connection is back: nothing waits for its time any more.
+    public void wake() {
+        wait.wake();
     }
 
     /// Takes one that is over off the list.

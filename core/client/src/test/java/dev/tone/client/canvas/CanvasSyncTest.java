@@ -211,7 +211,7 @@ class CanvasSyncTest {
 
         scheduler.advance(Duration.ofSeconds(1));
         remote.submits.poll().reply.failed(gone);
-        sync.wake();
+        remote.listener.connected();
         remote.accept(1);
         assertThat(sync.synced().get().isSynced()).isTrue();
     }

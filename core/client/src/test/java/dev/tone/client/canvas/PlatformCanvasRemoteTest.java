@@ -18,6 +18,7 @@ import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.canvas.CanvasRecord;
 import dev.tone.model.canvas.CanvasSnapshot;
 import dev.tone.model.canvas.OperationBatch;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.id.UserId;
@@ -29,10 +30,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
@@ -71,6 +75,49 @@ class PlatformCanvasRemoteTest {
         try (DraftDatabase database = DraftDatabase.open(folder, Clock.systemUTC())) {
             assertThat(drafts(database).load(CANVAS).pending()).hasSize(1);
             assertThat(drafts(database).waiting()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoever_follows_hears_that_the_platform_is_there_again() throws Exception {
+        MockWebServer server = new MockWebServer();
+        Platform platform = new Platform();
+        server.setDispatcher(platform);
+        server.start();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (ToneClient client = new ToneClient(
+                        PlatformEndpoint.of("http://127.0.0.1:" + server.getPort(), () -> "secret"), "1.0");
+                SerialScheduler editor = new SerialScheduler("editor", Clock.systemUTC());
+                SerialScheduler socket = new SerialScheduler("live", Clock.systemUTC());
+                LiveChannel live =
+                        new LiveChannel(new OkHttpTransport(client), socket, new Backoff(new Random(1)), "1.0")) {
+            var feed = new PlatformCanvasRemote(client.canvases(), live, Runnable::run, editor)
+                    .follow(CANVAS, 0, new CanvasRemote.Listener() {
+                        @Override
+                        public void connected() {
+                            heard.add("connected");
+                        }
+
+                        @Override
+                        public void accepted(List<AcceptedBatch> batches) {}
+
+                        @Override
+                        public void behind(boolean back) {}
+
+                        @Override
+                        public void refused(Fault fault) {}
+                    });
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("connected");
+
+            platform.live.poll(20, TimeUnit.SECONDS).close(1001, null);
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo("connected");
+
+            feed.close();
+            platform.live.poll(20, TimeUnit.SECONDS).close(1001, null);
+            assertThat(platform.live.poll(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(heard).isEmpty();
+        } finally {
+            server.close();
         }
     }
 
@@ -124,10 +171,14 @@ class PlatformCanvasRemoteTest {
     }
 
     private static final class Platform extends Dispatcher {
+        private final BlockingQueue<WebSocket> live = new LinkedBlockingQueue<>();
+
         @Override
         public MockResponse dispatch(RecordedRequest request) {
             if (request.getTarget().endsWith("/live")) {
-                return new MockResponse.Builder().webSocketUpgrade(new Live()).build();
+                return new MockResponse.Builder()
+                        .webSocketUpgrade(new Live(live))
+                        .build();
             }
             Object answer = request.getTarget().endsWith("/snapshot")
                     ? new CanvasSnapshot(CANVAS, 1, 0, List.of())
@@ -141,10 +192,17 @@ class PlatformCanvasRemoteTest {
     }
 
     private static final class Live extends WebSocketListener {
+        private final Queue<WebSocket> welcomed;
+
+        Live(Queue<WebSocket> welcomed) {
+            this.welcomed = welcomed;
+        }
+
         @Override
         public void onMessage(WebSocket socket, String text) {
             if (Json.read(text, ClientMessage.class) instanceof ClientMessage.Hello) {
                 socket.send(Json.write(new ServerMessage.Welcome(ClientMessage.PROTOCOL, "1.0")));
+                welcomed.add(socket);
             }
         }
 

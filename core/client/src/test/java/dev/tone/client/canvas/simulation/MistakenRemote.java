@@ -44,6 +44,11 @@ record MistakenRemote(CanvasRemote real, Mistake mistake) implements CanvasRemot
     public Feed follow(CanvasId canvas, long after, Listener listener) {
         return real.follow(canvas, after, new Listener() {
             @Override
+            public void connected() {
+                listener.connected();
+            }
+
+            @Override
             public void accepted(List<AcceptedBatch> batches) {
                 listener.accepted(batches);
             }
