@@ -80,12 +80,15 @@ final class Gate {
     private void admit(Context context) {
         String host = context.header("Host");
         if (host == null || !hosts.get().contains(host.toLowerCase(Locale.ROOT))) {
-            throw refused("request/unknown-host", "This server is not known under that name.");
+            throw refused(
+                    "request/unknown-host",
+                    "This server is not known under that name.",
+                    "Use the address that it was started with, or let who runs it add this one with --host-name.");
         }
         boolean open = isPublic.test(context.path());
         boolean page = isFromPage(context.header("Sec-Fetch-Site")) && !(open && isFollowedLink(context));
         if (context.header("Origin") != null || page) {
-            throw refused("request/foreign-origin", "Web pages may not call this server.");
+            throw refused("request/foreign-origin", "Web pages may not call this server.", null);
         }
         if (context.header(OVERRIDE) != null && !isTusPatch(context)) {
             throw Fault.invalid("request/method-override", "The method cannot be overridden.", null)
@@ -137,8 +140,8 @@ final class Gate {
         return site != null && !site.equals("none");
     }
 
-    private static FaultException refused(String code, String title) {
-        return new Fault(FaultKind.FORBIDDEN, code, title, null).asException();
+    private static FaultException refused(String code, String title, @Nullable String detail) {
+        return new Fault(FaultKind.FORBIDDEN, code, title, detail).asException();
     }
 
     /// Somebody clicked on it in a page, which cannot read what comes of it.

@@ -103,7 +103,11 @@ class GateTest {
         for (String host : List.of("evil.example", "127.0.0.1", "localhost.evil.example:80", "127.0.0.1:1")) {
             String answer = raw("GET /api/v1/projects HTTP/1.1\r\nHost: " + host
                     + "\r\nAuthorization: Bearer TOKEN\r\nConnection: close\r\n\r\n");
-            assertThat(answer).as(host).startsWith("HTTP/1.1 403").contains("request/unknown-host");
+            assertThat(answer)
+                    .as(host)
+                    .startsWith("HTTP/1.1 403")
+                    .contains("request/unknown-host")
+                    .contains("--host-name");
         }
         assertThat(raw("GET /api/v1/projects HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer TOKEN\r\n"
                         + "Connection: close\r\n\r\n"))
