@@ -263,8 +263,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     }
 
     private StackPane board(String project, Pictures pictures, SystemImport imported) {
-        DropVeil veil = new DropVeil(editor, host, pictures, imported, project, context.ui());
-        veil.install(view);
+        DropVeil veil = new DropVeil();
+        new DropTarget(veil, editor, host, pictures, imported, project, context.ui()).install(view);
         new CanvasMenu(editor, context.registry(), context.ui()).install(view);
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(12));
