@@ -41,7 +41,7 @@ final class Attributes {
     private void host(int at, Token token) {
         Part near = near(at, true);
         boolean goal = near != null
-                && near.isProgram()
+                && (near.isProgram() || isAlone(near, at))
                 && near.domain.isEmpty()
                 && (!isEndOfList(at)
                         || near.kind == ServiceKind.WEB
@@ -71,6 +71,18 @@ final class Attributes {
             }
         }
         return false;
+    }
+
+    /// `…, Grafana on graphs.example.org`: nothing else is named in the clause that could answer there.
+    private boolean isAlone(Part near, int at) {
+        boolean answers =
+                switch (near.kind) {
+                    case MONITORING, AUTH, STORAGE, SEARCH -> true;
+                    default -> false;
+                };
+        int first = items.indexOf(near);
+        boolean begins = first == 0 || items.get(first - 1) instanceof Token sign && sign.isBreak(",.:");
+        return answers && begins && items.subList(first + 1, at).stream().noneMatch(Part.class::isInstance);
     }
 
     private @Nullable Part usual(String host) {
@@ -133,7 +145,7 @@ final class Attributes {
 
     /// `over 3 Flask instances`: the number stands before what it counts.
     private boolean isBefore(int at, Token token) {
-        return token.text().matches("\\d+|[a-z]+")
+        return token.text().matches("\\d+(?: ?[x×])?|[a-z]+")
                 && at + 1 < items.size()
                 && items.get(at + 1) instanceof Part next
                 && next.isProgram()

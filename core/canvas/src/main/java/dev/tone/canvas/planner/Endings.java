@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
     private static final Lexicon LEXICON = Lexicon.standard();
 
+    /// How long an ending is at most that another word is written behind.
+    private static final int LONGEST_CASE = 3;
+
     private final CharSequence letters;
 
     /// @param letters in lower case; the same that is read, so that what was taken out of it is seen here as well
@@ -47,7 +50,52 @@ final class Endings {
                 return new Tail(end + cut, ending);
             }
         }
+        // `리액트프론트랑장고백엔드`: there are no spaces at all.
+        boolean[] tried = new boolean[tail.length() + 1];
+        for (int cut = 0; cut <= LONGEST_CASE && cut < tail.length(); cut++) {
+            Role ending = LEXICON.particle(tail.substring(0, cut));
+            if (ending != null && isGlued(tail, cut, tried)) {
+                return new Tail(end + cut, ending);
+            }
+        }
         return null;
+    }
+
+    /// Where the ending of a verb ends that other words are written behind; -1 when there is none.
+    int verb(int end) {
+        String tail = sub(end, stop(end));
+        for (int cut = Math.min(LONGEST_CASE, tail.length() - 1); cut > 0; cut--) {
+            if (LEXICON.isVerbEnding(tail.substring(0, cut)) && isGlued(tail, cut, new boolean[tail.length() + 1])) {
+                return end + cut;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether nothing but known words and their endings stand there up to the end.
+    ///
+    /// @param tried places that are known to lead nowhere
+    private static boolean isGlued(String tail, int from, boolean[] tried) {
+        if (from == tail.length()) {
+            return true;
+        }
+        if (tried[from]) {
+            return false;
+        }
+        tried[from] = true;
+        for (int end = Math.min(tail.length(), from + Lexicon.LONGEST); end > from + 1; end--) {
+            String word = tail.substring(from, end);
+            boolean known = LEXICON.find(word) != null;
+            boolean verb = LEXICON.stem(word) != null;
+            for (int cut = 0; (known || verb) && cut <= LONGEST_CASE && end + cut <= tail.length(); cut++) {
+                String after = tail.substring(end, end + cut);
+                boolean ends = known && LEXICON.particle(after) != null || verb && (after.isEmpty() || LEXICON.isVerbEnding(after));
+                if (ends && isGlued(tail, end + cut, tried)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Whether a known word begins there that goes on to the end with nothing but an ending.

@@ -96,6 +96,11 @@ final class Exclusions {
             return;
         }
         int first = next(at + 1, 1);
+        // `no Kubernetes, Kafka or queues`: the list begins with what nobody draws.
+        boolean stranger = first < 0;
+        for (int i = at + 1; first < 0 && i + 1 < items.size() && isStranger(i); i += 2) {
+            first = next(i + 2, 0);
+        }
         if (first < 0) {
             return;
         }
@@ -108,7 +113,7 @@ final class Exclusions {
         }
         Part excluded = (Part) items.get(first);
         List<Part> all = new ArrayList<>(List.of(excluded));
-        int open = 1;
+        int open = stranger ? 0 : 1;
         for (int i = first; i >= 0; ) {
             int sign = skip(i + 1);
             int part = sign < 0 ? -1 : next(sign + 1, 0);
@@ -129,10 +134,20 @@ final class Exclusions {
             i = part;
         }
         all.subList(0, open).forEach(each -> each.excluded = true);
+        if (!excluded.excluded) {
+            return;
+        }
         // `not another LAMP`: all that one name stands for.
         items.stream()
                 .filter(item -> item instanceof Part part && part.start == excluded.start)
                 .forEach(item -> ((Part) item).excluded = true);
+    }
+
+    private boolean isStranger(int at) {
+        return items.get(at) instanceof Token word
+                && word.is(Sort.WORD)
+                && items.get(at + 1) instanceof Token comma
+                && comma.isBreak(",");
     }
 
     /// Whether something else is said between the sign and the service, so that it is not of the list.

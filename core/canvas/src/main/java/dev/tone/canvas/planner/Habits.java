@@ -91,6 +91,12 @@ final class Habits {
         for (Part web : cast.webs) {
             boolean calls = links.from(web).stream()
                     .anyMatch(each -> each.kind == ServiceKind.API || each.kind == ServiceKind.GATEWAY);
+            List<Part> ways = cast.gateways.stream().filter(Kinds::isApiGateway).toList();
+            if (!calls && ways.size() == 1 && !links.from(ways.getFirst()).contains(web)) {
+                // `Kong -> Django, React client`
+                links.add(web, ways.getFirst(), false);
+                continue;
+            }
             if (!calls) {
                 cast.apis.stream()
                         .filter(each -> !each.producer && !isInner(each) && !isFeeder(each))

@@ -10,9 +10,11 @@ final class Headings {
     private Headings() {}
 
     /// @param between what lies between the service and the token that ends it; null when nothing does
-    static void mark(Part open, @Nullable Token between, Token token, List<Item> items) {
+    /// @param named whether words stand between the service and the token
+    static void mark(Part open, @Nullable Token between, Token token, List<Item> items, boolean named) {
         if (open.title
                 && between == null
+                && !(open.role == Role.OBJECT && token.is(Sort.BREAK))
                 && (token.is(Sort.WEAK) || token.is(Sort.MADE) || token.is(Sort.IN) || token.isBreak(":,"))) {
             open.passing = true;
         }
@@ -20,7 +22,7 @@ final class Headings {
             return;
         }
         open.heading = token.isBreak(",") && isSystem(open) && !open.labels.isEmpty() && !open.plural;
-        if (token.isBreak(":") && (isPipeline(open) || isNamedGateway(open)) || token.isBreak(".") && isSystem(open)) {
+        if (token.isBreak(":") && (isPipeline(open) || isNamedGateway(open) || named && isSystem(open)) || token.isBreak(".") && isSystem(open)) {
             open.title = true;
             open.noun = Strength.TITLE;
             open.kind = ServiceKind.API;
@@ -38,7 +40,7 @@ final class Headings {
         return part.kind == ServiceKind.GATEWAY && !part.labels.isEmpty();
     }
 
-    /// `기능 플래그 서비스. 언어는 Go, …`
+    /// `기능 플래그 서비스. 언어는 Go, …`, `service layout: …`
     private static boolean isSystem(Part part) {
         return part.kind == ServiceKind.API
                 && part.noun == Strength.WEAK

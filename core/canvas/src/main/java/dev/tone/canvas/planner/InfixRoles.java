@@ -72,7 +72,8 @@ final class InfixRoles {
         }
         if (relation.text().matches("(?i)via|through") && onwards(right)) {
             // `go through Kong to a Kotlin API`
-            for (Part caller : left) {
+            boolean goes = left.isEmpty() && at > 0 && items.get(at - 1) instanceof Token go && go.is(Sort.ACTIVE);
+            for (Part caller : goes ? before.of(at - 1, (Token) items.get(at - 1)) : left) {
                 links.add(caller, right.getFirst(), true);
             }
             return;

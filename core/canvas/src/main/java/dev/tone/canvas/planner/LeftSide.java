@@ -50,6 +50,9 @@ final class LeftSide {
             if (token.is(Sort.BOTH)) {
                 return sharers(at, relation.is(Sort.BEHIND));
             }
+            if (token.is(Sort.MODEL_FILE) && relation.is(Sort.ACTIVE) && model() instanceof Part model) {
+                return List.of(model);
+            }
             and |= token.is(Sort.AND);
             aside |= token.isBreak(")");
             // `Metrics: Prometheus scrapes …`: the service stands before the colon and is named behind it.
@@ -78,6 +81,16 @@ final class LeftSide {
             return absent(at, relation);
         }
         return isPlural(relation) || isOfSame(at) ? run(i) : family(nearest);
+    }
+
+    /// `…, artifacts go to MinIO`: it is the model that has them.
+    private @Nullable Part model() {
+        for (Item item : items) {
+            if (item instanceof Part part && part.kind == ServiceKind.ML && !part.excluded) {
+                return part;
+            }
+        }
+        return null;
     }
 
     /// `A and B on the same Postgres`: said of both.
@@ -141,9 +154,23 @@ final class LeftSide {
             }
             return last != null && (isRelative(at) || isAfterComma(at, last)) ? List.of(last) : List.of();
         }
+        if (last != null && last.kind == ServiceKind.WORKER && lastRelation < 0 && isOfThings(at)) {
+            return List.of();
+        }
         boolean newer =
                 last != null && !objects.contains(last) && (lastRelation < 0 || items.indexOf(last) > lastRelation);
         return newer && last != null ? List.of(last) : behindFront(at);
+    }
+
+    /// `…, Sidekiq, files go to S3`: the clause speaks of things, and nothing before it of who handles them.
+    private boolean isOfThings(int at) {
+        return at > 1
+                && items.get(at - 1) instanceof Token things
+                && things.is(Sort.WORD)
+                && items.get(at - 2) instanceof Token sign
+                && (sign.is(Sort.BREAK) || sign.is(Sort.AND))
+                && items.subList(0, at).stream()
+                        .anyMatch(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded);
     }
 
     /// What a front end is said to store is stored by the service that it calls.
@@ -220,7 +247,9 @@ final class LeftSide {
                             items.get(i - 1) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.IS)) && i > 1
                                     ? items.get(i - 2)
                                     : items.get(i - 1);
-                    return acts && before instanceof Part part && !part.excluded ? part : null;
+                    return acts && before instanceof Part part && !part.excluded
+                            ? called(part, ((Token) items.get(at)).text())
+                            : null;
                 }
                 if (token.isBreak(".:,")) {
                     return null;
@@ -228,6 +257,19 @@ final class LeftSide {
             }
         }
         return null;
+    }
+
+    /// `a Go service with OpenSearch, which Django calls`: it is the service that is called.
+    private Part called(Part nearest, String verb) {
+        int with = items.indexOf(nearest) - 1;
+        if (Links.isStore(nearest) && verb.matches("calls?|invokes?") && with > 0) {
+            for (int i = with; i >= 0 && !(items.get(i) instanceof Token sign && sign.is(Sort.BREAK)); i--) {
+                if (items.get(i) instanceof Part part && part.isProgram() && !part.excluded) {
+                    return part;
+                }
+            }
+        }
+        return nearest;
     }
 
     private static boolean isWhich(Token token) {

@@ -9,6 +9,7 @@ final class Mentions {
     /// Words that are the name of a service that was named in full before: `catalog uses Elasticsearch`.
     static void find(List<Item> items) {
         name(items);
+        pronouns(items);
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word && isName(word, items, i) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
@@ -21,6 +22,31 @@ final class Mentions {
                         items.set(i, again);
                         break;
                     }
+                }
+            }
+        }
+    }
+
+    /// `the latter uses Postgres`, `전자는 MySQL을 쓴다`
+    private static void pronouns(List<Item> items) {
+        for (int i = 1; i < items.size(); i++) {
+            if (items.get(i) instanceof Token word && word.text().matches("(?i)former|latter|전자|후자")) {
+                boolean acts = word.role() == Role.TOPIC
+                        || i + 1 < items.size()
+                                && items.get(i + 1) instanceof Token next
+                                && next.sort().isInfix()
+                                && !next.is(Sort.PASSIVE);
+                List<Part> named = items.subList(0, i).stream()
+                        .filter(item -> item instanceof Part part && !part.excluded && (!acts || part.isProgram()))
+                        .map(item -> ((Part) item).real())
+                        .distinct()
+                        .toList();
+                int place = named.size() - (word.text().matches("(?i)latter|후자") ? 1 : 2);
+                if (place >= 0) {
+                    Part again = new Part(word.start(), named.get(place).kind);
+                    again.role = word.role();
+                    again.same = named.get(place);
+                    items.set(i, again);
                 }
             }
         }

@@ -44,6 +44,8 @@ final class Numbers {
                     + "(?:번(?:에서|으로|의|인)?|에서|으로|로|의|인)?"),
             Pattern.compile("(?<!\\d)(\\d{2,5})\\s*번?\\s*(?:포트|port)(?:에서|으로|로|를|에|의|인|에는)?"),
             Pattern.compile("(?:listen(?:s|ing)?|exposed|serving|runs?|running) (?:on|at) :?(\\d{2,5})(?!\\d)"),
+            Pattern.compile("(?<=exposes |exposing |publishes |opens |listens )(\\d{4,5})(?!\\d)"),
+            Pattern.compile("(?<=(?:api|서버|백엔드|서비스|server|backend|service) )((?!19|20)\\d{4,5})(?=[,.)\n]|$)"),
             Pattern.compile("(?:(?<=\\s)(?:on|at) )?:(\\d{2,5})(?!\\d)"),
             Pattern.compile("(?<=\\()(\\d{4,5})(?=\\))"),
             Pattern.compile("(?<=\\s)(?:on|at) (\\d{4,5})(?!\\d)"),
@@ -64,7 +66,7 @@ final class Numbers {
             Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
     private static final Pattern SERVICES =
-            Pattern.compile("(?<=(?:서비스|서버|앱|엔드|론트|워커) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
+            Pattern.compile("(?<=(?:서비스|서버|앱|엔드|론트|워커|슈머|사이트) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
     private static final Pattern ALONE =
             Pattern.compile("(?<![a-z0-9-])(?<!all )(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
                     + "(?!\\s(?:regions|teams|times|ways|kinds|types|days|hours|weeks|months|minutes|years|people|users|developers|customers|topics|tables|tenants|zones)\\b)"

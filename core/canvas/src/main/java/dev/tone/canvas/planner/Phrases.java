@@ -138,7 +138,7 @@ final class Phrases {
             return;
         }
         if (open != null) {
-            Headings.mark(open, between, token, items);
+            Headings.mark(open, between, token, items, !words.isEmpty());
         }
         boolean apposition = token.isBreak("(:")
                 || token.is(Sort.IS)

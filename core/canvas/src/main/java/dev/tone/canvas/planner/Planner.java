@@ -77,6 +77,7 @@ public final class Planner {
 
     private Proposal plan() {
         InfixRoles.link(items, links);
+        Ways.over(items, links);
         PostfixRoles.link(items, links);
         Groups.link(items, links);
         Gaps.link(items, links);
@@ -129,6 +130,7 @@ public final class Planner {
             }
         }
         tiers(services, excluded);
+        rendered(services);
         if (services.stream().noneMatch(each -> each.isProgram() || each.kind == ServiceKind.ML)) {
             // `a search proxy in Go`: with nothing behind it, it is the service.
             services.stream()
@@ -149,6 +151,17 @@ public final class Planner {
             services.add(new Part(0, ServiceKind.API));
         }
         return services;
+    }
+
+    /// `a Flask UI` with no service behind it renders its pages itself.
+    private static void rendered(List<Part> services) {
+        if (services.stream().noneMatch(each -> each.kind == ServiceKind.API)) {
+            services.stream()
+                    .filter(each -> each.kind == ServiceKind.WEB
+                            && each.technologies.stream().anyMatch(made -> made.kind() == ServiceKind.API)
+                            && each.word.matches("(?i)(?:.* )?ui|(?:.* )?화면"))
+                    .forEach(each -> each.kind = ServiceKind.API);
+        }
     }
 
     /// Words that sound like a service but are only said about one.

@@ -60,6 +60,20 @@ final class PostfixClauses {
                 && store.role == Role.NONE;
     }
 
+    static boolean isTopicStore(Part part) {
+        return Links.isStore(part) && part.role == Role.TOPIC && !part.excluded;
+    }
+
+    /// The program that the words before a place name; null when they name none.
+    @Nullable
+    Part program(int at) {
+        int noun = at - 1;
+        while (noun > 0 && items.get(noun) instanceof Token token && token.is(Sort.NOUN)) {
+            noun--;
+        }
+        return noun >= 0 && items.get(noun) instanceof Part part && part.isProgram() && !part.excluded ? part : null;
+    }
+
     /// `유저는 몽고디비 주문은 오라클`
     static boolean arePairs(List<Part> parts) {
         for (int i = 0; i + 1 < parts.size(); i += 2) {

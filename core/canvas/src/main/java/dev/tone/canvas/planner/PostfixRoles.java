@@ -35,6 +35,8 @@ final class PostfixRoles {
                 } else if (token.is(Sort.WATCH) && token.text().matches("[가-힣].*고")) {
                     roles.watch(from, i);
                     from = i + 1;
+                } else if (token.is(Sort.EACH) && token.text().equals("전용")) {
+                    roles.reserved(i);
                 } else if (token.isBreak(".:,") || token.is(Sort.MADE)) {
                     if (token.is(Sort.BREAK) && (roles.clauses.isGapped(from, i) || roles.isCarriedOn(from, i))) {
                         roles.verb(from, i, token);
@@ -59,11 +61,20 @@ final class PostfixRoles {
                 .map(Part.class::cast)
                 .toList();
         if (parts.size() == 2
-                && Links.isStore(parts.getFirst())
-                && parts.getFirst().role == Role.TOPIC
+                && PostfixClauses.isTopicStore(parts.getFirst())
                 && parts.getLast().isProgram()
                 && parts.getLast().role == Role.ALSO) {
             links.add(parts.getLast(), parts.getFirst(), true);
+        }
+    }
+
+    /// `레디스는 API 전용이고`
+    private void reserved(int at) {
+        if (clauses.program(at) instanceof Part program
+                && items.indexOf(program) > 0
+                && items.get(items.indexOf(program) - 1) instanceof Part store
+                && PostfixClauses.isTopicStore(store)) {
+            links.add(program, store, true);
         }
     }
 
@@ -173,6 +184,12 @@ final class PostfixRoles {
         for (Part subject : subjects) {
             for (Part object : objects) {
                 if (subject.kind == ServiceKind.GATEWAY && Links.isStore(object) && object.kind != ServiceKind.AUTH) {
+                    continue;
+                }
+                if (subject.kind == ServiceKind.WEB
+                        && object.kind == ServiceKind.AUTH
+                        && last(items.size(), part -> part.kind == ServiceKind.API) != null) {
+                    // `Keycloak으로 로그인하는 리액트 앱`: it is the service behind it that asks who somebody is.
                     continue;
                 }
                 if (subject.kind == ServiceKind.WEB

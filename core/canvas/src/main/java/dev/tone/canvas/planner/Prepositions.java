@@ -226,7 +226,8 @@ final class Prepositions {
                 && place < at
                 && items.subList(place, at).stream()
                         .noneMatch(item -> item instanceof Token token
-                                && (token.is(Sort.BREAK) || token.sort().isVerb()));
+                                && (token.is(Sort.BREAK) && !token.isBreak("()")
+                                        || token.sort().isVerb()));
     }
 
     /// One store that all programs share.

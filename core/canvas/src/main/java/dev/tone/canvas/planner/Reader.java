@@ -256,6 +256,11 @@ final class Reader {
                 found.add(new Token(sort, null, Role.NONE, at, stop, text.substring(at, stop), 0));
                 return stop;
             }
+            int next = endings.verb(end);
+            if (next > 0) {
+                found.add(new Token(sort, null, Role.NONE, at, next, text.substring(at, next), 0));
+                return next;
+            }
         }
         return -1;
     }

@@ -2,11 +2,8 @@ package dev.tone.canvas.planner;
 
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// What a word means beside its neighbours, once all words are read.
@@ -25,8 +22,7 @@ final class Readings {
         ones(found);
         cargo(found);
         shared(found);
-        chained(found);
-        steps(found);
+        Chains.settle(found);
         proxied(found);
     }
 
@@ -42,48 +38,6 @@ final class Readings {
                 found.set(i, Token.of(Sort.VERB, word.start(), word.end(), word.text()));
             }
         }
-    }
-
-    /// `Traefik in front, then Next.js, then NestJS`: one behind the other, as if arrows stood there.
-    private static void steps(List<Token> found) {
-        for (int i = 1; i + 1 < found.size(); i++) {
-            Token then = found.get(i);
-            Token next = found.get(i + 1);
-            boolean named = next.is(Sort.TECHNOLOGY)
-                    || next.is(Sort.ARTICLE)
-                            && i + 2 < found.size()
-                            && found.get(i + 2).is(Sort.TECHNOLOGY);
-            if (then.text().equalsIgnoreCase("then")
-                    && found.get(i - 1).isBreak(",")
-                    && named
-                    && isStep(found, i + 1)) {
-                found.set(i, Token.of(Sort.ACTIVE, then.start(), then.end(), "->"));
-                found.remove(i - 1);
-                i--;
-            }
-        }
-    }
-
-    /// Whether nothing but a name stands between here and the end of the clause.
-    private static boolean isStep(List<Token> found, int from) {
-        for (int i = from; i < found.size() && !found.get(i).is(Sort.BREAK); i++) {
-            if (found.get(i).sort().isInfix() || found.get(i).sort().isVerb()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// `orders -> payments -> ledger`: words that arrows lead from and to, one from the other, are names of services.
-    private static void chained(List<Token> found) {
-        Set<Integer> names = new TreeSet<>(Comparator.reverseOrder());
-        for (int i = 1; i + 1 < found.size(); i++) {
-            if (isArrow(found.get(i)) && isName(found, i - 1) && isName(found, i + 1)) {
-                names.add(i - 1);
-                names.add(i + 1);
-            }
-        }
-        names.forEach(at -> service(found, at));
     }
 
     /// `inventory and shipping, both Java`, `재고와 배송 둘 다 자바`: names of services, by what all of them are made with.
@@ -121,26 +75,12 @@ final class Readings {
     }
 
     /// Makes a word the name of a service.
-    private static void service(List<Token> found, int at) {
+    static void service(List<Token> found, int at) {
         Entry service = new Entry(Sort.NOUN, null, ServiceKind.API, Entry.Strength.WEAK);
         Token name = found.get(at);
         String word = Endings.isHangul(name.text().charAt(0)) ? "서비스" : "service";
         found.set(at, Token.of(Sort.WORD, name.start(), name.end(), name.text()));
         found.add(at + 1, new Token(Sort.NOUN, service, name.role(), name.end(), name.end(), word, 0));
-    }
-
-    private static boolean isArrow(Token token) {
-        return token.is(Sort.ACTIVE) && token.text().matches("-+>|=>|[→⇒>]");
-    }
-
-    private static boolean isName(List<Token> found, int at) {
-        boolean first =
-                at == 0 || isArrow(found.get(at - 1)) || found.get(at - 1).is(Sort.BREAK);
-        boolean last = at + 1 == found.size()
-                || isArrow(found.get(at + 1))
-                || found.get(at + 1).is(Sort.BREAK);
-        Token name = found.get(at);
-        return first && last && (name.is(Sort.WORD) || Families.isBareVerb(name));
     }
 
     /// `a worker refreshes the Neo4j graph`: a word that nobody listed, where only a verb can stand.
@@ -230,6 +170,13 @@ final class Readings {
     /// `puts the thumbnail jobs on SQS`: what is carried is no service, and `on` only says where to.
     private static void cargo(List<Token> found) {
         for (int i = 0; i + 2 < found.size(); i++) {
+            Token jobs = found.get(i);
+            if (jobs.is(Sort.NOUN)
+                    && jobs.text().matches("(?i)jobs|tasks")
+                    && found.get(i + 1).text().matches("(?i)(?:en)?queued|(?:are|get|go|sit|wait|live)(?: queued)?")) {
+                // `jobs queued in Redis`
+                found.set(i, Token.of(Sort.WORD, jobs.start(), jobs.end(), jobs.text()));
+            }
             if (!found.get(i).is(Sort.ACTIVE)
                     || !CARRIES.matcher(found.get(i).text()).matches()) {
                 continue;

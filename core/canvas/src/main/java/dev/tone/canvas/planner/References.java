@@ -130,7 +130,8 @@ final class References {
         if (isDevice(part)) {
             return last(part, each -> each.start < part.start && each.kind == part.kind && isDevice(each));
         }
-        Part called = part.definite
+        // Korean has no articles, and endings where others have them.
+        Part called = part.definite || part.role != Role.NONE
                 ? last(
                         part,
                         each -> each.kind == part.kind

@@ -46,6 +46,32 @@ final class Ways {
         return caller;
     }
 
+    /// `리액트 앱을 열면 nginx를 거쳐 장고 API로`: the gateway that stands between the two.
+    static void over(List<Item> items, Links links) {
+        for (int i = 1; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof Token over
+                    && over.text().matches("(?:거쳐|거치|경유|통해|통하).*")
+                    && before(items, i) instanceof Part gateway
+                    && gateway.kind == ServiceKind.GATEWAY
+                    && items.get(i + 1) instanceof Part goal
+                    && goal.kind == ServiceKind.API
+                    && !goal.excluded) {
+                links.add(gateway, goal, true);
+                if (caller(items, items.indexOf(gateway)) instanceof Part web && web.kind == ServiceKind.WEB) {
+                    links.add(web, gateway, true);
+                }
+            }
+        }
+    }
+
+    private static @Nullable Part before(List<Item> items, int at) {
+        int noun = at - 1;
+        while (noun > 0 && items.get(noun) instanceof Token token && token.is(Sort.NOUN)) {
+            noun--;
+        }
+        return items.get(noun) instanceof Part part && part.role == Role.OBJECT && !part.excluded ? part : null;
+    }
+
     private static @Nullable Part caller(List<Item> items, int goal) {
         for (int i = goal - 1; i >= 0; i--) {
             if (items.get(i) instanceof Part part && part.isProgram() && !part.excluded) {

@@ -1,0 +1,114 @@
+package dev.tone.canvas.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.planner.Proposal.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the planner makes of the shapes that people give their sentences: without spaces, as diagrams, with words that
+/// point back.
+class SentenceShapesTest {
+    @ParameterizedTest(name = "P-28: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            리액트프론트랑장고백엔드에마이에스큐엘                     | react>django django>mysql
+            파이썬워커가카프카에서읽어서몽고디비에저장                 | python>kafka python>mongodb
+            리액트로프론트만들고노드로서버만들고디비는몽고디비로해줘   | react>nodejs nodejs>mongodb
+            장고백엔드에레디스캐시랑 포스트그레스                      | django>redis django>postgresql
+            """)
+    void words_may_be_written_together(String sentence, String links) {
+        assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
+    }
+
+    @Test
+    void what_is_not_known_whole_is_not_taken_apart() {
+        assertThat(Planner.plan("서버리스").services()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "P-29: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a Go API and a Rust API; the former uses MySQL, the latter uses Redis  | go>mysql rust>redis
+            a React app calls a Go API; the latter uses Postgres                   | react>go go>postgresql
+            Go API와 Rust API, 전자는 MySQL을 쓰고 후자는 레디스를 쓴다            | go>mysql rust>redis
+            """)
+    void what_points_back_means_who_was_named_last(String sentence, String links) {
+        assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
+    }
+
+    @ParameterizedTest(name = "P-3, P-7, P-23: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Rails, Sidekiq for background jobs, Redis, files go to S3                   | rails>redis sidekiq>redis rails>s3
+            FastAPI, PyTorch model, artifacts go to MinIO                               | fastapi>pytorch pytorch>minio
+            Airflow trains a TensorFlow model                                           | airflow>tensorflow
+            customers open a React app, it goes through nginx to a Django API           | react>nginx nginx>django
+            고객이 리액트 앱을 열면 엔진엑스를 거쳐 장고 API로 간다                     | react>nginx nginx>django
+            Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
+            Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
+            Node API와 레일즈 관리자가 몽고디비를 쓰고, 레디스는 API만 씀               | nodejs>mongodb rails>mongodb nodejs>redis
+            레디스는 API 전용이고 워커(Python)와 API(FastAPI)가 몽고디비를 공유         | fastapi>redis fastapi>mongodb python>mongodb
+            장고 서비스와 플라스크 서비스 모두 키클록으로 인증하고 레디스는 둘 다 안 씀 | django>keycloak flask>keycloak
+            """)
+    void who_is_linked_with_whom(String sentence, String links) {
+        assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
+    }
+
+    @ParameterizedTest(name = "P-30: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            web -> api (fastapi) -> db (postgres)               | WEB API DATABASE
+            svc layout: edge=nginx, app=flask, db=postgres      | GATEWAY API DATABASE
+            Java command service on Kafka, Postgres read model  | API QUEUE DATABASE
+            Flask API, jobs queued in Redis                     | API CACHE
+            Go crawler every hour, a Flask UI, MySQL            | SCHEDULER API DATABASE
+            마케팅팀이 랜딩 페이지를 원하고, Go 서비스로 보냄   | WEB API
+            """)
+    void what_each_word_of_a_diagram_is(String sentence, String kinds) {
+        assertThat(Planner.plan(sentence).services().stream().map(each -> each.kind().name()))
+                .containsExactly(kinds.split(" "));
+    }
+
+    @Test
+    void a_list_of_what_is_ruled_out_may_begin_with_what_nobody_draws() {
+        assertThat(Planner.plan("P-2: no Kubernetes, Kafka or microservices, just Laravel and SQLite")
+                        .excluded())
+                .contains("kafka");
+        assertThat(Planner.plan("no Kubernetes, Kafka and a Go API").excluded()).isEmpty();
+    }
+
+    @Test
+    void numbers_and_hosts_go_to_what_they_are_said_of() {
+        assertThat(services("P-5: Go agent, InfluxDB, Grafana on graph.dune.io").get("grafana"))
+                .extracting(Service::domain)
+                .isEqualTo("graph.dune.io");
+        assertThat(services("Traefik > 3 x FastAPI > Redis").get("fastapi"))
+                .extracting(Service::replicas)
+                .isEqualTo(3);
+        assertThat(services("Ktor API exposes 8081, MongoDB").get("ktor"))
+                .extracting(Service::port)
+                .isEqualTo(8081);
+    }
+
+    private static Map<String, Service> services(String sentence) {
+        return Planner.plan(sentence).services().stream()
+                .filter(each -> !each.technologies().isEmpty())
+                .collect(Collectors.toMap(each -> each.technologies().getFirst().slug(), each -> each));
+    }
+
+    private static List<String> links(String sentence) {
+        Proposal proposal = Planner.plan(sentence);
+        Map<String, String> slugs = proposal.services().stream()
+                .collect(Collectors.toMap(
+                        Service::id,
+                        each -> each.technologies().stream()
+                                .map(Technology::slug)
+                                .findFirst()
+                                .orElse("any")));
+        return proposal.links().stream()
+                .map(link -> slugs.get(link.from()) + ">" + slugs.get(link.to()))
+                .toList();
+    }
+}
