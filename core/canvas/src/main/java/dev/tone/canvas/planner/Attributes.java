@@ -75,11 +75,10 @@ final class Attributes {
 
     /// `…, Grafana on graphs.example.org`: nothing else is named in the clause that could answer there.
     private boolean isAlone(Part near, int at) {
-        boolean answers =
-                switch (near.kind) {
-                    case MONITORING, AUTH, STORAGE, SEARCH -> true;
-                    default -> false;
-                };
+        boolean answers = switch (near.kind) {
+            case MONITORING, AUTH, STORAGE, SEARCH -> true;
+            default -> false;
+        };
         int first = items.indexOf(near);
         boolean begins = first == 0 || items.get(first - 1) instanceof Token sign && sign.isBreak(",.:");
         return answers && begins && items.subList(first + 1, at).stream().noneMatch(Part.class::isInstance);
@@ -133,8 +132,8 @@ final class Attributes {
     }
 
     private void replicas(int at, Token token) {
-        Part part = isBefore(at, token) ? ((Part) items.get(at + 1)).real() : near(at, false);
         boolean cluster = token.text().matches("(?s).*(?:node|cluster).*");
+        Part part = isBefore(at, token, cluster) ? ((Part) items.get(at + 1)).real() : near(at, false);
         if (part == null || !cluster && !part.isProgram() && !isBeside(at)) {
             part = lastProgram(at);
         }
@@ -144,11 +143,11 @@ final class Attributes {
     }
 
     /// `over 3 Flask instances`: the number stands before what it counts.
-    private boolean isBefore(int at, Token token) {
-        return token.text().matches("\\d+(?: ?[x×])?|[a-z]+")
+    private boolean isBefore(int at, Token token, boolean cluster) {
+        return (cluster || token.text().matches("\\d+(?: ?[x×])?|[a-z]+"))
                 && at + 1 < items.size()
                 && items.get(at + 1) instanceof Part next
-                && next.isProgram()
+                && (next.isProgram() || cluster && token.text().matches("\\d+ ?nodes?"))
                 && !next.excluded;
     }
 

@@ -26,7 +26,7 @@ final class Chains {
                             || found.get(i + 1).text().equals("="));
             boolean to = i > 0 && isArrow(found.get(i - 1));
             if (word.is(Sort.WORD) && word.text().matches("(?i)web|웹") && (from || to)) {
-                Entry web = new Entry(Sort.NOUN, null, ServiceKind.WEB, Entry.Strength.STRONG);
+                Entry web = new Entry(Sort.NOUN, null, ServiceKind.WEB, Entry.Strength.WEAK);
                 found.set(i, new Token(Sort.NOUN, web, word.role(), word.start(), word.end(), word.text(), 0));
             }
         }

@@ -1,6 +1,7 @@
 package dev.tone.canvas.planner;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The forms that a Korean verb is met in, made of its stem, so that the lists of words need to name stems alone.
@@ -19,11 +20,16 @@ final class Conjugation {
     private static final String[] AFTER_OPEN = {"며", "면", "면서", "면은", "니", "니까", "시고", "시면", "세요"};
     private static final String[] AFTER_INFINITIVE = {
         "", "서", "요", "다", "다가", "야", "줘", "주고", "주는", "주면", "주며", "줌", "줍니다", "준다", "주세요", "두고", "두면", "두는", "둠", "둔다",
-        "놓고", "놓는", "놓으면", "놓음", "놓는다"
+        "놓고", "놓는", "놓으면", "놓음", "놓는다", " 주세요", " 줘", " 줘요", " 주시고", " 주시면"
     };
     private static final String[] AFTER_PAST = {
         "다", "고", "는데", "으면", "음", "습니다", "다가", "던", "어", "어요", "지만", "으니", "으니까", "는데요", "고요", "네요"
     };
+
+    private static final String[] AFTER_FUTURE = {"게", "게요", "래", "래요", "까", "까요"};
+    private static final List<String> PROHIBITION = List.of(
+            "마", "마요", "마세요", "마시고", "마시오", "마십시오", "마라", "말고", "말고요", "말 것", "말것", "말자", "말아", "말아요", "말아야", "말아줘",
+            "말아 줘", "말아주세요", "말아 주세요", "말아주시고", "말길", "말았으면", "말라", "말기", "맙시다", "말도록");
 
     private final Set<String> forms = new LinkedHashSet<>();
 
@@ -36,6 +42,11 @@ final class Conjugation {
         conjugation.take(
                 slash < 0 ? verb : verb.substring(0, slash), slash < 0 ? verb : verb.substring(slash + 1), slash > 0);
         return conjugation.forms;
+    }
+
+    /// What `말` is met in behind a verb that is forbidden: `쓰지 마세요`.
+    static List<String> prohibition() {
+        return PROHIBITION;
     }
 
     private void take(String stem, String soft, boolean irregular) {
@@ -60,6 +71,9 @@ final class Conjugation {
             forms.add(with(bare, N));
             forms.add(with(bare, L));
             forms.add(with(bare, M));
+        }
+        for (String tail : AFTER_FUTURE) {
+            forms.add(with(bare, L) + tail);
         }
         String infinitive = infinitive(stem, soft, irregular);
         for (String tail : AFTER_INFINITIVE) {

@@ -1,5 +1,6 @@
 package dev.tone.canvas.planner;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Finds what a sentence takes back: `Redis? No, Memcached`, `move it to Postgres`, `Redis it is`, `레디스를 멤캐시드로 교체`.
@@ -68,10 +69,13 @@ final class Corrections {
         for (int i = at + 1; i < items.size() && answer == null; i++) {
             answer = items.get(i) instanceof Part part && !isAffirmed(i) ? part : null;
         }
-        for (int i = at - 1; i >= 0 && answer != null; i--) {
+        for (int i = at - 2; i >= 0 && answer != null; i--) {
             if (items.get(i) instanceof Part part && part.kind == answer.kind) {
                 part.excluded = true;
                 return true;
+            }
+            if (items.get(i) instanceof Token end && end.isBreak(".")) {
+                return false;
             }
         }
         return false;
@@ -169,6 +173,100 @@ final class Corrections {
                 && !old.technologies.equals(next.technologies);
         if (changes && (at + 1 == items.size() || items.get(at + 1) instanceof Token end && end.is(Sort.BREAK))) {
             ((Part) items.get(at - 1)).excluded = true;
+        }
+    }
+
+    boolean isUndecided(int at) {
+        return at > 0
+                && items.get(at - 1) instanceof Token before
+                && before.text()
+                        .matches("(?i)torn|undecided|choosing|chose|debat\\w+|decid\\w+|hesitat\\w+|wavering|choice");
+    }
+
+    /// `SQLite인데 포스트그레스로 옮기고`, `레디스였는데 멤캐시드로 갔어요`
+    void moved(int at) {
+        Part next = null;
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                if (next == null && part.role == Role.BY) {
+                    next = part;
+                } else {
+                    boolean was = next != null && (part.role == Role.COPULA || part.role == Role.TOPIC && said(i, at));
+                    part.excluded |= was && next != null && !part.isProgram() && part.kind == next.kind;
+                    return;
+                }
+            } else if (items.get(i) instanceof Token sign && sign.isBreak(".")) {
+                return;
+            }
+        }
+    }
+
+    /// `원래 레디스를 썼는데`
+    private boolean said(int from, int to) {
+        return items.subList(from, to).stream()
+                .anyMatch(item -> item instanceof Token token && token.text().matches(".*(?:였는데|썼는데|썼지만|였지만|쓰다가)"));
+    }
+
+    /// `파이썬이랑 자바 중에 고민했는데 자바로 갈게요`: of what was weighed up only what is named again is used.
+    void weighed(int at) {
+        List<Part> choices = new ArrayList<>();
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                part.labels.remove("중");
+                if (!choices.isEmpty() && !part.role.joins()) {
+                    break;
+                }
+                choices.add(part);
+            } else if (!((Token) items.get(i)).is(Sort.OR) && !((Token) items.get(i)).is(Sort.AND)) {
+                break;
+            }
+        }
+        if (at + 1 < items.size() && items.get(at + 1) instanceof Token taken && taken.is(Sort.TECHNOLOGY)) {
+            // Named again right behind it, it is the same service.
+            choices.stream()
+                    .filter(each -> choices.size() > 1 && !each.technologies.contains(taken.technology()))
+                    .forEach(each -> each.excluded = true);
+            return;
+        }
+        choose(choices, at);
+    }
+
+    /// `torn between Redis and Memcached, we went with Redis`
+    void torn(int at) {
+        List<Part> choices = new ArrayList<>();
+        int i = at + 1;
+        while (i < items.size() && !(items.get(i) instanceof Token sign && sign.is(Sort.BREAK))) {
+            if (items.get(i) instanceof Part part) {
+                choices.add(part);
+            }
+            i++;
+        }
+        choose(choices, i);
+    }
+
+    /// `Redis or Memcached? Memcached`
+    void either(int at) {
+        if (at > 0 && at + 1 < items.size() && items.get(at - 1) instanceof Part one && !one.isVague()) {
+            int next = at + 1;
+            while (next + 1 < items.size() && items.get(next) instanceof Token token && Exclusions.isQuiet(token)) {
+                next++;
+            }
+            if (items.get(next) instanceof Part other && other.kind == one.kind && !other.isVague()) {
+                choose(List.of(one, other), next + 1);
+            }
+        }
+    }
+
+    private void choose(List<Part> choices, int from) {
+        for (Item item : items.subList(Math.min(from, items.size()), items.size())) {
+            if (choices.size() > 1
+                    && item instanceof Part part
+                    && choices.stream().anyMatch(each -> each.technologies.equals(part.technologies))) {
+                choices.stream()
+                        .filter(each -> !each.technologies.equals(part.technologies))
+                        .forEach(each -> each.excluded = true);
+                return;
+            }
         }
     }
 

@@ -89,7 +89,8 @@ final class Endings {
             boolean verb = LEXICON.stem(word) != null;
             for (int cut = 0; (known || verb) && cut <= LONGEST_CASE && end + cut <= tail.length(); cut++) {
                 String after = tail.substring(end, end + cut);
-                boolean ends = known && LEXICON.particle(after) != null || verb && (after.isEmpty() || LEXICON.isVerbEnding(after));
+                boolean ends = known && LEXICON.particle(after) != null
+                        || verb && (after.isEmpty() || LEXICON.isVerbEnding(after));
                 if (ends && isGlued(tail, end + cut, tried)) {
                     return true;
                 }

@@ -35,9 +35,20 @@ final class Exclusions {
                         exclusions.following(i);
                     }
                 } else if (token.is(Sort.NOT_LAST)) {
-                    if (!exclusions.isForbiddenToReach(i)) {
+                    if (exclusions.corrections.isQuestion(i - 1)) {
+                        // `Redis? not needed`
+                        exclusions.preceding(i - 1);
+                    } else if (!exclusions.isForbiddenToReach(i)) {
                         exclusions.preceding(i);
                     }
+                } else if (token.text().matches("중|중에|중에서|중에서는|사이에서")) {
+                    exclusions.corrections.weighed(i);
+                } else if (token.is(Sort.OR)) {
+                    exclusions.corrections.either(i);
+                } else if (token.is(Sort.BETWEEN) && exclusions.corrections.isUndecided(i)) {
+                    exclusions.corrections.torn(i);
+                } else if (token.text().equalsIgnoreCase("out")) {
+                    exclusions.leftOut(i);
                 } else if (token.text().matches("(?i)too|너무")) {
                     exclusions.corrections.outgrown(i);
                 } else if (token.text().matches("(?i)move|migrate|switch|change|convert|port")
@@ -45,10 +56,14 @@ final class Exclusions {
                     exclusions.corrections.movedTo(i);
                 } else if (token.is(Sort.IS) && exclusions.corrections.isChoice(i)) {
                     exclusions.corrections.chosen(i);
-                } else if (token.text().matches("아니|아니요|아뇨|아냐") && exclusions.corrections.isQuestion(i - 1)) {
+                } else if (token.text().matches("(?i)nope|nah|none|never|no (?:thanks|thank you|way)|아니|아니요|아뇨|아냐|노")
+                        && exclusions.corrections.isQuestion(i - 1)) {
                     exclusions.answered(i);
                 } else if (token.is(Sort.SWAP) || exclusions.corrections.isMoving(i, token)) {
                     exclusions.corrections.swapped(i);
+                    exclusions.corrections.moved(i);
+                } else if (token.text().matches("(?:옮기|옮겨|옮긴|옮겼|넘어가|넘어갔|이관|갔어|갔습|간다|가기로|가자).*")) {
+                    exclusions.corrections.moved(i);
                 }
             }
         }
@@ -68,6 +83,23 @@ final class Exclusions {
         return at > 0
                 && items.get(at - 1) instanceof Token verb
                 && verb.text().matches("(?:만지|건드리|접근하|접속하|연결하|호출하|부르|조회하)면");
+    }
+
+    /// `leave Redis out`, `keep Kafka out of it`
+    private void leftOut(int at) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                parts.add(part);
+            } else if (((Token) items.get(i))
+                    .text()
+                    .matches("(?i)(?:leav|keep|tak|cut|throw|strip|rip)(?:e|es|ing|s)?")) {
+                parts.forEach(each -> each.excluded = true);
+                return;
+            } else if (((Token) items.get(i)).is(Sort.BREAK)) {
+                return;
+            }
+        }
     }
 
     /// `the API must not touch Postgres directly`: who does not use it, and that others may.

@@ -22,7 +22,8 @@ final class Headings {
             return;
         }
         open.heading = token.isBreak(",") && isSystem(open) && !open.labels.isEmpty() && !open.plural;
-        if (token.isBreak(":") && (isPipeline(open) || isNamedGateway(open) || named && isSystem(open)) || token.isBreak(".") && isSystem(open)) {
+        if (token.isBreak(":") && (isPipeline(open) || isNamedGateway(open) || named && isSystem(open))
+                || token.isBreak(".") && isSystem(open)) {
             open.title = true;
             open.noun = Strength.TITLE;
             open.kind = ServiceKind.API;

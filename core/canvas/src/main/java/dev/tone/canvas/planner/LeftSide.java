@@ -38,7 +38,7 @@ final class LeftSide {
 
     List<Part> of(int at, Token relation) {
         Part meant = relative(at);
-        if (meant != null && !relation.is(Sort.PASSIVE)) {
+        if (meant != null && (!relation.is(Sort.PASSIVE) || relation.text().endsWith(" by"))) {
             return List.of(meant);
         }
         int i = at - 1;
@@ -216,7 +216,10 @@ final class LeftSide {
     /// What `, which` stands for: the nearest before the comma.
     private @Nullable Part relative(int at) {
         int i = at - 1;
-        while (i >= 0 && items.get(i) instanceof Token token && RightSide.isQuiet(token) && !isWhich(token)) {
+        while (i >= 0
+                && items.get(i) instanceof Token token
+                && (RightSide.isQuiet(token) || token.is(Sort.IS))
+                && !isWhich(token)) {
             i--;
         }
         if (i < 1 || !(items.get(i) instanceof Token which) || !isWhich(which)) {

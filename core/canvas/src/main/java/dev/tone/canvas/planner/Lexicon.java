@@ -31,6 +31,8 @@ final class Lexicon {
 
     private final Map<String, Entry> words = new HashMap<>();
     private final Map<String, Sort> stems = new HashMap<>();
+    /// Words that make a name only together with each of another list.
+    private final Map<String, List<String>> halves = new HashMap<>();
     /// Names that are short for several technologies.
     private final Map<String, List<Entry>> stacks = new HashMap<>();
 
@@ -48,6 +50,9 @@ final class Lexicon {
                         line.sort(),
                         line.words().stream().map(Lexicon::technology).toList()));
         lines("words.txt").forEach(this::words);
+        combined("not-auxiliary", "not-verb", Sort.NOT_NEXT);
+        combined("not-being", "not-state", Sort.NOT_LAST);
+        combined("being", "bad-state", Sort.NOT_LAST);
         lines("particles.txt").forEach(line -> line.words().forEach(word -> particles.put(word, role(line.sort()))));
         Map<String, Entry> correctable = new HashMap<>();
         Catalog.standard().names().forEach((name, technology) -> {
@@ -170,6 +175,9 @@ final class Lexicon {
             case "korean-swap" -> line.words().forEach(verb -> conjugated(verb, Sort.SWAP));
             case "korean-made" -> line.words().forEach(verb -> conjugated(verb, Sort.MADE));
             case "korean-verb" -> line.words().forEach(verb -> conjugated(verb, Sort.VERB));
+            case "korean-not-stem" -> line.words().forEach(this::forbidding);
+            case "not-auxiliary", "not-verb", "not-being", "not-state", "being", "bad-state" ->
+                halves.put(line.sort(), line.words());
             case "english-verb" -> line.words().forEach(verb -> inflected(Inflection.of(verb)));
             case "read-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.CONSUME_VERB)));
             case "write-verb" -> line.words().forEach(word -> words.put(word, Entry.of(Sort.VERB)));
@@ -177,6 +185,23 @@ final class Lexicon {
                 Sort sort = Objects.requireNonNull(Coded.parse(Sort.values(), line.sort()), line.sort());
                 line.words().forEach(word -> words.put(word, Entry.of(sort)));
             }
+        }
+    }
+
+    /// `won't use`, `should not be used`
+    private void combined(String first, String second, Sort sort) {
+        for (String begin : halves.getOrDefault(first, List.of())) {
+            for (String end : halves.getOrDefault(second, List.of())) {
+                words.putIfAbsent(begin + " " + end, Entry.of(sort));
+            }
+        }
+    }
+
+    /// `쓰지 않고`, `쓰지 마세요`, `쓰지 말아 주세요`
+    private void forbidding(String stem) {
+        for (String not : List.of("지 ", "지", "지는 ", "진 ")) {
+            conjugated(stem + not + "않", Sort.NOT_LAST);
+            Conjugation.prohibition().forEach(form -> words.putIfAbsent(stem + not + form, Entry.of(Sort.NOT_LAST)));
         }
     }
 

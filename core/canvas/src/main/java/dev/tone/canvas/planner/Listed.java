@@ -63,6 +63,21 @@ final class Listed {
         }
     }
 
+    /// What stands right before a product and is no service yet, as Java in `a Java Kafka consumer`.
+    @Nullable
+    Part makerBeside(Part product) {
+        int at = items.size() - 2;
+        return at >= 0
+                        && items.getLast() == product
+                        && items.get(at) instanceof Part made
+                        && made.isOwn()
+                        && made.noun == null
+                        && made.role == Role.NONE
+                        && !made.excluded
+                ? made
+                : null;
+    }
+
     /// The program in a list of technologies that a noun behind the list speaks of, as in `Node and Postgres API`.
     @Nullable
     Part maker() {

@@ -1,6 +1,7 @@
 package dev.tone.canvas.planner;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Finds the words that are the name of a service spoken of before.
 final class Mentions {
@@ -27,10 +28,11 @@ final class Mentions {
         }
     }
 
-    /// `the latter uses Postgres`, `전자는 MySQL을 쓴다`
+    /// `the latter uses Postgres`, `전자는 MySQL을 쓴다`, `the second reads from it`
     private static void pronouns(List<Item> items) {
         for (int i = 1; i < items.size(); i++) {
-            if (items.get(i) instanceof Token word && word.text().matches("(?i)former|latter|전자|후자")) {
+            if (items.get(i) instanceof Token word
+                    && word.text().matches("(?i)former|latter|전자|후자|(?:the )?(?:first|second)|(?:첫|두) ?번째")) {
                 boolean acts = word.role() == Role.TOPIC
                         || i + 1 < items.size()
                                 && items.get(i + 1) instanceof Token next
@@ -41,8 +43,9 @@ final class Mentions {
                         .map(item -> ((Part) item).real())
                         .distinct()
                         .toList();
-                int place = named.size() - (word.text().matches("(?i)latter|후자") ? 1 : 2);
-                if (place >= 0) {
+                int place = place(word.text(), named.size());
+                boolean counts = word.text().matches("(?i).*(?:first|second|번째)");
+                if (place >= 0 && (!counts || acts && named.size() == 2)) {
                     Part again = new Part(word.start(), named.get(place).kind);
                     again.role = word.role();
                     again.same = named.get(place);
@@ -50,6 +53,15 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    private static int place(String word, int number) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "latter", "후자" -> number - 1;
+            case "former", "전자" -> number - 2;
+            case "first", "첫 번째", "첫번째" -> 0;
+            default -> Math.min(1, number - 1);
+        };
     }
 
     /// `X is a Node service`, `Y는 러스트 서비스`: the name stands before what has it.

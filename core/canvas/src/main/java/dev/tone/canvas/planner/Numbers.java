@@ -62,7 +62,8 @@ final class Numbers {
             Pattern.compile("(?<![a-z0-9])(\\d{1,2})\\s?[x×](?![a-z0-9])"),
             Pattern.compile("(?<=\\()(\\d{1,2})(?=[,)])"),
             Pattern.compile("(?<=[a-z가-힣], )(\\d{1,2})(?=\\))"),
-            Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*" + COUNT + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
+            Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*[:=]?\\s*" + COUNT
+                    + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
             Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
     private static final Pattern SERVICES =

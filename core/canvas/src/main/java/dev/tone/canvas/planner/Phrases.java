@@ -256,6 +256,14 @@ final class Phrases {
                 && !before.isOwn()
                 && before.role == Role.NONE
                 && part.isProgram();
+        if (named && before != null && listed.makerBeside(before) instanceof Part made && Attaching.noun(made, token)) {
+            // `a Java Kafka consumer`
+            items.add(token);
+            bound.add(new Part[] {made, before});
+            open = made;
+            words.clear();
+            return;
+        }
         begin(part);
         items.add(part);
         if (named) {

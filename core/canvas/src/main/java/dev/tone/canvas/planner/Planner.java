@@ -28,6 +28,7 @@ public final class Planner {
         Phrases.Parsed parsed = Phrases.of(tokens);
         items = Families.split(parsed.items());
         Exclusions.mark(items);
+        Contrasts.mark(items);
         Makers.attach(items);
         Adjuncts.mark(items);
         References.resolve(parts());

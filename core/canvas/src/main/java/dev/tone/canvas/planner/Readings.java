@@ -123,7 +123,18 @@ final class Readings {
                     && found.get(i - 1).is(Sort.AND)
                     && found.get(i + 1).is(Sort.WORD)
                     && found.get(i + 2).text().matches("(?i)in|into|to|on");
-            if (verb) {
+            // `the app queues emails`
+            Token before = found.get(i - 1);
+            boolean acts = word.is(Sort.NOUN)
+                    && word.text().matches("stores|caches|indexes|queues|searches|archives")
+                    && (before.is(Sort.TECHNOLOGY)
+                            || before.isBreak(")")
+                            || before.is(Sort.THE)
+                            || before.is(Sort.NOUN)
+                                    && Kinds.isProgram(Objects.requireNonNull(
+                                            before.known().kind())))
+                    && isThing(found.get(i + 1));
+            if (verb || acts) {
                 found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
             }
         }

@@ -34,6 +34,9 @@ class SentenceShapesTest {
     @CsvSource(delimiter = '|', textBlock = """
             a Go API and a Rust API; the former uses MySQL, the latter uses Redis  | go>mysql rust>redis
             a React app calls a Go API; the latter uses Postgres                   | react>go go>postgresql
+            A Go service and a Node service. The first writes to Kafka; the second reads from it | go>kafka nodejs>kafka
+            Go 서비스와 Node 서비스가 있다. 첫 번째는 카프카에 쓰고 두 번째는 MySQL에 쓴다 | go>kafka nodejs>mysql
+            MySQL is used by a Java API, which is used by a React app              | java>mysql react>java
             Go API와 Rust API, 전자는 MySQL을 쓰고 후자는 레디스를 쓴다            | go>mysql rust>redis
             """)
     void what_points_back_means_who_was_named_last(String sentence, String links) {
@@ -47,6 +50,8 @@ class SentenceShapesTest {
             Airflow trains a TensorFlow model                                           | airflow>tensorflow
             customers open a React app, it goes through nginx to a Django API           | react>nginx nginx>django
             고객이 리액트 앱을 열면 엔진엑스를 거쳐 장고 API로 간다                     | react>nginx nginx>django
+            the app (Laravel) queues emails on Redis, a PHP worker sends them with SendGrid | laravel>redis php>redis php>sendgrid
+            오픈서치에 색인하는 자바 카프카 컨슈머                                      | java>kafka java>opensearch
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
             Node API와 레일즈 관리자가 몽고디비를 쓰고, 레디스는 API만 씀               | nodejs>mongodb rails>mongodb nodejs>redis
@@ -67,7 +72,8 @@ class SentenceShapesTest {
             마케팅팀이 랜딩 페이지를 원하고, Go 서비스로 보냄   | WEB API
             """)
     void what_each_word_of_a_diagram_is(String sentence, String kinds) {
-        assertThat(Planner.plan(sentence).services().stream().map(each -> each.kind().name()))
+        assertThat(Planner.plan(sentence).services().stream()
+                        .map(each -> each.kind().name()))
                 .containsExactly(kinds.split(" "));
     }
 
