@@ -237,7 +237,42 @@ final class Exclusions {
         return false;
     }
 
+    /// `저장 안 함`: what is not done is what the verb says.
+    private boolean isOfVerb(int at) {
+        return ((Token) items.get(at)).text().matches("안 ?(?:하|함|해|합|할|한).*")
+                && at > 0
+                && items.get(at - 1) instanceof Token verb
+                && (verb.sort().isVerb() || verb.is(Sort.WORD) && verb.role() == Role.NONE);
+    }
+
+    /// `마이크로서비스, 카프카, 쿠버네티스는 안 함`: a sentence that only lists what is ruled out.
+    private boolean list(int at) {
+        List<Part> parts = new ArrayList<>();
+        int i = at - 1;
+        while (i >= 0 && !(items.get(i) instanceof Token end && end.isBreak("."))) {
+            if (items.get(i) instanceof Part part) {
+                parts.add(part);
+            } else if (!isQuiet((Token) items.get(i))
+                    && !((Token) items.get(i)).isBreak(",")
+                    && !((Token) items.get(i)).is(Sort.AND)
+                    && !((Token) items.get(i)).is(Sort.OR)
+                    && !((Token) items.get(i)).is(Sort.NOUN)) {
+                return false;
+            }
+            i--;
+        }
+        boolean others = items.subList(0, Math.max(0, i)).stream().anyMatch(item -> item instanceof Part part && part.isProgram());
+        boolean said = parts.stream().noneMatch(part -> part.role == Role.OBJECT || part.role == Role.BY);
+        if (i > 0 && others && said) {
+            parts.forEach(each -> each.excluded = true);
+        }
+        return i > 0 && others && said;
+    }
+
     private void preceding(int at) {
+        if (isOfVerb(at) || list(at)) {
+            return;
+        }
         int i = at - 1;
         while (i >= 0
                 && items.get(i) instanceof Token token
@@ -261,7 +296,7 @@ final class Exclusions {
                 boolean joined = part.role.joins()
                         || (items.get(j + 1) instanceof Token token && (token.is(Sort.AND) || token.is(Sort.OR)));
                 if (!joined
-                        || part.isProgram() != last.isProgram()
+                        || part.isProgram() != last.isProgram() && !(part.role == Role.ALSO && last.role == Role.ALSO)
                         || (part.role == Role.WITH && part.kind.ordinal() < 3)) {
                     return;
                 }

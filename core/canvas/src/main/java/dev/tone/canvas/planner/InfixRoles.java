@@ -60,8 +60,10 @@ final class InfixRoles {
             left = List.of(sender);
             right = List.of(right.getFirst());
         }
-        if (left.isEmpty() && isMeans(relation, right)) {
-            left = before.carried();
+        if (isMeans(relation, right)) {
+            // `a Django API, Celery for mails via SendGrid`: only who was named last.
+            left = left.isEmpty() ? before.carriedServers() : left.subList(0, 1);
+            right = right.subList(0, 1);
         }
         if (medium(right) instanceof Part medium) {
             // `A talks to B over NATS`
@@ -114,7 +116,7 @@ final class InfixRoles {
                         && object.kind == ServiceKind.API
                         && right.stream().allMatch(each -> each.kind == ServiceKind.API);
                 boolean listed = said && programs && (passive || fanned);
-                if ((i == 0 && said) || listed || isLikely(subject, object)) {
+                if ((i == 0 && said) || listed || isLikely(subject, object, relation)) {
                     subject.consumes |= relation.is(Sort.CONSUME);
                     subject.fills |= object.kind == ServiceKind.QUEUE && isFilling(relation);
                     links.add(passive ? object : subject, passive ? subject : object, said);
@@ -235,7 +237,11 @@ final class InfixRoles {
     }
 
     /// Whether the subject is likely meant for what only follows in a list.
-    private boolean isLikely(Part subject, Part object) {
+    private boolean isLikely(Part subject, Part object, Token relation) {
+        if (isKorean(relation) && subject.kind == ServiceKind.API && object.kind == ServiceKind.API) {
+            // `익스프레스 서버 뒤에 파이썬 서비스 셋`
+            return true;
+        }
         boolean api = items.stream()
                 .anyMatch(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded);
         boolean passesOn = (subject.kind == ServiceKind.GATEWAY || object.kind == ServiceKind.GATEWAY)

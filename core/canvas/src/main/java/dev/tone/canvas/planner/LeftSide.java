@@ -19,8 +19,11 @@ final class LeftSide {
         this.items = items;
     }
 
-    List<Part> carried() {
-        return carried;
+    /// Those of the clause before, where they are no front ends of services that could do it as well.
+    List<Part> carriedServers() {
+        boolean served = items.stream()
+                .anyMatch(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded);
+        return served && carried.stream().allMatch(each -> each.kind == ServiceKind.WEB) ? List.of() : carried;
     }
 
     boolean isObject(Part part) {
@@ -265,7 +268,7 @@ final class LeftSide {
     /// `a Go service with OpenSearch, which Django calls`: it is the service that is called.
     private Part called(Part nearest, String verb) {
         int with = items.indexOf(nearest) - 1;
-        if (Links.isStore(nearest) && verb.matches("calls?|invokes?") && with > 0) {
+        if (!nearest.isProgram() && verb.matches("calls?|invokes?") && with > 0) {
             for (int i = with; i >= 0 && !(items.get(i) instanceof Token sign && sign.is(Sort.BREAK)); i--) {
                 if (items.get(i) instanceof Part part && part.isProgram() && !part.excluded) {
                     return part;

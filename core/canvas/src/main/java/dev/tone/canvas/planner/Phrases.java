@@ -73,6 +73,12 @@ final class Phrases {
                 items.add(token);
             }
             case REPLICAS -> {
+                if (toldOf != null && toldOf.part() == open && open.kind == ServiceKind.GATEWAY) {
+                    // `로드밸런서가 플라스크 4대에 분산`: so many are behind it.
+                    open = toldOf.release();
+                    toldOf = null;
+                    items.add(open);
+                }
                 // `Go 워커 3개가`: the ending of the number is that of what it counts.
                 if (open != null && open.isProgram() && token.text().matches("(?s).*[가-힣][가이는은]")) {
                     open.role = Role.TOPIC;
@@ -136,6 +142,11 @@ final class Phrases {
             between = Token.of(Sort.BREAK, token.start(), token.end(), "(");
             open = opener != null && !open.isProgram() ? opener : open;
             return;
+        }
+        if (token.isBreak(":") && open != null && open.each && open.isVague()) {
+            // `separate databases: Postgres for one, Oracle for the other`: each is named.
+            open.each = false;
+            pending.each = false;
         }
         if (open != null) {
             Headings.mark(open, between, token, items, !words.isEmpty());

@@ -3,6 +3,7 @@ package dev.tone.canvas.planner;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ final class Readings {
 
     static void settle(List<Token> found) {
         versions(found);
+        trio(found);
         trades(found);
         verbs(found);
         nouns(found);
@@ -24,6 +26,27 @@ final class Readings {
         shared(found);
         Chains.settle(found);
         proxied(found);
+    }
+
+    /// `Grafana Loki Prometheus`: three names, although the first two are one as well.
+    private static void trio(List<Token> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Token both = found.get(i);
+            int space = both.text().indexOf(' ');
+            boolean listed = found.get(i + 1).is(Sort.TECHNOLOGY)
+                    && found.get(i + 1).known().kind() == ServiceKind.MONITORING;
+            Entry first = both.is(Sort.TECHNOLOGY)
+                            && listed
+                            && both.known().kind() == ServiceKind.MONITORING
+                            && space > 0
+                    ? Lexicon.standard().find(both.text().substring(0, space).toLowerCase(Locale.ROOT))
+                    : null;
+            if (first != null && first.sort() == Sort.TECHNOLOGY) {
+                int middle = both.start() + space;
+                found.set(i, new Token(Sort.TECHNOLOGY, both.entry(), both.role(), middle + 1, both.end(), both.text().substring(space + 1), 0));
+                found.add(i, new Token(Sort.TECHNOLOGY, first, Role.NONE, both.start(), middle, both.text().substring(0, space), 0));
+            }
+        }
     }
 
     /// `/api는 Django로 프록시`: what a gateway does, not what it is.

@@ -23,7 +23,8 @@ final class RightSide {
                 if (part.excluded) {
                     continue;
                 }
-                if (!linked || subject) {
+                boolean named = right.isEmpty() && ((Token) items.get(at)).is(Sort.WEAK) && isFollowedByPurpose(i);
+                if (!linked || subject || named) {
                     return right;
                 }
                 right.add(part);
@@ -69,10 +70,17 @@ final class RightSide {
     }
 
     private boolean isFollowedByPurpose(int at) {
-        return at + 1 < items.size()
-                && items.get(at + 1) instanceof Token token
+        int next = at + 1;
+        // `databases: Postgres for users`: named behind the colon.
+        while (next + 1 < items.size()
+                && items.get(next) instanceof Token word
+                && (word.isBreak(":") || word.is(Sort.NOUN) || word.is(Sort.TECHNOLOGY))) {
+            next++;
+        }
+        return next < items.size()
+                && items.get(next) instanceof Token token
                 && token.is(Sort.ROLE)
-                && Prepositions.meant(items, at + 1) != null;
+                && Prepositions.meant(items, next) != null;
     }
 
     /// `…, Kong to three services`: the verb of the clause before holds here as well.

@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Links what keeps data with those that usually use it.
 final class StoreHabits {
+    private static final Pattern SENDS =
+            Pattern.compile("(?i)send|mail|notif|sms|push|alert|발송|메일|알림|전송|문자|푸시");
+
     private final Cast cast;
     private final Links links;
     private final boolean modelFiles;
@@ -38,7 +42,9 @@ final class StoreHabits {
         } else if (store.kind == ServiceKind.DATABASE
                 && links.reaches(store)
                 && !links.isSaid(store)
-                && links.to(store).stream().allMatch(Kinds::isOfTheSameProgram)) {
+                && links.to(store).stream()
+                        .allMatch(each ->
+                                Kinds.isOfTheSameProgram(each) || each.kind == ServiceKind.WORKER && each.isVague())) {
             // `Rails with Sidekiq on Redis, Postgres`: the list goes on behind what the workers are on.
             cast.apis.forEach(each -> links.add(each, store, false));
         } else if (store.kind == ServiceKind.SEARCH
@@ -204,7 +210,12 @@ final class StoreHabits {
                     all.addAll(cast.gateways);
                 }
             }
-            default -> all.addAll(servers);
+            default -> {
+                all.addAll(cast.workers.stream().filter(each -> isSender(each) && isNext(each, store)).toList());
+                if (all.isEmpty()) {
+                    all.addAll(servers);
+                }
+            }
         }
         if (all.isEmpty()) {
             all.addAll(cast.workers);
@@ -225,6 +236,11 @@ final class StoreHabits {
                 : Stream.concat(cast.workers.stream(), cast.schedulers.stream())
                         .filter(each -> each.start < store.start)
                         .max(Comparator.comparingInt(each -> each.start));
+    }
+
+    /// Whether it is called so because it sends something out.
+    private static boolean isSender(Part worker) {
+        return SENDS.matcher(worker.word + " " + String.join(" ", worker.labels)).find();
     }
 
     /// Whether nothing else is named between the two.

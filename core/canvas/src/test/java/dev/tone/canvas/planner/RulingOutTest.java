@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,12 @@ class RulingOutTest {
         List<String> excluded = Planner.plan(sentence).excluded();
 
         assertThat(excluded).doesNotContain("kafka", "nats", "loki", "mysql", "postgresql");
+    }
+
+    @Test
+    void a_sentence_that_only_lists_what_is_ruled_out() {
+        assertThat(technologies("P-2: Go API와 MySQL. 마이크로서비스, 카프카, 쿠버네티스는 안 함")).containsExactly("go", "mysql");
+        assertThat(technologies("Go API와 MySQL, 세션은 레디스에 저장 안 함, 카프카")).contains("kafka");
     }
 
     private static List<String> technologies(String sentence) {

@@ -43,7 +43,7 @@ class SentenceShapesTest {
         assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
     }
 
-    @ParameterizedTest(name = "P-3, P-7, P-23: {0}")
+    @ParameterizedTest(name = "P-3, P-7, P-23, P-32: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Rails, Sidekiq for background jobs, Redis, files go to S3                   | rails>redis sidekiq>redis rails>s3
             FastAPI, PyTorch model, artifacts go to MinIO                               | fastapi>pytorch pytorch>minio
@@ -52,6 +52,13 @@ class SentenceShapesTest {
             고객이 리액트 앱을 열면 엔진엑스를 거쳐 장고 API로 간다                     | react>nginx nginx>django
             the app (Laravel) queues emails on Redis, a PHP worker sends them with SendGrid | laravel>redis php>redis php>sendgrid
             오픈서치에 색인하는 자바 카프카 컨슈머                                      | java>kafka java>opensearch
+            Go catalog service and Node price service; catalog stores in Cassandra, price in Redis | go>cassandra nodejs>redis
+            Vue app, Django API, Celery for mails via SendGrid, RabbitMQ as broker, Postgres    | celery>sendgrid django>rabbitmq celery>rabbitmq django>postgresql vue>django
+            Python API and Java API have separate databases: Postgres for Python, Oracle for Java | python>postgresql java>oracle
+            파이썬 API와 자바 API, DB는 따로: 파이썬은 포스트그레스, 자바는 오라클      | python>postgresql java>oracle
+            익스프레스 서버 뒤에 파이썬 서비스                                         | express>python
+            Flask API, Redis queue, Python mail worker, SendGrid                       | flask>redis python>redis python>sendgrid
+            Grafana Loki Prometheus for a FastAPI service                              | grafana>loki grafana>prometheus fastapi>loki prometheus>fastapi
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
             Node API와 레일즈 관리자가 몽고디비를 쓰고, 레디스는 API만 씀               | nodejs>mongodb rails>mongodb nodejs>redis
@@ -69,6 +76,9 @@ class SentenceShapesTest {
             Java command service on Kafka, Postgres read model  | API QUEUE DATABASE
             Flask API, jobs queued in Redis                     | API CACHE
             Go crawler every hour, a Flask UI, MySQL            | SCHEDULER API DATABASE
+            로드밸런서가 플라스크 4대에 분산                    | GATEWAY API
+            Java monolith, LB in front                          | API GATEWAY
+            Ktor API, Android client                            | API WEB
             마케팅팀이 랜딩 페이지를 원하고, Go 서비스로 보냄   | WEB API
             """)
     void what_each_word_of_a_diagram_is(String sentence, String kinds) {
