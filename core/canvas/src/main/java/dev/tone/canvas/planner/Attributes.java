@@ -21,6 +21,7 @@ final class Attributes {
             if (item instanceof Part part
                     && part.count > 1
                     && !part.countable
+                    && !attributes.isSpread(part, part.count)
                     && part.noun != Entry.Strength.TITLE
                     && !part.excluded) {
                 part.real().replicas = part.count;
@@ -137,9 +138,16 @@ final class Attributes {
         if (part == null || !cluster && !part.isProgram() && !isBeside(at)) {
             part = lastProgram(at);
         }
-        if (part != null && part.replicas == 0 && token.value() > 1) {
+        if (part != null && part.replicas == 0 && token.value() > 1 && !isSpread(part, token.value())) {
             part.replicas = token.value();
         }
+    }
+
+    /// `two databases, MySQL for users and Neo4j for relations`: so many of the kind are named.
+    private boolean isSpread(Part part, int count) {
+        return Kinds.keeps(part.kind)
+                && part.noun != null
+                && services.stream().filter(each -> each.kind == part.kind && !each.isVague()).count() == count;
     }
 
     /// `over 3 Flask instances`: the number stands before what it counts.

@@ -261,7 +261,8 @@ final class Exclusions {
             }
             i--;
         }
-        boolean others = items.subList(0, Math.max(0, i)).stream().anyMatch(item -> item instanceof Part part && part.isProgram());
+        boolean others = items.subList(0, Math.max(0, i)).stream()
+                .anyMatch(item -> item instanceof Part part && part.isProgram());
         boolean said = parts.stream().noneMatch(part -> part.role == Role.OBJECT || part.role == Role.BY);
         if (i > 0 && others && said) {
             parts.forEach(each -> each.excluded = true);

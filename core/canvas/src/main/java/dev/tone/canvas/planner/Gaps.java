@@ -29,10 +29,7 @@ final class Gaps {
         int next = at + 1;
         while (next + 1 < items.size()
                 && items.get(next) instanceof Token token
-                && (token.is(Sort.NOUN)
-                        || token.is(Sort.TECHNOLOGY)
-                        || token.is(Sort.FILLER)
-                        || token.is(Sort.IN))) {
+                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.is(Sort.FILLER) || token.is(Sort.IN))) {
             next++;
         }
         return items.get(Math.min(next, items.size() - 1));

@@ -69,7 +69,17 @@ final class NameLists {
         }
         List<Item> names = new ArrayList<>();
         boolean open = true;
-        for (at++; at < items.size() && items.get(at) instanceof Token token; at++) {
+        for (at++; at < items.size(); at++) {
+            if (items.get(at) instanceof Part other) {
+                // `two Go services, search and cart`
+                if (!open || !other.isVague() || other.noun == Strength.STRONG || other.isLabelled()) {
+                    break;
+                }
+                names.add(other);
+                open = false;
+                continue;
+            }
+            Token token = (Token) items.get(at);
             if (token.is(Sort.WORD) && open) {
                 names.add(token);
                 open = false;

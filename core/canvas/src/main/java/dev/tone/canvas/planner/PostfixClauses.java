@@ -60,6 +60,17 @@ final class PostfixClauses {
                 && store.role == Role.NONE;
     }
 
+    /// Whether what a clause says more of is who acts in it: its object is named, and the subject before it goes on.
+    boolean isAgent(Part head, Part subject, List<Part> named) {
+        return head.isProgram()
+                && head != subject
+                && head.role == Role.OBJECT
+                && subject.role == Role.TOPIC
+                && named.stream()
+                        .anyMatch(each -> Links.isStore(each)
+                                && (each.role == Role.OBJECT || each.role == Role.TO || each.role == Role.BY));
+    }
+
     static boolean isTopicStore(Part part) {
         return Links.isStore(part) && part.role == Role.TOPIC && !part.excluded;
     }

@@ -120,6 +120,12 @@ final class PostfixRoles {
             subjects = List.of(subjects.getFirst());
             before.removeAll(outer);
         }
+        if (head != null && subjects.size() == 1 && clauses.isAgent(head, subjects.getFirst(), before)) {
+            // `에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행`
+            outer = subjects;
+            subjects = List.of(head);
+            before.removeAll(outer);
+        }
         if (subjects.isEmpty() && verb.text().matches("(?:스케줄링|실행|트리거|돌리|돌려|관리).*")) {
             // `에어플로우로 학습을 스케줄링하고`
             subjects = before.stream()

@@ -35,16 +35,33 @@ final class Readings {
             int space = both.text().indexOf(' ');
             boolean listed = found.get(i + 1).is(Sort.TECHNOLOGY)
                     && found.get(i + 1).known().kind() == ServiceKind.MONITORING;
-            Entry first = both.is(Sort.TECHNOLOGY)
-                            && listed
-                            && both.known().kind() == ServiceKind.MONITORING
-                            && space > 0
-                    ? Lexicon.standard().find(both.text().substring(0, space).toLowerCase(Locale.ROOT))
-                    : null;
+            Entry first =
+                    both.is(Sort.TECHNOLOGY) && listed && both.known().kind() == ServiceKind.MONITORING && space > 0
+                            ? Lexicon.standard()
+                                    .find(both.text().substring(0, space).toLowerCase(Locale.ROOT))
+                            : null;
             if (first != null && first.sort() == Sort.TECHNOLOGY) {
                 int middle = both.start() + space;
-                found.set(i, new Token(Sort.TECHNOLOGY, both.entry(), both.role(), middle + 1, both.end(), both.text().substring(space + 1), 0));
-                found.add(i, new Token(Sort.TECHNOLOGY, first, Role.NONE, both.start(), middle, both.text().substring(0, space), 0));
+                found.set(
+                        i,
+                        new Token(
+                                Sort.TECHNOLOGY,
+                                both.entry(),
+                                both.role(),
+                                middle + 1,
+                                both.end(),
+                                both.text().substring(space + 1),
+                                0));
+                found.add(
+                        i,
+                        new Token(
+                                Sort.TECHNOLOGY,
+                                first,
+                                Role.NONE,
+                                both.start(),
+                                middle,
+                                both.text().substring(0, space),
+                                0));
             }
         }
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 
 /// Links what keeps data with those that usually use it.
 final class StoreHabits {
-    private static final Pattern SENDS =
-            Pattern.compile("(?i)send|mail|notif|sms|push|alert|발송|메일|알림|전송|문자|푸시");
+    private static final Pattern SENDS = Pattern.compile("(?i)send|mail|notif|sms|push|alert|발송|메일|알림|전송|문자|푸시");
 
     private final Cast cast;
     private final Links links;
@@ -211,7 +210,9 @@ final class StoreHabits {
                 }
             }
             default -> {
-                all.addAll(cast.workers.stream().filter(each -> isSender(each) && isNext(each, store)).toList());
+                all.addAll(cast.workers.stream()
+                        .filter(each -> isSender(each) && isNext(each, store))
+                        .toList());
                 if (all.isEmpty()) {
                     all.addAll(servers);
                 }
@@ -240,7 +241,8 @@ final class StoreHabits {
 
     /// Whether it is called so because it sends something out.
     private static boolean isSender(Part worker) {
-        return SENDS.matcher(worker.word + " " + String.join(" ", worker.labels)).find();
+        return SENDS.matcher(worker.word + " " + String.join(" ", worker.labels))
+                .find();
     }
 
     /// Whether nothing else is named between the two.

@@ -59,6 +59,7 @@ class SentenceShapesTest {
             익스프레스 서버 뒤에 파이썬 서비스                                         | express>python
             Flask API, Redis queue, Python mail worker, SendGrid                       | flask>redis python>redis python>sendgrid
             Grafana Loki Prometheus for a FastAPI service                              | grafana>loki grafana>prometheus fastapi>loki prometheus>fastapi
+            에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
             Node API와 레일즈 관리자가 몽고디비를 쓰고, 레디스는 API만 씀               | nodejs>mongodb rails>mongodb nodejs>redis
@@ -103,6 +104,12 @@ class SentenceShapesTest {
         assertThat(services("Traefik > 3 x FastAPI > Redis").get("fastapi"))
                 .extracting(Service::replicas)
                 .isEqualTo(3);
+        assertThat(services("Express API with two databases, MySQL for users and Neo4j").get("mysql"))
+                .extracting(Service::replicas)
+                .isEqualTo(0);
+        assertThat(Planner.plan("Prometheus watching two Go services, search and cart").services())
+                .extracting(Service::name)
+                .containsExactly("Prometheus", "Search service", "Cart service");
         assertThat(services("Ktor API exposes 8081, MongoDB").get("ktor"))
                 .extracting(Service::port)
                 .isEqualTo(8081);
