@@ -147,7 +147,10 @@ final class Attributes {
     private boolean isSpread(Part part, int count) {
         return Kinds.keeps(part.kind)
                 && part.noun != null
-                && services.stream().filter(each -> each.kind == part.kind && !each.isVague()).count() == count;
+                && services.stream()
+                                .filter(each -> each.kind == part.kind && !each.isVague())
+                                .count()
+                        == count;
     }
 
     /// `over 3 Flask instances`: the number stands before what it counts.

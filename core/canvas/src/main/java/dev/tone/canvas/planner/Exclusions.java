@@ -85,8 +85,20 @@ final class Exclusions {
                 && verb.text().matches("(?:만지|건드리|접근하|접속하|연결하|호출하|부르|조회하)면");
     }
 
-    /// `leave Redis out`, `keep Kafka out of it`
+    /// `leave Redis out`, `keep Kafka out of it`, `Redis is out`
     private void leftOut(int at) {
+        boolean ends = at + 1 == items.size() || items.get(at + 1) instanceof Token sign && sign.is(Sort.BREAK);
+        if (ends && at > 1 && items.get(at - 1) instanceof Token is && is.is(Sort.IS)) {
+            // `Redis is out`, and not another name of what is in
+            int place = at - 2;
+            while (place > 0 && items.get(place) instanceof Token noun && noun.is(Sort.NOUN)) {
+                place--;
+            }
+            if (items.get(place) instanceof Part && !corrections.isAffirmed(place)) {
+                preceding(at - 1);
+            }
+            return;
+        }
         List<Part> parts = new ArrayList<>();
         for (int i = at - 1; i >= 0; i--) {
             if (items.get(i) instanceof Part part) {

@@ -33,6 +33,8 @@ final class Lexicon {
     private final Map<String, Sort> stems = new HashMap<>();
     /// Words that make a name only together with each of another list.
     private final Map<String, List<String>> halves = new HashMap<>();
+    /// Names of which only the kind is known.
+    private final Set<String> products = new HashSet<>();
     /// Names that are short for several technologies.
     private final Map<String, List<Entry>> stacks = new HashMap<>();
 
@@ -63,7 +65,10 @@ final class Lexicon {
             }
         });
         words.forEach((word, entry) -> {
-            if (entry.sort() == Sort.NOUN && entry.strength() == Strength.STRONG && word.length() >= 7) {
+            if (entry.sort() == Sort.NOUN
+                    && entry.strength() == Strength.STRONG
+                    && word.length() >= 7
+                    && !products.contains(word)) {
                 correctable.put(word, entry);
             }
         });
@@ -119,6 +124,11 @@ final class Lexicon {
         return exact;
     }
 
+    /// Whether it is the name of a product of which only the kind is known.
+    boolean isProduct(String word) {
+        return products.contains(word);
+    }
+
     /// The name that was meant when a letter or two are wrong.
     @Nullable
     Entry near(String word) {
@@ -156,6 +166,14 @@ final class Lexicon {
 
     private void nouns(Line line) {
         String sort = line.sort();
+        if (sort.endsWith("!")) {
+            ServiceKind kind = Objects.requireNonNull(
+                    Coded.parse(ServiceKind.values(), sort.substring(0, sort.length() - 1)), sort);
+            Entry noun = new Entry(Sort.NOUN, null, kind, Strength.STRONG);
+            line.words().forEach(word -> words.putIfAbsent(word, noun));
+            products.addAll(line.words());
+            return;
+        }
         Strength strength = sort.endsWith("~") ? Strength.TITLE : sort.endsWith("*") ? Strength.WEAK : Strength.STRONG;
         String code = strength == Strength.STRONG ? sort : sort.substring(0, sort.length() - 1);
         ServiceKind kind = Objects.requireNonNull(Coded.parse(ServiceKind.values(), code), sort);

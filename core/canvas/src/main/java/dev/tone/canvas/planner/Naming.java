@@ -32,7 +32,8 @@ final class Naming {
 
     /// Names a service by the words before it.
     static void label(Part part, List<Token> words) {
-        for (Token word : words.subList(Math.max(0, words.size() - LABELS), words.size())) {
+        int most = part.branded ? 1 : LABELS;
+        for (Token word : words.subList(Math.max(0, words.size() - most), words.size())) {
             if (word.role() == Role.NONE || word.role() == Role.OF || word.role() == Role.COPULA || isFor(word)) {
                 part.labels.add(word.text());
             }

@@ -47,6 +47,8 @@ final class Part implements Item {
     boolean consumes;
     /// A host is said to be its own.
     boolean hosted;
+    /// Goes by the name of a product of which only the kind is known.
+    boolean branded;
     /// It calls back of its own accord, as in `Stripe webhooks`.
     boolean calls;
 
@@ -127,6 +129,7 @@ final class Part implements Item {
         word = token.text();
         title = noun == Strength.TITLE;
         plural = token.isPlural();
+        branded = token.start() == token.end() && kind != ServiceKind.API;
         countable = countable || Kinds.isCountable(token.text());
     }
 

@@ -97,7 +97,7 @@ public final class Planner {
         Set<String> excluded = new LinkedHashSet<>();
         for (Part part : parts()) {
             if (part.excluded) {
-                if (part.isVague()) {
+                if (part.isVague() && !part.branded) {
                     // `no cloud services` rules out something, but not that there are services.
                     if (part.kind != ServiceKind.API || part.noun == Strength.STRONG) {
                         excluded.add(part.kind.code());
@@ -115,7 +115,7 @@ public final class Planner {
         for (Part part : parts()) {
             boolean out = part.excluded
                     || part.technologies.stream().anyMatch(each -> excluded.contains(each.slug()))
-                    || (part.isVague() && excluded.contains(part.kind.code()));
+                    || (part.isVague() && !part.branded && excluded.contains(part.kind.code()));
             part.excluded = out;
             if (!out && part.same == null && !isEmptyPhrase(part)) {
                 services.add(part);

@@ -93,7 +93,7 @@ final class Prepositions {
             Token token = (Token) items.get(i);
             said |= token.is(Sort.FILLER) && token.text().equals("from");
             boolean quiet = token.is(Sort.NOUN)
-                    || token.isBreak(":") && ((Token) items.get(i + 1)).is(Sort.TECHNOLOGY)
+                    || token.isBreak(":") && items.get(i + 1) instanceof Token named && named.is(Sort.TECHNOLOGY)
                     || token.is(Sort.TECHNOLOGY)
                     || token.is(Sort.REPLICAS)
                     || token.is(Sort.WORD)

@@ -272,6 +272,19 @@ final class Reader {
     }
 
     private void add(Entry entry, int at, int end, Endings.Tail tail) {
+        if (LEXICON.isProduct(text.substring(at, end)) && entry.kind() != null) {
+            // A name, and what it is.
+            found.add(Token.of(Sort.WORD, at, end, original.substring(at, end)));
+            found.add(new Token(
+                    Sort.NOUN,
+                    entry,
+                    tail.role(),
+                    tail.end(),
+                    tail.end(),
+                    entry.kind().code(),
+                    0));
+            return;
+        }
         found.add(new Token(entry.sort(), entry, tail.role(), at, tail.end(), original.substring(at, end), 0));
     }
 }

@@ -66,6 +66,9 @@ final class References {
     }
 
     private @Nullable Part meant(Part part) {
+        if (part.branded) {
+            return last(part, each -> each.branded && each.kind == part.kind && each.shares(part));
+        }
         Part named = part.labels.isEmpty() ? null : last(part, each -> each.shares(part) && kindred(each, part));
         if (named != null) {
             return named;

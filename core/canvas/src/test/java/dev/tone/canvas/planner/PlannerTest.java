@@ -182,7 +182,9 @@ class PlannerTest {
     void any_words_in_any_order_give_a_proposal_without_loose_ends() {
         String[] words = ("go api redis no without , ( ) : → each both two 3 replicas behind between reads from and or "
                         + "postgres kafka worker service services 주문 서비스와 카프카를 읽는 없이 각각 둘 다 프론트는 nginx 뒤에 저장 "
-                        + "at a.b.dev port 80 cron nightly grafana instead of written in java -free the it")
+                        + "at a.b.dev port 80 cron nightly grafana instead of written in java -free the it "
+                        + "latter former first out over prefer qdrant 안 함 전자는 중에 거쳐 전용 either as via which is used by "
+                        + "loki mysql databases web = > leave keep now formerly 옮기고 학습 리액트프론트랑장고 대체하는 ?")
                 .split(" ");
         Random random = new Random(7);
         for (int i = 0; i < 3_000; i++) {

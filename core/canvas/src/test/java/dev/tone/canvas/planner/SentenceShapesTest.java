@@ -96,6 +96,27 @@ class SentenceShapesTest {
         assertThat(Planner.plan("no Kubernetes, Kafka and a Go API").excluded()).isEmpty();
     }
 
+    @ParameterizedTest(name = "P-33: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FastAPI, Postgres and Qdrant, vectors in Qdrant | DATABASE DATABASE API  | Qdrant database
+            Go API publishing to Kinesis                    | API QUEUE              | Kinesis queue
+            Cloudflare in front of a Rails app              | GATEWAY API            | Cloudflare gateway
+            Go API, no Snowflake, Postgres                  | API DATABASE           | nothing
+            Telegram bot in Go                              | API                    | nothing
+            """, nullValues = "nothing")
+    void products_of_which_only_the_kind_is_known(String sentence, String kinds, String name) {
+        Proposal proposal = Planner.plan(sentence);
+
+        assertThat(proposal.services())
+                .extracting(each -> each.kind().name())
+                .containsExactlyInAnyOrder(kinds.split(" "));
+        List<String> vague = proposal.services().stream()
+                .filter(each -> each.technologies().isEmpty())
+                .map(Service::name)
+                .toList();
+        assertThat(vague).isEqualTo(name == null ? List.of() : List.of(name));
+    }
+
     @Test
     void numbers_and_hosts_go_to_what_they_are_said_of() {
         assertThat(services("P-5: Go agent, InfluxDB, Grafana on graph.dune.io").get("grafana"))
@@ -104,10 +125,12 @@ class SentenceShapesTest {
         assertThat(services("Traefik > 3 x FastAPI > Redis").get("fastapi"))
                 .extracting(Service::replicas)
                 .isEqualTo(3);
-        assertThat(services("Express API with two databases, MySQL for users and Neo4j").get("mysql"))
+        assertThat(services("Express API with two databases, MySQL for users and Neo4j")
+                        .get("mysql"))
                 .extracting(Service::replicas)
                 .isEqualTo(0);
-        assertThat(Planner.plan("Prometheus watching two Go services, search and cart").services())
+        assertThat(Planner.plan("Prometheus watching two Go services, search and cart")
+                        .services())
                 .extracting(Service::name)
                 .containsExactly("Prometheus", "Search service", "Cart service");
         assertThat(services("Ktor API exposes 8081, MongoDB").get("ktor"))
