@@ -1,9 +1,15 @@
 package dev.tone.canvas.geometry;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /// Straight lines between two points, and chains of them.
 public final class Segments {
+    /// Of more pieces is a curve.
+    private static final int MOST_STRAIGHT = 24;
+    /// A piece of this share of the longest is a long one, too.
+    private static final double LONG = 0.75;
+
     private Segments() {}
 
     public static double distance(Point p, Point a, Point b) {
@@ -60,6 +66,42 @@ public final class Segments {
             sum += chain.get(i - 1).distanceTo(chain.get(i));
         }
         return sum;
+    }
+
+    /// The straight piece of a line where something that lies on it has the most room: of the long ones the one nearest
+    /// the middle.
+    ///
+    /// @param length of a piece, by its number
+    /// @return its number; -1 on a curve, which has no straight pieces
+    public static int roomiest(int pieces, IntToDoubleFunction length) {
+        if (pieces > MOST_STRAIGHT) {
+            return -1;
+        }
+        double longest = 0;
+        double sum = 0;
+        for (int i = 0; i < pieces; i++) {
+            longest = Math.max(longest, length.applyAsDouble(i));
+            sum += length.applyAsDouble(i);
+        }
+        int best = -1;
+        double nearest = Double.POSITIVE_INFINITY;
+        double before = 0;
+        for (int i = 0; i < pieces; i++) {
+            double span = length.applyAsDouble(i);
+            double away = Math.abs(before + span / 2 - sum / 2);
+            if (span >= longest * LONG && away < nearest) {
+                best = i;
+                nearest = away;
+            }
+            before += span;
+        }
+        return best;
+    }
+
+    /// The middle of the [#roomiest] piece; of a curve the middle of its length.
+    public static Point roomy(List<Point> chain) {
+        int piece = roomiest(chain.size() - 1, i -> chain.get(i).distanceTo(chain.get(i + 1)));
+        return piece < 0 ? along(chain, 0.5) : chain.get(piece).towards(chain.get(piece + 1), 0.5);
     }
 
     /// The point at this share of the chain's length: 0 is its start, 1 its end.

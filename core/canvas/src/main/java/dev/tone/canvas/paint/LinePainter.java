@@ -119,8 +119,8 @@ final class LinePainter {
         double between = said.isEmpty() || protocol.isEmpty() ? 0 : 6;
         double wide = (first.width + second.width + between) * zoom;
         line.middle();
-        // On a line too short to carry its text, the text stands above it.
-        if (line.length < wide + 34 * zoom && line.level) {
+        // On a piece too short to carry the text, the text stands above it.
+        if (line.room < wide + 34 * zoom && line.level) {
             line.py -= 11 * zoom;
         }
         double left = Lens.round(line.px - wide / 2);

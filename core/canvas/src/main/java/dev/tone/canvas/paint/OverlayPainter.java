@@ -119,6 +119,10 @@ final class OverlayPainter {
             int stroke = Math.max(pixels, easel.strokePixels(scene.strokeWidth[slot]));
             line.take(easel.lens, points, dx, dy, stroke);
             lines.stroked(line, stroke, scene.headAtStart(slot), scene.headAtEnd(slot), scene.dash(slot), color);
+            // What is written on the line stays readable.
+            easel.silent = slot == overlay.writing;
+            lines.label(scene, slot, line);
+            easel.silent = false;
             return;
         }
         box.place(easel.lens, scene.x[slot] + dx, scene.y[slot] + dy, scene.width[slot], scene.height[slot]);

@@ -1,5 +1,6 @@
 package dev.tone.canvas.paint;
 
+import dev.tone.canvas.geometry.Segments;
 import java.util.Arrays;
 
 /// A connector's corners in device pixels, put on pixel centres so that upright lines are crisp. Reused.
@@ -12,10 +13,15 @@ final class Polyline {
     double px;
 
     double py;
-    /// Whether the answer of [#middle] lies on a level piece.
+    /// Whether the answer of [#middle] lies on a level piece, and how long that is.
     boolean level;
 
+    double room;
+    /// In the world's units, where lengths are the same at every zoom.
+    private float[] world = {};
+
     void take(Lens lens, float[] points, double dx, double dy, int stroke) {
+        world = points;
         count = points.length / 2;
         if (x.length < count) {
             x = Arrays.copyOf(x, count * 2);
@@ -47,8 +53,21 @@ final class Polyline {
         py = y[from] + (y[to] - y[from]) * share;
     }
 
+    /// Where a label sits.
     void middle() {
-        at(0.5);
+        int piece = Segments.roomiest(count - 1, this::worldSpan);
+        if (piece < 0) {
+            at(0.5);
+            room = length;
+        } else {
+            room = span(piece);
+            toward(piece, piece + 1, room / 2);
+            level = y[piece] == y[piece + 1];
+        }
+    }
+
+    private double worldSpan(int from) {
+        return Math.hypot(world[2 * from + 2] - world[2 * from], world[2 * from + 3] - world[2 * from + 1]);
     }
 
     /// @param share of the length, from the start

@@ -1,5 +1,6 @@
 package dev.tone.canvas.paint;
 
+import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.paint.PaintItem.Dash;
 import dev.tone.canvas.paint.PaintItem.Fill;
 import dev.tone.canvas.paint.PaintItem.Kind;
@@ -9,7 +10,7 @@ final class ShapePainter {
     private static final double CORNER = 8;
     /// Before the name of a frame, for the sign of what it means.
     static final float MEANING = 18;
-    private static final double PADDING = 10;
+    static final double PADDING = 10;
     static final int MANY_LINES = 400;
 
     private final Easel easel;
@@ -159,18 +160,27 @@ final class ShapePainter {
         if (scene.title[slot].isEmpty() || easel.silent) {
             return;
         }
-        // A diamond's and an ellipse's inside is narrower than its box.
-        double share = scene.kind(slot) == Kind.DIAMOND ? 0.6 : scene.kind(slot) == Kind.ELLIPSE ? 0.76 : 1;
         TextBlock block = scene.blocks[0][slot];
         if (block == null) {
-            float room = (float) (scene.width[slot] * share - 2 * PADDING);
-            float leading = scene.fontSize[slot] * 1.38f;
-            int lines = (int) Math.max(1, Math.floor((scene.height[slot] * share - 4) / leading));
-            block = easel.typesetter.set(scene.title[slot], Face.TEXT, scene.fontSize[slot], room, lines, Align.CENTRE);
+            block = InsideText.set(
+                    easel.typesetter,
+                    scene.title[slot],
+                    shape(scene.kind(slot)),
+                    scene.width[slot],
+                    scene.height[slot],
+                    scene.fontSize[slot]);
             scene.blocks[0][slot] = block;
         }
         double top = box.centerY() - block.height() * easel.lens.zoom / 2;
         text.draw(block, box.centerX(), top, easel.faded(color));
+    }
+
+    private static ShapeKind shape(Kind kind) {
+        return switch (kind) {
+            case DIAMOND -> ShapeKind.DIAMOND;
+            case ELLIPSE -> ShapeKind.ELLIPSE;
+            default -> ShapeKind.RECTANGLE;
+        };
     }
 
     void plainText(CanvasScene scene, int slot, Box box) {

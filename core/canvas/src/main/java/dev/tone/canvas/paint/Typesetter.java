@@ -35,6 +35,7 @@ final class Typesetter {
     private float room;
     private int maxRows;
     private boolean full;
+    private boolean broken;
 
     Typesetter(FontBook book) {
         this.book = book;
@@ -76,7 +77,12 @@ final class Typesetter {
         order.begin();
         rowEnds.begin();
         lineWidth = pendingSpace = widest = 0;
-        full = false;
+        full = broken = false;
+    }
+
+    /// Whether a word of the text that was set last is broken, or something of it is cut.
+    boolean isBroken() {
+        return broken;
     }
 
     private void paragraph(String text, int from, int to) {
@@ -162,6 +168,7 @@ final class Typesetter {
             if (over || i == last) {
                 place(part, from, i);
                 from = i;
+                broken |= over;
                 if (over && row + 1 >= maxRows) {
                     cut();
                 } else if (over) {
@@ -230,6 +237,7 @@ final class Typesetter {
 
     /// Takes glyphs back until "…" fits after them.
     private void cut() {
+        broken = true;
         shaper.single(face, ELLIPSIS, directions.base());
         float wide = shaper.width * size;
         while (used > lineStart && ends[used - 1] + wide > room) {

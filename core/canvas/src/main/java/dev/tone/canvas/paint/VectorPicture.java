@@ -109,12 +109,9 @@ public final class VectorPicture {
         }
         stroke(outline, style.strokeWidth(), style.dash(), line, target);
         if (!shape.text().isEmpty()) {
-            double share = shape.shape() == ShapeKind.DIAMOND ? 0.6 : shape.shape() == ShapeKind.ELLIPSE ? 0.76 : 1;
             Rect box = shape.bounds();
-            int lines =
-                    (int) Math.max(1, Math.floor((box.height() * share - 4) / (style.fontSize() * Typesetter.LEADING)));
-            TextBlock block =
-                    set(shape.text(), Face.TEXT, style, box.width() * share - 2 * PADDING, lines, Align.CENTRE);
+            TextBlock block = InsideText.set(
+                    typesetter, shape.text(), shape.shape(), box.width(), box.height(), (float) style.fontSize());
             text(block, box.center().x(), box.center().y() - block.height() / 2, label, target);
         }
     }
@@ -265,14 +262,12 @@ public final class VectorPicture {
         TextBlock protocol = labelText(connector.protocol(), Face.MONO, 10.5f);
         double between = connector.text().isEmpty() || connector.protocol().isEmpty() ? 0 : 6;
         double wide = said.width + protocol.width + between;
-        Point middle = Segments.along(corners, 0.5);
-        double length = 0;
-        for (int i = 1; i < corners.size(); i++) {
-            length += corners.get(i).distanceTo(corners.get(i - 1));
-        }
-        boolean level = corners.size() == 2
-                && Math.abs(corners.get(0).y() - corners.get(1).y()) < 1;
-        double y = length < wide + 34 && level ? middle.y() - 11 : middle.y();
+        Point middle = Segments.roomy(corners);
+        int piece = Segments.roomiest(corners.size() - 1, i -> corners.get(i).distanceTo(corners.get(i + 1)));
+        boolean level = piece >= 0
+                && Math.abs(corners.get(piece).y() - corners.get(piece + 1).y()) < 1;
+        boolean room = !level || corners.get(piece).distanceTo(corners.get(piece + 1)) >= wide + 34;
+        double y = room ? middle.y() : middle.y() - 11;
         double high = Math.max(said.height(), protocol.height());
         double left = middle.x() - wide / 2;
         fill(rounded(new Rect(left - 5, y - high / 2, wide + 10, high), 5), theme.paper(), target);

@@ -22,9 +22,9 @@ public record ConnectorPath(List<Point> points) {
         return points.getLast();
     }
 
-    /// Where the label sits.
+    /// Where the label sits: on a straight piece, clear of the corners.
     public Point middle() {
-        return Segments.along(points, 0.5);
+        return Segments.roomy(points);
     }
 
     public Rect bounds() {
