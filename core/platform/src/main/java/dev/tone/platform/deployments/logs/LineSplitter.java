@@ -1,23 +1,36 @@
 package dev.tone.platform.deployments.logs;
 
+import dev.tone.model.log.LevelRecognizer;
+import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/// Cuts a stream of bytes into lines: at LF, CR LF and lone CR (progress bars), and where a line would get longer than
-/// a [LogLine] holds. Bytes that are not UTF-8 become replacement characters. Not thread-safe.
+/// Cuts a stream of bytes into lines: at LF and CR LF, and where a line would get longer than a [LogLine] holds. Of a
+/// line that its writer goes over again after a lone CR, the lines are what a terminal shows in the end, what it showed
+/// when nothing came for a moment, and what said an error or a warning before it was gone. Bytes that are not UTF-8
+/// become replacement characters. Not thread-safe.
 public final class LineSplitter {
     private static final int LONGEST = LogLine.MAX_TEXT;
 
     private final Consumer<String> lines;
+    private final UnaryOperator<String> mask;
     private final byte[] line = new byte[LONGEST];
     private int length;
     private boolean afterReturn;
     /// The text before was shown already without its line end.
     private boolean continued;
+    /// What of the line was shown already, as far as it can still be gone over.
+    private String shown = "";
+    private final OverwrittenLine over = new OverwrittenLine();
+    private boolean overwritten;
+    private String told = "";
 
-    public LineSplitter(Consumer<String> lines) {
+    /// @param mask hides what must not be seen in a line that was put together of what stood apart
+    public LineSplitter(Consumer<String> lines, UnaryOperator<String> mask) {
         this.lines = lines;
+        this.mask = mask;
     }
 
     public void accept(byte[] bytes, int offset, int count) {
@@ -30,9 +43,9 @@ public final class LineSplitter {
                 continue;
             }
             if (afterReturn) {
-                afterReturn = false;
-                if (length > 0) {
-                    endLine();
+                if (b != '\r') {
+                    afterReturn = false;
+                    goOver();
                 }
             }
             if (b == '\r') {
@@ -40,7 +53,7 @@ public final class LineSplitter {
                 continue;
             }
             if (length == LONGEST) {
-                emit(whole());
+                makeRoom();
             }
             int run = run(bytes, i, Math.min(end, i + LONGEST - length));
             System.arraycopy(bytes, i, line, length, run);
@@ -59,16 +72,79 @@ public final class LineSplitter {
     }
 
     private void endLine() {
-        if (length > 0 || !continued) {
+        if (overwritten) {
+            endOverwritten();
+        } else if (length > 0 || !continued) {
             emit(length);
         }
         continued = false;
+        shown = "";
     }
 
     private void emit(int count) {
-        lines.accept(new String(line, 0, count, StandardCharsets.UTF_8));
+        lines.accept(take(count));
+    }
+
+    private String take(int count) {
+        String text = new String(line, 0, count, StandardCharsets.UTF_8);
         length -= count;
         System.arraycopy(line, count, line, 0, length);
+        return text;
+    }
+
+    /// The line goes on from its beginning, over what stands there.
+    private void goOver() {
+        if (!overwritten && length == 0 && shown.isEmpty()) {
+            return;
+        }
+        if (!overwritten) {
+            over.clear();
+            over.write(shown);
+            told = shown;
+            overwritten = true;
+        }
+        over.write(take(length));
+        LogLevel level = LevelRecognizer.of(over.shown());
+        if (level == LogLevel.ERROR || level == LogLevel.WARN) {
+            tell();
+        }
+        over.restart();
+    }
+
+    private void makeRoom() {
+        if (!overwritten) {
+            emit(whole());
+            shown = "";
+            return;
+        }
+        over.write(take(whole()));
+        if (over.columns() >= LONGEST) {
+            endOverwritten();
+        }
+    }
+
+    private void endOverwritten() {
+        over.write(take(length));
+        tell();
+        overwritten = false;
+        told = "";
+    }
+
+    /// Shows what the line looks like now, unless that was the last that was shown of it.
+    private void tell() {
+        String now = over.shown();
+        if (now.equals(told)) {
+            return;
+        }
+        told = now;
+        String text = mask.apply(now);
+        int from = 0;
+        while (text.length() - from > LONGEST) {
+            int to = from + LONGEST - (Character.isHighSurrogate(text.charAt(from + LONGEST - 1)) ? 1 : 0);
+            lines.accept(text.substring(from, to));
+            from = to;
+        }
+        lines.accept(text.substring(from));
     }
 
     /// How many of the bytes are whole characters.
@@ -89,20 +165,28 @@ public final class LineSplitter {
 
     /// Shows what has come of the line so far, e.g. a question that waits for an answer.
     public void flush() {
-        if (length > 0) {
+        if (overwritten) {
+            over.write(take(whole()));
+            tell();
+        } else if (length > 0) {
             int count = whole();
             if (count > 0) {
-                emit(count);
+                String text = take(count);
+                lines.accept(text);
+                shown = shown.length() + text.length() > LONGEST ? "" : shown + text;
                 continued = true;
             }
         }
     }
 
     public void end() {
-        if (length > 0) {
+        if (overwritten) {
+            endOverwritten();
+        } else if (length > 0) {
             emit(length);
         }
         afterReturn = false;
         continued = false;
+        shown = "";
     }
 }

@@ -53,7 +53,7 @@ public final class LogWriter implements OutputListener {
         this.limit = limit;
         nextNotice = limit;
         splitter = new LineSplitter(
-                text -> batch.add(new LogEntry(LogStream.OUT, LevelRecognizer.of(text), origin, text)));
+                text -> batch.add(new LogEntry(LogStream.OUT, LevelRecognizer.of(text), origin, text)), redactor::mask);
         masking = redactor.masking(splitter::accept);
     }
 

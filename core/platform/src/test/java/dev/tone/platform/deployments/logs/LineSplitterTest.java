@@ -9,10 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineSplitterTest {
     private final List<String> lines = new ArrayList<>();
-    private final LineSplitter splitter = new LineSplitter(lines::add);
+    private final LineSplitter splitter = new LineSplitter(lines::add, text -> text.replace("hunter2", "••••"));
 
     private void accept(String text) {
         accept(text.getBytes(StandardCharsets.UTF_8));
@@ -28,7 +29,86 @@ class LineSplitterTest {
         accept("\nlast");
         splitter.end();
 
-        assertThat(lines).containsExactly("unix", "windows", "", "", "progress 1", "progress 2", "last");
+        assertThat(lines).containsExactly("unix", "windows", "", "", "progress 2", "last");
+    }
+
+    @Test
+    void showsOfALineThatIsGoneOverWhatATerminalShows() {
+        accept("10%\r20%\r100% done\n");
+        accept("abc\rX\n");
+        accept("\rat once\n");
+        accept("Downloading a very long name\rdone\u001b[K\n");
+        accept("[#         ]\r\u001b[2K[##########]\r\n");
+        accept("12345\r     \rok\n");
+        accept("\u001b[32mgreen line\u001b[0m\rRED\n");
+        accept("가나다\r라\n");
+        accept("plain\n");
+
+        assertThat(lines)
+                .containsExactly(
+                        "100% done",
+                        "Xbc",
+                        "at once",
+                        "done",
+                        "[##########]",
+                        "ok",
+                        "RED\u001b[32men line\u001b[0m",
+                        "라나다",
+                        "plain");
+    }
+
+    @Test
+    void showsEachStateOfALineThatRestsAndNoneTwice() {
+        accept("1/3");
+        splitter.flush();
+        splitter.flush();
+        accept("\r2/3");
+        splitter.flush();
+        accept("\r2/3\r3/3");
+        splitter.flush();
+        accept("\n");
+        accept("next\n");
+
+        assertThat(lines).containsExactly("1/3", "2/3", "3/3", "next");
+    }
+
+    @Test
+    void keepsAnErrorThatAProgressBarGoesOver() {
+        accept("Error: the mirror is gone\r 50%                      \r100%\n");
+        splitter.end();
+
+        assertThat(lines).containsExactly("Error: the mirror is gone", "100%");
+    }
+
+    @Test
+    void hidesWhatOnlyComesTogetherByGoingOverIt() {
+        accept("xunter2\rh\n");
+
+        assertThat(lines).containsExactly("••••");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 64})
+    void cutsAlikeHoweverTheBytesCome(int piece) {
+        byte[] all = "a\r\nabc\rX\nwarning: w\rdone      \n\r\r\nä가🚀\r1\nlast\rL".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < all.length; i += piece) {
+            splitter.accept(all, i, Math.min(piece, all.length - i));
+        }
+        splitter.end();
+
+        assertThat(lines).containsExactly("a", "Xbc", "warning: w", "done", "", "1가🚀", "Last");
+    }
+
+    @Test
+    void anEndlessLineThatIsGoneOverIsCut() {
+        accept("start\r");
+        for (int i = 0; i < 40_000; i++) {
+            accept("x");
+        }
+        accept("\n");
+
+        assertThat(lines).allMatch(line -> line.length() <= LogLine.MAX_TEXT);
+        assertThat(String.join("", lines)).isEqualTo("x".repeat(40_000));
     }
 
     @Test
