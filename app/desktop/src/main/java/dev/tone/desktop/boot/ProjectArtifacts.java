@@ -10,6 +10,7 @@ import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.drawings.DrawingFiles;
 import dev.tone.desktop.kit.notice.Notice;
+import dev.tone.desktop.kit.view.Desk;
 import dev.tone.desktop.kit.view.FileDrops;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.PlatformLink;
@@ -19,6 +20,7 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
+import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
@@ -99,6 +101,20 @@ final class ProjectArtifacts implements Pin {
 
     void uploadFiles() {
         take(parts.ui().desk().chooseFiles(parts.ui().text("action.file.upload-file")), drawings.selectedInFront());
+    }
+
+    /// Asks for what is sent in the place of an artifact: a folder for a folder, files for anything else.
+    void sendAgain(ArtifactId artifact, @Nullable ElementId element) {
+        navigator.go(Place.ARTIFACTS);
+        project.artifact(artifact).ifPresent(artifacts::select);
+        ArtifactKind kind = project.artifact(artifact).map(Artifact::kind).orElse(ArtifactKind.FOLDER);
+        Desk desk = parts.ui().desk();
+        String title = parts.ui().text("failure.next.send-again");
+        List<Path> chosen =
+                kind == ArtifactKind.FOLDER ? desk.chooseFolder(title).stream().toList() : desk.chooseFiles(title);
+        if (!chosen.isEmpty()) {
+            artifacts.add(chosen, element);
+        }
     }
 
     private void arrived(ArtifactApi.Stored stored) {

@@ -129,4 +129,12 @@ final class SessionNavigator implements Navigator {
                     project.drawings().originInFront(shown ? project.artifacts().chosen() : artifact, element));
         }
     }
+
+    @Override
+    public void sendAgain(ArtifactId artifact, @Nullable ElementId element) {
+        ProjectWiring project = open.get();
+        if (project != null) {
+            project.artifacts().sendAgain(artifact, element);
+        }
+    }
 }

@@ -8,7 +8,6 @@ import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
-import dev.tone.desktop.shell.Place;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.failure.NextAction;
 import dev.tone.model.governance.Terms;
@@ -82,7 +81,7 @@ public final class DeploymentCommands {
             case OPEN_LINE -> navigator.openDeployment(failed.id(), null);
             case RETRY -> deployments.requests().retry(failed);
             case CHANGE_SETTINGS -> navigator.deploy(failed.artifact(), failed.element());
-            case SEND_AGAIN -> navigator.go(Place.ARTIFACTS);
+            case SEND_AGAIN -> navigator.sendAgain(failed.artifact(), failed.element());
             case EDIT_VARIABLES, CHECK_PROVIDER, FREE_SPACE -> elsewhere.accept(action, failed);
         }
     }

@@ -29,4 +29,9 @@ public interface Navigator {
     /// @param artifact to deploy, null for the newest
     /// @param element of the canvas that it is deployed from
     void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element);
+
+    /// Lets the person choose what takes the place of an artifact, and sends it.
+    ///
+    /// @param element of the canvas that it was deployed from
+    void sendAgain(ArtifactId artifact, @Nullable ElementId element);
 }

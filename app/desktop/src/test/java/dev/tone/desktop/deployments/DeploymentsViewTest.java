@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.failure.NextAction;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
@@ -168,6 +169,19 @@ class DeploymentsViewTest extends DeploymentsCase {
         assertThat(navigator.went).containsExactly("deploy a1");
         window.click("#failure-retry");
         window.until(() -> platform.calls.contains("retry d5"), "it is tried again");
+    }
+
+    @Test
+    void a_corrected_version_takes_the_place_of_what_failed() throws Exception {
+        workspace.deployments.addFirst(Fixture.failed(4, 12));
+        show();
+
+        window.on(() -> {
+            commands.next(NextAction.SEND_AGAIN, project.deployments().getFirst());
+            return null;
+        });
+
+        assertThat(navigator.went).containsExactly("send again a1");
     }
 
     @Test

@@ -44,4 +44,9 @@ public final class FakeNavigator implements Navigator {
     public void deploy(@Nullable ArtifactId artifact, @Nullable ElementId element) {
         went.add("deploy " + artifact);
     }
+
+    @Override
+    public void sendAgain(ArtifactId artifact, @Nullable ElementId element) {
+        went.add("send again " + artifact);
+    }
 }
