@@ -4,6 +4,7 @@ import dev.tone.desktop.checklist.ChecklistViewModel.Step;
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.deploy.DeployPanel;
+import dev.tone.desktop.deploy.DeployRequests;
 import dev.tone.desktop.deploy.DeployViewModel;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.governance.GovernanceViewModel;
@@ -13,8 +14,10 @@ import dev.tone.desktop.shell.Navigator;
 import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.project.Environment;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Deploys from wherever Deploy was pressed.
 final class Deploying {
@@ -56,14 +59,34 @@ final class Deploying {
         new DeployPanel(
                         deploy,
                         parts.dialogs(),
-                        panels::editVariables,
-                        panels::chooseProvider,
-                        () -> navigator.go(Place.ARTIFACTS),
+                        new Asked(),
                         terminal,
                         environment -> governance.release(environment.id()),
                         drawings::paintChange,
                         parts.ui())
                 .show();
+    }
+
+    private final class Asked implements DeployRequests {
+        @Override
+        public void editVariables(Environment environment) {
+            panels.editVariables(environment);
+        }
+
+        @Override
+        public void chooseProvider(Environment environment) {
+            panels.chooseProvider(environment);
+        }
+
+        @Override
+        public void makeEnvironment(Consumer<Environment> made) {
+            panels.makeEnvironment(made);
+        }
+
+        @Override
+        public void addArtifact() {
+            navigator.go(Place.ARTIFACTS);
+        }
     }
 
     private final class Deployed implements DeployViewModel.Outcome {

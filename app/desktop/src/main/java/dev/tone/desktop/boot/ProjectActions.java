@@ -123,6 +123,12 @@ final class ProjectActions {
                         Feather.SEARCH,
                         when.open(),
                         open -> open.deployments().bisect()),
+                action(
+                        "new-environment",
+                        Feather.PLUS,
+                        when.open(),
+                        open -> open.panels()
+                                .makeEnvironment(made -> open.panels().chooseProvider(made))),
                 action("variables", Feather.KEY, when.open(), ofFirst(ProjectPanels::editVariables)),
                 action("rules", Feather.SHIELD, when.open(), ofFirst(ProjectPanels::editRules)),
                 action(

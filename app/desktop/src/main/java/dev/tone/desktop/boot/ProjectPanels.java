@@ -2,6 +2,7 @@ package dev.tone.desktop.boot;
 
 import dev.tone.desktop.governance.GovernanceViewModel;
 import dev.tone.desktop.governance.RulesPanel;
+import dev.tone.desktop.kit.dialog.Prompts;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.link.PlatformLink;
@@ -21,11 +22,15 @@ import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.WebhookId;
 import dev.tone.model.project.Environment;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The dialogs of one project.
 final class ProjectPanels {
+    /// It is part of a web address.
+    private static final int LONGEST_NAME = 30;
+
     private final ProjectModel project;
     private final GovernanceViewModel governance;
     private final PlatformLink link;
@@ -57,6 +62,30 @@ final class ProjectPanels {
                         chooseProvider(environment);
                     }
                 });
+    }
+
+    /// Makes one more environment.
+    ///
+    /// @param made gets it when it is there
+    void makeEnvironment(Consumer<Environment> made) {
+        Ui ui = parts.ui();
+        parts.dialogs()
+                .input(
+                        new Prompts.InputQuestion(
+                                ui.text("environments.create.title"),
+                                ui.text("environments.create.text"),
+                                ui.text("environments.create.prompt"),
+                                "",
+                                ui.text("environments.create.verb"),
+                                true,
+                                LONGEST_NAME),
+                        name -> parts.work()
+                                .of(() -> link.deployments().makeEnvironment(project.id(), name))
+                                .onDone(environment -> {
+                                    project.put(environment);
+                                    made.accept(environment);
+                                })
+                                .start());
     }
 
     void editVariables(Environment environment) {

@@ -26,7 +26,6 @@ import dev.tone.model.project.Environment;
 import dev.tone.model.release.ReleaseKind;
 import dev.tone.model.release.ReleaseStrategy;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -54,38 +53,30 @@ public final class DeployPanel {
     private final DeployViewModel deploy;
     private final Dialogs dialogs;
     private final Ui ui;
-    private final Consumer<Environment> editVariables;
-    private final Consumer<Environment> chooseProvider;
-    private final Runnable addArtifact;
+    private final DeployRequests requests;
     private final CommandMenu terminal;
     private final Function<Environment, ReleaseStrategy> usual;
     private final VBox form = new VBox(14);
     private final VBox trust = new VBox(12);
     private final VBox problem = new VBox();
+    private final Lifetime open = new Lifetime();
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final DeployChanges changes;
 
-    /// @param editVariables opens the variables of an environment
-    /// @param chooseProvider lets the person say who serves an environment
-    /// @param addArtifact lets the person bring an artifact when there is none
     /// @param usual how releases of an environment take its traffic when nobody says otherwise
     /// @param pictures shows on the drawing what becomes of it
     /// @param terminal copies what is chosen as a command; it detects the settings itself
     public DeployPanel(
             DeployViewModel deploy,
             Dialogs dialogs,
-            Consumer<Environment> editVariables,
-            Consumer<Environment> chooseProvider,
-            Runnable addArtifact,
+            DeployRequests requests,
             CommandMenu terminal,
             Function<Environment, ReleaseStrategy> usual,
             DrawingPictures pictures,
             Ui ui) {
         this.deploy = deploy;
         this.dialogs = dialogs;
-        this.editVariables = editVariables;
-        this.chooseProvider = chooseProvider;
-        this.addArtifact = addArtifact;
+        this.requests = requests;
         this.terminal = terminal;
         this.usual = usual;
         this.ui = ui;
@@ -134,7 +125,17 @@ public final class DeployPanel {
         List.of(back, fromChanges).forEach(one -> one.getStyleClass().add(Focus.BACK));
         problem.setSpacing(8);
         VBox body = new VBox(14, form, changes.whole(), trust, problem);
-        dialogs.panel("deploy-dialog", ui.text("deploy.title"), body, WIDTH, cancel, fromChanges, back, go, trustIt);
+        dialogs.panel(
+                "deploy-dialog",
+                ui.text("deploy.title"),
+                body,
+                WIDTH,
+                open::close,
+                cancel,
+                fromChanges,
+                back,
+                go,
+                trustIt);
         Fx.watch(looking, now -> {
             Nodes.toggle(changes.whole(), now && deploy.trustAskedProperty().get() == null);
             Nodes.toggle(fromChanges, now && deploy.trustAskedProperty().get() == null);
@@ -189,7 +190,7 @@ public final class DeployPanel {
                 ui.text("deploy.no-artifact.text"),
                 Nodes.primary("deploy-add-artifact", ui.text("deploy.no-artifact.verb"), () -> {
                     dialogs.close();
-                    addArtifact.run();
+                    requests.addArtifact();
                 }));
         VBox body = new VBox(12, empty);
         body.setAlignment(javafx.geometry.Pos.CENTER);
@@ -230,7 +231,16 @@ public final class DeployPanel {
             artifacts.getChildren().add(drawing);
         }
         VBox left = Dialogs.field(ui.text("deploy.artifact"), artifacts, null);
-        VBox right = Dialogs.field(ui.text("deploy.environment"), environment, null);
+        open.add(Fx.onChange(
+                () -> offer(environment, deploy.project().environments()),
+                deploy.project().environments()));
+        Button more = Nodes.iconButton(
+                "deploy-new-environment",
+                ui.text("environments.create.title"),
+                Feather.PLUS,
+                () -> requests.makeEnvironment(deploy.environmentProperty()::set));
+        HBox.setHgrow(environment, Priority.ALWAYS);
+        VBox right = Dialogs.field(ui.text("deploy.environment"), new HBox(4, environment, more), null);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setPrefWidth(280);
@@ -260,13 +270,13 @@ public final class DeployPanel {
         Button variables = Nodes.button("deploy-variables", ui.text("deploy.variables"), Feather.KEY, () -> {
             Environment chosen = deploy.environmentProperty().get();
             if (chosen != null) {
-                editVariables.accept(chosen);
+                requests.editVariables(chosen);
             }
         });
         Button provider = Nodes.button("deploy-provider", ui.text("deploy.provider"), Feather.SERVER, () -> {
             Environment chosen = deploy.environmentProperty().get();
             if (chosen != null) {
-                chooseProvider.accept(chosen);
+                requests.chooseProvider(chosen);
             }
         });
         HBox settingsHead = new HBox(
@@ -350,12 +360,19 @@ public final class DeployPanel {
                 .setAll(Nodes.label(ui.text("deploy.trust.title"), "subtitle"), from, commands, isolation, covers);
     }
 
+    /// What was chosen stays so, also when others come.
+    private static <T> void offer(ComboBox<@Nullable T> box, List<T> items) {
+        T chosen = box.getValue();
+        box.getItems().setAll(items);
+        box.setValue(chosen);
+    }
+
     private static <T> ComboBox<@Nullable T> choice(
             String id, ObservableList<T> items, ObjectProperty<@Nullable T> value, Function<T, String> name) {
         ComboBox<@Nullable T> box = new ComboBox<>();
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.getItems().setAll(items);
+        offer(box, items);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T item) {

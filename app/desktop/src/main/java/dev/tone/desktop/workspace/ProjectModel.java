@@ -202,6 +202,7 @@ public final class ProjectModel implements Pin {
         switch (fact) {
             case LiveFact.ProjectChanged changed -> projectChanged(changed.project());
             case LiveFact.DeploymentChanged changed -> deployments.put(changed.deployment());
+            case LiveFact.EnvironmentChanged changed -> put(changed.environment());
             case LiveFact.SiteChanged changed -> sites.put(changed.site());
             case LiveFact.ArtifactChanged changed -> artifacts.put(changed.artifact());
             case LiveFact.ArtifactRemoved removed -> artifacts.remove(removed.artifact());

@@ -13,6 +13,7 @@ import dev.tone.desktop.workspace.WorkspaceModel;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Isolation;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.project.Environment;
 import dev.tone.model.release.ReleaseKind;
 import dev.tone.model.release.ReleaseStrategy;
 import java.nio.file.Path;
@@ -20,7 +21,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,12 @@ class DeployPanelTest {
         workspace.artifacts.add(Fixture.artifact("a1"));
     }
 
+    private @Nullable DeployViewModel deploy;
+
+    private DeployViewModel deploy() {
+        return Objects.requireNonNull(deploy);
+    }
+
     @AfterEach
     void close() throws Exception {
         window.close();
@@ -54,14 +65,12 @@ class DeployPanelTest {
     private void show(WorkspaceModel shown) throws Exception {
         window.on(() -> {
             ProjectModel project = shown.open().orElseThrow();
-            DeployViewModel deploy = new DeployViewModel(
+            deploy = new DeployViewModel(
                     project, platform, workspace.work, new DeployOrigin(null, null, null, null), "key", new Outcome());
             new DeployPanel(
-                            deploy,
+                            deploy(),
                             window.dialogs,
-                            environment -> asked.add(environment.name()),
-                            environment -> asked.add("provider of " + environment.name()),
-                            () -> asked.add("artifact"),
+                            new Asked(),
                             new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
                             _ -> ReleaseStrategy.CANARY,
                             (_, _, _, _, _) -> {},
@@ -137,6 +146,53 @@ class DeployPanelTest {
         window.click("#deploy-provider");
 
         window.until(() -> asked.contains("provider of production"), "the provider is asked for");
+    }
+
+    @Test
+    void one_more_environment_is_one_press_away_and_chosen_when_it_is_there() throws Exception {
+        show();
+
+        window.click("#deploy-new-environment");
+
+        window.until(
+                () -> "staging"
+                        .equals(Objects.requireNonNull(
+                                        deploy().environmentProperty().get())
+                                .name()),
+                "the new one is chosen");
+        assertThat(window.on(() -> List.copyOf(environments().getItems())))
+                .extracting(environment -> environment.name())
+                .containsExactly("production", "staging");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Environment> environments() {
+        return (ComboBox<Environment>) window.find("#deploy-environment");
+    }
+
+    private final class Asked implements DeployRequests {
+        @Override
+        public void editVariables(Environment environment) {
+            asked.add(environment.name());
+        }
+
+        @Override
+        public void chooseProvider(Environment environment) {
+            asked.add("provider of " + environment.name());
+        }
+
+        @Override
+        public void makeEnvironment(Consumer<Environment> made) {
+            ProjectModel project = deploy().project();
+            Environment staging = platform.makeEnvironment(project.id(), "staging");
+            project.put(staging);
+            made.accept(staging);
+        }
+
+        @Override
+        public void addArtifact() {
+            asked.add("artifact");
+        }
     }
 
     @Test

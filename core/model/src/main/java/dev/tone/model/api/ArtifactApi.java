@@ -205,7 +205,7 @@ public final class ArtifactApi {
 
     /// What was brought in.
     ///
-    /// @param unchanged whether it is the newest version of its name that was there already, because the files are equal
+    /// @param unchanged whether it is the newest version of its name, which was there and has equal files
     public record Stored(Artifact artifact, boolean unchanged) {}
 
     private ArtifactApi() {}

@@ -13,6 +13,7 @@ import dev.tone.model.hook.Hook;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.notification.Notification;
+import dev.tone.model.project.Environment;
 import dev.tone.model.project.Project;
 import dev.tone.model.release.ReleaseProgress;
 import dev.tone.model.webhook.Webhook;
@@ -27,6 +28,7 @@ import dev.tone.model.webhook.Webhook;
     @JsonSubTypes.Type(value = LiveFact.GateChanged.class, name = "gate-changed"),
     @JsonSubTypes.Type(value = LiveFact.WebhookChanged.class, name = "webhook-changed"),
     @JsonSubTypes.Type(value = LiveFact.HookChanged.class, name = "hook-changed"),
+    @JsonSubTypes.Type(value = LiveFact.EnvironmentChanged.class, name = "environment-changed"),
     @JsonSubTypes.Type(value = LiveFact.ReleaseChanged.class, name = "release-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactChanged.class, name = "artifact-changed"),
     @JsonSubTypes.Type(value = LiveFact.ArtifactRemoved.class, name = "artifact-removed"),
@@ -38,6 +40,8 @@ import dev.tone.model.webhook.Webhook;
 })
 public sealed interface LiveFact {
     record ProjectChanged(Project project) implements LiveFact {}
+
+    record EnvironmentChanged(Environment environment) implements LiveFact {}
 
     record DeploymentChanged(Deployment deployment) implements LiveFact {}
 

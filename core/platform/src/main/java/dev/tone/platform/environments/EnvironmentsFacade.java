@@ -5,12 +5,14 @@ import dev.tone.model.api.Page;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
+import dev.tone.model.live.LiveFact;
 import dev.tone.model.project.Environment;
 import dev.tone.model.project.EnvironmentKind;
 import dev.tone.model.project.Project;
 import dev.tone.model.project.Variable;
 import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
+import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.secret.SecretBox;
 import dev.tone.platform.kernel.sql.Transactions;
@@ -98,6 +100,7 @@ public final class EnvironmentsFacade implements ProjectLifecycle, SecretValues 
             EnvironmentKind kind = DEVELOPMENT.contains(name) ? EnvironmentKind.DEVELOPMENT : EnvironmentKind.PREVIEW;
             Environment environment = add(change, project, name, kind);
             change.audit(project, "environment", environment.id(), null, environment);
+            change.publish(Channel.project(project), new LiveFact.EnvironmentChanged(environment));
             return environment;
         });
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.api.EnvironmentApi.ChangeVariables;
 import dev.tone.model.api.EnvironmentApi.SetVariable;
+import dev.tone.model.id.ProjectId;
+import dev.tone.model.live.ClientMessage;
+import dev.tone.model.live.Topic;
 import dev.tone.platform.Api;
+import dev.tone.platform.LiveClient;
 import dev.tone.platform.PlatformCase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +91,21 @@ class EnvironmentsTest extends PlatformCase {
                 .toList();
         assertThat(change(many, List.of()).code()).isEqualTo("variable/too-many");
         assertThat(api.get(variables).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void one_that_is_added_is_told_to_who_follows_the_project() {
+        try (LiveClient live = new LiveClient(platform).hello()) {
+            live.send(new ClientMessage.Subscribe(Topic.project(new ProjectId(project)), 0));
+            api.post("/projects/" + project + "/environments", new EnvironmentApi.Create("staging"));
+
+            String heard = live.nextText();
+            while (!heard.contains("environment-changed")) {
+                heard = live.nextText();
+            }
+
+            assertThat(heard).contains("staging");
+        }
     }
 
     @Test
