@@ -78,9 +78,8 @@ public final class ArtifactsView implements Page {
         list.setCellFactory(_ -> new ArtifactCell(looking, now, ui));
         Label none = Nodes.label("", "muted");
         list.setPlaceholder(none);
-        Fx.onChange(
-                () -> none.setText(ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing")), artifacts.all());
-        none.setText(ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing"));
+        Fx.onChange(() -> sayNone(none), artifacts.all(), artifacts.project().loadingProperty());
+        sayNone(none);
         list.getSelectionModel().selectedItemProperty().subscribe(artifacts::select);
         VBox side = new VBox(
                 dropZone(),
@@ -107,6 +106,9 @@ public final class ArtifactsView implements Page {
         page.setCenter(center);
         FileDrops.accept(page, paths -> artifacts.add(paths, null));
         Fx.watch(artifacts.selectedProperty(), this::show);
+        Fx.onChange(
+                () -> show(artifacts.selectedProperty().get()),
+                artifacts.project().loadingProperty());
         Fx.onChange(shelf::readUsage, artifacts.all());
         // After the list itself, which is told of changes and not of invalidations.
         artifacts.shown().addListener((ListChangeListener<Artifact>) _ -> arrived());
@@ -149,6 +151,15 @@ public final class ArtifactsView implements Page {
 
     private boolean nothing() {
         return artifacts.all().isEmpty();
+    }
+
+    /// That there is none is not known before it is read.
+    private boolean unread() {
+        return nothing() && artifacts.project().loadingProperty().get();
+    }
+
+    private void sayNone(Label none) {
+        none.setText(unread() ? "" : ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing"));
     }
 
     private Node head() {
@@ -195,7 +206,7 @@ public final class ArtifactsView implements Page {
             detail.close();
             detail = null;
         }
-        if (artifact == null && !nothing()) {
+        if (artifact == null && (!nothing() || unread())) {
             place.getChildren().clear();
             return;
         }

@@ -23,7 +23,8 @@ final class DownloadRow extends VBox {
         name.getStyleClass().add("medium");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(8, Icons.of(Feather.DOWNLOAD), name, Nodes.label(words(download, ui), "muted", "small"));
+        HBox head = new HBox(
+                8, Icons.of(Feather.DOWNLOAD), name, Nodes.whole(Nodes.label(words(download, ui), "muted", "small")));
         if (download.done()) {
             head.getChildren()
                     .add(Nodes.iconButton(

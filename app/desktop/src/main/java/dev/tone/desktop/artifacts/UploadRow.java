@@ -19,7 +19,7 @@ final class UploadRow extends VBox {
     private final ArtifactsViewModel artifacts;
     private final Ui ui;
     private final ProgressBar bar = new ProgressBar();
-    private final Label words = Nodes.label("", "muted", "small");
+    private final Label words = Nodes.whole(Nodes.label("", "muted", "small"));
     private final HBox buttons = new HBox(2);
     private final VBox notes = new VBox(2);
     private final VBox problem = new VBox();

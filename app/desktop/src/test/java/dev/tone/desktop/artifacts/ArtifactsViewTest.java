@@ -3,11 +3,14 @@ package dev.tone.desktop.artifacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.artifacts.look.LookViewModel;
+import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
+import dev.tone.desktop.workspace.KnownWorkspace;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.desktop.workspace.WorkspaceModel;
 import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.DeploymentState;
@@ -19,13 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +55,12 @@ class ArtifactsViewTest {
     }
 
     private void show() throws Exception {
+        show(workspace.workspace());
+    }
+
+    private void show(WorkspaceModel model) throws Exception {
         window.show(() -> {
-            project = workspace.workspace().open().orElseThrow();
+            project = model.open().orElseThrow();
             ArtifactsViewModel artifacts = new ArtifactsViewModel(
                     project,
                     platform,
@@ -66,8 +71,7 @@ class ArtifactsViewTest {
                     workspace.notices,
                     window.ui.texts(),
                     arrivals::add);
-            ShelfViewModel shelf = new ShelfViewModel(
-                    workspace.workspace().open().orElseThrow(), platform, workspace.work, workspace.notices);
+            ShelfViewModel shelf = new ShelfViewModel(project, platform, workspace.work, workspace.notices);
             view = new ArtifactsView(
                     artifacts,
                     shelf,
@@ -185,10 +189,7 @@ class ArtifactsViewTest {
             return ((Text) shown.lookup(".text")).getText();
         });
         assertThat(text).startsWith("an-archive").endsWith("tar.gz").hasSizeLessThan(name.length());
-        assertThat(window.on(() -> window.find("#artifact-list").lookupAll(".scroll-bar").stream()
-                        .map(bar -> (ScrollBar) bar)
-                        .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL)))
-                .isFalse();
+        assertThat(window.scrollsSideways("#artifact-list")).isFalse();
     }
 
     private static Artifact named(Artifact artifact, String name) {
@@ -219,6 +220,32 @@ class ArtifactsViewTest {
         assertThat(window.isShown("#artifacts-empty-add")).isFalse();
         assertThat(window.on(() -> ((Label) window.find("#artifact-list").lookup(".placeholder .label")).getText()))
                 .isEqualTo("Nothing matches");
+    }
+
+    @Test
+    void nobody_says_that_there_is_nothing_before_it_is_known() throws Exception {
+        List<Runnable> waiting = new ArrayList<>();
+        Work later = new Work(waiting::add, Runnable::run, workspace.faults::add);
+        WorkspaceModel unread =
+                new WorkspaceModel(workspace, workspace.kept, workspace, later, Runnable::run, workspace.settings);
+        unread.start(new KnownWorkspace(workspace.projects, workspace.projects.getFirst(), List.of()));
+        workspace.artifacts.clear();
+        show(unread);
+        window.awaitShown("#artifact-list");
+        window.until(
+                () -> window.find("#artifact-list").lookup(".placeholder .label") instanceof Label none
+                        && none.getText().isEmpty(),
+                "the list says nothing");
+        assertThat(window.isShown("#artifacts-empty-add")).isFalse();
+
+        window.on(() -> {
+            while (!waiting.isEmpty()) {
+                waiting.removeFirst().run();
+            }
+            return null;
+        });
+
+        window.awaitShown("#artifacts-empty-add");
     }
 
     @Test
@@ -313,6 +340,27 @@ class ArtifactsViewTest {
                         .toList()))
                 .contains("Paused")
                 .noneMatch(text -> text.contains(" of "));
+    }
+
+    @Test
+    void how_far_it_is_is_seen_beside_a_long_name() throws Exception {
+        String name = "a-site-with-a-rather-long-name-".repeat(6) + ".zip";
+        show();
+        uploads(new UploadItem(
+                "u1",
+                new ProjectId("shop"),
+                name,
+                UploadItem.State.SENDING,
+                40_000_000,
+                120_000_000,
+                3_000_000,
+                Duration.ofSeconds(26),
+                null,
+                null,
+                List.of()));
+        window.awaitShown("#upload-u1");
+
+        assertThat(window.cut("#upload-u1")).containsExactly(name);
     }
 
     @Test

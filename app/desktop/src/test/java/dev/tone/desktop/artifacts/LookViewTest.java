@@ -7,6 +7,7 @@ import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
+import dev.tone.model.artifact.FilePreview;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +123,28 @@ class LookViewTest {
         assertThat(chosen()).isEqualTo("look-source");
         window.click("#look-set");
         window.awaitShown("#look-markdown");
+    }
+
+    @Test
+    void how_large_a_file_of_an_archive_is_is_seen_beside_a_long_name() throws Exception {
+        String path = "a-folder/".repeat(20) + "page.html";
+        platform.entries = List.of(new FilePreview.Entry(path, 48_213_000));
+        show("inner.zip", "x");
+        window.awaitShown("#look-entries .list-cell:filled");
+
+        assertThat(window.scrollsSideways("#look-entries")).isFalse();
+        assertThat(window.cut("#look-entries")).containsExactly(path);
+    }
+
+    @Test
+    void of_an_empty_file_it_is_said_that_it_is_empty() throws Exception {
+        show("notes.txt", "");
+
+        window.awaitShown("#look-said");
+        assertThat(window.text("#look-said")).isEqualTo("This file is empty.");
+        platform.contents.clear();
+        show("readme.md", "");
+        window.awaitShown("#look-said");
     }
 
     @Test

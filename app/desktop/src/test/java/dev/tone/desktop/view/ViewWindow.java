@@ -18,13 +18,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -161,6 +164,29 @@ public final class ViewWindow implements AutoCloseable {
             // Each question goes through the toolkit's queue, so this does not spin.
             Thread.onSpinWait();
         }
+    }
+
+    /// What is said in a part of the window and not seen whole.
+    public List<String> cut(String query) throws Exception {
+        return on(() -> laidOut(query).lookupAll(".label").stream()
+                .map(node -> (Labeled) node)
+                .filter(label -> label.lookup(".text") instanceof Text text
+                        && !text.getText().equals(label.getText()))
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    public boolean scrollsSideways(String query) throws Exception {
+        return on(() -> laidOut(query).lookupAll(".scroll-bar").stream()
+                .map(node -> (ScrollBar) node)
+                .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL));
+    }
+
+    private Node laidOut(String query) {
+        Node node = find(query);
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        return node;
     }
 
     private Node usable(String query) throws Exception {

@@ -1,6 +1,7 @@
 package dev.tone.desktop.artifacts.look;
 
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.MiddleLabel;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.artifact.FilePreview;
@@ -15,6 +16,8 @@ final class EntryCell extends ListCell<FilePreview.Entry> {
 
     EntryCell(Ui ui) {
         this.ui = ui;
+        // As wide as the list and no wider: a long path gives way to the size.
+        setPrefWidth(0);
     }
 
     @Override
@@ -29,9 +32,9 @@ final class EntryCell extends ListCell<FilePreview.Entry> {
         HBox row = new HBox(
                 6,
                 Icons.of(FileKind.of(entry.path()).icon()),
-                Nodes.label(entry.path()),
+                new MiddleLabel(entry.path()),
                 Nodes.spacer(),
-                Nodes.label(ui.formats().bytes(entry.size()), "subtle", "small"));
+                Nodes.whole(Nodes.label(ui.formats().bytes(entry.size()), "subtle", "small")));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(26);
         setGraphic(row);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -130,6 +131,10 @@ public final class FileLook extends BorderPane implements Pin {
     }
 
     private void showText(ArtifactFile file, byte[] bytes) {
+        if (bytes.length == 0) {
+            setCenter(said(ui.text("look.empty")));
+            return;
+        }
         if (isBinary(bytes)) {
             setCenter(new TextLook(HexLines.of(bytes, BYTES_SHOWN), false));
             tools.getChildren().setAll(Nodes.label(ui.text("look.bytes"), "muted", "small"));
@@ -149,6 +154,10 @@ public final class FileLook extends BorderPane implements Pin {
                 artifact,
                 file,
                 bytes -> {
+                    if (bytes.length == 0) {
+                        setCenter(said(ui.text("look.empty")));
+                        return;
+                    }
                     String source = new String(bytes, StandardCharsets.UTF_8);
                     MarkdownLook set = new MarkdownLook(source, ui);
                     setCenter(set);
@@ -211,7 +220,9 @@ public final class FileLook extends BorderPane implements Pin {
     }
 
     private Node said(String text) {
-        VBox box = new VBox(Nodes.paragraph(text, "muted"));
+        Label words = Nodes.paragraph(text, "muted");
+        words.setId("look-said");
+        VBox box = new VBox(words);
         box.getStyleClass().add("look-fault");
         return box;
     }
