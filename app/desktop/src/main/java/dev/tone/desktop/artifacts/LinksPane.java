@@ -15,15 +15,16 @@ import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -33,6 +34,7 @@ final class LinksPane extends VBox implements Pin {
     private static final List<Integer> TIMES = List.of(1, 24, 24 * 7, 24 * 30, 24 * 365);
 
     private static final int DAY = 24;
+    private static final double ROW = 36;
 
     private final LinksViewModel links;
     private final Ui ui;
@@ -124,41 +126,41 @@ final class LinksPane extends VBox implements Pin {
             rows.getChildren().setAll(Nodes.label(ui.text("links.none"), "muted"));
             return;
         }
-        rows.getChildren().setAll(links.links().stream().map(this::row).toList());
+        GridPane table = new GridPane(12, 2);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().add(rest);
+        links.links().forEach(link -> addRow(table, link));
+        links.links().forEach(_ -> table.getRowConstraints().add(new RowConstraints(ROW)));
+        rows.getChildren().setAll(table);
     }
 
-    private Node row(SignedLink link) {
+    private void addRow(GridPane table, SignedLink link) {
         boolean works = link.worksAt(ui.formats().now());
         String path = link.path();
         MiddleLabel what = new MiddleLabel(path == null ? ui.text("links.whole") : path);
         what.getStyleClass().add("medium");
-        what.setPrefWidth(240);
-        HBox row = new HBox(
-                8,
+        int row = table.getRowCount();
+        table.addRow(
+                row,
                 what,
                 Nodes.tip(
-                        Nodes.label(state(link, works), works ? "success-text" : "muted", "small"),
+                        Nodes.whole(Nodes.label(state(link, works), works ? "success-text" : "muted", "small")),
                         ui.formats().absolute(link.expiresAt())),
-                Nodes.spacer(),
                 Nodes.tip(
-                        Nodes.label(ui.text("links.by", link.createdBy()), "subtle", "small"),
+                        Nodes.whole(Nodes.label(ui.text("links.by", link.createdBy()), "subtle", "small")),
                         ui.formats().absolute(link.createdAt())));
         if (works) {
-            row.getChildren()
-                    .addAll(
-                            new CopyButton("link-copy-" + link.id(), links.address(link), ui),
-                            AsCommand.on(
-                                    Nodes.button(
-                                            "link-revoke-" + link.id(),
-                                            ui.text("links.revoke"),
-                                            () -> links.revoke(link)),
-                                    "artifacts",
-                                    "unlink",
-                                    link.id().value()));
+            table.add(new CopyButton("link-copy-" + link.id(), links.address(link), ui), 3, row);
+            table.add(
+                    Nodes.whole(AsCommand.on(
+                            Nodes.button("link-revoke-" + link.id(), ui.text("links.revoke"), () -> links.revoke(link)),
+                            "artifacts",
+                            "unlink",
+                            link.id().value())),
+                    4,
+                    row);
         }
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(36);
-        return row;
     }
 
     private String state(SignedLink link, boolean works) {

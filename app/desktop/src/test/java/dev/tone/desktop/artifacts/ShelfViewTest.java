@@ -8,7 +8,11 @@ import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.artifact.Components;
+import dev.tone.model.artifact.SignedLink;
+import dev.tone.model.id.ArtifactId;
+import dev.tone.model.id.LinkId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -160,6 +164,34 @@ class ShelfViewTest {
 
         window.until(() -> platform.calls.contains("expire 5 null true"), "the rule is kept");
         assertThat(platform.calls).noneMatch(call -> call.startsWith("clean up"));
+    }
+
+    @Test
+    void links_stand_in_columns_whether_they_work_or_not() throws Exception {
+        platform.links.add(link("works", "2099-01-01T00:00:00Z"));
+        platform.links.add(link("over", "2020-01-01T00:00:00Z"));
+        show();
+        window.click("#artifact-tab-links");
+        window.awaitShown("#link-copy-works");
+
+        List<Double> makers = window.on(() -> window.find("#artifact-links").lookupAll(".subtle").stream()
+                .map(node -> node.localToScene(0, 0).getX())
+                .distinct()
+                .toList());
+        assertThat(makers).hasSize(1);
+    }
+
+    private static SignedLink link(String id, String expires) {
+        return new SignedLink(
+                new LinkId(id),
+                new ArtifactId("a1"),
+                null,
+                false,
+                "/api/v1/signed/" + id + "/s",
+                "Mina",
+                Fixture.T0,
+                Instant.parse(expires),
+                null);
     }
 
     @Test

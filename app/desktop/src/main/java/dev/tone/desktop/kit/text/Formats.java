@@ -77,7 +77,10 @@ public final class Formats {
         if (seconds < 3600) {
             return texts.get("format.minutes", seconds / 60, seconds % 60);
         }
-        return texts.get("format.hours", seconds / 3600, seconds % 3600 / 60);
+        if (duration.toDays() < 2) {
+            return texts.get("format.hours", seconds / 3600, seconds % 3600 / 60);
+        }
+        return texts.get("format.days", duration.toDays(), duration.toHoursPart());
     }
 
     public String durationBetween(@Nullable Instant start, @Nullable Instant end) {

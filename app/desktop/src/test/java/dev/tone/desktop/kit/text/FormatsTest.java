@@ -24,7 +24,15 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,0.4 s", "9900,9.9 s", "12000,12 s", "200000,3 min 20 s", "7500000,2 h 5 min"})
+    @CsvSource({
+        "400,0.4 s",
+        "9900,9.9 s",
+        "12000,12 s",
+        "200000,3 min 20 s",
+        "7500000,2 h 5 min",
+        "172800000,2 d 0 h",
+        "31536000000,365 d 0 h"
+    })
     void durationsHaveTwoUnitsAtMost(long millis, String text) {
         assertThat(formats.duration(Duration.ofMillis(millis))).isEqualTo(text);
     }
