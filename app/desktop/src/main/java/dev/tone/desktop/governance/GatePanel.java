@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What a deployment waits for: who can approve, who has, what it will change; with the two buttons for those who may.
 final class GatePanel extends HBox {
+    private static final double GAP = 8;
+    /// Where the words beside an icon begin.
+    private static final double BELOW_ICON = 16 + GAP;
+
     private final GovernanceViewModel governance;
     private final Ui ui;
     private final String number;
@@ -109,15 +115,18 @@ final class GatePanel extends HBox {
         return ui.text("gate.waits", gate.requestedBy().name(), gate.approvals().size(), gate.needed());
     }
 
-    private HBox said(Feather icon, String tone, String key, Approval approval) {
-        HBox row = new HBox(
-                8,
-                Icons.of(icon, tone),
-                Nodes.label(
-                        ui.texts().get(key, approval.by().name(), ui.formats().absolute(approval.time()))),
-                Nodes.label(approval.comment() == null ? "" : "“" + approval.comment() + "”", "muted"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    /// What somebody wrote stands below who it was, where a long sentence has its room.
+    private Node said(Feather icon, String tone, String key, Approval approval) {
+        Label who = Nodes.paragraph(
+                ui.texts().get(key, approval.by().name(), ui.formats().absolute(approval.time())));
+        who.setGraphic(Icons.of(icon, tone));
+        who.setGraphicTextGap(GAP);
+        if (approval.comment() == null) {
+            return who;
+        }
+        Label comment = Nodes.paragraph("“" + approval.comment() + "”", "muted");
+        VBox.setMargin(comment, new Insets(0, 0, 0, BELOW_ICON));
+        return new VBox(2, who, comment);
     }
 
     private VBox decide(Gate gate) {

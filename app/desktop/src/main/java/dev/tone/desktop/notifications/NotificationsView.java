@@ -173,6 +173,8 @@ public final class NotificationsView implements Page {
 
     private final class Row extends ListCell<Notification> {
         Row() {
+            // As wide as the list and no wider: a long sentence gives way to what can be done.
+            setPrefWidth(0);
             setOnMouseClicked(event -> {
                 Notification item = getItem();
                 if (event.getClickCount() == 2 && item != null) {
@@ -206,7 +208,7 @@ public final class NotificationsView implements Page {
                     words,
                     offers(item),
                     Nodes.tip(
-                            Nodes.label(ui.formats().relative(item.createdAt()), "subtle", "small"),
+                            Nodes.whole(Nodes.label(ui.formats().relative(item.createdAt()), "subtle", "small")),
                             ui.formats().absolute(item.createdAt())),
                     Nodes.iconButton(
                             "notification-archive",

@@ -19,6 +19,7 @@ import dev.tone.model.deployment.Stage;
 import dev.tone.model.deployment.StageName;
 import dev.tone.model.deployment.StageState;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.governance.Approval;
 import dev.tone.model.governance.AutoPause;
 import dev.tone.model.governance.DeployLock;
 import dev.tone.model.governance.EnvironmentRules;
@@ -115,6 +116,24 @@ class GovernanceViewTest {
         Set<Node> icons =
                 window.on(() -> window.robot.lookup("#gate-panel .icon").queryAll());
         assertThat(icons).hasSize(1).allMatch(icon -> icon.getStyleClass().contains("muted-icon"));
+    }
+
+    @Test
+    void why_it_was_refused_is_read_whole() throws Exception {
+        port.gates.add(FakeGovernance.gate("d1", FakeGovernance.ANN, false, FakeGovernance.MYSELF)
+                .with(
+                        List.of(),
+                        new Approval(
+                                FakeGovernance.ANN,
+                                "Not while the sale is on. ".repeat(8).strip(),
+                                Fixture.T0),
+                        null,
+                        false));
+        open(Language.ENGLISH);
+        window.click("#deployment-1");
+        window.awaitShown("#gate-panel");
+
+        assertThat(window.cut("#gate-panel")).isEmpty();
     }
 
     @Test

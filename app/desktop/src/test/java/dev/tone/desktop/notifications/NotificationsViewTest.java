@@ -15,7 +15,6 @@ import dev.tone.model.id.NotificationId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationKind;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NotificationsViewTest {
     private final FakePlatform platform = new FakePlatform();
@@ -34,12 +32,17 @@ class NotificationsViewTest {
     private NotificationsViewModel notifications;
 
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
+    void open() throws Exception {
         platform.notifications.add(failed("n2", 20));
         platform.notifications.add(failed("n1", 10));
         window = ViewWindow.open();
+        show();
+        window.click("#notification-list .list-cell:filled");
+    }
+
+    private void show() throws Exception {
         window.show(() -> {
-            Fixture workspace = new Fixture(folder);
+            Fixture workspace = new Fixture();
             notifications = new NotificationsViewModel(platform, workspace, workspace.work, Runnable::run);
             notifications.start();
             NotificationsView view = new NotificationsView(
@@ -56,7 +59,6 @@ class NotificationsViewTest {
             return view.node();
         });
         window.awaitShown("#notification-list .list-cell:filled");
-        window.click("#notification-list .list-cell:filled");
     }
 
     @AfterEach
@@ -101,6 +103,26 @@ class NotificationsViewTest {
 
         window.until(() -> acts.contains("SHOW_LOG n2"), "the log is asked for");
         assertThat(window.isShown("#notification-roll-back")).isTrue();
+    }
+
+    @Test
+    void a_long_sentence_leaves_in_view_what_can_be_done() throws Exception {
+        platform.notifications.addFirst(new Notification(
+                new NotificationId("n3"),
+                NotificationKind.DEPLOYMENT_FAILED,
+                "Shop #30 failed",
+                "The build ended with 1. ".repeat(20),
+                new ProjectId("shop"),
+                new DeploymentId("d30"),
+                7L,
+                Fixture.T0.plusSeconds(30),
+                null,
+                null));
+        show();
+        window.awaitShown("#notification-n3");
+
+        assertThat(window.scrollsSideways("#notification-list")).isFalse();
+        assertThat(window.cut("#notification-n3")).containsExactly("The build ended with 1. ".repeat(20));
     }
 
     @Test
