@@ -15,6 +15,7 @@ import dev.tone.model.webhook.WebhookDeliveryDetail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,7 +55,9 @@ final class DeliveryPane extends ScrollPane {
     private void show(@Nullable WebhookDeliveryDetail detail) {
         parts.getChildren().clear();
         if (detail == null) {
-            parts.getChildren().add(Nodes.paragraph(ui.text("webhook.delivery.choose"), "muted"));
+            Label choose = Nodes.paragraph(ui.text("webhook.delivery.choose"), "muted");
+            choose.setId("delivery-choose");
+            parts.getChildren().add(Nodes.when(choose, Bindings.isNotEmpty(model.deliveries())));
             return;
         }
         WebhookDelivery delivery = detail.delivery();

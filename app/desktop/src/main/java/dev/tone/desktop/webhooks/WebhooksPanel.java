@@ -72,7 +72,7 @@ public final class WebhooksPanel implements Panes {
         dialogs.panel(
                 "webhooks-dialog",
                 ui.text("webhooks.title"),
-                new VBox(12, tabs, head, place, problem),
+                new VBox(12, tabs, head, problem, place),
                 WIDTH,
                 lifetime::close,
                 Nodes.button("webhooks-close", ui.text("dialog.close"), dialogs::close));

@@ -17,6 +17,7 @@ import dev.tone.model.webhook.WebhookDelivery.State;
 import dev.tone.model.webhook.WebhookStop;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -102,7 +103,30 @@ class WebhooksViewTest {
         window.click("#webhook-create");
 
         window.awaitShown("#fault-view");
+        assertThat(window.on(() -> bottom("#fault-view") < bottom("#webhook-url")))
+                .as("it is said where somebody looks, not below an empty place")
+                .isTrue();
         assertThat(window.text("#webhook-url")).isEqualTo("ftp://example.com");
+    }
+
+    private double bottom(String query) {
+        Node node = window.find(query);
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
+    }
+
+    @Test
+    void nobody_is_told_to_choose_where_there_is_no_choice() throws Exception {
+        port.webhooks.add(FakeWebhooks.webhook("ci", null));
+        open(Language.ENGLISH);
+        window.click("#webhook-open-ci");
+        window.awaitShown("#webhook-deliveries");
+        assertThat(window.isShown("#delivery-choose")).isFalse();
+        window.click("#webhooks-back");
+
+        port.deliveries.add(FakeWebhooks.delivery("one", State.FAILED, 500));
+        window.click("#webhook-open-ci");
+
+        window.awaitShown("#delivery-choose");
     }
 
     @Test
