@@ -358,8 +358,10 @@ public final class LogViewModel implements Pin {
     }
 
     void unfold(long line) {
-        shown.unfold(line);
-        folded();
+        if (shown.unfold(line)) {
+            folded();
+            point(line);
+        }
     }
 
     private void foldStep(long row) {
@@ -369,7 +371,7 @@ public final class LogViewModel implements Pin {
         point(line);
     }
 
-    /// Points out what is left of a fold, where it can be seen.
+    /// Points out what is left of a fold, or where it was, where it can be seen.
     private void point(long line) {
         long row = shown.rowOf(line);
         marking.mark(row);
@@ -387,8 +389,10 @@ public final class LogViewModel implements Pin {
     /// @param row the first of a group
     void toggleGroup(long row) {
         if (isGroupFolded(row)) {
-            shown.unfoldGroup(shown.lineOf(row));
+            long line = shown.lineOf(row);
+            shown.unfoldGroup(line);
             folded();
+            point(line);
         } else {
             fold(row);
         }

@@ -106,6 +106,24 @@ class LogRowsTest {
     }
 
     @Test
+    void who_unfolds_stays_at_the_line() {
+        LogViewModel model = open();
+        log.add(3).add(LogLevel.INFO, "build", "::group::Tests").add(5);
+        log.add(LogLevel.INFO, "build", "::endgroup::");
+        model.revealSequence(4);
+        model.fold(model.markedProperty().get());
+
+        model.unfold(model.lineOf(model.markedProperty().get()));
+        assertThat(model.markedProperty().get()).isEqualTo(3);
+        assertThat(model.rowsProperty().get()).isEqualTo(10);
+
+        model.unfold(3);
+        assertThat(model.markedProperty().get())
+                .as("also where nothing was folded")
+                .isEqualTo(3);
+    }
+
+    @Test
     void a_line_within_a_folded_group_of_a_folded_step_is_shown_when_it_is_gone_to() {
         LogViewModel model = open();
         log.add(LogLevel.INFO, "install", "i1");
