@@ -120,6 +120,8 @@ public final class DeployPanel {
         go.disableProperty().bind(deploy.readyProperty().not());
         Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);
         Button trustIt = Nodes.primary("deploy-trust", ui.text("deploy.trust.verb"), deploy::trustAndDeploy);
+        // Whoever presses the keys of Deploy twice has read nothing yet.
+        trustIt.getStyleClass().add(Focus.DELIBERATE);
         trustIt.disableProperty().bind(deploy.deployingProperty());
         Button fromChanges = Nodes.button("deploy-changes-back", ui.text("dialog.back"), () -> looking.set(false));
         List.of(back, fromChanges).forEach(one -> one.getStyleClass().add(Focus.BACK));

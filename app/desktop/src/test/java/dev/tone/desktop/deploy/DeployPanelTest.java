@@ -317,6 +317,25 @@ class DeployPanelTest {
     }
 
     @Test
+    void pressing_mod_enter_twice_trusts_nothing() throws Exception {
+        platform.commands = List.of("sh build.sh");
+        show();
+        window.click("#deploy-when");
+
+        window.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        window.awaitFocus("#deploy-trust-back");
+        window.press(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(platform.calls).isEmpty();
+        assertThat(window.isShown("#trust-commands")).isTrue();
+
+        window.press(KeyCode.TAB);
+        window.awaitFocus("#deploy-trust");
+        window.press(KeyCode.ENTER);
+        window.awaitGone("#deploy-dialog");
+        assertThat(platform.calls).containsExactly("trust digest", "create a1 in prod");
+    }
+
+    @Test
     void going_back_from_the_question_of_trust_trusts_nothing() throws Exception {
         platform.commands = List.of("sh build.sh");
         platform.isolation = Isolation.NOT_ISOLATED;

@@ -116,8 +116,8 @@ public final class Dialogs implements Prompts {
     }
 
     /// Enter presses the button that has the focus, and from anywhere else the panel's primary one; with Mod always
-    /// the primary one, also from a text of several lines. A destructive button is never primary, so that Enter
-    /// reaches it only when it has the focus.
+    /// the primary one, also from a text of several lines. A destructive button is never primary, and a deliberate
+    /// one is left out, so that Enter reaches them only when they have the focus.
     private static void onEnter(KeyEvent event, List<Node> buttons) {
         boolean mod = event.isShortcutDown();
         if (event.getCode() != KeyCode.ENTER || event.isAltDown() || (!mod && event.getTarget() instanceof TextArea)) {
@@ -130,6 +130,7 @@ public final class Dialogs implements Prompts {
         }
         buttons.stream()
                 .filter(node -> node instanceof Button && node.getStyleClass().contains("primary"))
+                .filter(node -> !node.getStyleClass().contains(Focus.DELIBERATE))
                 .filter(node -> node.isVisible() && !node.isDisabled())
                 .findFirst()
                 .ifPresent(node -> {

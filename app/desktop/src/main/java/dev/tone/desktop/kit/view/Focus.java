@@ -12,6 +12,9 @@ public final class Focus {
     /// Marks the button that leads one level back within a panel: Escape presses it before it closes the panel.
     public static final String BACK = "level-back";
 
+    /// Marks the primary button that is pressed only where it is: no key reaches it from elsewhere in its panel.
+    public static final String DELIBERATE = "deliberate";
+
     private Focus() {}
 
     public static boolean isInside(@Nullable Node node, Parent ancestor) {
