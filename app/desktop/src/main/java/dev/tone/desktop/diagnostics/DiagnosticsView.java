@@ -16,6 +16,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,6 +26,9 @@ public final class DiagnosticsView implements Page {
     /// Facts that are sentences of the person's language, not names and numbers.
     private static final Set<String> SAID =
             Set.of("diagnostics.fact.isolation", "diagnostics.fact.store", "diagnostics.fact.files");
+
+    /// At least; on a large screen it takes what is left.
+    private static final int LOG_ROWS = 12;
 
     private final DiagnosticsViewModel diagnostics;
     private final Ui ui;
@@ -36,10 +41,13 @@ public final class DiagnosticsView implements Page {
         this.ui = ui;
         page.setId("page-diagnostics");
         page.setFitToWidth(true);
+        page.setFitToHeight(true);
         TextArea log = new TextArea();
         log.setId("diagnostics-log");
         log.setEditable(false);
-        log.setPrefRowCount(12);
+        log.setPrefRowCount(LOG_ROWS);
+        log.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(log, Priority.ALWAYS);
         log.getStyleClass().add("mono");
         log.setAccessibleText(ui.text("diagnostics.log"));
         diagnostics.logTailProperty().subscribe(text -> {

@@ -74,7 +74,8 @@ public final class RulesPanel {
         ScrollPane scroll = new ScrollPane(parts);
         scroll.setId("rules-scroll");
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(HEIGHT);
+        // All of it where the window has the room.
+        scroll.prefViewportHeightProperty().bind(Bindings.max(HEIGHT, parts.heightProperty()));
         dialogs.panel(
                 "rules-dialog",
                 ui.text("rules.title"),
