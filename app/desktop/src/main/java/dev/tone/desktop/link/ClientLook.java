@@ -1,14 +1,15 @@
 package dev.tone.desktop.link;
 
-import dev.tone.client.http.Faults;
+import dev.tone.client.http.Answers;
 import dev.tone.client.http.ToneClient;
 import dev.tone.desktop.artifacts.look.LookPort;
 import dev.tone.model.artifact.FilePreview;
 import dev.tone.model.id.ArtifactId;
-import java.io.IOException;
-import okhttp3.ResponseBody;
 
 final class ClientLook implements LookPort {
+    /// A picture for the screen takes a small part of it.
+    private static final long LARGEST_PICTURE = 64L << 20;
+
     private final ToneClient client;
 
     ClientLook(ToneClient client) {
@@ -22,24 +23,18 @@ final class ClientLook implements LookPort {
 
     @Override
     public byte[] picture(ArtifactId artifact, String path, int page, int width, int height) {
-        return bytes(client.previews().variant(artifact, path, page, width, height, null, null, null, null));
+        return Answers.bytes(
+                client.previews().variant(artifact, path, page, width, height, null, null, null, null),
+                LARGEST_PICTURE);
     }
 
     @Override
     public byte[] head(ArtifactId artifact, String path, int most) {
-        return bytes(client.artifacts().content(artifact, path, "bytes=0-" + (most - 1)));
+        return Answers.bytes(client.artifacts().content(artifact, path, "bytes=0-" + (most - 1)), most);
     }
 
     @Override
     public String page(ArtifactId artifact) {
         return client.previews().openPage(artifact).url();
-    }
-
-    private static byte[] bytes(ResponseBody body) {
-        try (body) {
-            return body.bytes();
-        } catch (IOException e) {
-            throw Faults.of(e);
-        }
     }
 }

@@ -3,6 +3,9 @@ package dev.tone.client.http;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.CallAdapter;
@@ -12,14 +15,24 @@ import retrofit2.Retrofit;
 /// Lets service methods answer the value itself, or throw a [dev.tone.model.fault.FaultException]. They block, which is
 /// what virtual threads are for.
 final class BlockingCalls extends CallAdapter.Factory {
-    @Override
-    public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
-        return new Blocking<>(returnType);
+    private final Duration longest;
+
+    /// @param longest that a whole answer may take which is read before it is returned
+    BlockingCalls(Duration longest) {
+        this.longest = longest;
     }
 
-    private record Blocking<T>(Type responseType) implements CallAdapter<T, @Nullable T> {
+    @Override
+    public CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+        return new Blocking<>(returnType, longest);
+    }
+
+    private record Blocking<T>(Type responseType, Duration longest) implements CallAdapter<T, @Nullable T> {
         @Override
         public @Nullable T adapt(Call<T> call) {
+            if (responseType != ResponseBody.class && call.timeout().timeoutNanos() == 0) {
+                call.timeout().timeout(longest.toNanos(), TimeUnit.NANOSECONDS);
+            }
             Response<T> response;
             try {
                 response = call.execute();

@@ -1,6 +1,7 @@
 package dev.tone.client.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tone.client.http.BoundedJson.TooLarge;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
@@ -35,6 +36,10 @@ public final class Faults {
         if (Thread.currentThread().isInterrupted()) {
             return new FaultException(
                     new Fault(FaultKind.UNAVAILABLE, CANCELED, "The call was canceled.", null), failure);
+        }
+        TooLarge large = tooLarge(failure);
+        if (large != null) {
+            return new FaultException(garbage("Its answer has more than " + large.most() + " bytes."), failure);
         }
         if (failure instanceof JsonProcessingException && !isCutOff(failure)) {
             return new FaultException(garbage("It could not be read as JSON."), failure);
@@ -82,6 +87,15 @@ public final class Faults {
         } catch (IOException | UncheckedIOException _) {
             return null;
         }
+    }
+
+    private static @Nullable TooLarge tooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooLarge large) {
+                return large;
+            }
+        }
+        return null;
     }
 
     /// Jackson wraps a connection that breaks in the middle of a list.

@@ -17,6 +17,10 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
 public final class ToneClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    /// To the last byte of an answer in JSON, however busily it drips; files take as long as they take.
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
+    /// Several times what the largest drawing takes.
+    private static final long LARGEST_ANSWER = 256L << 20;
 
     private final PlatformEndpoint endpoint;
     private final OkHttpClient http;
@@ -56,8 +60,8 @@ public final class ToneClient implements AutoCloseable {
         retrofit = new Retrofit.Builder()
                 .baseUrl(endpoint.url())
                 .client(http)
-                .addCallAdapterFactory(new BlockingCalls())
-                .addConverterFactory(JacksonConverterFactory.create(Json.mapper()))
+                .addCallAdapterFactory(new BlockingCalls(LONGEST_ANSWER))
+                .addConverterFactory(new BoundedJson(JacksonConverterFactory.create(Json.mapper()), LARGEST_ANSWER))
                 .validateEagerly(false)
                 .build();
     }

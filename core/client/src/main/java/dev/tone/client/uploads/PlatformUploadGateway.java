@@ -1,5 +1,6 @@
 package dev.tone.client.uploads;
 
+import dev.tone.client.http.Answers;
 import dev.tone.client.http.Faults;
 import dev.tone.client.http.IdempotencyKey;
 import dev.tone.client.http.ToneClient;
@@ -35,6 +36,9 @@ import retrofit2.Retrofit;
 final class PlatformUploadGateway implements UploadGateway {
     /// The last bytes are answered when all are on the platform's disk and hashed.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /// It names the files of one batch at most.
+    private static final long LARGEST_ANSWER = 16L << 20;
 
     private static final RequestBody NOTHING = RequestBody.create(new byte[0]);
 
@@ -76,9 +80,9 @@ final class PlatformUploadGateway implements UploadGateway {
         try {
             Response<ResponseBody> answer = blobs.send(project.value(), body).execute();
             successful(answer);
-            try (ResponseBody received = Objects.requireNonNull(answer.body())) {
-                return Json.read(received.string(), UploadApi.Received.class).refused();
-            }
+            byte[] received = Answers.bytes(Objects.requireNonNull(answer.body()), LARGEST_ANSWER);
+            return Json.read(new String(received, StandardCharsets.UTF_8), UploadApi.Received.class)
+                    .refused();
         } catch (FileBody.ReadException e) {
             throw readFailure(e, body.reading());
         } catch (IOException e) {

@@ -206,7 +206,7 @@ class ToneClientTest {
         assertThatThrownBy(() -> new IdempotencyKey(" ")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ToneClient client(String url) {
+    static ToneClient client(String url) {
         return new ToneClient(PlatformEndpoint.of(url, () -> "secret"), "1.2.3");
     }
 
