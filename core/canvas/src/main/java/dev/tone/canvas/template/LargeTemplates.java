@@ -21,7 +21,7 @@ final class LargeTemplates {
     private LargeTemplates() {}
 
     static void microservices(TemplateSheet sheet) {
-        var shop = sheet.frame(NAMESPACE, "Shop", 2, 0, 2, 4, null);
+        var shop = sheet.frame(NAMESPACE, "Shop", 2, 0, 2, 4);
         var web = sheet.service(WEB, "Next.js", "Storefront", 0, 1);
         var gateway = sheet.service(GATEWAY, "Kong", "Gateway", 1, 1);
         var users = sheet.service(API, "Kotlin", "Users", 2, 0, shop);
@@ -44,7 +44,7 @@ final class LargeTemplates {
     }
 
     static void pipeline(TemplateSheet sheet) {
-        var lake = sheet.frame(ZONE, "Processing", 2, 0, 1, 3, null);
+        var lake = sheet.frame(ZONE, "Processing", 2, 0, 1, 3);
         var app = sheet.service(API, "Node.js", "Tracking", 0, 0);
         var partner = sheet.service(EXTERNAL, "REST API", "Partner feed", 0, 2);
         var ingest = sheet.service(API, "Go", "Ingest", 0, 1);
@@ -70,7 +70,7 @@ final class LargeTemplates {
     }
 
     static void monitoring(TemplateSheet sheet) {
-        var stack = sheet.frame(NAMESPACE, "Monitoring", 1, 0, 3, 3, null);
+        var stack = sheet.frame(NAMESPACE, "Monitoring", 1, 0, 3, 3);
         var apps = sheet.service(API, "Java", "Application", 0, 1);
         var collector = sheet.service(MONITORING, "OpenTelemetry", "Collector", 1, 1, stack);
         var metrics = sheet.service(MONITORING, "Prometheus", "Metrics", 2, 0, stack);
@@ -89,7 +89,7 @@ final class LargeTemplates {
     }
 
     static void realtime(TemplateSheet sheet) {
-        var inner = sheet.frame(NETWORK, "Backend", 2, 0, 2, 3, null);
+        var inner = sheet.frame(NETWORK, "Backend", 2, 0, 2, 3);
         var web = sheet.service(WEB, "Svelte", "Chat client", 0, 1);
         var gateway = sheet.service(GATEWAY, "Envoy", "Gateway", 1, 1);
         var presence = sheet.service(API, "Phoenix", "Presence", 2, 0, inner);

@@ -39,16 +39,14 @@ public final class TemplateSheet {
     }
 
     /// A frame around cells; what is placed in it is said at the service.
-    FrameElement frame(
-            FrameKind kind, String name, int column, int row, int columns, int rows, @Nullable FrameElement within) {
-        double inset = within == null ? 0 : 16;
+    FrameElement frame(FrameKind kind, String name, int column, int row, int columns, int rows) {
         Size card = ServiceKind.API.defaultSize();
         Rect bounds = new Rect(
-                column * ACROSS - MARGIN + inset,
-                row * DOWN - ABOVE + inset,
-                (columns - 1) * ACROSS + card.width() + 2 * MARGIN - 2 * inset,
-                (rows - 1) * DOWN + card.height() + ABOVE + MARGIN - 2 * inset);
-        FrameElement frame = new FrameElement(head(within), bounds, word(name), kind);
+                column * ACROSS - MARGIN,
+                row * DOWN - ABOVE,
+                (columns - 1) * ACROSS + card.width() + 2 * MARGIN,
+                (rows - 1) * DOWN + card.height() + ABOVE + MARGIN);
+        FrameElement frame = new FrameElement(head(null), bounds, word(name), kind);
         frames.add(frame);
         return frame;
     }

@@ -34,8 +34,8 @@ public final class Templates {
     }
 
     private static void threeTier(TemplateSheet sheet) {
-        var application = sheet.frame(ZONE, "Application", 1, 0, 1, 3, null);
-        var data = sheet.frame(NETWORK, "Data", 2, 0, 1, 3, null);
+        var application = sheet.frame(ZONE, "Application", 1, 0, 1, 3);
+        var data = sheet.frame(NETWORK, "Data", 2, 0, 1, 3);
         var shop = sheet.service(WEB, "React", "Storefront", 0, 1);
         var api = sheet.service(API, "Node.js", "Shop API", 1, 1, application);
         var mailer = sheet.service(WORKER, "Node.js", "Mailer", 1, 2, application);
@@ -64,7 +64,7 @@ public final class Templates {
     }
 
     private static void workers(TemplateSheet sheet) {
-        var pool = sheet.frame(ZONE, "Workers", 2, 0, 1, 3, null);
+        var pool = sheet.frame(ZONE, "Workers", 2, 0, 1, 3);
         var clock = sheet.service(SCHEDULER, "Cron", "Nightly", 0, 0);
         var intake = sheet.service(API, "Go", "Intake", 0, 1);
         var events = sheet.service(QUEUE, "Kafka", "Events", 1, 1);

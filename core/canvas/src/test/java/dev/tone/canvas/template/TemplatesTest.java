@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.canvas.blueprint.check.Checks;
 import dev.tone.canvas.blueprint.check.Severity;
 import dev.tone.canvas.catalog.Catalog;
+import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
@@ -15,9 +16,14 @@ import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneItem;
+import dev.tone.model.id.ElementId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +108,50 @@ class TemplatesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void frames_keep_the_same_distance_beside_and_more_above(Template template) {
+        Document document = drawn(template);
+        for (Element element : document.elements()) {
+            if (element instanceof FrameElement frame) {
+                Rect inside = document.childrenOf(frame.id()).stream()
+                        .map(document::box)
+                        .map(box -> Objects.requireNonNull(box).bounds())
+                        .reduce(Rect::union)
+                        .orElseThrow();
+                assertThat(inside.x() - frame.bounds().x()).isEqualTo(40);
+                assertThat(frame.bounds().right() - inside.right()).isEqualTo(40);
+                assertThat(frame.bounds().bottom() - inside.bottom()).isEqualTo(40);
+                // A row may be empty, so that frames beside each other are of one height.
+                assertThat(inside.y() - frame.bounds().y()).isIn(48.0, 248.0);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void it_is_one_system_in_which_every_service_speaks_to_another(Template template) {
+        List<Element> elements = template.elements(Template.Words.ENGLISH);
+        Set<ElementId> services = elements.stream()
+                .filter(ServiceElement.class::isInstance)
+                .map(Element::id)
+                .collect(Collectors.toSet());
+        Set<ElementId> reached = new HashSet<>(List.of(services.iterator().next()));
+        boolean farther = true;
+        while (farther) {
+            farther = false;
+            for (Element element : elements) {
+                if (element instanceof ConnectorElement line
+                        && line.from().target() instanceof ElementId from
+                        && line.to().target() instanceof ElementId to
+                        && (reached.contains(from) || reached.contains(to))) {
+                    farther |= reached.addAll(List.of(from, to));
+                }
+            }
+        }
+        assertThat(reached).isEqualTo(services);
     }
 
     @ParameterizedTest
