@@ -5,7 +5,7 @@ import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.Deployment;
-import dev.tone.model.deployment.DeploymentKind;
+import dev.tone.model.deployment.PastFailures;
 import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
 import java.util.List;
@@ -31,7 +31,7 @@ final class FollowedPanes implements LogPane.Source {
                 link.log(deployment.id()),
                 "deployment-" + deployment.number() + ".log",
                 line -> ToneLink.toLog(deployment.id(), line),
-                new GoodRuns(goodBefore(deployment), link)::read,
+                new GoodRuns(goodRuns(deployment), link)::read,
                 parts);
     }
 
@@ -48,12 +48,8 @@ final class FollowedPanes implements LogPane.Source {
                 parts);
     }
 
-    /// Those that built in the same environment and went well, without the one that is looked at.
-    private List<DeploymentId> goodBefore(Deployment deployment) {
-        return project.deployments().stream()
-                .filter(other -> other.environment().equals(deployment.environment()))
-                .filter(other -> other.releaseDigest() != null && !other.id().equals(deployment.id()))
-                .filter(other -> other.kind() == DeploymentKind.DEPLOY || other.kind() == DeploymentKind.RETRY)
+    private List<DeploymentId> goodRuns(Deployment deployment) {
+        return PastFailures.goodRuns(deployment, project.deployments()).stream()
                 .limit(GoodRuns.MOST)
                 .map(Deployment::id)
                 .toList();

@@ -26,13 +26,26 @@ public final class PastFailures {
                 .map(failed -> new Past(failed, resolvedBy(failed, deployment, all)));
     }
 
+    /// Those that built in the same environment and went well, without the one that is looked at: what their logs have
+    /// says nothing of a failure. One that failed after it had built is none of them.
+    ///
+    /// @param all in the order that the answer has, too
+    public static List<Deployment> goodRuns(Deployment looked, List<Deployment> all) {
+        return all.stream()
+                .filter(other -> other.environment().equals(looked.environment())
+                        && other.state() == DeploymentState.SUCCEEDED
+                        && other.releaseDigest() != null
+                        && !other.id().equals(looked.id()))
+                .filter(other -> other.kind() == DeploymentKind.DEPLOY || other.kind() == DeploymentKind.RETRY)
+                .toList();
+    }
+
     private static @Nullable Deployment resolvedBy(Deployment failed, Deployment now, List<Deployment> all) {
         return all.stream()
                 .filter(other -> other.number() > failed.number()
                         && other.number() < now.number()
                         && other.environment().equals(failed.environment())
-                        && other.state().isFinished()
-                        && other.failure() == null
+                        && other.state() == DeploymentState.SUCCEEDED
                         && other.releaseDigest() != null)
                 .min(Comparator.comparingLong(Deployment::number))
                 .orElse(null);

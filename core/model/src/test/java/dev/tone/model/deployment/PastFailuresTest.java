@@ -72,4 +72,24 @@ class PastFailuresTest {
                 .isEmpty();
         assertThat(PastFailures.of(good(2, "prod"), List.of(failed(1, "x")))).isEmpty();
     }
+
+    @Test
+    void one_that_was_canceled_after_it_had_built_resolved_nothing() {
+        Deployment before = failed(1, "x");
+        Deployment canceled = deployment(2, "prod", DeploymentState.CANCELED, null, "r2");
+        Deployment now = failed(3, "x");
+
+        assertThat(PastFailures.of(now, List.of(before, canceled, now))).contains(new PastFailures.Past(before, null));
+    }
+
+    @Test
+    void one_that_failed_after_it_had_built_is_no_good_run() {
+        Deployment looked = failed(5, "x");
+        Deployment unhealthy = deployment(4, "prod", DeploymentState.FAILED, "x", "r4");
+        Deployment canceled = deployment(3, "prod", DeploymentState.CANCELED, null, "r3");
+        Deployment good = good(2, "prod");
+
+        assertThat(PastFailures.goodRuns(looked, List.of(looked, unhealthy, canceled, good, good(1, "preview"))))
+                .containsExactly(good);
+    }
 }
