@@ -46,7 +46,7 @@ public final class DeploymentsViewModel implements Pin {
         this.project = project;
         this.texts = texts;
         this.options = new DeploymentOptions(project);
-        this.started = lifetime.add(new StartedNotices(project, notices));
+        this.started = lifetime.add(new StartedNotices(project, notices, texts));
         this.requests = new DeploymentRequests(project, port, work, notices, texts, started, this::select);
         this.shown = new FilteredList<>(project.deployments());
         lifetime.add(Fx.onChange(this::filter, environment, outcome, query));

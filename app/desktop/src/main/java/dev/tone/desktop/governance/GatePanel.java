@@ -70,6 +70,7 @@ final class GatePanel extends HBox {
             words.getChildren().add(decide(gate));
         }
         getChildren().addAll(sign(gate, waits, later), words);
+        setAlignment(words.getChildren().size() == 1 ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
     }
 
     private static Node sign(Gate gate, boolean waits, boolean later) {
