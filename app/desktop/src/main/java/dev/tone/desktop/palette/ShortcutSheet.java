@@ -52,8 +52,12 @@ public final class ShortcutSheet extends VBox {
         search.textProperty().subscribe(this::show);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefHeight(HEIGHT);
-        scroll.setMaxHeight(HEIGHT);
+        scroll.setPrefViewportHeight(HEIGHT);
+        // All of them where the window has the room; it stays as tall while a search narrows them.
+        scroll.contentProperty()
+                .flatMap(Node::layoutBoundsProperty)
+                .subscribe(bounds -> scroll.setPrefViewportHeight(
+                        Math.max(scroll.getPrefViewportHeight(), bounds == null ? 0 : bounds.getHeight())));
         scroll.setPrefViewportWidth(COLUMN * COLUMNS + GAP * 2);
         scroll.getStyleClass().add("sheet");
         KeyScroll.install(scroll, ui.text("action.help.shortcuts"));
