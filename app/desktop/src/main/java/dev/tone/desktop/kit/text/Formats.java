@@ -18,6 +18,10 @@ public final class Formats {
     /// Milliseconds; below, tenths of a second say nothing.
     private static final long SHORT = 100;
 
+    /// Before AM and PM; our faces have no such space.
+    private static final char NARROW_SPACE = '\u202f';
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private final Texts texts;
     private final Clock clock;
     private final DateTimeFormatter absolute;
@@ -112,7 +116,7 @@ public final class Formats {
     }
 
     public String absolute(Instant time) {
-        return absolute.format(time);
+        return absolute.format(time).replace(NARROW_SPACE, NO_BREAK_SPACE);
     }
 
     /// The first characters of a digest, as people compare them.

@@ -37,6 +37,11 @@ class FormatsTest {
         assertThat(formats.duration(Duration.ofMillis(millis))).isEqualTo(text);
     }
 
+    @Test
+    void timesAreWrittenInLettersThatOurFacesHave() {
+        assertThat(formats.absolute(NOW)).isEqualTo("May 4, 2026, 12:00:00\u00a0PM");
+    }
+
     @ParameterizedTest
     @CsvSource({"3,just now", "30,30 s ago", "300,5 min ago", "7200,2 h ago", "86400,yesterday", "259200,3 days ago"})
     void timesAreRelative(long secondsAgo, String text) {
