@@ -11,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
 ///
 /// @param id stable, `area.verb`; the robot and remapped keys use it
 /// @param keys default keys, the first is shown
+/// @param own keys that what has the keyboard acts on by itself: shown in menus where there are no others
 /// @param listed whether the palette, the menu and the sheet show it; false for helpers such as "next result"
 public record Action(
         String id,
@@ -18,11 +19,13 @@ public record Action(
         Scope scope,
         @Nullable Ikon icon,
         List<Keys> keys,
+        List<Keys> own,
         ObservableBooleanValue enabled,
         boolean listed,
         Runnable run) {
     public Action {
         keys = List.copyOf(keys);
+        own = List.copyOf(own);
     }
 
     public static Action of(String id, Category category, Runnable run) {
@@ -31,6 +34,7 @@ public record Action(
                 category,
                 Scope.ANYWHERE,
                 null,
+                List.of(),
                 List.of(),
                 new ReadOnlyBooleanWrapper(true).getReadOnlyProperty(),
                 true,
@@ -42,23 +46,27 @@ public record Action(
         for (String text : texts) {
             all.add(Keys.of(text));
         }
-        return new Action(id, category, scope, icon, all, enabled, listed, run);
+        return new Action(id, category, scope, icon, all, own, enabled, listed, run);
+    }
+
+    public Action own(String text) {
+        return new Action(id, category, scope, icon, keys, List.of(Keys.of(text)), enabled, listed, run);
     }
 
     public Action icon(Ikon value) {
-        return new Action(id, category, scope, value, keys, enabled, listed, run);
+        return new Action(id, category, scope, value, keys, own, enabled, listed, run);
     }
 
     public Action in(Scope value) {
-        return new Action(id, category, value, icon, keys, enabled, listed, run);
+        return new Action(id, category, value, icon, keys, own, enabled, listed, run);
     }
 
     public Action when(ObservableBooleanValue value) {
-        return new Action(id, category, scope, icon, keys, value, listed, run);
+        return new Action(id, category, scope, icon, keys, own, value, listed, run);
     }
 
     public Action unlisted() {
-        return new Action(id, category, scope, icon, keys, enabled, false, run);
+        return new Action(id, category, scope, icon, keys, own, enabled, false, run);
     }
 
     public String titleKey() {

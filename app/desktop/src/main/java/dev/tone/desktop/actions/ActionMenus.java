@@ -29,11 +29,12 @@ public final class ActionMenus {
     }
 
     private static MenuItem item(Action action, ActionRegistry registry, Texts texts) {
+        List<Keys> keys = registry.keysInForce(action);
         return item(
                 action.id().replace('.', '-'),
                 texts.get(action.titleKey()),
                 action.icon(),
-                registry.keysInForce(action),
+                keys.isEmpty() ? action.own() : keys,
                 action.enabled().get() && registry.isActive(action.scope()),
                 action::trigger);
     }

@@ -3,12 +3,13 @@ package dev.tone.desktop.blueprint;
 import dev.tone.canvas.blueprint.read.ReadSystem;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
-import dev.tone.desktop.kit.view.Wrapping;
 import dev.tone.model.fault.Fault;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What came in, and what a drawing has no place for.
 public final class ImportReport extends VBox {
-    private static final double LINE_HIGH = 34;
     private static final double MOST_HIGH = 260;
+    /// Around a line's words, with room for the scroll bar.
+    private static final double MARGIN = 40;
+
+    private static final double ABOVE_AND_BELOW = 12;
 
     ImportReport(ReadSystem system, Ui ui, Runnable close) {
         this(
@@ -42,13 +46,10 @@ public final class ImportReport extends VBox {
         if (lines.isEmpty()) {
             getChildren().add(2, Nodes.paragraph(ui.text("import.all-kept"), "muted"));
         } else {
-            ListView<String> list = new ListView<>();
+            LineList list = new LineList();
             list.setId("import-notes");
             list.setAccessibleText(ui.text("import.not-kept", lines.size()));
-            list.getStyleClass().addAll("plain-list", "import-notes");
-            list.setCellFactory(_ -> new Line());
             list.getItems().setAll(lines);
-            list.setPrefHeight(Math.min(MOST_HIGH, LINE_HIGH * lines.size() + 2));
             getChildren()
                     .addAll(2, List.of(Nodes.label(ui.text("import.not-kept", lines.size()), "panel-title"), list));
         }
@@ -82,16 +83,55 @@ public final class ImportReport extends VBox {
         return ui.text("import.note." + note.code(), note.values().toArray());
     }
 
+    /// As high as its lines, up to where it scrolls.
+    private static final class LineList extends ListView<String> {
+        /// Says how high a line is.
+        private final Label probe = Nodes.paragraph("");
+
+        LineList() {
+            getStyleClass().addAll("plain-list", "import-notes");
+            setCellFactory(_ -> new Line());
+            probe.setManaged(false);
+            probe.setVisible(false);
+            getChildren().add(probe);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double high = snappedTopInset() + snappedBottomInset();
+            for (int i = 0; i < getItems().size() && high < MOST_HIGH; i++) {
+                probe.setText(getItems().get(i));
+                high += Math.ceil(probe.prefHeight(width - MARGIN)) + ABOVE_AND_BELOW;
+            }
+            return Math.min(MOST_HIGH, high);
+        }
+    }
+
     private static final class Line extends ListCell<String> {
+        private final Label words = Nodes.paragraph("");
+
         Line() {
-            Wrapping.of(this);
             setPrefWidth(0);
+        }
+
+        /// A cell asks its graphic for a height without saying how wide it is, so what wraps would come out too low.
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(words.prefHeight(getListView().getWidth() - MARGIN)) + ABOVE_AND_BELOW;
         }
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty ? null : item);
+            words.setText(item);
+            words.setMaxWidth(getListView() == null ? 0 : getListView().getWidth() - MARGIN);
+            setGraphic(empty ? null : words);
+            setAccessibleText(item);
         }
     }
 }

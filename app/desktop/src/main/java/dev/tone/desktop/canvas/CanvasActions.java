@@ -78,8 +78,9 @@ final class CanvasActions implements Pin {
                 .when(redoable));
         all.add(icon("canvas.duplicate", Feather.COPY, () -> editor.copying().duplicate())
                 .keys("Mod+D"));
-        all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete()));
-        all.add(action("canvas.edit-text", () -> editor.commands().editText()));
+        all.add(icon("canvas.delete", Feather.TRASH_2, () -> editor.commands().delete())
+                .own("Delete"));
+        all.add(action("canvas.edit-text", () -> editor.commands().editText()).own("Enter"));
     }
 
     private void views(List<Action> all) {

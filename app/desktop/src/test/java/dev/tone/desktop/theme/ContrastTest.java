@@ -68,6 +68,18 @@ class ContrastTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Appearance.class)
+    void anEmptyBoxIsSeenOnEverySurface(Appearance appearance) throws IOException {
+        Matcher edge = Pattern.compile("\\.check-box, \\.radio-button \\{ -color-border-default: (-[a-z-]+);")
+                .matcher(read("/dev/tone/assets/themes/tone.css"));
+        assertThat(edge.find()).isTrue();
+        Map<String, String> tokens = tokens(appearance);
+        for (String surface : SURFACES) {
+            assertThat(contrast(tokens, edge.group(1), surface)).as(surface).isGreaterThanOrEqualTo(SHAPE);
+        }
+    }
+
     private static double contrast(Map<String, String> tokens, String a, String b) {
         double first = luminance(Objects.requireNonNull(tokens.get(a), a));
         double second = luminance(Objects.requireNonNull(tokens.get(b), b));
@@ -85,13 +97,17 @@ class ContrastTest {
     }
 
     private static Map<String, String> tokens(Appearance appearance) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ContrastTest.class.getResourceAsStream(appearance.tokens()))) {
-            Map<String, String> tokens = new HashMap<>();
-            Matcher matcher = TOKEN.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            while (matcher.find()) {
-                tokens.put(matcher.group(1), matcher.group(2));
-            }
-            return tokens;
+        Map<String, String> tokens = new HashMap<>();
+        Matcher matcher = TOKEN.matcher(read(appearance.tokens()));
+        while (matcher.find()) {
+            tokens.put(matcher.group(1), matcher.group(2));
+        }
+        return tokens;
+    }
+
+    private static String read(String sheet) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ContrastTest.class.getResourceAsStream(sheet), sheet)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -165,7 +165,12 @@ public final class CommentPins extends Pane implements Pin {
             pin.setVisible(seen);
             if (seen) {
                 Point place = Objects.requireNonNull(at);
-                pin.resizeRelocate(Math.rint(place.x()), Math.rint(place.y() - SIZE), SIZE, SIZE);
+                // Wholly on the drawing: beside it are other controls.
+                pin.resizeRelocate(
+                        Math.rint(Math.clamp(place.x(), 0, Math.max(0, getWidth() - SIZE))),
+                        Math.rint(Math.clamp(place.y() - SIZE, 0, Math.max(0, getHeight() - SIZE))),
+                        SIZE,
+                        SIZE);
             }
         });
         if (card != null) {

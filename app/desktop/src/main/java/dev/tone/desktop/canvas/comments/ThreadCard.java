@@ -6,6 +6,7 @@ import dev.tone.desktop.canvas.comments.CommentsViewModel.Open;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class ThreadCard extends VBox {
     /// On both sides, with room for the bar that scrolls.
     private static final double INSETS = 38;
 
+    private static final double BAR = 12;
     private static final double MOST_HIGH = 280;
 
     private final Open open;
@@ -51,6 +53,8 @@ final class ThreadCard extends VBox {
         setMaxWidth(WIDTH);
         setMaxHeight(USE_PREF_SIZE);
         scroll.setFitToWidth(true);
+        // The bar lies over what scrolls.
+        comments.setPadding(new Insets(0, BAR, 0, 0));
         scroll.getStyleClass().add("comment-scroll");
         head.setAlignment(Pos.CENTER_LEFT);
         field = new CommentField(

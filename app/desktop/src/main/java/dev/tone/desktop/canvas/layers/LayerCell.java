@@ -121,11 +121,12 @@ final class LayerCell extends ListCell<LayerRow> {
         CustomMenuItem opacityItem = new CustomMenuItem(slider, false);
         MenuItem remove = item("layers.remove", () -> model.remove(layer));
         remove.setDisable(!model.canRemove());
-        return new ContextMenu(
+        MenuItem solo = item("layers.solo", () -> model.solo(layer));
+        ContextMenu menu = new ContextMenu(
                 item("layers.rename", this::startRename),
                 item(layer.visible() ? "layers.hide" : "layers.show", () -> model.toggleVisible(layer)),
                 item(layer.locked() ? "layers.unlock" : "layers.lock", () -> model.toggleLocked(layer)),
-                item("layers.solo", () -> model.solo(layer)),
+                solo,
                 item("layers.take-selection", () -> model.moveSelectionTo(layer)),
                 item("layers.up", () -> model.moveTo(layer, getIndex() - 1)),
                 item("layers.down", () -> model.moveTo(layer, getIndex() + 1)),
@@ -133,6 +134,12 @@ final class LayerCell extends ListCell<LayerRow> {
                 opacityItem,
                 new SeparatorMenuItem(),
                 remove);
+        // What it does depends on the other layers.
+        menu.setOnShowing(_ -> {
+            solo.setText(ui.text(model.isAlone(layer) ? "layers.show-all" : "layers.solo"));
+            solo.setDisable(model.rows().size() < 2);
+        });
+        return menu;
     }
 
     private MenuItem item(String key, Runnable run) {

@@ -79,11 +79,18 @@ public final class LayersViewModel implements Pin {
         List<Layer> others = editor.document().layers().stream()
                 .filter(each -> !each.id().equals(layer.id()))
                 .toList();
-        boolean alone = layer.visible() && others.stream().noneMatch(Layer::visible);
+        boolean alone = isAlone(layer);
         editor.change(edit -> {
             others.forEach(each -> edit.put(each.withVisible(alone)));
             edit.put(layer.withVisible(true));
         });
+    }
+
+    /// Whether no other layer is shown, so that [#solo] shows all of them.
+    boolean isAlone(Layer layer) {
+        return layer.visible()
+                && editor.document().layers().stream()
+                        .noneMatch(each -> each.visible() && !each.id().equals(layer.id()));
     }
 
     /// Moves the layer to a place among the rows.

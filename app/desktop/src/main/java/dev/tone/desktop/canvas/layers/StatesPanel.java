@@ -141,7 +141,10 @@ final class StatesPanel extends VBox implements Pin {
                     event.consume();
                 }
             });
+            name.setMinWidth(0);
             row = new HBox(6, name);
+            // A long name is shortened instead of making the list scroll sideways.
+            setPrefWidth(0);
             row.setAlignment(Pos.CENTER_LEFT);
             setOnMouseClicked(event -> {
                 if (getItem() != null && event.getClickCount() == 1) {

@@ -55,6 +55,8 @@ final class LibraryCell extends ListCell<@Nullable LibraryItem> {
         this.appearance = appearance;
         this.ui = ui;
         getStyleClass().add("library-cell");
+        // A long name is shortened instead of making the list scroll sideways.
+        setPrefWidth(0);
         picture.setFitWidth(WIDTH);
         picture.setFitHeight(HEIGHT);
         StackPane frame = new StackPane(picture);

@@ -87,7 +87,12 @@ public final class LinkBadges extends Pane implements Pin {
             Point at = place(editor.scene().item(id));
             badge.setVisible(at != null);
             if (at != null) {
-                badge.resizeRelocate(Math.rint(at.x()), Math.rint(at.y()), SIZE, SIZE);
+                // Wholly on the drawing: beside it are other controls.
+                badge.resizeRelocate(
+                        Math.rint(Math.clamp(at.x(), 0, Math.max(0, getWidth() - SIZE))),
+                        Math.rint(Math.clamp(at.y(), 0, Math.max(0, getHeight() - SIZE))),
+                        SIZE,
+                        SIZE);
             }
         });
     }

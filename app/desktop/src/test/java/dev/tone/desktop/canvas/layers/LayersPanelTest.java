@@ -11,7 +11,13 @@ import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.model.id.IdGenerator;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,5 +46,55 @@ class LayersPanelTest {
         window.press(KeyCode.ENTER);
 
         assertThat(editor.document().layers()).extracting(Layer::name).containsExactly("Layer 1", "Data");
+    }
+
+    @Test
+    void the_menu_says_whether_the_other_layers_go_or_come_back() throws Exception {
+        assertThat(window.<Boolean>on(() -> solo().isDisable()))
+                .as("there is no other layer")
+                .isTrue();
+
+        window.on(() -> editor.layers().add("Data"));
+        assertThat(window.<String>on(() -> solo().getText())).isEqualTo("Show only this layer");
+
+        window.on(() -> {
+            solo().fire();
+            return null;
+        });
+        assertThat(window.<String>on(() -> solo().getText())).isEqualTo("Show all layers");
+        window.on(() -> {
+            solo().fire();
+            return null;
+        });
+        assertThat(editor.document().layers()).allMatch(Layer::visible);
+    }
+
+    @Test
+    void a_long_name_of_a_state_is_shortened_and_does_not_make_the_list_scroll_sideways() throws Exception {
+        window.awaitShown("#layers-add");
+        window.on(() -> {
+            ((Region) window.find("#layer-states")).setMaxWidth(300);
+            return editor.layerStates().save("Without the words that explain what everything is for ".repeat(3));
+        });
+        window.awaitShown("#layer-states-list .layer-name");
+
+        assertThat(window.<Boolean>on(() -> window.find("#layer-states-list").lookupAll(".scroll-bar").stream()
+                        .anyMatch(bar -> bar instanceof ScrollBar each
+                                && each.getOrientation() == Orientation.HORIZONTAL
+                                && each.isVisible())))
+                .isFalse();
+    }
+
+    /// Of the lowest layer, as it is when its menu opens.
+    private MenuItem solo() {
+        Layer lowest = editor.document().layers().getFirst();
+        window.find("#layers-list").getScene().getRoot().layout();
+        ListCell<?> cell = (ListCell<?>) window.find("#layer-" + lowest.id());
+        ContextMenu menu = cell.getContextMenu();
+        menu.getOnShowing().handle(null);
+        return menu.getItems().stream()
+                .filter(item -> "layers-solo".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
+import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.tools.Tools;
@@ -14,6 +16,7 @@ import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,20 @@ class LinksTest {
 
         link("");
         assertThat(window.isShown(badge)).isFalse();
+    }
+
+    @Test
+    @DisplayName("C-224 a badge of what lies at the edge lies on the drawing as a whole")
+    void at_the_edge() throws Exception {
+        link("https://tone.example/");
+        window.show(() -> new LinkBadges(editor, window.ui));
+        window.on(() -> {
+            Rect at = editor.scene().item(api).bounds();
+            editor.viewport().camera().set(new Camera(at.x(), at.y() - 10, 1));
+            Node badge = window.find("#link-badge-" + api.value());
+            assertThat(badge.getLayoutY()).isZero();
+            return null;
+        });
     }
 
     @Test
