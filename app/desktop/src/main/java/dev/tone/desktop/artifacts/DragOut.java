@@ -2,6 +2,7 @@ package dev.tone.desktop.artifacts;
 
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.desktop.kit.work.Faults;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.artifact.ArtifactFile;
@@ -15,8 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +47,8 @@ public final class DragOut implements Pin {
     private final Notices notices;
     private final Ui ui;
     private final Map<String, CompletableFuture<Path>> fetched = new HashMap<>();
+    /// What somebody really wanted to drag: of a failure to fetch anything else nobody needs to hear.
+    private final Set<String> dragged = new HashSet<>();
     private @Nullable Path folder;
 
     /// What is dragged.
@@ -85,14 +91,13 @@ public final class DragOut implements Pin {
                 return;
             }
             event.consume();
+            dragged.add(thing.key());
             Path ready = ready(thing, fetch(thing));
-            if (ready == null) {
-                notices.info(ui.text("artifacts.drag.wait", thing.name()));
-                return;
+            if (ready != null) {
+                ClipboardContent content = new ClipboardContent();
+                content.putFiles(List.of(ready.toFile()));
+                node.startDragAndDrop(TransferMode.COPY).setContent(content);
             }
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(ready.toFile()));
-            node.startDragAndDrop(TransferMode.COPY).setContent(content);
         });
     }
 
@@ -100,12 +105,13 @@ public final class DragOut implements Pin {
         try {
             return future.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
+            notices.info(ui.text("artifacts.drag.wait", thing.name()));
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         } catch (ExecutionException e) {
-            LOG.debug("What was to be dragged did not arrive", e);
+            notices.fault(Faults.of(Objects.requireNonNullElse(e.getCause(), e)));
             fetched.remove(thing.key());
             return null;
         }
@@ -126,6 +132,11 @@ public final class DragOut implements Pin {
                     } catch (IOException | RuntimeException e) {
                         future.completeExceptionally(e);
                         throw e;
+                    }
+                })
+                .onFault(fault -> {
+                    if (dragged.contains(thing.key()) && fetched.remove(thing.key(), future)) {
+                        notices.fault(fault);
                     }
                 })
                 .start();

@@ -185,4 +185,18 @@ class LookViewTest {
         window.click("#artifact-save").click("#artifact-save-file");
         window.awaitShown("#download-2 .fault-view");
     }
+
+    @Test
+    void what_cannot_be_fetched_is_said_to_who_drags_it_and_not_to_who_only_presses() throws Exception {
+        show("app.js", "1");
+        window.awaitShown("#look-text");
+        platform.away = true;
+
+        window.click("#artifact-files .tree-cell");
+        window.until(() -> platform.calls.contains("save app.js in vain"), "it was fetched ahead");
+        assertThat(window.on(() -> List.copyOf(workspace.notices.current()))).isEmpty();
+
+        window.robot.drag("#artifact-files .tree-cell").dropTo("#artifact-save");
+        window.until(() -> workspace.notices.current().size() == 1, "who drags it is told, once");
+    }
 }

@@ -329,6 +329,7 @@ public final class FakePlatform
     @Override
     public void saveFile(ArtifactId artifact, ArtifactFile file, Path target, LongConsumer progress) {
         if (away) {
+            calls.add("save " + file.path() + " in vain");
             throw new Fault(FaultKind.UNAVAILABLE, "download/damaged", "Damaged.", null).asException();
         }
         calls.add("save " + file.path() + " as " + target.getFileName());

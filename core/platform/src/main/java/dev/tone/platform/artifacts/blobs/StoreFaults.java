@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// What goes wrong with stores, in words that say what to do.
 public final class StoreFaults {
     public static FaultException noBlob() {
-        return Fault.notFound("blob/not-found", "The bytes of this file are gone.")
+        return new Fault(
+                        FaultKind.NOT_FOUND,
+                        "blob/not-found",
+                        "The bytes of this file are gone.",
+                        "They were damaged or lost. Upload the file again: that repairs it wherever it is used.")
                 .asException();
     }
 
