@@ -116,7 +116,11 @@ final class DrawingHost implements CanvasHost {
 
     @Override
     public void offer(Notice.Tone tone, String text, List<Notice.Offer> offers) {
-        of.notices().offer(tone, text, offers);
+        if (only == null) {
+            project.notices().tell(new Notice(tone, text, null, offers));
+        } else {
+            of.notices().offer(tone, text, offers);
+        }
     }
 
     @Override

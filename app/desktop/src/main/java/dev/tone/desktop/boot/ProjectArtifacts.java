@@ -9,6 +9,7 @@ import dev.tone.desktop.artifacts.UploadsPort;
 import dev.tone.desktop.artifacts.look.LookViewModel;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.drawings.DrawingFiles;
+import dev.tone.desktop.kit.notice.LocalNotices;
 import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.Desk;
 import dev.tone.desktop.kit.view.FileDrops;
@@ -36,6 +37,7 @@ final class ProjectArtifacts implements Pin {
     private final ProjectModel project;
     private final ProjectDrawings drawings;
     private final Navigator navigator;
+    private final LocalNotices notices;
     private final Consumer<DeployOrigin> deploy;
     private final Consumer<Runnable> whenRead;
     private final ArtifactsViewModel artifacts;
@@ -54,12 +56,14 @@ final class ProjectArtifacts implements Pin {
             ProjectModel project,
             ProjectDrawings drawings,
             Navigator navigator,
+            LocalNotices notices,
             Consumer<DeployOrigin> deploy,
             Consumer<Runnable> whenRead) {
         this.parts = parts;
         this.project = project;
         this.drawings = drawings;
         this.navigator = navigator;
+        this.notices = notices;
         this.deploy = deploy;
         this.whenRead = whenRead;
         artifacts = lifetime.add(new ArtifactsViewModel(

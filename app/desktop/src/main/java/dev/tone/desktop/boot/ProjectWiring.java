@@ -6,6 +6,7 @@ import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deploy.DeployOrigin;
 import dev.tone.desktop.governance.GovernanceViewModel;
 import dev.tone.desktop.kit.fx.Fx;
+import dev.tone.desktop.kit.notice.LocalNotices;
 import dev.tone.desktop.link.Drawings;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.shell.Navigator;
@@ -17,6 +18,7 @@ import dev.tone.model.observe.Pin;
 final class ProjectWiring implements Pin {
     private final ProjectModel project;
     private final Lifetime lifetime = new Lifetime();
+    private final LocalNotices notices;
     private final ProjectPanels panels;
     private final ProjectDrawings drawings;
     private final ProjectDeployments deployments;
@@ -31,6 +33,7 @@ final class ProjectWiring implements Pin {
             ProjectModel project,
             Navigator navigator) {
         this.project = project;
+        notices = lifetime.add(new LocalNotices(parts.notices()));
         GovernanceViewModel governance = lifetime.add(
                 new GovernanceViewModel(project, link.governance(), link.live(), parts.work(), parts.fx()));
         CommandMenu terminal = new CommandMenu(
@@ -52,11 +55,16 @@ final class ProjectWiring implements Pin {
         deploying = new Deploying(
                 parts, link, project, governance, panels, drawings, deployments.model(), navigator, terminal);
         artifacts = lifetime.add(new ProjectArtifacts(
-                parts, link, uploads, project, drawings, navigator, deploying::ask, this::whenRead));
+                parts, link, uploads, project, drawings, navigator, notices, deploying::ask, this::whenRead));
     }
 
     ProjectModel project() {
         return project;
+    }
+
+    /// What is told of the project, for as long as it is open.
+    LocalNotices notices() {
+        return notices;
     }
 
     /// Dialogs about the project.

@@ -54,8 +54,10 @@ public final class StartedNotices implements Pin {
         });
     }
 
+    /// What is offered leads to what the project shows, which is gone with it.
     @Override
     public void close() {
         lifetime.close();
+        started.values().forEach(notices::dismiss);
     }
 }

@@ -24,8 +24,9 @@ class StartedNoticesTest {
         try (StartedNotices started =
                 new StartedNotices(platform.workspace().open().orElseThrow(), platform.notices, platform.texts)) {
             started.tell(Fixture.deployment(6, state, false), "Deployment #6 started", List.of());
-        }
 
-        assertThat(platform.notices.current()).extracting(Notice::text).containsExactly(said);
+            assertThat(platform.notices.current()).extracting(Notice::text).containsExactly(said);
+        }
+        assertThat(platform.notices.current()).as("with its project it goes").isEmpty();
     }
 }

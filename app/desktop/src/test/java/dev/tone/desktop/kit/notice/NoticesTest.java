@@ -26,6 +26,17 @@ class NoticesTest {
     }
 
     @Test
+    void whatLeadsIntoAProjectGoesWithIt() {
+        LocalNotices project = new LocalNotices(notices);
+        project.tell(new Notice(Notice.Tone.SUCCESS, "site v1 is uploaded", null, List.of()));
+        notices.info("Archived");
+
+        project.close();
+
+        assertThat(notices.current()).extracting(Notice::text).containsExactly("Archived");
+    }
+
+    @Test
     void aFailureThatIsMendedGoes() {
         Fault full = Fault.notFound("drafts/disk-full", "The disk is full.");
         notices.fault(full);
