@@ -103,7 +103,7 @@ final class BlueprintPages {
                         new ImportReport(title, size, lines, ui, () -> {}),
                         new ImportReport(
                                 ui.text("import.refused"),
-                                Fault.invalid("import/not-yaml", "This is no YAML.", "Line 3: a tab."),
+                                Fault.invalid("blueprint/not-yaml", "This text is not YAML.", "services: ["),
                                 ui,
                                 () -> {}));
         return all;

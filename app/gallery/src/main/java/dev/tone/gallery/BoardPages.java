@@ -5,7 +5,14 @@ import static dev.tone.gallery.DrawingSamples.settings;
 import static dev.tone.gallery.DrawingSamples.sized;
 import static dev.tone.gallery.DrawingSamples.view;
 
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.ShapeElement;
+import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.service.ServiceKind;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.canvas.links.LinkActions;
 import dev.tone.desktop.canvas.links.LinkBadges;
@@ -17,6 +24,7 @@ import dev.tone.desktop.canvas.view.CanvasThemes;
 import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.theme.Appearance;
+import dev.tone.model.id.ElementId;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Insets;
@@ -33,6 +41,7 @@ import javafx.scene.layout.StackPane;
 final class BoardPages {
     static final List<GalleryPage> ALL = List.of(
             new GalleryPage("board", "Drawing", (ui, look) -> picture(ui, look)),
+            new GalleryPage("board-labels", "Drawing, what is written on it", (ui, look) -> labels(ui, look)),
             new GalleryPage("board-ruled", "Drawing, rulers and map", (ui, look) -> ruled(ui, look)),
             new GalleryPage("links", "Links", (ui, look) -> links(ui, look)),
             new GalleryPage("board-opening", "Drawing, while it opens", (ui, look) -> lastLook(ui, look)));
@@ -46,6 +55,40 @@ final class BoardPages {
         Editor editor = Samples.drawing();
         select(editor, "Orders API");
         return view(editor, WIDTH, HEIGHT, ui, look);
+    }
+
+    /// Lines with corners, one of them selected, and shapes that long words are written in.
+    private static Node labels(Ui ui, Appearance look) {
+        Editor editor = Samples.emptyDrawing();
+        ElementId web = editor.commands().placeService(ServiceKind.WEB, new Point(100, 60));
+        ElementId api = editor.commands().placeService(ServiceKind.API, new Point(520, 220));
+        ElementId jobs = editor.commands().placeService(ServiceKind.QUEUE, new Point(160, 420));
+        ElementId line = connect(editor, web, api, "requests");
+        connect(editor, api, jobs, "amqp");
+        connect(editor, web, jobs, "amqp");
+        String[] texts = {"Paid?", "Approved", "Is it approved?", "Zahlungsbestätigung"};
+        for (int i = 0; i < texts.length; i++) {
+            shape(editor, ShapeKind.DIAMOND, new Rect(760 + 150 * (i % 2), 20 + 130 * (i / 2), 130, 100), texts[i]);
+        }
+        shape(editor, ShapeKind.ELLIPSE, new Rect(760, 300, 130, 64), "Notifications");
+        shape(editor, ShapeKind.RECTANGLE, new Rect(910, 300, 130, 64), "Notifications");
+        editor.selection().set(List.of(line));
+        return view(editor, WIDTH, HEIGHT, ui, look);
+    }
+
+    private static ElementId connect(Editor editor, ElementId from, ElementId to, String protocol) {
+        ElementId id = editor.newId();
+        editor.commands()
+                .add(ConnectorElement.between(
+                                editor.newHead(id),
+                                new End.Attached(from, null, Point.ORIGIN),
+                                new End.Attached(to, null, Point.ORIGIN))
+                        .withProtocol(protocol));
+        return id;
+    }
+
+    private static void shape(Editor editor, ShapeKind kind, Rect bounds, String text) {
+        editor.commands().add(new ShapeElement(editor.newHead(editor.newId()), bounds, kind, text));
     }
 
     private static Node ruled(Ui ui, Appearance look) {

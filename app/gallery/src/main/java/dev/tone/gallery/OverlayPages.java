@@ -8,6 +8,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.sample.SampleCanvas;
 import dev.tone.canvas.service.ServiceKind;
+import dev.tone.client.http.Faults;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.canvas.overlay.OverlayBar;
 import dev.tone.desktop.canvas.overlay.OverlayKind;
@@ -17,7 +18,7 @@ import dev.tone.desktop.releases.FakeReleases;
 import dev.tone.desktop.theme.Appearance;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.canvas.CanvasRecord;
-import dev.tone.model.fault.Fault;
+import java.io.IOException;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -46,8 +47,7 @@ final class OverlayPages {
                 bar(
                         OverlayKind.PLAN,
                         model(drawn, running(), (_, _) -> {
-                            throw Fault.invalid("link/offline", "The platform is out of reach.", null)
-                                    .asException();
+                            throw Faults.of(new IOException("refused"));
                         }),
                         ui),
                 new OverlayBar(compared, ui));
