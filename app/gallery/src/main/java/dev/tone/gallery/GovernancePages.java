@@ -24,7 +24,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -154,8 +153,6 @@ final class GovernancePages {
         port.people.add(ANN);
         port.people.add(new Person(new UserId("kim"), "김 아무개, 운영 담당"));
         new RulesPanel(model(project, port), project.dialogs, ui).show(Fixture.PRODUCTION);
-        // All of it, also what is scrolled to in the window.
-        ((ScrollPane) project.panels.lookup("#rules-scroll")).setPrefViewportHeight(720);
         return project.panels;
     }
 }
