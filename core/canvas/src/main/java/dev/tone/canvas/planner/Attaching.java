@@ -102,6 +102,12 @@ final class Attaching {
                 part.kind = named ? kind : part.kind;
                 return true;
             }
+            if (part.isOwn() && part.kind == ServiceKind.GATEWAY && kind == ServiceKind.API) {
+                // `a Ktor proxy API`
+                part.labels.add(part.word);
+                part.kind = kind;
+                return true;
+            }
             return !part.isVague() && part.kind == kind || (part.isVague() && kind == part.kind);
         }
         if (part.isVague() || Kinds.isOwn(kind)) {

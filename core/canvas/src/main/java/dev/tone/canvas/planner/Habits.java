@@ -26,7 +26,7 @@ final class Habits {
         habits.gateways();
         habits.webs();
         habits.schedulers();
-        new MonitorHabits(cast, links).link();
+        new MonitorHabits(cast, links, items).link();
         habits.readers();
     }
 
@@ -36,7 +36,8 @@ final class Habits {
 
     private void models() {
         for (Part model : cast.models) {
-            if (!links.reaches(model)) {
+            // Who trains it is not who answers with it.
+            if (links.to(model).stream().allMatch(each -> each.kind == ServiceKind.SCHEDULER)) {
                 List<Part> callers =
                         !cast.apis.isEmpty() ? cast.apis : !cast.workers.isEmpty() ? cast.workers : cast.webs;
                 boolean reads = links.from(model).stream().anyMatch(each -> each.kind == ServiceKind.QUEUE);

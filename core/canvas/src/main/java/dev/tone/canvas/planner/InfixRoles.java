@@ -65,6 +65,12 @@ final class InfixRoles {
             left = left.isEmpty() ? before.carriedServers() : left.subList(0, 1);
             right = right.subList(0, 1);
         }
+        if (relation.text().equalsIgnoreCase("with")
+                && !right.isEmpty()
+                && right.stream().allMatch(each -> each.kind == ServiceKind.GATEWAY)) {
+            // `Vue -> Nest -> Postgres with nginx`: it stands before all, as gateways do.
+            return;
+        }
         if (medium(right) instanceof Part medium) {
             // `A talks to B over NATS`
             left.forEach(each -> links.add(each, medium, true));

@@ -49,6 +49,9 @@ final class Joining {
         return switch (between.sort()) {
             case AND ->
                 !before.isVague()
+                        // `Celery beat + Celery worker`
+                        && !(before.kind != token.known().kind()
+                                && before.technologies.contains(token.technology()))
                         && (before.noun == null || between.text().equals("/"))
                         && Attaching.technology(before, token);
             case BREAK, IS, IN, MADE -> {

@@ -7,10 +7,16 @@ import java.util.List;
 final class MonitorHabits {
     private final Cast cast;
     private final Links links;
+    /// Whether it is said that all are watched.
+    private final boolean everything;
 
-    MonitorHabits(Cast cast, Links links) {
+    MonitorHabits(Cast cast, Links links, List<Item> items) {
         this.cast = cast;
         this.links = links;
+        everything = items.stream()
+                .anyMatch(item -> item instanceof Token token
+                        && token.is(Sort.BOTH)
+                        && token.text().matches("(?i)everything|all|all services|전부|모두"));
     }
 
     /// Where what is shown lies: where a pipeline ends when there is one, else in all that keeps data.
@@ -31,7 +37,10 @@ final class MonitorHabits {
     }
 
     void link() {
-        List<Part> programs = !cast.apis.isEmpty()
+        List<Part> servers = cast.some(each -> each.isProgram() && each.kind != ServiceKind.WEB);
+        List<Part> programs = everything && !cast.apis.isEmpty()
+                ? servers
+                : !cast.apis.isEmpty()
                 ? cast.apis
                 : !cast.workers.isEmpty()
                         ? cast.workers

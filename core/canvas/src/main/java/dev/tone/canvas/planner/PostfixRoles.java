@@ -169,7 +169,10 @@ final class PostfixRoles {
                 acting.forEach(each -> links.add(each, meant, true));
             }
         }
-        if (objects.isEmpty() && head == null && verb.text().matches("(?:조회|검색|참조|보여|꺼내 쓰).*")) {
+        if (objects.isEmpty()
+                && head == null
+                && subjects.stream().noneMatch(each -> each.kind == ServiceKind.MONITORING)
+                && verb.text().matches("(?:조회|검색|참조|보여|꺼내 쓰).*")) {
             Part store = last(from, Links::isStore);
             if (store != null) {
                 objects.add(store);
@@ -193,7 +196,8 @@ final class PostfixRoles {
                     continue;
                 }
                 if (subject.kind == ServiceKind.WEB
-                        && object.kind == ServiceKind.AUTH
+                        && (object.kind == ServiceKind.AUTH
+                                || Links.isStore(object) && verb.text().startsWith("보여"))
                         && last(items.size(), part -> part.kind == ServiceKind.API) != null) {
                     // `Keycloak으로 로그인하는 리액트 앱`: it is the service behind it that asks who somebody is.
                     continue;

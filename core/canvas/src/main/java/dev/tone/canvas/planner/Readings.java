@@ -17,6 +17,7 @@ final class Readings {
     static void settle(List<Token> found) {
         versions(found);
         trio(found);
+        by(found);
         trades(found);
         verbs(found);
         nouns(found);
@@ -26,6 +27,21 @@ final class Readings {
         shared(found);
         Chains.settle(found);
         proxied(found);
+    }
+
+    /// `called by a site and by a cron job`: the list goes on.
+    private static void by(List<Token> found) {
+        boolean passive = false;
+        for (int i = 1; i < found.size(); i++) {
+            Token token = found.get(i);
+            if (token.isBreak(".:")) {
+                passive = false;
+            }
+            if (passive && token.text().equalsIgnoreCase("by") && found.get(i - 1).is(Sort.AND)) {
+                found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
+            }
+            passive |= token.is(Sort.PASSIVE) && token.text().endsWith(" by");
+        }
     }
 
     /// `Grafana Loki Prometheus`: three names, although the first two are one as well.

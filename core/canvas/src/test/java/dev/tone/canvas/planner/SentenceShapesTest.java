@@ -43,7 +43,7 @@ class SentenceShapesTest {
         assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
     }
 
-    @ParameterizedTest(name = "P-3, P-7, P-23, P-32: {0}")
+    @ParameterizedTest(name = "P-3, P-7, P-23, P-32, P-34: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Rails, Sidekiq for background jobs, Redis, files go to S3                   | rails>redis sidekiq>redis rails>s3
             FastAPI, PyTorch model, artifacts go to MinIO                               | fastapi>pytorch pytorch>minio
@@ -59,6 +59,13 @@ class SentenceShapesTest {
             익스프레스 서버 뒤에 파이썬 서비스                                         | express>python
             Flask API, Redis queue, Python mail worker, SendGrid                       | flask>redis python>redis python>sendgrid
             Grafana Loki Prometheus for a FastAPI service                              | grafana>loki grafana>prometheus fastapi>loki prometheus>fastapi
+            Node API uses Postgres, and so does the Python worker                       | nodejs>postgresql python>postgresql
+            노드 API는 포스트그레스를 쓰고 파이썬 워커도 마찬가지                       | nodejs>postgresql python>postgresql
+            FastAPI is called by a Next.js site and by a Python cron                    | nextjs>fastapi python>fastapi
+            Vue -> Nest -> Postgres with nginx at the edge                              | vue>nestjs nestjs>postgresql nginx>vue nginx>nestjs
+            Prometheus and Grafana for everything: the Go API, the Rust worker          | prometheus>go prometheus>rust grafana>prometheus
+            Airflow retrains a PyTorch model weekly, FastAPI serves it                  | airflow>pytorch fastapi>pytorch
+            타임스케일DB를 보여주는 리액트 대시보드와 Go API                            | react>go go>timescaledb
             에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
@@ -80,6 +87,8 @@ class SentenceShapesTest {
             로드밸런서가 플라스크 4대에 분산                    | GATEWAY API
             Java monolith, LB in front                          | API GATEWAY
             Ktor API, Android client                            | API WEB
+            a Ktor proxy API calling Stripe                     | API EXTERNAL
+            Celery beat + Celery worker + Redis                 | SCHEDULER WORKER CACHE
             마케팅팀이 랜딩 페이지를 원하고, Go 서비스로 보냄   | WEB API
             """)
     void what_each_word_of_a_diagram_is(String sentence, String kinds) {
