@@ -34,7 +34,9 @@ final class Gaps {
                 continue;
             }
             int other = -1;
-            if (token.text().matches("(?i)does|do") && items.get(i - 1) instanceof Token so && so.text().matches("(?i)so|as")) {
+            if (token.text().matches("(?i)does|do")
+                    && items.get(i - 1) instanceof Token so
+                    && so.text().matches("(?i)so|as")) {
                 other = i + 1;
                 while (other < items.size()
                         && items.get(other) instanceof Token word

@@ -50,8 +50,7 @@ final class Joining {
             case AND ->
                 !before.isVague()
                         // `Celery beat + Celery worker`
-                        && !(before.kind != token.known().kind()
-                                && before.technologies.contains(token.technology()))
+                        && !(before.kind != token.known().kind() && before.technologies.contains(token.technology()))
                         && (before.noun == null || between.text().equals("/"))
                         && Attaching.technology(before, token);
             case BREAK, IS, IN, MADE -> {

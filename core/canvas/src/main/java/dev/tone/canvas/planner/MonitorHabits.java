@@ -41,13 +41,13 @@ final class MonitorHabits {
         List<Part> programs = everything && !cast.apis.isEmpty()
                 ? servers
                 : !cast.apis.isEmpty()
-                ? cast.apis
-                : !cast.workers.isEmpty()
-                        ? cast.workers
-                        : !cast.webs.isEmpty()
-                                ? cast.webs
-                                : cast.some(each ->
-                                        each.kind != ServiceKind.MONITORING && each.kind != ServiceKind.EXTERNAL);
+                        ? cast.apis
+                        : !cast.workers.isEmpty()
+                                ? cast.workers
+                                : !cast.webs.isEmpty()
+                                        ? cast.webs
+                                        : cast.some(each -> each.kind != ServiceKind.MONITORING
+                                                && each.kind != ServiceKind.EXTERNAL);
         List<Part> sources =
                 cast.monitors.stream().filter(each -> !Kinds.isGrafana(each)).toList();
         for (Part monitor : cast.monitors) {

@@ -37,7 +37,9 @@ final class Readings {
             if (token.isBreak(".:")) {
                 passive = false;
             }
-            if (passive && token.text().equalsIgnoreCase("by") && found.get(i - 1).is(Sort.AND)) {
+            if (passive
+                    && token.text().equalsIgnoreCase("by")
+                    && found.get(i - 1).is(Sort.AND)) {
                 found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
             }
             passive |= token.is(Sort.PASSIVE) && token.text().endsWith(" by");

@@ -27,7 +27,7 @@ class GrammarDescriberTest {
         return new GrammarDescriber().read(sentence, Sketch.of(document, scope));
     }
 
-    @ParameterizedTest(name = "D-1, D-8, D-9 {0}")
+    @ParameterizedTest(name = "D-1, D-8, D-9, D-21 {0}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -115,6 +115,21 @@ class GrammarDescriberTest {
                 "web 앞에 nginx 두고 shop.example.com으로 공개해줘 | +Nginx near web; *nginx>web; web @shop.example.com",
                 "api를 nginx 뒤에 두고, web을 3개로 늘리고, 큐를 Kafka로 바꿔줘 | +Nginx near api; web>*nginx; cut web-api; *nginx>api; web x3; q=Kafka; q called Kafka",
                 "모든 워커를 background라는 존으로 묶어줘 | Background 존 ZONE [wk,wk2]",
+                "drop in a cache for the orders service | +Cache near orders; orders>*cache",
+                "we need a load balancer before api | +Load balancer near api; web>*load-balancer; cut web-api; *load-balancer>api",
+                "attach MongoDB to the orders service | +MongoDB near orders; orders>*mongodb",
+                "the orders service should be written in Go | orders=Go",
+                "call the api \"core\" from now on | api called core",
+                "api is now called edge | api called edge",
+                "five copies of web please | web x5",
+                "api x3 | api x3",
+                "make sure the orders service survives a crash | orders x3",
+                "web should be reachable at shop.dev.io | web @shop.dev.io",
+                "api 이름은 core로 해줘 | api called core",
+                "api가 죽어도 안 끊기게 해줘 | api x3",
+                "web을 shop.dev.io에 붙여줘 | web @shop.dev.io",
+                "api는 9090 포트 써 | api :9090",
+                "캐시추가해줘 api랑 db 사이에 | +캐시 near api,db; api>*캐시",
             })
     void reads_changes(String sentence, String wishes) {
         Answer answer = read(sentence);

@@ -226,6 +226,11 @@ final class EditReader {
             new AddReader(this, sketch, names).read(Command.of(Command.Verb.ADD_TO, command.other(), command.what()));
             return;
         }
+        if (isNew(command.what()) && isDrawn(command.other())) {
+            // `attach MongoDB to the orders service`
+            new AddReader(this, sketch, names).read(Command.of(Command.Verb.ADD_TO, command.what(), command.other()));
+            return;
+        }
         List<Part> from = parts(command.what());
         List<Part> to = parts(command.other());
         for (Part one : from) {

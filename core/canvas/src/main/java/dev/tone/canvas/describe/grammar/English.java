@@ -18,6 +18,24 @@ final class English {
 
     private static final List<Form> FORMS = List.of(
             Form.of("(?:rename|relabel) (.+?) (?:to|as|into) (.+)", two(Verb.RENAME)),
+            Form.of("call (.+?) [\"“'](.+?)[\"”'](?: from now on| instead)?", two(Verb.RENAME)),
+            Form.of(
+                    "(.+?) (?:is|are|should be|shall be) (?:now )?(?:called|named) (.+)",
+                    m -> Command.of(Verb.RENAME, m.group(1), m.group(2)).unsure()),
+            Form.of("(?:drop|slot|bolt|throw|pop) (?:in|on) (.+)", English::add),
+            Form.of(
+                    "(.+?) (?:should|must|needs to|has to) be (?:re)?(?:written|built|done|implemented) in (.+)",
+                    m -> Command.of(Verb.REPLACE, m.group(1), m.group(2)).unsure()),
+            Form.of(
+                    "(?:make sure (?:that )?)?(.+?) (?:(?:should|must|has to|needs to) )?"
+                            + "(?:survives?|stays? up|keeps? running|never goes? down)\\b.*",
+                    m -> Command.of(Verb.READY, m.group(1)).unsure()),
+            Form.of(
+                    "(.+?) (?:should|must|needs to|has to) be (?:reachable|available|exposed|public|accessible|served) "
+                            + "((?:on|at|under|via) .+)",
+                    English::exposeUnsure),
+            Form.of(N + " " + COPIES + " of (.+)", m -> scaled(m, 2, 1).unsure()),
+            Form.of("(.+?) [x×] ?(\\d{1,2})", m -> scaled(m, 1, 2).unsure()),
             Form.of(
                     "(?:drop|remove|ditch|stop using|get rid of|throw out) (.+?),? (?:and|then|,) ?(?:then )?"
                             + "(?:use|take|go with|switch to) (.+?)(?: instead| now)?",
@@ -116,7 +134,7 @@ final class English {
                     one(Verb.REMOVE)),
             Form.of("give (.+?) (?:a|an|its own|their own) (.+)", swapped(Verb.ADD_TO)),
             Form.of("(?:add|insert|put|introduce|include|create|place|throw in|stick|append) (.+)", English::add),
-            Form.of("(?:we need|i need|we want|i want|need) (.+ (?:between|in front of) .+)", m -> {
+            Form.of("(?:we need|i need|we want|i want|need) (.+ (?:between|in front of|before|ahead of) .+)", m -> {
                 Command command = English.add(m);
                 return command == null ? null : command.unsure();
             }),
@@ -191,6 +209,11 @@ final class English {
         return port == 0 && host.isEmpty()
                 ? null
                 : Command.of(Verb.EXPOSE, match.group(1)).with(port, host);
+    }
+
+    private static @Nullable Command exposeUnsure(MatchResult match) {
+        Command command = expose(match);
+        return command == null ? null : command.unsure();
     }
 
     private static @Nullable Command exposeWhere(MatchResult match) {

@@ -21,6 +21,20 @@ final class Korean {
             "(?:직접 ?)?(?:호출하|부르|읽|쓰|보내|사용하|조회하|구독하|발행하|접근하|저장하|넣)(?:게|도록) ?(?:해|하|만들|연결|수정|바꿔)";
 
     private static final List<Form> FORMS = List.of(
+            Form.of("(.+?)의? ?이름(?:을|은)? ?(.+?)(?:으로|로|라고) ?(?:해|하자|할|부르|불러)" + ANY, two(Verb.RENAME)),
+            Form.of(
+                    "(.+?)(?:이|가|은|는)? ?(?:죽어도|다운돼도|다운되어도|꺼져도|장애가? ?나도|한 대가 죽어도).*",
+                    m -> Command.of(Verb.READY, m.group(1)).unsure()),
+            Form.of(
+                    "(.+?)(?:을|를|은|는) ?([a-z0-9.-]+\\.[a-z]{2,})(?:에|로|으로|에다) ?(?:붙여|연결|올려|배포|띄워|물려|걸어)" + ANY,
+                    Korean::expose),
+            Form.of(
+                    "(.+?)(?:은|는|을|를) ?(\\d{2,5})번? ?포트(?:를|로|에서)? ?(?:써|쓰|쓸|사용|듣|열).*",
+                    Korean::port),
+            Form.of(
+                    "(.+?)" + OBJECT + " ?" + INSERT + "[가-힣]* (.+?)" + WITH + " ?(.+?) ?사이에?",
+                    m -> Command.of(Verb.ADD_BETWEEN, m.group(1), m.group(2)).with(m.group(3))),
+            Form.of("(.+?)" + OBJECT + " ?" + INSERT + "[가-힣]* (.+?) ?앞에", two(Verb.ADD_BEFORE)),
             Form.of("이름을? ?(.+?)(?:으로|로|라고) ?" + CHANGE + ANY, m -> Command.of(Verb.RENAME, "그것", m.group(1))),
             Form.of(
                     "((?:포트|도메인|호스트|주소)?" + OBJECT
