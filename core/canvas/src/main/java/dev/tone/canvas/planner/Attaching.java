@@ -134,7 +134,10 @@ final class Attaching {
             case WEB -> part.kind = strong ? ServiceKind.WEB : part.kind;
             case WORKER, SCHEDULER -> part.kind = kind;
             case GATEWAY, ML -> part.kind = strong ? kind : part.kind;
-            case AUTH, SEARCH -> part.labels.add(kind.code());
+            case AUTH, SEARCH -> {
+                part.labels.add(kind.code());
+                part.hint = kind;
+            }
             case STORAGE -> {
                 // `a Vue store` sells something.
                 if (strong) {

@@ -46,6 +46,7 @@ final class Makers {
                 }
             } else if (item instanceof Token token
                     && !(token.isBreak(",")
+                            || token.is(Sort.WEAK) && token.text().equalsIgnoreCase("with")
                             || token.is(Sort.FILLER)
                             || token.is(Sort.NOUN)
                             || token.is(Sort.TECHNOLOGY)

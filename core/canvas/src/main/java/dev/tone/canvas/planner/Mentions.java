@@ -2,6 +2,7 @@ package dev.tone.canvas.planner;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Finds the words that are the name of a service spoken of before.
 final class Mentions {
@@ -38,11 +39,10 @@ final class Mentions {
                                 && items.get(i + 1) instanceof Token next
                                 && next.sort().isInfix()
                                 && !next.is(Sort.PASSIVE);
-                List<Part> named = items.subList(0, i).stream()
-                        .filter(item -> item instanceof Part part && !part.excluded && (!acts || part.isProgram()))
-                        .map(item -> ((Part) item).real())
-                        .distinct()
-                        .toList();
+                List<Part> stores = named(items.subList(0, i), Links::isStore);
+                List<Part> named = acts
+                        ? named(items.subList(0, i), Part::isProgram)
+                        : stores.size() > 1 ? stores : named(items.subList(0, i), each -> true);
                 int place = place(word.text(), named.size());
                 boolean counts = word.text().matches("(?i).*(?:first|second|번째)");
                 if (place >= 0 && (!counts || acts && named.size() == 2)) {
@@ -53,6 +53,14 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    private static List<Part> named(List<Item> items, Predicate<Part> wanted) {
+        return items.stream()
+                .filter(item -> item instanceof Part part && !part.excluded && wanted.test(part))
+                .map(item -> ((Part) item).real())
+                .distinct()
+                .toList();
     }
 
     private static int place(String word, int number) {

@@ -6,6 +6,7 @@ import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class Part implements Item {
     /// What it would be if it were not called a service: `auth service`.
     @Nullable
     ServiceKind hint;
+    /// The name that it was spoken of by, in lower case; empty when only its kind is named.
+    String said = "";
     /// What is said of its kind in words; null while only a technology is named.
     @Nullable
     Strength noun;
@@ -80,6 +83,7 @@ final class Part implements Item {
         Part part = new Part(token.start(), kind == null ? ServiceKind.API : kind);
         if (technology != null) {
             part.technologies.add(technology);
+            part.said = token.text().toLowerCase(Locale.ROOT);
         } else {
             part.name(token);
         }

@@ -285,6 +285,14 @@ final class Phrases {
     /// What a technology is for, when it is not of that kind itself: `Redis for the API` names a service, and
     /// `Postgres for storage` does not.
     private void purpose(Part before, Token token) {
+        if (token.known().kind() == ServiceKind.SCHEDULER
+                && !before.isProgram()
+                && listed.actor() instanceof Part actor) {
+            // `reads SQL Server every night as a batch`
+            actor.periodic = true;
+            items.add(token);
+            return;
+        }
         if (Kinds.isProgram(Objects.requireNonNull(token.known().kind()))
                 && (token.known().strength() == Strength.STRONG
                         || token.known().strength() == Strength.WEAK && !words.isEmpty())) {

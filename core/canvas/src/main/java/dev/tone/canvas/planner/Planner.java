@@ -102,12 +102,20 @@ public final class Planner {
                     if (part.kind != ServiceKind.API || part.noun == Strength.STRONG) {
                         excluded.add(part.kind.code());
                     }
-                } else {
+                } else if (parts().stream().noneMatch(each -> isOtherName(each, part))) {
                     part.technologies.forEach(each -> excluded.add(each.slug()));
                 }
             }
         }
         return excluded;
+    }
+
+    /// `a Blazor-free .NET backend`: what is ruled out is only one way to use what is in.
+    private static boolean isOtherName(Part used, Part out) {
+        return !used.excluded
+                && used.isOwn()
+                && used.technologies.equals(out.technologies)
+                && !used.said.equals(out.said);
     }
 
     private List<Part> services(Set<String> excluded) {

@@ -18,6 +18,8 @@ final class Readings {
         versions(found);
         trio(found);
         by(found);
+        also(found);
+        taken(found);
         trades(found);
         verbs(found);
         nouns(found);
@@ -43,6 +45,34 @@ final class Readings {
                 found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
             }
             passive |= token.is(Sort.PASSIVE) && token.text().endsWith(" by");
+        }
+    }
+
+    /// `Flask also mails customers`: behind such words stands what somebody does.
+    private static void also(List<Token> found) {
+        for (int i = 2; i + 1 < found.size(); i++) {
+            Token word = found.get(i);
+            Token before = found.get(i - 2);
+            boolean acts = before.is(Sort.TECHNOLOGY) && before.technology().isOwnProgram() || before.is(Sort.NOUN);
+            if (word.is(Sort.WORD)
+                    && word.text().matches("[a-z]{3,}[^s]s")
+                    && found.get(i - 1).text().matches("(?i)also|then|just|only")
+                    && acts) {
+                found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
+            }
+        }
+    }
+
+    /// `스파크가 빼서 S3에 쌓음`: what a program takes out of a queue, and not what is left out.
+    private static void taken(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token before = found.get(i - 1);
+            boolean program = before.role() == Role.TOPIC
+                    && before.known(ServiceKind.WORKER, ServiceKind.API, ServiceKind.SCHEDULER);
+            if (program && found.get(i).is(Sort.NOT_LAST) && found.get(i).text().matches("빼서|빼다가|빼와서|빼내서")) {
+                Token verb = found.get(i);
+                found.set(i, Token.of(Sort.CONSUME_VERB, verb.start(), verb.end(), verb.text()));
+            }
         }
     }
 

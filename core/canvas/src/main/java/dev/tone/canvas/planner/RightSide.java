@@ -42,7 +42,7 @@ final class RightSide {
                                 || token.text().equals("from")
                                 || token.text().equals("of"));
                 boolean and = token.is(Sort.AND) || token.is(Sort.OR);
-                linked |= comma || and || to;
+                linked |= comma || and || to || token.isBreak(")") && token.role() == Role.WITH;
                 boolean aside = right.isEmpty() && token.isBreak("(") || token.isBreak("()") && (fronts || isAside(i));
                 if (!comma && !aside && !and && !isQuiet(token)) {
                     return right;

@@ -3,6 +3,7 @@ package dev.tone.canvas.planner;
 import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.planner.Entry.Strength;
 import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ record Token(Sort sort, @Nullable Entry entry, Role role, int start, int end, St
 
     boolean isBreak(String signs) {
         return sort == Sort.BREAK && signs.contains(text);
+    }
+
+    /// Whether it names a service of one of these kinds.
+    boolean known(ServiceKind... kinds) {
+        return entry != null && entry.kind() != null && List.of(kinds).contains(entry.kind());
     }
 
     Entry known() {

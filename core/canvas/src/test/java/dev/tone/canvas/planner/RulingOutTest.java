@@ -58,6 +58,13 @@ class RulingOutTest {
         assertThat(technologies("Go API와 MySQL, 세션은 레디스에 저장 안 함, 카프카")).contains("kafka");
     }
 
+    @Test
+    void another_name_of_what_is_used_is_not_ruled_out() {
+        assertThat(technologies("P-31: Blazor-free .NET backend, SQL Server")).containsExactly("dotnet", "sqlserver");
+        assertThat(technologies("Node collector가 카프카에 넣고 스파크가 빼서 S3에 쌓음")).contains("spark");
+        assertThat(technologies("Go API와 MySQL, 레디스는 빼서")).doesNotContain("redis");
+    }
+
     private static List<String> technologies(String sentence) {
         return Graph.of(Planner.plan(sentence)).technologies();
     }

@@ -66,6 +66,10 @@ class SentenceShapesTest {
             Prometheus and Grafana for everything: the Go API, the Rust worker          | prometheus>go prometheus>rust grafana>prometheus
             Airflow retrains a PyTorch model weekly, FastAPI serves it                  | airflow>pytorch fastapi>pytorch
             타임스케일DB를 보여주는 리액트 대시보드와 Go API                            | react>go go>timescaledb
+            Rust auth service and Go profile service; profile calls auth                | go>rust
+            nginx, a Flask; Flask also mails with SendGrid                              | nginx>flask flask>sendgrid
+            Kong 뒤에 계정(자바)과 원장(코틀린)                                         | kong>java kong>kotlin
+            Go API, 포스트그레스, 클릭하우스, 파이썬 배치가 전자에서 후자로 복사        | go>postgresql python>postgresql python>clickhouse
             에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
@@ -87,6 +91,8 @@ class SentenceShapesTest {
             로드밸런서가 플라스크 4대에 분산                    | GATEWAY API
             Java monolith, LB in front                          | API GATEWAY
             Ktor API, Android client                            | API WEB
+            Core: Java 21 with Spring Boot 3. Bus: NATS         | API QUEUE
+            Django copies MySQL to Neo4j every night as a batch | SCHEDULER DATABASE DATABASE
             a Ktor proxy API calling Stripe                     | API EXTERNAL
             Celery beat + Celery worker + Redis                 | SCHEDULER WORKER CACHE
             마케팅팀이 랜딩 페이지를 원하고, Go 서비스로 보냄   | WEB API

@@ -28,9 +28,7 @@ final class Korean {
             Form.of(
                     "(.+?)(?:을|를|은|는) ?([a-z0-9.-]+\\.[a-z]{2,})(?:에|로|으로|에다) ?(?:붙여|연결|올려|배포|띄워|물려|걸어)" + ANY,
                     Korean::expose),
-            Form.of(
-                    "(.+?)(?:은|는|을|를) ?(\\d{2,5})번? ?포트(?:를|로|에서)? ?(?:써|쓰|쓸|사용|듣|열).*",
-                    Korean::port),
+            Form.of("(.+?)(?:은|는|을|를) ?(\\d{2,5})번? ?포트(?:를|로|에서)? ?(?:써|쓰|쓸|사용|듣|열).*", Korean::port),
             Form.of(
                     "(.+?)" + OBJECT + " ?" + INSERT + "[가-힣]* (.+?)" + WITH + " ?(.+?) ?사이에?",
                     m -> Command.of(Verb.ADD_BETWEEN, m.group(1), m.group(2)).with(m.group(3))),
