@@ -29,7 +29,10 @@ final class Homonyms {
     private static final Pattern BEFORE_CHOICE = Pattern.compile(
             "(?s).*(?:[,;.:!]|\\b(?:we|we'll|we'd|i'd|i'll|let's|lets|just|rather|please|and|then|so)) $");
     private static final Pattern AFTER_OBJECT = Pattern.compile("(?s).*[로을를] $");
-    private static final Pattern AFTER_PLACE = Pattern.compile("(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 $");
+    /// `shop.example.com에서 서비스, …`
+    private static final Pattern AFTER_HOST = Pattern.compile("(?s).*에서 $");
+    private static final Pattern CLAUSE_END = Pattern.compile("(?s)\\s*(?:[,.;].*)?");
+    private static final Pattern AFTER_PLACE = Pattern.compile("(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 (?:(?:nginx|엔진엑스|traefik|kong|haproxy|caddy|로드밸런서|게이트웨이|레디스|redis|캐시|카프카|kafka|큐)(?: ?하나)? )?$");
     private static final Set<String> ENGLISH = Set.of(
             "stack",
             "stacks",
@@ -126,7 +129,8 @@ final class Homonyms {
         CharSequence rest = text.subSequence(end, Math.min(text.length(), end + NEAR));
         CharSequence before = text.subSequence(Math.max(0, at - NEAR), at);
         if (text.charAt(at) == '서') {
-            return after.matcher(rest).matches() && AFTER_OBJECT.matcher(before).matches();
+            return after.matcher(rest).matches() && AFTER_OBJECT.matcher(before).matches()
+                    || CLAUSE_END.matcher(rest).matches() && AFTER_HOST.matcher(before).matches();
         }
         if (text.charAt(at) == '배') {
             return after.matcher(rest).matches() || AFTER_PLACE.matcher(before).matches();

@@ -136,6 +136,21 @@ final class Listed {
     }
 
     /// The program of this clause, over the store that it was named with.
+    /// `a Python job, once a day, …`: the program before a comma, when nothing but the times stand behind it.
+    @Nullable
+    Part apart() {
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part) {
+                return part.isProgram() && !part.excluded ? part : null;
+            }
+            Token token = (Token) items.get(i);
+            if (!token.is(Sort.PERIODIC) && !token.is(Sort.NOUN) && !token.isBreak(",")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     @Nullable
     Part actor() {
         for (int i = items.size() - 1; i >= 0; i--) {

@@ -44,6 +44,7 @@ final class Numbers {
                     + "(?:번(?:에서|으로|의|인)?|에서|으로|로|의|인)?"),
             Pattern.compile("(?<!\\d)(\\d{2,5})\\s*번?\\s*(?:포트|port)(?:에서|으로|로|를|에|의|인|에는)?"),
             Pattern.compile("(?:listen(?:s|ing)?|exposed|serving|runs?|running) (?:on|at) :?(\\d{2,5})(?!\\d)"),
+            Pattern.compile("(?<!\\d)(\\d{4,5})(?:으로|로|에서)(?= ?(?:열|리슨|듣|노출|listen))"),
             Pattern.compile("(?<=exposes |exposing |publishes |opens |listens )(\\d{4,5})(?!\\d)"),
             Pattern.compile("(?<=(?:api|서버|백엔드|서비스|server|backend|service) )((?!19|20)\\d{4,5})(?=[,.)\n]|$)"),
             Pattern.compile("(?:(?<=\\s)(?:on|at) )?:(\\d{2,5})(?!\\d)"),
@@ -60,11 +61,11 @@ final class Numbers {
                             + COUNT + "(?: times)?(?![a-z0-9])"),
             Pattern.compile("(?<![a-z0-9])[x×]\\s?(\\d{1,2})(?![a-z0-9])"),
             Pattern.compile("(?<![a-z0-9])(\\d{1,2})\\s?[x×](?![a-z0-9])"),
-            Pattern.compile("(?<=\\()(\\d{1,2})(?=[,)])"),
+            Pattern.compile("(?<=[(\\[])(\\d{1,2})(?=[,)\\]])"),
             Pattern.compile("(?<=[a-z가-힣], )(\\d{1,2})(?=\\))"),
             Pattern.compile(KOREAN_UNIT + "(?:은|는|을|를|이)?\\s*[:=]?\\s*" + COUNT
                     + "\\s*(?:개|대)?(?:로|씩|이|의|에|를|을|와|과)?(?![가-힣])"),
-            Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
+            Pattern.compile("(?<![가-힣\\d])" + COUNT + "\\s*(?:개|대|벌)(?:의|짜리|로|를|가|씩|는|와|과|에|랑)?(?:\\s*" + KOREAN_UNIT
                     + "(?:으로|로|을|를|에|과|와|이|은|이랑)?)?(?![가-힣])"));
     private static final Pattern SERVICES =
             Pattern.compile("(?<=(?:서비스|서버|앱|엔드|론트|워커|슈머|사이트) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");

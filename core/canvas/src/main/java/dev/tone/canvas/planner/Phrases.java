@@ -174,6 +174,9 @@ final class Phrases {
             }
             words.clear();
             pending.count = 0;
+            if (pending.periodic && token.is(Sort.BREAK) && listed.apart() instanceof Part program) {
+                program.periodic = true;
+            }
             pending.periodic = pending.periodic && !token.is(Sort.BREAK);
         }
         between = token;

@@ -133,7 +133,7 @@ final class PostfixRoles {
                     .toList();
         }
         if (subjects.isEmpty() && clauses.isOfAll(from, at)) {
-            subjects = programs(from);
+            subjects = programs(at);
         }
         if (subjects.isEmpty()) {
             subjects = carried.isEmpty() ? telegraphic(before) : carried;

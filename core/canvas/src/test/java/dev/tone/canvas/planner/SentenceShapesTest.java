@@ -70,6 +70,8 @@ class SentenceShapesTest {
             nginx, a Flask; Flask also mails with SendGrid                              | nginx>flask flask>sendgrid
             Kong 뒤에 계정(자바)과 원장(코틀린)                                         | kong>java kong>kotlin
             Go API, 포스트그레스, 클릭하우스, 파이썬 배치가 전자에서 후자로 복사        | go>postgresql python>postgresql python>clickhouse
+            Go 회원 서비스, Node 주문 서비스 둘 다 MySQL에 연결                         | go>mysql nodejs>mysql
+            FastAPI, 파이토치 모델, 체크포인트는 S3                                     | fastapi>pytorch pytorch>s3
             에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
@@ -91,6 +93,9 @@ class SentenceShapesTest {
             로드밸런서가 플라스크 4대에 분산                    | GATEWAY API
             Java monolith, LB in front                          | API GATEWAY
             Ktor API, Android client                            | API WEB
+            Python job, once a day, from MySQL to S3            | SCHEDULER DATABASE STORAGE
+            Go API 앞단에 nginx 배치                            | API GATEWAY
+            리액트 앱은 shop.elm.io에서 서비스, 서버는 Go API   | WEB API
             Core: Java 21 with Spring Boot 3. Bus: NATS         | API QUEUE
             Django copies MySQL to Neo4j every night as a batch | SCHEDULER DATABASE DATABASE
             a Ktor proxy API calling Stripe                     | API EXTERNAL
@@ -148,6 +153,12 @@ class SentenceShapesTest {
                         .services())
                 .extracting(Service::name)
                 .containsExactly("Prometheus", "Search service", "Cart service");
+        assertThat(services("Go API를 9000으로 열고 MySQL 사용").get("go"))
+                .extracting(Service::port)
+                .isEqualTo(9000);
+        assertThat(services("MySQL에 붙는 Go API 3벌").get("go"))
+                .extracting(Service::replicas)
+                .isEqualTo(3);
         assertThat(services("Ktor API exposes 8081, MongoDB").get("ktor"))
                 .extracting(Service::port)
                 .isEqualTo(8081);
