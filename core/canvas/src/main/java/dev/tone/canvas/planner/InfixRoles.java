@@ -93,6 +93,9 @@ final class InfixRoles {
         boolean passive =
                 (relation.is(Sort.PASSIVE) && !isMeans(relation, right)) || relation.is(Sort.BEHIND) && !korean;
         link(left, right, relation, passive);
+        if (passive && !left.isEmpty() && left.stream().allMatch(Links::isStore)) {
+            before.suffer(left);
+        }
         before.addObjects(right);
         if (!left.isEmpty() && (!passive || left.getFirst().isProgram())) {
             List<Part> started = right.stream()
@@ -122,6 +125,9 @@ final class InfixRoles {
                         && object.kind == ServiceKind.API
                         && right.stream().allMatch(each -> each.kind == ServiceKind.API);
                 boolean listed = said && programs && (passive || fanned);
+                if (relation.text().matches("(?i)backed by|uses|relies on|needs")) {
+                    links.keep(subject, object);
+                }
                 if ((i == 0 && said) || listed || isLikely(subject, object, relation)) {
                     subject.consumes |= relation.is(Sort.CONSUME);
                     subject.fills |= object.kind == ServiceKind.QUEUE && isFilling(relation);

@@ -14,6 +14,8 @@ final class LeftSide {
     private List<Part> carried = List.of();
     private int lastRelation = -1;
     private final Set<Part> objects = new HashSet<>();
+    /// What something was last done to.
+    private List<Part> passive = List.of();
 
     LeftSide(List<Item> items) {
         this.items = items;
@@ -32,6 +34,10 @@ final class LeftSide {
 
     void addObjects(List<Part> parts) {
         objects.addAll(parts);
+    }
+
+    void suffer(List<Part> parts) {
+        passive = parts;
     }
 
     void carry(List<Part> subjects, int relation) {
@@ -153,6 +159,10 @@ final class LeftSide {
         }
         if (relation.is(Sort.PASSIVE)) {
             if (apposed(at) instanceof Part program && relation.text().endsWith(" by")) {
+                if (!passive.isEmpty() && objects.contains(program)) {
+                    // `a cluster, written by a Java service, read by a Node API`
+                    return passive;
+                }
                 return List.of(program);
             }
             return last != null && (isRelative(at) || isAfterComma(at, last)) ? List.of(last) : List.of();
@@ -204,11 +214,21 @@ final class LeftSide {
 
     /// `…, Elasticsearch, queried by a Rails app`
     private boolean isAfterComma(int at, Part store) {
-        return at >= 2
+        int place = at - 2;
+        while (place > 0 && items.get(place) instanceof Token word && RightSide.isQuiet(word)) {
+            place--;
+        }
+        return place >= 0
                 && items.get(at - 1) instanceof Token comma
                 && comma.isBreak(",")
-                && items.get(at - 2) == store
-                && ((Token) items.get(at)).text().matches("(?i)(?:queried|read|searched|consumed|used) by");
+                && items.get(place) == store
+                && ((Token) items.get(at))
+                        .text()
+                        .matches(
+                                objects.contains(store)
+                                        ? "(?i)(?:queried|read|searched|consumed|used) by"
+                                        : "(?i)(?:queried|read|searched|consumed|used|written|filled|fed|populated"
+                                                + "|updated|drained|shared|loaded) by");
     }
 
     /// A worker that is a part of the program before it and does not speak for itself.

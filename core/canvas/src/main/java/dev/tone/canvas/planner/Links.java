@@ -45,6 +45,13 @@ final class Links {
         }
     }
 
+    /// `Keycloak backed by Postgres`: what is asked like a store may have one itself.
+    void keep(Part server, Part database) {
+        if (server.kind == ServiceKind.AUTH && database.kind == ServiceKind.DATABASE && !reaches(database)) {
+            links.add(new Link(server.real(), database.real(), true));
+        }
+    }
+
     List<Link> all() {
         return links;
     }

@@ -54,6 +54,7 @@ final class Numbers {
             Pattern.compile("(?<=[은는] )(\\d{4,5})(?![\\d\\p{L}])"));
     private static final List<Pattern> REPLICAS = List.of(
             Pattern.compile("(?<![a-z0-9])" + COUNT + "(?= [a-z.]{2,12} (?:replicas|instances|copies|pods)(?![a-z]))"),
+            Pattern.compile("(?<![가-힣])노드 ?" + COUNT + "\\s*(?:개|대)(?:짜리|의)?(?= ?(?:클러스터|구성))"),
             Pattern.compile("(?<![a-z])clusters? of " + COUNT + "(?![a-z0-9])"),
             Pattern.compile("(?<![a-z0-9])" + COUNT + "[ -]*" + UNIT + "(?: of)?(?![a-z])"),
             Pattern.compile(

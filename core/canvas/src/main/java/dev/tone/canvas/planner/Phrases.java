@@ -177,7 +177,7 @@ final class Phrases {
             if (pending.periodic && token.is(Sort.BREAK) && listed.apart() instanceof Part program) {
                 program.periodic = true;
             }
-            pending.periodic = pending.periodic && !token.is(Sort.BREAK);
+            pending.periodic = pending.periodic && (!token.is(Sort.BREAK) || token.isBreak("()"));
         }
         between = token;
         pending.article = false;

@@ -103,6 +103,12 @@ final class PostfixRoles {
             }
             return;
         }
+        if (before.size() == 2
+                && before.getFirst().role == Role.TOPIC
+                && before.getLast().role == Role.OBJECT) {
+            // `키클록은 포스트그레스를 쓰고`
+            links.keep(before.getFirst(), before.getLast());
+        }
         List<Part> subjects = subjects(before);
         Part head = verb.isAttributive() ? clauses.head(at + 1) : null;
         if (subjects.isEmpty() && head != null && head.isProgram()) {

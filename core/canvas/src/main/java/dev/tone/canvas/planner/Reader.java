@@ -46,7 +46,8 @@ final class Reader {
             char here = text.charAt(at);
             int arrow = arrow(at);
             if (arrow > 0) {
-                found.add(Token.of(Sort.ACTIVE, at, at + arrow, text.substring(at, at + arrow)));
+                Sort sort = "<←⇐".indexOf(here) >= 0 ? Sort.PASSIVE : Sort.ACTIVE;
+                found.add(Token.of(sort, at, at + arrow, text.substring(at, at + arrow)));
                 at += arrow;
             } else if (",;()\n·、—–[]".indexOf(here) >= 0 || (".:!?".indexOf(here) >= 0 && !goesOn(at + 1))) {
                 at = sign(at, here);
@@ -107,7 +108,7 @@ final class Reader {
     }
 
     private int arrow(int at) {
-        for (String arrow : List.of("-->", "->", "=>", "→", "⇒", ">")) {
+        for (String arrow : List.of("<--", "<-", "←", "⇐", "-->", "->", "=>", "→", "⇒", ">")) {
             if (text.indexOf(arrow, at) == at) {
                 return arrow.length();
             }

@@ -72,6 +72,10 @@ class SentenceShapesTest {
             Go API, 포스트그레스, 클릭하우스, 파이썬 배치가 전자에서 후자로 복사        | go>postgresql python>postgresql python>clickhouse
             Go 회원 서비스, Node 주문 서비스 둘 다 MySQL에 연결                         | go>mysql nodejs>mysql
             FastAPI, 파이토치 모델, 체크포인트는 S3                                     | fastapi>pytorch pytorch>s3
+            A Cassandra cluster, written by a Java service, read by a Node API          | java>cassandra nodejs>cassandra
+            Keycloak backed by Postgres, Go API                                         | keycloak>postgresql go>keycloak
+            키클록은 포스트그레스를 쓰고 Go API가 키클록으로 인증                       | keycloak>postgresql go>keycloak
+            checkout (Go) -> NATS <- email (Node), NATS <- stock (Python)               | go>nats nodejs>nats python>nats
             에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
@@ -95,6 +99,8 @@ class SentenceShapesTest {
             Ktor API, Android client                            | API WEB
             Python job, once a day, from MySQL to S3            | SCHEDULER DATABASE STORAGE
             Go API 앞단에 nginx 배치                            | API GATEWAY
+            scheduled (every 10 min) Go poller -> RabbitMQ      | SCHEDULER QUEUE
+            카산드라 노드 3개 클러스터에 자바 API가 쓰고        | DATABASE API
             리액트 앱은 shop.elm.io에서 서비스, 서버는 Go API   | WEB API
             Core: Java 21 with Spring Boot 3. Bus: NATS         | API QUEUE
             Django copies MySQL to Neo4j every night as a batch | SCHEDULER DATABASE DATABASE
