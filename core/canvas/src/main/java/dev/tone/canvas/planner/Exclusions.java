@@ -7,10 +7,12 @@ import java.util.List;
 final class Exclusions {
     private final List<Item> items;
     private final Corrections corrections;
+    private final Omissions omissions;
 
     private Exclusions(List<Item> items) {
         this.items = items;
         corrections = new Corrections(items);
+        omissions = new Omissions(items);
     }
 
     private void answered(int at) {
@@ -85,7 +87,7 @@ final class Exclusions {
                 && verb.text().matches("(?:만지|건드리|접근하|접속하|연결하|호출하|부르|조회하)면");
     }
 
-    /// `leave Redis out`, `keep Kafka out of it`, `Redis is out`
+    /// `leave Redis out`, `Redis is out`
     private void leftOut(int at) {
         boolean ends = at + 1 == items.size() || items.get(at + 1) instanceof Token sign && sign.is(Sort.BREAK);
         if (ends && at > 1 && items.get(at - 1) instanceof Token is && is.is(Sort.IS)) {
@@ -99,19 +101,7 @@ final class Exclusions {
             }
             return;
         }
-        List<Part> parts = new ArrayList<>();
-        for (int i = at - 1; i >= 0; i--) {
-            if (items.get(i) instanceof Part part) {
-                parts.add(part);
-            } else if (((Token) items.get(i))
-                    .text()
-                    .matches("(?i)(?:leav|keep|tak|cut|throw|strip|rip)(?:e|es|ing|s)?")) {
-                parts.forEach(each -> each.excluded = true);
-                return;
-            } else if (((Token) items.get(i)).is(Sort.BREAK)) {
-                return;
-            }
-        }
+        omissions.leave(at);
     }
 
     /// `the API must not touch Postgres directly`: who does not use it, and that others may.
@@ -249,41 +239,8 @@ final class Exclusions {
         return false;
     }
 
-    /// `저장 안 함`: what is not done is what the verb says.
-    private boolean isOfVerb(int at) {
-        return ((Token) items.get(at)).text().matches("안 ?(?:하|함|해|합|할|한).*")
-                && at > 0
-                && items.get(at - 1) instanceof Token verb
-                && (verb.sort().isVerb() || verb.is(Sort.WORD) && verb.role() == Role.NONE);
-    }
-
-    /// `마이크로서비스, 카프카, 쿠버네티스는 안 함`: a sentence that only lists what is ruled out.
-    private boolean list(int at) {
-        List<Part> parts = new ArrayList<>();
-        int i = at - 1;
-        while (i >= 0 && !(items.get(i) instanceof Token end && end.isBreak("."))) {
-            if (items.get(i) instanceof Part part) {
-                parts.add(part);
-            } else if (!isQuiet((Token) items.get(i))
-                    && !((Token) items.get(i)).isBreak(",")
-                    && !((Token) items.get(i)).is(Sort.AND)
-                    && !((Token) items.get(i)).is(Sort.OR)
-                    && !((Token) items.get(i)).is(Sort.NOUN)) {
-                return false;
-            }
-            i--;
-        }
-        boolean others = items.subList(0, Math.max(0, i)).stream()
-                .anyMatch(item -> item instanceof Part part && part.isProgram());
-        boolean said = parts.stream().noneMatch(part -> part.role == Role.OBJECT || part.role == Role.BY);
-        if (i > 0 && others && said) {
-            parts.forEach(each -> each.excluded = true);
-        }
-        return i > 0 && others && said;
-    }
-
     private void preceding(int at) {
-        if (isOfVerb(at) || list(at)) {
+        if (omissions.isOfVerb(at) || omissions.list(at)) {
             return;
         }
         int i = at - 1;

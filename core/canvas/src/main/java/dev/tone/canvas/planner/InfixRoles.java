@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class InfixRoles {
     private final List<Item> items;
     private final Links links;
+    private final Relatives relatives;
     private final LeftSide before;
     private final RightSide behind;
 
     private InfixRoles(List<Item> items, Links links) {
         this.items = items;
         this.links = links;
+        relatives = new Relatives(items);
         before = new LeftSide(items);
         behind = new RightSide(items);
     }
@@ -201,7 +203,7 @@ final class InfixRoles {
                         && items.get(at + 1) instanceof Token next
                         && next.text().matches("(?i)from|to|into");
         if (right.isEmpty() || way) {
-            if (before.relativeObject(at) instanceof Part meant) {
+            if (relatives.object(at) instanceof Part meant) {
                 return Stream.concat(Stream.of(meant), right.stream()).toList();
             }
         }

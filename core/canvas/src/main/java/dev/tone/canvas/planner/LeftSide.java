@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Who acts in a relation in English: the services before it, or those of the clause before when it leaves them out.
 final class LeftSide {
     private final List<Item> items;
+    private final Relatives relatives;
     /// The subject of the last relation, for the clauses that leave theirs out.
     private List<Part> carried = List.of();
     private int lastRelation = -1;
@@ -19,6 +20,7 @@ final class LeftSide {
 
     LeftSide(List<Item> items) {
         this.items = items;
+        relatives = new Relatives(items);
     }
 
     /// Those of the clause before, where they are no front ends of services that could do it as well.
@@ -46,7 +48,7 @@ final class LeftSide {
     }
 
     List<Part> of(int at, Token relation) {
-        Part meant = relative(at);
+        Part meant = relatives.subject(at);
         if (meant != null && (!relation.is(Sort.PASSIVE) || relation.text().endsWith(" by"))) {
             return List.of(meant);
         }
@@ -165,7 +167,7 @@ final class LeftSide {
                 }
                 return List.of(program);
             }
-            return last != null && (isRelative(at) || isAfterComma(at, last)) ? List.of(last) : List.of();
+            return last != null && (relatives.isSaid(at) || isAfterComma(at, last)) ? List.of(last) : List.of();
         }
         if (last != null && last.kind == ServiceKind.WORKER && lastRelation < 0 && isOfThings(at)) {
             return List.of();
@@ -234,81 +236,6 @@ final class LeftSide {
     /// A worker that is a part of the program before it and does not speak for itself.
     private static boolean isHelper(Part part) {
         return part.noun == null && (part.isNamed("sidekiq") || part.isNamed("celery"));
-    }
-
-    /// What `, which` stands for: the nearest before the comma.
-    private @Nullable Part relative(int at) {
-        int i = at - 1;
-        while (i >= 0
-                && items.get(i) instanceof Token token
-                && (RightSide.isQuiet(token) || token.is(Sort.IS))
-                && !isWhich(token)) {
-            i--;
-        }
-        if (i < 1 || !(items.get(i) instanceof Token which) || !isWhich(which)) {
-            return null;
-        }
-        for (i--; i >= 0; i--) {
-            if (items.get(i) instanceof Part part) {
-                boolean one = part.isProgram() || part.kind == ServiceKind.QUEUE || part.kind == ServiceKind.GATEWAY;
-                return part.excluded || !one ? null : part;
-            }
-            if (items.get(i) instanceof Token token && !token.isBreak(",()") && !RightSide.isQuiet(token)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    /// What `, which` stands for when somebody else acts: `Postgres, which the API and the worker use`.
-    @Nullable
-    Part relativeObject(int at) {
-        boolean acts = false;
-        for (int i = at - 1; i > 0; i--) {
-            if (items.get(i) instanceof Part part) {
-                acts |= part.isProgram();
-            } else if (items.get(i) instanceof Token token) {
-                if (isWhich(token)) {
-                    Item before =
-                            items.get(i - 1) instanceof Token sign && (sign.isBreak(",") || sign.is(Sort.IS)) && i > 1
-                                    ? items.get(i - 2)
-                                    : items.get(i - 1);
-                    return acts && before instanceof Part part && !part.excluded
-                            ? called(part, ((Token) items.get(at)).text())
-                            : null;
-                }
-                if (token.isBreak(".:,")) {
-                    return null;
-                }
-            }
-        }
-        return null;
-    }
-
-    /// `a Go service with OpenSearch, which Django calls`: it is the service that is called.
-    private Part called(Part nearest, String verb) {
-        int with = items.indexOf(nearest) - 1;
-        if (!nearest.isProgram() && verb.matches("calls?|invokes?") && with > 0) {
-            for (int i = with; i >= 0 && !(items.get(i) instanceof Token sign && sign.is(Sort.BREAK)); i--) {
-                if (items.get(i) instanceof Part part && part.isProgram() && !part.excluded) {
-                    return part;
-                }
-            }
-        }
-        return nearest;
-    }
-
-    private static boolean isWhich(Token token) {
-        return token.is(Sort.THE) && token.text().matches("which|that|who|what");
-    }
-
-    private boolean isRelative(int at) {
-        for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token; i--) {
-            if (isWhich(token)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// `read from` is said of several, `reads from` of one, `reading from` of the nearest.

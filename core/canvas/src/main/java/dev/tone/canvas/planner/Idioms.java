@@ -1,0 +1,115 @@
+package dev.tone.canvas.planner;
+
+import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
+import java.util.Locale;
+
+/// Words that mean something else in the company of a few others.
+final class Idioms {
+    private Idioms() {}
+
+    static void settle(List<Token> found) {
+        trio(found);
+        by(found);
+        also(found);
+        taken(found);
+        proxied(found);
+    }
+
+    /// `called by a site and by a cron job`: the list goes on.
+    private static void by(List<Token> found) {
+        boolean passive = false;
+        for (int i = 1; i < found.size(); i++) {
+            Token token = found.get(i);
+            if (token.isBreak(".:")) {
+                passive = false;
+            }
+            if (passive
+                    && token.text().equalsIgnoreCase("by")
+                    && found.get(i - 1).is(Sort.AND)) {
+                found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
+            }
+            passive |= token.is(Sort.PASSIVE) && token.text().endsWith(" by");
+        }
+    }
+
+    /// `Flask also mails customers`: behind such words stands what somebody does.
+    private static void also(List<Token> found) {
+        for (int i = 2; i + 1 < found.size(); i++) {
+            Token word = found.get(i);
+            Token before = found.get(i - 2);
+            boolean acts = before.is(Sort.TECHNOLOGY) && before.technology().isOwnProgram() || before.is(Sort.NOUN);
+            if (word.is(Sort.WORD)
+                    && word.text().matches("[a-z]{3,}[^s]s")
+                    && found.get(i - 1).text().matches("(?i)also|then|just|only")
+                    && acts) {
+                found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
+            }
+        }
+    }
+
+    /// `스파크가 빼서 S3에 쌓음`: what a program takes out of a queue, and not what is left out.
+    private static void taken(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token before = found.get(i - 1);
+            boolean program = before.role() == Role.TOPIC
+                    && before.known(ServiceKind.WORKER, ServiceKind.API, ServiceKind.SCHEDULER);
+            if (program && found.get(i).is(Sort.NOT_LAST) && found.get(i).text().matches("빼서|빼다가|빼와서|빼내서")) {
+                Token verb = found.get(i);
+                found.set(i, Token.of(Sort.CONSUME_VERB, verb.start(), verb.end(), verb.text()));
+            }
+        }
+    }
+
+    /// `Grafana Loki Prometheus`: three names, although the first two are one as well.
+    private static void trio(List<Token> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Token both = found.get(i);
+            int space = both.text().indexOf(' ');
+            boolean listed = found.get(i + 1).is(Sort.TECHNOLOGY)
+                    && found.get(i + 1).known().kind() == ServiceKind.MONITORING;
+            Entry first =
+                    both.is(Sort.TECHNOLOGY) && listed && both.known().kind() == ServiceKind.MONITORING && space > 0
+                            ? Lexicon.standard()
+                                    .find(both.text().substring(0, space).toLowerCase(Locale.ROOT))
+                            : null;
+            if (first != null && first.sort() == Sort.TECHNOLOGY) {
+                int middle = both.start() + space;
+                found.set(
+                        i,
+                        new Token(
+                                Sort.TECHNOLOGY,
+                                both.entry(),
+                                both.role(),
+                                middle + 1,
+                                both.end(),
+                                both.text().substring(space + 1),
+                                0));
+                found.add(
+                        i,
+                        new Token(
+                                Sort.TECHNOLOGY,
+                                first,
+                                Role.NONE,
+                                both.start(),
+                                middle,
+                                both.text().substring(0, space),
+                                0));
+            }
+        }
+    }
+
+    /// `/api는 Django로 프록시`: what a gateway does, not what it is.
+    private static void proxied(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token word = found.get(i);
+            Token before = found.get(i - 1);
+            boolean goal = (before.is(Sort.TECHNOLOGY) || before.is(Sort.NOUN))
+                    && (before.role() == Role.BY || before.role() == Role.TO);
+            boolean end = i + 1 == found.size() || found.get(i + 1).is(Sort.BREAK);
+            if (word.is(Sort.NOUN) && word.text().matches("(?:리버스 ?)?프록시") && word.role() == Role.NONE && goal && end) {
+                found.set(i, Token.of(Sort.VERB, word.start(), word.end(), word.text()));
+            }
+        }
+    }
+}
