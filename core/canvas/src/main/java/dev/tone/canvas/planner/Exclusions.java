@@ -98,6 +98,7 @@ final class Exclusions {
             }
             if (items.get(place) instanceof Part && !corrections.isAffirmed(place)) {
                 preceding(at - 1);
+                items.set(at, ((Token) items.get(at)).used());
             }
             return;
         }

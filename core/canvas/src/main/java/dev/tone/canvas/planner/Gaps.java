@@ -54,6 +54,7 @@ final class Gaps {
                     && items.get(other) instanceof Part also
                     && also.isProgram()
                     && before(Math.min(i, other)) instanceof Part like) {
+                items.set(i, token.used());
                 links.from(like).stream().filter(Links::isStore).forEach(store -> links.add(also, store, true));
             }
         }

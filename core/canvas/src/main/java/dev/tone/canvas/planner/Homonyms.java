@@ -32,7 +32,8 @@ final class Homonyms {
     /// `shop.example.com에서 서비스, …`
     private static final Pattern AFTER_HOST = Pattern.compile("(?s).*에서 $");
     private static final Pattern CLAUSE_END = Pattern.compile("(?s)\\s*(?:[,.;].*)?");
-    private static final Pattern AFTER_PLACE = Pattern.compile("(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 (?:(?:nginx|엔진엑스|traefik|kong|haproxy|caddy|로드밸런서|게이트웨이|레디스|redis|캐시|카프카|kafka|큐)(?: ?하나)? )?$");
+    private static final Pattern AFTER_PLACE = Pattern.compile(
+            "(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 (?:(?:nginx|엔진엑스|traefik|kong|haproxy|caddy|로드밸런서|게이트웨이|레디스|redis|캐시|카프카|kafka|큐)(?: ?하나)? )?$");
     private static final Set<String> ENGLISH = Set.of(
             "stack",
             "stacks",
@@ -130,7 +131,8 @@ final class Homonyms {
         CharSequence before = text.subSequence(Math.max(0, at - NEAR), at);
         if (text.charAt(at) == '서') {
             return after.matcher(rest).matches() && AFTER_OBJECT.matcher(before).matches()
-                    || CLAUSE_END.matcher(rest).matches() && AFTER_HOST.matcher(before).matches();
+                    || CLAUSE_END.matcher(rest).matches()
+                            && AFTER_HOST.matcher(before).matches();
         }
         if (text.charAt(at) == '배') {
             return after.matcher(rest).matches() || AFTER_PLACE.matcher(before).matches();

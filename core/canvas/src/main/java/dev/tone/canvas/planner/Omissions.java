@@ -21,6 +21,8 @@ final class Omissions {
                     .text()
                     .matches("(?i)(?:leav|keep|tak|cut|throw|strip|rip)(?:e|es|ing|s)?")) {
                 parts.forEach(each -> each.excluded = true);
+                items.set(i, ((Token) items.get(i)).used());
+                items.set(at, ((Token) items.get(at)).used());
                 return;
             } else if (((Token) items.get(i)).is(Sort.BREAK)) {
                 return;

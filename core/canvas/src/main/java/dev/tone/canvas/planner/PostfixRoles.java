@@ -103,9 +103,7 @@ final class PostfixRoles {
             }
             return;
         }
-        if (before.size() == 2
-                && before.getFirst().role == Role.TOPIC
-                && before.getLast().role == Role.OBJECT) {
+        if (before.size() == 2 && before.getFirst().role == Role.TOPIC && before.getLast().role == Role.OBJECT) {
             // `키클록은 포스트그레스를 쓰고`
             links.keep(before.getFirst(), before.getLast());
         }

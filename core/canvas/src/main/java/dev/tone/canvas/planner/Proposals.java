@@ -49,8 +49,12 @@ final class Proposals {
         List<Span> ignored = new ArrayList<>();
         for (Token token : tokens) {
             Span span = new Span(token.start(), token.end(), token.text());
+            if (token.start() == token.end()) {
+                // Nobody wrote what a name alone says.
+                continue;
+            }
             switch (token.sort()) {
-                case WORD -> (isLabel(token, services) ? understood : ignored).add(span);
+                case WORD -> (isLabel(token, items) || isUsed(token, items) ? understood : ignored).add(span);
                 case BREAK, FILLER, ARTICLE, THE -> {}
                 default -> understood.add(span);
             }
@@ -58,8 +62,17 @@ final class Proposals {
         return new Proposal(made, tied, excluded, understood, ignored);
     }
 
-    private static boolean isLabel(Token token, List<Part> services) {
-        return services.stream().anyMatch(each -> each.labels.contains(token.text()));
+    private static boolean isLabel(Token token, List<Item> items) {
+        return items.stream().anyMatch(item -> item instanceof Part part && part.labels.contains(token.text()));
+    }
+
+    /// Whether something else was made of the word, as of `the latter`.
+    private static boolean isUsed(Token token, List<Item> items) {
+        return items.stream().anyMatch(item -> item != token && item.start() == token.start() && !isWord(item));
+    }
+
+    private static boolean isWord(Item item) {
+        return item instanceof Token word && word.is(Sort.WORD);
     }
 
     /// As people call it: by what it is for, else by what it is made with.

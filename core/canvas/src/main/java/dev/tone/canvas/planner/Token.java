@@ -38,6 +38,11 @@ record Token(Sort sort, @Nullable Entry entry, Role role, int start, int end, St
         return sort == Sort.BREAK && signs.contains(text);
     }
 
+    /// The same word once it has done what it does.
+    Token used() {
+        return new Token(Sort.FILLER, entry, role, start, end, text, value);
+    }
+
     /// Whether it names a service of one of these kinds.
     boolean known(ServiceKind... kinds) {
         return entry != null && entry.kind() != null && List.of(kinds).contains(entry.kind());

@@ -143,6 +143,24 @@ class PlannerTest {
         assertThat(go.start()).isEqualTo(6);
     }
 
+    @ParameterizedTest(name = "P-29, P-31, P-33, P-34: {0}")
+    @CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+            a Go API and a Rust API; the latter uses Redis         | nothing
+            leave Redis out, Go API                                | nothing
+            Redis is out, Go API                                   | nothing
+            Node API uses Postgres, and so does the Python worker  | nothing
+            FastAPI with Qdrant, no Kinesis, but Kubernetes        | Kubernetes
+            리액트프론트랑장고백엔드에마이에스큐엘                 | nothing
+            Go API, Rust API, 전자는 MySQL을 쓴다                  | nothing
+            """)
+    void what_was_used_is_not_said_to_be_ignored(String sentence, String ignored) {
+        Proposal proposal = Planner.plan(sentence);
+
+        assertThat(proposal.ignored().stream().map(Proposal.Span::text).toList())
+                .isEqualTo(ignored == null ? List.of() : List.of(ignored));
+        assertThat(proposal.understood()).allMatch(each -> each.start() < each.end() && sentence.contains(each.text()));
+    }
+
     @Test
     void three_tiers_are_three_services() {
         assertThat(Planner.plan("Three-tier shop with cache and queue").services().stream()
