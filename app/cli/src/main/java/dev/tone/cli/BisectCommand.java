@@ -58,7 +58,7 @@ final class BisectCommand extends PlatformCommand {
         Deployment to = session.deployment(bad);
         Project project = session.client().projects().get(from.project());
         Environment place = session.environment(project, environment);
-        if (place.id().equals(from.environment()) || place.kind().needsReason()) {
+        if (place.id().equals(from.environment()) || place.kind().isDependedOn()) {
             throw Fault.invalid(
                             "bisect/same-environment",
                             "Looking at old deployments there would take its traffic.",

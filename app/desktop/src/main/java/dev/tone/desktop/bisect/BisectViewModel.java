@@ -83,7 +83,7 @@ public final class BisectViewModel {
     List<Environment> places() {
         Deployment about = bad.get();
         return project.environments().stream()
-                .filter(each -> !each.kind().needsReason())
+                .filter(each -> !each.kind().isDependedOn())
                 .filter(each -> about == null || !each.id().equals(about.environment()))
                 .toList();
     }

@@ -6,8 +6,13 @@ public enum EnvironmentKind {
     PREVIEW,
     DEVELOPMENT;
 
-    /// Whether people depend on it, so that taking something back there is done with a reason.
+    /// Whether others look at it, so that taking something back there is done with a reason.
     public boolean needsReason() {
+        return this != DEVELOPMENT;
+    }
+
+    /// Whether people depend on what they get there: nothing is tried out in it.
+    public boolean isDependedOn() {
         return this == PRODUCTION;
     }
 }

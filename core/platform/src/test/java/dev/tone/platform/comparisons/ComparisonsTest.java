@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tone.model.api.DeploymentApi;
+import dev.tone.model.api.EnvironmentApi;
 import dev.tone.model.canvas.CanvasOperation;
 import dev.tone.model.canvas.OperationBatch;
 import dev.tone.model.comparison.Change;
@@ -222,9 +223,11 @@ class ComparisonsTest {
     }
 
     @Test
-    void whereNobodyDependsOnItNoReasonIsAsked() {
-        Deployment first = deployed(preview, site("a-site", "one"), null);
-        deployed(preview, site("b-site", "two"), null);
+    void whereOneOnlyDevelopsNoReasonIsAsked() {
+        Environment dev =
+                bench.environments.facade().create(bench.actor, project.id(), new EnvironmentApi.Create("dev"));
+        Deployment first = deployed(dev, site("a-site", "one"), null);
+        deployed(dev, site("b-site", "two"), null);
 
         assertThat(comparisons.planRollBack(bench.actor, first.id()).reasonRequired())
                 .isFalse();
@@ -233,6 +236,20 @@ class ComparisonsTest {
                                 .id())
                         .releaseDigest())
                 .isEqualTo(first.releaseDigest());
+    }
+
+    @Test
+    void aboveDevelopmentAReasonIsAsked() {
+        Deployment first = deployed(preview, site("a-site", "one"), null);
+        deployed(preview, site("b-site", "two"), null);
+
+        assertThat(comparisons.planRollBack(bench.actor, first.id()).reasonRequired())
+                .isTrue();
+        assertThatThrownBy(
+                        () -> bench.deployments().rollBack(bench.actor, first.id(), new DeploymentApi.RollBack(null)))
+                .isInstanceOf(FaultException.class)
+                .extracting(thrown -> ((FaultException) thrown).fault().code())
+                .isEqualTo("deployment/reason-required");
     }
 
     @Test
