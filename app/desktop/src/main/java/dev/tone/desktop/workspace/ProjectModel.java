@@ -5,6 +5,7 @@ import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.Site;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.DeploymentId;
@@ -232,7 +233,10 @@ public final class ProjectModel implements Pin {
         lifetime.add(work.of(call)
                 .onFault(fault -> {
                     answered(list);
-                    work.tell(fault);
+                    // One that is gone is left as soon as the projects are read.
+                    if (fault.kind() != FaultKind.NOT_FOUND) {
+                        work.tell(fault);
+                    }
                 })
                 .onDone(items -> {
                     list.endRead(items);

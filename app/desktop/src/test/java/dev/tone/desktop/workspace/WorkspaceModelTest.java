@@ -8,6 +8,7 @@ import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.fault.Fault;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.live.LiveFact;
@@ -144,10 +145,12 @@ class WorkspaceModelTest {
         Deque<Runnable> calls = new ArrayDeque<>();
         WorkspaceModel workspace = beforeTheAnswer(calls);
         assertThat(workspace.open().orElseThrow().id()).isEqualTo(shop.id());
+        platform.artifactsFault = Fault.notFound("project/not-found", "There is no such project.");
 
         answer(calls);
         assertThat(workspace.open().orElseThrow().id()).isEqualTo(blog.id());
         assertThat(platform.kept.projects).containsExactly(blog);
+        assertThat(platform.faults).isEmpty();
     }
 
     @Test
