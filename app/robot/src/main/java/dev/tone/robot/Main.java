@@ -28,7 +28,14 @@ public final class Main {
             System.exit(2);
             return;
         }
-        RealApp app = RealApp.start(options.app());
+        RealApp app;
+        try {
+            app = RealApp.start(options.app());
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            return;
+        }
         Path folder = options.data() == null ? Files.createTempDirectory("tone-robot") : options.data();
         Token token = Token.create(folder.resolve("robot.token"));
         try (ControlServer server = new ControlServer(options.port(), token)) {
