@@ -17,6 +17,9 @@ final class Bakery {
         return folder(name, words, """
                 set -e
                 mkdir -p dist
+                echo "::group::Dough"
+                echo "Kneaded"
+                echo "::endgroup::"
                 for page in index bread contact; do
                   sed "s/WORDS/$(cat words)/" "$page.html" > "dist/$page.html"
                 done

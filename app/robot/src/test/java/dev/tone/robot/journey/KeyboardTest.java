@@ -77,7 +77,8 @@ class KeyboardTest {
         app.await("#settings-language", "focused");
 
         command("Diagnostics", "#diagnostics-refresh", "focused").press("Tab", "Tab", "Tab");
-        app.await("#diagnostics-bundle", "focused");
+        app.await("#diagnostics-bundle", "focused").press("Enter");
+        saveBundle();
 
         command("New project", "#dialog-input", "focused").type("Second").press("Enter");
         app.await("#project-switcher", "visible", "Second");
@@ -89,6 +90,7 @@ class KeyboardTest {
                 .type("Third")
                 .press("Enter");
         app.await("#project-switcher", "visible", "Third");
+        archive();
         command("Sample: a small shop", "#project-switcher", "visible", "Sample: a small shop");
 
         app.await("#canvas", "focused")
@@ -141,6 +143,13 @@ class KeyboardTest {
         app.press("X").await("#log-alone", "selected").press("X").await("#deployment-state");
         app.press("Home", "Down", "Mod+C", "E");
         app.await("#log-rows", "focused");
+        // The group is on the fourth line.
+        app.press("Home", "Up", "Up", "Up", "Up", "Up", "Down", "Down", "Down");
+        assertThat(app.text("#log-rows")).contains("Dough").contains("Kneaded");
+        app.press("Left");
+        assertThat(app.text("#log-rows")).contains("Dough").doesNotContain("Kneaded");
+        app.press("Right");
+        assertThat(app.text("#log-rows")).contains("Kneaded");
     }
 
     private void timeline() {
@@ -156,6 +165,26 @@ class KeyboardTest {
     private void site() {
         command("Open site", "#preview-page", "visible").press("Escape").awaitGone("#preview-page");
         command("Copy address", "Copied: http", "visible");
+    }
+
+    private void saveBundle() {
+        Path bundle = folder.resolve("bundle.zip");
+        App.giveKeyboard("Save bundle");
+        app.press("Mod+A").type(bundle.toString()).press("Enter");
+        app.await("Saved bundle.zip");
+        assertThat(bundle).isNotEmptyFile();
+        App.giveKeyboard("^Tone$");
+    }
+
+    /// The project that is open is put away and taken out again.
+    private void archive() {
+        command("Projects", "#projects-archived", "focused").press("Tab", "Tab", "Tab", "Tab");
+        app.await("#project-second", "focused").press("Shift+F10").await("#project-archive");
+        app.press("Down", "Down", "Enter").awaitGone("#project-second");
+        app.await("#projects-archived", "focused").press("Space").await("#project-second");
+        app.press("Tab", "Tab", "Tab", "Tab").await("#project-second", "focused");
+        app.press("Shift+F10").await("#project-restore").press("Enter");
+        app.awaitGone("#project-restore").press("Space").await("#project-second");
     }
 
     /// The desktop's own chooser takes a path. Where no window manager gives it the keyboard, and
