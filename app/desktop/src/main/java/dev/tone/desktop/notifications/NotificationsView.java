@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -30,8 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The notification centre: J and K move, E archives, U marks unread, Enter opens.
 public final class NotificationsView implements Page {
-    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
-
     private final NotificationsViewModel notifications;
     private final Navigator navigator;
     private final BiConsumer<Notification, NotificationAction> act;
@@ -186,7 +184,6 @@ public final class NotificationsView implements Page {
         @Override
         protected void updateItem(@Nullable Notification item, boolean empty) {
             super.updateItem(item, empty);
-            pseudoClassStateChanged(UNREAD, item != null && !empty && item.readAt() == null);
             if (item == null || empty) {
                 setGraphic(null);
                 setId(null);
@@ -202,8 +199,12 @@ public final class NotificationsView implements Page {
             words.setMinWidth(0);
             words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
+            Region mark = new Region();
+            mark.getStyleClass().add("unread-mark");
+            mark.setVisible(item.readAt() == null);
             HBox row = new HBox(
                     12,
+                    mark,
                     Icons.of(icon(item.kind()), tone(item.kind())),
                     words,
                     offers(item),
@@ -216,7 +217,8 @@ public final class NotificationsView implements Page {
                             Feather.ARCHIVE,
                             () -> notifications.archive(item)));
             row.setAlignment(Pos.CENTER_LEFT);
-            setAccessibleText(title + ". " + body);
+            setAccessibleText(
+                    (item.readAt() == null ? ui.text("notifications.unread") + ". " : "") + title + ". " + body);
             setGraphic(row);
         }
 

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,9 +129,18 @@ class NotificationsViewTest {
     @Test
     void all_are_read_by_one_button() throws Exception {
         assertThat(window.on(() -> notifications.unreadProperty().get())).isEqualTo(2);
+        assertThat(marks()).isEqualTo(2);
 
         window.click("#notifications-read-all");
 
         window.until(() -> notifications.unreadProperty().get() == 0, "none is unread");
+        window.until(() -> marks() == 0, "none has the mark");
+    }
+
+    /// How many rows say to the eye that they are unread, by more than a heavier type.
+    private long marks() throws Exception {
+        return window.on(() -> window.find("#notification-list").lookupAll(".unread-mark").stream()
+                .filter(Node::isVisible)
+                .count());
     }
 }
