@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -71,6 +72,8 @@ public final class RulesPanel {
         environment.valueProperty().subscribe(this::fill);
         var changes = governance.changesProperty().subscribe(_ -> fill(environment.getValue()));
         VBox parts = new VBox(20, approvals, lock, freezes, releases);
+        // The bar would touch what it moves.
+        parts.setPadding(new Insets(0, 12, 0, 0));
         ScrollPane scroll = new ScrollPane(parts);
         scroll.setId("rules-scroll");
         scroll.setFitToWidth(true);

@@ -253,6 +253,26 @@ class GovernanceViewTest {
     }
 
     @Test
+    void the_rules_keep_away_from_the_bar_that_moves_them() throws Exception {
+        open(Language.ENGLISH);
+        window.on(() -> {
+            new RulesPanel(governance, window.dialogs, window.ui).show(Fixture.PRODUCTION);
+            return null;
+        });
+        window.awaitShown("#rules-scroll .scroll-bar:vertical");
+
+        double bar = window.on(() -> window.find("#rules-scroll .scroll-bar:vertical")
+                .localToScene(0, 0)
+                .getX());
+        assertThat(bar - window.on(() -> right("#rules-protect"))).isGreaterThanOrEqualTo(8);
+    }
+
+    private double right(String query) {
+        Node node = window.find(query);
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
+    @Test
     void how_releases_take_the_traffic_is_set_and_limits_are_said() throws Exception {
         open(Language.ENGLISH);
         window.on(() -> {

@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,19 @@ class WebhooksViewTest {
         window.click("#secret-done");
         window.awaitShown("#webhook-open-ci");
         assertThat(window.isShown("#secret-once")).isFalse();
+    }
+
+    @Test
+    void a_choice_stands_on_the_ground_of_its_dialog() throws Exception {
+        open(Language.ENGLISH);
+        window.click("#webhook-add");
+        window.awaitShown("#webhook-events-all");
+
+        assertThat(window.on(() -> ((Region) window.find("#webhook-events-all"))
+                        .getBackground().getFills().stream()
+                                .map(BackgroundFill::getFill)
+                                .toList()))
+                .containsOnly(Color.TRANSPARENT);
     }
 
     @Test
