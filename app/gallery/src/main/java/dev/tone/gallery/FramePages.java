@@ -57,6 +57,7 @@ final class FramePages {
         return Action.of(id, category, () -> {});
     }
 
+    /// On its way: what the page itself shows is painted in a window only.
     private static Node site(Ui ui) {
         Region view = new PreviewView("g-site", "http://127.0.0.1:9/", ui);
         return Looks.window(view);

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// A site in the app, under a bar with its address. The front door of this folder. Make it when it is looked at, close
 /// it when it is not: a WebView costs memory.
 public final class PreviewView extends BorderPane implements Pin {
+    /// Where an engine is that has been nowhere yet.
+    private static final String NOWHERE = "about:blank";
+
     private final Lifetime lifetime = new Lifetime();
 
     /// @param id prefix of the controls' ids
@@ -38,7 +41,8 @@ public final class PreviewView extends BorderPane implements Pin {
         Label address = Nodes.label(url, "mono");
         address.setId(id + "-address");
         lifetime.add(Fx.watch(
-                browser.addressProperty(), shown -> address.setText(shown == null || shown.isEmpty() ? url : shown)));
+                browser.addressProperty(),
+                shown -> address.setText(shown == null || shown.isEmpty() || shown.equals(NOWHERE) ? url : shown)));
         HBox.setHgrow(address, Priority.ALWAYS);
         address.setMaxWidth(Double.MAX_VALUE);
         HBox bar = new HBox(
