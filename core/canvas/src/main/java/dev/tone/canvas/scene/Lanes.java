@@ -18,6 +18,8 @@ final class Lanes {
     static final double NEAR = 9;
 
     private static final double GAP = 10;
+    /// Nobody who runs farther away has a say in where a line lies.
+    static final double HEARD = Math.max(NEAR, GAP) + 1;
     /// As much as they have to run side by side.
     static final double SHARED = 4;
     /// Nearer than this two lines that come towards each other seem to be one.
@@ -72,7 +74,8 @@ final class Lanes {
         double lane = lane(piece);
         double turn = beforeOthersTurn(line, piece, lane);
         double wanted = turn == lane ? lane : free(piece, turn, DECENT);
-        return free(piece, withRoom(line.points(), piece, wanted), MARGIN);
+        // Most are in nobody's way: what room they have need not be known.
+        return wanted == piece.at() ? wanted : free(piece, withRoom(line.points(), piece, wanted), MARGIN);
     }
 
     /// In the bundle of those that run here, beside those of them that cannot move.
@@ -156,7 +159,7 @@ final class Lanes {
         Rect area = across
                 ? Rect.between(new Point(from, row), new Point(turn, row))
                 : Rect.between(new Point(row, from), new Point(row, turn));
-        runs.near(area.grown(CLOSE), other -> {
+        runs.near(area.grown(HEARD), other -> {
             List<Point> its = other.points();
             if (other.id().equals(line.id()) || its.size() < 3) {
                 return;

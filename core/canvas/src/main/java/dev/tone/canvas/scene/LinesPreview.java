@@ -58,14 +58,14 @@ final class LinesPreview implements SceneLines.Concern {
             SceneItem item = scene.item(id);
             ConnectorPath path = routes.route(connector);
             if (few && connector.routing() == Routing.ORTHOGONAL) {
-                if (item == null || drawn.containsKey(id) || !path.equals(item.base)) {
+                if (item == null || drawn.containsKey(id) || !path.equals(Passes.before(item, 0))) {
                     bases.put(id, path);
                 }
             } else if (item == null || !path.equals(item.path)) {
                 paths.put(id, path);
             }
         });
-        setApart(bases, paths);
+        paths.putAll(apart(bases));
         return paths;
     }
 
@@ -105,45 +105,61 @@ final class LinesPreview implements SceneLines.Concern {
         }
     }
 
-    /// As [SceneLines#settle], for lines that would run otherwise.
-    private void setApart(Map<ElementId, ConnectorPath> bases, Map<ElementId, ConnectorPath> paths) {
+    /// As [Passes], for lines that would run otherwise.
+    private Map<ElementId, ConnectorPath> apart(Map<ElementId, ConnectorPath> bases) {
+        Map<ElementId, ConnectorPath> runs = bases;
+        for (int pass = 0; pass < Passes.COUNT; pass++) {
+            runs = apart(runs, pass);
+        }
+        return runs;
+    }
+
+    /// @param runs those that would run elsewhere before the pass
+    /// @return those that would after it
+    private Map<ElementId, ConnectorPath> apart(Map<ElementId, ConnectorPath> runs, int pass) {
         Map<ElementId, ConnectorElement> all = new LinkedHashMap<>();
-        bases.forEach((id, base) -> {
+        runs.forEach((id, path) -> {
             all.put(id, Objects.requireNonNull(concerned.get(id)));
-            nearby(base, all);
+            nearby(path, all);
             SceneItem item = scene.item(id);
-            if (item != null && item.base != null) {
-                nearby(item.base, all);
+            ConnectorPath before = item == null ? null : Passes.before(item, pass);
+            if (before != null) {
+                nearby(before, all);
             }
         });
         if (few) {
-            boxes.forEach((id, box) -> beside(id, box, all));
+            boxes.forEach((id, box) -> beside(id, box, pass, all));
         }
         Map<ElementId, double[]> rooms = new HashMap<>();
         Lanes lanes = new Lanes(
-                (area, found) -> runs(area, bases, found),
+                (area, found) -> runs(area, runs, pass, found),
                 line -> rooms.computeIfAbsent(line.id(), _ -> Lanes.room(line, this::obstacles)));
+        Map<ElementId, ConnectorPath> laid = new LinkedHashMap<>();
         all.forEach((id, connector) -> {
             SceneItem item = scene.item(id);
-            ConnectorPath base = bases.containsKey(id) ? bases.get(id) : item == null ? null : item.base;
-            if (base != null) {
-                ConnectorPath path = SceneLines.settled(lanes, connector, base);
-                if (item == null || !path.equals(item.path)) {
-                    paths.put(id, path);
+            ConnectorPath own = runs.get(id);
+            ConnectorPath before = own == null && item != null ? Passes.before(item, pass) : own;
+            if (before != null) {
+                ConnectorPath after = Passes.after(lanes, connector, before, this::obstacles);
+                if (item == null || drawn.containsKey(id) || !after.equals(Passes.after(item, pass))) {
+                    concerned.putIfAbsent(id, connector);
+                    laid.put(id, after);
                 }
             }
         });
+        return laid;
     }
 
     /// Those that a box comes near to, or goes away from, have other room to move, and so have those beside them.
-    private void beside(ElementId id, BoxElement box, Map<ElementId, ConnectorElement> all) {
+    private void beside(ElementId id, BoxElement box, int pass, Map<ElementId, ConnectorElement> all) {
         SceneItem item = scene.item(id);
         List<Rect> areas = item == null ? List.of(box.cover()) : List.of(box.cover(), item.bounds);
         if (SceneLines.isObstacle(box)) {
             for (Rect area : areas) {
                 lines.near(area.grown(Lanes.REACH), line -> {
-                    if (line.base != null) {
-                        nearby(line.base, all);
+                    ConnectorPath before = Passes.before(line, pass);
+                    if (before != null) {
+                        nearby(before, all);
                     }
                 });
             }
@@ -151,7 +167,7 @@ final class LinesPreview implements SceneLines.Concern {
     }
 
     private void nearby(ConnectorPath path, Map<ElementId, ConnectorElement> all) {
-        lines.near(path.bounds().grown(Lanes.NEAR), item -> {
+        lines.near(path.bounds().grown(Lanes.HEARD), item -> {
             ConnectorElement connector = item.connector();
             if (connector != null) {
                 all.putIfAbsent(item.id(), concerned.getOrDefault(item.id(), connector));
@@ -159,13 +175,14 @@ final class LinesPreview implements SceneLines.Concern {
         });
     }
 
-    private void runs(Rect area, Map<ElementId, ConnectorPath> bases, Consumer<? super Lanes.Run> found) {
+    private void runs(Rect area, Map<ElementId, ConnectorPath> elsewhere, int pass, Consumer<? super Lanes.Run> found) {
         lines.near(area, item -> {
-            if (item.base != null && !bases.containsKey(item.id())) {
-                found.accept(new Lanes.Run(item.id(), item.base.points()));
+            ConnectorPath before = Passes.before(item, pass);
+            if (before != null && !elsewhere.containsKey(item.id())) {
+                found.accept(new Lanes.Run(item.id(), before.points()));
             }
         });
-        bases.forEach((id, base) -> found.accept(new Lanes.Run(id, base.points())));
+        elsewhere.forEach((id, path) -> found.accept(new Lanes.Run(id, path.points())));
     }
 
     private @Nullable BoxElement box(ElementId id) {

@@ -19,12 +19,8 @@ public final class SceneItem extends Placed {
     @Nullable
     ConnectorPath path;
 
-    /// As an orthogonal line would run if no other were near.
-    @Nullable
-    ConnectorPath base;
-
-    /// Where its pieces can move, once somebody asked; null when it runs elsewhere.
-    double @Nullable [] room;
+    /// How an orthogonal line runs before it gives way to others; null for what gives way to none.
+    Passes.@Nullable Course course;
 
     /// What the line was found from, as long as nothing of it but its neighbours at a side can have changed; null for
     /// what goes straight.

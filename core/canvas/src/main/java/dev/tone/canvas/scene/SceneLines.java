@@ -14,15 +14,12 @@ import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.document.UnknownElement;
-import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
 import dev.tone.canvas.routing.Route;
 import dev.tone.model.id.ElementId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +34,13 @@ final class SceneLines {
     private final Document document;
     private final SpatialIndex<SceneItem> index;
     private final SpatialIndex<Watch> watches = new SpatialIndex<>();
-    /// Where lines ran, or run now, since they were set apart last.
-    private final List<Rect> stirred = new ArrayList<>();
-
-    private final Set<SceneItem> unsettled = new LinkedHashSet<>();
-    /// Those whose room may be another.
-    private final Set<SceneItem> beside = new LinkedHashSet<>();
+    private final Passes passes;
 
     SceneLines(Scene scene, Document document, SpatialIndex<SceneItem> index) {
         this.scene = scene;
         this.document = document;
         this.index = index;
+        this.passes = new Passes(scene::item, watches, this::obstaclesNow);
     }
 
     static boolean isObstacle(Element element) {
@@ -87,11 +80,7 @@ final class SceneLines {
             item.watch = null;
         }
         item.found = null;
-        if (item.base != null) {
-            stirred.add(item.base.bounds());
-            item.base = null;
-            item.room = null;
-        }
+        passes.forget(item);
     }
 
     /// Finds how the line would run alone. What goes straight or curved lies so at once, the others after [#settle].
@@ -107,18 +96,9 @@ final class SceneLines {
             if (item.watch == null) {
                 item.watch = new Watch(item);
             }
-            item.watch.bounds = route.watched();
-            watches.place(item.watch);
+            passes.watch(item, item.watch, route.watched());
             item.found = found;
-            if (!route.path().equals(item.base)) {
-                if (item.base != null) {
-                    stirred.add(item.base.bounds());
-                }
-                item.base = route.path();
-                item.room = null;
-                stirred.add(item.base.bounds());
-                unsettled.add(item);
-            }
+            passes.begin(item, route.path());
             return false;
         }
         forget(item);
@@ -126,25 +106,14 @@ final class SceneLines {
         return put(item, route.path());
     }
 
-    private double[] room(Lanes.Run line) {
-        SceneItem item = scene.item(line.id());
-        if (item == null) {
-            return Lanes.room(line, this::obstaclesNow);
-        }
-        double[] known = item.room;
-        double[] room = known == null ? Lanes.room(line, this::obstaclesNow) : known;
-        item.room = room;
-        return room;
-    }
-
-    /// Something that lines go around comes to this area, or goes: those beside it may have other room to move.
+    /// Something that lines go around comes to this area, or goes.
     void stir(Rect area) {
-        watches.query(area.grown(Lanes.REACH), watch -> beside.add(watch.connector));
+        passes.obstacleAt(area);
     }
 
     /// Anything may have come or gone.
     void stirAll(Collection<SceneItem> items) {
-        beside.addAll(items);
+        passes.obstaclesAnywhere(items);
     }
 
     private boolean put(SceneItem item, ConnectorPath path) {
@@ -161,46 +130,11 @@ final class SceneLines {
     ///
     /// @param changed hears of each that runs elsewhere now
     void settle(Consumer<SceneItem> changed) {
-        for (SceneItem item : beside) {
-            if (item.base != null && item.room != null) {
-                double[] room = Lanes.room(new Lanes.Run(item.id(), item.base.points()), this::obstaclesNow);
-                if (!Arrays.equals(room, item.room)) {
-                    item.room = room;
-                    stirred.add(item.base.bounds());
-                }
-            }
-        }
-        beside.clear();
-        if (stirred.isEmpty()) {
-            return;
-        }
-        for (Rect area : stirred) {
-            watches.query(area.grown(Lanes.NEAR), watch -> unsettled.add(watch.connector));
-        }
-        Lanes lanes = new Lanes(
-                (area, found) -> near(area, line -> {
-                    if (line.base != null) {
-                        found.accept(new Lanes.Run(line.id(), line.base.points()));
-                    }
-                }),
-                this::room);
-        for (SceneItem item : unsettled) {
-            ConnectorElement connector = item.connector();
-            if (connector != null && item.base != null && put(item, settled(lanes, connector, item.base))) {
+        passes.make((item, path) -> {
+            if (put(item, path)) {
                 changed.accept(item);
             }
-        }
-        stirred.clear();
-        unsettled.clear();
-    }
-
-    /// Where a line runs that would lie at a place alone. What people bent stays as they bent it.
-    static ConnectorPath settled(Lanes lanes, ConnectorElement connector, ConnectorPath base) {
-        if (!connector.waypoints().isEmpty()) {
-            return base;
-        }
-        List<Point> apart = lanes.apart(new Lanes.Run(connector.id(), base.points()));
-        return apart == base.points() ? base : new ConnectorPath(apart);
+        });
     }
 
     /// Tells every line that may run through the area and gives way to others, each once.

@@ -40,7 +40,8 @@ class NewcomersDrawingTest {
     }
 
     @Test
-    @DisplayName("C-36 C-215 C-223 of 3000 lines no line crosses a box, hardly one runs along another or brushes a box")
+    @DisplayName(
+            "C-36 C-215 C-223 C-263 of 3000 lines no line crosses a box, hardly one runs along another or brushes a box")
     void many_drawings() {
         int mistaken = 0;
         int brushing = 0;
@@ -50,7 +51,7 @@ class NewcomersDrawingTest {
             mistaken += mistakable(scene).size();
             brushing += crossed(scene, 9).size();
         }
-        assertThat(mistaken).isLessThan(DRAWINGS * LINES / 40);
+        assertThat(mistaken).isLessThan(DRAWINGS * LINES / 90);
         assertThat(brushing).isLessThan(DRAWINGS * LINES / 40);
     }
 

@@ -1,0 +1,214 @@
+package dev.tone.canvas.scene;
+
+import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.geometry.Point;
+import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Segments;
+import dev.tone.canvas.routing.ConnectorPath;
+import dev.tone.canvas.routing.Obstacles;
+import dev.tone.model.id.ElementId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Sets the lines of a scene apart, several times over: where they lie after one time some are on top of others again.
+/// What a line does in a pass depends on how it and those near it run before that pass, and on nothing else. Only those
+/// near a line that runs elsewhere are looked at.
+final class Passes {
+    /// Each leaves about half of what the one before left.
+    static final int COUNT = 3;
+
+    private final Function<ElementId, @Nullable SceneItem> items;
+    private final SpatialIndex<Watch> watches;
+    private final Obstacles obstacles;
+    /// Where lines ran, or run now, before each pass since it was made last.
+    private final List<List<Rect>> stirred = new ArrayList<>();
+    /// Those whose room may be another.
+    private final Set<SceneItem> beside = new LinkedHashSet<>();
+
+    Passes(Function<ElementId, @Nullable SceneItem> items, SpatialIndex<Watch> watches, Obstacles obstacles) {
+        this.items = items;
+        this.watches = watches;
+        this.obstacles = obstacles;
+        for (int pass = 0; pass < COUNT; pass++) {
+            stirred.add(new ArrayList<>());
+        }
+    }
+
+    /// How a line runs before each pass.
+    static final class Course {
+        private final @Nullable ConnectorPath[] paths = new ConnectorPath[COUNT];
+        /// Where its pieces can move then, once somebody asked.
+        private final double[] @Nullable [] rooms = new double[COUNT][];
+
+        private Rect cover(Rect area) {
+            Rect all = area;
+            for (ConnectorPath path : paths) {
+                all = path == null ? all : all.union(path.bounds());
+            }
+            return all;
+        }
+    }
+
+    /// The line runs so before the first pass.
+    void begin(SceneItem item, ConnectorPath path) {
+        keep(item, 0, path);
+    }
+
+    /// Its watch looks at another area now.
+    void watch(SceneItem item, Watch watch, Rect area) {
+        watch.bounds = item.course == null ? area : item.course.cover(area);
+        watches.place(watch);
+    }
+
+    /// The line gives way to others no more.
+    void forget(SceneItem item) {
+        Course course = item.course;
+        for (int pass = 0; course != null && pass < COUNT; pass++) {
+            stir(pass, course.paths[pass]);
+        }
+        item.course = null;
+    }
+
+    /// Something that lines go around comes to this area, or goes: those beside it may have other room to move.
+    void obstacleAt(Rect area) {
+        watches.query(area.grown(Lanes.REACH), watch -> beside.add(watch.connector));
+    }
+
+    /// Anything may have come or gone.
+    void obstaclesAnywhere(Collection<SceneItem> items) {
+        beside.addAll(items);
+    }
+
+    private void stir(int pass, @Nullable ConnectorPath path) {
+        if (path != null) {
+            stirred.get(pass).add(path.bounds());
+        }
+    }
+
+    private void keep(SceneItem item, int pass, ConnectorPath path) {
+        Course course = item.course;
+        if (course == null) {
+            course = new Course();
+            item.course = course;
+        }
+        ConnectorPath before = course.paths[pass];
+        if (path.equals(before)) {
+            return;
+        }
+        stir(pass, before);
+        stir(pass, path);
+        course.paths[pass] = path;
+        course.rooms[pass] = null;
+        if (item.watch != null) {
+            watch(item, item.watch, item.watch.bounds);
+        }
+    }
+
+    /// @param laid hears where each line runs after all passes that may run elsewhere now
+    void make(BiConsumer<SceneItem, ConnectorPath> laid) {
+        for (int pass = 0; pass < COUNT; pass++) {
+            make(pass, laid);
+        }
+        beside.clear();
+    }
+
+    private void make(int pass, BiConsumer<SceneItem, ConnectorPath> laid) {
+        beside.forEach(item -> lookAtRoom(item, pass));
+        List<Rect> areas = List.copyOf(stirred.get(pass));
+        stirred.get(pass).clear();
+        Set<SceneItem> unsettled = new LinkedHashSet<>();
+        for (Rect area : areas) {
+            Rect near = area.grown(Lanes.HEARD);
+            watches.query(near, watch -> {
+                ConnectorPath path = before(watch.connector, pass);
+                if (path != null && path.bounds().intersects(near)) {
+                    unsettled.add(watch.connector);
+                }
+            });
+        }
+        Lanes lanes = new Lanes(
+                (area, found) -> watches.query(area, watch -> {
+                    ConnectorPath path = before(watch.connector, pass);
+                    if (path != null && path.bounds().intersects(area)) {
+                        found.accept(new Lanes.Run(watch.connector.id(), path.points()));
+                    }
+                }),
+                run -> room(run, pass));
+        for (SceneItem item : unsettled) {
+            ConnectorElement connector = item.connector();
+            ConnectorPath before = before(item, pass);
+            if (connector != null && before != null) {
+                ConnectorPath after = after(lanes, connector, before, obstacles);
+                if (pass + 1 < COUNT) {
+                    keep(item, pass + 1, after);
+                } else {
+                    laid.accept(item, after);
+                }
+            }
+        }
+    }
+
+    /// What people bent stays as they bent it, and so does what would run into something only when set apart.
+    static ConnectorPath after(Lanes lanes, ConnectorElement connector, ConnectorPath before, Obstacles obstacles) {
+        if (!connector.waypoints().isEmpty()) {
+            return before;
+        }
+        List<Point> apart = lanes.apart(new Lanes.Run(connector.id(), before.points()));
+        if (apart == before.points()) {
+            return before;
+        }
+        ConnectorPath after = new ConnectorPath(apart);
+        return isBlocked(before, after, obstacles) ? before : after;
+    }
+
+    private static boolean isBlocked(ConnectorPath before, ConnectorPath after, Obstacles obstacles) {
+        boolean[] blocked = {false};
+        obstacles.in(
+                after.bounds(),
+                box -> blocked[0] |= Segments.touches(after.points(), box) && !Segments.touches(before.points(), box));
+        return blocked[0];
+    }
+
+    static @Nullable ConnectorPath before(SceneItem item, int pass) {
+        return item.course == null ? null : item.course.paths[pass];
+    }
+
+    static @Nullable ConnectorPath after(SceneItem item, int pass) {
+        return pass + 1 < COUNT ? before(item, pass + 1) : item.path;
+    }
+
+    private double[] room(Lanes.Run run, int pass) {
+        SceneItem item = items.apply(run.id());
+        Course course = item == null ? null : item.course;
+        if (course == null) {
+            return Lanes.room(run, obstacles);
+        }
+        double[] known = course.rooms[pass];
+        double[] room = known == null ? Lanes.room(run, obstacles) : known;
+        course.rooms[pass] = room;
+        return room;
+    }
+
+    private void lookAtRoom(SceneItem item, int pass) {
+        Course course = item.course;
+        ConnectorPath before = before(item, pass);
+        ConnectorPath after = after(item, pass);
+        if (course == null || before == null || after == null || course.rooms[pass] == null) {
+            return;
+        }
+        double[] room = Lanes.room(new Lanes.Run(item.id(), before.points()), obstacles);
+        boolean moves = !before.equals(after);
+        // What asked for its room and stayed may have been blocked.
+        if (!Arrays.equals(room, course.rooms[pass]) || !moves || isBlocked(before, after, obstacles)) {
+            course.rooms[pass] = room;
+            stir(pass, before);
+        }
+    }
+}
