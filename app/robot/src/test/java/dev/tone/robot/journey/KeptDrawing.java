@@ -100,6 +100,11 @@ final class KeptDrawing {
                         TreeMap::new));
     }
 
+    /// What leads where, by names.
+    List<String> connected() {
+        return lines().stream().map(this::said).toList();
+    }
+
     /// Lines with an end that hangs on nothing.
     List<String> loose() {
         return lines().stream()

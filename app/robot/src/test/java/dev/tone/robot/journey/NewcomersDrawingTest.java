@@ -27,6 +27,22 @@ class NewcomersDrawingTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final String CANVAS = "Canvas 2";
 
+    /// Besides the two that come with a twin.
+    private static final List<String> CONNECTED = List.of(
+            "Web to Gateway",
+            "Gateway to API",
+            "API 2 to Auth",
+            "Auth to Queue",
+            "Queue to Monitoring",
+            "Monitoring to Stripe",
+            "Web to Database",
+            "Gateway to Cache",
+            "API to Cache 2",
+            "API 2 to Storage",
+            "Gateway to Database",
+            "API to Cache",
+            "Auth to Storage");
+
     @TempDir
     Path folder;
 
@@ -71,6 +87,35 @@ class NewcomersDrawingTest {
                         List.of("Cache", "Database", "Queue", "Storage"),
                         "Notes",
                         List.of()));
+        survives(drawn);
+    }
+
+    @Test
+    void by_keys() throws Exception {
+        KeyPerson person = new KeyPerson(app);
+        person.command("New canvas");
+        app.awaitGone("#sample-backend").await("#canvas", "focused").press("Mod+-", "Mod+-", "Mod+-", "Mod+-");
+        List.of("web", "gateway", "api").forEach(person::place);
+        app.press("Mod+Right");
+        List.of("auth", "queue", "monitoring", "stripe").forEach(person::place);
+        person.layer("Data");
+        List.of("database", "cache").forEach(person::place);
+        app.press("Mod+Right");
+        person.place("storage");
+        person.layer("Notes");
+        CONNECTED.forEach(line -> {
+            String[] ends = line.split(" to ");
+            person.connect(ends[0], ends[1]);
+        });
+        person.frame("Data", List.of("Database", "Cache", "Cache 2", "Storage"));
+        person.frame("Edge", List.of("Web", "Gateway"));
+
+        KeptDrawing drawn = holds();
+        assertThat(drawn.connected()).containsAll(CONNECTED).contains("API to API 2", "Cache to Cache 2");
+        assertThat(drawn.containers().get("Data")).containsExactly("Cache", "Cache 2", "Database", "Storage");
+        assertThat(drawn.containers().get("Edge")).containsExactly("Gateway", "Web");
+        assertThat(drawn.layers().keySet()).containsExactly("Data", "Layer 1", "Notes");
+        assertThat(drawn.layers().get("Data")).containsExactly("Cache", "Cache 2", "Database", "Storage");
         survives(drawn);
     }
 

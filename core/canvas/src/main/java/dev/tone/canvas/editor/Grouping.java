@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person can do with groups, and with a frame around things.
 public final class Grouping {
     /// Around what a frame is put, with room for its name and for lines.
-    private static final double MARGIN = 40;
+    private static final double MARGIN = 24;
     /// From the edge of the frame that it is put into.
     private static final double EDGE = 8;
 

@@ -31,7 +31,7 @@ class FramingTest {
         driver.tool(Tools.FRAME).key("Enter").isIn("select.idle").hasSteps(1);
 
         FrameElement frame = (FrameElement) driver.selected();
-        assertThat(frame.bounds()).isEqualTo(new Rect(60, 60, 380, 140));
+        assertThat(frame.bounds()).isEqualTo(new Rect(76, 76, 348, 108));
         assertThat(driver.element("a").parent()).isEqualTo(frame.id());
         assertThat(driver.element("b").parent()).isEqualTo(frame.id());
         assertThat(driver.element("c").parent()).isNull();
@@ -91,7 +91,7 @@ class FramingTest {
 
         FrameElement frame = (FrameElement) driver.selected();
         assertThat(frame.parent()).isEqualTo(id("outer"));
-        assertThat(frame.bounds()).isEqualTo(new Rect(88, 78, 152, 94));
+        assertThat(frame.bounds()).isEqualTo(new Rect(88, 78, 136, 94));
         assertThat(driver.element("a").parent()).isEqualTo(frame.id());
         assertThat(driver.element("b").parent()).isEqualTo(id("outer"));
     }
