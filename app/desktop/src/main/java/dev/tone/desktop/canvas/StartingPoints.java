@@ -123,7 +123,7 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
     @Override
     public void insert(List<Element> elements) {
         boolean first = editor.document().elementCount() == 0;
-        put(elements, editor.viewport().visible().center());
+        editor.copying().place(elements);
         if (first) {
             editor.commands().zoomToFit();
         }
@@ -134,7 +134,9 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
     public void drop(List<Element> elements, double screenX, double screenY) {
         Point2D at = view.screenToLocal(screenX, screenY);
         if (at != null && view.contains(at)) {
-            put(elements, editor.viewport().toWorld(new Point(at.getX(), at.getY())));
+            editor.copying()
+                    .paste(Clipping.write(elements), editor.viewport().toWorld(new Point(at.getX(), at.getY())));
+            reveal();
             view.requestFocus();
         }
     }
@@ -150,8 +152,7 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
         }
     }
 
-    private void put(List<Element> elements, Point middle) {
-        editor.copying().paste(Clipping.write(elements), middle);
+    private void reveal() {
         Rect bounds = editor.selection().bounds();
         if (bounds != null) {
             editor.viewport().reveal(bounds);

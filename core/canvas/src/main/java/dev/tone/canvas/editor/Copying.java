@@ -135,6 +135,17 @@ public final class Copying {
         return paste(elements, dx, dy);
     }
 
+    /// Adds copies of elements from elsewhere where nothing stands, beside what is selected, and selects them.
+    ///
+    /// @return false when there is nothing to add, or nothing can be drawn
+    public boolean place(List<Element> elements) {
+        if (elements.isEmpty() || !editor.brush().canDraw()) {
+            return false;
+        }
+        Rect bounds = Clipping.boundsOf(elements);
+        return paste(elements, FreePlace.show(editor, new Size(bounds.width(), bounds.height())));
+    }
+
     /// Adds a whole drawing around a point, with its layers, and selects what of it is seen.
     ///
     /// @return false when there is nothing to add, or nothing can be drawn

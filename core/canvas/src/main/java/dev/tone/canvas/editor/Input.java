@@ -90,6 +90,15 @@ public final class Input {
         }
     }
 
+    /// Zooms at the middle of the fingers, in pixels.
+    ///
+    /// @param by how much farther apart they are than when it was told last
+    public void pinch(Point screen, double by) {
+        if (by > 0) {
+            editor.viewport().zoomBy(by, screen);
+        }
+    }
+
     /// Time goes by while a button is held: at the edge of the window the drawing comes along.
     public void held(double seconds) {
         ToolState state = editor.toolbox().state();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.LayerState;
@@ -12,10 +13,12 @@ import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.ZIndex;
+import dev.tone.canvas.service.ServiceKind;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.LayerId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +124,26 @@ class InsertingTest {
 
         assertThat(layerOf("Plain").id()).isEqualTo(editor.brush().layer().get());
         assertThat(editor.document().layers()).extracting(Layer::name).doesNotContain("Plain");
+    }
+
+    @Test
+    @DisplayName(
+            "C-264 a part that is put in by keys stands on nothing, beside what is selected, and again beside itself")
+    void placed() {
+        ElementId there = editor.commands().placeService(ServiceKind.API, new Point(500, 400));
+        List<Element> part = List.of(Objects.requireNonNull(editor.document().element(there)));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(editor.copying().place(part)).isTrue();
+        }
+
+        List<Rect> boxes = editor.document().elements().stream()
+                .map(element -> ((BoxElement) element).bounds())
+                .toList();
+        assertThat(boxes).hasSize(4).doesNotHaveDuplicates();
+        for (Rect one : boxes) {
+            assertThat(boxes.stream().filter(one::intersects)).containsExactly(one);
+            assertThat(one.y()).isGreaterThanOrEqualTo(boxes.getFirst().y());
+        }
     }
 }

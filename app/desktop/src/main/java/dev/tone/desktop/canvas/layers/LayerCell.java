@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -64,6 +65,14 @@ final class LayerCell extends ListCell<LayerRow> {
         rename.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 endRename(false);
+                event.consume();
+            }
+        });
+        // Alt on the eye shows the layer alone, as wherever layers have eyes.
+        eye.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.isAltDown() && event.getButton() == MouseButton.PRIMARY) {
+                eye.disarm();
+                model.solo(layer());
                 event.consume();
             }
         });

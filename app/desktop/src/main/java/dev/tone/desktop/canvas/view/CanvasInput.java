@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 
 /// Says to the editor, in its own words, what mouse, wheel and keyboard did on a node.
 final class CanvasInput {
@@ -40,6 +41,7 @@ final class CanvasInput {
             holding.begin();
         });
         node.addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        node.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, true));
         node.addEventHandler(KeyEvent.KEY_RELEASED, event -> key(event, false));
         node.focusedProperty().subscribe(focused -> {
@@ -67,6 +69,12 @@ final class CanvasInput {
     private void wheel(ScrollEvent event) {
         Modifiers held = new Modifiers(event.isShiftDown(), event.isAltDown(), event.isShortcutDown());
         input.wheel(new Point(event.getX(), event.getY()), event.getDeltaX(), event.getDeltaY(), held);
+        event.consume();
+    }
+
+    /// Two fingers that part or close, where the window system tells of them.
+    private void pinch(ZoomEvent event) {
+        input.pinch(new Point(event.getX(), event.getY()), event.getZoomFactor());
         event.consume();
     }
 

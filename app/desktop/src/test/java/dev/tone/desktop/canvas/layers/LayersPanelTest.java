@@ -11,15 +11,22 @@ import dev.tone.canvas.service.ServiceKind;
 import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.model.id.IdGenerator;
+import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LayersPanelTest {
@@ -96,5 +103,63 @@ class LayersPanelTest {
                 .filter(item -> "layers-solo".equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("C-265 Alt and a click on a layer's eye shows it alone, and all of them again")
+    void alone() throws Exception {
+        editor.layers().add("Data");
+        editor.layers().add("Notes");
+        Layer data = editor.document().layers().get(1);
+        String eye = "#layer-" + data.id() + " #layer-visible";
+        window.awaitShown(eye);
+
+        altClick(eye);
+        assertThat(shown()).containsExactly("Data");
+
+        altClick(eye);
+        assertThat(shown()).containsExactly("Layer 1", "Data", "Notes");
+
+        window.click(eye);
+        assertThat(shown()).containsExactly("Layer 1", "Notes");
+    }
+
+    /// The toolkit's robot without a screen tells nothing of keys that are held while it clicks.
+    private void altClick(String query) throws Exception {
+        window.on(() -> {
+            Node button = window.find(query);
+            for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                boolean down = type == MouseEvent.MOUSE_PRESSED;
+                Event.fireEvent(
+                        button,
+                        new MouseEvent(
+                                type,
+                                8,
+                                8,
+                                8,
+                                8,
+                                MouseButton.PRIMARY,
+                                1,
+                                false,
+                                false,
+                                true,
+                                false,
+                                down,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                null));
+            }
+            return true;
+        });
+    }
+
+    private List<String> shown() {
+        return editor.document().layers().stream()
+                .filter(Layer::visible)
+                .map(Layer::name)
+                .toList();
     }
 }
