@@ -29,8 +29,8 @@ final class Homonyms {
     private static final Pattern BEFORE_CHOICE = Pattern.compile(
             "(?s).*(?:[,;.:!]|\\b(?:we|we'll|we'd|i'd|i'll|let's|lets|just|rather|please|and|then|so)) $");
     private static final Pattern AFTER_OBJECT = Pattern.compile("(?s).*[로을를] $");
-    /// `shop.example.com에서 서비스, …`
-    private static final Pattern AFTER_HOST = Pattern.compile("(?s).*에서 $");
+    /// `shop.example.com에서 서비스, …`; a host that has been read is blank.
+    private static final Pattern AFTER_HOST = Pattern.compile("(?s).*(?:에서 |\\s{6})$");
     private static final Pattern CLAUSE_END = Pattern.compile("(?s)\\s*(?:[,.;].*)?");
     private static final Pattern AFTER_PLACE = Pattern.compile(
             "(?s).*(?:앞|뒤|사이|앞단|뒷단|앞쪽|뒤쪽)에 (?:(?:nginx|엔진엑스|traefik|kong|haproxy|caddy|로드밸런서|게이트웨이|레디스|redis|캐시|카프카|kafka|큐)(?: ?하나)? )?$");

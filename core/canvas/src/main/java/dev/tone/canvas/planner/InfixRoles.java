@@ -260,7 +260,9 @@ final class InfixRoles {
                 .anyMatch(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded);
         boolean passesOn = (subject.kind == ServiceKind.GATEWAY || object.kind == ServiceKind.GATEWAY)
                 && (Links.isStore(subject) || Links.isStore(object));
+        boolean asks = subject.kind == ServiceKind.ML && object.kind == ServiceKind.DATABASE && api;
         return !passesOn
+                && !asks
                 && !(Links.isStore(subject) && !object.isProgram())
                 && !(subject.kind == ServiceKind.WEB && Links.isStore(object) && api)
                 && !(object.kind == ServiceKind.WEB && Links.isStore(subject) && api)

@@ -193,6 +193,8 @@ final class StoreHabits {
             case STORAGE -> {
                 if (modelFiles) {
                     all.addAll(cast.models);
+                } else if (store.sink) {
+                    database(store, servers, queued, all);
                 }
                 if (all.isEmpty()) {
                     all.addAll(servers);

@@ -76,6 +76,8 @@ class SentenceShapesTest {
             Keycloak backed by Postgres, Go API                                         | keycloak>postgresql go>keycloak
             키클록은 포스트그레스를 쓰고 Go API가 키클록으로 인증                       | keycloak>postgresql go>keycloak
             checkout (Go) -> NATS <- email (Node), NATS <- stock (Python)               | go>nats nodejs>nats python>nats
+            LLM chat with FastAPI, Ollama and Postgres                                  | fastapi>ollama fastapi>postgresql
+            Kafka pipeline: Go producer, Spark job, S3 sink                             | go>kafka spark>kafka spark>s3
             에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
@@ -99,6 +101,7 @@ class SentenceShapesTest {
             Ktor API, Android client                            | API WEB
             Python job, once a day, from MySQL to S3            | SCHEDULER DATABASE STORAGE
             Go API 앞단에 nginx 배치                            | API GATEWAY
+            피닉스 앱, Traefik으로 live.koi.kr에 서비스         | API GATEWAY
             scheduled (every 10 min) Go poller -> RabbitMQ      | SCHEDULER QUEUE
             카산드라 노드 3개 클러스터에 자바 API가 쓰고        | DATABASE API
             리액트 앱은 shop.elm.io에서 서비스, 서버는 Go API   | WEB API
