@@ -40,7 +40,7 @@ final class Attributes {
     }
 
     private void host(int at, Token token) {
-        Part near = near(at, true);
+        Part near = isBeforeItsOwn(at) ? ((Part) items.get(at + 1)).real() : near(at, true);
         boolean goal = near != null
                 && (near.isProgram() || isAlone(near, at))
                 && near.domain.isEmpty()
@@ -72,6 +72,23 @@ final class Attributes {
             }
         }
         return false;
+    }
+
+    /// `admin.example.kr 장고 관리자와 www.example.kr 넥스트 사이트`: a list in which hosts stand before what has them.
+    private boolean isBeforeItsOwn(int at) {
+        if (at + 1 >= items.size() || !(items.get(at + 1) instanceof Part next) || next.excluded) {
+            return false;
+        }
+        boolean more = items.subList(at + 1, items.size()).stream()
+                .anyMatch(item -> item instanceof Token host && host.is(Sort.HOST));
+        if (at == 0) {
+            return next.isProgram() && more;
+        }
+        int before = at - 1;
+        while (before > 0 && items.get(before) instanceof Token token && (token.is(Sort.NOUN) || token.is(Sort.WORD))) {
+            before--;
+        }
+        return next.isProgram() && items.get(before) instanceof Part part && part.role == Role.WITH;
     }
 
     /// `…, Grafana on graphs.example.org`: nothing else is named in the clause that could answer there.

@@ -117,7 +117,9 @@ final class InfixRoles {
                         && subject.isProgram()
                         && object.isProgram()
                         && !relation.text().startsWith("us");
-                if (pair) {
+                // `search in Go with OpenSearch, one nginx in front`
+                boolean front = i > 0 && relation.is(Sort.WEAK) && object.kind == ServiceKind.GATEWAY;
+                if (pair || front) {
                     continue;
                 }
                 // `used by the portal and the partner API`

@@ -78,6 +78,7 @@ class SentenceShapesTest {
             checkout (Go) -> NATS <- email (Node), NATS <- stock (Python)               | go>nats nodejs>nats python>nats
             LLM chat with FastAPI, Ollama and Postgres                                  | fastapi>ollama fastapi>postgresql
             Kafka pipeline: Go producer, Spark job, S3 sink                             | go>kafka spark>kafka spark>s3
+            auth in Rust, search in Go with OpenSearch, one nginx in front              | nginx>rust nginx>go go>opensearch
             에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행                   | python>mysql python>clickhouse airflow>python
             Kong -> Django -> Postgres, React client                                    | react>kong kong>django django>postgresql
             Django on MySQL, and a Go service with OpenSearch, which Django calls       | django>mysql go>opensearch django>go
@@ -162,6 +163,9 @@ class SentenceShapesTest {
                         .services())
                 .extracting(Service::name)
                 .containsExactly("Prometheus", "Search service", "Cart service");
+        assertThat(services("admin.reed.kr 장고 관리자와 www.reed.kr 넥스트 사이트").get("nextjs"))
+                .extracting(Service::domain)
+                .isEqualTo("www.reed.kr");
         assertThat(services("Go API를 9000으로 열고 MySQL 사용").get("go"))
                 .extracting(Service::port)
                 .isEqualTo(9000);
