@@ -110,6 +110,7 @@ final class CompareParts implements Pin {
 
     private ScrollPane scrolled(Region content) {
         ScrollPane scroll = new ScrollPane(content);
+        scroll.setId("compare-scroll");
         scroll.setFitToWidth(true);
         KeyScroll.install(scroll, ui.text("compare.heading"));
         return scroll;

@@ -63,6 +63,7 @@ final class PromotePanel {
         terminal.on(act, () -> terminal.lines().promote(source, target.getValue(), reason.getText()));
         Fx.watch(target.valueProperty(), this::showChanges);
         ScrollPane scroll = new ScrollPane(changes);
+        scroll.setId("promote-changes");
         scroll.setFitToWidth(true);
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.getStyleClass().add("plain-scroll");

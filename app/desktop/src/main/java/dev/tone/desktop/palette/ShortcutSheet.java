@@ -59,6 +59,7 @@ public final class ShortcutSheet extends VBox {
                 .subscribe(bounds -> scroll.setPrefViewportHeight(
                         Math.max(scroll.getPrefViewportHeight(), bounds == null ? 0 : bounds.getHeight())));
         scroll.setPrefViewportWidth(COLUMN * COLUMNS + GAP * 2);
+        scroll.setId("sheet-scroll");
         scroll.getStyleClass().add("sheet");
         KeyScroll.install(scroll, ui.text("action.help.shortcuts"));
         getChildren().addAll(search, scroll);
