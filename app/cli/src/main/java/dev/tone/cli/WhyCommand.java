@@ -38,7 +38,9 @@ final class WhyCommand extends PlatformCommand {
                 "#" + deployment.number() + " " + Printer.word(deployment.state()) + ": " + failure.sentence());
         Cause cause = failure.cause();
         if (cause == null) {
-            return text.append("\n  the log does not say why; `tone logs ")
+            // Without a command the sentence is the reason, and no log could say more.
+            String log = failure.command() == null ? "\n  `tone logs " : "\n  the log does not say why; `tone logs ";
+            return text.append(log)
                     .append(deployment.number())
                     .append("` shows all of it")
                     .toString();

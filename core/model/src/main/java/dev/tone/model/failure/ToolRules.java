@@ -35,7 +35,7 @@ final class ToolRules {
                     " is required",
                     "(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:env(?:ironment)? variable )?is required"),
             of(CauseKind.VARIABLE_MISSING, "unbound variable", "(?<s>\\w+): unbound variable"),
-            of(CauseKind.VARIABLE_MISSING, "KeyError", "KeyError: '(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+)'"),
+            of(CauseKind.VARIABLE_MISSING, "KeyError", "^KeyError: '(?<s>[A-Z][A-Z0-9_]{2,})'"),
             of(CauseKind.VARIABLE_MISSING, "parameter not set", "(?<s>\\w+): parameter (?:null or )?not set"),
             of(CauseKind.REPOSITORY, "fatal:", "^fatal: (?!\\[)(?<s>.+)"),
             of(CauseKind.REPOSITORY, "error: pathspec", "error: pathspec '(?<s>[^']+)'"),
