@@ -252,7 +252,7 @@ class SelectToolTest {
     }
 
     @Test
-    @DisplayName("C-74 a double click opens the text; what is typed is one step; Escape leaves the old text")
+    @DisplayName("C-74 a double click opens the text; what is typed is one step; nothing typed is none")
     void editing() {
         EditorDriver driver = two().doubleClick(150, 130).isIn("select.editing");
         assertThat(driver.editor.editing().get()).contains(id("a"));
