@@ -19,7 +19,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -62,8 +61,7 @@ final class ToolStrip extends HBox implements Pin {
             undo.setDisable(steps.undoable() == 0);
             redo.setDisable(steps.redoable() == 0);
         }));
-        Label zoom = Nodes.label("", "tabular", "zoom-label");
-        zoom.setId("canvas-zoom");
+        Button zoom = zoomButton();
         lifetime.add(editor.viewport().camera().watch(camera -> zoom.setText(Math.round(camera.zoom() * 100) + " %")));
         getChildren()
                 .addAll(new Separator(Orientation.VERTICAL), undo, redo, button("canvas.describe"), Nodes.spacer());
@@ -154,6 +152,17 @@ final class ToolStrip extends HBox implements Pin {
         keep.setOnAction(_ -> action.trigger());
         lifetime.add(editor.toolbox().kept().watch(keep::setSelected));
         return keep;
+    }
+
+    /// Says how large the drawing is seen, and leads back to its own size.
+    private Button zoomButton() {
+        Action action = registry.get("canvas.zoom-100");
+        String title = ui.text(action.titleKey());
+        Button zoom = Nodes.button("canvas-zoom", "", action::trigger);
+        zoom.getStyleClass().addAll("icon-button", "tabular", "zoom-label");
+        zoom.setAccessibleText(title);
+        Tips.set(zoom, withKeys(action.id(), title));
+        return zoom;
     }
 
     private Button button(String id) {

@@ -247,30 +247,4 @@ class KeyTableTest {
         assertThat(match("D", false, true)).isEqualTo("canvas.tool.rectangle");
         assertThat(match("Mod+Shift+C", false, true)).isEqualTo("canvas.copy-style");
     }
-
-    private static final class NoPanels implements CanvasPanels {
-        @Override
-        public void show(Panel panel) {}
-
-        @Override
-        public void toggle() {}
-
-        @Override
-        public void pickService() {}
-
-        @Override
-        public void focusCanvas() {}
-
-        @Override
-        public void find() {}
-
-        @Override
-        public void askForArray() {}
-
-        @Override
-        public void zen() {}
-
-        @Override
-        public void present() {}
-    }
 }
