@@ -96,20 +96,22 @@ maven() {
   (cd "$root" && exec mvn -B -Dstyle.color=never "$@")
 }
 
-# class_path MODULE [PHASE]: compiles what changed and sets CLASS_PATH to run that module from the build tree.
+# class_path MODULE [tests]: compiles what changed and sets CLASS_PATH to run that module, or its tests' code, from the build tree.
 # A second run with nothing changed does not start Maven at all.
 class_path() {
-  local module=$1 target stamp
+  local module=$1 phase=compile scope=runtime target stamp classes
   target=$root/$module/target
+  classes=$target/classes
+  [ "${2:-}" != tests ] || { phase=test-compile scope=test classes=$target/test-classes; }
   stamp=$target/run.stamp
   if ! up_to_date "$stamp" "$target/run.classpath"; then
     say "Building …"
     rm -f "$stamp"
-    maven -q -Dfast -pl "$module" -am "${2:-compile}" dependency:build-classpath \
-      -Dmdep.outputFile=target/run.classpath -DincludeScope=runtime >&2
+    maven -q -Dfast -pl "$module" -am "$phase" dependency:build-classpath \
+      -Dmdep.outputFile=target/run.classpath -DincludeScope="$scope" >&2
     printf '%s\n%s\n' "$root" "$JAVA_HOME" >"$stamp"
   fi
-  CLASS_PATH=$target/classes:$(cat "$target/run.classpath")
+  CLASS_PATH=$classes:$(cat "$target/run.classpath")
 }
 
 up_to_date() {

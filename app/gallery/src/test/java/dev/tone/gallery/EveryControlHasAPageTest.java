@@ -9,9 +9,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.theme.Appearance;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +23,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A control of our own is to be seen in the gallery, in each appearance. What is not has its line, with why, in
-/// `without-a-page.txt`; the line goes as soon as the control is seen.
+/// A control of our own is to be seen in the gallery, in each appearance.
 class EveryControlHasAPageTest {
     @BeforeAll
     static void start() {
@@ -39,22 +35,10 @@ class EveryControlHasAPageTest {
     }
 
     @Test
-    void every_control_is_on_a_page_or_has_a_reason() throws Exception {
-        Set<String> seen = onTheToolkit(EveryControlHasAPageTest::seen);
-        Set<String> without = withoutAPage();
-        Set<String> controls = controls();
-
-        Set<String> forgotten = new TreeSet<>(controls);
-        forgotten.removeAll(seen);
-        forgotten.removeAll(without);
-        assertThat(forgotten)
-                .as("controls that no page shows; add a page, or a line with the reason")
-                .isEmpty();
-        Set<String> stale = new TreeSet<>(without);
-        stale.removeIf(name -> !seen.contains(name) && controls.contains(name));
-        assertThat(stale)
-                .as("lines of controls that a page shows or that are gone")
-                .isEmpty();
+    void every_control_is_on_a_page() throws Exception {
+        Set<String> forgotten = new TreeSet<>(controls());
+        forgotten.removeAll(onTheToolkit(EveryControlHasAPageTest::seen));
+        assertThat(forgotten).isEmpty();
     }
 
     @Test
@@ -109,17 +93,6 @@ class EveryControlHasAPageTest {
 
     private static String brief(String name) {
         return name.replace("dev.tone.desktop.", "");
-    }
-
-    private static Set<String> withoutAPage() throws Exception {
-        try (InputStream in = Objects.requireNonNull(
-                EveryControlHasAPageTest.class.getResourceAsStream("without-a-page.txt"), "without-a-page.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.strip())
-                    .collect(Collectors.toSet());
-        }
     }
 
     private static <T> T onTheToolkit(java.util.concurrent.Callable<T> work) throws Exception {

@@ -1,4 +1,3 @@
-/// That the gallery is whole.
 @NullMarked
 package dev.tone.gallery;
 

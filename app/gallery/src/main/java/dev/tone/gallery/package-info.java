@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tone.gallery;
-
-import org.jspecify.annotations.NullMarked;
