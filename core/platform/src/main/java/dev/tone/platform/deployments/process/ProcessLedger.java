@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class ProcessLedger {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessLedger.class);
 
+    /// What is being written; left over where a platform was killed while it wrote.
+    private static final String UNFINISHED = ".new";
+
     private final Path directory;
 
     public ProcessLedger(Path directory) {
@@ -34,7 +37,7 @@ public final class ProcessLedger {
 
     void write(Entry entry) {
         Path file = file(entry.marker());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             Files.writeString(fresh, Json.write(entry));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -51,10 +54,16 @@ public final class ProcessLedger {
         }
     }
 
+    /// What an earlier run of the platform wrote. To be called before the first [#write]: what that run left unfinished
+    /// goes.
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.json")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
+                if (file.toString().endsWith(UNFINISHED)) {
+                    Files.deleteIfExists(file);
+                    continue;
+                }
                 try {
                     entries.add(Json.read(Files.readString(file), Entry.class));
                 } catch (NoSuchFileException e) {

@@ -318,6 +318,14 @@ class ProcessLauncherTest {
     }
 
     @Test
+    void dropsWhatAKilledPlatformHadBegunToRemember() throws IOException {
+        Files.writeString(folder.resolve("ledger").resolve("00.json.new"), "{\"mark");
+
+        assertThat(launcher.endLeftovers()).isEmpty();
+        assertThat(folder.resolve("ledger")).isEmptyDirectory();
+    }
+
+    @Test
     void neverEndsAStrangerThatGotThePidOfOneOfOurs() throws Exception {
         Process stranger = new ProcessBuilder("setsid", "sleep", "1000").start();
         try {
