@@ -23,10 +23,12 @@ final class SiteListener implements Pin {
     private static final Logger LOG = LoggerFactory.getLogger(SiteListener.class);
     private static final int IDLE_MILLIS = 60_000;
     private static final int MOST_CONNECTIONS = 512;
+    private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private final ServerSocket server;
     private final Set<String> hosts;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
     private volatile Lease current;
 
     /// @param port 0 for any that is free
@@ -43,7 +45,7 @@ final class SiteListener implements Pin {
             throw e;
         }
         hosts = Set.of(hostName.toLowerCase(Locale.ROOT) + ":" + port(), "127.0.0.1:" + port());
-        Thread.ofPlatform().daemon().name("site-" + port()).start(this::accept);
+        accepting = Thread.ofPlatform().daemon().name("site-" + port()).start(this::accept);
     }
 
     int port() {
@@ -194,10 +196,18 @@ final class SiteListener implements Pin {
         out.flush();
     }
 
+    /// Returns when the port is free: the system holds it until the thread that waits for connections has left.
     @Override
     public void close() {
         close(server);
         connections.forEach(SiteListener::close);
+        try {
+            if (!accepting.join(LEAVING)) {
+                LOG.warn("Port {} is not given back yet", port());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void close(Closeable closeable) {
