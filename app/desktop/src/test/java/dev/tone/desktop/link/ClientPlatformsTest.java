@@ -74,13 +74,13 @@ class ClientPlatformsTest {
                     write(
                             out,
                             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
-                    String piece = "1000\r\n" + " ".repeat(4_096) + "\r\n";
+                    String piece = "10000\r\n" + " ".repeat(1 << 16) + "\r\n";
                     while (true) {
                         write(out, piece);
                     }
                 },
-                Duration.ofSeconds(2),
-                Faults.UNREACHABLE);
+                Duration.ofSeconds(25),
+                Faults.GARBAGE);
     }
 
     @Test

@@ -38,6 +38,7 @@ class LayersPanelTest {
         editor.commands().placeService(ServiceKind.API, new Point(0, 0));
         window = ViewWindow.open();
         window.show(() -> new LayersPanel(new LayersViewModel(editor), editor, window.ui, () -> {}));
+        window.awaitShown("#layers-list");
     }
 
     @AfterEach
@@ -78,7 +79,6 @@ class LayersPanelTest {
 
     @Test
     void a_long_name_of_a_state_is_shortened_and_does_not_make_the_list_scroll_sideways() throws Exception {
-        window.awaitShown("#layers-add");
         window.on(() -> {
             ((Region) window.find("#layer-states")).setMaxWidth(300);
             return editor.layerStates().save("Without the words that explain what everything is for ".repeat(3));
@@ -108,8 +108,7 @@ class LayersPanelTest {
     @Test
     @DisplayName("C-265 Alt and a click on a layer's eye shows it alone, and all of them again")
     void alone() throws Exception {
-        editor.layers().add("Data");
-        editor.layers().add("Notes");
+        window.on(() -> List.of(editor.layers().add("Data"), editor.layers().add("Notes")));
         Layer data = editor.document().layers().get(1);
         String eye = "#layer-" + data.id() + " #layer-visible";
         window.awaitShown(eye);

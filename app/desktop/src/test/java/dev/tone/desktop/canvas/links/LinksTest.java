@@ -63,10 +63,12 @@ class LinksTest {
     void at_the_edge() throws Exception {
         link("https://tone.example/");
         window.show(() -> new LinkBadges(editor, window.ui));
+        String query = "#link-badge-" + api.value();
+        window.awaitShown(query);
         window.on(() -> {
             Rect at = editor.scene().item(api).bounds();
             editor.viewport().camera().set(new Camera(at.x(), at.y() - 10, 1));
-            Node badge = window.find("#link-badge-" + api.value());
+            Node badge = window.find(query);
             assertThat(badge.getLayoutY()).isZero();
             return null;
         });
