@@ -21,14 +21,14 @@ import java.util.function.Predicate;
 
 /// Reads what is to be added: the services, and to whom each is connected.
 final class AddReader {
-    private final EditReader edit;
+    private final Reading reading;
     private final Sketch sketch;
     private final Names names;
 
-    AddReader(EditReader edit, Sketch sketch, Names names) {
-        this.edit = edit;
-        this.sketch = sketch;
-        this.names = names;
+    AddReader(Reading reading) {
+        this.reading = reading;
+        sketch = reading.sketch();
+        names = reading.names();
     }
 
     void read(Command said) {
@@ -53,13 +53,13 @@ final class AddReader {
         }
         Proposal proposal = Planner.named(command.what());
         if (proposal.services().isEmpty()) {
-            edit.ask(new Question("unknown-technology", command.what(), List.of()));
+            reading.ask(new Question("unknown-technology", command.what(), List.of()));
             return;
         }
-        proposal.understood().forEach(each -> edit.understand(each.text()));
-        proposal.ignored().forEach(each -> edit.ignore(each.text()));
-        List<Part> one = command.other().isEmpty() ? List.of() : edit.parts(command.other());
-        List<Part> other = command.third().isEmpty() ? List.of() : edit.parts(command.third());
+        proposal.understood().forEach(each -> reading.understand(each.text()));
+        proposal.ignored().forEach(each -> reading.ignore(each.text()));
+        List<Part> one = command.other().isEmpty() ? List.of() : reading.parts(command.other());
+        List<Part> other = command.third().isEmpty() ? List.of() : reading.parts(command.third());
         List<ElementId> near = new ArrayList<>();
         one.forEach(each -> near.add(each.id()));
         other.forEach(each -> near.add(each.id()));
@@ -82,19 +82,19 @@ final class AddReader {
                             && (add.kind() == ServiceKind.MONITORING || !isPartner(proposal, id))
                     ? usual(add)
                     : List.of();
-            edit.wish(near.isEmpty() && !partners.isEmpty() ? by(add, partners) : add);
-            partners.forEach(part -> edit.wish(Adding.connect(part, add)));
+            reading.wish(near.isEmpty() && !partners.isEmpty() ? by(add, partners) : add);
+            partners.forEach(part -> reading.wish(Adding.connect(part, add)));
             if (placed.verb() == Command.Verb.ADD
                     && partners.isEmpty()
                     && !linked
                     && proposal.links().isEmpty()) {
-                edit.note("unconnected", add.name());
+                reading.note("unconnected", add.name());
             }
         });
         for (Proposal.Link link : proposal.links()) {
             for (Wish.End from : ends(link.from(), drawn, prefix)) {
                 for (Wish.End to : ends(link.to(), drawn, prefix)) {
-                    edit.wish(new Wish.Connect(from, to, link.protocol()));
+                    reading.wish(new Wish.Connect(from, to, link.protocol()));
                 }
             }
         }
@@ -105,7 +105,7 @@ final class AddReader {
         switch (command.verb()) {
             case ADD_BETWEEN -> between(first, one, other);
             case ADD_BEFORE -> before(first, one);
-            case ADD_TO, ADD_FOR -> one.forEach(part -> edit.wish(Adding.connect(part, first)));
+            case ADD_TO, ADD_FOR -> one.forEach(part -> reading.wish(Adding.connect(part, first)));
             default -> {}
         }
     }
@@ -195,7 +195,7 @@ final class AddReader {
                         : apis;
             }
         };
-        partners.forEach(part -> edit.note("connected-with", add.name(), part.name()));
+        partners.forEach(part -> reading.note("connected-with", add.name(), part.name()));
         return partners;
     }
 
@@ -220,27 +220,27 @@ final class AddReader {
                 Part to = turned ? one : other;
                 switch (add.kind()) {
                     case QUEUE -> {
-                        edit.wish(Adding.connect(from, add));
+                        reading.wish(Adding.connect(from, add));
                         if (!isProgram(to.kind())) {
                             // What only keeps data opens no connection to take anything out.
-                            edit.note("queue-unread", add.name(), from.name(), to.name());
+                            reading.note("queue-unread", add.name(), from.name(), to.name());
                             continue;
                         }
-                        edit.wish(Adding.connect(to, add));
-                        wires.forEach(wire -> edit.wish(new Wish.Disconnect(wire.id(), add.key())));
-                        edit.note("queue-between", add.name(), from.name(), to.name());
+                        reading.wish(Adding.connect(to, add));
+                        wires.forEach(wire -> reading.wish(new Wish.Disconnect(wire.id(), add.key())));
+                        reading.note("queue-between", add.name(), from.name(), to.name());
                     }
                     case CACHE, DATABASE, SEARCH, STORAGE -> {
-                        edit.wish(Adding.connect(from, add));
-                        edit.note("store-between", add.name(), from.name(), to.name());
+                        reading.wish(Adding.connect(from, add));
+                        reading.note("store-between", add.name(), from.name(), to.name());
                     }
                     default -> {
                         Wish.End middle = new Wish.End.New(add.key());
-                        edit.wish(new Wish.Connect(
+                        reading.wish(new Wish.Connect(
                                 new Wish.End.Drawn(from.id()), middle, Usual.protocol(add.kind(), Adding.slug(add))));
-                        edit.wish(new Wish.Connect(
+                        reading.wish(new Wish.Connect(
                                 middle, new Wish.End.Drawn(to.id()), Usual.protocol(to.kind(), to.slug())));
-                        wires.forEach(wire -> edit.wish(new Wish.Disconnect(wire.id(), add.key())));
+                        wires.forEach(wire -> reading.wish(new Wish.Disconnect(wire.id(), add.key())));
                     }
                 }
             }
@@ -271,7 +271,7 @@ final class AddReader {
                 }
                 boolean watches = caller.kind() == ServiceKind.MONITORING;
                 if (!watches) {
-                    edit.wish(
+                    reading.wish(
                             passes
                                     ? new Wish.Connect(
                                             new Wish.End.Drawn(caller.id()),
@@ -280,16 +280,16 @@ final class AddReader {
                                     : Adding.connect(caller, add));
                 }
                 if (passes && !watches) {
-                    edit.wish(new Wish.Disconnect(wire.id(), add.key()));
+                    reading.wish(new Wish.Disconnect(wire.id(), add.key()));
                 }
             }
             if (passes) {
-                edit.wish(new Wish.Connect(
+                reading.wish(new Wish.Connect(
                         new Wish.End.New(add.key()),
                         new Wish.End.Drawn(target.id()),
                         Usual.protocol(target.kind(), target.slug())));
             } else if (add.kind() == ServiceKind.QUEUE || incoming.isEmpty()) {
-                edit.wish(Adding.connect(target, add));
+                reading.wish(Adding.connect(target, add));
             }
         }
     }

@@ -29,6 +29,7 @@ final class Names {
     }
 
     private static final Pattern QUOTED = Pattern.compile("^[\"“”'‘’「『](.+)[\"“”'‘’」』]$");
+    private static final Pattern QUOTES = Pattern.compile("^[\"“”'‘’「『]|[\"“”'‘’」』]$");
     private static final Pattern EVERY = Pattern.compile(
             "^(?:all(?: of)?|every|each(?: of)?|both(?: of)?|모든|전체|전부|모두|각) ?(?:the |our |my |these |those )?",
             Pattern.CASE_INSENSITIVE);
@@ -82,6 +83,11 @@ final class Names {
 
     Names(Sketch sketch) {
         this.sketch = sketch;
+    }
+
+    /// A new name without the marks around it.
+    static String unquoted(String said) {
+        return QUOTES.matcher(said).replaceAll("");
     }
 
     /// One after the other, each on its own: `web, api and db`.
