@@ -1,40 +1,13 @@
 package dev.tone.canvas.planner;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The shapes that hosts, ports and counts are written in. Each is taken out of the text, so that nothing reads it
 /// twice.
 final class Numbers {
-    private static final String WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
-    private static final String COUNT = "(\\d{1,2}|" + WORDS + "|두|세|네|다섯|여섯|일곱|여덟|아홉|열|하나|한|둘|셋|넷)";
-    private static final Map<String, Integer> VALUES = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("하나", 1),
-            Map.entry("한", 1),
-            Map.entry("두", 2),
-            Map.entry("둘", 2),
-            Map.entry("세", 3),
-            Map.entry("셋", 3),
-            Map.entry("네", 4),
-            Map.entry("넷", 4),
-            Map.entry("다섯", 5),
-            Map.entry("여섯", 6),
-            Map.entry("일곱", 7),
-            Map.entry("여덟", 8),
-            Map.entry("아홉", 9),
-            Map.entry("열", 10));
+    private static final String COUNT = "(\\d{1,2}|" + NumberWords.ANY + ")";
     private static final Pattern HOST =
             Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,6}[a-z]{2,10}(?![a-z0-9-])");
     private static final String UNIT = "(?:replicas?|instances?|copies|pods|nodes)";
@@ -118,8 +91,7 @@ final class Numbers {
         Matcher match = pattern.matcher(text.toString());
         while (match.find()) {
             String number = match.group(1) == null ? match.group(2) : match.group(1);
-            Integer word = VALUES.get(number);
-            int value = word == null ? Integer.parseInt(number) : word;
+            int value = NumberWords.value(number);
             if (value >= 1 && value <= 65_535) {
                 found.add(Token.number(sort, match.start(), match.end(), match.group(), value));
                 blank(match.start(), match.end());
