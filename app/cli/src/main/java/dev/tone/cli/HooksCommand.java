@@ -44,7 +44,7 @@ final class HooksCommand extends PlatformCommand {
                         hook -> List.of(
                                 hook.name(),
                                 Printer.word(hook.sender()),
-                                hook.enabled() ? "on" : "off",
+                                Printer.word(OnOff.of(hook.enabled())),
                                 does(hook, environments),
                                 hook.lastCalledAt() == null ? "never" : Printer.time(hook.lastCalledAt()),
                                 url(session, hook),
@@ -137,18 +137,13 @@ final class HooksCommand extends PlatformCommand {
         @Parameters(paramLabel = "HOOK")
         private String hook;
 
-        @Parameters(paramLabel = "on|off")
-        private String to;
+        @Parameters(paramLabel = OnOff.LABEL)
+        private OnOff to;
 
         @Override
         int run() {
-            if (!to.equals("on") && !to.equals("off")) {
-                throw Fault.invalid("cli/on-or-off", "Say `on` or `off`.", null).asException();
-            }
-            Hook now = session.client()
-                    .hooks()
-                    .update(named(session, hook), new HookApi.Update(null, null, to.equals("on")));
-            session.printer().say(now, now.name() + " is " + to + ".");
+            Hook now = session.client().hooks().update(named(session, hook), new HookApi.Update(null, null, to.isOn()));
+            session.printer().say(now, now.name() + " is " + Printer.word(to) + ".");
             return Tone.DONE;
         }
     }

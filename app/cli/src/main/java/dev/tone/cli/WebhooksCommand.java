@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "A webhook is named by its id, or by a part of its URL that no other has."})
 final class WebhooksCommand extends PlatformCommand {
+    private static final long LOOK_MILLIS = 100;
+
     @Override
     int run() {
         session.printer()
@@ -118,17 +120,14 @@ final class WebhooksCommand extends PlatformCommand {
         @Parameters(paramLabel = "WEBHOOK")
         private String webhook;
 
-        @Parameters(paramLabel = "on|off")
-        private String to;
+        @Parameters(paramLabel = OnOff.LABEL)
+        private OnOff to;
 
         @Override
         int run() {
-            if (!to.equals("on") && !to.equals("off")) {
-                throw Fault.invalid("cli/on-or-off", "Say `on` or `off`.", null).asException();
-            }
             Webhook now = session.client()
                     .webhooks()
-                    .update(named(session, webhook), new WebhookApi.Update(null, null, to.equals("on")));
+                    .update(named(session, webhook), new WebhookApi.Update(null, null, to.isOn()));
             session.printer().say(now, now.url() + " is " + state(now) + ".");
             return Tone.DONE;
         }
@@ -263,6 +262,4 @@ final class WebhooksCommand extends PlatformCommand {
             Thread.sleep(LOOK_MILLIS);
         }
     }
-
-    private static final long LOOK_MILLIS = 100;
 }

@@ -60,6 +60,12 @@ class HookCommandsTest extends ShopCommands {
             assertThat(events.get(2)).isEqualTo(events.get(1));
 
             assertThat(inShop("webhooks", "switch", "/ci", "off").done().out()).contains("off (person)");
+            Ran unclear = inShop("webhooks", "switch", "/ci", "of");
+            assertThat(unclear.code()).isEqualTo(2);
+            assertThat(unclear.err())
+                    .contains(
+                            "expected one of [ON, OFF] (case-insensitive) but was 'of'",
+                            "`tone webhooks switch --help`");
             assertThat(inShop("webhooks", "rotate-secret", "/ci").done().out()).startsWith("whsec_");
             inShop("webhooks", "remove", "/ci").done();
             assertThat(inShop("webhooks", "deliveries", "/ci").err()).contains("There is no webhook /ci");
