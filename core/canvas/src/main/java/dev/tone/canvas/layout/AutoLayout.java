@@ -34,12 +34,15 @@ public final class AutoLayout {
     private static final double HEAD = 24;
     private static final double APART = 96;
     private static final double GAP = 56;
+    private static final double LETTER = 7;
+    /// Words that are wider hang over.
+    private static final double WIDEST = 280;
     /// So many parts of a frame stand in one column: most often something outside is linked with each of them.
     private static final int STACKED = 6;
 
     private record Box(ElementId id, Rect bounds, boolean pinned, boolean frame, boolean solid, List<Box> inner) {}
 
-    private record Link(ElementId connector, ElementId from, ElementId to) {}
+    private record Link(ElementId connector, ElementId from, ElementId to, double words) {}
 
     private final List<Box> boxes;
     private final List<Link> links;
@@ -83,7 +86,7 @@ public final class AutoLayout {
             if (element instanceof ConnectorElement line
                     && line.from().target() instanceof ElementId from
                     && line.to().target() instanceof ElementId to) {
-                links.add(new Link(line.id(), from, to));
+                links.add(new Link(line.id(), from, to, words(line)));
                 linked.add(from);
                 linked.add(to);
             }
@@ -97,6 +100,12 @@ public final class AutoLayout {
             }
         }
         return new AutoLayout(boxes, links);
+    }
+
+    /// About how wide what is written on a line is.
+    private static double words(ConnectorElement line) {
+        int longest = line.label().lines().mapToInt(String::length).max().orElse(0);
+        return Math.min(WIDEST, (longest + line.protocol().length()) * LETTER);
     }
 
     private static boolean isTop(Document document, Element element, Set<ElementId> wanted) {
@@ -222,7 +231,7 @@ public final class AutoLayout {
             Integer from = numbers.get(link.from);
             Integer to = numbers.get(link.to);
             if (from != null && to != null) {
-                graph.link(from, to);
+                graph.link(from, to, link.words);
             }
         }
         return graph;

@@ -1,9 +1,9 @@
 package dev.tone.canvas.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Boxes and who leads to whom, by number. Places are of the upper left corners.
 ///
@@ -17,7 +17,9 @@ final class Graph {
     final boolean[] pinned;
     final List<List<Integer>> out = new ArrayList<>();
     final List<List<Integer>> in = new ArrayList<>();
-    private final Set<Long> linked = new HashSet<>();
+    /// Links with the width of what is written on them.
+    private final Map<Long, Double> words = new HashMap<>();
+    private boolean transposed;
 
     Graph(int size) {
         this.size = size;
@@ -32,11 +34,23 @@ final class Graph {
         }
     }
 
-    void link(int from, int to) {
-        if (from != to && linked.add((long) from * size + to)) {
+    /// @param wide what is written on it
+    void link(int from, int to, double wide) {
+        if (from != to && words.put(key(from, to), Math.max(wide, words.getOrDefault(key(from, to), 0.0))) == null) {
             out.get(from).add(to);
             in.get(to).add(from);
         }
+    }
+
+    /// How much room along the way what is written between two takes; a line of words is as high as any gap.
+    double words(int one, int other) {
+        return transposed
+                ? 0
+                : Math.max(words.getOrDefault(key(one, other), 0.0), words.getOrDefault(key(other, one), 0.0));
+    }
+
+    private long key(int from, int to) {
+        return (long) from * size + to;
     }
 
     double centerX(int node) {
@@ -49,6 +63,7 @@ final class Graph {
 
     /// Rows become columns, and columns rows.
     void transpose() {
+        transposed = !transposed;
         double[] across = x;
         x = y;
         y = across;

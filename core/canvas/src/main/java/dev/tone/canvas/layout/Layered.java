@@ -7,6 +7,9 @@ import java.util.List;
 /// sorted so that lines cross seldom, and boxes stand at the height of their neighbours.
 final class Layered {
     private static final double ACROSS = 120;
+    /// Of a line beside what is written on it, with its head.
+    private static final double AROUND = 56;
+
     private static final double DOWN = 56;
     private static final double LINE = 24;
     private static final int SWEEPS = 8;
@@ -133,6 +136,19 @@ final class Layered {
         return high(above) / 2 + gap(above, below) + high(below) / 2;
     }
 
+    /// Between a column and the next: what is written on a line has room between the two boxes.
+    private double across(List<Integer> column) {
+        double wide = ACROSS;
+        for (int node : column) {
+            for (int to : right.get(node)) {
+                if (node < graph.size && to < graph.size && graph.words(node, to) > 0) {
+                    wide = Math.max(wide, graph.words(node, to) + AROUND);
+                }
+            }
+        }
+        return wide;
+    }
+
     private void put() {
         double top = Double.MAX_VALUE;
         for (List<Integer> column : columns) {
@@ -152,7 +168,7 @@ final class Layered {
                     graph.y[node] = middle[node] - high(node) / 2 - top;
                 }
             }
-            at += wide + ACROSS;
+            at += wide + across(column);
         }
     }
 }

@@ -129,6 +129,24 @@ class AutoLayoutTest {
         }
     }
 
+    @ParameterizedTest(name = "L-11 {0}: what is written on a line has room between its boxes")
+    @CsvSource({"LAYERED, 120, 245", "LAYERED_DOWN, 120, 120"})
+    void words(LayoutKind kind, double plain, double written) {
+        String words = "reads from and writes to it";
+        for (String label : List.of("x", words)) {
+            Document document = laidOut(
+                    documentOf(
+                            service("a", ServiceKind.API, 0, 0),
+                            service("b", ServiceKind.API, 50, 50),
+                            connector("1", "a", "b").withLabel(label)),
+                    kind);
+            Rect first = bounds(document, "a");
+            Rect second = bounds(document, "b");
+            assertThat(kind.isUpright() ? second.y() - first.bottom() : second.x() - first.right())
+                    .isEqualTo(label.equals(words) ? written : plain);
+        }
+    }
+
     @Test
     @DisplayName("L-1 a drawing whose lines would ask for millions of places is laid out all the same")
     void without_end() {

@@ -15,7 +15,7 @@ final class Graphs {
             graph.height[i] = height;
         }
         for (int i = 0; i < links.length; i += 2) {
-            graph.link(links[i], links[i + 1]);
+            graph.link(links[i], links[i + 1], 0);
         }
         return graph;
     }
