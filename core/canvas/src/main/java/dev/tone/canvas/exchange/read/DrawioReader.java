@@ -77,13 +77,8 @@ final class DrawioReader {
     static String said(String label) {
         String text = label.replaceAll("(?i)<br[^>]{0,100}>|</(div|p|li|h[1-6]|tr)>", "\n")
                 .replaceAll("(?i)<(style|script)[^>]{0,500}>[^<]{0,5000}</(style|script)>", "")
-                .replaceAll("<[^<>]{0,2000}>", "")
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
-        return text.replaceAll("\n{3,}", "\n\n").strip();
+                .replaceAll("(?i)</t[dh]>(?=\\s*<t[dh])", "  ")
+                .replaceAll("<[^<>]{0,2000}>", "");
+        return Entities.decoded(text).replaceAll("\n{3,}", "\n\n").strip();
     }
 }

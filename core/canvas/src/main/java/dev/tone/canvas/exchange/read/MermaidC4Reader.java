@@ -47,14 +47,22 @@ final class MermaidC4Reader {
 
     ForeignDrawing read(List<String> lines) {
         String title = name;
+        String next = null;
         for (String line : lines) {
+            // The brace of a boundary may stand on the line below.
+            String before = next;
+            next = null;
             Matcher call = CALL.matcher(line);
             if (line.startsWith("title ")) {
                 title = line.substring("title ".length()).strip();
             } else if (line.startsWith("}")) {
                 open.poll();
             } else if (call.matches()) {
-                statement(statement(call), call.group(3) != null);
+                Statement said = statement(call);
+                statement(said, call.group(3) != null);
+                next = call.group(3) == null && isFrame(said.word()) ? said.value(0) : null;
+            } else if (line.equals("{") && before != null) {
+                push(before);
             } else if (!line.equals("{")) {
                 sheet.note("Left out: “" + line + "”.");
             }
@@ -109,7 +117,7 @@ final class MermaidC4Reader {
         String word = said.word();
         if (word.endsWith("Rel") || word.startsWith("Rel_") || word.equals("RelIndex") || word.startsWith("BiRel")) {
             relations.add(said);
-        } else if (word.endsWith("oundary") || word.startsWith("Deployment_Node") || word.startsWith("Node")) {
+        } else if (isFrame(word)) {
             frame(said, opens);
         } else if (word.startsWith("Update")) {
             sheet.note("Left out: " + word + " statements.");
@@ -126,6 +134,10 @@ final class MermaidC4Reader {
         } else {
             sheet.note("Left out: " + word + " statements.");
         }
+    }
+
+    private static boolean isFrame(String word) {
+        return word.endsWith("oundary") || word.startsWith("Deployment_Node") || word.startsWith("Node");
     }
 
     private static boolean isStore(String word) {
@@ -152,11 +164,15 @@ final class MermaidC4Reader {
         FrameElement frame = new FrameElement(head(said), ANYWHERE, title(said));
         sheet.put(node ? frame.withKind(FrameKind.ZONE) : frame);
         if (opens) {
-            if (open.size() >= DEEPEST) {
-                throw Sheet.unreadable("Mermaid");
-            }
-            open.push(said.value(0));
+            push(said.value(0));
         }
+    }
+
+    private void push(String holder) {
+        if (open.size() >= DEEPEST) {
+            throw Sheet.unreadable("Mermaid");
+        }
+        open.push(holder);
     }
 
     private ServiceElement service(Statement said, String technology) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class MermaidLooks {
     private static final int MOST = 10_000;
     private static final Pattern STATEMENT = Pattern.compile("\\w+\\s+(\\S{1,2000})\\s+(.{1,2000})");
-    private static final Pattern FILL = Pattern.compile("fill:\\s*(#[0-9a-fA-F]{3,6})");
-    private static final Pattern STROKE = Pattern.compile("stroke:\\s*(#[0-9a-fA-F]{3,6})");
+    private static final Pattern FILL = Pattern.compile("fill:\\s*([^,;(]{1,60}(?:\\([^)]{1,60}\\))?)");
+    private static final Pattern STROKE = Pattern.compile("stroke:\\s*([^,;(]{1,60}(?:\\([^)]{1,60}\\))?)");
 
     private final Map<String, String> classes = new HashMap<>();
     private final Map<String, List<String>> said = new HashMap<>();

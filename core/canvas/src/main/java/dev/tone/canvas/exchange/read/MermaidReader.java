@@ -1,5 +1,6 @@
 package dev.tone.canvas.exchange.read;
 
+import dev.tone.canvas.document.Address;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Dash;
 import dev.tone.canvas.document.Direction;
@@ -16,6 +17,7 @@ import dev.tone.model.fault.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +47,19 @@ final class MermaidReader {
                     + "\\s*(\"[^\"]{0,500}\"|[^\"|>]{1,500}?)\\s*(?:--+|==+|\\.+-)([>ox])?");
     private static final Pattern INVISIBLE = Pattern.compile("\\s*~~~+");
 
+    /// An icon of Font Awesome among the words.
+    private static final Pattern ICON = Pattern.compile("\\bfa[a-z]?:fa-([\\w-]{1,60})\\s*");
+
+    private static final String PICTURES = "Left out: icons and pictures of nodes.";
+
+    private static final Pattern CLICK = Pattern.compile("click\\s+(\\S{1,200})\\s+(?:href\\s+)?\"([^\"]{1,2000})\".*");
+
     private final String name;
     private final Sheet sheet = new Sheet();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
     private final Deque<Group> open = new ArrayDeque<>();
     private final MermaidLooks looks = new MermaidLooks();
     private LayoutKind flow = LayoutKind.LAYERED_DOWN;
@@ -127,8 +137,20 @@ final class MermaidReader {
             case "end" -> open.poll();
             case "style", "classDef", "class" -> looks.take(word, line);
             case "accTitle:", "accDescr:", "accTitle", "accDescr" -> {}
-            case "linkStyle", "click", "direction" -> sheet.note("Left out: " + word + " statements.");
+            case "click" -> click(line);
+            case "linkStyle", "direction" -> sheet.note("Left out: " + word + " statements.");
             default -> chain(line);
+        }
+    }
+
+    /// `click a href "https://example.com" "tooltip"`; what calls a script is left out.
+    private void click(String line) {
+        Matcher click = CLICK.matcher(line);
+        String address = click.matches() ? Address.of(click.group(2)) : "";
+        if (address.isEmpty()) {
+            sheet.note("Left out: click statements.");
+        } else {
+            addresses.put(click.group(1), address);
         }
     }
 
@@ -207,6 +229,9 @@ final class MermaidReader {
                 MermaidShapes.Said said = MermaidShapes.read(line, at);
                 known.text = said.label() == null ? known.text : quoteless(said.label());
                 known.open = said.opening() == null ? known.open : said.opening();
+                if (said.pictured()) {
+                    sheet.note(PICTURES);
+                }
                 at = said.end();
             }
             if (line.startsWith(":::", at)) {
@@ -259,7 +284,7 @@ final class MermaidReader {
         return at;
     }
 
-    private static String quoteless(String text) {
+    private String quoteless(String text) {
         String plain = text.strip();
         if (plain.length() >= 2 && plain.startsWith("\"") && plain.endsWith("\"")) {
             plain = plain.substring(1, plain.length() - 1);
@@ -267,7 +292,13 @@ final class MermaidReader {
         if (plain.length() >= 2 && plain.startsWith("`") && plain.endsWith("`")) {
             plain = plain.substring(1, plain.length() - 1).replaceAll("\\*\\*|__|(?<!\\w)[*_]|[*_](?!\\w)", "");
         }
-        return DrawioReader.said(plain.replace("#quot;", "\"").replace("\\n", "\n"));
+        String said = DrawioReader.said(Entities.unhashed(plain).replace("\\n", "\n"));
+        Matcher icon = ICON.matcher(said);
+        if (icon.find()) {
+            sheet.note(PICTURES);
+        }
+        String bare = icon.replaceAll("").strip();
+        return bare.isEmpty() ? icon.replaceAll("$1").strip() : bare;
     }
 
     private ForeignDrawing drawn() {
@@ -277,6 +308,8 @@ final class MermaidReader {
                 filled.add(group.id());
             }
         }
+        // One that is empty is only drawn when a line leads to it.
+        links.forEach(link -> filled.addAll(List.of(link.from(), link.to())));
         groups.values().stream().filter(group -> filled.contains(group.id())).forEach(this::put);
         nodes.values().forEach(this::put);
         for (int i = 0; i < links.size(); i++) {
@@ -296,7 +329,7 @@ final class MermaidReader {
 
     private void put(Node node) {
         Head head = within(sheet.head(node.id), node.group);
-        head = head.withStyle(looks.of(node.id, head.style()));
+        head = head.withStyle(looks.of(node.id, head.style())).withLink(addresses.getOrDefault(node.id, ""));
         sheet.put(
                 switch (node.open) {
                     case "[(" ->

@@ -10,11 +10,13 @@ final class MermaidShapes {
     private static final Pattern SHAPE = Pattern.compile("\\bshape:\\s*([\\w-]{1,40})");
     private static final Pattern LABEL =
             Pattern.compile("\\blabel:\\s*(?:\"([^\"]{0,5000})\"|'([^']{0,5000})'|([^,}]{0,5000}))");
-    private static final Pattern OF_LINK =
-            Pattern.compile("[\\p{L}\\p{N}_]+@\\{[^}]{0,500}\\b(?:animate|animation|curve)\\b[^}]{0,500}}");
+    private static final Pattern PICTURED = Pattern.compile("[{,\\s](?:icon|img):");
+    private static final Pattern OF_LINK = Pattern.compile(
+            "[\\p{L}\\p{N}_]+@\\{[^}]{0,500}\\b(?:animate|animation|curve)\\b[^}]{0,500}}", Pattern.DOTALL);
 
     /// @param opening how the same shape begins in brackets; null when nothing is said of it
-    record Said(@Nullable String opening, @Nullable String label, int end) {}
+    /// @param pictured whether it has an icon or a picture
+    record Said(@Nullable String opening, @Nullable String label, boolean pictured, int end) {}
 
     private MermaidShapes() {}
 
@@ -25,8 +27,7 @@ final class MermaidShapes {
 
     /// @param at where `@{` stands
     static Said read(String line, int at) {
-        int close = line.indexOf('}', at);
-        int end = close < 0 ? line.length() : close + 1;
+        int end = end(line, at);
         String inside = line.substring(at, end);
         Matcher shape = SHAPE.matcher(inside);
         Matcher label = LABEL.matcher(inside);
@@ -34,7 +35,27 @@ final class MermaidShapes {
         if (label.find()) {
             words = label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
         }
-        return new Said(shape.find() ? opening(shape.group(1).toLowerCase(Locale.ROOT)) : null, words, end);
+        return new Said(
+                shape.find() ? opening(shape.group(1).toLowerCase(Locale.ROOT)) : null,
+                words,
+                PICTURED.matcher(inside).find(),
+                end);
+    }
+
+    /// Behind the brace that closes it, which does not stand in a text.
+    private static int end(String line, int at) {
+        char quote = 0;
+        for (int i = at; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '}') {
+                return i + 1;
+            } else if (c == '"') {
+                quote = c;
+            }
+        }
+        return line.length();
     }
 
     private static String opening(String shape) {

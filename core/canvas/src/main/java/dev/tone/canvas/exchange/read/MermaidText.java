@@ -15,6 +15,9 @@ final class MermaidText {
     private static final int MOST_QUOTED = 40;
     private static final Pattern FENCE =
             Pattern.compile("\\A\\s*```[ \\t]*mermaid[^\\n]{0,200}\\n(.*?)(?:\\n[ \\t]*```\\s*)?\\z", Pattern.DOTALL);
+    private static final Pattern HASHED = Pattern.compile("#(?:\\d{1,7}|[a-z]{2,8})\\z");
+    /// What may end with a colour, as `#eee`.
+    private static final Pattern COLOURED = Pattern.compile("\\s*(?:style|classDef|linkStyle)\\s");
     private static final Pattern KIND =
             Pattern.compile("(?:flowchart|graph)(?:-elk)?(?:\\s+(?:TB|TD|BT|LR|RL))?\\s*;?|architecture(?:-beta)?|"
                     + "C4(?:Context|Container|Component|Dynamic|Deployment)");
@@ -72,33 +75,44 @@ final class MermaidText {
         return kept;
     }
 
-    /// What a chart says, one statement each: a text in quotation marks may go over lines, and have semicolons in it.
+    /// What a chart says, one statement each: a text in quotation marks, and what stands in `@{ }`, may go over lines
+    /// and have semicolons in it.
     static List<String> statements(List<String> lines) {
         List<String> statements = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         boolean quoted = false;
+        boolean braced = false;
         int taken = 0;
         for (String line : lines) {
             for (int i = 0; i < line.length(); i++) {
                 char c = line.charAt(i);
                 quoted ^= c == '"';
-                if (c == ';' && !quoted) {
+                if (!quoted) {
+                    braced = braced ? c != '}' : c == '{' && i > 0 && line.charAt(i - 1) == '@';
+                }
+                if (c == ';' && !quoted && !braced && !isEntity(open)) {
                     add(statements, open);
                 } else {
                     open.append(c);
                 }
             }
             // A mark that is not closed for long is not one.
-            if (quoted && ++taken < MOST_QUOTED) {
+            if ((quoted || braced) && ++taken < MOST_QUOTED) {
                 open.append('\n');
             } else {
                 quoted = false;
+                braced = false;
                 taken = 0;
                 add(statements, open);
             }
         }
         add(statements, open);
         return statements;
+    }
+
+    /// Whether the mark that follows ends a character said by number or name, as in `#9829;`, and no statement.
+    private static boolean isEntity(CharSequence before) {
+        return HASHED.matcher(before).find() && !COLOURED.matcher(before).lookingAt();
     }
 
     private static void add(List<String> statements, StringBuilder open) {

@@ -15,6 +15,7 @@ import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Limits;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.exchange.svg.CssColor;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.file.ToneFile;
 import dev.tone.canvas.geometry.Point;
@@ -179,18 +180,14 @@ final class Sheet {
         return target == null || !has(target) ? new End.Free(at) : new End.Attached(id(target), null, at);
     }
 
-    /// The nearest hue of a colour written as `#rgb` or `#rrggbb`; neutral for black, white, and what is no colour.
+    /// The nearest hue of a colour as style sheets write it; neutral for black, white, and what is no colour.
     static Hue hue(@Nullable String color) {
-        if (color == null || !color.matches("#([0-9a-fA-F]{3}){1,2}")) {
+        if (color == null) {
             return Hue.NEUTRAL;
         }
-        String hex = color.length() == 4
-                ? "" + color.charAt(1) + color.charAt(1) + color.charAt(2) + color.charAt(2) + color.charAt(3)
-                        + color.charAt(3)
-                : color.substring(1);
-        int rgb = Integer.parseInt(hex, 16);
-        float[] hsb = java.awt.Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null);
-        if (hsb[1] < 0.08 || hsb[2] < 0.15) {
+        int[] rgba = CssColor.rgba(color);
+        float[] hsb = java.awt.Color.RGBtoHSB(rgba[0], rgba[1], rgba[2], null);
+        if (rgba[3] < 0 || hsb[1] < 0.08 || hsb[2] < 0.15) {
             return hsb[2] > 0.2 && hsb[2] < 0.9 ? Hue.GRAY : Hue.NEUTRAL;
         }
         double degrees = hsb[0] * 360;
