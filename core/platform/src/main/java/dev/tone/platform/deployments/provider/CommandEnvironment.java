@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.provider;
 
+import dev.tone.platform.deployments.sandbox.Sandboxes;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ final class CommandEnvironment {
             List.of("SystemRoot", "ComSpec", "PATHEXT", "NUMBER_OF_PROCESSORS", "LANG", "TZ");
 
     private final String searchPath;
+    private final Map<String, String> toolHomes;
     private final Path javaHome;
 
     /// @param searchPath of the person's session
     /// @param javaHome the runtime that we have with us
     CommandEnvironment(String searchPath, Path javaHome) {
         this.searchPath = searchPath;
+        this.toolHomes = Sandboxes.variables(searchPath);
         this.javaHome = javaHome;
     }
 
@@ -53,6 +56,7 @@ final class CommandEnvironment {
         environment.put("TONE_PROJECT", job.project().slug());
         environment.put("TONE_ENVIRONMENT", job.environment().name());
         environment.put("TONE_DEPLOYMENT", job.deployment().id().value());
+        environment.putAll(toolHomes);
         job.values().forEach(value -> environment.put(value.name(), value.value()));
         environment.putIfAbsent("PATH", searchPath);
         return environment;

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ public final class Sandboxes {
         }
         List<Path> readable = new ArrayList<>(programs);
         readable.addAll(tools(searchPath));
+        readable.addAll(VersionManager.on(searchPath).values());
         Bubblewrap bubblewrap = new Bubblewrap(program.get(), readable);
         return works(bubblewrap)
                 ? bubblewrap
@@ -81,6 +84,13 @@ public final class Sandboxes {
             }
         }
         return Optional.empty();
+    }
+
+    /// Variables without which tools on the search path do not find their programs.
+    public static Map<String, String> variables(String searchPath) {
+        return VersionManager.on(searchPath).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().toString()));
     }
 
     /// Folders of the search path that lie outside the system, with the libraries beside them.

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tone.model.deployment.Isolation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -136,5 +138,24 @@ class SandboxesTest {
         Path lib = Files.createDirectories(folder.resolve("node/lib"));
 
         assertThat(Sandboxes.tools("/usr/bin:/bin:relative:" + bin)).containsExactly(bin, lib);
+    }
+
+    /// They are stand-ins, and ask for their programs in a home folder that commands do not have.
+    @Test
+    void toolsOfVersionManagersFindTheirPrograms() throws IOException {
+        Path home = folder.resolve("home");
+        Path cargo = Files.createDirectories(home.resolve(".cargo/bin"));
+        Path rust = Files.createDirectories(home.resolve(".rustup/toolchains")).getParent();
+        Path python = Files.createDirectories(home.resolve(".pyenv/shims"));
+        Path gone = folder.resolve("gone/.cargo/bin");
+        String searchPath = String.join(":", "/usr/bin", gone.toString(), cargo.toString(), python.toString());
+
+        assertThat(Sandboxes.variables(searchPath))
+                .containsOnly(
+                        Map.entry("RUSTUP_HOME", rust.toString()),
+                        Map.entry("PYENV_ROOT", python.getParent().toString()));
+        assertThat(VersionManager.on(searchPath).values())
+                .as("what isolated commands see of it, which is not the keys that lie beside them")
+                .doesNotContain(cargo.getParent(), home);
     }
 }
