@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a deployment would do.
 ///
-/// @param detectedFrom what the settings were read from: `tone.json`, `package.json`, `static files` or `given`
+/// @param detectedFrom what the settings were read from: a file such as `tone.json`, `package.json` or `go.mod`,
+/// `static files` or `given`
 /// @param commands shell commands that would run, in order
 /// @param commandsDigest what trust is given to: SHA-256 over the commands
 /// @param trusted whether the project already trusts exactly these commands

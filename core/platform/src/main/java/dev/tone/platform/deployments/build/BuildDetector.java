@@ -5,80 +5,86 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Finds out how a folder becomes a site: it says so itself (`tone.json`), its package manager does
-/// (`package.json`), or it is a site already. Pure.
+/// Finds out how a folder becomes a site: it says so itself (`tone.json`), the settings file of its language or
+/// generator does, a script builds it, or it is a site already. What is found is shown, and can be changed before
+/// anything runs. Pure.
 public final class BuildDetector {
     /// Where a site may lie inside a folder that is not one itself.
     private static final List<String> SITE_FOLDERS =
             List.of("public", "dist", "build", "_site", "site", "docs", "www", "html");
 
-    private final boolean windows;
+    /// The first that knows the folder counts.
+    private static final List<ProjectKind> KINDS = List.of(
+            new NodeProject(), new PythonProject(), new PageGenerator(), new CompiledProject(), new ScriptedServer());
 
-    /// @param windows which of the commands in `tone.json` count
+    private final Shell shell;
+
+    /// @param windows for which kind of machine commands are written
     public BuildDetector(boolean windows) {
-        this.windows = windows;
+        this.shell = new Shell(windows);
     }
 
     /// @throws dev.tone.model.fault.FaultException `build/invalid-settings` when a settings file cannot be read
     public Detection detect(SourceTree tree) {
-        SortedSet<String> paths = tree.paths();
-        String folder = onlyFolder(paths);
-        List<String> notes = new ArrayList<>();
-        if (paths.isEmpty()) {
-            notes.add("The artifact has no files.");
-        }
-        Optional<String> tone = tree.read(inside(folder, ToneFile.NAME));
+        Folder folder = Folder.of(tree, SITE_FOLDERS);
+        Optional<String> tone = folder.read(ToneFile.NAME);
         if (tone.isPresent()) {
-            BuildSettings settings = ToneFile.parse(tone.get()).settings(folder, windows);
-            if (settings.output() != null && settings.build() == null) {
-                noteIndex(settings.root(), settings.output(), paths, notes);
-            }
-            return new Detection(settings, ToneFile.NAME, notes);
+            return told(ToneFile.parse(tone.get()).settings(folder.root(), shell.windows()), tree);
         }
-        Optional<String> npm = tree.read(inside(folder, PackageFile.NAME));
-        if (npm.isPresent()) {
-            PackageFile file = PackageFile.parse(npm.get());
-            if (file.hasWork(folder, paths)) {
-                BuildSettings settings = file.settings(folder, paths);
-                file.entry(folder, paths)
-                        .ifPresent(entry -> notes.add("There is no `start` script: `node " + entry + "` is run."));
-                if (settings.network()) {
-                    notes.add("The build may reach the network, to install packages.");
-                }
-                return new Detection(settings, PackageFile.NAME, notes);
-            }
-            if (file.serves()) {
-                notes.add("It looks like a server, but nothing says how it starts: its files would be published. "
-                        + "Say it as `start`, in package.json or below.");
-            }
-        }
-        return new Detection(staticSite(folder, paths, notes), "static files", notes);
+        @Nullable
+        Detection known = KINDS.stream()
+                .flatMap(kind -> kind.detect(folder, shell).stream())
+                .findFirst()
+                .orElse(null);
+        return Procfile.over(folder, known).orElseGet(() -> known != null ? known : pages(folder));
     }
 
-    private static BuildSettings staticSite(String folder, SortedSet<String> paths, List<String> notes) {
-        String output = ".";
-        if (!paths.contains(inside(folder, "index.html"))) {
-            for (String candidate : SITE_FOLDERS) {
-                if (paths.contains(inside(folder, candidate + "/index.html"))) {
-                    output = candidate;
-                    notes.add("The site is in `" + candidate + "`.");
-                    break;
-                }
-            }
+    private static Detection told(BuildSettings settings, SourceTree tree) {
+        List<String> notes = new ArrayList<>();
+        if (settings.output() != null && settings.build() == null) {
+            noteIndex(Folder.at(tree, settings.root()), settings.output(), notes);
         }
-        String health = noteIndex(folder, output, paths, notes);
-        return new BuildSettings(folder, null, null, output, null, health, false, Map.of());
+        return new Detection(settings, ToneFile.NAME, notes);
+    }
+
+    private Detection pages(Folder folder) {
+        Optional<String> output = Stream.concat(Stream.of("."), SITE_FOLDERS.stream())
+                .filter(each -> folder.has(inside(each, "index.html")))
+                .findFirst();
+        return output.isPresent()
+                ? files(folder, output.get())
+                : new BuildScript().detect(folder, shell).orElseGet(() -> files(folder, "."));
+    }
+
+    private static Detection files(Folder folder, String output) {
+        List<String> notes = new ArrayList<>();
+        if (folder.files().findAny().isEmpty()) {
+            notes.add("The artifact has no files.");
+        }
+        NodeProject.doubt(folder).ifPresent(notes::add);
+        if (!output.equals(".")) {
+            notes.add("The site is in `" + output + "`.");
+        }
+        String health = noteIndex(folder, output, notes);
+        if (!health.equals("/") && folder.has("Dockerfile")) {
+            notes.add("No container is made of the Dockerfile: say below what it runs.");
+        }
+        return new Detection(
+                new BuildSettings(folder.root(), null, null, output, null, health, false, Map.of()),
+                "static files",
+                notes);
     }
 
     /// @return a path that the site answers
-    private static String noteIndex(String folder, String output, SortedSet<String> paths, List<String> notes) {
-        String prefix = output.equals(".") ? prefix(folder) : prefix(inside(folder, output));
-        if (paths.contains(prefix + "index.html")) {
+    private static String noteIndex(Folder folder, String output, List<String> notes) {
+        if (folder.has(inside(output, "index.html"))) {
             return "/";
         }
-        List<String> files = paths.stream()
+        String prefix = inside(output, "");
+        List<String> files = folder.files()
                 .filter(path -> path.startsWith(prefix))
                 .map(path -> path.substring(prefix.length()))
                 .toList();
@@ -93,29 +99,7 @@ public final class BuildDetector {
         return page;
     }
 
-    /// The folder that everything lies in, as archives often have it; `.` when there is none.
-    private static String onlyFolder(SortedSet<String> paths) {
-        if (paths.isEmpty()) {
-            return ".";
-        }
-        String first = paths.first();
-        int slash = first.indexOf('/');
-        if (slash < 0) {
-            return ".";
-        }
-        String folder = first.substring(0, slash + 1);
-        // A site in a folder that is the whole artifact is one level down; a lone `public` is its output, not its root.
-        boolean only = paths.last().startsWith(folder)
-                && paths.stream().allMatch(path -> path.startsWith(folder))
-                && !SITE_FOLDERS.contains(folder.substring(0, slash));
-        return only ? folder.substring(0, slash) : ".";
-    }
-
-    private static String prefix(String folder) {
-        return folder.equals(".") ? "" : folder + "/";
-    }
-
     private static String inside(String folder, String path) {
-        return prefix(folder) + path;
+        return folder.equals(".") ? path : folder + "/" + path;
     }
 }

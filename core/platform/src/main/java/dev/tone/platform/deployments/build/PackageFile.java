@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +77,10 @@ final class PackageFile {
     }
 
     /// Whether anything says what there is to run; otherwise it only describes files.
-    boolean hasWork(String folder, SortedSet<String> paths) {
+    boolean hasWork(Folder folder) {
         return script("build") != null
                 || script("start") != null
-                || entry(folder, paths).isPresent();
+                || entry(folder).isPresent();
     }
 
     /// Whether its own server answers requests.
@@ -91,33 +90,32 @@ final class PackageFile {
 
     /// The file of a server that no script starts: what is run while it is worked on, what it calls its main file, or
     /// what has a usual name.
-    Optional<String> entry(String folder, SortedSet<String> paths) {
+    Optional<String> entry(Folder folder) {
         if (!serves() || script("start") != null) {
             return Optional.empty();
         }
-        String within = folder.equals(".") ? "" : folder + "/";
         Stream<String> developed = Stream.ofNullable(script("dev"))
                 .flatMap(script -> Stream.of(script.split("\\s+")))
                 .filter(word -> word.matches(".+\\.[cm]?js"));
         return Stream.of(developed, Stream.of(root.path("main").asText()), ENTRIES.stream())
                 .flatMap(each -> each)
                 .map(path -> path.startsWith("./") ? path.substring(2) : path)
-                .filter(path -> path.matches("[\\w./-]+") && paths.contains(within + path))
+                .filter(path -> path.matches("[\\w./-]+") && folder.has(path))
                 .findFirst();
     }
 
-    BuildSettings settings(String folder, SortedSet<String> paths) {
-        Tool tool = Tool.of(folder, paths);
+    BuildSettings settings(Folder folder) {
+        Tool tool = Tool.of(folder);
         boolean dependencies = !root.path("dependencies").isEmpty()
                 || !root.path("devDependencies").isEmpty();
         String build = script("build") == null ? null : tool.run("build");
         String start = script("start") == null
-                ? entry(folder, paths).map(file -> "node " + file).orElse(null)
+                ? entry(folder).map(file -> "node " + file).orElse(null)
                 : tool.run("start");
-        String output = output(folder, paths);
+        String output = output(folder);
         boolean process = start != null && (build == null || output == null || serves());
         return new BuildSettings(
-                folder,
+                folder.root(),
                 dependencies ? tool.install() : null,
                 build,
                 process ? null : output == null ? "dist" : output,
@@ -127,22 +125,21 @@ final class PackageFile {
                 Map.of());
     }
 
-    private @Nullable String output(String folder, SortedSet<String> paths) {
+    private @Nullable String output(Folder folder) {
         return OUTPUTS.stream()
                 .filter(entry -> dependsOn(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> previewed(folder, paths));
+                .orElseGet(() -> previewed(folder));
     }
 
     /// Null when nothing says that pages are built here.
-    private @Nullable String previewed(String folder, SortedSet<String> paths) {
+    private @Nullable String previewed(Folder folder) {
         if (PREVIEWS.stream().noneMatch(this::dependsOn)) {
             return null;
         }
-        String within = folder.equals(".") ? "" : folder + "/";
         return FOLDERS.stream()
-                .filter(each -> paths.contains(within + each + "/index.html"))
+                .filter(each -> folder.has(each + "/index.html"))
                 .findFirst()
                 .orElse(FOLDERS.getFirst());
     }
@@ -175,10 +172,9 @@ final class PackageFile {
             this.install = install;
         }
 
-        static Tool of(String folder, SortedSet<String> paths) {
+        static Tool of(Folder folder) {
             for (Tool tool : values()) {
-                if (!tool.lockFile.isEmpty()
-                        && paths.contains(folder.equals(".") ? tool.lockFile : folder + "/" + tool.lockFile)) {
+                if (!tool.lockFile.isEmpty() && folder.has(tool.lockFile)) {
                     return tool;
                 }
             }
