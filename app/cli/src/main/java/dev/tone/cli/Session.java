@@ -8,6 +8,7 @@ import dev.tone.client.session.Discovery;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.fault.Fault;
+import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.project.Environment;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 
 /// The options that every command has, and what they lead to: the platform, the project, the printer.
 final class Session implements AutoCloseable {
+    private static final String MAKE_ONE = "Make one: tone projects create NAME.";
     static final String VERSION = "0.1.0";
 
     @Spec(Spec.Target.MIXEE)
@@ -145,11 +147,13 @@ final class Session implements AutoCloseable {
             if (all.size() == 1) {
                 return all.getFirst();
             }
-            throw Fault.invalid(
-                            "cli/which-project",
-                            "There is more than one project, or none.",
-                            "Add --project: " + names(all) + ".")
-                    .asException();
+            throw all.isEmpty()
+                    ? none()
+                    : Fault.invalid(
+                                    "cli/which-project",
+                                    "There is more than one project.",
+                                    "Add --project: " + names(all) + ".")
+                            .asException();
         }
         return all.stream()
                 .filter(one -> one.slug().equals(wanted)
@@ -160,14 +164,16 @@ final class Session implements AutoCloseable {
                                 FaultKind.NOT_FOUND,
                                 "cli/project",
                                 "There is no project " + wanted + ".",
-                                "There are: " + names(all) + ".")
+                                all.isEmpty() ? MAKE_ONE : "There are: " + names(all) + ".")
                         .asException());
     }
 
+    private static FaultException none() {
+        return new Fault(FaultKind.NOT_FOUND, "cli/no-project", "There is no project yet.", MAKE_ONE).asException();
+    }
+
     private static String names(List<Project> projects) {
-        return projects.isEmpty()
-                ? "none yet; make one in the app"
-                : projects.stream().map(Project::slug).collect(Collectors.joining(", "));
+        return projects.stream().map(Project::slug).collect(Collectors.joining(", "));
     }
 
     Environment environment(Project of, String name) {

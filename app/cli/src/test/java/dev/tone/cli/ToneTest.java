@@ -77,6 +77,23 @@ class ToneTest extends ShopCommands {
     }
 
     @Test
+    void without_a_project_it_is_said_how_one_is_made() {
+        inShop("projects", "delete").done();
+
+        Ran none = tone("deployments");
+
+        assertThat(none.code()).isEqualTo(Tone.REFUSED);
+        assertThat(none.err()).contains("There is no project yet.").contains("tone projects create NAME");
+        tone("projects", "create", "Market hall").done();
+        tone("deployments").done();
+        tone("projects", "create", "Second").done();
+        assertThat(tone("deployments").err())
+                .contains("more than one project")
+                .contains("market-hall")
+                .contains("second");
+    }
+
+    @Test
     void another_platform_is_asked_with_its_token() throws IOException {
         Path token = Files.writeString(folder.resolve("token"), platform.token() + "\n");
         StringWriter out = new StringWriter();
