@@ -93,7 +93,7 @@ final class PastedDrawing {
             return false;
         }
         take(
-                () -> read(new ForeignDrawing(Cargo.fromPng(picture), List.of())),
+                () -> read(ForeignDrawing.read("picture.png", picture)),
                 ui.text("paste.form.png"),
                 at,
                 picture(asPicture));

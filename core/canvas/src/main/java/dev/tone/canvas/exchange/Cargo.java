@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,11 @@ import javax.xml.stream.XMLStreamReader;
 public final class Cargo {
     /// Ancillary, private, safe to copy (PNG, third edition, 5.4): programs that do not know it keep or drop it.
     private static final byte[] CHUNK = "toNe".getBytes(StandardCharsets.US_ASCII);
+
+    /// What other programs call the text of a PNG that is a drawing.
+    private static final List<String> FOREIGN = List.of("mxfile", "mxGraphModel", "application/vnd.excalidraw+json");
+
+    private static final int LONGEST_WORD = 80;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int HEADER = SIGNATURE.length + 25;
@@ -56,7 +62,7 @@ public final class Cargo {
         return out.array();
     }
 
-    /// Whether a PNG carries a drawing, by the names of its chunks.
+    /// Whether a PNG carries a drawing, by the names of its chunks: one of ours, of draw.io or of Excalidraw.
     public static boolean isIn(InputStream png) throws IOException {
         DataInputStream in = new DataInputStream(png);
         if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {
@@ -73,11 +79,26 @@ public final class Cargo {
                 if (length < 0) {
                     return false;
                 }
-                in.skipNBytes(length + 4L);
+                byte[] word = in.readNBytes(isText(type) ? Math.min(length, LONGEST_WORD) : 0);
+                if (FOREIGN.stream().anyMatch(each -> begins(word, each))) {
+                    return true;
+                }
+                in.skipNBytes(length - word.length + 4L);
             }
         } catch (EOFException _) {
             return false;
         }
+    }
+
+    private static boolean isText(byte[] type) {
+        String name = new String(type, StandardCharsets.US_ASCII);
+        return name.equals("tEXt") || name.equals("zTXt");
+    }
+
+    private static boolean begins(byte[] text, String word) {
+        return text.length > word.length()
+                && text[word.length()] == 0
+                && new String(text, 0, word.length(), StandardCharsets.ISO_8859_1).equals(word);
     }
 
     public static boolean isIn(byte[] png) {

@@ -11,13 +11,17 @@ import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Hue;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.ShapeKind;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// What drawings of other programs look like here, by their habits (rule C-237).
@@ -54,6 +58,115 @@ class ForeignLooksTest {
                 .filter(element -> element.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("C-268 layers of draw.io are layers, hidden and locked as there")
+    void layers() {
+        Document read = Document.of(read(
+                        "a.drawio",
+                        "<mxGraphModel><root><mxCell id='0'/><mxCell id='1' parent='0'/>"
+                                + "<mxCell id='2' value='Network' parent='0'/><mxCell id='3' value='Notes' parent='0' visible='0'/>"
+                                + "<mxCell id='4' value='Ground' parent='0' style='locked=1;'/>"
+                                + "<mxCell id='l' edge='1' parent='1' source='a' target='b'><mxGeometry relative='1'/></mxCell>"
+                                + cell("a", "1", "A", "", "width='90' height='40'")
+                                + cell("b", "2", "B", "", "x='200' width='90' height='40'")
+                                + cell("c", "3", "C", "", "x='400' width='90' height='40'")
+                                + cell("d", "4", "D", "container=1", "x='600' width='190' height='140'")
+                                + cell("e", "d", "E", "", "x='10' y='20' width='90' height='40'")
+                                + "</root></mxGraphModel>")
+                .drawing()
+                .records());
+
+        assertThat(read.layers().stream().map(layer -> layer.name() + " " + layer.visible() + " " + layer.locked()))
+                .containsExactly(
+                        "Background true false", "Network true false", "Notes false false", "Ground true true");
+        for (String[] each : new String[][] {
+            {"A", "Background"}, {"B", "Network"}, {"C", "Notes"}, {"D", "Ground"}, {"E", "Ground"}, {"", "Background"}
+        }) {
+            assertThat(layerOf(read, labelled(read, each[0]))).isEqualTo(each[1]);
+        }
+        ConnectorElement line = only(read, ConnectorElement.class);
+        assertThat(line.from().target()).isEqualTo(labelled(read, "A").id());
+        assertThat(line.to().target()).isEqualTo(labelled(read, "B").id());
+    }
+
+    private static String layerOf(Document document, Element element) {
+        return document.layers().stream()
+                .filter(layer -> layer.id().equals(element.layer()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
+    @DisplayName("C-268 a page with one plain layer has none of its own")
+    void one_layer() {
+        assertThat(drawio(cell("a", "1", "A", "", "width='90' height='40'")).layers())
+                .extracting(Layer::id)
+                .containsExactly(Layer.BASE.id());
+    }
+
+    @Test
+    @DisplayName("C-268 what is turned is turned, what is hidden left out, what is folded away unfolded")
+    void turned_hidden_folded() {
+        ForeignDrawing read = read(
+                "a.drawio",
+                "<mxGraphModel><root><mxCell id='0'/><mxCell id='1' parent='0'/>"
+                        + cell("a", "1", "A", "rotation=30;", "width='90' height='40'")
+                        + cell("b", "1", "B", "", "x='200' width='90' height='40'")
+                                .replace("vertex", "visible='0' vertex")
+                        + cell("c", "b", "C", "", "width='9' height='9'")
+                        + "<mxCell id='d' parent='1' vertex='1' collapsed='1' value='D' style='swimlane;'><mxGeometry x='0' y='90'"
+                        + " width='90' height='20' as='geometry'><mxRectangle width='300' height='200' as='alternateBounds'/>"
+                        + "</mxGeometry></mxCell></root></mxGraphModel>");
+        Document document = Document.of(read.drawing().records());
+
+        assertThat(labelled(document, "A").head().rotation()).isEqualTo(30);
+        assertThat(document.elements().stream().map(Element::label)).containsExactlyInAnyOrder("A", "D");
+        assertThat(only(document, FrameElement.class).bounds().width()).isEqualTo(300);
+        assertThat(read.notes()).containsExactlyInAnyOrder("Left out: what is hidden there.", "Unfolded: “D”.");
+    }
+
+    @Test
+    @DisplayName("C-268 a picture within the file is a picture")
+    void pictures() {
+        String svg = Base64.getEncoder()
+                .encodeToString("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+                        .getBytes(StandardCharsets.UTF_8));
+        Document read = drawio(
+                cell("a", "1", "Logo", "shape=image;image=data:image/svg+xml," + svg + ";", "width='60' height='60'"));
+
+        assertThat(only(read, ImageElement.class).source()).startsWith("data:image/png;base64,");
+        assertThat(only(read, TextElement.class).text()).isEqualTo("Logo");
+        assertThat(drawio(cell("a", "1", "", "image=https://example.com/a.png", "width='60' height='60'"))
+                        .elements())
+                .noneMatch(ImageElement.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("C-268 names of a pool and of its lanes with heads at the side do not lie on each other")
+    void lanes_at_the_side() {
+        Document read = drawio(cell("p", "1", "Pool", "swimlane;startSize=20;", "width='400' height='240'")
+                + cell("l", "p", "Lane", "swimlane;horizontal=0;", "y='20' width='400' height='110'"));
+
+        double pool = ((BoxElement) labelled(read, "Pool")).bounds().y();
+        assertThat(((BoxElement) labelled(read, "Lane")).bounds().y() - pool).isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    @DisplayName("C-237 what HTML says by name or number is read, and cells of a table stand apart")
+    void entities() {
+        Document read = drawio(cell(
+                "a",
+                "1",
+                "Web &amp;rarr; caf&amp;eacute; &amp;#8594; &amp;#x2713; &amp;unknown; &amp;amp;lt;"
+                        + "&lt;table&gt;&lt;tr&gt;&lt;td&gt;id&lt;/td&gt;&lt;td&gt;int&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;",
+                "fillColor=light-dark(#f8cecc,#1d293b);",
+                "width='90' height='40'"));
+
+        assertThat(only(read, ShapeElement.class).text()).isEqualTo("Web → café → ✓ &unknown; &lt;id  int");
+        assertThat(only(read, ShapeElement.class).style().hue()).isEqualTo(Hue.RED);
     }
 
     @Test

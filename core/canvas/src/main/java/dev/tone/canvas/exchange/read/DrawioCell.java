@@ -22,6 +22,10 @@ final class DrawioCell {
     final String said;
     final boolean edge;
     final boolean vertex;
+    /// Whether it, and what it holds, is not seen there.
+    final boolean hidden;
+    /// Whether what it holds is folded away there.
+    final boolean folded;
     final String source;
     final String target;
     private final Map<String, String> style;
@@ -51,6 +55,8 @@ final class DrawioCell {
         style = style(attributes.getOrDefault("style", ""));
         edge = "1".equals(attributes.get("edge"));
         vertex = "1".equals(attributes.get("vertex"));
+        hidden = "0".equals(attributes.get("visible"));
+        folded = "1".equals(attributes.get("collapsed"));
         source = named(page, attributes.getOrDefault("source", ""));
         target = named(page, attributes.getOrDefault("target", ""));
     }

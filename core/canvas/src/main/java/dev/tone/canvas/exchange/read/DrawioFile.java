@@ -186,6 +186,13 @@ final class DrawioFile {
                         cell.relative = value(xml, "relative").equals("1");
                     }
                 }
+                case "mxRectangle" -> {
+                    if (cell != null && cell.folded && value(xml, "as").equals("alternateBounds")) {
+                        cell.width = number(xml, "width");
+                        cell.height = number(xml, "height");
+                        sheet.note("Unfolded: “" + cell.said + "”.");
+                    }
+                }
                 case "mxPoint" -> {
                     if (cell != null) {
                         point(cell, xml);

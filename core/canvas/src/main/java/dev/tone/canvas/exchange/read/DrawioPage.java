@@ -8,6 +8,8 @@ import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.GroupElement;
 import dev.tone.canvas.document.Head;
+import dev.tone.canvas.document.ImageElement;
+import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +45,31 @@ final class DrawioPage {
     private static final double MOST_LARGER = 4;
     private static final int MOST_ICONS = 1_000;
 
+    private static final Set<String> ARROWS =
+            Set.of("classic", "classicThin", "block", "blockThin", "open", "openThin", "async", "openAsync");
+
     private final Map<String, DrawioCell> cells;
     private final Sheet sheet;
     private final DrawioIcons icons;
+    private final DrawioLayers layers;
     /// Cells that hold swimlanes.
     private final Set<String> pools = new HashSet<>();
+    /// Those of them whose lanes have their heads at the side: their names would stand on one of a lane.
+    private final Set<String> standing = new HashSet<>();
     /// What stands on each line.
     private final Map<String, List<DrawioCell>> labels = new HashMap<>();
 
-    DrawioPage(Map<String, DrawioCell> cells, Sheet sheet, DrawioIcons icons) {
+    DrawioPage(Map<String, DrawioCell> cells, Sheet sheet, DrawioIcons icons, DrawioLayers layers) {
         this.cells = cells;
         this.sheet = sheet;
         this.icons = icons;
+        this.layers = layers;
         for (DrawioCell cell : cells.values()) {
             if (cell.isSwimlane()) {
                 pools.add(cell.parent);
+                if (cell.is("horizontal", "0")) {
+                    standing.add(cell.parent);
+                }
             }
             if (cell.vertex && cell.relative) {
                 labels.computeIfAbsent(cell.parent, _ -> new ArrayList<>()).add(cell);
@@ -66,10 +79,28 @@ final class DrawioPage {
 
     void draw() {
         spread();
+        List<DrawioCell> seen =
+                cells.values().stream().filter(cell -> !layers.isHidden(cell)).toList();
         // What holds others is filled here, and would hide what is drawn before it.
-        cells.values().stream().filter(DrawioCell::isBehind).forEach(this::box);
-        cells.values().stream().filter(cell -> !cell.isBehind()).forEach(this::box);
-        cells.values().forEach(this::line);
+        for (Consumer<DrawioCell> step : List.<Consumer<DrawioCell>>of(this::holder, this::held, this::line)) {
+            for (DrawioCell cell : seen) {
+                sheet.on(layers.of(cell));
+                step.accept(cell);
+            }
+        }
+        sheet.on(Layer.BASE.id());
+    }
+
+    private void holder(DrawioCell cell) {
+        if (cell.isBehind()) {
+            box(cell);
+        }
+    }
+
+    private void held(DrawioCell cell) {
+        if (!cell.isBehind()) {
+            box(cell);
+        }
     }
 
     /// Gives icons that stand close together the room that our cards take, by drawing the page larger as a whole.
@@ -149,12 +180,27 @@ final class DrawioPage {
         } else {
             shape(cell, head, bounds);
         }
+        turn(cell);
+    }
+
+    private void turn(DrawioCell cell) {
+        double degrees = cell.number("rotation", 0) % 360;
+        if (!Double.isFinite(degrees) || degrees == 0) {
+            return;
+        }
+        switch (sheet.get(cell.id)) {
+            case ShapeElement shape -> sheet.put(shape.withRotation(degrees));
+            case TextElement text -> sheet.put(text.withRotation(degrees));
+            case ImageElement image -> sheet.put(image.withRotation(degrees));
+            case null -> {}
+            default -> sheet.note("Left out: how “" + cell.said + "” is turned.");
+        }
     }
 
     /// A swimlane without its head, above which its name stands here. Lanes side by side begin below each other's
     /// names.
     private Rect lane(DrawioCell cell, Rect bounds) {
-        if (cell.is("horizontal", "0")) {
+        if (cell.is("horizontal", "0") || standing.contains(cell.id)) {
             return pools.contains(cell.id)
                     ? new Rect(bounds.x(), bounds.y() - 22, bounds.width(), bounds.height() + 22)
                     : bounds;
@@ -220,8 +266,14 @@ final class DrawioPage {
             sheet.note("“" + cell.said + "” became a service of the kind " + kind.title() + ".");
             return;
         }
+        String source = sheet.picture(cell.get("image", ""));
+        if (source != null) {
+            sheet.put(new ImageElement(head, bounds, source, ImageElement.WHOLE, cell.said));
+            outside(cell, head, bounds);
+            return;
+        }
         ShapeKind shape = outline(cell);
-        if (cell.isLabelledOutside() && !cell.said.isEmpty()) {
+        if (cell.isLabelledOutside()) {
             sheet.put(new ShapeElement(head, bounds, shape, ""));
             outside(cell, head, bounds);
             return;
@@ -234,6 +286,9 @@ final class DrawioPage {
 
     /// The words of an icon, beside it.
     private void outside(DrawioCell cell, Head head, Rect bounds) {
+        if (cell.said.isEmpty()) {
+            return;
+        }
         double size = cell.fontSize();
         double wide = Math.min(TextRoom.width(cell.said, size) + 4, Math.max(WIDEST_LABEL, bounds.width()));
         double high = TextRoom.lines(cell.said, size, wide) * size * TextRoom.LEADING;
@@ -291,8 +346,8 @@ final class DrawioPage {
         Point origin = origin(cell);
         Point start = cell.start == null ? middle(cell.source, origin) : origin.plus(cell.start.x(), cell.start.y());
         Point end = cell.end == null ? middle(cell.target, origin) : origin.plus(cell.end.x(), cell.end.y());
-        boolean atStart = !cell.get("startArrow", "none").equals("none");
-        boolean atEnd = !cell.get("endArrow", "classic").equals("none");
+        boolean atStart = isHead(cell.get("startArrow", "none"));
+        boolean atEnd = isHead(cell.get("endArrow", "classic"));
         Direction direction = atStart && atEnd
                 ? Direction.BOTH
                 : atStart ? Direction.BACKWARD : atEnd ? Direction.FORWARD : Direction.NONE;
@@ -317,6 +372,14 @@ final class DrawioPage {
                         .toList(),
                 label.replace('\n', ' '),
                 ""));
+    }
+
+    /// All heads become arrows.
+    private boolean isHead(String arrow) {
+        if (!arrow.equals("none") && !ARROWS.contains(arrow)) {
+            sheet.note("Simplified: arrow heads of the kind " + arrow + ".");
+        }
+        return !arrow.equals("none");
     }
 
     private Point middle(String id, Point otherwise) {

@@ -1,16 +1,10 @@
 package dev.tone.canvas.exchange.read;
 
-import dev.tone.canvas.document.FrameElement;
-import dev.tone.canvas.document.Head;
-import dev.tone.canvas.geometry.Rect;
-import dev.tone.model.id.ElementId;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Draws what is on the pages of a `.drawio` file: a single one as it is, several in frames beside each other.
 final class DrawioReader {
-    private static final double PAGE_MARGIN = 48;
     private static final double BETWEEN_PAGES = 160;
 
     private final String name;
@@ -23,46 +17,21 @@ final class DrawioReader {
 
     ForeignDrawing read(String file) {
         List<DrawioFile.Page> pages = DrawioFile.read(file, sheet);
-        double left = 0;
+        if (pages.size() == 1) {
+            draw(pages.getFirst(), "");
+            return sheet.done(name);
+        }
+        FramedParts parts = new FramedParts(sheet, Double.MAX_VALUE, BETWEEN_PAGES);
         for (DrawioFile.Page page : pages) {
-            if (pages.size() == 1) {
-                draw(page);
-            } else {
-                left = beside(page, left) + BETWEEN_PAGES;
+            if (!parts.add("page " + page.number(), page.name(), () -> draw(page, page.name()))) {
+                sheet.note("Left out: the page “" + page.name() + "”, which is empty.");
             }
         }
         return sheet.done(name);
     }
 
-    /// A page of several, in a frame of its name, right of those before it.
-    ///
-    /// @return where it ends
-    private double beside(DrawioFile.Page page, double left) {
-        Head frame = sheet.head("page " + page.number());
-        Set<ElementId> before = sheet.ids();
-        draw(page);
-        Rect bounds = sheet.bounds(before);
-        if (bounds == null) {
-            sheet.note("Left out: the page “" + page.name() + "”, which is empty.");
-            return left - BETWEEN_PAGES;
-        }
-        double dx = left + PAGE_MARGIN - bounds.x();
-        double dy = PAGE_MARGIN - bounds.y();
-        Rect around = new Rect(left, 0, bounds.width() + 2 * PAGE_MARGIN, bounds.height() + 2 * PAGE_MARGIN);
-        if (!Sheet.isPlace(around.right()) || !Sheet.isPlace(around.bottom())) {
-            throw Sheet.tooLarge();
-        }
-        sheet.enclose(before, new FrameElement(frame, around, page.name()), dx, dy);
-        return around.right();
-    }
-
-    private void draw(DrawioFile.Page page) {
-        new DrawioPage(page.cells(), sheet, icons).draw();
-    }
-
-    /// The drawing that draw.io has put into an SVG picture, null when there is none.
-    static @Nullable String carried(String svg) {
-        return DrawioFile.carried(svg);
+    private void draw(DrawioFile.Page page, String name) {
+        new DrawioPage(page.cells(), sheet, icons, new DrawioLayers(page.cells(), sheet, name)).draw();
     }
 
     static double number(@Nullable String text, double usual) {

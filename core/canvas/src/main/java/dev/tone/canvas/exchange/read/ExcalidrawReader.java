@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `.excalidraw` files, version 2 of their JSON schema.
@@ -39,6 +40,11 @@ final class ExcalidrawReader {
 
     /// Of a shape's words, which stand closer to its edge there.
     private static final double PADDING = 20;
+
+    private static final int MOST_ITEMS = 2_000;
+    private static final double WIDEST = 1_600;
+    private static final double BETWEEN = 64;
+    private static final Set<String> ARROWS = Set.of("arrow", "triangle", "triangle_outline");
 
     private final String name;
     private final Sheet sheet = new Sheet();
@@ -56,11 +62,38 @@ final class ExcalidrawReader {
         } catch (IOException e) {
             throw Sheet.unreadable("Excalidraw");
         }
+        if (root != null && root.path("type").asText("").equals("excalidrawlib")) {
+            return library(root);
+        }
         if (root == null || !root.path("elements").isArray()) {
             throw Sheet.unreadable("Excalidraw");
         }
+        draw(root.get("elements"), root.path("files"));
+        return sheet.done(name);
+    }
+
+    /// Each of its items in a frame of its name; those of version 1 have none.
+    private ForeignDrawing library(JsonNode root) {
+        boolean first = root.path("library").isArray();
+        JsonNode items = root.path(first ? "library" : "libraryItems");
+        if (items.size() > MOST_ITEMS) {
+            throw Sheet.tooMany();
+        }
+        FramedParts parts = new FramedParts(sheet, WIDEST, BETWEEN);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i);
+            JsonNode elements = first ? item : item.path("elements");
+            // The same ids may be in several.
+            sheet.scope("item " + i + " ");
+            inside.clear();
+            parts.add("frame", item.path("name").asText("Item " + (i + 1)), () -> draw(elements, root.path("files")));
+        }
+        return sheet.done(name);
+    }
+
+    private void draw(JsonNode elements, JsonNode files) {
         List<JsonNode> all = new ArrayList<>();
-        for (JsonNode element : root.get("elements")) {
+        for (JsonNode element : elements) {
             if (element.isObject()
                     && !element.path("isDeleted").asBoolean()
                     && element.path("id").isTextual()) {
@@ -76,14 +109,13 @@ final class ExcalidrawReader {
                 .forEach(text -> inside.put(text.get("containerId").textValue(), text));
         all.stream().filter(element -> type(element).endsWith("frame")).forEach(this::frame);
         for (JsonNode element : all) {
-            box(element, root.path("files"));
+            box(element, files);
         }
         for (JsonNode element : all) {
             if (type(element).equals("arrow") || type(element).equals("line")) {
                 line(element);
             }
         }
-        return sheet.done(name);
     }
 
     private static String type(JsonNode element) {
@@ -242,12 +274,31 @@ final class ExcalidrawReader {
         }
         String source =
                 files.path(element.path("fileId").asText("")).path("dataURL").asText("");
-        if (!source.startsWith("data:image/png;base64,") && !source.startsWith("data:image/jpeg;base64,")
-                || source.length() > Limits.IMAGE) {
-            sheet.note("Kept as a placeholder: a picture that is no PNG or JPEG, is missing, or is too large.");
-            source = "";
+        boolean plain = source.startsWith("data:image/png;base64,") || source.startsWith("data:image/jpeg;base64,");
+        String shown = plain && source.length() <= Limits.IMAGE ? source : sheet.picture(source);
+        if (shown == null) {
+            sheet.note("Kept as a placeholder: a picture that cannot be shown, or is missing.");
         }
-        put(element, new ImageElement(head(element, id), bounds, source, ImageElement.WHOLE, ""));
+        JsonNode scale = element.path("scale");
+        if (scale.path(0).asDouble(1) < 0 || scale.path(1).asDouble(1) < 0) {
+            sheet.note("Left out: that pictures are mirrored.");
+        }
+        put(
+                element,
+                new ImageElement(
+                        head(element, id), bounds, shown == null ? "" : shown, part(element.path("crop")), ""));
+    }
+
+    /// The part of a picture that is seen.
+    private static Rect part(JsonNode crop) {
+        double wide = crop.path("naturalWidth").asDouble();
+        double high = crop.path("naturalHeight").asDouble();
+        double x = crop.path("x").asDouble() / wide;
+        double y = crop.path("y").asDouble() / high;
+        double width = crop.path("width").asDouble() / wide;
+        double height = crop.path("height").asDouble() / high;
+        boolean sound = x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 && y + height <= 1;
+        return sound ? new Rect(x, y, width, height) : ImageElement.WHOLE;
     }
 
     private List<Point> points(JsonNode element, int most) {
@@ -271,6 +322,18 @@ final class ExcalidrawReader {
         return points;
     }
 
+    /// All heads become arrows.
+    private boolean isHead(JsonNode arrow) {
+        if (arrow.isTextual() && !ARROWS.contains(arrow.textValue())) {
+            sheet.note("Simplified: arrow heads of the kind " + arrow.textValue() + ".");
+        }
+        return arrow.isTextual();
+    }
+
+    private static boolean isClear(JsonNode element) {
+        return element.path("backgroundColor").asText("transparent").equals("transparent");
+    }
+
     private void line(JsonNode element) {
         List<Point> points = points(element, Limits.WAYPOINTS);
         if (points.size() < 2) {
@@ -279,8 +342,11 @@ final class ExcalidrawReader {
         }
         String from = element.path("startBinding").path("elementId").asText(null);
         String to = element.path("endBinding").path("elementId").asText(null);
-        boolean start = element.path("startArrowhead").isTextual();
-        boolean end = element.path("endArrowhead").isTextual();
+        boolean start = isHead(element.path("startArrowhead"));
+        boolean end = isHead(element.path("endArrowhead"));
+        if (element.path("polygon").asBoolean() && !isClear(element)) {
+            sheet.note("Left out: what closed lines are filled with.");
+        }
         Direction direction =
                 start && end ? Direction.BOTH : start ? Direction.BACKWARD : end ? Direction.FORWARD : Direction.NONE;
         boolean elbow = element.path("elbowed").asBoolean();

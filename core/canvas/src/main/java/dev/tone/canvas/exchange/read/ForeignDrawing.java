@@ -19,8 +19,20 @@ public record ForeignDrawing(Drawing drawing, List<String> notes) {
     /// Larger files are refused unread.
     public static final int LARGEST = 64 << 20;
 
-    private static final List<String> ENDINGS =
-            List.of(".tone", ".excalidraw", ".drawio", ".mmd", ".mermaid", ".tone.json", ".tone.png", ".tone.svg");
+    private static final List<String> ENDINGS = List.of(
+            ".tone",
+            ".excalidraw",
+            ".excalidrawlib",
+            ".drawio",
+            ".mmd",
+            ".mermaid",
+            ".tone.json",
+            ".tone.png",
+            ".tone.svg",
+            ".drawio.png",
+            ".drawio.svg",
+            ".excalidraw.png",
+            ".excalidraw.svg");
 
     public ForeignDrawing {
         notes = List.copyOf(notes);
@@ -42,13 +54,16 @@ public record ForeignDrawing(Drawing drawing, List<String> notes) {
                     .asException();
         }
         String lower = fileName.toLowerCase(Locale.ROOT);
-        String name = fileName.replaceFirst("(\\.tone)?\\.[A-Za-z]+$", "");
+        String name = fileName.replaceFirst("(\\.tone|\\.drawio|\\.excalidraw)?\\.[A-Za-z]+$", "");
         return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
-            case "excalidraw" -> new ExcalidrawReader(name).read(content);
+            case "excalidraw", "excalidrawlib" -> new ExcalidrawReader(name).read(content);
             case "drawio" -> new DrawioReader(name).read(text(content));
             case "mmd", "mermaid" -> MermaidText.read(name, text(content));
             case "json" -> new ForeignDrawing(JsonDrawing.read(content), List.of());
-            case "png" -> new ForeignDrawing(Cargo.fromPng(content), List.of());
+            case "png" -> {
+                ForeignDrawing carried = Carried.inPng(name, content);
+                yield carried == null ? new ForeignDrawing(Cargo.fromPng(content), List.of()) : carried;
+            }
             case "svg" -> svg(name, text(content));
             default -> {
                 try {
@@ -60,12 +75,9 @@ public record ForeignDrawing(Drawing drawing, List<String> notes) {
         };
     }
 
-    /// Tone puts a drawing into the metadata of a picture, draw.io into an attribute of its outermost element.
     private static ForeignDrawing svg(String name, String text) {
-        String carried = DrawioReader.carried(text);
-        return carried == null
-                ? new ForeignDrawing(Cargo.fromSvg(text), List.of())
-                : new DrawioReader(name).read(carried);
+        ForeignDrawing carried = Carried.inSvg(name, text);
+        return carried == null ? new ForeignDrawing(Cargo.fromSvg(text), List.of()) : carried;
     }
 
     private static String text(byte[] content) {

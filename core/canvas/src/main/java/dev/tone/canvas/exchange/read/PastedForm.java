@@ -57,7 +57,9 @@ public enum PastedForm {
         if (head.startsWith("<mxfile") || head.contains("<mxGraphModel") || head.startsWith(ESCAPED)) {
             return DRAWIO;
         }
-        boolean carries = text.contains("tone.dev/ns/drawing") || text.contains("&lt;mxfile");
+        boolean carries = text.contains("tone.dev/ns/drawing")
+                || text.contains("&lt;mxfile")
+                || text.contains("payload-type:application/vnd.excalidraw");
         return head.contains("<svg") && carries ? SVG : null;
     }
 

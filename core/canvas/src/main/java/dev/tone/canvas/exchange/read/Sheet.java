@@ -15,7 +15,9 @@ import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Limits;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.exchange.PictureFile;
 import dev.tone.canvas.exchange.svg.CssColor;
+import dev.tone.canvas.exchange.svg.SvgPicture;
 import dev.tone.canvas.file.Drawing;
 import dev.tone.canvas.file.ToneFile;
 import dev.tone.canvas.geometry.Point;
@@ -28,6 +30,8 @@ import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.id.ElementId;
+import dev.tone.model.id.LayerId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +47,8 @@ final class Sheet {
     static final int MOST = 100_000;
 
     private static final int MOST_NOTES = 100;
+    /// Reading one takes a while.
+    private static final int MOST_PICTURES = 500;
     /// Colours of other programs by their hue in degrees; the nearest is taken.
     private static final Map<Hue, Integer> DEGREES = Map.of(
             Hue.RED,
@@ -67,25 +73,70 @@ final class Sheet {
     private final Map<ElementId, Element> elements = new LinkedHashMap<>();
     private final Map<String, ElementId> ids = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<LayerId, Layer> layers = new LinkedHashMap<>();
     private ZIndex top = ZIndex.FIRST;
+    private LayerId layer = Layer.BASE.id();
+    /// Goes before ids of the file, so that those of its parts are not mixed up.
+    private String scope = "";
+    private int pictures;
+
+    /// What follows has ids of its own.
+    void scope(String next) {
+        scope = next;
+    }
+
+    /// A layer above those before it.
+    LayerId layer(String name, boolean visible, boolean locked) {
+        ZIndex below = layers.isEmpty()
+                ? ZIndex.FIRST
+                : List.copyOf(layers.values()).getLast().order();
+        Layer next = Layer.named(
+                        new LayerId("layer" + layers.size()),
+                        name.substring(0, Math.min(Drawing.MAX_NAME, name.length())),
+                        ZIndex.between(below, null))
+                .withVisible(visible)
+                .withLocked(locked);
+        layers.put(next.id(), next);
+        return next.id();
+    }
+
+    /// What follows is on this layer.
+    void on(LayerId next) {
+        layer = next;
+    }
+
+    /// A picture of the file as an element has it, null when it cannot be shown.
+    @Nullable
+    String picture(String dataUrl) {
+        int comma = dataUrl.indexOf(',');
+        if (!dataUrl.startsWith("data:image/") || comma < 0 || ++pictures > MOST_PICTURES) {
+            return null;
+        }
+        try {
+            byte[] file = Base64.getMimeDecoder().decode(dataUrl.substring(comma + 1));
+            return (SvgPicture.isLikely(file) ? SvgPicture.read(file).picture() : PictureFile.read(file)).source();
+        } catch (IllegalArgumentException | FaultException _) {
+            return null;
+        }
+    }
 
     /// The id here of what has that id there.
     ElementId id(String foreign) {
         if (ids.size() > 2 * MOST) {
             throw tooMany();
         }
-        return ids.computeIfAbsent(foreign, _ -> new ElementId("i" + ids.size()));
+        return ids.computeIfAbsent(scope + foreign, _ -> new ElementId("i" + ids.size()));
     }
 
     boolean has(String foreign) {
-        ElementId id = ids.get(foreign);
+        ElementId id = ids.get(scope + foreign);
         return id != null && elements.containsKey(id);
     }
 
     /// In front of everything so far.
     Head head(String foreign) {
         top = ZIndex.between(top, null);
-        return Head.of(id(foreign), Layer.BASE.id(), top);
+        return Head.of(id(foreign), layer, top);
     }
 
     void put(Element element) {
@@ -101,7 +152,7 @@ final class Sheet {
 
     @Nullable
     Element get(String foreign) {
-        ElementId id = ids.get(foreign);
+        ElementId id = ids.get(scope + foreign);
         return id == null ? null : elements.get(id);
     }
 
@@ -240,7 +291,10 @@ final class Sheet {
         Document document = new Document();
         document.apply(
                 document.plan(edit -> {
-                    edit.put(Layer.BASE);
+                    if (elements.values().stream().anyMatch(each -> each.layer().equals(Layer.BASE.id()))) {
+                        edit.put(Layer.BASE);
+                    }
+                    layers.values().forEach(edit::put);
                     elements.values().stream()
                             .filter(BoxElement.class::isInstance)
                             .forEach(edit::put);
