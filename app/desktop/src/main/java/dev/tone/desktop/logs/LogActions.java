@@ -30,8 +30,8 @@ final class LogActions {
                 action("log.from-here", () -> model.cutAtMark(true)).keys("["),
                 action("log.until-here", () -> model.cutAtMark(false)).keys("]"),
                 action("log.show-all", model.filtering()::showAll),
-                action("log.fold-all", () -> model.foldAll(true)).keys("Shift+Left"),
-                action("log.unfold-all", () -> model.foldAll(false)).keys("Shift+Right"),
+                action("log.fold-all", () -> model.folding().foldAll(true)).keys("Shift+Left"),
+                action("log.unfold-all", () -> model.folding().foldAll(false)).keys("Shift+Right"),
                 action("log.follow", () -> toggle(model.followProperty())).keys("F"),
                 action("log.wrap", () -> toggle(surface.wrapProperty())).keys("W"),
                 action(

@@ -100,8 +100,10 @@ final class LogBar extends WrapBar implements Pin {
 
     private List<MenuItem> moreItems(LogMenus menus) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(menus.item("fold-all", "action.log.fold-all", () -> model.foldAll(true)));
-        items.add(menus.item("unfold-all", "action.log.unfold-all", () -> model.foldAll(false)));
+        items.add(menus.item(
+                "fold-all", "action.log.fold-all", () -> model.folding().foldAll(true)));
+        items.add(menus.item(
+                "unfold-all", "action.log.unfold-all", () -> model.folding().foldAll(false)));
         items.add(menus.item("next-error", "action.log.next-error", () -> model.goToError(true)));
         items.add(menus.item("go-to-line", "action.log.go-to-line", this::askLine));
         items.add(menus.item("copy-with-color", "action.log.copy-with-color", () -> input.copy(true)));

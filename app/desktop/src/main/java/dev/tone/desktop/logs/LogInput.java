@@ -77,9 +77,9 @@ final class LogInput {
 
     private boolean folds(double x, long row) {
         if (surface.isGroupAt(x, row)) {
-            model.toggleGroup(row);
-        } else if (surface.isStepAt(x) && model.beginsStep(row)) {
-            model.toggleStep(row);
+            model.folding().toggleGroup(row);
+        } else if (surface.isStepAt(x) && model.folding().beginsStep(row)) {
+            model.folding().toggleStep(row);
         } else {
             return false;
         }
@@ -140,9 +140,9 @@ final class LogInput {
     private void fold(boolean fold) {
         if (marking.line() >= 0 && surface.folds()) {
             if (fold) {
-                model.fold(marking.markedProperty().get());
+                model.folding().fold(marking.markedProperty().get());
             } else {
-                model.unfold(marking.line());
+                model.folding().unfold(marking.line());
             }
         }
     }

@@ -200,13 +200,13 @@ final class LogSurface extends Region implements Pin {
             if (row > 0 && index != before + 1) {
                 painter.gap(y, width);
             }
-            if (steps && (follows ? !line.step().equals(step) : model.beginsStep(row))) {
-                painter.step(y, model.isStepFolded(row));
+            if (steps && (follows ? !line.step().equals(step) : model.folding().beginsStep(row))) {
+                painter.step(y, model.folding().isStepFolded(row));
             }
             if (folds() && GroupMark.of(text.text()) == GroupMark.BEGIN) {
-                painter.group(y, model.isGroupFolded(row));
+                painter.group(y, model.folding().isGroupFolded(row));
             }
-            long folded = model.foldedBelow(row);
+            long folded = model.folding().foldedBelow(row);
             if (folded > 0) {
                 painter.folded(y, foldedWords.apply(folded));
             }

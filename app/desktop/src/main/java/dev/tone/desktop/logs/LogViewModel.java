@@ -1,7 +1,6 @@
 package dev.tone.desktop.logs;
 
 import dev.tone.model.failure.KnownLines;
-import dev.tone.model.log.GroupMark;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.VisibleText;
 import dev.tone.model.observe.Lifetime;
@@ -21,8 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What the log viewer shows: the lines that are wanted and not folded away, as rows. Which of them are on the screen
-/// knows [LogScroll], which are wanted [LogFiltering], what is found [LogFinder] and what is pointed out [LogMarking].
-/// Lives on the JavaFX thread; looking through lines happens in the background.
+/// knows [LogScroll], which are wanted [LogFiltering], what is folded [LogFolding], what is found [LogFinder] and
+/// what is pointed out [LogMarking]. Lives on the JavaFX thread; looking through lines happens in the background.
 public final class LogViewModel implements Pin {
     private final LogSource source;
     private final Executor background;
@@ -34,6 +33,7 @@ public final class LogViewModel implements Pin {
     private final LogFinder finder;
     private final LogFiltering filtering;
     private final LogMarking marking;
+    private final LogFolding folding;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper lines = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<List<String>> elements = new ReadOnlyObjectWrapper<>(List.of());
@@ -50,6 +50,7 @@ public final class LogViewModel implements Pin {
         this.finder = lifetime.add(new LogFinder(source, background, fx));
         this.filtering = lifetime.add(new LogFiltering(source, finder, background, fx));
         this.marking = new LogMarking(this);
+        this.folding = new LogFolding(source, shown, scroll, marking, this::showRows);
         filtering.onChange(this::applyFilter);
         lifetime.add(source.changed().listen(_ -> refreshSoon()));
         refresh();
@@ -67,6 +68,11 @@ public final class LogViewModel implements Pin {
     /// The row that is pointed out and the characters that are selected.
     LogMarking marking() {
         return marking;
+    }
+
+    /// Which steps and groups are folded away.
+    LogFolding folding() {
+        return folding;
     }
 
     public ReadOnlyLongProperty rowsProperty() {
@@ -271,9 +277,7 @@ public final class LogViewModel implements Pin {
 
     /// Points out a line by its index.
     void revealLine(long line) {
-        while (!shown.shows(line) && shown.unfold(line)) {
-            folded();
-        }
+        folding.open(line);
         if (!shown.shows(line)) {
             filtering.showAll();
         }
@@ -315,104 +319,6 @@ public final class LogViewModel implements Pin {
         if (marking.line() >= 0) {
             filtering.cut(source.line(marking.line()).time(), fromHere);
         }
-    }
-
-    // Folding
-
-    /// How many lines are folded away below a row.
-    long foldedBelow(long row) {
-        return shown.foldedBelow(shown.lineOf(row));
-    }
-
-    /// Whether a row is the first of its step.
-    boolean beginsStep(long row) {
-        long line = shown.lineOf(row);
-        return line == 0
-                || !source.line(line - 1).step().equals(source.line(line).step());
-    }
-
-    boolean isStepFolded(long row) {
-        return shown.isStepFolded(shown.lineOf(row));
-    }
-
-    /// Whether a row is the first of a group.
-    boolean beginsGroup(long row) {
-        return GroupMark.of(visibleText(row)) == GroupMark.BEGIN;
-    }
-
-    boolean isGroupFolded(long row) {
-        return shown.isGroupFolded(shown.lineOf(row));
-    }
-
-    /// Folds the group that a row is in; the step where it is in none, or where the group is folded already.
-    void fold(long row) {
-        long line = shown.lineOf(row);
-        long group = source.groupStart(line);
-        if (group < 0 || shown.isGroupFolded(group)) {
-            foldStep(row);
-        } else {
-            shown.foldGroup(group);
-            folded();
-            point(group);
-        }
-    }
-
-    void unfold(long line) {
-        if (shown.unfold(line)) {
-            folded();
-            point(line);
-        }
-    }
-
-    private void foldStep(long row) {
-        long line = source.stepStart(shown.lineOf(row));
-        shown.foldStep(line);
-        folded();
-        point(line);
-    }
-
-    /// Points out what is left of a fold, or where it was, where it can be seen.
-    private void point(long line) {
-        long row = shown.rowOf(line);
-        marking.mark(row);
-        scroll.reveal(row);
-    }
-
-    void toggleStep(long row) {
-        if (isStepFolded(row)) {
-            unfold(shown.lineOf(row));
-        } else {
-            foldStep(row);
-        }
-    }
-
-    /// @param row the first of a group
-    void toggleGroup(long row) {
-        if (isGroupFolded(row)) {
-            long line = shown.lineOf(row);
-            shown.unfoldGroup(line);
-            folded();
-            point(line);
-        } else {
-            fold(row);
-        }
-    }
-
-    void foldAll(boolean fold) {
-        long line = rowsProperty().get() == 0 ? 0 : shown.lineOf(scroll.topRow());
-        if (fold) {
-            shown.foldAll();
-        } else {
-            shown.unfoldAll();
-        }
-        folded();
-        scroll.to(shown.rowOf(line));
-    }
-
-    private void folded() {
-        marking.clear();
-        followProperty().set(false);
-        showRows();
     }
 
     @Override

@@ -67,27 +67,27 @@ class LogRowsTest {
         log.add(LogLevel.INFO, "build", "\u001b[1m::group::Lint\u001b[0m").add(LogLevel.INFO, "build", "l1");
         log.add(LogLevel.INFO, "publish", "p1");
 
-        assertThat(model.beginsGroup(1)).isTrue();
-        assertThat(model.beginsGroup(2)).isFalse();
-        model.fold(3);
+        assertThat(model.folding().beginsGroup(1)).isTrue();
+        assertThat(model.folding().beginsGroup(2)).isFalse();
+        model.folding().fold(3);
         assertThat(sequences(model)).containsExactly(1L, 2L, 6L, 7L, 8L, 9L);
-        assertThat(model.foldedBelow(1)).isEqualTo(3);
-        assertThat(model.isGroupFolded(1)).isTrue();
-        assertThat(model.isStepFolded(1)).isFalse();
+        assertThat(model.folding().foldedBelow(1)).isEqualTo(3);
+        assertThat(model.folding().isGroupFolded(1)).isTrue();
+        assertThat(model.folding().isStepFolded(1)).isFalse();
         assertThat(model.markedProperty().get()).isEqualTo(1);
 
         // Once more: its step.
-        model.fold(1);
+        model.folding().fold(1);
         assertThat(sequences(model)).containsExactly(1L, 2L, 9L);
-        assertThat(model.foldedBelow(1)).isEqualTo(6);
-        model.unfold(model.lineOf(1));
+        assertThat(model.folding().foldedBelow(1)).isEqualTo(6);
+        model.folding().unfold(model.lineOf(1));
         assertThat(sequences(model)).containsExactly(1L, 2L, 6L, 7L, 8L, 9L);
 
-        model.toggleGroup(3);
-        assertThat(model.foldedBelow(3)).isEqualTo(1);
-        model.toggleGroup(3);
-        assertThat(model.foldedBelow(3)).isZero();
-        model.fold(2);
+        model.folding().toggleGroup(3);
+        assertThat(model.folding().foldedBelow(3)).isEqualTo(1);
+        model.folding().toggleGroup(3);
+        assertThat(model.folding().foldedBelow(3)).isZero();
+        model.folding().fold(2);
         assertThat(sequences(model)).as("a line of no group folds its step").containsExactly(1L, 2L, 9L);
     }
 
@@ -98,7 +98,7 @@ class LogRowsTest {
         log.add(LogLevel.INFO, "build", "::endgroup::").add(3);
         model.revealSequence(60);
 
-        model.fold(model.markedProperty().get());
+        model.folding().fold(model.markedProperty().get());
 
         assertThat(model.rowsProperty().get()).isEqualTo(24);
         assertThat(model.markedProperty().get()).isEqualTo(20);
@@ -111,13 +111,13 @@ class LogRowsTest {
         log.add(3).add(LogLevel.INFO, "build", "::group::Tests").add(5);
         log.add(LogLevel.INFO, "build", "::endgroup::");
         model.revealSequence(4);
-        model.fold(model.markedProperty().get());
+        model.folding().fold(model.markedProperty().get());
 
-        model.unfold(model.lineOf(model.markedProperty().get()));
+        model.folding().unfold(model.lineOf(model.markedProperty().get()));
         assertThat(model.markedProperty().get()).isEqualTo(3);
         assertThat(model.rowsProperty().get()).isEqualTo(10);
 
-        model.unfold(3);
+        model.folding().unfold(3);
         assertThat(model.markedProperty().get())
                 .as("also where nothing was folded")
                 .isEqualTo(3);
@@ -129,7 +129,7 @@ class LogRowsTest {
         log.add(LogLevel.INFO, "install", "i1");
         log.add(LogLevel.INFO, "build", "::group::Tests").add(LogLevel.INFO, "build", "needle");
         log.add(LogLevel.INFO, "build", "::endgroup::").add(LogLevel.INFO, "publish", "p1");
-        model.foldAll(true);
+        model.folding().foldAll(true);
         assertThat(sequences(model)).containsExactly(1L, 2L, 5L);
 
         model.revealSequence(3);
@@ -141,7 +141,7 @@ class LogRowsTest {
     void a_folded_group_at_the_end_grows_folded_until_it_is_over() {
         LogViewModel model = open();
         log.add(LogLevel.INFO, "build", "::group::Tests").add(LogLevel.INFO, "build", "t1");
-        model.toggleGroup(0);
+        model.folding().toggleGroup(0);
 
         log.add(LogLevel.INFO, "build", "t2");
         assertThat(sequences(model)).containsExactly(1L);
@@ -157,26 +157,26 @@ class LogRowsTest {
         log.add(LogLevel.INFO, "install", "i1").add(LogLevel.INFO, "install", "i2");
         log.add(LogLevel.INFO, "build", "b1").add(LogLevel.INFO, "build", "b2").add(LogLevel.INFO, "build", "b3");
 
-        assertThat(model.beginsStep(0)).isTrue();
-        assertThat(model.beginsStep(1)).isFalse();
-        model.toggleStep(0);
+        assertThat(model.folding().beginsStep(0)).isTrue();
+        assertThat(model.folding().beginsStep(1)).isFalse();
+        model.folding().toggleStep(0);
         assertThat(sequences(model)).containsExactly(1L, 3L, 4L, 5L);
-        assertThat(model.foldedBelow(0)).isEqualTo(1);
-        model.fold(3);
+        assertThat(model.folding().foldedBelow(0)).isEqualTo(1);
+        model.folding().fold(3);
         assertThat(sequences(model)).containsExactly(1L, 3L);
         assertThat(model.markedProperty().get()).isEqualTo(1);
         log.add(LogLevel.INFO, "build", "b4")
                 .add(LogLevel.INFO, "publish", "p1")
                 .add(LogLevel.INFO, "publish", "p2");
         assertThat(sequences(model)).containsExactly(1L, 3L, 7L, 8L);
-        assertThat(model.foldedBelow(1)).isEqualTo(3);
+        assertThat(model.folding().foldedBelow(1)).isEqualTo(3);
         model.revealSequence(4);
         assertThat(sequences(model)).containsExactly(1L, 3L, 4L, 5L, 6L, 7L, 8L);
-        model.foldAll(true);
+        model.folding().foldAll(true);
         assertThat(sequences(model)).containsExactly(1L, 3L, 7L);
-        model.toggleStep(2);
+        model.folding().toggleStep(2);
         assertThat(sequences(model)).containsExactly(1L, 3L, 7L, 8L);
-        model.foldAll(false);
+        model.folding().foldAll(false);
         assertThat(model.rowsProperty().get()).isEqualTo(8);
     }
 
@@ -199,7 +199,7 @@ class LogRowsTest {
         log.add(50);
         model.search("line 4", false);
         model.goToError(true);
-        model.foldAll(true);
+        model.folding().foldAll(true);
 
         log.clear().add(5);
 
