@@ -7,6 +7,7 @@ import dev.tone.desktop.kit.view.EmptyState;
 import dev.tone.desktop.kit.view.FileDrops;
 import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Icons;
+import dev.tone.desktop.kit.view.ListHint;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Navigator;
@@ -22,7 +23,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -76,7 +76,7 @@ public final class ArtifactsView implements Page {
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
         list.setCellFactory(_ -> new ArtifactCell(looking, now, ui));
-        Label none = Nodes.label("", "muted");
+        ListHint none = new ListHint();
         list.setPlaceholder(none);
         Fx.onChange(() -> sayNone(none), artifacts.all(), artifacts.project().loadingProperty());
         sayNone(none);
@@ -158,8 +158,12 @@ public final class ArtifactsView implements Page {
         return nothing() && artifacts.project().loadingProperty().get();
     }
 
-    private void sayNone(Label none) {
-        none.setText(unread() ? "" : ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing"));
+    private void sayNone(ListHint none) {
+        if (unread()) {
+            none.reading();
+        } else {
+            none.say(ui.texts().get(nothing() ? "artifacts.none" : "palette.nothing"));
+        }
     }
 
     private Node head() {

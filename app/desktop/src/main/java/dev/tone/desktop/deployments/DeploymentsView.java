@@ -4,6 +4,7 @@ import dev.tone.desktop.deployments.timeline.TimelineSource;
 import dev.tone.desktop.deployments.timeline.TimelineView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Focus;
+import dev.tone.desktop.kit.view.ListHint;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.shell.Page;
@@ -23,7 +24,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -82,7 +82,7 @@ public final class DeploymentsView implements Page {
         list.getStyleClass().addAll("side-list", Focus.INITIAL);
         list.setFixedCellSize(56);
         list.setCellFactory(_ -> new DeploymentCell(deployments, seconds, ui));
-        Label none = Nodes.label("", "muted");
+        ListHint none = new ListHint();
         deployments.shown().subscribe(() -> sayNone(none));
         deployments.project().loadingProperty().subscribe(_ -> sayNone(none));
         list.setPlaceholder(none);
@@ -297,9 +297,12 @@ public final class DeploymentsView implements Page {
         return outcome;
     }
 
-    private void sayNone(Label none) {
-        boolean loading = deployments.project().loadingProperty().get();
-        none.setText(loading ? "" : ui.text(deployments.isFiltered() ? "palette.nothing" : "deployments.none"));
+    private void sayNone(ListHint none) {
+        if (deployments.project().loadingProperty().get()) {
+            none.reading();
+        } else {
+            none.say(ui.text(deployments.isFiltered() ? "palette.nothing" : "deployments.none"));
+        }
     }
 
     private void fill(ChoiceBox<@Nullable Environment> box) {

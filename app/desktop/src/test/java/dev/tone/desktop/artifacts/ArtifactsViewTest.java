@@ -232,10 +232,8 @@ class ArtifactsViewTest {
         workspace.artifacts.clear();
         show(unread);
         window.awaitShown("#artifact-list");
-        window.until(
-                () -> window.find("#artifact-list").lookup(".placeholder .label") instanceof Label none
-                        && none.getText().isEmpty(),
-                "the list says nothing");
+        window.awaitShown("#artifact-list .skeleton");
+        assertThat(window.isShown("#artifact-list .placeholder .label")).isFalse();
         assertThat(window.isShown("#artifacts-empty-add")).isFalse();
 
         window.on(() -> {
@@ -246,6 +244,8 @@ class ArtifactsViewTest {
         });
 
         window.awaitShown("#artifacts-empty-add");
+        window.awaitShown("#artifact-list .placeholder .label");
+        assertThat(window.isShown("#artifact-list .skeleton")).isFalse();
     }
 
     @Test
