@@ -20,7 +20,8 @@ final class Looks extends GridPane {
     static final double WIDTH = 912;
 
     static final double HEIGHT = 640;
-    private static final String[] STATES = {"hover", "pressed", "keyed"};
+    private static final String KEYED = "keyed";
+    private static final String[] STATES = {"hover", "pressed", KEYED};
     private int rows;
 
     Looks() {
@@ -40,6 +41,8 @@ final class Looks extends GridPane {
         for (String state : STATES) {
             Node node = made.get();
             node.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true);
+            // What is typed into has no other mark for the keyboard.
+            node.pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), state.equals(KEYED));
             add(node, column++, rows);
         }
         Node off = made.get();
