@@ -3,7 +3,6 @@ package dev.tone.desktop.canvas;
 import dev.tone.canvas.describe.grammar.GrammarDescriber;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
-import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.tools.Tools;
@@ -11,41 +10,22 @@ import dev.tone.canvas.version.RestoreVersion;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
-import dev.tone.desktop.blueprint.BlueprintPanel;
-import dev.tone.desktop.blueprint.BlueprintViewModel;
-import dev.tone.desktop.blueprint.ChecksPanel;
 import dev.tone.desktop.blueprint.Revisions;
 import dev.tone.desktop.blueprint.SystemImport;
-import dev.tone.desktop.blueprint.SystemModel;
 import dev.tone.desktop.canvas.comments.CommentActions;
 import dev.tone.desktop.canvas.comments.CommentPins;
-import dev.tone.desktop.canvas.comments.CommentsPanel;
-import dev.tone.desktop.canvas.comments.CommentsViewModel;
 import dev.tone.desktop.canvas.describe.DescribePanel;
 import dev.tone.desktop.canvas.describe.DescribeViewModel;
 import dev.tone.desktop.canvas.describe.SuggestionList;
 import dev.tone.desktop.canvas.find.FindBar;
 import dev.tone.desktop.canvas.find.FindViewModel;
-import dev.tone.desktop.canvas.history.HistoryPanel;
-import dev.tone.desktop.canvas.history.HistoryViewModel;
 import dev.tone.desktop.canvas.history.VersionsSection;
-import dev.tone.desktop.canvas.history.VersionsViewModel;
-import dev.tone.desktop.canvas.inspector.ArrangeBar;
-import dev.tone.desktop.canvas.inspector.InspectorPanel;
-import dev.tone.desktop.canvas.inspector.InspectorViewModel;
-import dev.tone.desktop.canvas.inspector.LiveBar;
-import dev.tone.desktop.canvas.inspector.SelectedLog;
-import dev.tone.desktop.canvas.inspector.SelectedSite;
-import dev.tone.desktop.canvas.layers.LayersPanel;
-import dev.tone.desktop.canvas.layers.LayersViewModel;
 import dev.tone.desktop.canvas.links.LinkActions;
 import dev.tone.desktop.canvas.links.LinkBadges;
 import dev.tone.desktop.canvas.look.LookKeeper;
 import dev.tone.desktop.canvas.minimap.Minimap;
-import dev.tone.desktop.canvas.outline.OutlinePanel;
 import dev.tone.desktop.canvas.overlay.OverlayActions;
 import dev.tone.desktop.canvas.overlay.OverlayBar;
-import dev.tone.desktop.canvas.overlay.OverlayViewModel;
 import dev.tone.desktop.canvas.present.PresentStage;
 import dev.tone.desktop.canvas.ruler.RuledBoard;
 import dev.tone.desktop.canvas.view.CanvasThemes;
@@ -53,10 +33,8 @@ import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Standby;
-import dev.tone.desktop.releases.TrialBar;
 import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.canvas.CanvasRecord;
-import dev.tone.model.deployment.Site;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
@@ -64,7 +42,6 @@ import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -92,7 +69,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
     private final StartingPoints starting;
     private final CommentPins pins;
     private final LinkBadges badges;
-    private final OverlayViewModel overlay;
+    private final DrawingModels models;
+    private final HostActions fromHost;
     private final SidePanel side;
     private final DescribePanel describe;
     private final List<Action> actions;
@@ -118,7 +96,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         editor.nudgeWith(Platform::runLater);
         view = lifetime.add(new CanvasView(
                 editor, paint.painter(), context.appearance(), context.ui().texts(), new LiveWords(context.ui())));
-        overlay = lifetime.add(new OverlayViewModel(document, canvas, project, revisions, context.work()));
+        models = lifetime.add(new DrawingModels(editor, canvas, project, shared, revisions, context));
         services = new ServicePlacing(
                 editor, context.ui(), context.appearance()::getValue, this::showPanel, host::closePanel, view);
         find = new FindBar(new FindViewModel(editor), context.ui(), this::focusCanvas);
@@ -134,25 +112,8 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 .all());
         actions.addAll(new PrecisionActions(editor).all());
         actions.addAll(PreferenceActions.of(context.settings()));
-        actions.add(Action.of("canvas.deploy-element", Category.DEPLOY, this::deploySelection)
-                .in(Scope.CANVAS));
-        SelectedSite running = lifetime.add(new SelectedSite(editor, project));
-        actions.add(Action.of("canvas.site-log", Category.DEPLOY, () -> openSiteLog(running))
-                .in(Scope.CANVAS)
-                .icon(Feather.FILE_TEXT)
-                .when(running.hasLog())
-                .unlisted());
-        SystemModel system = lifetime.add(
-                new SystemModel(document, () -> project.projectProperty().get().name(), context.work()));
-        SelectedLog lines = lifetime.add(new SelectedLog(editor, canvas, project, system));
-        actions.add(Action.of("canvas.element-log", Category.DEPLOY, () -> openElementLog(lines))
-                .in(Scope.CANVAS)
-                .icon(Feather.LIST)
-                .when(lines.isThere()));
-        actions.add(Action.of("canvas.export", Category.FILE, this::export)
-                .icon(Feather.DOWNLOAD)
-                .keys("Mod+Shift+E")
-                .in(Scope.CANVAS));
+        fromHost = new HostActions(editor, shared, models, host);
+        actions.addAll(fromHost.all());
         SystemImport imported =
                 new SystemImport(editor, context.work(), context.ui(), this::showPanel, host::closePanel);
         actions.addAll(LayoutActions.of(editor, context.work()));
@@ -165,22 +126,15 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 .in(Scope.CANVAS));
         actions.add(Action.of("canvas.import-system", Category.FILE, imported::choose)
                 .in(Scope.CANVAS));
-        actions.addAll(OverlayActions.of(overlay));
-        CommentsViewModel comments = new CommentsViewModel(
-                editor, canvas, context.settings(), context.ui().formats()::now);
-        actions.addAll(CommentActions.of(comments, () -> show(Panel.COMMENTS)));
-        VersionsViewModel kept = new VersionsViewModel(
-                editor,
-                shared.versions(),
-                context.work(),
-                IdGenerator.system(),
-                context.ui().formats()::now);
-        VersionsSection versions = new VersionsSection(kept, host, overlay::compareWith, context.ui());
+        actions.addAll(OverlayActions.of(models.overlay()));
+        actions.addAll(CommentActions.of(models.comments(), () -> show(Panel.COMMENTS)));
+        VersionsSection versions =
+                new VersionsSection(models.versions(), host, models.overlay()::compareWith, context.ui());
         actions.addAll(versions.actions());
         actions.addAll(LinkActions.of(editor, context.ui(), this::showPanel, host::closePanel));
         lifetime.add(editor.followed().listen(address -> context.ui().desk().browse(address)));
         badges = lifetime.add(new LinkBadges(editor, context.ui()));
-        pins = lifetime.add(new CommentPins(comments, view, context.ui(), this::focusCanvas));
+        pins = lifetime.add(new CommentPins(models.comments(), view, context.ui(), this::focusCanvas));
         minimap = lifetime.add(new Minimap(editor, view, context.settings(), context.ui()));
         actions.add(Action.of("canvas.minimap", Category.VIEW, minimap::toggle)
                 .icon(Feather.MAP)
@@ -190,41 +144,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
                 editor, context, host, view, this::showPanel, () -> new EmptyHint(context.ui(), describe::open)));
         actions.addAll(starting.actions());
         Pin registered = context.registry().registerAll(actions);
-        states = lifetime.add(new DrawingStates(project, overlay, system, view, context.ui()));
+        states = lifetime.add(new DrawingStates(project, models.overlay(), models.system(), view, context.ui()));
         side = new SidePanel(
-                Map.of(
-                        Panel.INSPECTOR,
-                        () -> lifetime.add(new InspectorPanel(
-                                new InspectorViewModel(editor),
-                                new ArrangeBar(editor, context.registry(), context.ui()),
-                                new LiveBar(running, lines, host::siteLog, host::elementLog, context.ui()),
-                                new TrialBar(host.releases(), editor.selection().observable(), context.ui()),
-                                lifetime.add(new DrawingSheet(editor, context.settings(), context.ui())),
-                                context.ui())),
-                        Panel.LAYERS,
-                        () -> lifetime.add(
-                                new LayersPanel(new LayersViewModel(editor), editor, context.ui(), this::present)),
-                        Panel.OUTLINE,
-                        this::outlinePanel,
-                        Panel.CHECKS,
-                        () -> lifetime.add(new ChecksPanel(system, editor, context.ui())),
-                        Panel.HISTORY,
-                        () -> lifetime.add(new HistoryPanel(new HistoryViewModel(editor), versions, context.ui())),
-                        Panel.COMMENTS,
-                        () -> lifetime.add(new CommentsPanel(comments, context.ui())),
-                        Panel.BLUEPRINT,
-                        () -> lifetime.add(new BlueprintPanel(
-                                new BlueprintViewModel(system, canvas, revisions, kept::content, context.work()),
-                                editor,
-                                project,
-                                canvas,
-                                kept.versions(),
-                                context.work(),
-                                context.ui()))),
+                new DrawingPanels(editor, models, versions, states, host, this::present, context, lifetime).makers(),
                 this::focusCanvas,
                 context.ui());
         lifetime.add(Fx.watch(
-                comments.unreadProperty(),
+                models.comments().unreadProperty(),
                 unread -> side.count(
                         Panel.COMMENTS, unread.intValue(), context.ui().text("comments.count-unread", unread))));
         ToolStrip strip = lifetime.add(new ToolStrip(editor, canvasActions, context.registry(), context.ui()));
@@ -255,20 +181,13 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         lifetime.add(new LookKeeper(editor, view, this, context.appearance()::getValue, shared.look(), context.work()));
     }
 
-    private OutlinePanel outlinePanel() {
-        OutlinePanel made = lifetime.add(new OutlinePanel(editor, context.ui()));
-        lifetime.add(states.live().watch(made::showStates));
-        new CanvasMenu(editor, context.registry(), context.ui()).installBeside(made);
-        return made;
-    }
-
     private StackPane board(String project, Pictures pictures, SystemImport imported) {
         DropVeil veil = new DropVeil();
         new DropTarget(veil, editor, host, pictures, imported, project, context.ui()).install(view);
         new CanvasMenu(editor, context.registry(), context.ui()).install(view);
         StackPane.setAlignment(find, Pos.TOP_RIGHT);
         StackPane.setMargin(find, new Insets(12));
-        OverlayBar bar = lifetime.add(new OverlayBar(overlay, context.ui()));
+        OverlayBar bar = lifetime.add(new OverlayBar(models.overlay(), context.ui()));
         StackPane.setAlignment(bar, Pos.TOP_LEFT);
         StackPane.setMargin(bar, new Insets(12));
         StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
@@ -325,9 +244,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     @Nullable
     ElementId selectedService() {
-        ElementId id = editor.selection().single();
-        Element element = id == null ? null : editor.document().element(id);
-        return element instanceof ServiceElement ? id : null;
+        return fromHost.selectedService();
     }
 
     long revision() {
@@ -352,28 +269,6 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         Rect bounds = editor.selection().bounds();
         if (bounds != null) {
             editor.viewport().reveal(bounds);
-        }
-    }
-
-    private void export() {
-        host.export(editor.document().records(), editor.selection().ids());
-    }
-
-    private void deploySelection() {
-        host.deploy(selectedService(), shared.revision());
-    }
-
-    private void openSiteLog(SelectedSite running) {
-        Site site = running.get();
-        if (site != null) {
-            host.siteLog(site.environment());
-        }
-    }
-
-    private void openElementLog(SelectedLog selected) {
-        SelectedLog.Lines lines = selected.get();
-        if (lines != null) {
-            host.elementLog(lines);
         }
     }
 
