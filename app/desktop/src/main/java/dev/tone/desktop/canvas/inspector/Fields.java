@@ -3,26 +3,19 @@ package dev.tone.desktop.canvas.inspector;
 import dev.tone.canvas.document.Address;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
-import dev.tone.canvas.document.Dash;
 import dev.tone.canvas.document.Direction;
 import dev.tone.canvas.document.Element;
-import dev.tone.canvas.document.Fill;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.GroupElement;
-import dev.tone.canvas.document.Hue;
 import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
-import dev.tone.canvas.document.Style;
 import dev.tone.canvas.editor.Arranging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.RotateElements;
-import dev.tone.canvas.service.Coded;
 import dev.tone.canvas.service.FrameKind;
-import dev.tone.canvas.service.ServiceKind;
-import dev.tone.canvas.service.ServiceProperties;
 import dev.tone.desktop.canvas.inspector.Field.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +64,7 @@ final class Fields {
         List<Field> fields = new ArrayList<>();
         if (selection.size() == 1) {
             switch (selection.getFirst()) {
-                case ServiceElement service -> service(service, fields);
+                case ServiceElement service -> new ServiceFields(change).one(service, fields);
                 case ConnectorElement connector -> connector(connector, fields);
                 case GroupElement group ->
                     fields.add(text("name", Group.CONTENT, group.name(), false, group::withLabel));
@@ -85,68 +78,6 @@ final class Fields {
         place(fields);
         shared(fields);
         return fields;
-    }
-
-    private void service(ServiceElement service, List<Field> fields) {
-        ServiceProperties said = service.properties();
-        fields.add(text("name", Group.SERVICE, service.name(), false, service::withLabel));
-        fields.add(choice(
-                "kind",
-                service.kind(),
-                List.of(ServiceKind.values()),
-                kind -> "service." + kind.code(),
-                Group.SERVICE,
-                (element, kind) -> element instanceof ServiceElement each ? each.withKind(kind) : element));
-        fields.add(new Field.Text(
-                "technology",
-                Group.SERVICE,
-                said.technology(),
-                false,
-                service.kind().technologies(),
-                value -> properties(each -> each.withTechnology(value.strip()))));
-        fields.add(property("image", said.image(), ServiceProperties::withImage));
-        fields.add(property("source", said.source(), ServiceProperties::withSource));
-        fields.add(new Field.Text("ports", Group.SERVICE, PortsText.write(said.ports()), false, List.of(), value -> {
-            var ports = PortsText.read(value);
-            properties(each -> each.withPorts(ports));
-        }));
-        fields.add(new Field.Text(
-                "environment", Group.SERVICE, EnvironmentText.write(said.environment()), true, List.of(), value -> {
-                    var environment = EnvironmentText.read(value);
-                    properties(each -> each.withEnvironment(environment));
-                }));
-        fields.add(new Field.Number(
-                "replicas",
-                Group.SERVICE,
-                (double) said.replicas(),
-                0,
-                ServiceProperties.MAX_REPLICAS,
-                to -> properties(each -> each.withReplicas((int) Math.round(to.applyAsDouble(each.replicas()))))));
-        fields.add(property("domain", said.domain(), ServiceProperties::withDomain));
-        fields.add(new Field.Text("health-path", Group.SERVICE, said.healthPath(), false, List.of("/health"), value -> {
-            String path = value.strip();
-            if (!path.isEmpty() && !path.startsWith("/")) {
-                throw new Field.InvalidField("inspector.health-path-invalid");
-            }
-            properties(each -> each.withHealthPath(path));
-        }));
-        fields.add(
-                new Field.Text("volumes", Group.SERVICE, VolumesText.write(said.volumes()), true, List.of(), value -> {
-                    var volumes = VolumesText.read(value);
-                    properties(each -> each.withVolumes(volumes));
-                }));
-        fields.add(new Field.Text(
-                "notes",
-                Group.SERVICE,
-                said.notes(),
-                true,
-                List.of(),
-                value -> properties(each -> each.withNotes(value.strip()))));
-        fields.add(new Field.Flag(
-                "drawing-only",
-                Group.SERVICE,
-                said.drawingOnly(),
-                value -> properties(each -> each.withDrawingOnly(value))));
     }
 
     private void frame(FrameElement frame, List<Field> fields) {
@@ -210,21 +141,8 @@ final class Fields {
         if (selection.stream().allMatch(ConnectorElement.class::isInstance)) {
             lines(selection.stream().map(ConnectorElement.class::cast).toList(), fields);
         } else if (selection.stream().allMatch(ServiceElement.class::isInstance)) {
-            List<ServiceProperties> said = selection.stream()
-                    .map(element -> ((ServiceElement) element).properties())
-                    .toList();
-            fields.add(new Field.Number(
-                    "replicas",
-                    Group.SERVICE,
-                    common(said, each -> (double) each.replicas()),
-                    0,
-                    ServiceProperties.MAX_REPLICAS,
-                    to -> properties(each -> each.withReplicas((int) Math.round(to.applyAsDouble(each.replicas()))))));
-            fields.add(new Field.Flag(
-                    "drawing-only",
-                    Group.SERVICE,
-                    common(said, ServiceProperties::drawingOnly),
-                    value -> properties(each -> each.withDrawingOnly(value))));
+            new ServiceFields(change)
+                    .several(selection.stream().map(ServiceElement.class::cast).toList(), fields);
         }
     }
 
@@ -274,7 +192,7 @@ final class Fields {
     }
 
     /// What all of them have alike, or null.
-    private static <E, V> @Nullable V common(List<E> all, Function<E, @Nullable V> value) {
+    static <E, V> @Nullable V common(List<E> all, Function<E, @Nullable V> value) {
         V first = value.apply(all.getFirst());
         return all.stream().allMatch(each -> Objects.equals(value.apply(each), first)) ? first : null;
     }
@@ -299,50 +217,7 @@ final class Fields {
                 common(selection, Element::locked),
                 locked -> changeMembers.accept(
                         element -> element.withHead(element.head().withLocked(locked)))));
-        style(fields);
-    }
-
-    private void style(List<Field> fields) {
-        fields.add(styleChoice("hue", Style::hue, Hue.values(), Style::withHue));
-        if (selection.stream().anyMatch(BoxElement.class::isInstance)) {
-            fields.add(styleChoice("fill", Style::fill, Fill.values(), Style::withFill));
-        }
-        fields.add(styleChoice("dash", Style::dash, Dash.values(), Style::withDash));
-        fields.add(styleNumber("stroke-width", Style::strokeWidth, 0.5, 16, Style::withStrokeWidth));
-        fields.add(styleNumber("font-size", Style::fontSize, 6, 200, Style::withFontSize));
-        fields.add(styleNumber(
-                "opacity",
-                style -> Math.rint(style.opacity() * 100),
-                0,
-                100,
-                (each, value) -> each.withOpacity(value / 100)));
-    }
-
-    private <T extends Enum<T> & Coded> Field styleChoice(
-            String id, Function<Style, T> of, T[] choices, BiFunction<Style, T, Style> with) {
-        return new Field.Choice<>(
-                id,
-                Group.STYLE,
-                common(selection, element -> of.apply(element.style())),
-                List.of(choices),
-                each -> "inspector." + id + "." + each.code(),
-                chosen -> changeMembers.accept(element -> styled(element, with, chosen)));
-    }
-
-    private Field styleNumber(
-            String id, Function<Style, Double> of, double least, double most, BiFunction<Style, Double, Style> with) {
-        return new Field.Number(
-                id,
-                Group.STYLE,
-                common(selection, element -> of.apply(element.style())),
-                least,
-                most,
-                to -> changeMembers.accept(
-                        element -> styled(element, with, to.applyAsDouble(of.apply(element.style())))));
-    }
-
-    private static <T> Element styled(Element element, BiFunction<Style, T, Style> with, T value) {
-        return element.withHead(element.head().withStyle(with.apply(element.style(), value)));
+        new StyleFields(selection, changeMembers).all(fields);
     }
 
     private <T> Field choice(
@@ -358,21 +233,5 @@ final class Fields {
 
     private Field text(String id, Group group, String value, boolean lines, Function<String, Element> with) {
         return new Field.Text(id, group, value, lines, List.of(), typed -> change.accept(_ -> with.apply(typed)));
-    }
-
-    private Field property(String id, String value, BiFunction<ServiceProperties, String, ServiceProperties> with) {
-        return new Field.Text(
-                id,
-                Group.SERVICE,
-                value,
-                false,
-                List.of(),
-                typed -> properties(each -> with.apply(each, typed.strip())));
-    }
-
-    private void properties(UnaryOperator<ServiceProperties> with) {
-        change.accept(element -> element instanceof ServiceElement service
-                ? service.withProperties(with.apply(service.properties()))
-                : element);
     }
 }
