@@ -1,7 +1,6 @@
 package dev.tone.platform.deployments;
 
 import dev.tone.model.deployment.Deployment;
-import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.Failure;
 import dev.tone.model.deployment.Stage;
@@ -24,7 +23,6 @@ import dev.tone.platform.deployments.provider.StageReport;
 import dev.tone.platform.deployments.provider.StepFailedException;
 import dev.tone.platform.deployments.provider.Value;
 import dev.tone.platform.deployments.sites.SiteAddress;
-import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.log.Correlation;
 import dev.tone.platform.kernel.policy.Actor;
 import dev.tone.platform.kernel.policy.Role;
@@ -33,8 +31,6 @@ import dev.tone.platform.notifications.Notifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +119,7 @@ final class DeploymentRunner {
         private final Cancellation cancellation;
         private final RunLog log;
         private final RunEnding ending;
+        private final RunSuccess success;
         /// Stages that ended and are not written yet: they are with what begins next.
         private final List<Stage> ended = new ArrayList<>();
 
@@ -135,6 +132,7 @@ final class DeploymentRunner {
             this.cancellation = cancellation;
             this.log = new RunLog(id, logs.log(id.value()));
             this.ending = new RunEnding(journal, builder, notifier, guide, cancellation, log);
+            this.success = new RunSuccess(journal, repository, targets, sites, notifier, gatekeeper, guide, clock, log);
         }
 
         private void run() {
@@ -151,7 +149,7 @@ final class DeploymentRunner {
                 move(DeploymentState.DEPLOYING, edit -> edit.release(release));
                 publication = provider.publish(job, release);
                 cancellation.commit();
-                succeed(job, release, publication);
+                now = success.finish(now, actor, this::withEnded, job, release, publication);
                 publication = null;
             } catch (CanceledException e) {
                 canceled();
@@ -301,65 +299,6 @@ final class DeploymentRunner {
         @Override
         public void end(StageName stage, StageState state) {
             ended.add(new Stage(stage, state, null, clock.instant()));
-        }
-
-        private void succeed(Job job, Release release, Publication publication) {
-            boolean back = now.kind() == DeploymentKind.ROLLBACK;
-            String name = job.environment().name() + " of " + job.project().name();
-            now = journal.transition(
-                    actor,
-                    id,
-                    "deployments.succeed",
-                    DeploymentState.SUCCEEDED,
-                    edit -> withEnded(edit)
-                            .release(release)
-                            .url(publication.url())
-                            .live(true),
-                    (change, after) -> {
-                        targets.activeTarget(change.handle(), actor, after.environment());
-                        // First, so that nobody is told before the traffic has moved.
-                        change.afterCommit(publication::activate);
-                        Deployment before = repository
-                                .live(change.handle(), after.environment())
-                                .orElse(null);
-                        replaced(change);
-                        gatekeeper.published(change, after, before);
-                        guide.published(change, after);
-                        SiteAddress address = job.address();
-                        if (address == null) {
-                            sites.servesElsewhere(change, after, publication.url());
-                        } else {
-                            sites.serves(change, after, address);
-                        }
-                        notifier.tell(
-                                change,
-                                new Notifier.News(
-                                        "environment/" + after.environment(),
-                                        back ? NotificationKind.ROLLED_BACK : NotificationKind.DEPLOYMENT_SUCCEEDED,
-                                        back ? name + " was rolled back" : name + " is deployed",
-                                        after.artifactName() + ", deployment " + after.number()
-                                                + (after.reason() == null ? "" : ": " + after.reason()),
-                                        after.project(),
-                                        id,
-                                        null));
-                    });
-            Instant begun = now.startedAt() == null ? now.createdAt() : now.startedAt();
-            Duration took = Duration.between(begun, clock.instant());
-            String url = publication.url();
-            log.say(
-                    now,
-                    LogLevel.INFO,
-                    (url == null ? "Done" : "Live at " + url)
-                            + String.format(Locale.ROOT, " after %.1f s", took.toMillis() / 1000.0));
-        }
-
-        private void replaced(Change change) {
-            repository
-                    .live(change.handle(), now.environment())
-                    .ifPresent(before -> journal.store(
-                            change,
-                            before,
-                            new DeploymentEdit(before).live(false).done()));
         }
 
         private void fail(Failure failure, boolean timedOut) {
