@@ -123,18 +123,29 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     }
 
     private static final class OfText extends OfTyped {
+        private static final int MOST_ROWS = 6;
+        private static final int LETTERS_IN_A_ROW = 26;
+
         private Field.Text field;
 
         OfText(Field.Text field, Ui ui) {
             super(field.lines() ? new TextArea() : new TextField(), field, ui);
             this.field = field;
             if (control instanceof TextArea area) {
-                area.setPrefRowCount(3);
+                area.prefRowCountProperty().bind(area.textProperty().map(OfText::rows));
                 Wrapping.of(area);
             } else if (!field.suggestions().isEmpty()) {
                 TextFields.bindAutoCompletion((TextField) control, field.suggestions());
             }
             reset();
+        }
+
+        /// As many as there is to see, within bounds: the room of empty ones is that of the fields below.
+        private static int rows(String text) {
+            int rows = text.lines()
+                    .mapToInt(line -> 1 + line.length() / LETTERS_IN_A_ROW)
+                    .sum();
+            return Math.clamp(rows + (text.endsWith("\n") ? 1 : 0), 1, MOST_ROWS);
         }
 
         @Override

@@ -7,26 +7,30 @@ import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.releases.TrialBar;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
+import java.util.EnumMap;
 import java.util.List;
-import javafx.collections.FXCollections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PropertySheet;
 
-/// The inspector: a property sheet over the fields of the selection. Rebuilt only when other things are selected;
-/// values that change underneath are set into the editors that are there, so that typing is not disturbed.
+/// The inspector: a property sheet for each group of fields of the selection. Rebuilt only when other things are
+/// selected; values that change underneath are set into the editors that are there, so that typing is not disturbed.
+/// What is folded stays so while other things are selected.
 public final class InspectorPanel extends BorderPane implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final InspectorViewModel model;
     private final Ui ui;
-    private final PropertySheet sheet = new PropertySheet();
+    private final Map<Field.Group, FieldSection> sections = new EnumMap<>(Field.Group.class);
+    private final VBox sheets = new VBox();
     private final Label title = Nodes.label("", "panel-title");
-    private List<FieldItem> items = List.of();
 
     /// @param arranging shown above the fields
     /// @param live shown above them when what is selected runs
@@ -38,14 +42,12 @@ public final class InspectorPanel extends BorderPane implements Pin {
         this.ui = ui;
         setId("inspector");
         getStyleClass().add("inspector-panel");
+        ScrollPane sheet = new ScrollPane(sheets);
         sheet.setId("inspector-sheet");
+        sheet.setFitToWidth(true);
+        sheet.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         sheet.setFocusTraversable(false);
-        sheet.setMode(PropertySheet.Mode.CATEGORY);
-        sheet.setSearchBoxVisible(false);
-        sheet.setModeSwitcherVisible(false);
-        sheet.setPropertyEditorFactory(item -> ((FieldItem) item).editor(ui));
-        // Categories keep the order of the fields instead of the alphabet.
-        sheet.setCategoryComparator((_, _) -> 0);
+        sheet.visibleProperty().bind(model.fieldsProperty().map(fields -> !fields.isEmpty()));
         StackPane.setAlignment(drawing, Pos.TOP_LEFT);
         HBox head = new HBox(title);
         head.getStyleClass().add("panel-head");
@@ -70,31 +72,16 @@ public final class InspectorPanel extends BorderPane implements Pin {
     }
 
     private void show(List<Field> fields) {
-        sheet.setVisible(!fields.isEmpty());
         int count = model.countProperty().get();
         title.setText(count < 2 ? ui.text("inspector.title") : ui.text("inspector.title-many", count));
-        if (sameShape(fields)) {
-            for (int i = 0; i < fields.size(); i++) {
-                items.get(i).update(fields.get(i));
-            }
-            return;
+        Map<Field.Group, List<Field>> grouped =
+                fields.stream().collect(Collectors.groupingBy(Field::group, TreeMap::new, Collectors.toList()));
+        grouped.forEach((group, each) -> sections.computeIfAbsent(group, _ -> new FieldSection(group, ui))
+                .show(each, ui));
+        List<FieldSection> shown = grouped.keySet().stream().map(sections::get).toList();
+        if (!shown.equals(sheets.getChildren())) {
+            sheets.getChildren().setAll(shown);
         }
-        items = fields.stream().map(field -> new FieldItem(field, ui)).toList();
-        sheet.getItems().setAll(FXCollections.<PropertySheet.Item>observableArrayList(items));
-    }
-
-    private boolean sameShape(List<Field> fields) {
-        if (fields.size() != items.size()) {
-            return false;
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            Field old = items.get(i).field();
-            if (!old.id().equals(fields.get(i).id())
-                    || old.getClass() != fields.get(i).getClass()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
