@@ -18,10 +18,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Paints apart what a picture shows through a mask, and the tiles that a pattern repeats.
+/// Paints apart what a picture shows through a mask or a filter, and the tiles that a pattern repeats.
 final class SvgLayers {
     /// Each is as large as the whole picture.
     private static final int MOST_MASKS = 24;
+
+    private static final int MOST_FILTERS = 100;
+    /// Pixels of a part that is filtered: each of its steps takes sixteen bytes for one.
+    private static final long LARGEST_FILTERED = 800_000;
 
     private static final int MOST_TILES = 400;
     private static final int LARGEST_TILE = 1_024;
@@ -35,6 +39,7 @@ final class SvgLayers {
     /// What is being painted, so that nothing is painted within itself.
     private final Set<SvgNode> open = new HashSet<>();
     private int masks;
+    private int filters;
     private int tiles;
 
     /// @param across of the whole picture, in pixels
@@ -63,6 +68,82 @@ final class SvgLayers {
             return null;
         }
         return mask;
+    }
+
+    /// The filter of an element, null when it has none that can be painted.
+    @Nullable
+    SvgNode filter(SvgNode node) {
+        String said = node.get("filter");
+        if (said.isEmpty() || said.equals("none")) {
+            return null;
+        }
+        SvgNode filter = said.startsWith("url(") ? tree.named(SvgNode.id(said)) : null;
+        boolean known = filter != null
+                && filter.name.equals("filter")
+                && new SvgFilter(filter, 1, 1).isKnown()
+                && ++filters <= MOST_FILTERS;
+        if (!known) {
+            painter.leaveOut("filter");
+            return null;
+        }
+        return filter;
+    }
+
+    /// @param content paints the element as if it had no filter
+    void filtered(SvgNode filter, Graphics2D on, java.util.function.Consumer<Graphics2D> content) {
+        Graphics2D bare = (Graphics2D) on.create();
+        BufferedImage whole;
+        try {
+            // It is cut after it is filtered.
+            bare.setClip(null);
+            whole = layer(bare, content::accept);
+        } finally {
+            bare.dispose();
+        }
+        AffineTransform place = on.getTransform();
+        SvgFilter effect = new SvgFilter(
+                filter,
+                Math.hypot(place.getScaleX(), place.getShearY()),
+                Math.hypot(place.getShearX(), place.getScaleY()));
+        Rectangle part = seen(whole, effect.reach());
+        if (part.isEmpty()) {
+            return;
+        }
+        if ((long) part.width * part.height > LARGEST_FILTERED) {
+            painter.leaveOut("filter");
+        } else {
+            int[] pixels = whole.getRGB(part.x, part.y, part.width, part.height, null, 0, part.width);
+            effect.apply(pixels, part.width);
+            whole.setRGB(part.x, part.y, part.width, part.height, pixels, 0, part.width);
+        }
+        on.setTransform(new AffineTransform());
+        on.drawImage(whole, 0, 0, null);
+        on.setTransform(place);
+    }
+
+    /// What is seen of a layer, and what lies around it.
+    private Rectangle seen(BufferedImage layer, int around) {
+        int[] pixels = ((DataBufferInt) layer.getRaster().getDataBuffer()).getData();
+        int left = across;
+        int right = -1;
+        int top = down;
+        int bottom = -1;
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] >>> 24 != 0) {
+                left = Math.min(left, i % across);
+                right = Math.max(right, i % across);
+                top = Math.min(top, i / across);
+                bottom = i / across;
+            }
+        }
+        return right < 0
+                ? new Rectangle()
+                : new Rectangle(
+                                left - around,
+                                top - around,
+                                right - left + 1 + 2 * around,
+                                bottom - top + 1 + 2 * around)
+                        .intersection(new Rectangle(across, down));
     }
 
     /// @param content paints the element as if it had no mask

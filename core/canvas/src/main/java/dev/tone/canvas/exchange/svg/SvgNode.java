@@ -37,7 +37,10 @@ final class SvgNode {
 
     /// The id that a reference such as `#a` or `url(#a)` names; empty for none.
     String reference(String attribute) {
-        String value = get(attribute);
+        return id(get(attribute));
+    }
+
+    static String id(String value) {
         int from = value.indexOf('#');
         if (from < 0) {
             return "";

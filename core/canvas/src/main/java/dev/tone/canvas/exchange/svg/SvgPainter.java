@@ -21,16 +21,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Paints the elements of a picture. Filters are left out, and told.
+/// Paints the elements of a picture. What cannot be painted is left out, and told.
 final class SvgPainter {
     private static final int DEEPEST = 60;
     /// Elements painted in all, those of repeated ones included.
     private static final int MOST = 200_000;
 
+    private static final Set<String> MARKED = Set.of("path", "line", "polyline", "polygon");
+
     private final SvgTree tree;
     private final SvgPaint paints;
     private final Font font;
     private final SvgLayers layers;
+    private final SvgMarkers markers;
     private final Set<String> leftOut = new TreeSet<>();
     private int painted;
 
@@ -40,6 +43,8 @@ final class SvgPainter {
         this.font = font;
         paints = new SvgPaint(tree);
         layers = new SvgLayers(tree, this, across, down);
+        markers = new SvgMarkers(tree, this);
+        leftOut.addAll(tree.leftOut);
     }
 
     /// What the picture has and is not seen, by its name in SVG.
@@ -73,17 +78,26 @@ final class SvgPainter {
                 float before = inner.getComposite() instanceof AlphaComposite alpha ? alpha.getAlpha() : 1;
                 inner.setComposite(AlphaComposite.SrcOver.derive((float) (before * opacity)));
             }
-            if (!node.reference("filter").isEmpty()) {
-                leaveOut("filter");
+            if (!Set.of("", "normal").contains(node.get("mix-blend-mode"))) {
+                leaveOut("blend");
             }
-            SvgNode mask = layers.mask(node);
-            if (mask == null) {
-                content(node, inner, depth);
+            SvgNode filter = layers.filter(node);
+            if (filter == null) {
+                masked(node, inner, depth);
             } else {
-                layers.masked(mask, inner, depth, apart -> content(node, apart, depth));
+                layers.filtered(filter, inner, apart -> masked(node, apart, depth));
             }
         } finally {
             inner.dispose();
+        }
+    }
+
+    private void masked(SvgNode node, Graphics2D inner, int depth) {
+        SvgNode mask = layers.mask(node);
+        if (mask == null) {
+            content(node, inner, depth);
+        } else {
+            layers.masked(mask, inner, depth, apart -> content(node, apart, depth));
         }
     }
 
@@ -97,6 +111,9 @@ final class SvgPainter {
                 Shape shape = shape(node);
                 if (shape != null) {
                     draw(node, shape, inner, depth);
+                    if (MARKED.contains(node.name)) {
+                        markers.paint(node, shape, inner, depth);
+                    }
                 }
             }
         }
@@ -280,6 +297,8 @@ final class SvgPainter {
         for (SvgNode child : node.children) {
             if (child.name.equals("tspan") || child.name.equals("a")) {
                 text(child, on, at, depth);
+            } else if (child.name.equals("textPath")) {
+                leaveOut("textPath");
             } else if (child.name.equals("#text")) {
                 String said = child.text.replaceAll("\\s+", " ");
                 String kept =
@@ -310,7 +329,7 @@ final class SvgPainter {
     }
 
     /// A picture within the picture: what drawings take themselves.
-    private static void image(SvgNode node, Graphics2D on) {
+    private void image(SvgNode node, Graphics2D on) {
         double width = number(node, "width");
         double height = number(node, "height");
         if (width <= 0 || height <= 0) {
@@ -322,7 +341,8 @@ final class SvgPainter {
             place.scale(width / image.getWidth(), height / image.getHeight());
             on.drawImage(image, place, null);
         } catch (FaultException _) {
-            // One that cannot be read is left out; the rest of the picture is worth showing.
+            // The rest of the picture is worth showing.
+            leaveOut("image");
         }
     }
 }

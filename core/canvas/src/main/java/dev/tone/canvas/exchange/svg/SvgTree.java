@@ -4,8 +4,10 @@ import dev.tone.canvas.exchange.SafeXml;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,6 +26,9 @@ final class SvgTree {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     final SvgNode root;
+    /// What was not read and would be seen.
+    final Set<String> leftOut = new HashSet<>();
+
     final Map<String, SvgNode> ids = new HashMap<>();
     private final Map<String, Map<String, String>> rules = new HashMap<>();
 
@@ -59,6 +64,11 @@ final class SvgTree {
                     boolean known = NAMESPACE.equals(xml.getNamespaceURI()) || xml.getNamespaceURI() == null;
                     // Other pictures of the same in HTML, and what programs keep for themselves.
                     if (skipped > 0 || !known || xml.getLocalName().equals("foreignObject")) {
+                        // Beside others in a switch it is one way of several to say the same.
+                        boolean only = skipped == 0 && known && at != null && !at.name.equals("switch");
+                        if (only && tree != null) {
+                            tree.leftOut.add("foreignObject");
+                        }
                         skipped++;
                         continue;
                     }

@@ -73,6 +73,87 @@ final class SvgPictureTest {
         assertThat(at(own, 50, 50)).isEqualTo("ff00ff00");
     }
 
+    private static int alpha(String content, int x, int y) {
+        return Integer.parseInt(at(content, x, y).substring(0, 2), 16);
+    }
+
+    @Test
+    @DisplayName("C-270 a blur spreads evenly and loses nothing")
+    void blurs() {
+        String blurred = "<filter id='f'><feGaussianBlur stdDeviation='5'/></filter>"
+                + "<rect x='30' y='30' width='40' height='40' fill='#f00' filter='url(#f)'/>";
+
+        assertThat(leftOut(blurred)).isEmpty();
+        assertThat(at(blurred, 50, 50)).isEqualTo("ffff0000");
+        assertThat(alpha(blurred, 30, 50)).isBetween(118, 138);
+        assertThat(alpha(blurred, 70, 50)).isBetween(112, 138);
+        assertThat(alpha(blurred, 24, 50)).isBetween(15, 45);
+        assertThat(at(blurred, 5, 50)).isEqualTo("00000000");
+    }
+
+    @Test
+    @DisplayName("C-270 shadows lie behind what throws them, also those that are put together of steps")
+    void shadows() {
+        String rect = "<rect x='20' y='20' width='40' height='40' fill='#f00' filter='url(#f)'/>";
+        String plain = "<filter id='f'><feDropShadow dx='20' dy='20' stdDeviation='0' flood-color='#00f'"
+                + " flood-opacity='.5'/></filter>" + rect;
+        String put = "<filter id='f'><feFlood flood-opacity='0' result='b'/>"
+                + "<feColorMatrix in='SourceAlpha' values='0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 127 0' result='hard'/>"
+                + "<feOffset dx='20' dy='20'/><feGaussianBlur stdDeviation='0'/>"
+                + "<feComposite in2='hard' operator='out'/>"
+                + "<feColorMatrix values='0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 0 0 0 .5 0'/>"
+                + "<feBlend in2='b' result='s'/><feBlend in='SourceGraphic' in2='s'/></filter>" + rect;
+        String merged = "<filter id='f'><feOffset in='SourceAlpha' dx='20' dy='20'/><feMerge><feMergeNode/>"
+                + "<feMergeNode in='SourceGraphic'/></feMerge></filter>" + rect;
+
+        for (String each : new String[] {plain, put}) {
+            assertThat(leftOut(each)).isEmpty();
+            assertThat(at(each, 50, 50)).isEqualTo("ffff0000");
+            assertThat(at(each, 70, 70)).isEqualTo("800000ff");
+            assertThat(at(each, 30, 70)).isEqualTo("00000000");
+        }
+        assertThat(at(merged, 70, 70)).isEqualTo("ff000000");
+        assertThat(at(merged, 50, 50)).isEqualTo("ffff0000");
+    }
+
+    @Test
+    @DisplayName("C-270 what is clipped is clipped after its filter, and what is turned keeps its place")
+    void filters_under_clips_and_transforms() {
+        String clipped = "<clipPath id='c'><rect width='100' height='50'/></clipPath>"
+                + "<filter id='f'><feOffset dx='0' dy='-40'/></filter>"
+                + "<g clip-path='url(#c)' filter='url(#f)'><rect y='60' width='100' height='40' fill='lime'/></g>";
+        String small = "<filter id='f'><feOffset dx='10'/></filter><g transform='scale(4)'>"
+                + "<rect width='5' height='25' filter='url(#f)' fill='lime'/></g>";
+
+        assertThat(at(clipped, 50, 40)).isEqualTo("ff00ff00");
+        assertThat(at(clipped, 50, 55)).isEqualTo("00000000");
+        assertThat(at(small, 50, 50)).isEqualTo("ff00ff00");
+        assertThat(at(small, 10, 50)).isEqualTo("00000000");
+    }
+
+    @Test
+    @DisplayName("C-270 heads of lines are painted along them, as wide as the line says")
+    void heads() {
+        String head =
+                "<marker id='m' viewBox='0 0 10 10' refX='5' refY='5' markerWidth='4' markerHeight='4' orient='auto'>"
+                        + "<rect y='0' x='5' width='5' height='10' fill='#f00'/></marker>";
+        String across = head + "<path d='M10 50H50' stroke='#00f' stroke-width='5' marker-end='url(#m)'/>";
+        String down = head
+                + "<g marker-end='url(#m)'><line x1='50' y1='10' x2='50' y2='50' stroke-width='5' stroke='#00f'/></g>";
+        String middle = head + "<polyline points='10,50 50,50 90,50' fill='none' stroke='#00f' stroke-width='5'"
+                + " style='marker-mid:url(#m)'/>";
+        String own = "<marker id='m'><path d='M0 0H9' marker-start='url(#m)'/></marker>"
+                + "<path d='M0 0H9' marker-start='url(#m)'/>";
+
+        assertThat(at(across, 55, 56)).isEqualTo("ffff0000");
+        assertThat(at(across, 45, 56)).isEqualTo("00000000");
+        assertThat(at(down, 44, 55)).isEqualTo("ffff0000");
+        assertThat(at(down, 44, 45)).isEqualTo("00000000");
+        assertThat(at(middle, 55, 56)).isEqualTo("ffff0000");
+        assertThat(at(middle, 92, 56)).isEqualTo("00000000");
+        assertThat(leftOut(across + own)).isEmpty();
+    }
+
     @Test
     @DisplayName("C-248 patterns repeat their tile")
     void patterns_repeat_their_tile() {
@@ -101,9 +182,18 @@ final class SvgPictureTest {
 
     @Test
     void what_is_not_seen_is_told() {
-        assertThat(leftOut("<filter id='f'><feGaussianBlur stdDeviation='2'/></filter>"
+        assertThat(leftOut("<filter id='f'><feTurbulence baseFrequency='2'/></filter>"
                         + "<rect width='9' height='9' filter='url(#f)'/>"))
                 .containsExactly("filter");
+        assertThat(leftOut("<rect width='9' height='9' style='filter:drop-shadow(0 0 2px #000)'/>"))
+                .containsExactly("filter");
+        assertThat(leftOut(
+                        "<foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>x</p></foreignObject>"
+                                + "<text><textPath href='#a'>x</textPath></text><g style='mix-blend-mode:multiply'/>"
+                                + "<image width='9' height='9' href='data:image/png;base64,AAAA'/>"))
+                .containsExactlyInAnyOrder("foreignObject", "textPath", "blend", "image");
+        assertThat(leftOut("<switch><foreignObject width='9' height='9'/><text>x</text></switch>"))
+                .isEmpty();
         assertThat(leftOut("<clipPath id='c' clipPathUnits='objectBoundingBox'><rect width='1' height='1'/></clipPath>"
                         + "<rect width='9' height='9' clip-path='url(#c)'/>"))
                 .containsExactly("clipPath");
