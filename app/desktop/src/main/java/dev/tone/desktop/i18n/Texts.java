@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ public final class Texts {
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
     private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
+
+    private static final Pattern MARKED = Pattern.compile("`([^`\n]+)`");
 
     private final Language language;
     private final Map<String, String> texts;
@@ -95,9 +98,10 @@ public final class Texts {
         return fault.detail() == null ? null : say(fault.detail());
     }
 
-    /// What the platform says, in this language where we know the sentence.
+    /// What the platform says, in this language where we know the sentence. What it marks as to be typed, as in plain
+    /// text, stands in quotes.
     public String say(String sentence) {
-        return sentences.say(sentence);
+        return MARKED.matcher(sentences.say(sentence)).replaceAll("“$1”");
     }
 
     Map<String, String> all() {

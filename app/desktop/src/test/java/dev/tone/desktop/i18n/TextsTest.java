@@ -37,6 +37,14 @@ class TextsTest {
     }
 
     @Test
+    void whatThePlatformMarksAsTypedStandsInQuotes() {
+        assertThat(english.say("There is no index.html: the address `/` answers 404; try `/about.html`."))
+                .isEqualTo("There is no index.html: the address “/” answers 404; try “/about.html”.");
+        assertThat(english.say("It ends with a lone `")).isEqualTo("It ends with a lone `");
+        assertThat(korean.say("The site is in `public`.")).contains("“public”");
+    }
+
+    @Test
     void bothLanguagesUseTheSameArguments() {
         english.all()
                 .forEach((key, text) ->
