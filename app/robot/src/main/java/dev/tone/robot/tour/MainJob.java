@@ -153,6 +153,11 @@ final class MainJob {
             guide.await("#artifact-deploy", State.ENABLED);
         });
         deploy("deploy-again");
+        guide.await("#deployment-compare", State.VISIBLE);
+        if (!guide.isVisible("#deployment-roll-back")) {
+            guide.say("           Roll back: left out; the next version was built into the same release again");
+            return;
+        }
         guide.step("Roll back: two actions and a reason", () -> {
             guide.click("#deployment-roll-back");
             guide.click("#rollback-reason");
