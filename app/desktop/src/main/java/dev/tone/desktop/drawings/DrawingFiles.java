@@ -74,12 +74,20 @@ public final class DrawingFiles {
 
     /// @param add takes the records of the file once the person agreed
     public void open(Path file, Consumer<List<CanvasRecord>> add) {
-        work.of(() -> read(file)).onDone(drawing -> ask(drawing, add)).start();
+        work.of(() -> counted(read(file)))
+                .onDone(counted -> ask(counted.read, counted.elements, add))
+                .start();
     }
 
-    private void ask(ForeignDrawing read, Consumer<List<CanvasRecord>> add) {
+    /// Counting takes a while in a large drawing.
+    private record Counted(ForeignDrawing read, int elements) {}
+
+    private static Counted counted(ForeignDrawing read) {
+        return new Counted(read, Document.of(read.drawing().records()).elementCount());
+    }
+
+    private void ask(ForeignDrawing read, int elements, Consumer<List<CanvasRecord>> add) {
         Drawing drawing = read.drawing();
-        int elements = Document.of(drawing.records()).elementCount();
         prompts.confirm(
                 new Prompts.Confirmation(
                         texts.get("drawing.open.title", drawing.name()),
