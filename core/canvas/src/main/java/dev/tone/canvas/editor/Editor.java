@@ -13,6 +13,7 @@ import dev.tone.canvas.ops.GrowConnected.Toward;
 import dev.tone.canvas.ops.PlaceElements;
 import dev.tone.canvas.scene.HitTest;
 import dev.tone.canvas.scene.Scene;
+import dev.tone.canvas.scene.SceneItem;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.IdGenerator;
 import dev.tone.model.observe.Lifetime;
@@ -268,15 +269,15 @@ public final class Editor implements Pin {
         }
     }
 
-    /// Frames are seen by their edges.
+    /// Frames are seen by their edges, which no marquee takes.
     private boolean isOccupied(Rect area) {
-        return !hits.in(
-                        area,
-                        false,
-                        item -> item.isVisible()
-                                && !(item.element() instanceof FrameElement
-                                        && item.bounds().contains(area)))
-                .isEmpty();
+        boolean[] edge = new boolean[1];
+        scene.query(
+                area,
+                item -> edge[0] |= item.element() instanceof FrameElement
+                        && item.isVisible()
+                        && !item.bounds().contains(area));
+        return edge[0] || !hits.in(area, false, SceneItem::isVisible).isEmpty();
     }
 
     void revealSelection() {

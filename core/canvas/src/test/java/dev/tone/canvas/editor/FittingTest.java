@@ -1,8 +1,10 @@
 package dev.tone.canvas.editor;
 
+import static dev.tone.canvas.document.Fixtures.head;
 import static dev.tone.canvas.document.Fixtures.rectangle;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.geometry.Camera;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
@@ -42,6 +44,28 @@ class FittingTest {
                 });
             }
         }
+    }
+
+    @Test
+    @DisplayName("C-205 edges of frames do not lie under the controls, and around one they may")
+    void frames() {
+        EditorDriver driver = new EditorDriver(
+                rectangle("a", 400, 0), new FrameElement(head("frame"), new Rect(0, 1_000, 1_600, 700), "Data"));
+        driver.editor.viewport().covered().set(List.of(CARD));
+
+        driver.editor.commands().zoomToFit();
+
+        Rect shown = driver.editor.viewport().camera().get().toScreen(new Rect(0, 1_000, 1_600, 700));
+        assertThat(shown.intersects(CARD)).isFalse();
+
+        EditorDriver around = new EditorDriver(
+                new FrameElement(head("frame"), new Rect(0, 0, 1_000, 800), "Data"), rectangle("a", 400, 400));
+        Rect within = new Rect(100, 600, 50, 50);
+        around.editor.commands().zoomToFit();
+        Camera without = around.editor.viewport().camera().get();
+        around.editor.viewport().covered().set(List.of(within));
+        around.editor.commands().zoomToFit();
+        assertThat(around.editor.viewport().camera().get()).isEqualTo(without);
     }
 
     @Test
