@@ -148,6 +148,7 @@ final class ComposeReader {
         if (!ours.isMapping()) {
             Routed.read(name, service, draft, notes);
         }
+        published(name, service.get("ports"), draft);
         draft.namespace = place(ours.get("namespace"), "namespace");
         draft.zone = place(ours.get("zone"), "zone");
         draft.notes = literal(ours.get("notes").text());
@@ -215,6 +216,24 @@ final class ComposeReader {
             Port port = new Port(Math.clamp(number, 1, Port.MAX), said.isEmpty() ? transport : said);
             if (draft.ports.stream().noneMatch(port::equals)) {
                 draft.addPort(number, port.protocol());
+            }
+        }
+    }
+
+    /// Tells where a service was reached on the machine, where that is otherwise here: what faces the outside is
+    /// published on its own port, and nothing else is.
+    private void published(String name, YamlNode ports, ServiceDraft draft) {
+        boolean open = Compiler.isOpen(draft.kind, draft.domain);
+        for (YamlNode item : ports.items()) {
+            String[] parts =
+                    literal(item.text()).replaceFirst("/(?:tcp|udp)$", "").split(":", -1);
+            String inside = item.isMapping() ? item.get("target").text() : parts[parts.length - 1];
+            String outside = item.isMapping()
+                    ? literal(item.get("published").text())
+                    : parts.length > 1 ? parts[parts.length - 2] : "";
+            boolean read = new YamlNode.Scalar(inside, true).whole() != null;
+            if (read && !outside.isEmpty() && !(open && outside.equals(inside))) {
+                notes.add("published", name, outside + ":" + inside);
             }
         }
     }

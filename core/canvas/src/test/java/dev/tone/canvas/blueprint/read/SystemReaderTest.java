@@ -61,6 +61,30 @@ class SystemReaderTest {
     }
 
     @Test
+    @DisplayName("BP-48 where a service was published is told, where that is otherwise here")
+    void published_ports() {
+        ReadSystem read = SystemReader.read("""
+                services:
+                  web:
+                    image: nginx
+                    ports: ["80:80", "127.0.0.1:8443:443/tcp", "9000"]
+                  db:
+                    image: postgres
+                    ports:
+                      - target: 5432
+                        published: "5432"
+                  shop:
+                    image: nginx
+                    ports: [{target: 80, published: 80}]
+                """);
+
+        assertThat(read.notes())
+                .containsExactlyInAnyOrder(
+                        new Note("published", List.of("web", "8443:443")),
+                        new Note("published", List.of("db", "5432:5432")));
+    }
+
+    @Test
     @DisplayName("BP-42 anybody's Compose file becomes a system, with a report of what was not kept")
     void a_foreign_compose_file() {
         ReadSystem read = SystemReader.read("""
@@ -145,6 +169,8 @@ class SystemReaderTest {
                         new Note("field", List.of("web_front", "build.dockerfile")),
                         new Note("field", List.of("web_front", "command")),
                         new Note("port", List.of("web_front", "3000-3005:3000-3005")),
+                        new Note("published", List.of("web_front", "8080:80")),
+                        new Note("published", List.of("web_front", "8443:443")),
                         new Note("interpolation", List.of("api", "MIXED")),
                         new Note("volume", List.of("api", "/app")),
                         new Note("networks", List.of("api", "front")));
