@@ -70,6 +70,14 @@ public enum Check implements Coded {
         return this == MISSING_IMAGE || this == PORT_SHARED;
     }
 
+    /// Whether it is the matter of all of its elements alike, and of none of them more than of the others.
+    boolean isOfAll() {
+        return switch (this) {
+            case PORT_CONFLICT, PORT_SHARED, SYNCHRONOUS_CYCLE, DUPLICATE_NAME, DOMAIN_TWICE -> true;
+            default -> false;
+        };
+    }
+
     public Severity severity() {
         return severity;
     }

@@ -13,9 +13,12 @@ public record Marks(Set<ElementId> wrong, Set<ElementId> doubtful) {
         Set<ElementId> doubtful = new HashSet<>();
         for (Finding finding : findings) {
             if (asked || !finding.check().isUnfinished()) {
+                List<ElementId> where = finding.check().isOfAll()
+                        ? finding.elements()
+                        : finding.elements().subList(0, 1);
                 switch (finding.severity()) {
-                    case ERROR -> wrong.add(finding.elements().getFirst());
-                    case WARNING -> doubtful.add(finding.elements().getFirst());
+                    case ERROR -> wrong.addAll(where);
+                    case WARNING -> doubtful.addAll(where);
                     case NOTE -> {}
                 }
             }

@@ -3,7 +3,9 @@ package dev.tone.canvas.blueprint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.model.id.ElementId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,22 @@ class MarksTest {
     void quiet() {
         assertThat(Marks.of(FINDINGS, false).doubtful()).isEmpty();
         assertThat(Marks.of(FINDINGS, true).doubtful()).containsExactly(API);
+    }
+
+    @Test
+    @DisplayName("C-271 what several have together is marked on each of them")
+    void together() {
+        List<ElementId> both = List.of(API, LINE);
+        for (Check check : Check.values()) {
+            Marks marks = Marks.of(List.of(new Finding(check, both, List.of())), true);
+            Set<ElementId> all = new HashSet<>(marks.wrong());
+            all.addAll(marks.doubtful());
+            switch (check) {
+                case PORT_CONFLICT, DOMAIN_TWICE, SYNCHRONOUS_CYCLE, DUPLICATE_NAME ->
+                    assertThat(all).as("%s", check).containsExactlyInAnyOrderElementsOf(both);
+                default -> assertThat(all).as("%s", check).doesNotContain(LINE);
+            }
+        }
     }
 
     @Test
