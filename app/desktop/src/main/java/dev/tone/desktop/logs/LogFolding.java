@@ -1,8 +1,5 @@
 package dev.tone.desktop.logs;
 
-import dev.tone.model.log.GroupMark;
-import dev.tone.model.log.VisibleText;
-
 /// Folds steps and groups of lines away and shows them again. Whoever folds looks at that place, so the end is not
 /// followed any longer. Lives on the JavaFX thread.
 final class LogFolding {
@@ -35,11 +32,6 @@ final class LogFolding {
 
     boolean isStepFolded(long row) {
         return shown.isStepFolded(shown.lineOf(row));
-    }
-
-    /// Whether a row is the first of a group.
-    boolean beginsGroup(long row) {
-        return GroupMark.of(VisibleText.of(source.line(shown.lineOf(row)).text())) == GroupMark.BEGIN;
     }
 
     boolean isGroupFolded(long row) {

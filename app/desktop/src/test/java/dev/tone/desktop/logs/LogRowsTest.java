@@ -67,8 +67,6 @@ class LogRowsTest {
         log.add(LogLevel.INFO, "build", "\u001b[1m::group::Lint\u001b[0m").add(LogLevel.INFO, "build", "l1");
         log.add(LogLevel.INFO, "publish", "p1");
 
-        assertThat(model.folding().beginsGroup(1)).isTrue();
-        assertThat(model.folding().beginsGroup(2)).isFalse();
         model.folding().fold(3);
         assertThat(sequences(model)).containsExactly(1L, 2L, 6L, 7L, 8L, 9L);
         assertThat(model.folding().foldedBelow(1)).isEqualTo(3);

@@ -4,11 +4,9 @@ import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
-import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.observe.Observable;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +51,6 @@ public final class Upload {
 
     public ProjectId project() {
         return ticket().project();
-    }
-
-    public Optional<ElementId> element() {
-        return Optional.ofNullable(ticket().element());
     }
 
     public Observable<UploadProgress> progress() {

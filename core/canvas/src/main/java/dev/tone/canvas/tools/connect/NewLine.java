@@ -29,10 +29,6 @@ final class NewLine {
         return id;
     }
 
-    End start() {
-        return start;
-    }
-
     /// Shows it as it would be, and how others make way for it.
     ///
     /// @param via its corners on the way
