@@ -5,6 +5,7 @@ import dev.tone.model.artifact.ArtifactFile;
 import dev.tone.platform.artifacts.ArtifactsFacade;
 import dev.tone.platform.artifacts.blobs.BlobStore;
 import dev.tone.platform.artifacts.blobs.StoreFaults;
+import dev.tone.platform.kernel.http.MediaTypes;
 import dev.tone.platform.kernel.http.Request;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.tone.platform.deployments.sites;
 
+import dev.tone.platform.kernel.http.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -119,7 +120,7 @@ final class StaticHandler implements SiteHandler {
         SiteRequest request = exchange.request();
         String tag = "\"" + file.digest().substring(0, 32) + "\"";
         Headers headers = new Headers();
-        headers.add("Content-Type", ContentTypes.of(file.path()));
+        headers.add("Content-Type", MediaTypes.of(file.path()));
         headers.add("ETag", tag);
         // Always asked again, answered with 304: a new release shows at once.
         headers.add("Cache-Control", "no-cache");
