@@ -59,6 +59,7 @@ class ToolStripTest {
             editor.viewport().zoomTo(0.4);
             return null;
         });
+        window.awaitShown("#canvas-zoom");
         Button zoom = (Button) window.find("#canvas-zoom");
         window.until(() -> zoom.getText().equals("40 %"), "it says how large the drawing is seen");
         assertThat(zoom.getWidth()).isEqualTo(52);

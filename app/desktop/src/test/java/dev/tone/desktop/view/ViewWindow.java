@@ -32,6 +32,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.BaseRobot;
 
 /// A window in the product's look, with the product's overlay for its dialogs, and TestFX's robot for a person.
 /// What the robot does waits until the control is there and can be used, so that no test depends on who is
@@ -111,7 +112,12 @@ public final class ViewWindow implements AutoCloseable {
     public ViewWindow type(String query, String text) throws Exception {
         click(query);
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
-        robot.write(text, 0);
+        Scene scene = on(() -> find(query).getScene());
+        // Without a pause after each, as TestFX makes it: that all have arrived is waited for.
+        BaseRobot keyboard = robot.robotContext().getBaseRobot();
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(each -> keyboard.typeKeyboard(scene, KeyCode.UNDEFINED, each));
         until(
                 () -> find(query) instanceof TextInputControl field
                         && field.getText().equals(text),
