@@ -2,73 +2,29 @@ package dev.tone.desktop.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.desktop.artifacts.look.LookViewModel;
-import dev.tone.desktop.view.FakeNavigator;
-import dev.tone.desktop.view.FakePlatform;
-import dev.tone.desktop.view.ViewWindow;
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.artifact.Components;
 import dev.tone.model.artifact.SignedLink;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.LinkId;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Tags, search, origin, parts and clean-up in the window.
-class ShelfViewTest {
-    private final FakePlatform platform = new FakePlatform();
-    private final FakeNavigator navigator = new FakeNavigator();
-    private ViewWindow window;
-    private Fixture workspace;
-
+class ShelfViewTest extends ArtifactsWindow {
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        window = ViewWindow.open();
-        workspace = new Fixture(folder);
-        workspace.projects.add(Fixture.project("shop", "Shop"));
-        workspace.artifacts.add(Fixture.artifact("a1"));
+    void addAnother() {
         workspace.artifacts.add(Fixture.artifact("a2").withTags(List.of("released")));
     }
 
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
-    private void show() throws Exception {
-        window.show(() -> {
-            var project = workspace.workspace().open().orElseThrow();
-            ArtifactsViewModel artifacts = new ArtifactsViewModel(
-                    project,
-                    platform,
-                    platform,
-                    workspace.work,
-                    Runnable::run,
-                    window.dialogs,
-                    workspace.notices,
-                    window.ui.texts(),
-                    _ -> {});
-            ShelfViewModel shelf = new ShelfViewModel(project, platform, workspace.work, workspace.notices);
-            ArtifactsView view = new ArtifactsView(
-                    artifacts,
-                    shelf,
-                    new LookViewModel(platform, workspace.work),
-                    new DownloadsViewModel(platform, workspace.work, Runnable::run),
-                    new DragOut(platform, workspace.work, workspace.notices, window.ui),
-                    navigator,
-                    window.dialogs,
-                    window.ui);
-            view.shown();
-            return view.node();
-        });
+    @Override
+    void show() throws Exception {
+        super.show();
         window.awaitShown("#artifact-files");
     }
 
