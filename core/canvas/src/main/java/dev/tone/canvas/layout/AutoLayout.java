@@ -40,7 +40,12 @@ public final class AutoLayout {
     /// So many parts of a frame stand in one column: most often something outside is linked with each of them.
     private static final int STACKED = 6;
 
-    private record Box(ElementId id, Rect bounds, boolean pinned, boolean frame, boolean solid, List<Box> inner) {}
+    private record Box(ElementId id, Rect bounds, boolean pinned, boolean frame, boolean solid, List<Box> inner) {
+        /// Whether it, or something in it, is to stay.
+        boolean isHeld() {
+            return pinned || inner.stream().anyMatch(Box::isHeld);
+        }
+    }
 
     private record Link(ElementId connector, ElementId from, ElementId to, double words) {}
 
@@ -136,12 +141,12 @@ public final class AutoLayout {
         if (bounds == null) {
             return null;
         }
-        boolean stays = pinned.test(element) || inner.stream().anyMatch(each -> each.pinned && !deep);
         boolean loose = element instanceof TextElement
                 || element instanceof FreehandElement
                 || element instanceof UnknownElement;
         boolean solid = !loose || linked.contains(element.id());
         boolean frame = deep && element instanceof FrameElement;
+        boolean stays = pinned.test(element) || !frame && inner.stream().anyMatch(Box::isHeld);
         return new Box(element.id(), bounds, stays, frame, solid, List.copyOf(inner));
     }
 
@@ -186,19 +191,20 @@ public final class AutoLayout {
         return covered == null ? Rect.NONE : covered;
     }
 
-    /// A frame takes the size that its laid-out content needs.
+    /// A frame takes the size that its laid-out content needs; around something that stays it stays itself.
     private Box fitted(Box box, LayoutKind kind, Map<ElementId, Rect> places) {
         if (!box.frame || box.pinned || box.inner.stream().noneMatch(Box::solid)) {
             return box;
         }
         Point corner = new Point(box.bounds.x() + PADDING, box.bounds.y() + PADDING + HEAD);
         Rect content = arrange(box.inner.stream().filter(Box::solid).toList(), kind, places, corner);
-        Rect bounds = new Rect(
-                box.bounds.x(),
-                box.bounds.y(),
-                content.right() + PADDING - box.bounds.x(),
-                content.bottom() + PADDING - box.bounds.y());
-        return new Box(box.id, bounds, false, true, box.solid, box.inner);
+        double x = box.isHeld() ? content.x() - PADDING : box.bounds.x();
+        double y = box.isHeld() ? content.y() - PADDING - HEAD : box.bounds.y();
+        Rect bounds = new Rect(x, y, content.right() + PADDING - x, content.bottom() + PADDING - y);
+        if (box.isHeld()) {
+            places.put(box.id, bounds);
+        }
+        return new Box(box.id, bounds, box.isHeld(), true, box.solid, box.inner);
     }
 
     private static void move(Box before, Box box, Rect place, Map<ElementId, Rect> places) {

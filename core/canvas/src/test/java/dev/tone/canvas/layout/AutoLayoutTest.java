@@ -211,6 +211,44 @@ class AutoLayoutTest {
         }
     }
 
+    @ParameterizedTest(
+            name = "L-3 {0}: what is pinned in a frame or a group stays, and the frame holds all of its content")
+    @EnumSource(LayoutKind.class)
+    void pinned_within(LayoutKind kind) {
+        BoxElement fixed = inside("api", "frame", 500, 300);
+        BoxElement grouped = inside("x", "group", 900, 900);
+        Document document = documentOf(
+                service("web", ServiceKind.WEB, 0, 0),
+                new FrameElement(head("outer"), new Rect(380, 160, 900, 700), "Zone"),
+                (FrameElement) new FrameElement(head("frame"), new Rect(400, 200, 800, 600), "Network")
+                        .withHead(head("frame").withParent(id("outer"))),
+                fixed.withHead(fixed.head().withLocked(true)),
+                inside("db", "frame", 510, 310),
+                inside("queue", "frame", 520, 320),
+                new GroupElement(head("group"), ""),
+                grouped.withHead(grouped.head().withLocked(true)),
+                inside("y", "group", 1_200, 900),
+                connector("1", "web", "api"),
+                connector("2", "api", "db"),
+                connector("3", "api", "queue"),
+                connector("4", "queue", "x"));
+        laidOut(document, kind);
+
+        assertThat(bounds(document, "api").topLeft()).isEqualTo(new Point(500, 300));
+        assertThat(bounds(document, "x").topLeft()).isEqualTo(new Point(900, 900));
+        assertThat(bounds(document, "y").topLeft()).isEqualTo(new Point(1_200, 900));
+        assertThat(bounds(document, "outer").contains(bounds(document, "frame")))
+                .isTrue();
+        for (String inner : List.of("api", "db", "queue")) {
+            assertThat(bounds(document, "frame").contains(bounds(document, inner)))
+                    .as(inner)
+                    .isTrue();
+        }
+        assertThat(bounds(document, "db").intersects(bounds(document, "api"))).isFalse();
+        assertThat(bounds(document, "web").intersects(bounds(document, "outer")))
+                .isFalse();
+    }
+
     @Test
     @DisplayName("L-4 frames are laid out from the inside and made to fit; groups and their members move together")
     void frames() {
