@@ -18,7 +18,7 @@ final class Attaching {
             }
             take(part, technology);
             // `API는 Go이며 …`: what is said next is still said of the API.
-            part.role = part.role == Role.TOPIC && token.role() == Role.COPULA ? part.role : token.role();
+            part.role = part.role.leads() && token.role() == Role.COPULA ? part.role : token.role();
             return true;
         }
         boolean again = part.technologies.contains(technology);

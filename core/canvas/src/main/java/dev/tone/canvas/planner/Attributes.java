@@ -129,7 +129,9 @@ final class Attributes {
         Part near = near(at, false);
         Part part = isOfNext(at, token)
                 ? (Part) items.get(at + 1)
-                : near != null && (near.isProgram() || isBeside(at)) ? near : lastProgram(at);
+                : near != null && (near.isProgram() || isBeside(at) && !near.isNamed("sqlite"))
+                        ? near
+                        : lastProgram(at);
         if (part == null || part.port > 0) {
             part = services.stream()
                     .filter(each -> each.isProgram() && each.port == 0)

@@ -191,7 +191,7 @@ final class Corrections {
                 if (next == null && part.role == Role.BY) {
                     next = part;
                 } else {
-                    boolean was = next != null && (part.role == Role.COPULA || part.role == Role.TOPIC && said(i, at));
+                    boolean was = next != null && (part.role == Role.COPULA || part.role.leads() && said(i, at));
                     part.excluded |= was && next != null && !part.isProgram() && part.kind == next.kind;
                     return;
                 }

@@ -98,7 +98,8 @@ final class Families {
                 if (token.is(Sort.REPLICAS)
                         && token.text().matches("(?s).*(?:개|둘|셋|넷).*")
                         && !token.text().matches("(?s).*(?:복제|레플|인스|파드).*")
-                        && !isStarted(i + 1)) {
+                        && !isStarted(i + 1)
+                        && !isCopies(part)) {
                     items.remove(token);
                     return token.value();
                 }
@@ -110,6 +111,14 @@ final class Families {
             }
         }
         return 0;
+    }
+
+    /// `Go API 3개`: with no names for them it is one that runs three times, and `Go 서비스 3개` are three.
+    private boolean isCopies(Part part) {
+        return part.isOwn()
+                && part.word.matches("(?i).*(?:api|백엔드|서버)")
+                && !part.isLabelled()
+                && new NameLists(items).of(part).isEmpty();
     }
 
     /// `API 3개 띄우고`: so many of one are started.

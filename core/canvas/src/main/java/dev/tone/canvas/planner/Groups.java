@@ -48,7 +48,8 @@ final class Groups {
                 } else {
                     return null;
                 }
-                joined = part.role == Role.WITH;
+                // `자바에 MySQL, Go에 레디스`
+                joined = part.role == Role.WITH || part == program && part.role == Role.TO;
             } else if (item instanceof Token token) {
                 if (token.sort().isInfix() && !token.is(Sort.WEAK)
                         || token.sort().isVerb()

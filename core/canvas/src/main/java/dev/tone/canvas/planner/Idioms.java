@@ -10,10 +10,67 @@ final class Idioms {
 
     static void settle(List<Token> found) {
         trio(found);
+        asides(found);
+        outsiders(found);
         by(found);
         also(found);
         taken(found);
         proxied(found);
+        told(found);
+    }
+
+    /// `three services - users, orders, mail - written in Go`: dashes around a list are brackets.
+    private static void asides(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            if (!isDash(found, i) || !found.get(i - 1).is(Sort.NOUN)) {
+                continue;
+            }
+            int end = i + 1;
+            boolean list = false;
+            while (end < found.size() && isListed(found.get(end))) {
+                list |= found.get(end).isBreak(",") || found.get(end).is(Sort.AND);
+                end++;
+            }
+            if (list && end < found.size() && isDash(found, end) && end - i > 1) {
+                found.set(
+                        i,
+                        Token.of(Sort.BREAK, found.get(i).start(), found.get(i).end(), "("));
+                found.set(
+                        end,
+                        Token.of(
+                                Sort.BREAK,
+                                found.get(end).start(),
+                                found.get(end).end(),
+                                ")"));
+            }
+        }
+    }
+
+    /// Reads as a colon where it stands alone.
+    private static boolean isDash(List<Token> found, int at) {
+        return found.get(at).isBreak(":")
+                && found.get(at).start() > found.get(at - 1).end();
+    }
+
+    private static boolean isListed(Token token) {
+        return token.is(Sort.WORD) || token.is(Sort.AND) || token.isBreak(",") || Families.isBareVerb(token);
+    }
+
+    /// `an external weather provider`: what is run by others, whatever it is called.
+    private static void outsiders(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token word = found.get(i);
+            boolean outside = Kinds.isOutside(found.get(i - 1).text())
+                    || i > 1
+                            && found.get(i - 1).is(Sort.WORD)
+                            && Kinds.isOutside(found.get(i - 2).text());
+            if (outside
+                    && word.is(Sort.WORD)
+                    && word.text().matches("(?i)(?:provider|supplier|vendor|partner|feed|source)s?")) {
+                Entry external = new Entry(Sort.NOUN, null, ServiceKind.EXTERNAL, Entry.Strength.STRONG);
+                found.set(i, new Token(Sort.NOUN, external, word.role(), word.start(), word.end(), word.text(), 0));
+            }
+        }
     }
 
     /// `called by a site and by a cron job`: the list goes on.
@@ -52,8 +109,8 @@ final class Idioms {
     private static void taken(List<Token> found) {
         for (int i = 1; i < found.size(); i++) {
             Token before = found.get(i - 1);
-            boolean program = before.role() == Role.TOPIC
-                    && before.known(ServiceKind.WORKER, ServiceKind.API, ServiceKind.SCHEDULER);
+            boolean program =
+                    before.role().leads() && before.known(ServiceKind.WORKER, ServiceKind.API, ServiceKind.SCHEDULER);
             if (program && found.get(i).is(Sort.NOT_LAST) && found.get(i).text().matches("빼서|빼다가|빼와서|빼내서")) {
                 Token verb = found.get(i);
                 found.set(i, Token.of(Sort.CONSUME_VERB, verb.start(), verb.end(), verb.text()));
@@ -95,6 +152,21 @@ final class Idioms {
                                 middle,
                                 both.text().substring(0, space),
                                 0));
+            }
+        }
+    }
+
+    /// `재고에 판매를 알림`: what is done, and not a name.
+    private static void told(List<Token> found) {
+        for (int i = 1; i < found.size(); i++) {
+            Token word = found.get(i);
+            boolean end = i + 1 == found.size() || found.get(i + 1).is(Sort.BREAK);
+            if (word.is(Sort.WORD)
+                    && word.text().equals("알림")
+                    && word.role() == Role.NONE
+                    && found.get(i - 1).role() == Role.OBJECT
+                    && end) {
+                found.set(i, Token.of(Sort.VERB, word.start(), word.end(), word.text()));
             }
         }
     }

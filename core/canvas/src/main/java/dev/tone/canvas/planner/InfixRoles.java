@@ -62,6 +62,9 @@ final class InfixRoles {
             left = List.of(sender);
             right = List.of(right.getFirst());
         }
+        if (relation.is(Sort.PASSIVE) && isForFrontEnds(left, right) && before.served(at) instanceof Part served) {
+            left = List.of(served);
+        }
         if (isMeans(relation, right)) {
             // `a Django API, Celery for mails via SendGrid`: only who was named last.
             left = left.isEmpty() ? before.carriedServers() : left.subList(0, 1);
@@ -232,6 +235,14 @@ final class InfixRoles {
             known = last(at, part -> part.kind == ServiceKind.SEARCH);
         }
         return known == null ? List.of() : List.of(known);
+    }
+
+    /// `an API on Postgres, used by a React site`: front ends use what is in front of the store.
+    private static boolean isForFrontEnds(List<Part> stores, List<Part> users) {
+        return !stores.isEmpty()
+                && stores.stream().allMatch(Links::isStore)
+                && !users.isEmpty()
+                && users.stream().allMatch(each -> each.kind == ServiceKind.WEB);
     }
 
     private static boolean isFilling(Token relation) {

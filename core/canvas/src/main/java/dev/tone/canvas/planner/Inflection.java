@@ -30,7 +30,8 @@ record Inflection(Set<String> active, Set<String> passive) {
         return new Inflection(active, done.equals("-") ? Set.of() : Set.of(done + " by"));
     }
 
-    private static String third(String base) {
+    /// `reaches`, `carries`
+    static String third(String base) {
         if (base.matches(".*(?:s|sh|ch|x|z|o)")) {
             return base + "es";
         }

@@ -1,7 +1,9 @@
 package dev.tone.canvas.planner;
 
+import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.planner.Entry.Strength;
 import dev.tone.canvas.service.ServiceKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a word belongs to the service before it, by what lies between the two.
@@ -9,15 +11,18 @@ final class Joining {
     private final Listed listed;
     private final @Nullable Token between;
     private final boolean words;
+    /// `백엔드: 카탈로그는 자바`: it is the name before it that is made so.
+    private final boolean named;
     private final boolean article;
 
     /// @param between the sign or word that ended the service; null when none did
-    /// @param words whether words that mean nothing stand between
+    /// @param words that mean nothing and stand between
     /// @param article whether an article does
-    Joining(Listed listed, @Nullable Token between, boolean words, boolean article) {
+    Joining(Listed listed, @Nullable Token between, List<Token> words, boolean article) {
         this.listed = listed;
         this.between = between;
-        this.words = words;
+        this.words = !words.isEmpty();
+        this.named = !words.isEmpty() && words.getLast().role().leads();
         this.article = article;
     }
 
@@ -33,7 +38,7 @@ final class Joining {
             boolean apart = (before.role == Role.OBJECT && !written)
                     || before.role.joins()
                     || before.role == Role.FROM
-                    || (before.role == Role.TO || before.role == Role.TOPIC) && !before.isVague()
+                    || (before.role == Role.TO || before.role.leads()) && !before.isVague()
                     || article;
             boolean again = before.role.joins()
                     && before.noun == null
@@ -62,7 +67,7 @@ final class Joining {
                 boolean made = between.is(Sort.IN) || between.is(Sort.MADE);
                 // `a system in which an Express server …`
                 boolean fits = !(made && (!token.technology().isOwnProgram() || article))
-                        && !(colon && before.title)
+                        && !(colon && (before.title || named))
                         && Attaching.technology(before, token);
                 if (fits && (made || between.is(Sort.IS))) {
                     listed.spread(before, token);
@@ -73,10 +78,19 @@ final class Joining {
             case WEAK ->
                 before.isProgram()
                         && token.technology().isOwnProgram()
-                        && (between.text().equals("on") || between.text().equals("using"))
+                        && (between.text().matches("(?i)on|using")
+                                || between.text().equalsIgnoreCase("with") && isFramework(before, token))
                         && Attaching.technology(before, token);
             default -> false;
         };
+    }
+
+    /// `a chat backend with Phoenix`: what it is made with, and not what it uses.
+    private boolean isFramework(Part before, Token token) {
+        return before.isVague()
+                && before.kind == token.known().kind()
+                && token.technology().role() == Technology.Role.FRAMEWORK
+                && !article;
     }
 
     /// Whether the noun belongs to the service before it, and the words between the two as well.
@@ -98,7 +112,7 @@ final class Joining {
             return Joined.NO;
         }
         boolean said = token.role() == Role.BY || token.role() == Role.COPULA || token.role() == Role.NONE;
-        boolean object = before.role == Role.OBJECT || before.role == Role.TOPIC;
+        boolean object = before.role == Role.OBJECT || before.role.leads();
         if (object) {
             boolean same = before.kind == token.known().kind()
                     || (before.kind == ServiceKind.CACHE && token.known().kind() == ServiceKind.QUEUE);
@@ -120,7 +134,8 @@ final class Joining {
     static boolean isBase(@Nullable Part open, Token token) {
         return open != null
                 && token.is(Sort.WEAK)
-                && token.text().matches("(?i)on|using")
+                && token.text()
+                        .matches(open.isVague() && open.kind == ServiceKind.API ? "(?i)on|using|with" : "(?i)on|using")
                 && open.isProgram()
                 && (open.isVague() ? open.noun != null && open.noun != Strength.TITLE : open.isOwn());
     }

@@ -30,6 +30,20 @@ final class LeftSide {
         return served && carried.stream().allMatch(each -> each.kind == ServiceKind.WEB) ? List.of() : carried;
     }
 
+    /// The service that was named last, where what is said behind a comma may be said of it.
+    @Nullable
+    Part served(int at) {
+        if (at == 0 || !(items.get(at - 1) instanceof Token comma && comma.isBreak(","))) {
+            return null;
+        }
+        for (int i = at - 1; i >= 0 && !(items.get(i) instanceof Token end && end.isBreak(".:")); i--) {
+            if (items.get(i) instanceof Part part && part.kind == ServiceKind.API && !part.excluded) {
+                return part;
+            }
+        }
+        return null;
+    }
+
     boolean isObject(Part part) {
         return objects.contains(part);
     }
@@ -150,6 +164,10 @@ final class LeftSide {
         if (relation.is(Sort.WEAK) && !goesOn || relation.is(Sort.BEHIND) || relation.is(Sort.FRONT)) {
             return List.of();
         }
+        boolean by = relation.text().endsWith(" by");
+        if (!by && isOfResult(at) && helper(at) instanceof Part worker) {
+            return List.of(worker);
+        }
         Part last = null;
         for (Item item : items.subList(0, at)) {
             if (item instanceof Part part
@@ -160,7 +178,7 @@ final class LeftSide {
             }
         }
         if (relation.is(Sort.PASSIVE)) {
-            if (apposed(at) instanceof Part program && relation.text().endsWith(" by")) {
+            if (apposed(at) instanceof Part program && by) {
                 if (!passive.isEmpty() && objects.contains(program)) {
                     // `a cluster, written by a Java service, read by a Node API`
                     return passive;
@@ -186,6 +204,25 @@ final class LeftSide {
                 && (sign.is(Sort.BREAK) || sign.is(Sort.AND))
                 && items.subList(0, at).stream()
                         .anyMatch(item -> item instanceof Part part && part.kind == ServiceKind.API && !part.excluded);
+    }
+
+    /// `Celery workers take jobs from Redis, …, and the output is saved to S3`
+    private boolean isOfResult(int at) {
+        for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token && !token.is(Sort.BREAK); i--) {
+            if (StoreHabits.isResult(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Part helper(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (items.get(i) instanceof Part part && Kinds.isOfTheSameProgram(part) && !part.excluded) {
+                return part;
+            }
+        }
+        return null;
     }
 
     /// What a front end is said to store is stored by the service that it calls.

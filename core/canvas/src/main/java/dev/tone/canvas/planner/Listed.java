@@ -89,7 +89,7 @@ final class Listed {
                 } else if (part.isVague()) {
                     return null;
                 }
-                if (part.role == Role.TOPIC) {
+                if (part.role.leads()) {
                     // `스프링부트가 오라클과 외부 API를 호출`: who acts is not of the list.
                     return null;
                 }

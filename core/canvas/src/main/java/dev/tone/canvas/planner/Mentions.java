@@ -16,7 +16,8 @@ final class Mentions {
             if (items.get(i) instanceof Token word && isName(word, items, i) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
                     if (item instanceof Part part
-                            && (part.isCalled(word.text()) || part.isCalled(singular(word.text())))
+                            && (part.isCalled(word.text())
+                                    || part.isCalled(singular(word.text())) && !isCarried(items, i))
                             && part.same == null) {
                         Part again = new Part(word.start(), part.kind);
                         again.role = word.role();
@@ -34,7 +35,7 @@ final class Mentions {
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word
                     && word.text().matches("(?i)former|latter|전자|후자|(?:the )?(?:first|second)|(?:첫|두) ?번째")) {
-                boolean acts = word.role() == Role.TOPIC
+                boolean acts = word.role().leads()
                         || i + 1 < items.size()
                                 && items.get(i + 1) instanceof Token next
                                 && next.sort().isInfix()
@@ -81,15 +82,23 @@ final class Mentions {
                 while (at < items.size() && items.get(at) instanceof Token token && token.is(Sort.ARTICLE)) {
                     at++;
                 }
-                if ((is || word.role() == Role.TOPIC)
+                if ((is || word.role().leads())
                         && at < items.size()
                         && items.get(at) instanceof Part part
                         && part.isProgram()
-                        && (is || part.role == Role.NONE || part.role == Role.COPULA)) {
+                        && (is
+                                || part.role == Role.NONE
+                                || part.role == Role.COPULA
+                                || part.role == Role.TO && isStoreNext(items, at))) {
                     part.labels.add(word.text());
                 }
             }
         }
+    }
+
+    /// `장바구니는 Go에 레디스`
+    private static boolean isStoreNext(List<Item> items, int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Part store && Links.isStore(store);
     }
 
     /// Written as a name, or said again further on.
@@ -99,8 +108,17 @@ final class Mentions {
                 || items.subList(at + 1, items.size()).stream()
                         .anyMatch(item -> item instanceof Token word
                                 && word.is(Sort.WORD)
-                                && word.role() == Role.TOPIC
+                                && word.role().leads()
                                 && word.text().equals(text));
+    }
+
+    /// `stores orders in MySQL`: what an order service keeps, and not the service.
+    private static boolean isCarried(List<Item> items, int at) {
+        return at + 1 < items.size()
+                && items.get(at - 1) instanceof Token verb
+                && verb.is(Sort.ACTIVE)
+                && items.get(at + 1) instanceof Token where
+                && where.text().matches("(?i)in|into|to|on|onto");
     }
 
     private static String singular(String word) {
@@ -114,7 +132,7 @@ final class Mentions {
     }
 
     private static boolean hasCase(Token word) {
-        return word.role() == Role.TOPIC || word.role() == Role.ALSO;
+        return word.role().leads() || word.role() == Role.ALSO;
     }
 
     /// A word, or what would be a verb were it not followed by one: `shipping has MongoDB`.

@@ -21,6 +21,7 @@ final class Naming {
     static boolean closes(Part open, Token word) {
         boolean made = open.isOwn() && open.noun == null && open.role == Role.NONE && isCase(word.role());
         boolean named = (open.isVague() || open.noun != null)
+                && open.role == Role.NONE
                 && open.labels.isEmpty()
                 && word.text().matches("[A-Z]|[A-Z][A-Za-z]*\\d*|[A-Za-z]+-?\\d+");
         if (made || named) {
@@ -47,7 +48,7 @@ final class Naming {
 
     private static boolean isCase(Role role) {
         return switch (role) {
-            case TOPIC, WITH, OBJECT, TO, FROM -> true;
+            case TOPIC, SUBJECT, WITH, OBJECT, TO, FROM -> true;
             default -> false;
         };
     }

@@ -8,6 +8,8 @@ public final class NumberWords {
     private static final Map<String, Integer> VALUES = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
+            Map.entry("twice", 2),
+            Map.entry("thrice", 3),
             Map.entry("three", 3),
             Map.entry("four", 4),
             Map.entry("five", 5),

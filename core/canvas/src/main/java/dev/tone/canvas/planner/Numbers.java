@@ -26,6 +26,8 @@ final class Numbers {
             Pattern.compile("(?<!\\d)(\\d{4,5})번(?:에서|으로)?"),
             Pattern.compile("(?<=[은는] )(\\d{4,5})(?![\\d\\p{L}])"));
     private static final List<Pattern> REPLICAS = List.of(
+            Pattern.compile(
+                    "(?<=(?:deployed|runs?|running|started|replicated) )" + COUNT + "(?:(?<=ice)| times)(?![a-z])"),
             Pattern.compile("(?<![a-z0-9])" + COUNT + "(?= [a-z.]{2,12} (?:replicas|instances|copies|pods)(?![a-z]))"),
             Pattern.compile("(?<![가-힣])노드 ?" + COUNT + "\\s*(?:개|대)(?:짜리|의)?(?= ?(?:클러스터|구성))"),
             Pattern.compile("(?<![a-z])clusters? of " + COUNT + "(?![a-z0-9])"),
@@ -81,7 +83,7 @@ final class Numbers {
                     stop++;
                 }
                 Role role = Lexicon.standard().particle(text.substring(match.end(), stop));
-                boolean ending = role == Role.TO || role == Role.TOPIC;
+                boolean ending = role == Role.TO || role != null && role.leads();
                 blank(match.start(), ending ? stop : match.end());
             }
         }

@@ -40,6 +40,10 @@ final class Part implements Item {
     boolean definite;
     boolean each;
     boolean excluded;
+    /// What was taken, where the sentence left the choice between the two: this one is not drawn, but not ruled out.
+    @Nullable
+    Part chosen;
+
     boolean producer;
     boolean sink;
     /// It is said to put something into a queue.

@@ -186,7 +186,7 @@ final class Phrases {
 
     private void technology(Token token) {
         Part before = open;
-        boolean topic = before != null && before.role == Role.TOPIC && before.isVague() && between == null;
+        boolean topic = before != null && before.role.leads() && before.isVague() && between == null;
         toldOf = null;
         if (before != null && joining().technology(before, token)) {
             toldOf = topic ? new Told(before, token) : null;
@@ -222,7 +222,7 @@ final class Phrases {
     }
 
     private Joining joining() {
-        return new Joining(listed, between, !words.isEmpty(), pending.article);
+        return new Joining(listed, between, words, pending.article);
     }
 
     private void noun(Token token) {

@@ -29,6 +29,7 @@ public final class Planner {
         items = Families.split(parsed.items());
         Exclusions.mark(items);
         Contrasts.mark(items);
+        Choices.settle(items);
         Makers.attach(items);
         Adjuncts.mark(items);
         References.resolve(parts());
@@ -84,6 +85,7 @@ public final class Planner {
         Gaps.link(items, links);
         Set<String> excluded = excluded();
         List<Part> services = services(excluded);
+        Owners.single(items, links);
         services = owned(services);
         Callings.find(services, links);
         Habits.link(services, links, items);
@@ -96,7 +98,7 @@ public final class Planner {
     private Set<String> excluded() {
         Set<String> excluded = new LinkedHashSet<>();
         for (Part part : parts()) {
-            if (part.excluded) {
+            if (part.excluded && part.chosen == null) {
                 if (part.isVague() && !part.branded) {
                     // `no cloud services` rules out something, but not that there are services.
                     if (part.kind != ServiceKind.API || part.noun == Strength.STRONG) {

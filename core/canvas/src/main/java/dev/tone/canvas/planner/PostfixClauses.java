@@ -30,7 +30,7 @@ final class PostfixClauses {
                         .toList());
         for (Item item : items.subList(from, to)) {
             if (item instanceof Part part && !part.excluded) {
-                topic |= part.isProgram() && part.role == Role.TOPIC;
+                topic |= part.isProgram() && part.role.leads();
                 place |= topic
                         && Links.isStore(part)
                         && (part.role == Role.TO || part.role == Role.FROM || part.role == Role.BY);
@@ -51,7 +51,7 @@ final class PostfixClauses {
         // `회원과 게시글은 포스트그레스`
         Part store = parts.getLast();
         Part topic = parts.get(parts.size() - 2);
-        return topic.role == Role.TOPIC
+        return topic.role.leads()
                 && parts.subList(0, parts.size() - 2).stream().allMatch(each -> each.role == Role.WITH)
                 && parts.subList(0, parts.size() - 1).stream()
                         .allMatch(each -> each.kind == ServiceKind.API || each.kind == ServiceKind.WORKER)
@@ -65,14 +65,25 @@ final class PostfixClauses {
         return head.isProgram()
                 && head != subject
                 && head.role == Role.OBJECT
-                && subject.role == Role.TOPIC
+                && subject.role.leads()
                 && named.stream()
                         .anyMatch(each -> Links.isStore(each)
                                 && (each.role == Role.OBJECT || each.role == Role.TO || each.role == Role.BY));
     }
 
+    /// Whether the clause only says more of its head: what is spoken of stands outside of it, as `화면은` does in
+    /// `화면은 오라클을 쓰는 자바 API를 부른다`.
+    static boolean isAside(Part head, Part subject, List<Part> named) {
+        return head.isProgram()
+                && head != subject
+                && head.role != Role.NONE
+                && head.role != Role.COPULA
+                && subject.role == Role.TOPIC
+                && named.stream().anyMatch(Links::isStore);
+    }
+
     static boolean isTopicStore(Part part) {
-        return Links.isStore(part) && part.role == Role.TOPIC && !part.excluded;
+        return Links.isStore(part) && part.role.leads() && !part.excluded;
     }
 
     /// The program that the words before a place name; null when they name none.
@@ -89,9 +100,9 @@ final class PostfixClauses {
     static boolean arePairs(List<Part> parts) {
         for (int i = 0; i + 1 < parts.size(); i += 2) {
             if (parts.get(i).kind != ServiceKind.API
-                    || parts.get(i).role != Role.TOPIC
+                    || !parts.get(i).role.leads()
                     || !Links.isStore(parts.get(i + 1))
-                    || parts.get(i + 1).role == Role.TOPIC) {
+                    || parts.get(i + 1).role.leads()) {
                 return false;
             }
         }
@@ -108,6 +119,24 @@ final class PostfixClauses {
     boolean isOfResult(int from, int to) {
         return items.subList(from, to).stream()
                 .anyMatch(item -> item instanceof Token token && StoreHabits.isResult(token));
+    }
+
+    /// The queue that one service tells others something through.
+    static @Nullable Part medium(List<Part> objects) {
+        Part queue = null;
+        for (Part each : objects) {
+            if (each.kind == ServiceKind.QUEUE && each.role == Role.BY) {
+                queue = each;
+            } else if (each.kind != ServiceKind.API || each.role != Role.TO) {
+                return null;
+            }
+        }
+        return objects.size() > 1 ? queue : null;
+    }
+
+    boolean isOfLogs(int from, int to) {
+        return items.subList(from, to).stream()
+                .anyMatch(item -> item instanceof Token token && token.text().matches("로그|추적|트레이스"));
     }
 
     boolean isOfAll(int from, int at) {
@@ -144,6 +173,19 @@ final class PostfixClauses {
             }
         }
         return null;
+    }
+
+    /// `자바 백엔드를 거쳐 오라클을 조회하는 화면`: the clause goes on, and says further on who goes through it.
+    boolean isOnTheWay(int from, int at) {
+        List<Part> parts = items.subList(from, at).stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .toList();
+        return ((Token) items.get(at)).text().matches("거쳐서?|경유하?여|경유해서?")
+                && parts.size() == 1
+                && parts.getFirst().kind == ServiceKind.API
+                && parts.getFirst().role == Role.OBJECT
+                && !parts.getFirst().excluded;
     }
 
     @Nullable

@@ -25,6 +25,9 @@ final class PostfixRoles {
         int from = 0;
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Token token) {
+                if (token.sort().isVerb() && roles.clauses.isOnTheWay(from, i)) {
+                    continue;
+                }
                 if (token.sort().isVerb()) {
                     if (roles.clauses.isForbidden(i, token)) {
                         roles.goOn(from, i);
@@ -103,7 +106,7 @@ final class PostfixRoles {
             }
             return;
         }
-        if (before.size() == 2 && before.getFirst().role == Role.TOPIC && before.getLast().role == Role.OBJECT) {
+        if (before.size() == 2 && before.getFirst().role.leads() && before.getLast().role == Role.OBJECT) {
             // `키클록은 포스트그레스를 쓰고`
             links.keep(before.getFirst(), before.getLast());
         }
@@ -118,13 +121,16 @@ final class PostfixRoles {
             before.add(head);
         }
         List<Part> outer = List.of();
-        if (head != null && subjects.size() == 2 && subjects.getLast().role == Role.TOPIC) {
+        if (head != null && subjects.size() == 2 && subjects.getLast().role.leads()) {
             // `워커는 API가 채우는 큐에서 …`: the first goes on behind the verb.
             outer = List.of(subjects.getLast());
             subjects = List.of(subjects.getFirst());
             before.removeAll(outer);
         }
-        if (head != null && subjects.size() == 1 && clauses.isAgent(head, subjects.getFirst(), before)) {
+        if (head != null
+                && subjects.size() == 1
+                && (clauses.isAgent(head, subjects.getFirst(), before)
+                        || PostfixClauses.isAside(head, subjects.getFirst(), before))) {
             // `에어플로우가 MySQL을 클릭하우스로 옮기는 파이썬 잡을 실행`
             outer = subjects;
             subjects = List.of(head);
@@ -147,6 +153,9 @@ final class PostfixRoles {
         }
         List<Part> objects = new ArrayList<>(before);
         objects.removeAll(subjects);
+        if (subjects == carried && objects.stream().allMatch(Links::isStore)) {
+            subjects = behindFront(subjects);
+        }
         if (clauses.way(from, at) instanceof Part way && objects.size() > 1 && objects.remove(way)) {
             subjects.forEach(each -> links.add(each, way, true));
             subjects = List.of(way);
@@ -158,7 +167,10 @@ final class PostfixRoles {
                 && each.role == Role.OBJECT);
         if (verb.is(Sort.CONSUME_VERB) && objects.stream().noneMatch(Links::isStore)) {
             // `그 결과를 읽어`: from where others have put it.
-            Part kept = clauses.isOfResult(from, at) ? last(from, part -> part.kind == ServiceKind.DATABASE) : null;
+            boolean shown = subjects.stream().anyMatch(Kinds::isGrafana);
+            Part kept = shown || clauses.isOfResult(from, at)
+                    ? last(from, part -> part.kind == ServiceKind.DATABASE)
+                    : null;
             Part queue = kept != null ? kept : lastQueue(from);
             // `서비스는 읽기만 해`: what was spoken of last.
             Part meant = queue != null || subjects.isEmpty() || !objects.isEmpty() ? queue : last(from, Links::isStore);
@@ -184,15 +196,23 @@ final class PostfixRoles {
         }
         if (verb.text().matches("(?:수집|감시|관측|모으|모아).*")
                 && !before.isEmpty()
-                && before.stream().allMatch(each -> each.isProgram() && each.role != Role.TOPIC)) {
+                && before.stream().allMatch(each -> each.isProgram() && !each.role.leads())) {
             items.stream()
                     .filter(item -> item instanceof Part part && part.kind == ServiceKind.MONITORING && !part.excluded)
                     .forEach(item -> before.forEach(each -> links.add((Part) item, each, true)));
             return;
         }
+        if (clauses.isOfLogs(from, at) && before.size() > 1 && collected(before)) {
+            return;
+        }
         boolean publishes = verb.text().matches("(?:발행|퍼블리시|게시|내보내).*");
         if (publishes && objects.stream().noneMatch(Links::isStore) && lastQueue(from) instanceof Part queue) {
             objects.add(queue);
+        }
+        if (PostfixClauses.medium(objects) instanceof Part queue) {
+            // `주문은 래빗엠큐로 재고에 알린다`
+            objects.stream().filter(each -> each != queue).forEach(each -> links.add(each, queue, true));
+            objects.removeIf(each -> each != queue);
         }
         for (Part subject : subjects) {
             for (Part object : objects) {
@@ -232,6 +252,18 @@ final class PostfixRoles {
             // `영상을 API로 올리면 S3에 두고`: who is given something goes on with it.
             carried = objects;
         }
+    }
+
+    /// `A와 B의 로그를 로키에 모아`
+    private boolean collected(List<Part> named) {
+        Part collector = named.getLast();
+        List<Part> programs = named.subList(0, named.size() - 1);
+        boolean all = Kinds.isCollector(collector)
+                && programs.stream().allMatch(each -> each.isProgram() && !each.role.leads());
+        if (all) {
+            programs.forEach(each -> links.add(each, collector, true));
+        }
+        return all;
     }
 
     /// `프로메테우스로 A와 B를 감시하고`
@@ -290,7 +322,7 @@ final class PostfixRoles {
                     || part.kind == ServiceKind.GATEWAY;
             boolean listed = !subjects.isEmpty() && part.role == Role.WITH && before.get(i + 1) == subjects.getLast();
             boolean also = part.role == Role.ALSO && part.isProgram() && subjects.isEmpty();
-            if (able && (part.role == Role.TOPIC || listed || also)) {
+            if (able && (part.role.leads() || listed || also)) {
                 subjects.add(part);
             }
         }
@@ -310,6 +342,19 @@ final class PostfixRoles {
                         .filter(each -> each.start == before.getFirst().start)
                         .toList()
                 : List.of();
+    }
+
+    /// What a front end is said to store is stored by the service that it calls.
+    private List<Part> behindFront(List<Part> fronts) {
+        if (fronts.isEmpty() || fronts.stream().anyMatch(each -> each.kind != ServiceKind.WEB)) {
+            return fronts;
+        }
+        List<Part> called = fronts.stream()
+                .flatMap(each -> links.from(each).stream())
+                .filter(each -> each.kind == ServiceKind.API)
+                .distinct()
+                .toList();
+        return called.isEmpty() ? fronts : called;
     }
 
     private @Nullable Part lastQueue(int from) {

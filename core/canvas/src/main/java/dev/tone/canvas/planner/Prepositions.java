@@ -183,7 +183,8 @@ final class Prepositions {
                     && token.text().equals("it")
                     && firstProgram(at) instanceof Part program) {
                 ends.add(program);
-            } else if (ends.isEmpty() && items.get(i) instanceof Token sign && sign.is(Sort.BREAK)) {
+            } else if (items.get(i) instanceof Token sign
+                    && (sign.is(Sort.BREAK) || sign.sort().isInfix())) {
                 return;
             }
         }
@@ -223,7 +224,7 @@ final class Prepositions {
     /// `API와 워커가 … 공유하고`
     private boolean isSharer(Part worker, int at) {
         int place = items.indexOf(worker);
-        return (worker.role == Role.TOPIC || worker.role == Role.WITH)
+        return (worker.role.leads() || worker.role == Role.WITH)
                 && place < at
                 && items.subList(place, at).stream()
                         .noneMatch(item -> item instanceof Token token

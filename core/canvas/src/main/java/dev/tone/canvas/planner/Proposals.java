@@ -1,6 +1,7 @@
 package dev.tone.canvas.planner;
 
 import dev.tone.canvas.catalog.Technology;
+import dev.tone.canvas.planner.Proposal.Choice;
 import dev.tone.canvas.planner.Proposal.Link;
 import dev.tone.canvas.planner.Proposal.Service;
 import dev.tone.canvas.planner.Proposal.Span;
@@ -59,7 +60,20 @@ final class Proposals {
                 default -> understood.add(span);
             }
         }
-        return new Proposal(made, tied, excluded, understood, ignored);
+        return new Proposal(made, tied, excluded, choices(items), understood, ignored);
+    }
+
+    private static List<Choice> choices(List<Item> items) {
+        List<Choice> choices = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Part part
+                    && part.chosen instanceof Part taken
+                    && taken.technology() instanceof Technology in
+                    && part.technology() instanceof Technology out) {
+                choices.add(new Choice(in.name(), out.name()));
+            }
+        }
+        return choices;
     }
 
     private static boolean isLabel(Token token, List<Item> items) {

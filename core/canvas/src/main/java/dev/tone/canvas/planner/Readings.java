@@ -87,10 +87,21 @@ final class Readings {
             // `that exposes metrics to …`
             boolean relative =
                     before.is(Sort.THE) && before.text().matches("(?i)that|which|who") && isThing(found.get(i + 1));
+            if (isBaseForm(before, word) && isThing(found.get(i + 1))) {
+                found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text() + "s"));
+            }
             if (word.is(Sort.WORD) && word.text().matches("[a-z]{3,}[^s]s") && (program && object || relative)) {
                 found.set(i, Token.of(Sort.ACTIVE, word.start(), word.end(), word.text()));
             }
         }
+    }
+
+    /// `the payment service must reach Stripe`
+    private static boolean isBaseForm(Token before, Token word) {
+        Entry verb = word.is(Sort.WORD) && before.text().matches("(?i)must|can|may|should|will|shall|could")
+                ? Lexicon.standard().find(Inflection.third(word.text()))
+                : null;
+        return verb != null && verb.sort() == Sort.ACTIVE;
     }
 
     private static boolean isThing(Token token) {
@@ -174,6 +185,7 @@ final class Readings {
                 // `jobs queued in Redis`
                 found.set(i, Token.of(Sort.WORD, jobs.start(), jobs.end(), jobs.text()));
             }
+            takes(found, i);
             if (!found.get(i).is(Sort.ACTIVE)
                     || !CARRIES.matcher(found.get(i).text()).matches()) {
                 continue;
@@ -197,6 +209,18 @@ final class Readings {
                                 found.get(at).end(),
                                 "to"));
             }
+        }
+    }
+
+    /// `workers take jobs from Redis`
+    private static void takes(List<Token> found, int at) {
+        Token take = found.get(at);
+        Token jobs = found.get(at + 1);
+        if (take.text().matches("(?i)(?:take|get|grab|pull|fetch|fetche|pick)s?")
+                && jobs.text().matches("(?i)jobs|tasks|messages|work")
+                && found.get(at + 2).text().matches("(?i)from|off")) {
+            found.set(at, Token.of(Sort.CONSUME, take.start(), take.end(), take.text()));
+            found.set(at + 1, Token.of(Sort.FILLER, jobs.start(), jobs.end(), jobs.text()));
         }
     }
 

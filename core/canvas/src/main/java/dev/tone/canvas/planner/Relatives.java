@@ -18,7 +18,7 @@ final class Relatives {
         int i = at - 1;
         while (i >= 0
                 && items.get(i) instanceof Token token
-                && (RightSide.isQuiet(token) || token.is(Sort.IS))
+                && (RightSide.isQuiet(token) || token.is(Sort.IS) || token.is(Sort.AND))
                 && !isWhich(token)) {
             i--;
         }

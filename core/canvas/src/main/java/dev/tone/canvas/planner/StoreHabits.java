@@ -107,6 +107,7 @@ final class StoreHabits {
             cast.apis.stream()
                     .filter(each -> links.from(each).stream().noneMatch(to -> to.kind == ServiceKind.QUEUE))
                     .filter(each -> !asksWhatWorkersFind(each, store))
+                    .filter(each -> !showsWhatWorkersFind(each, store))
                     .filter(each -> !isCalledFrom(each, store))
                     .forEach(each -> links.add(each, store, false));
         }
@@ -142,6 +143,18 @@ final class StoreHabits {
     }
 
     /// Whether it only searches what those who empty the queue have made searchable.
+    /// `…, a consumer stores it in Postgres, a React app shows it through a Go API`: named behind what was stored.
+    private boolean showsWhatWorkersFind(Part api, Part queue) {
+        boolean called = links.to(api).stream().anyMatch(each -> each.kind == ServiceKind.WEB)
+                && links.isSaid(api)
+                && links.from(api).isEmpty();
+        return called
+                && cast.workers.stream()
+                        .filter(each -> queue.start < each.start && each.start < api.start)
+                        .flatMap(each -> links.from(each).stream())
+                        .anyMatch(each -> each.kind == ServiceKind.DATABASE && each.start < api.start);
+    }
+
     private boolean asksWhatWorkersFind(Part api, Part queue) {
         Set<Part> found = new HashSet<>();
         Set<Part> said = new HashSet<>();
@@ -165,7 +178,9 @@ final class StoreHabits {
         switch (store.kind) {
             case QUEUE -> {
                 if (!store.isNamed("mosquitto") || cast.workers.isEmpty()) {
-                    all.addAll(servers);
+                    servers.stream()
+                            .filter(each -> !showsWhatWorkersFind(each, store))
+                            .forEach(all::add);
                 }
                 cast.workers.stream().filter(each -> isNextQueue(store, each)).forEach(all::add);
                 if (cast.workers.isEmpty()) {
@@ -307,6 +322,6 @@ final class StoreHabits {
 
     /// `결과는` reads as `결` with two endings.
     static boolean isResult(Token word) {
-        return word.text().matches("(?i)results?|결과?");
+        return word.text().matches("(?i)results?|outputs?|결과?");
     }
 }

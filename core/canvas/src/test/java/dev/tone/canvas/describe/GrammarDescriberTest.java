@@ -300,4 +300,13 @@ class GrammarDescriberTest {
                         .sort())
                 .isEqualTo(Sort.NOTHING);
     }
+
+    @ParameterizedTest(name = "P-35: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a Go service with Postgres or MySQL and a React client | PostgreSQL | MySQL
+            add Memcached or Redis for the api                     | Memcached  | Redis
+            """)
+    void a_choice_that_was_left_open_is_said(String sentence, String taken, String left) {
+        assertThat(read(sentence).notes()).contains(Note.of("chosen", taken, left));
+    }
 }

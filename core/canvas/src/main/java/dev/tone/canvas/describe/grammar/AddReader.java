@@ -58,6 +58,7 @@ final class AddReader {
         }
         proposal.understood().forEach(each -> reading.understand(each.text()));
         proposal.ignored().forEach(each -> reading.ignore(each.text()));
+        proposal.choices().forEach(each -> reading.note("chosen", each.taken(), each.left()));
         List<Part> one = command.other().isEmpty() ? List.of() : reading.parts(command.other());
         List<Part> other = command.third().isEmpty() ? List.of() : reading.parts(command.third());
         List<ElementId> near = new ArrayList<>();

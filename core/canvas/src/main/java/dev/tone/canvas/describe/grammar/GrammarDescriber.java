@@ -64,7 +64,9 @@ public final class GrammarDescriber implements Describer {
                 proposal.understood().stream().map(Proposal.Span::text).toList(),
                 proposal.ignored().stream().map(Proposal.Span::text).toList(),
                 proposal.excluded(),
-                List.of(),
+                proposal.choices().stream()
+                        .map(each -> Answer.Note.of("chosen", each.taken(), each.left()))
+                        .toList(),
                 List.of());
     }
 }
