@@ -1,5 +1,6 @@
 package dev.tone.desktop.artifacts;
 
+import dev.tone.client.files.Folders;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Faults;
@@ -10,11 +11,8 @@ import dev.tone.model.artifact.ArtifactKind;
 import dev.tone.model.observe.Pin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -175,20 +173,7 @@ public final class DragOut implements Pin {
             return;
         }
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-                        throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Folders.delete(folder);
         } catch (IOException e) {
             LOG.debug("Dragged files stay until the system cleans up", e);
         }

@@ -1,5 +1,6 @@
 package dev.tone.client.downloads;
 
+import dev.tone.client.files.Folders;
 import dev.tone.client.http.Faults;
 import dev.tone.client.http.Paging;
 import dev.tone.client.http.ToneClient;
@@ -13,12 +14,9 @@ import dev.tone.model.id.ArtifactId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
@@ -191,24 +189,8 @@ public final class ArtifactDownload {
     }
 
     private static void remove(Path part) {
-        if (!Files.exists(part)) {
-            return;
-        }
         try {
-            Files.walkFileTree(part, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-                        throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Folders.delete(part);
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(ArtifactDownload.class).debug("A part stays at {}", part, e);
         }
