@@ -1,3 +1,4 @@
+/// Figures of what needs a window, and the list of all that is measured.
 @NullMarked
 package dev.tone.appbench;
 

@@ -1,3 +1,4 @@
+/// The application, a folder a feature; `boot` puts it together.
 @NullMarked
 package dev.tone.desktop;
 

@@ -1,3 +1,4 @@
+/// Figures of what has no window, each beside its reference.
 @NullMarked
 package dev.tone.bench;
 

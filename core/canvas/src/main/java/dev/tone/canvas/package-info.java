@@ -1,3 +1,4 @@
+/// The drawing without a window: its document, its tools, its scene, and what it describes.
 @NullMarked
 package dev.tone.canvas;
 

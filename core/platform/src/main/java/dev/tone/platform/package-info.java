@@ -1,3 +1,4 @@
+/// The platform put together: its configuration, its start and end, and one line for each domain.
 @NullMarked
 package dev.tone.platform;
 

@@ -1,3 +1,4 @@
+/// Blueprints over HTTP.
 @NullMarked
 package dev.tone.platform.blueprints.web;
 
