@@ -17,6 +17,8 @@ import dev.tone.model.project.Workspace;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -147,6 +149,53 @@ class ToneClientTest {
 
         server.close();
         assertCode(() -> client.workspace().get(), Faults.UNREACHABLE);
+    }
+
+    /// What was kept open to the platform that ended must not be what the next request fails on.
+    @Test
+    void the_first_request_after_the_platform_was_started_again_is_answered() throws Exception {
+        int port = server.getPort();
+        server.close();
+        try (MockWebServer first = new MockWebServer()) {
+            first.start(port);
+            keepOpen(3, first);
+        }
+        try (MockWebServer again = new MockWebServer()) {
+            again.start(port);
+            again.enqueue(new MockResponse.Builder()
+                    .code(201)
+                    .body(Json.write(project("a")))
+                    .build());
+            again.enqueue(new MockResponse.Builder()
+                    .code(200)
+                    .body(Json.write(workspace()))
+                    .build());
+
+            Project made = client.projects().create(new ProjectApi.Create("A", null), new IdempotencyKey("once"));
+
+            assertThat(made.name()).isEqualTo("a");
+            assertThat(client.workspace().get()).isEqualTo(workspace());
+            assertThat(again.getRequestCount()).isEqualTo(2);
+        }
+    }
+
+    /// Asks several times at once, so that as many connections wait to be used again.
+    private void keepOpen(int connections, MockWebServer to) throws InterruptedException {
+        for (int i = 0; i < connections; i++) {
+            to.enqueue(new MockResponse.Builder()
+                    .code(200)
+                    .body(Json.write(workspace()))
+                    .headersDelay(300, TimeUnit.MILLISECONDS)
+                    .build());
+        }
+        List<Thread> asking = IntStream.range(0, connections)
+                .mapToObj(
+                        _ -> Thread.startVirtualThread(() -> client.workspace().get()))
+                .toList();
+        for (Thread thread : asking) {
+            thread.join();
+        }
+        assertThat(client.http().connectionPool().idleConnectionCount()).isEqualTo(connections);
     }
 
     @Test
