@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,42 @@ class LookViewTest {
         assertThat(chosen()).isEqualTo("look-source");
         window.click("#look-set");
         window.awaitShown("#look-markdown");
+    }
+
+    @Test
+    void a_table_of_markdown_is_a_table() throws Exception {
+        show(
+                "readme.md",
+                "Seen:\n| Name | Size |\n|:-----|-----:|\n| `a` | 1 |\n| b \\| c | " + "long ".repeat(60) + "|\n");
+        window.awaitShown("#look-markdown .markdown-table");
+
+        List<String> cells = window.on(() -> window.find("#look-markdown").lookupAll(".markdown-cell").stream()
+                .map(cell -> cell.lookupAll(".markdown-words").stream()
+                        .map(words -> ((Text) words).getText())
+                        .collect(Collectors.joining()))
+                .map(String::strip)
+                .toList());
+        assertThat(cells)
+                .hasSize(6)
+                .startsWith("Name", "Size", "a", "1", "b | c")
+                .noneMatch(cell -> cell.contains("---"));
+        assertThat(window.scrollsSideways("#look-markdown")).isFalse();
+    }
+
+    @Test
+    void short_words_of_a_table_are_not_broken_beside_long_ones() throws Exception {
+        show("readme.md", "| Name | Notes |\n|---|---|\n| front-page.html | " + "long ".repeat(60) + "|\n");
+        window.awaitShown("#look-markdown .markdown-table");
+
+        assertThat(window.on(() -> {
+                    Region name = (Region) window.find("#look-markdown").lookupAll(".markdown-cell").stream()
+                            .skip(2)
+                            .findFirst()
+                            .orElseThrow();
+                    Region words = (Region) name.getChildrenUnmodifiable().getFirst();
+                    return words.getWidth() - words.prefWidth(-1);
+                }))
+                .isGreaterThanOrEqualTo(0);
     }
 
     @Test

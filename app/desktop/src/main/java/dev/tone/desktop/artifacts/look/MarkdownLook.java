@@ -34,6 +34,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +44,24 @@ final class MarkdownLook extends ScrollPane {
     private static final int DEEPEST = 12;
     private static final int MOST_BLOCKS = 5_000;
 
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
     private final Ui ui;
+    private final String source;
     private final VBox page = new VBox(10);
 
     MarkdownLook(String source, Ui ui) {
         this.ui = ui;
+        this.source = source;
         setId("look-markdown");
         setFitToWidth(true);
         page.getStyleClass().add("markdown-look");
         setContent(page);
-        Parser parser = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
         Blocks blocks = new Blocks(page, "");
-        parser.parse(source).accept(blocks);
+        PARSER.parse(source).accept(blocks);
     }
 
     private int blocks;
@@ -82,7 +89,17 @@ final class MarkdownLook extends ScrollPane {
 
         @Override
         public void visit(Paragraph paragraph) {
-            add(flow(paragraph, "markdown-text"));
+            MarkdownTable table = MarkdownTable.in(lines(paragraph));
+            if (table == null) {
+                add(flow(paragraph, "markdown-text"));
+                return;
+            }
+            if (!table.before().isEmpty()) {
+                add(line(String.join("\n", table.before()), "markdown-text"));
+            }
+            int most = Math.max(1, (MOST_BLOCKS - blocks) / table.columns().size());
+            add(new MarkdownGrid(table, MarkdownLook.this::line, most));
+            blocks += Math.min(most, table.rows().size()) * table.columns().size();
         }
 
         @Override
@@ -162,6 +179,23 @@ final class MarkdownLook extends ScrollPane {
             box.getChildren().add(flow);
         });
         return box;
+    }
+
+    /// As they were written, without the signs of quotes and lists around them.
+    private List<String> lines(Paragraph paragraph) {
+        return paragraph.getSourceSpans().stream()
+                .map(span -> source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+                .toList();
+    }
+
+    /// Words with what stands within a line: what would begin a list or a heading is words here.
+    private TextFlow line(String words, String style) {
+        if (PARSER.parse(words).getFirstChild() instanceof Paragraph paragraph) {
+            return flow(paragraph, style);
+        }
+        Inlines plain = new Inlines(style);
+        plain.words(words);
+        return new TextFlow(plain.nodes.toArray(Node[]::new));
     }
 
     private TextFlow flow(org.commonmark.node.Node block, String style) {
