@@ -21,7 +21,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /// The rows themselves, painted: only what is on the screen exists. Repaints at most once a pulse.
 final class LogSurface extends Region implements Pin {
@@ -231,20 +233,26 @@ final class LogSurface extends Region implements Pin {
         double width = Cells.width(text.text()) * metrics.cell();
         contentWidth.set(Math.max(contentWidth.get(), width));
         if (!wrap.get()) {
-            int mark = GroupMark.length(text.text());
-            double left = metrics.textLeft() - scrollX.get();
-            painter.text(content, 0, mark, left, y, look.get().muted());
-            painter.text(content, mark, text.text().length(), left + mark * metrics.cell(), y, tint);
+            paintPart(painter, content, 0, text.text().length(), metrics.textLeft() - scrollX.get(), y, tint);
             return;
         }
         int from = 0;
         double rowY = y;
         do {
             int to = wrapAt(text.text(), from);
-            painter.text(content, from, to, metrics.textLeft(), rowY, tint);
+            paintPart(painter, content, from, to, metrics.textLeft(), rowY, tint);
             from = to;
             rowY += metrics.rowHeight();
         } while (from < text.text().length());
+    }
+
+    /// The mark of a group stays, as its cells are searched and copied, but steps back behind the words.
+    private void paintPart(
+            RowPainter painter, RowPainter.Text row, int from, int to, double x, double y, @Nullable Color tint) {
+        String text = row.line().text();
+        int words = Math.clamp(GroupMark.quiet(text), from, to);
+        painter.text(row, from, words, x, y, look.get().muted());
+        painter.text(row, words, to, x + Cells.width(text, from, words) * metrics.cell(), y, tint);
     }
 
     private int wrapAt(String text, int from) {

@@ -28,6 +28,11 @@ public enum GroupMark {
         return 0;
     }
 
+    /// @return how much of the text's beginning is the mark and no words of a person: all of a line that ends a group
+    public static int quiet(String text) {
+        return of(text) == END ? text.length() : length(text);
+    }
+
     /// What no text begins with unless it may have a mark: few lines are looked at more closely.
     public static boolean mayHave(byte first, byte second) {
         return first == ':' && second == ':' || first == '#' && second == '#';
