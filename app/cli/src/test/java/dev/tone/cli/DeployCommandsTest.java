@@ -25,6 +25,9 @@ class DeployCommandsTest extends ShopCommands {
 
         inShop("rollback", "1", "-r", "two is worse").done();
         assertThat(page(second.url())).isEqualTo("<h1>one</h1>");
+        Ran nothing = inShop("rollback", "1", "-r", "again");
+        assertThat(nothing.code()).isEqualTo(Tone.REFUSED);
+        assertThat(nothing.err()).contains("The release of #1 is live in “production” already.");
         inShop("promote", "latest", "-e", "preview").done();
 
         Ran list = inShop("deployments").done();

@@ -9,6 +9,7 @@ import dev.tone.model.fault.Fault;
 import dev.tone.model.governance.Terms;
 import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.policy.Actor;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +119,12 @@ final class RepeatedDeployments {
     /// Puts an earlier release back, with the variables that it had, as a new deployment.
     ///
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
-    ///     `deployment/reason-required`
+    ///     `deployment/live-already`, `deployment/reason-required`
     Deployment rollBack(Actor actor, Deployment source, DeploymentApi.RollBack request) {
         requireRelease(source);
         return changes.make(actor, DeploymentApi.ROLL_BACK.id(), change -> {
             Targets.Target target = targets.activeTarget(change.handle(), actor, source.environment());
+            requireReplaced(change, target, source);
             String why = reason(request.reason());
             if (why == null && target.environment().kind().needsReason()) {
                 throw Fault.invalid(
@@ -144,6 +146,23 @@ final class RepeatedDeployments {
                     fresh -> sealed.sealAgain(
                             fresh, source.id(), repository.sealedValues(change.handle(), source.id())));
         });
+    }
+
+    /// Itself, or a rollback to it: the same files with the same variables.
+    private void requireReplaced(Change change, Targets.Target target, Deployment source) {
+        repository
+                .live(change.handle(), source.environment())
+                .filter(live -> live.id().equals(source.id())
+                        || live.kind() == DeploymentKind.ROLLBACK && source.id().equals(live.source()))
+                .ifPresent(live -> {
+                    throw Fault.conflict(
+                                    "deployment/live-already",
+                                    "The release of #" + source.number() + " is live in “"
+                                            + target.environment().name() + "” already.",
+                                    "There is nothing to roll back; redeploy it to have it again with the variables"
+                                            + " of now.")
+                            .asException();
+                });
     }
 
     /// Publishes the release in another environment, with that one's variables.

@@ -15,6 +15,7 @@ import dev.tone.model.deployment.StageName;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.notification.NotificationKind;
+import dev.tone.platform.kernel.http.PageRequest;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -67,9 +68,31 @@ class GoingBackTest extends ShopBench {
     }
 
     @Test
+    void whatIsLiveAlreadyIsNotRolledBackTo() {
+        Deployment first = bench.deployed(project, production, site("a-site", "one"));
+        assertThatThrownBy(() -> bench.deployments().rollBack(bench.actor, first.id(), "why"))
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/live-already"));
+        bench.deployed(project, production, site("b-site", "two"));
+        Deployment back = bench.finished(bench.deployments()
+                .rollBack(bench.actor, first.id(), "one is better")
+                .id());
+
+        assertThatThrownBy(() -> bench.deployments().rollBack(bench.actor, first.id(), "once more"))
+                .as("what the rollback went to")
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/live-already"));
+
+        assertThat(bench.get(back.id()).live()).isTrue();
+        assertThat(bench.deployments()
+                        .list(bench.actor, project.id(), production.id(), PageRequest.first(10))
+                        .items())
+                .hasSize(3);
+    }
+
+    @Test
     void onlyAPublishedReleaseIsRolledBackTo() {
         Deployment failed = bench.deployed(project, production, built("broken", "exit 1"));
         Deployment good = bench.deployed(project, production, site("a-site", "one"));
+        bench.deployed(project, production, site("b-site", "two"));
 
         assertThatThrownBy(() -> bench.deployments().rollBack(bench.actor, failed.id(), "why"))
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/no-release"));
