@@ -1,13 +1,17 @@
 package dev.tone.cli;
 
 import dev.tone.client.http.ToneClient;
+import dev.tone.client.logs.LogFilter;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.project.Environment;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,29 @@ final class LogsCommand extends PlatformCommand {
             description = "Only lines of this one of several; may be repeated.")
     private List<String> elements = List.of();
 
+    @Option(
+            names = "--step",
+            paramLabel = "STEP",
+            description = "Only lines of this step, such as build; may be repeated.")
+    private List<String> steps = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = PastConverter.class,
+            description = "Only lines at this time or later: 10m ago, 14:30:05 today or 2026-03-01T18:00.")
+    private @Nullable Instant since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = PastConverter.class,
+            description = "Only lines before this time.")
+    private @Nullable Instant until;
+
+    @Option(names = "--invert", description = "Only lines that --grep does not match.")
+    private boolean invert;
+
     @Option(names = "--color", description = "Keeps the colours that programs wrote.")
     private boolean color;
 
@@ -63,14 +90,17 @@ final class LogsCommand extends PlatformCommand {
     @Override
     int run() throws InterruptedException {
         Pattern wanted = wanted();
+        LogFilter filter = LogFilter.ALL
+                .withLevels(EnumSet.range(level, LogLevel.ERROR))
+                .withSteps(Set.copyOf(steps))
+                .withElements(Set.copyOf(elements))
+                .withTime(since, until);
 
         ToneClient client = session.client();
         Printer printer = session.printer();
         Following.log(source(client), follow, line -> {
-            boolean shown = line.level().compareTo(level) >= 0
-                    && (elements.isEmpty() || line.element() != null && elements.contains(line.element()))
-                    && (wanted == null || wanted.matcher(plain(line.text())).find());
-            if (shown) {
+            if (filter.passes(line, null)
+                    && (wanted == null || wanted.matcher(plain(line.text())).find() != invert)) {
                 printer.say(line, text(line, color));
             }
         });

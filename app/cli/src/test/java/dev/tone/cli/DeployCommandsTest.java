@@ -58,6 +58,18 @@ class DeployCommandsTest extends ShopCommands {
         assertThat(inShop("logs", "1", "--grep", "no such module$").done().out().lines())
                 .hasSize(1);
         assertThat(inShop("logs", "1", "--element", "web").done().out()).isEmpty();
+        assertThat(inShop("logs", "1", "--step", "build", "--grep", "no such module$", "--since", "1h")
+                        .done()
+                        .out()
+                        .lines())
+                .hasSize(1);
+        assertThat(inShop("logs", "1", "--step", "health").done().out()).isEmpty();
+        assertThat(inShop("logs", "1", "--until", "1h").done().out()).isEmpty();
+        assertThat(inShop("logs", "1", "--invert", "--grep", "no such module$", "--step", "build")
+                        .done()
+                        .out())
+                .doesNotContain("| error: no such module");
+        assertThat(inShop("logs", "1", "--since", "soon").err()).contains("“soon” is no time");
         assertThat(inShop("retry", "1").code()).isEqualTo(Tone.NOT_SUCCEEDED);
         assertThat(inShop("why").done().out())
                 .contains("#2 failed: It failed with: error: no such module")
