@@ -72,6 +72,33 @@ class OkHttpTransportTest {
         assertThat(next()).startsWith("platform/unreachable");
     }
 
+    @Test
+    void gives_up_a_message_without_end_and_takes_many_short_ones() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .webSocketUpgrade(new WebSocketListener() {
+                    @Override
+                    public void onMessage(WebSocket socket, String text) {
+                        for (int i = 0; i < 8; i++) {
+                            socket.send("a".repeat(700_000));
+                        }
+                        socket.send("b".repeat(3 << 20));
+                    }
+                })
+                .build());
+
+        Transport.Link link = new OkHttpTransport(client, 2 << 20).open(listener());
+        assertThat(next()).isEqualTo("opened");
+        assertThat(server.takeRequest().getHeaders().get("Sec-WebSocket-Extensions"))
+                .as("a short packed message may unpack to one without end")
+                .isNull();
+        link.send("all");
+
+        for (int i = 0; i < 8; i++) {
+            assertThat(next()).hasSize(700_000);
+        }
+        assertThat(next()).isEqualTo("platform/garbage A message has at most 2 MiB.");
+    }
+
     private String next() throws InterruptedException {
         return events.poll(10, TimeUnit.SECONDS);
     }
