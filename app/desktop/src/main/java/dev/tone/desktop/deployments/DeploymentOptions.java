@@ -38,9 +38,12 @@ public final class DeploymentOptions {
         return deployment.state() == DeploymentState.SUCCEEDED;
     }
 
-    /// A release that was good once and is not what takes the traffic now: going back to it changes something.
+    /// A release that was good once, is not what takes the traffic now and that no rollback goes to already:
+    /// going back to it changes something.
     public boolean canRollBackTo(Deployment deployment) {
         return wasGood(deployment)
+                && project.deployments().stream()
+                        .noneMatch(d -> isRunningRollback(d) && deployment.id().equals(d.source()))
                 && live(deployment.environment())
                         .filter(now -> isSame(now, deployment))
                         .isEmpty();
@@ -61,9 +64,13 @@ public final class DeploymentOptions {
                 && Objects.equals(live.releaseDigest(), earlier.releaseDigest());
     }
 
-    /// What a roll-back from here means: of a rollback, that it is undone; else the newest earlier release of the same
-    /// environment that was good and that nobody rolled back from since.
+    /// What a roll-back from here means: of a rollback that runs, nothing, as it can be canceled; of one that is
+    /// live, that it is undone; else the newest earlier release of the same environment that was good and that
+    /// nobody went back from since.
     public Optional<Deployment> rollbackTarget(Deployment from) {
+        if (isRunningRollback(from)) {
+            return Optional.empty();
+        }
         if (canRollBackTo(from)) {
             return Optional.of(from);
         }
@@ -89,6 +96,11 @@ public final class DeploymentOptions {
 
     private static boolean isLiveRollback(Deployment deployment) {
         return deployment.live() && deployment.kind() == DeploymentKind.ROLLBACK;
+    }
+
+    private static boolean isRunningRollback(Deployment deployment) {
+        return deployment.kind() == DeploymentKind.ROLLBACK
+                && !deployment.state().isFinished();
     }
 
     /// What took the traffic before it.

@@ -189,6 +189,18 @@ class DeploymentsViewModelTest {
                 .isFalse();
     }
 
+    @Test
+    void whatIsBeingGoneBackToIsNotOfferedAgain() {
+        Deployment running = Fixture.runningRollback(4, "d1");
+        Deployment live = project.deployments().get(1);
+        project.put(running);
+
+        assertThat(deployments.options().rollbackTarget(running))
+                .as("it can be canceled")
+                .isEmpty();
+        assertThat(deployments.options().rollbackTarget(live)).isEmpty();
+    }
+
     /// Deploying the same files once more makes the same release.
     @Test
     void whatTakesTheTrafficIsNotOfferedUnderAnotherNumber() {

@@ -375,11 +375,18 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
 
     /// One that takes the traffic.
     public static Deployment rollback(long number, String source) {
-        Deployment like = deployment(number, DeploymentState.SUCCEEDED, true);
+        return rollback(deployment(number, DeploymentState.SUCCEEDED, true), source);
+    }
+
+    public static Deployment runningRollback(long number, String source) {
+        return rollback(deployment(number, DeploymentState.DEPLOYING, false), source);
+    }
+
+    private static Deployment rollback(Deployment like, String source) {
         return new Deployment(
                 like.id(),
                 like.project(),
-                number,
+                like.number(),
                 like.environment(),
                 like.provider(),
                 DeploymentKind.ROLLBACK,
@@ -399,7 +406,7 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
                 like.releaseSize(),
                 like.releaseFiles(),
                 null,
-                true,
+                like.live(),
                 like.createdBy(),
                 like.createdAt(),
                 like.startedAt(),
