@@ -132,6 +132,19 @@ final class Endings {
         return false;
     }
 
+    /// Whether a word stands right there; searching for it would go through all that follows, at each place anew.
+    static boolean begins(CharSequence text, int at, String word) {
+        if (at + word.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text.charAt(at + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isHangul(char each) {
         return each >= '가' && each <= '힣';
     }

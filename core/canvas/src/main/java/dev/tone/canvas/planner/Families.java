@@ -129,11 +129,14 @@ final class Families {
     }
 
     private void twins(Part part, List<Item> names, int number) {
-        int at = items.indexOf(part);
         clear(names);
+        List<String> labels = names.isEmpty()
+                ? laterNames(part, number)
+                : names.stream().map(Families::text).toList();
+        int at = items.indexOf(part);
         for (int i = 0; i < Math.min(number, MOST); i++) {
             String label =
-                    i < names.size() ? text(names.get(i)) : part.labels.isEmpty() || i > 0 ? String.valueOf(i + 1) : "";
+                    i < labels.size() ? labels.get(i) : part.labels.isEmpty() || i > 0 ? String.valueOf(i + 1) : "";
             if (i == 0) {
                 if (!label.isEmpty()) {
                     part.labels.add(label);
@@ -143,6 +146,21 @@ final class Families {
                 items.add(++at, part.twin(part.start, label));
             }
         }
+    }
+
+    /// `노드 서비스 두 개. 채팅 서비스는 …, 파일 서비스는 …`: how each of them is called further on.
+    private List<String> laterNames(Part part, int number) {
+        List<Part> later = items.stream()
+                .filter(item -> item instanceof Part each && each.start > part.start && each.kind == ServiceKind.API)
+                .map(Part.class::cast)
+                .toList();
+        List<String> names = later.stream()
+                .filter(each -> each.isVague() && each.labels.size() == 1)
+                .map(each -> each.labels.iterator().next())
+                .distinct()
+                .toList();
+        boolean all = part.isOwn() && !part.isLabelled() && names.size() == number;
+        return all && later.stream().allMatch(each -> each.isVague() && each.isLabelled()) ? names : List.of();
     }
 
     private static String text(Item item) {

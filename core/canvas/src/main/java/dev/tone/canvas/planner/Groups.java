@@ -35,14 +35,18 @@ final class Groups {
         boolean joined = false;
         for (Item item : items) {
             if (item instanceof Part part) {
-                if (part.excluded || part.each || part.same != null) {
+                if (part.excluded || part.each || part.same != null && !part.isProgram()) {
                     return null;
                 }
                 if (program == null) {
-                    if (part.kind != ServiceKind.API || part.isVague()) {
+                    if (part.real().kind != ServiceKind.API || part.real().isVague()) {
                         return null;
                     }
-                    program = part;
+                    program = part.real();
+                } else if (part.real() == program && program != part) {
+                    // `주문은 Go에 포스트그레스`, of an order service that was named before.
+                    joined = part.role == Role.TO;
+                    continue;
                 } else if (joined && Links.isStore(part)) {
                     stores.add(part);
                 } else {

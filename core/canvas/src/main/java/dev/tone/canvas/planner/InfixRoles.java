@@ -62,8 +62,17 @@ final class InfixRoles {
             left = List.of(sender);
             right = List.of(right.getFirst());
         }
-        if (relation.is(Sort.PASSIVE) && isForFrontEnds(left, right) && before.served(at) instanceof Part served) {
+        boolean called = isForFrontEnds(left, right) || relation.text().matches("(?i)(?:called|invoked) by");
+        if (relation.is(Sort.PASSIVE)
+                && called
+                && left.stream().allMatch(Links::isStore)
+                && before.served(at) instanceof Part served) {
             left = List.of(served);
+        }
+        if (relation.text().equalsIgnoreCase("called by")
+                && isPronounBefore(at)
+                && last(at, part -> part.kind == ServiceKind.API) instanceof Part meant) {
+            left = List.of(meant);
         }
         if (isMeans(relation, right)) {
             // `a Django API, Celery for mails via SendGrid`: only who was named last.
@@ -119,7 +128,7 @@ final class InfixRoles {
                 boolean pair = relation.is(Sort.WEAK)
                         && subject.isProgram()
                         && object.isProgram()
-                        && !relation.text().startsWith("us");
+                        && !relation.text().matches("(?i)us.*|needs?");
                 // `search in Go with OpenSearch, one nginx in front`
                 boolean front = i > 0 && relation.is(Sort.WEAK) && object.kind == ServiceKind.GATEWAY;
                 if (pair || front) {
@@ -243,6 +252,15 @@ final class InfixRoles {
                 && stores.stream().allMatch(Links::isStore)
                 && !users.isEmpty()
                 && users.stream().allMatch(each -> each.kind == ServiceKind.WEB);
+    }
+
+    /// `it is called by`
+    private boolean isPronounBefore(int at) {
+        return at > 1
+                && items.get(at - 1) instanceof Token is
+                && is.is(Sort.IS)
+                && items.get(at - 2) instanceof Token it
+                && it.text().equalsIgnoreCase("it");
     }
 
     private static boolean isFilling(Token relation) {

@@ -73,7 +73,7 @@ final class LeftSide {
         while (i >= 0 && !(items.get(i) instanceof Part) && !stop) {
             Token token = (Token) items.get(i);
             if (token.is(Sort.BOTH)) {
-                return sharers(at, relation.is(Sort.BEHIND));
+                return sharers(at, relation.is(Sort.BEHIND) || isGatewayNext(at));
             }
             if (token.is(Sort.MODEL_FILE) && relation.is(Sort.ACTIVE) && model() instanceof Part model) {
                 return List.of(model);
@@ -105,7 +105,7 @@ final class LeftSide {
             // `remembers things in SQLite and asks Ollama`
             return absent(at, relation);
         }
-        return isPlural(relation) || isOfSame(at) ? run(i) : family(nearest);
+        return (isPlural(relation) && !isLet(i)) || isOfSame(at) ? run(i) : family(nearest);
     }
 
     /// `…, artifacts go to MinIO`: it is the model that has them.
@@ -152,6 +152,11 @@ final class LeftSide {
                     .forEach(item -> sharers.add((Part) item));
         }
         return sharers;
+    }
+
+    /// `both through nginx`
+    private boolean isGatewayNext(int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Part part && part.kind == ServiceKind.GATEWAY;
     }
 
     /// The subject that a clause leaves out.
@@ -284,6 +289,15 @@ final class LeftSide {
         return relation.is(Sort.BEHIND)
                 || relation.is(Sort.FRONT)
                 || !(verb.endsWith("s") || verb.endsWith("ing") || relation.is(Sort.WEAK));
+    }
+
+    /// `and let the worker write to S3`: said of that one alone.
+    private boolean isLet(int at) {
+        int i = at - 1;
+        while (i > 0 && items.get(i) instanceof Token word && (word.is(Sort.THE) || word.is(Sort.WORD))) {
+            i--;
+        }
+        return i >= 0 && items.get(i) instanceof Token let && let.text().equalsIgnoreCase("let");
     }
 
     /// All that one phrase has named together: `three services (users, orders, mail) on Postgres`.

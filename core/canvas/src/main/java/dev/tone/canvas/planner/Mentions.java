@@ -12,6 +12,11 @@ final class Mentions {
     static void find(List<Item> items) {
         name(items);
         pronouns(items);
+        again(items);
+        made(items);
+    }
+
+    private static void again(List<Item> items) {
         for (int i = 1; i < items.size(); i++) {
             if (items.get(i) instanceof Token word && isName(word, items, i) && isAlone(items, i)) {
                 for (Item item : items.subList(0, i)) {
@@ -25,6 +30,29 @@ final class Mentions {
                         items.set(i, again);
                         break;
                     }
+                }
+            }
+        }
+    }
+
+    /// `주문은 Go에 포스트그레스`, `the first is Go`: what a service that was named before is made with.
+    private static void made(List<Item> items) {
+        for (int i = 0; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof Part mention
+                    && mention.same != null
+                    && mention.noun == null
+                    && mention.real().isVague()
+                    && mention.isProgram()) {
+                int next = items.get(i + 1) instanceof Token is && is.is(Sort.IS) ? i + 2 : i + 1;
+                if (next < items.size()
+                        && (next > i + 1 || mention.role.leads())
+                        && items.get(next) instanceof Part maker
+                        && maker.isOwn()
+                        && maker.noun == null
+                        && maker.labels.isEmpty()
+                        && maker.kind == mention.kind) {
+                    mention.real().make(maker.technologies.getFirst());
+                    maker.same = mention.real();
                 }
             }
         }

@@ -25,7 +25,7 @@ final class NameLists {
         for (int i = items.indexOf(part) + 1; i < items.size(); i++) {
             Item item = items.get(i);
             if (item instanceof Part other) {
-                if (inside && names.size() > 1 && isNextClause(i, names)) {
+                if (inside && names.size() > 1 && isNextClause(i, names) && !isLast(i)) {
                     return names;
                 }
                 if (!inside || !other.isVague() || other.noun == Strength.STRONG) {
@@ -97,6 +97,11 @@ final class NameLists {
     private boolean isNextClause(int at, List<Item> names) {
         int last = items.indexOf(names.getLast());
         return last + 2 == at && items.get(last + 1) instanceof Token comma && comma.isBreak(",");
+    }
+
+    /// `(회원, 주문, 검색)`: the bracket ends behind it.
+    private boolean isLast(int at) {
+        return at + 1 < items.size() && items.get(at + 1) instanceof Token close && close.isBreak(")");
     }
 
     private static boolean isOfPhrase(Token token) {

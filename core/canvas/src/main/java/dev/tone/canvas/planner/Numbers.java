@@ -10,7 +10,7 @@ final class Numbers {
     private static final String COUNT = "(\\d{1,2}|" + NumberWords.ANY + ")";
     private static final Pattern HOST =
             Pattern.compile("(?<![a-z0-9.-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,6}[a-z]{2,10}(?![a-z0-9-])");
-    private static final String UNIT = "(?:replicas?|instances?|copies|pods|nodes)";
+    private static final String UNIT = "(?:replicas?|instances?|copies|pods|nodes|node(?= cluster))";
     private static final String KOREAN_UNIT = "(?:복제본|레플리카|인스턴스|파드|복제)";
     private static final List<Pattern> PORTS = List.of(
             Pattern.compile("(?<![a-z])(?:on |at )?(?:port|포트)(?:는|은|를|가|로| number| is)?\\s*[:=]?\\s*(\\d{2,5})(?!\\d)"
@@ -26,8 +26,8 @@ final class Numbers {
             Pattern.compile("(?<!\\d)(\\d{4,5})번(?:에서|으로)?"),
             Pattern.compile("(?<=[은는] )(\\d{4,5})(?![\\d\\p{L}])"));
     private static final List<Pattern> REPLICAS = List.of(
-            Pattern.compile(
-                    "(?<=(?:deployed|runs?|running|started|replicated) )" + COUNT + "(?:(?<=ice)| times)(?![a-z])"),
+            Pattern.compile("(?<=(?:deployed|runs?|run it|running|started|replicated) )" + COUNT
+                    + "(?:(?<=ice)| times)(?![a-z])"),
             Pattern.compile("(?<![a-z0-9])" + COUNT + "(?= [a-z.]{2,12} (?:replicas|instances|copies|pods)(?![a-z]))"),
             Pattern.compile("(?<![가-힣])노드 ?" + COUNT + "\\s*(?:개|대)(?:짜리|의)?(?= ?(?:클러스터|구성))"),
             Pattern.compile("(?<![a-z])clusters? of " + COUNT + "(?![a-z0-9])"),
@@ -47,7 +47,7 @@ final class Numbers {
             Pattern.compile("(?<=(?:서비스|서버|앱|엔드|론트|워커|슈머|사이트) )(둘|셋|넷)(?:이|을|은|에|과|이서)?(?![가-힣]| 다)");
     private static final Pattern ALONE =
             Pattern.compile("(?<![a-z0-9-])(?<!all )(two|three|four|five|six|seven|eight|nine|ten|[2-9])(?=\\s)"
-                    + "(?!\\s(?:regions|teams|times|ways|kinds|types|days|hours|weeks|months|minutes|years|people|users|developers|customers|topics|tables|tenants|zones)\\b)"
+                    + "(?!\\s(?:regions|teams|times|ways|kinds|types|days|hours|weeks|months|minutes|years|people|users|developers|customers|topics|tables|tenants|zones|parts|pieces|components|layers|stages|steps|places|sides)\\b)"
                     + "|(?<![가-힣])(두|세|네|다섯)(?=\\s)(?!\\s*(?:번째|곳|가지|명|군데|시간|달|주 |팀|지역))");
 
     private static final Pattern EVERY =

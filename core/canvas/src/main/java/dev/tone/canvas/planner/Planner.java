@@ -17,6 +17,10 @@ public final class Planner {
     /// Longer ones are cut: nobody describes a system in more.
     public static final int LONGEST = 4_000;
 
+    /// Words and signs that are read at most: more than a text of that length has, and few enough that the time it
+    /// takes is not felt when every second one names a service.
+    private static final int MOST = 800;
+
     private final List<Item> items;
     private final List<Token> tokens;
     private final Links links = new Links();
@@ -51,14 +55,18 @@ public final class Planner {
 
     public static Proposal plan(String sentence) {
         String normal = Reader.normal(sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence);
+        return new Planner(tokens(normal)).plan();
+    }
+
+    private static List<Token> tokens(String normal) {
         List<Token> tokens = Reader.read(normal);
-        return new Planner(tokens).plan();
+        return tokens.size() > MOST ? tokens.subList(0, MOST) : tokens;
     }
 
     /// The services that a phrase names, as [#plan] reads them, and nothing that it only implies.
     public static Proposal named(String phrase) {
         String normal = Reader.normal(phrase.length() > LONGEST ? phrase.substring(0, LONGEST) : phrase);
-        Planner planner = new Planner(Reader.read(normal));
+        Planner planner = new Planner(tokens(normal));
         planner.implying = false;
         return planner.plan();
     }

@@ -33,7 +33,10 @@ final class PostfixClauses {
                 topic |= part.isProgram() && part.role.leads();
                 place |= topic
                         && Links.isStore(part)
-                        && (part.role == Role.TO || part.role == Role.FROM || part.role == Role.BY);
+                        && (part.role == Role.TO
+                                || part.role == Role.FROM
+                                || part.role == Role.BY
+                                || part.role == Role.OBJECT && items.get(to - 1) == part);
             }
         }
         return place;
@@ -80,6 +83,15 @@ final class PostfixClauses {
                 && head.role != Role.COPULA
                 && subject.role == Role.TOPIC
                 && named.stream().anyMatch(Links::isStore);
+    }
+
+    static boolean isIdentity(Part head, Part subject) {
+        return head.isOwn()
+                && head.noun == null
+                && head.role == Role.COPULA
+                && head.kind == subject.kind
+                && subject.role == Role.TOPIC
+                && subject.isVague();
     }
 
     static boolean isTopicStore(Part part) {
@@ -156,6 +168,14 @@ final class PostfixClauses {
     boolean isPronoun(int from, int at) {
         return items.subList(from, at).stream()
                 .anyMatch(item -> item instanceof Token token && token.text().matches("그걸|그것|그것을|이걸|이것을|이를|그를"));
+    }
+
+    /// `…, 노드 서비스가 호출함`: of what was spoken of, where nobody is named or counted.
+    boolean isCall(int from, int at, Token verb) {
+        return verb.text().matches("(?:호출|부르|부른|불러|부름).*")
+                && items.subList(from, at).stream()
+                        .noneMatch(item -> item instanceof Token token
+                                && (token.is(Sort.BOTH) || token.is(Sort.COUNT) || token.is(Sort.REPLICAS)));
     }
 
     /// `X는 Y를 통해 Z에 접근`: the program that another one goes through.

@@ -3,8 +3,6 @@ package dev.tone.canvas.planner;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Reads subject, object and verb in the order of Korean: what a verb ties together stands before it, and its subject
 /// may be the noun behind it.
@@ -12,12 +10,16 @@ final class PostfixRoles {
     private final List<Item> items;
     private final Links links;
     private final PostfixClauses clauses;
+    private final PostfixActors actors;
+    private final PostfixObjects missing;
     private List<Part> carried = List.of();
 
     private PostfixRoles(List<Item> items, Links links) {
         this.items = items;
         this.links = links;
         clauses = new PostfixClauses(items);
+        actors = new PostfixActors(items, links);
+        missing = new PostfixObjects(items, links, clauses);
     }
 
     static void link(List<Item> items, Links links) {
@@ -40,6 +42,8 @@ final class PostfixRoles {
                     from = i + 1;
                 } else if (token.is(Sort.EACH) && token.text().equals("전용")) {
                     roles.reserved(i);
+                } else if (token.is(Sort.BOTH) && token.text().matches("공유하[고며]")) {
+                    from = i + 1;
                 } else if (token.isBreak(".:,") || token.is(Sort.MADE)) {
                     if (token.is(Sort.BREAK) && (roles.clauses.isGapped(from, i) || roles.isCarriedOn(from, i))) {
                         roles.verb(from, i, token);
@@ -83,7 +87,7 @@ final class PostfixRoles {
 
     /// Who may not do one thing does the next.
     private void goOn(int from, int at) {
-        List<Part> subjects = subjects(items.subList(from, at).stream()
+        List<Part> subjects = PostfixActors.of(items.subList(from, at).stream()
                 .filter(item -> item instanceof Part part && !part.excluded)
                 .map(Part.class::cast)
                 .toList());
@@ -110,8 +114,13 @@ final class PostfixRoles {
             // `키클록은 포스트그레스를 쓰고`
             links.keep(before.getFirst(), before.getLast());
         }
-        List<Part> subjects = subjects(before);
+        List<Part> subjects = PostfixActors.of(before);
         Part head = verb.isAttributive() ? clauses.head(at + 1) : null;
+        if (head != null && subjects.size() == 1 && PostfixClauses.isIdentity(head, subjects.getFirst())) {
+            // `추천 서비스는 파이토치를 쓰는 FastAPI이고`: what the service is.
+            subjects.getFirst().real().make(head.technologies.getFirst());
+            head.same = subjects.getFirst().real();
+        }
         if (subjects.isEmpty() && head != null && head.isProgram()) {
             subjects = List.of(head);
             if (before.isEmpty() && !verb.is(Sort.CONSUME_VERB)) {
@@ -143,18 +152,20 @@ final class PostfixRoles {
                     .toList();
         }
         if (subjects.isEmpty() && clauses.isOfAll(from, at)) {
-            subjects = programs(at);
+            subjects = actors.all(at, before.stream().anyMatch(each -> each.kind == ServiceKind.GATEWAY));
         }
         if (subjects.isEmpty()) {
-            subjects = carried.isEmpty() ? telegraphic(before) : carried;
-            Part model = clauses.isOfModel(from, at) ? last(items.size(), part -> part.kind == ServiceKind.ML) : null;
-            Part worker = clauses.isOfResult(from, at) ? last(from, Kinds::isOfTheSameProgram) : null;
+            subjects = carried.isEmpty() ? PostfixActors.telegraphic(before) : carried;
+            Part model = clauses.isOfModel(from, at)
+                    ? missing.last(items.size(), part -> part.kind == ServiceKind.ML)
+                    : null;
+            Part worker = clauses.isOfResult(from, at) ? missing.last(from, Kinds::isOfTheSameProgram) : null;
             subjects = model != null ? List.of(model) : worker != null ? List.of(worker) : subjects;
         }
         List<Part> objects = new ArrayList<>(before);
         objects.removeAll(subjects);
         if (subjects == carried && objects.stream().allMatch(Links::isStore)) {
-            subjects = behindFront(subjects);
+            subjects = actors.behindFront(subjects);
         }
         if (clauses.way(from, at) instanceof Part way && objects.size() > 1 && objects.remove(way)) {
             subjects.forEach(each -> links.add(each, way, true));
@@ -165,35 +176,7 @@ final class PostfixRoles {
                 && each.kind == ServiceKind.WORKER
                 && each.noun == Entry.Strength.WEAK
                 && each.role == Role.OBJECT);
-        if (verb.is(Sort.CONSUME_VERB) && objects.stream().noneMatch(Links::isStore)) {
-            // `그 결과를 읽어`: from where others have put it.
-            boolean shown = subjects.stream().anyMatch(Kinds::isGrafana);
-            Part kept = shown || clauses.isOfResult(from, at)
-                    ? last(from, part -> part.kind == ServiceKind.DATABASE)
-                    : null;
-            Part queue = kept != null ? kept : lastQueue(from);
-            // `서비스는 읽기만 해`: what was spoken of last.
-            Part meant = queue != null || subjects.isEmpty() || !objects.isEmpty() ? queue : last(from, Links::isStore);
-            if (meant != null) {
-                objects.add(meant);
-            }
-        }
-        if (objects.isEmpty() && head == null && !subjects.isEmpty() && clauses.isPronoun(from, at)) {
-            List<Part> acting = subjects;
-            Part meant = last(from, part -> part.kind == ServiceKind.API && !acting.contains(part.real()));
-            if (meant != null) {
-                acting.forEach(each -> links.add(each, meant, true));
-            }
-        }
-        if (objects.isEmpty()
-                && head == null
-                && subjects.stream().noneMatch(each -> each.kind == ServiceKind.MONITORING)
-                && verb.text().matches("(?:조회|검색|참조|보여|꺼내 쓰).*")) {
-            Part store = last(from, Links::isStore);
-            if (store != null) {
-                objects.add(store);
-            }
-        }
+        missing.fill(objects, subjects, head, verb, from, at);
         if (verb.text().matches("(?:수집|감시|관측|모으|모아).*")
                 && !before.isEmpty()
                 && before.stream().allMatch(each -> each.isProgram() && !each.role.leads())) {
@@ -206,7 +189,7 @@ final class PostfixRoles {
             return;
         }
         boolean publishes = verb.text().matches("(?:발행|퍼블리시|게시|내보내).*");
-        if (publishes && objects.stream().noneMatch(Links::isStore) && lastQueue(from) instanceof Part queue) {
+        if (publishes && objects.stream().noneMatch(Links::isStore) && missing.lastQueue(from) instanceof Part queue) {
             objects.add(queue);
         }
         if (PostfixClauses.medium(objects) instanceof Part queue) {
@@ -214,15 +197,21 @@ final class PostfixRoles {
             objects.stream().filter(each -> each != queue).forEach(each -> links.add(each, queue, true));
             objects.removeIf(each -> each != queue);
         }
+        boolean behind = subjects.stream().anyMatch(each -> each.kind == ServiceKind.API);
         for (Part subject : subjects) {
             for (Part object : objects) {
+                if (behind && subject.kind == ServiceKind.WEB && object.kind == ServiceKind.GATEWAY) {
+                    // `화면과 API 둘 다 엔진엑스를 거침`
+                    links.add(object, subject, true);
+                    continue;
+                }
                 if (subject.kind == ServiceKind.GATEWAY && Links.isStore(object) && object.kind != ServiceKind.AUTH) {
                     continue;
                 }
                 if (subject.kind == ServiceKind.WEB
                         && (object.kind == ServiceKind.AUTH
                                 || Links.isStore(object) && verb.text().startsWith("보여"))
-                        && last(items.size(), part -> part.kind == ServiceKind.API) != null) {
+                        && missing.last(items.size(), part -> part.kind == ServiceKind.API) != null) {
                     // `Keycloak으로 로그인하는 리액트 앱`: it is the service behind it that asks who somebody is.
                     continue;
                 }
@@ -296,76 +285,5 @@ final class PostfixRoles {
                 && parts.getFirst().kind == ServiceKind.EXTERNAL
                 && parts.getFirst().role == Role.BY
                 && !parts.getFirst().excluded;
-    }
-
-    private List<Part> programs(int until) {
-        List<Part> programs = new ArrayList<>();
-        for (Item item : items.subList(0, until)) {
-            if (item instanceof Part part
-                    && (part.kind == ServiceKind.API || part.kind == ServiceKind.WORKER)
-                    && !part.excluded
-                    && !programs.contains(part.real())) {
-                programs.add(part.real());
-            }
-        }
-        return programs;
-    }
-
-    /// Those that the sentence speaks of, with the ones that stand in a list with them.
-    private static List<Part> subjects(List<Part> before) {
-        List<Part> subjects = new ArrayList<>();
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Part part = before.get(i);
-            boolean able = part.isProgram()
-                    || part.kind == ServiceKind.ML
-                    || part.kind == ServiceKind.MONITORING
-                    || part.kind == ServiceKind.GATEWAY;
-            boolean listed = !subjects.isEmpty() && part.role == Role.WITH && before.get(i + 1) == subjects.getLast();
-            boolean also = part.role == Role.ALSO && part.isProgram() && subjects.isEmpty();
-            if (able && (part.role.leads() || listed || also)) {
-                subjects.add(part);
-            }
-        }
-        return subjects;
-    }
-
-    /// A program that stands first without any ending.
-    private static List<Part> telegraphic(List<Part> before) {
-        boolean first = before.size() > 1
-                && before.getFirst().isProgram()
-                && (before.getFirst().role == Role.NONE
-                        || before.getFirst().role == Role.BY
-                                && before.getFirst().isOwn()
-                                && before.stream().skip(1).allMatch(Links::isStore));
-        return first
-                ? before.stream()
-                        .filter(each -> each.start == before.getFirst().start)
-                        .toList()
-                : List.of();
-    }
-
-    /// What a front end is said to store is stored by the service that it calls.
-    private List<Part> behindFront(List<Part> fronts) {
-        if (fronts.isEmpty() || fronts.stream().anyMatch(each -> each.kind != ServiceKind.WEB)) {
-            return fronts;
-        }
-        List<Part> called = fronts.stream()
-                .flatMap(each -> links.from(each).stream())
-                .filter(each -> each.kind == ServiceKind.API)
-                .distinct()
-                .toList();
-        return called.isEmpty() ? fronts : called;
-    }
-
-    private @Nullable Part lastQueue(int from) {
-        return last(from, part -> part.kind == ServiceKind.QUEUE);
-    }
-
-    private @Nullable Part last(int from, Predicate<Part> wanted) {
-        Part last = null;
-        for (Item item : items.subList(0, from)) {
-            last = item instanceof Part part && !part.excluded && wanted.test(part) ? part : last;
-        }
-        return last;
     }
 }

@@ -96,6 +96,7 @@ final class Prepositions {
                     || token.isBreak(":") && items.get(i + 1) instanceof Token named && named.is(Sort.TECHNOLOGY)
                     || token.is(Sort.TECHNOLOGY)
                     || token.is(Sort.REPLICAS)
+                    || token.is(Sort.PERIODIC)
                     || token.is(Sort.WORD)
                     || token.is(Sort.FILLER)
                     || token.is(Sort.THE)

@@ -61,7 +61,7 @@ final class Reader {
             } else if (here == '=') {
                 found.add(Token.of(Sort.IS, at, at + 1, "="));
                 at++;
-            } else if ((text.indexOf("-free", at) == at || text.indexOf("-less", at) == at)
+            } else if ((Endings.begins(text, at, "-free") || Endings.begins(text, at, "-less"))
                     && !goesOn(at + 5)
                     && follows(at)) {
                 int place = found.size() - 1;
@@ -109,7 +109,7 @@ final class Reader {
 
     private int arrow(int at) {
         for (String arrow : List.of("<--", "<-", "←", "⇐", "-->", "->", "=>", "→", "⇒", ">")) {
-            if (text.indexOf(arrow, at) == at) {
+            if (Endings.begins(text, at, arrow)) {
                 return arrow.length();
             }
         }
@@ -221,7 +221,7 @@ final class Reader {
                 " 스타일",
                 " 호환",
                 "호환")) {
-            if (text.indexOf(like, end) == end) {
+            if (Endings.begins(text, end, like)) {
                 return true;
             }
         }

@@ -15,6 +15,7 @@ final class Readings {
 
     static void settle(List<Token> found) {
         versions(found);
+        producers(found);
         Idioms.settle(found);
         trades(found);
         verbs(found);
@@ -186,6 +187,7 @@ final class Readings {
                 found.set(i, Token.of(Sort.WORD, jobs.start(), jobs.end(), jobs.text()));
             }
             takes(found, i);
+            adds(found, i);
             if (!found.get(i).is(Sort.ACTIVE)
                     || !CARRIES.matcher(found.get(i).text()).matches()) {
                 continue;
@@ -224,6 +226,17 @@ final class Readings {
         }
     }
 
+    /// `a Flask service adds the jobs`
+    private static void adds(List<Token> found, int at) {
+        Token jobs = found.get(at + 2);
+        if (found.get(at).text().matches("(?i)(?:add|create|make|enqueue|queue|post|submit)s?")
+                && found.get(at + 1).is(Sort.THE)
+                && jobs.is(Sort.NOUN)
+                && jobs.text().matches("(?i)jobs|tasks")) {
+            found.set(at + 2, Token.of(Sort.WORD, jobs.start(), jobs.end(), jobs.text()));
+        }
+    }
+
     private static boolean isCargo(Token token) {
         return token.is(Sort.WORD)
                 || token.is(Sort.ARTICLE)
@@ -231,6 +244,16 @@ final class Readings {
                 || token.is(Sort.EACH)
                 || token.is(Sort.FILLER)
                 || token.is(Sort.NOUN) && token.text().matches("(?i)jobs?|tasks?|background jobs?|reports?");
+    }
+
+    /// `the producers are a Go service and a Java service`: says of those that are named what they do.
+    private static void producers(List<Token> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Token word = found.get(i);
+            if (word.is(Sort.PRODUCER) && word.isPlural() && found.get(i + 1).is(Sort.IS)) {
+                found.set(i, Token.of(Sort.FILLER, word.start(), word.end(), word.text()));
+            }
+        }
     }
 
     /// `Java 21`, `a Vue 3 front end`: the number behind a name counts nothing.

@@ -41,16 +41,47 @@ final class References {
                         && before.technologies.getFirst().equals(part.technologies.getFirst())
                         && before.kind == part.kind
                         && !before.each;
-                if (alike && (part.isOwn() ? isSameProgram(before, part) : isSameProduct(before, part))) {
+                if (alike && part.isOwn() && isOnlyOne(before, part)) {
+                    part.same = before;
+                } else if (alike && (part.isOwn() ? isSameProgram(before, part) : isSameProduct(before, part))) {
                     part.same = before;
                 }
             }
         }
     }
 
+    /// `Go 공개 API가 …, Go API는 …`: there is no other that could be meant.
+    private boolean isOnlyOne(Part before, Part part) {
+        return part.labels.isEmpty()
+                && part.noun != null
+                && part.noun == before.noun
+                && (part.definite || part.role == Role.TOPIC)
+                && part.word.equalsIgnoreCase(before.word)
+                && parts.stream()
+                                .filter(each -> each.start < part.start
+                                        && each.same == null
+                                        && each.isOwn()
+                                        && each.kind == part.kind
+                                        && each.technologies.getFirst().equals(part.technologies.getFirst()))
+                                .count()
+                        == 1;
+    }
+
     private static boolean isSameProgram(Part before, Part part) {
+        if (before.kind == ServiceKind.WORKER && isOtherTrade(before, part)) {
+            return false;
+        }
         return part.labels.isEmpty() && (part.noun == null || before.noun != null && before.labels.isEmpty())
                 || (!part.labels.isEmpty() && Part.sameNames(part, before));
+    }
+
+    /// `a Python scraper and a Python parser`
+    private static boolean isOtherTrade(Part before, Part part) {
+        return before.noun == Strength.WEAK
+                && part.noun == Strength.WEAK
+                && part.labels.isEmpty()
+                && !part.definite
+                && !before.word.equalsIgnoreCase(part.word);
     }
 
     private static boolean isSameProduct(Part before, Part part) {
@@ -72,6 +103,10 @@ final class References {
         Part named = part.labels.isEmpty() ? null : last(part, each -> each.shares(part) && kindred(each, part));
         if (named != null) {
             return named;
+        }
+        if (part.kind == ServiceKind.EXTERNAL && !part.definite) {
+            // `an external API`, beside one that has a name.
+            return null;
         }
         Part longer = part.definite && part.labels.isEmpty() ? last(part, each -> isShortFor(part, each)) : null;
         if (longer != null) {

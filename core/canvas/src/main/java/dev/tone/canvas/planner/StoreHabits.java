@@ -152,7 +152,8 @@ final class StoreHabits {
                 && cast.workers.stream()
                         .filter(each -> queue.start < each.start && each.start < api.start)
                         .flatMap(each -> links.from(each).stream())
-                        .anyMatch(each -> each.kind == ServiceKind.DATABASE && each.start < api.start);
+                        .anyMatch(each -> each.start < api.start
+                                && (each.kind == ServiceKind.DATABASE || each.kind == ServiceKind.SEARCH));
     }
 
     private boolean asksWhatWorkersFind(Part api, Part queue) {

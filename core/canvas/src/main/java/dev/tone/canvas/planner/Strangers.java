@@ -29,8 +29,8 @@ final class Strangers {
         boolean korean = Endings.isHangul(text.charAt(at));
         while (end < text.length()
                 && (Character.isLetterOrDigit(text.charAt(end)) || "-'_".indexOf(text.charAt(end)) >= 0)
-                && text.indexOf("-free", end) != end
-                && text.indexOf("-less", end) != end
+                && !Endings.begins(text, end, "-free")
+                && !Endings.begins(text, end, "-less")
                 && Endings.isHangul(text.charAt(end)) == korean) {
             end++;
         }

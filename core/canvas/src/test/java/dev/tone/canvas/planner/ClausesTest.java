@@ -58,7 +58,7 @@ class ClausesTest {
         assertThat(made).hasSize(programs).allMatch(each -> each.replicas() == replicas);
     }
 
-    @ParameterizedTest(name = "P-37, P-38, P-39: {0}")
+    @ParameterizedTest(name = "P-37, P-38, P-39, P-40: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             리액트 화면은 오라클을 쓰는 자바 API를 부릅니다                          | react>java java>oracle
             자바 백엔드를 거쳐 오라클을 조회하는 리액트 화면                         | react>java java>oracle
@@ -74,6 +74,18 @@ class ClausesTest {
             자바 서비스가 카프카에 보내면 플링크가 소비해 클릭하우스에 넣고 그라파나가 읽음 | java>kafka flink>kafka flink>clickhouse grafana>clickhouse
             Go 주문 서비스는 래빗엠큐로 자바 재고 서비스에 알린다                    | go>rabbitmq java>rabbitmq
             카탈로그는 자바에 MySQL, 장바구니는 Go에 레디스                          | java>mysql go>redis
+            the app and the site, both through nginx: a Vue site and a Go API       | nginx>vue nginx>go vue>go
+            뷰 화면과 Go API, 둘 다 nginx를 거침                                     | nginx>vue nginx>go vue>go
+            a Go API on Postgres, called by a Node service                           | go>postgresql nodejs>go
+            주문 API와 고객 API. 주문은 Go에 포스트그레스, 고객은 자바에 오라클      | go>postgresql java>oracle
+            재고 서비스(자바)는 MySQL을, 가격 서비스(노드)는 몽고디비를 갖고         | java>mysql nodejs>mongodb
+            주문 서비스는 MySQL을 쓰는 FastAPI이고 뷰 화면이 주문 서비스를 부름      | fastapi>mysql vue>fastapi
+            파이썬 수집기와 파이썬 파서 사이에 SQS                                   | python>sqs python>sqs
+            Go 공개 API와 레일즈 관리자가 MySQL을 쓰고, Go API는 레디스도 씀         | go>mysql rails>mysql go>redis
+            each night a Python job copies from Postgres to ClickHouse               | python>postgresql python>clickhouse
+            the producers are a Go service and a Java service, the bus is NATS       | go>nats java>nats
+            노드 서비스 두 개. 채팅 서비스는 레디스를 쓰고 파일 서비스는 미니오를 씀 | nodejs>redis nodejs>minio
+            a NATS queue between the Node API and the Python worker, and let the worker write to MySQL | nodejs>nats python>nats python>mysql
             the Go service must reach Stripe                                         | go>stripe
             a chat backend with Phoenix, messages in Cassandra                       | phoenix>cassandra
             """)
@@ -98,6 +110,20 @@ class ClausesTest {
     }
 
     @Test
+    void words_of_mail_are_no_product() {
+        assertThat(services("매주 파이썬 작업이 MySQL을 읽고 센드그리드로 PDF를 메일로 보냄"))
+                .containsExactlyInAnyOrder("python", "mysql", "sendgrid");
+    }
+
+    @Test
+    void an_outside_service_without_a_name_is_not_one_that_has_one() {
+        assertThat(Planner.plan("a Rust job checks an external API every hour and notifies people with Firebase")
+                        .services())
+                .extracting(each -> each.kind().code())
+                .containsExactlyInAnyOrder("scheduler", "external", "external");
+    }
+
+    @Test
     void what_others_run_is_no_program_of_ours() {
         assertThat(Planner.plan("a Go API that asks an external weather provider")
                         .services())
@@ -114,6 +140,12 @@ class ClausesTest {
         assertThat(Planner.plan("Flask app with SQLite on port 5001").services())
                 .extracting(Service::port)
                 .containsExactly(5001, 0);
+    }
+
+    private static List<String> services(String sentence) {
+        return Planner.plan(sentence).services().stream()
+                .map(each -> each.technologies().getFirst().slug())
+                .toList();
     }
 
     private static List<String> links(String sentence) {
