@@ -277,7 +277,7 @@ class GatesTest {
     @Test
     void aFreezeHoldsDeploymentsButNotTheWayBack() {
         Deployment good = bench.deployed(project, production, first);
-        bench.deployed(project, production, second);
+        Deployment bad = bench.deployed(project, production, second);
         Freeze always = new Freeze("Quarter end", "UTC", List.of(DayOfWeek.values()), "00:00", "00:00");
         rules().freeze(bench.actor, production.id(), new GovernanceApi.Freezes(List.of(always)));
 
@@ -288,7 +288,7 @@ class GatesTest {
         assertThat(bench.finished(back.id()).state()).isEqualTo(DeploymentState.SUCCEEDED);
 
         rules().lock(bench.actor, production.id(), new GovernanceApi.Lock("nobody touches it", null));
-        refused("environment/locked", () -> bench.deployments().rollBack(bench.actor, good.id(), "broken"));
+        refused("environment/locked", () -> bench.deployments().rollBack(bench.actor, bad.id(), "it was not"));
         rules().unlock(bench.actor, production.id());
         rules().freeze(bench.actor, production.id(), new GovernanceApi.Freezes(List.of()));
         assertThat(bench.deployed(project, production, first).state()).isEqualTo(DeploymentState.SUCCEEDED);
