@@ -14,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,9 +24,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The field that takes a sentence, beside the drawing, with what was understood and what is proposed. Enter proposes
-/// and then accepts; Escape rejects and then closes.
+/// and then accepts; Escape rejects and then closes. Undo right after accepting takes all of it back.
 public final class DescribePanel extends VBox implements Pin {
     private static final int EXAMPLES = 4;
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final DescribeViewModel model;
     private final Ui ui;
@@ -174,6 +177,10 @@ public final class DescribePanel extends VBox implements Pin {
         } else if (event.getCode() == KeyCode.ENTER && writing) {
             field.insertText(field.getCaretPosition(), "\n");
             event.consume();
+        } else if (writing && UNDO.match(event)) {
+            if (model.takeBack()) {
+                event.consume();
+            }
         } else if (event.getCode() == KeyCode.DOWN && writing && model.review() != null) {
             list.enter();
             event.consume();

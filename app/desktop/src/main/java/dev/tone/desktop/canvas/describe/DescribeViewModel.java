@@ -184,6 +184,19 @@ public final class DescribeViewModel implements Pin {
         return review != null;
     }
 
+    /// Takes back what was accepted just now, as if the drawing had the keyboard.
+    ///
+    /// @return false when the last sentence changed nothing, or another is being typed
+    boolean takeBack() {
+        State now = state.get();
+        if (now.taken() <= 0 || !typed.get().isEmpty()) {
+            return false;
+        }
+        state.set(State.IDLE);
+        editor.commands().undo();
+        return true;
+    }
+
     void toggle(Suggestion suggestion) {
         Review review = review();
         if (review != null) {

@@ -24,6 +24,11 @@ final class FieldSection extends TitledPane {
         setContent(sheet);
     }
 
+    /// @param locked whether nothing can be changed but by unlocking
+    void lock(boolean locked) {
+        sheet.setDisable(locked);
+    }
+
     /// Sets the values into the editors that are there, or makes others where there are other fields.
     void show(List<Field> fields, Ui ui) {
         if (isOf(fields)) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The inspector: a property sheet for each group of fields of the selection. Rebuilt only when other things are
 /// selected; values that change underneath are set into the editors that are there, so that typing is not disturbed.
@@ -62,13 +63,25 @@ public final class InspectorPanel extends BorderPane implements Pin {
             sentence.setText(ui.text("inspector.sentence", said));
         }));
         VBox top = new VBox();
-        Standby.fill(top, head, arranging, live, trial, sentence);
+        Standby.fill(top, head, arranging, live, trial, sentence, locked());
         setTop(top);
         lifetime.add(Fx.watch(model.fieldsProperty(), this::show));
         drawing.visibleProperty().bind(sheet.visibleProperty().not());
         StackPane center = new StackPane();
         Standby.fill(center, drawing, sheet);
         setCenter(center);
+    }
+
+    private HBox locked() {
+        HBox locked = new HBox(
+                8,
+                Nodes.label(ui.text("inspector.is-locked"), "muted", "small"),
+                Nodes.spacer(),
+                Nodes.button("inspector-unlock", ui.text("inspector.unlock"), Feather.UNLOCK, model::unlock));
+        locked.getStyleClass().add("inspector-locked");
+        locked.setAlignment(Pos.CENTER_LEFT);
+        lifetime.add(Fx.watch(model.lockedProperty(), is -> Nodes.toggle(locked, is)));
+        return locked;
     }
 
     private void show(List<Field> fields) {
@@ -78,6 +91,7 @@ public final class InspectorPanel extends BorderPane implements Pin {
                 fields.stream().collect(Collectors.groupingBy(Field::group, TreeMap::new, Collectors.toList()));
         grouped.forEach((group, each) -> sections.computeIfAbsent(group, _ -> new FieldSection(group, ui))
                 .show(each, ui));
+        sections.values().forEach(section -> section.lock(model.lockedProperty().get()));
         List<FieldSection> shown = grouped.keySet().stream().map(sections::get).toList();
         if (!shown.equals(sheets.getChildren())) {
             sheets.getChildren().setAll(shown);

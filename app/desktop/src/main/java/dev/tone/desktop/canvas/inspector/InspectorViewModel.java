@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +24,7 @@ public final class InspectorViewModel implements Pin {
     private final Lifetime lifetime = new Lifetime();
     private final ReadOnlyObjectWrapper<List<Field>> fields = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
 
     public InspectorViewModel(Editor editor) {
@@ -39,6 +42,15 @@ public final class InspectorViewModel implements Pin {
         return count.getReadOnlyProperty();
     }
 
+    /// Whether any of them is locked: none is changed then but by unlocking.
+    ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    void unlock() {
+        changeMembers(element -> element.withHead(element.head().withLocked(false)));
+    }
+
     /// The sentence that brought the one selected element about; empty when it was drawn by hand.
     ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
@@ -50,6 +62,7 @@ public final class InspectorViewModel implements Pin {
                 .filter(Objects::nonNull)
                 .toList();
         count.set(selected.size());
+        locked.set(selected.stream().anyMatch(Element::locked));
         Provenance from = selected.size() == 1 ? Provenance.of(selected.getFirst()) : null;
         sentence.set(from == null ? "" : from.prompt());
         fields.set(Fields.of(selected, editor, this::change, this::changeMembers));

@@ -38,6 +38,21 @@ class DescribeViewModelTest {
     }
 
     @Test
+    void what_was_accepted_just_now_is_taken_back_until_something_else_is_typed() {
+        assertThat(model.takeBack()).isFalse();
+        say("Node API with Postgres");
+        model.enter();
+        model.typedProperty().set("a");
+        assertThat(model.takeBack()).isFalse();
+        assertThat(editor.document().elementCount()).isEqualTo(3);
+
+        model.typedProperty().set("");
+        assertThat(model.takeBack()).isTrue();
+        assertThat(editor.document().elementCount()).isZero();
+        assertThat(model.takeBack()).isFalse();
+    }
+
+    @Test
     void enter_proposes_and_then_accepts() {
         say("Node API with Postgres");
         assertThat(model.review()).isNotNull();

@@ -74,6 +74,26 @@ class FieldSectionTest {
     }
 
     @Test
+    void of_what_is_locked_the_values_are_read_only() throws Exception {
+        FieldSection section = window.on(() -> new FieldSection(Field.Group.SERVICE, window.ui));
+        window.show(() -> {
+            section.show(List.of(text("notes", "kept")), window.ui);
+            section.lock(true);
+            return new VBox(section);
+        });
+        window.awaitShown("#inspector-notes");
+
+        assertThat(window.<Boolean>on(() -> window.find("#inspector-notes").isDisabled()))
+                .isTrue();
+        window.on(() -> {
+            section.lock(false);
+            return null;
+        });
+        assertThat(window.<Boolean>on(() -> window.find("#inspector-notes").isDisabled()))
+                .isFalse();
+    }
+
+    @Test
     void what_is_folded_stays_so_while_other_things_are_shown() throws Exception {
         FieldSection section = window.on(() -> new FieldSection(Field.Group.SERVICE, window.ui));
         window.show(() -> {

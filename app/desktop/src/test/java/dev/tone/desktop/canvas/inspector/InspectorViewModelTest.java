@@ -54,6 +54,17 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void what_is_locked_is_said_and_unlocked_in_one_step() {
+        assertThat(inspector.lockedProperty().get()).isFalse();
+        ((Field.Flag) field("locked")).commit().accept(true);
+        assertThat(inspector.lockedProperty().get()).isTrue();
+
+        inspector.unlock();
+        assertThat(inspector.lockedProperty().get()).isFalse();
+        assertThat(element().locked()).isFalse();
+    }
+
+    @Test
     void a_service_shows_what_it_is() {
         type("name", "orders");
         type("technology", " Java ");
