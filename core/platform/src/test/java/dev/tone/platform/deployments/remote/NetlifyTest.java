@@ -115,6 +115,7 @@ class NetlifyTest {
         Deployment first = host.deployed(host.production, "one", FIRST);
         Deployment second = host.deployed(host.production, "two", SECOND);
         Deployment back = host.rolledBack(first, "broken");
+        host.rolledBack(second, "was not broken");
         assertThat(host.rolledBack(back, "again").state()).isEqualTo(DeploymentState.SUCCEEDED);
         netlify.forget("deploy-2");
 
