@@ -125,7 +125,7 @@ class KeysPanelTest {
     void search_finds_titles_and_keys() throws Exception {
         window.type("#keys-search", "ctrl+n");
         window.awaitGone("#keys-record-deploy-start");
-        assertThat(window.isShown("#keys-record-project-new")).isTrue();
+        window.awaitShown("#keys-record-project-new");
     }
 
     @Test
