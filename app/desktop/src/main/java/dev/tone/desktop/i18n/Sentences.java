@@ -58,7 +58,8 @@ final class Sentences {
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             String english = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isBlank() || line.startsWith("#")) {
+                // With a space: a sentence may begin with the number of a deployment.
+                if (line.isBlank() || line.startsWith("# ")) {
                     continue;
                 }
                 if (english == null) {

@@ -32,6 +32,12 @@ class SentencesTest {
     }
 
     @Test
+    void a_sentence_that_begins_with_a_number_is_no_comment() {
+        assertThat(korean.say("The release of #3 is live in “production” already."))
+                .isEqualTo("#3의 릴리스가 이미 “production”에서 라이브입니다.");
+    }
+
+    @Test
     void a_sentence_within_a_sentence_is_told_too() {
         assertThat(korean.say("Nothing got through for 3 days. Last: 500 What waits is kept; switch it on again when"
                         + " the receiver is mended."))
