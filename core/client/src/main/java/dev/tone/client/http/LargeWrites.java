@@ -3,39 +3,17 @@ package dev.tone.client.http;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
-import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /// Sockets that are written to in large pieces: the HTTP client hands over 8 KiB at a time, each of which would
 /// be a call of the system. What is flushed goes at once.
-final class LargeWrites extends SocketFactory {
+final class LargeWrites extends UnconnectedSockets {
     private static final int PIECE = 128 << 10;
 
     @Override
     public Socket createSocket() {
         return new Buffered();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
     }
 
     private static final class Buffered extends Socket {

@@ -1,16 +1,15 @@
 package dev.tone.client.live;
 
+import dev.tone.client.http.UnconnectedSockets;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The sockets of one live connection; more bytes than a message may have end it when none was complete.
-final class MeteredSockets extends SocketFactory {
+final class MeteredSockets extends UnconnectedSockets {
     private final long largest;
     private final AtomicLong come = new AtomicLong();
 
@@ -34,26 +33,6 @@ final class MeteredSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         return new Metered();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-        throw new UnsupportedOperationException("The HTTP client connects by itself");
     }
 
     private final class Metered extends Socket {
