@@ -6,27 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.fault.FaultException;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class BuildDetectorTest {
-    private final Map<String, String> files = new TreeMap<>();
+    private final FolderOfTexts folder = new FolderOfTexts();
+    private final Map<String, String> files = folder.files();
 
     private Detection detect(boolean windows) {
-        return new BuildDetector(windows).detect(new SourceTree() {
-            @Override
-            public SortedSet<String> paths() {
-                return new TreeSet<>(files.keySet());
-            }
-
-            @Override
-            public Optional<String> read(String path) {
-                return Optional.ofNullable(files.get(path));
-            }
-        });
+        return new BuildDetector(windows).detect(folder);
     }
 
     private Detection detect() {

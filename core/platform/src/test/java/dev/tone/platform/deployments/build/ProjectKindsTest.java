@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.model.deployment.BuildSettings;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,20 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProjectKindsTest {
     private static final String PIP = "python3 -m pip install --target .python ";
 
-    private final Map<String, String> files = new TreeMap<>();
+    private final FolderOfTexts folder = new FolderOfTexts();
+    private final Map<String, String> files = folder.files();
 
     private Detection detect(boolean windows) {
-        return new BuildDetector(windows).detect(new SourceTree() {
-            @Override
-            public SortedSet<String> paths() {
-                return new TreeSet<>(files.keySet());
-            }
-
-            @Override
-            public Optional<String> read(String path) {
-                return Optional.ofNullable(files.get(path));
-            }
-        });
+        return new BuildDetector(windows).detect(folder);
     }
 
     private Detection detect() {
