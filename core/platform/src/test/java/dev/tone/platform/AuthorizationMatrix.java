@@ -314,11 +314,13 @@ final class AuthorizationMatrix {
                     (p, _) -> new Call(
                             "/deployments/" + p.deployment + ":redeploy", new DeploymentApi.Redeploy(false, null))),
             row(
-                    DeploymentApi.ROLL_BACK,
-                    ALL,
-                    OBJECT,
-                    (p, _) -> new Call(
-                            "/deployments/" + p.deployment + ":rollback", new DeploymentApi.RollBack("because"))),
+                            DeploymentApi.ROLL_BACK,
+                            ALL,
+                            OBJECT,
+                            (p, _) -> new Call(
+                                    "/deployments/" + p.deployment + ":rollback",
+                                    new DeploymentApi.RollBack("because")))
+                    .orRefused("deployment/live-already"),
             row(
                     DeploymentApi.PROMOTE,
                     ALL,
