@@ -51,6 +51,7 @@ public final class SqliteDatabase extends Work {
         Handle writer = null;
         try {
             long size = Files.exists(file) ? Files.size(file) : 0;
+            DatabaseFiles.restrict(file);
             writer = connect(file, false);
             requireDurable(writer);
             if (size > 0 && size <= CHECKED_BYTES) {

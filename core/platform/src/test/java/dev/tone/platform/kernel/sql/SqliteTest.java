@@ -10,9 +10,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteTest {
@@ -64,6 +69,29 @@ class SqliteTest {
             assertThatThrownBy(() -> database.read(handle -> handle.execute("CREATE TABLE x (y TEXT)")))
                     .isInstanceOf(FaultException.class);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobody_but_its_owner_reads_what_it_holds() throws IOException {
+        Path file = data.resolve("tone.db");
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            database.run(transaction -> transaction.handle().execute("CREATE TABLE things (name TEXT)"));
+            assertThat(modes()).containsOnly("rw-------").hasSize(3);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        SqliteDatabase.open(file).close();
+        assertThat(modes()).as("after a version that let others read").containsExactly("rw-------");
+    }
+
+    private List<String> modes() throws IOException {
+        List<String> modes = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(data)) {
+            for (Path file : files) {
+                modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+            }
+        }
+        return modes;
     }
 
     @Test
