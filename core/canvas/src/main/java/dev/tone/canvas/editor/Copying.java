@@ -7,7 +7,6 @@ import dev.tone.canvas.document.End;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
-import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.Clipping;
 import dev.tone.canvas.ops.CopyElements;
 import dev.tone.canvas.ops.Elements;
@@ -56,35 +55,39 @@ public final class Copying {
         if (box == null || originals.isEmpty() || columns * rows < 2) {
             return;
         }
-        History.Mark mark = editor.history().mark();
-        Set<ElementId> all = new LinkedHashSet<>(originals);
+        List<Point> shifts = new ArrayList<>(columns * rows - 1);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 if (row + column > 0) {
-                    duplicate(originals, column * (box.width() + gap), row * (box.height() + gap));
-                    all.addAll(editor.selection().ids());
+                    shifts.add(new Point(column * (box.width() + gap), row * (box.height() + gap)));
                 }
             }
         }
-        editor.history().joinSince(mark);
+        Set<ElementId> all = new LinkedHashSet<>(originals);
+        all.addAll(copy(originals, shifts));
         editor.selection().set(all);
     }
 
     public void duplicate(Collection<ElementId> ids, double dx, double dy) {
+        editor.selection().set(copy(ids, List.of(new Point(dx, dy))));
+    }
+
+    /// @return the copies of these, without those of what they hold
+    private List<ElementId> copy(Collection<ElementId> ids, List<Point> shifts) {
         List<Element> originals = Elements.changeable(editor.scene(), Elements.withContent(editor.document(), ids));
         Set<ElementId> top = Set.copyOf(ids);
-        List<ElementId> selected = new ArrayList<>();
+        List<ElementId> copied = new ArrayList<>();
         editor.change(edit -> {
             List<ElementId> copies =
-                    List.copyOf(CopyElements.plan(edit, editor.scene(), originals, dx, dy, null, editor::newId));
-            for (int i = 0; i < originals.size(); i++) {
-                if (top.contains(originals.get(i).id())) {
-                    selected.add(copies.get(i));
+                    List.copyOf(CopyElements.plan(edit, editor.scene(), originals, shifts, null, editor::newId));
+            for (int i = 0; i < copies.size(); i++) {
+                if (top.contains(originals.get(i % originals.size()).id())) {
+                    copied.add(copies.get(i));
                 }
             }
-            MoveElements.reparent(edit, editor.scene(), selected);
+            MoveElements.reparent(edit, editor.scene(), copied);
         });
-        editor.selection().set(selected);
+        return copied;
     }
 
     /// What is selected as text for the clipboard; empty when nothing is.
@@ -198,8 +201,7 @@ public final class Copying {
                     edit,
                     editor.scene(),
                     elements,
-                    dx,
-                    dy,
+                    List.of(new Point(dx, dy)),
                     editor.brush().layer().get(),
                     editor::newId));
             MoveElements.reparent(

@@ -1,9 +1,12 @@
 package dev.tone.canvas.ops;
 
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
+import dev.tone.canvas.document.Head;
+import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.model.id.ElementId;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Adds copies of elements, in front of what is there and moved by an offset. Connectors between copies connect the
@@ -25,28 +29,38 @@ public final class CopyElements {
     private CopyElements() {}
 
     /// @param originals from the back to the front
+    /// @param shifts how far from the originals, for as many copies of all of them
     /// @param layer where the copies go, or null for the originals' own layers
-    /// @return the ids of the copies
+    /// @return the ids of the copies, one set of copies after the other
     public static Set<ElementId> plan(
             Edit edit,
             Scene scene,
             List<Element> originals,
-            double dx,
-            double dy,
+            List<Point> shifts,
             @Nullable LayerId layer,
             Supplier<ElementId> ids) {
         Map<LayerId, ZIndex> tops = new HashMap<>();
         Set<ElementId> made = new LinkedHashSet<>();
-        for (Element copy : of(loose(edit, originals), ids)) {
-            LayerId target = layer == null ? copy.layer() : layer;
-            ZIndex z =
-                    tops.containsKey(target) ? ZIndex.between(tops.get(target), null) : Elements.onTop(scene, target);
-            tops.put(target, z);
-            Elements.add(
-                    edit, copy.withHead(copy.head().withLayer(target).withZ(z)).movedBy(dx, dy));
-            made.add(copy.id());
+        List<Element> loose = loose(edit, originals);
+        UnaryOperator<List<Element>> names = names(edit.document(), originals);
+        for (Point shift : shifts) {
+            for (Element copy : names.apply(copies(loose, ids))) {
+                LayerId target = layer == null ? copy.layer() : layer;
+                ZIndex z = tops.containsKey(target)
+                        ? ZIndex.between(tops.get(target), null)
+                        : Elements.onTop(scene, target);
+                tops.put(target, z);
+                Head head = copy.head().withLayer(target).withZ(z);
+                Elements.add(edit, copy.withHead(head).movedBy(shift.x(), shift.y()));
+                made.add(copy.id());
+            }
         }
         return made;
+    }
+
+    /// What gives services their names, without a look at the drawing when there are none.
+    private static UnaryOperator<List<Element>> names(Document among, List<Element> originals) {
+        return originals.stream().anyMatch(FreeNames::isNamed) ? new FreeNames(among)::told : UnaryOperator.identity();
     }
 
     private static List<Element> loose(Edit edit, List<Element> originals) {
@@ -64,8 +78,13 @@ public final class CopyElements {
         return target == null || copied.contains(target) || edit.element(target) != null ? end : new End.Free(end.at());
     }
 
-    /// Copies under ids of their own at the very places of the originals, connected and nested among themselves.
-    public static List<Element> of(List<Element> originals, Supplier<ElementId> ids) {
+    /// Copies under ids of their own at the very places of the originals, connected and nested among themselves, and
+    /// not called as a service that is there.
+    public static List<Element> of(Document among, List<Element> originals, Supplier<ElementId> ids) {
+        return names(among, originals).apply(copies(originals, ids));
+    }
+
+    private static List<Element> copies(List<Element> originals, Supplier<ElementId> ids) {
         Map<ElementId, ElementId> copies = new HashMap<>();
         originals.forEach(original -> copies.put(original.id(), ids.get()));
         List<Element> made = new ArrayList<>(originals.size());

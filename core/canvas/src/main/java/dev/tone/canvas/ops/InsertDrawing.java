@@ -5,6 +5,7 @@ import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.LayerState;
+import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.ZIndex;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.model.id.ElementId;
@@ -27,7 +28,7 @@ public final class InsertDrawing {
             Edit edit, Scene scene, Document drawing, double dx, double dy, LayerId active, Supplier<ElementId> ids) {
         List<Element> elements = Elements.backToFront(drawing);
         if (isFlat(drawing)) {
-            return CopyElements.plan(edit, scene, elements, dx, dy, active, ids);
+            return CopyElements.plan(edit, scene, elements, List.of(new Point(dx, dy)), active, ids);
         }
         Map<LayerId, LayerId> layers = layers(edit, scene.document(), drawing, active, ids);
         states(edit, scene.document(), drawing, layers, ids);
@@ -35,7 +36,7 @@ public final class InsertDrawing {
                 .map(element -> element.withHead(element.head()
                         .withLayer(layers.getOrDefault(drawing.layerOf(element).id(), active))))
                 .toList();
-        return CopyElements.plan(edit, scene, moved, dx, dy, null, ids);
+        return CopyElements.plan(edit, scene, moved, List.of(new Point(dx, dy)), null, ids);
     }
 
     private static boolean isFlat(Document drawing) {

@@ -194,7 +194,7 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("C-47 Mod+arrow grows a connected twin past what is in the way")
+    @DisplayName("C-47 C-272 Mod+arrow grows a connected twin past what is in the way")
     void grow() {
         EditorDriver driver = new EditorDriver(service("api", ServiceKind.API, 100, 100));
         driver.editor.selection().only(id("api"));
@@ -204,10 +204,10 @@ class CommandsTest {
         assertThat(twin.bounds()).isEqualTo(new Rect(396, 100, 200, 88));
         assertThat(driver.document.connectorsOf(twin.id())).hasSize(1);
         String name = Objects.requireNonNull(driver.document.element(id("api"))).label();
-        assertThat(twin.label()).isEqualTo(name + " 2");
+        assertThat(twin.label()).isEqualTo(name + "-2");
         driver.hasSteps(1);
         driver.key("ArrowRight");
-        assertThat(driver.selected().label()).isEqualTo(name + " 3");
+        assertThat(driver.selected().label()).isEqualTo(name + "-3");
         driver.undo();
 
         driver.editor.selection().only(id("api"));

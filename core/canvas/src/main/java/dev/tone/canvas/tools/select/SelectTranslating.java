@@ -164,7 +164,9 @@ final class SelectTranslating implements ToolState {
         List<Element> made = copies;
         if (made == null) {
             made = CopyElements.of(
-                    Elements.changeable(editor.scene(), Elements.withContent(editor.document(), held)), editor::newId);
+                    editor.document(),
+                    Elements.changeable(editor.scene(), Elements.withContent(editor.document(), held)),
+                    editor::newId);
             copies = made;
         }
         boolean few = made.size() <= FEW;
