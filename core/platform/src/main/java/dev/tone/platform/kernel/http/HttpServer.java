@@ -68,6 +68,11 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /// Twice the largest JSON: who sends that by mistake is told, who means harm is not listened to for long.
+    private static final long MAX_DRAINED = 2L * MAX_JSON;
+
+    private static final Duration DRAINING = Duration.ofSeconds(5);
+
     private final Javalin javalin;
     private final String host;
 
@@ -163,6 +168,7 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP.toMillis());
             server.setErrorHandler(new PlainErrors());
+            server.setHandler(new Drain(MAX_DRAINED, DRAINING));
         });
         config.jetty.modifyWebSocketServletFactory(sockets -> {
             sockets.setMaxTextMessageSize(MAX_SOCKET_MESSAGE);
