@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /// Sets pieces of orthogonal lines apart that would run on top of each other. Each line is told by how it would run
 /// alone, and by how those near it would: so it does not matter which of them was drawn, or looked at, first. Pieces at
@@ -17,7 +19,7 @@ final class Lanes {
     /// Nearer than this two pieces are taken for one.
     static final double NEAR = 9;
 
-    private static final double GAP = 10;
+    static final double GAP = 10;
     /// Nobody who runs farther away has a say in where a line lies.
     static final double HEARD = Math.max(NEAR, GAP) + 1;
     /// As much as they have to run side by side.
@@ -46,11 +48,14 @@ final class Lanes {
 
     private final Runs runs;
     private final Function<Run, double[]> rooms;
+    private final FrameEdges.Strips strips;
 
     /// @param rooms what [#room] tells of a line
-    Lanes(Runs runs, Function<Run, double[]> rooms) {
+    /// @param strips where a piece would look like a part of something else
+    Lanes(Runs runs, Function<Run, double[]> rooms, FrameEdges.Strips strips) {
         this.runs = runs;
         this.rooms = rooms;
+        this.strips = strips;
     }
 
     /// The corners with the pieces that can move set apart; the same list when none has to.
@@ -82,8 +87,11 @@ final class Lanes {
     private double lane(LinePiece piece) {
         List<LinePiece> together = new ArrayList<>();
         beside(piece, together::add);
-        if (together.isEmpty() || together.size() >= CROWD) {
+        if (together.size() >= CROWD) {
             return piece.at();
+        }
+        if (together.isEmpty()) {
+            return offFrames(List.of(piece), piece.at(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         together.add(piece);
         together.sort(Comparator.comparingDouble(LinePiece::key)
@@ -100,12 +108,76 @@ final class Lanes {
                 .orElse(null);
         double low = before == null ? 0 : before.at() + (own - together.indexOf(before)) * GAP;
         double high = after == null ? 0 : after.at() - (together.indexOf(after) - own) * GAP;
+        if (before != null && after != null) {
+            return (low + high) / 2;
+        }
         if (before != null || after != null) {
-            return before == null ? high : after == null ? low : (low + high) / 2;
+            return before == null
+                    ? offFrames(List.of(piece), high, Double.NEGATIVE_INFINITY, high)
+                    : offFrames(List.of(piece), low, low, Double.POSITIVE_INFINITY);
         }
         double middle = together.stream().mapToDouble(LinePiece::at).average().orElseThrow();
         double first = middle - (together.size() - 1) / 2.0 * GAP;
-        return first + aside(together, first) + own * GAP;
+        first += aside(together, first);
+        return offFrames(together, first, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY) + own * GAP;
+    }
+
+    /// Moves a bundle as a whole off the edges of frames that it would run along, to the nearest place that is clear of
+    /// all of them and where each of its pieces has room; where there is none it stays.
+    ///
+    /// @param first where its first piece is to lie
+    /// @param least how far it may move
+    private double offFrames(List<LinePiece> bundle, double first, double least, double most) {
+        double span = (bundle.size() - 1) * GAP;
+        List<Interval> taken = new ArrayList<>();
+        for (LinePiece piece : bundle) {
+            strips.in(piece.area(first + span / 2, 2 * span + REACH), piece.upright(), strip -> {
+                Interval kept = Interval.of(strip, piece);
+                if (kept != null) {
+                    taken.add(kept);
+                }
+            });
+        }
+        if (taken.stream().noneMatch(kept -> kept.touches(first, span))) {
+            return first;
+        }
+        return taken.stream()
+                .flatMapToDouble(kept -> DoubleStream.of(kept.from() - span, kept.to()))
+                .filter(at -> at >= least && at <= most)
+                .filter(at -> taken.stream().noneMatch(kept -> kept.touches(at, span)))
+                .filter(at -> hasRoom(bundle, at))
+                .boxed()
+                .min(Comparator.<Double>comparingDouble(at -> Math.abs(at - first))
+                        .thenComparingDouble(at -> at))
+                .orElse(first);
+    }
+
+    private boolean hasRoom(List<LinePiece> bundle, double first) {
+        for (int i = 0; i < bundle.size(); i++) {
+            LinePiece piece = bundle.get(i);
+            double at = first + i * GAP;
+            if (free(piece, withRoom(piece.line().points(), piece, at), MARGIN) != at) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Places across the way of a piece that it keeps off.
+    private record Interval(double from, double to) {
+        /// Null when the piece does not run along it.
+        static @Nullable Interval of(Rect strip, LinePiece piece) {
+            double low = piece.upright() ? strip.y() : strip.x();
+            double high = piece.upright() ? strip.bottom() : strip.right();
+            if (Math.min(piece.to(), high) - Math.max(piece.from(), low) <= SHARED) {
+                return null;
+            }
+            return piece.upright() ? new Interval(strip.x(), strip.right()) : new Interval(strip.y(), strip.bottom());
+        }
+
+        boolean touches(double first, double span) {
+            return first < to && first + span > from;
+        }
     }
 
     /// How far the bundle moves as a whole to pass at a decent distance what its pieces passed before: as little as

@@ -3,6 +3,7 @@ package dev.tone.canvas.scene;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.routing.ConnectorPath;
@@ -133,7 +134,8 @@ final class LinesPreview implements SceneLines.Concern {
         Map<ElementId, double[]> rooms = new HashMap<>();
         Lanes lanes = new Lanes(
                 (area, found) -> runs(area, runs, pass, found),
-                line -> rooms.computeIfAbsent(line.id(), _ -> Lanes.room(line, this::obstacles)));
+                line -> rooms.computeIfAbsent(line.id(), _ -> Lanes.room(line, this::obstacles)),
+                this::strips);
         Map<ElementId, ConnectorPath> laid = new LinkedHashMap<>();
         all.forEach((id, connector) -> {
             SceneItem item = scene.item(id);
@@ -163,16 +165,39 @@ final class LinesPreview implements SceneLines.Concern {
                     }
                 });
             }
+        } else if (box instanceof FrameElement) {
+            for (Rect area : areas) {
+                FrameEdges.strips(area, true, strip -> nearby(strip, all));
+                FrameEdges.strips(area, false, strip -> nearby(strip, all));
+            }
         }
     }
 
     private void nearby(ConnectorPath path, Map<ElementId, ConnectorElement> all) {
-        lines.near(path.bounds().grown(Lanes.HEARD), item -> {
+        nearby(path.bounds(), all);
+    }
+
+    private void nearby(Rect area, Map<ElementId, ConnectorElement> all) {
+        lines.near(area.grown(Lanes.HEARD), item -> {
             ConnectorElement connector = item.connector();
             if (connector != null) {
                 all.putIfAbsent(item.id(), concerned.getOrDefault(item.id(), connector));
             }
         });
+    }
+
+    private void strips(Rect area, boolean upright, Consumer<? super Rect> found) {
+        lines.strips(frame -> frame.isVisible() && !boxes.containsKey(frame.id()))
+                .in(area, upright, found);
+        for (BoxElement box : boxes.values()) {
+            if (box instanceof FrameElement) {
+                FrameEdges.strips(box.bounds(), upright, strip -> {
+                    if (strip.intersects(area)) {
+                        found.accept(strip);
+                    }
+                });
+            }
+        }
     }
 
     private void runs(Rect area, Map<ElementId, ConnectorPath> elsewhere, int pass, Consumer<? super Lanes.Run> found) {

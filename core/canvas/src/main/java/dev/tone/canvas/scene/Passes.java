@@ -27,15 +27,21 @@ final class Passes {
     private final Function<ElementId, @Nullable SceneItem> items;
     private final SpatialIndex<Watch> watches;
     private final Obstacles obstacles;
+    private final FrameEdges frames;
     /// Where lines ran, or run now, before each pass since it was made last.
     private final List<List<Rect>> stirred = new ArrayList<>();
     /// Those whose room may be another.
     private final Set<SceneItem> beside = new LinkedHashSet<>();
 
-    Passes(Function<ElementId, @Nullable SceneItem> items, SpatialIndex<Watch> watches, Obstacles obstacles) {
+    Passes(
+            Function<ElementId, @Nullable SceneItem> items,
+            SpatialIndex<Watch> watches,
+            Obstacles obstacles,
+            FrameEdges frames) {
         this.items = items;
         this.watches = watches;
         this.obstacles = obstacles;
+        this.frames = frames;
         for (int pass = 0; pass < COUNT; pass++) {
             stirred.add(new ArrayList<>());
         }
@@ -84,6 +90,14 @@ final class Passes {
     /// Anything may have come or gone.
     void obstaclesAnywhere(Collection<SceneItem> items) {
         beside.addAll(items);
+    }
+
+    /// A frame comes to this place, or goes: those along its edges may lie otherwise.
+    void frameAt(Rect frame) {
+        for (List<Rect> areas : stirred) {
+            FrameEdges.strips(frame, true, areas::add);
+            FrameEdges.strips(frame, false, areas::add);
+        }
     }
 
     private void stir(int pass, @Nullable ConnectorPath path) {
@@ -140,7 +154,8 @@ final class Passes {
                         found.accept(new Lanes.Run(watch.connector.id(), path.points()));
                     }
                 }),
-                run -> room(run, pass));
+                run -> room(run, pass),
+                frames.of(SceneItem::isVisible));
         for (SceneItem item : unsettled) {
             ConnectorElement connector = item.connector();
             ConnectorPath before = before(item, pass);

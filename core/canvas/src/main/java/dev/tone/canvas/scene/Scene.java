@@ -208,6 +208,7 @@ public final class Scene implements Pin {
             concerned.forEach(item -> item.found = null);
             lines.stirAll(concerned);
             changed.items.forEach(this::placeBox);
+            frames.forEach(lines::frameMoved);
         } else {
             concerned = new LinkedHashSet<>();
             concern(diff, removed, changed.items, new Concerned(concerned));
@@ -330,7 +331,9 @@ public final class Scene implements Pin {
         SceneItem item = Objects.requireNonNull(items.remove(element.id()));
         index.remove(item);
         lines.forget(item);
-        frames.remove(item);
+        if (frames.remove(item)) {
+            lines.frameGone(item);
+        }
         groups.remove(item);
         return item;
     }
@@ -338,6 +341,9 @@ public final class Scene implements Pin {
     private void placeBox(SceneItem item) {
         if (item.element instanceof BoxElement box) {
             place(item, box.cover());
+        }
+        if (item.element instanceof FrameElement) {
+            lines.frameMoved(item);
         }
     }
 

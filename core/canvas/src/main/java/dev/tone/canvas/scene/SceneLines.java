@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The connectors of a scene: which of them a change concerns, and where they run then. A line is found anew only when
@@ -34,13 +35,14 @@ final class SceneLines {
     private final Document document;
     private final SpatialIndex<SceneItem> index;
     private final SpatialIndex<Watch> watches = new SpatialIndex<>();
+    private final FrameEdges frames = new FrameEdges();
     private final Passes passes;
 
     SceneLines(Scene scene, Document document, SpatialIndex<SceneItem> index) {
         this.scene = scene;
         this.document = document;
         this.index = index;
-        this.passes = new Passes(scene::item, watches, this::obstaclesNow);
+        this.passes = new Passes(scene::item, watches, this::obstaclesNow, frames);
     }
 
     static boolean isObstacle(Element element) {
@@ -109,6 +111,25 @@ final class SceneLines {
     /// Something that lines go around comes to this area, or goes.
     void stir(Rect area) {
         passes.obstacleAt(area);
+    }
+
+    /// A frame is where its item says now.
+    void frameMoved(SceneItem frame) {
+        frameGone(frame);
+        frames.place(frame);
+        passes.frameAt(frame.bounds);
+    }
+
+    void frameGone(SceneItem frame) {
+        Rect before = frames.remove(frame);
+        if (before != null) {
+            passes.frameAt(before);
+        }
+    }
+
+    /// What lines keep off along the frames that count.
+    FrameEdges.Strips strips(Predicate<? super SceneItem> counts) {
+        return frames.of(counts);
     }
 
     /// Anything may have come or gone.

@@ -168,6 +168,61 @@ class SceneLinesTest {
         assertThat(upright(scene, "bd")).isEqualTo(440);
     }
 
+    @Test
+    @DisplayName("C-273 a line keeps off the edge of a frame that it would run along, and comes back without it")
+    void off_frames() {
+        FrameElement frame = new FrameElement(head("frame"), new Rect(300, -100, 400, 400), "Zone");
+        Document document =
+                documentOf(rectangle("a", 0, 0), rectangle("b", 500, 200), connector("ab", "a", "b"), frame);
+        Scene scene = new Scene(document);
+        assertThat(upright(scene, "ab")).isIn(290.0, 310.0);
+
+        document.apply(document.plan(edit -> edit.put(frame.movedBy(6, 0))), Origin.OWN);
+        assertThat(upright(scene, "ab")).isEqualTo(296);
+        document.apply(document.plan(edit -> edit.put(frame.movedBy(40, 0))), Origin.OWN);
+        assertThat(upright(scene, "ab")).isEqualTo(300);
+        document.apply(document.plan(edit -> edit.put(frame)), Origin.OWN);
+        document.apply(document.plan(edit -> edit.remove("frame")), Origin.OWN);
+        assertThat(upright(scene, "ab")).isEqualTo(300);
+    }
+
+    @Test
+    @DisplayName("C-273 lines side by side keep off it together, on the side that has room")
+    void off_frames_together() {
+        Scene scene = new Scene(documentOf(
+                rectangle("a", 0, 0),
+                rectangle("b", 0, 200),
+                rectangle("c", 800, 400),
+                rectangle("d", 800, 600),
+                rectangle("wall", 465, 300),
+                new FrameElement(head("frame"), new Rect(452, -50, 600, 800), "Zone"),
+                connector("ac", "a", "c"),
+                connector("bd", "b", "d")));
+        assertThat(upright(scene, "ac")).isEqualTo(442);
+        assertThat(upright(scene, "bd")).isEqualTo(432);
+    }
+
+    @Test
+    @DisplayName("C-273 no line runs through a frame's title, and none moves for a frame that is hidden")
+    void off_titles() {
+        Layer hidden =
+                Layer.named(new LayerId("hidden"), "Hidden", new ZIndex("a5")).withVisible(false);
+        FrameElement frame = new FrameElement(head("frame"), new Rect(20, 240, 600, 400), "Zone");
+        Document document = documentOf(
+                Layer.BASE,
+                hidden,
+                rectangle("a", 0, 0),
+                rectangle("b", 100, 400),
+                connector("ab", "a", "b"),
+                frame.withHead(frame.head().withLayer(hidden.id())));
+        Scene scene = new Scene(document);
+        assertThat(points(scene, "ab").get(1).y()).isEqualTo(230);
+        document.apply(document.plan(edit -> edit.put(hidden.withVisible(true))), Origin.OWN);
+        assertThat(points(scene, "ab").get(1).y()).isEqualTo(218);
+        document.apply(document.plan(edit -> edit.put(hidden)), Origin.OWN);
+        assertThat(points(scene, "ab").get(1).y()).isEqualTo(230);
+    }
+
     private static double upright(Scene scene, String line) {
         return points(scene, line).get(1).x();
     }
@@ -271,7 +326,13 @@ class SceneLinesTest {
             BoxElement box = (BoxElement) document.element(id("r" + random.nextInt(30)));
             BoxElement moved = box.movedBy(random.nextInt(300) - 150, random.nextInt(300) - 150);
             ConnectorElement drawn = connector("new" + step, "r" + random.nextInt(30), "r" + random.nextInt(30));
-            List<Element> hand = List.of(moved, drawn, bent(document, random));
+            FrameElement frame = (FrameElement) document.element(id("f" + random.nextInt(3)));
+            Element resized = frame.withBounds(new Rect(
+                    frame.bounds().x() + random.nextInt(40) - 20,
+                    frame.bounds().y(),
+                    frame.bounds().width(),
+                    frame.bounds().height() + random.nextInt(40) - 20));
+            List<Element> hand = List.of(moved, drawn, bent(document, random), resized);
             Map<ElementId, Element> changed = new HashMap<>();
             hand.forEach(element -> changed.put(element.id(), element));
             Map<ElementId, ConnectorPath> shown = new HashMap<>();
@@ -316,6 +377,7 @@ class SceneLinesTest {
                 assertThat(isOrthogonal(item.path().points())).isTrue();
                 for (SceneItem other : scene.backToFront()) {
                     if (other.box() != null
+                            && !(other.element() instanceof FrameElement)
                             && !item.connector().isAttachedTo(other.id())
                             && Segments.touches(
                                     item.path().points(), other.bounds().grown(-1))) {
@@ -327,11 +389,17 @@ class SceneLinesTest {
         assertThat(crossed).isZero();
     }
 
-    /// Thirty boxes on a jittered grid and forty lines between them.
+    /// Thirty boxes on a jittered grid and forty lines between them, and frames that lie just anywhere.
     private static Document crowd(Random random) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             entries.add(rectangle("r" + i, i % 6 * 220 + random.nextInt(60), i / 6 * 160 + random.nextInt(40)));
+        }
+        for (int i = 0; i < 3; i++) {
+            entries.add(new FrameElement(
+                    head("f" + i),
+                    new Rect(random.nextInt(600), random.nextInt(400), 300 + i * 100, 300 + i * 60),
+                    "Frame " + i));
         }
         for (int i = 0; i < 40; i++) {
             int from = random.nextInt(30);
