@@ -6,6 +6,7 @@ import dev.tone.model.api.ArtifactApi;
 import dev.tone.model.api.DeploymentApi;
 import dev.tone.model.canvas.CanvasInfo;
 import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.BuildSettings;
 import dev.tone.model.deployment.Deployment;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultKind;
@@ -57,6 +58,9 @@ final class DeployCommand extends PlatformCommand {
     }
 
     @Mixin
+    private final AskedSettings settings = new AskedSettings();
+
+    @Mixin
     private final AskedTerms asked = new AskedTerms();
 
     @Override
@@ -66,14 +70,14 @@ final class DeployCommand extends PlatformCommand {
         Environment target = session.environment(project, environment);
         CanvasInfo drawing = what.drawing == null ? null : session.canvas(project, what.drawing);
         ArtifactId artifact = artifact(project, drawing);
-        requireTrust(client, project, artifact);
+        BuildSettings wanted = settings(client, project, artifact);
         Deployment deployment = client.deployments()
                 .create(
                         project.id(),
                         new DeploymentApi.Create(
                                 target.id(),
                                 artifact,
-                                null,
+                                wanted,
                                 drawing == null ? null : drawing.id(),
                                 drawing == null ? null : drawing.revision(),
                                 null,
@@ -108,9 +112,18 @@ final class DeployCommand extends PlatformCommand {
                 : Sending.send(session, project, what.path).id();
     }
 
-    private void requireTrust(ToneClient client, Project project, ArtifactId artifact) {
-        BuildPlan plan = client.deployments().plan(artifact, new DeploymentApi.PlanRequest(null));
+    /// @return null for what is detected
+    private @Nullable BuildSettings settings(ToneClient client, Project project, ArtifactId artifact) {
+        BuildPlan detected = client.deployments().plan(artifact, new DeploymentApi.PlanRequest(null));
+        BuildSettings wanted = settings.over(detected.settings());
+        BuildPlan plan =
+                wanted == null ? detected : client.deployments().plan(artifact, new DeploymentApi.PlanRequest(wanted));
         plan.notes().forEach(session.remarks()::println);
+        requireTrust(client, project, plan);
+        return wanted;
+    }
+
+    private void requireTrust(ToneClient client, Project project, BuildPlan plan) {
         if (plan.trusted() || plan.commands().isEmpty()) {
             return;
         }

@@ -73,7 +73,8 @@ final class WhyCommand extends PlatformCommand {
             case RETRY -> "tone retry " + deployment.number();
             case EDIT_VARIABLES ->
                 "set the variables of the environment in the app, then tone retry " + deployment.number();
-            case CHANGE_SETTINGS -> "correct tone.json, then tone deploy FOLDER";
+            case CHANGE_SETTINGS ->
+                "tone deploy FOLDER with --build, --output or --start as it has to be, or correct its tone.json";
             case SEND_AGAIN -> "correct the files, then tone deploy FOLDER";
             case CHECK_PROVIDER -> "check the provider's token in the app, then tone retry " + deployment.number();
             case FREE_SPACE -> "free some space: tone artifacts lists what is kept, tone doctor shows the disk";

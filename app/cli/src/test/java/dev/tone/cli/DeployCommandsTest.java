@@ -83,6 +83,51 @@ class DeployCommandsTest extends ShopCommands {
     }
 
     @Test
+    void how_it_is_built_and_run_can_be_said() throws Exception {
+        Ran asked = inShop("deploy", site.toString(), "--build", "mkdir out && cp index.html out/", "--output", "out");
+        assertThat(asked.code()).isEqualTo(Tone.REFUSED);
+        assertThat(asked.err()).contains("$ mkdir out && cp index.html out/");
+
+        Deployment built = Json.read(
+                inShop(
+                                "deploy",
+                                site.toString(),
+                                "--build",
+                                "mkdir out && cp index.html out/",
+                                "--output",
+                                "out",
+                                "--trust",
+                                "--json")
+                        .done()
+                        .out(),
+                Deployment.class);
+        assertThat(built.releaseFiles()).isEqualTo(1);
+        assertThat(page(built.url())).isEqualTo("<h1>one</h1>");
+
+        Deployment runs = Json.read(
+                inShop(
+                                "deploy",
+                                site.toString(),
+                                "--start",
+                                "exit 3",
+                                "--health",
+                                "/ready",
+                                "--network",
+                                "--trust",
+                                "--json",
+                                "--no-wait",
+                                "--at",
+                                "2h")
+                        .out(),
+                Deployment.class);
+        assertThat(runs.settings().start()).isEqualTo("exit 3");
+        assertThat(runs.settings().output()).as("a folder beside it").isNull();
+        assertThat(runs.settings().healthPath()).isEqualTo("/ready");
+        assertThat(runs.settings().network()).isTrue();
+        assertThat(inShop("deploy", site.toString(), "--output", "").err()).contains("Neither a folder to serve");
+    }
+
+    @Test
     void anEnvironmentIsMadeAndDeployedTo() {
         inShop("environments", "create", "staging").done();
 

@@ -24,8 +24,11 @@ public final class CommandLines {
         this.data = List.copyOf(data);
     }
 
-    public String deploy(ArtifactId artifact, Environment to) {
-        return line("deploy", "--artifact", artifact.value(), "-e", to.name());
+    /// @param options further ones, for what is not as it is usual or detected
+    public String deploy(ArtifactId artifact, Environment to, List<String> options) {
+        List<String> words = new ArrayList<>(List.of("deploy", "--artifact", artifact.value(), "-e", to.name()));
+        words.addAll(options);
+        return of(words);
     }
 
     public String logs(Deployment deployment) {

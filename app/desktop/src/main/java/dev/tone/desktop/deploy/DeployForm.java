@@ -12,6 +12,7 @@ import dev.tone.desktop.releases.StrategyFields;
 import dev.tone.desktop.releases.StrategyWords;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.deployment.BuildPlan;
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.project.Environment;
 import dev.tone.model.release.ReleaseKind;
@@ -62,15 +63,19 @@ final class DeployForm {
         this.usual = usual;
         this.open = open;
         this.ui = ui;
+        Button useDetected = Nodes.button("deploy-use-detected", ui.text("deploy.use-detected"), deploy::useDetected);
+        useDetected.getStyleClass().add("link-button");
         detected.setId("deploy-detected");
         Nodes.when(detected, deploy.awayProperty().not());
+        Nodes.when(useDetected, deploy.beforeProperty().isNotNull());
         Fx.watch(deploy.planProperty(), this::showPlan);
+        Fx.watch(deploy.beforeProperty(), _ -> showPlan(deploy.planProperty().get()));
         PropertyForm settings = new PropertyForm("deploy-settings", properties());
         settings.disableProperty().bind(deploy.planProperty().isNull());
         whole.getChildren()
                 .setAll(
                         new HBox(16, artifact(), environment(), when()),
-                        settingsHead(),
+                        settingsHead(useDetected),
                         settings,
                         release(),
                         changes,
@@ -133,7 +138,7 @@ final class DeployForm {
         return Dialogs.field(ui.text("deploy.when"), when, null);
     }
 
-    private HBox settingsHead() {
+    private HBox settingsHead(Button useDetected) {
         Button variables = Nodes.button("deploy-variables", ui.text("deploy.variables"), Feather.KEY, () -> {
             Environment chosen = deploy.environmentProperty().get();
             if (chosen != null) {
@@ -147,16 +152,19 @@ final class DeployForm {
             }
         });
         HBox head = new HBox(
-                8, Nodes.label(ui.text("deploy.settings"), "section"), detected, Nodes.spacer(), provider, variables);
+                8,
+                Nodes.label(ui.text("deploy.settings"), "section"),
+                detected,
+                useDetected,
+                Nodes.spacer(),
+                provider,
+                variables);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
     private void showPlan(@Nullable BuildPlan plan) {
-        detected.setText(
-                plan == null
-                        ? ui.text("deploy.detecting")
-                        : ui.text("deploy.detected", ui.texts().say(plan.detectedFrom())));
+        detected.setText(origin(plan));
         notes.getChildren().clear();
         if (plan != null) {
             plan.notes().forEach(note -> {
@@ -165,6 +173,16 @@ final class DeployForm {
                 notes.getChildren().add(label);
             });
         }
+    }
+
+    private String origin(@Nullable BuildPlan plan) {
+        if (plan == null) {
+            return ui.text("deploy.detecting");
+        }
+        Deployment before = deploy.beforeProperty().get();
+        return before == null
+                ? ui.text("deploy.detected", ui.texts().say(plan.detectedFrom()))
+                : ui.text("deploy.as-before", before.number());
     }
 
     private Label away() {

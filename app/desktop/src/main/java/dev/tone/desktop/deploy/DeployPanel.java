@@ -49,7 +49,7 @@ public final class DeployPanel {
 
     /// @param usual how releases of an environment take its traffic when nobody says otherwise
     /// @param pictures shows on the drawing what becomes of it
-    /// @param terminal copies what is chosen as a command; it detects the settings itself
+    /// @param terminal copies what is chosen as a command
     public DeployPanel(
             DeployViewModel deploy,
             Dialogs dialogs,
@@ -100,7 +100,7 @@ public final class DeployPanel {
         terminal.on(go, () -> {
             Artifact artifact = deploy.artifactProperty().get();
             Environment to = deploy.environmentProperty().get();
-            return artifact == null || to == null ? "" : terminal.lines().deploy(artifact.id(), to);
+            return artifact == null || to == null ? "" : terminal.lines().deploy(artifact.id(), to, deploy.options());
         });
         go.disableProperty().bind(deploy.readyProperty().not());
         Button back = Nodes.button("deploy-trust-back", ui.text("dialog.back"), deploy::withdrawTrust);

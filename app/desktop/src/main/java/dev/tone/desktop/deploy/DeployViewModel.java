@@ -16,6 +16,8 @@ import dev.tone.model.governance.Terms;
 import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.project.Environment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +41,7 @@ public final class DeployViewModel {
     private final ObjectProperty<@Nullable Environment> environment = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Artifact> artifact = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable BuildPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Deployment> before = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BuildPlan> trustAsked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Fault> fault = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty planning = new SimpleBooleanProperty();
@@ -48,7 +51,7 @@ public final class DeployViewModel {
     private final ChangesModel changes;
     private final TermsDraft terms = new TermsDraft();
     private final BooleanBinding ready;
-    private @Nullable Job<BuildPlan> reading;
+    private @Nullable Job<SettingsBefore.Detected> reading;
 
     /// What becomes of the dialog.
     public interface Outcome {
@@ -76,7 +79,7 @@ public final class DeployViewModel {
                 .and(deploying.not());
         artifact.subscribe(chosen -> {
             if (chosen != null) {
-                detect(chosen.id());
+                detect(chosen);
             }
         });
         environment.subscribe(_ -> compare());
@@ -235,6 +238,32 @@ public final class DeployViewModel {
                 .start();
     }
 
+    /// The deployment of an earlier version whose settings these are, null when they are what was detected.
+    public ReadOnlyObjectProperty<@Nullable Deployment> beforeProperty() {
+        return before.getReadOnlyProperty();
+    }
+
+    /// Gives up the settings of the version before.
+    public void useDetected() {
+        BuildPlan detected = plan.get();
+        if (detected != null) {
+            before.set(null);
+            settings.load(detected.settings());
+            compare();
+        }
+    }
+
+    /// What a command has to be told to deploy the same.
+    List<String> options() {
+        BuildPlan detected = plan.get();
+        List<String> words = new ArrayList<>();
+        if (detected != null) {
+            words.addAll(settings.options(detected.settings()));
+        }
+        words.addAll(terms.options());
+        return words;
+    }
+
     /// Whether all the commands are as they were detected in the artifact.
     public boolean isAsDetected(BuildPlan asked) {
         BuildPlan detected = plan.get();
@@ -297,15 +326,17 @@ public final class DeployViewModel {
                 .orElse(null);
     }
 
-    private void detect(ArtifactId wanted) {
+    private void detect(Artifact chosen) {
         if (reading != null) {
             reading.close();
         }
         plan.set(null);
+        before.set(null);
         away.set(false);
         fault.set(null);
         trustAsked.set(null);
-        reading = work.of(() -> port.plan(wanted, null))
+        Deployment last = SettingsBefore.last(chosen, project.deployments());
+        reading = work.of(() -> SettingsBefore.detect(port, chosen.id(), last))
                 .busy(planning)
                 .onFault(failure -> {
                     if (failure.kind() == FaultKind.UNAVAILABLE) {
@@ -315,8 +346,9 @@ public final class DeployViewModel {
                     }
                 })
                 .onDone(found -> {
+                    before.set(found.as());
                     settings.load(found.settings());
-                    plan.set(found);
+                    plan.set(found.plan());
                     compare();
                 });
         reading.start();

@@ -1,6 +1,7 @@
 package dev.tone.desktop.deploy;
 
 import dev.tone.model.deployment.BuildSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,22 +45,43 @@ public final class SettingsDraft {
                 variables);
     }
 
-    /// The text settings in the order of the form, with their text keys.
+    /// The text settings in the order of the form, with their text keys and the options that say them to a command.
     public List<Field> fields() {
         return List.of(
-                new Field("root", root),
-                new Field("install", install),
-                new Field("build", build),
-                new Field("output", output),
-                new Field("start", start),
-                new Field("health-path", healthPath));
+                new Field("root", "--root", root),
+                new Field("install", "--install", install),
+                new Field("build", "--build", build),
+                new Field("output", "--output", output),
+                new Field("start", "--start", start),
+                new Field("health-path", "--health", healthPath));
+    }
+
+    /// What a command has to be told besides what it detects itself.
+    ///
+    /// @param detected what that is
+    List<String> options(BuildSettings detected) {
+        SettingsDraft itself = new SettingsDraft();
+        itself.load(detected);
+        List<String> words = new ArrayList<>();
+        List<Field> mine = fields();
+        List<Field> its = itself.fields();
+        for (int i = 0; i < mine.size(); i++) {
+            String value = mine.get(i).value().get().strip();
+            if (!value.equals(its.get(i).value().get())) {
+                words.addAll(List.of(mine.get(i).option(), value));
+            }
+        }
+        if (network.get() != detected.network()) {
+            words.add(network.get() ? "--network" : "--no-network");
+        }
+        return words;
     }
 
     public BooleanProperty networkProperty() {
         return network;
     }
 
-    public record Field(String key, StringProperty value) {}
+    public record Field(String key, String option, StringProperty value) {}
 
     private static @Nullable String orNull(StringProperty value) {
         return value.get().isBlank() ? null : value.get().strip();

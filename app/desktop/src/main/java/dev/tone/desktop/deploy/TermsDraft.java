@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -60,13 +62,30 @@ public final class TermsDraft {
         return override == null && begins == null && strategy == null ? null : new Terms(override, begins, strategy);
     }
 
+    /// The same as options of a command, but for the reason, which is only asked for when it is needed.
+    List<String> options() {
+        List<String> words = new ArrayList<>();
+        if (!when.get().isBlank()) {
+            words.addAll(List.of("--at", calendar()));
+        }
+        if (releaseKind.get() != null) {
+            words.add("--release");
+            words.addAll(release.words());
+        }
+        return words;
+    }
+
+    private String calendar() {
+        return when.get().strip().replace(' ', 'T');
+    }
+
     private @Nullable Instant begins() {
         String text = when.get().strip();
         if (text.isEmpty()) {
             return null;
         }
         try {
-            return LocalDateTime.parse(text.replace(' ', 'T'))
+            return LocalDateTime.parse(calendar())
                     .atZone(ZoneId.systemDefault())
                     .toInstant();
         } catch (DateTimeException e) {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.governance;
 
+import dev.tone.desktop.command.AsCommand;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Nodes;
@@ -12,6 +13,8 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.project.Environment;
 import dev.tone.model.release.ReleaseKind;
 import dev.tone.model.release.ReleaseStrategy;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -49,7 +52,12 @@ final class StrategyEditor extends VBox {
                 draft.kindProperty(),
                 false,
                 one -> one == null ? "" : ui.texts().word("release.kind", one));
-        Button save = Nodes.button("rules-release-save", ui.text("release.save"), () -> save(of, draft));
+        Button save =
+                AsCommand.on(Nodes.button("rules-release-save", ui.text("release.save"), () -> save(of, draft)), () -> {
+                    List<String> words = new ArrayList<>(List.of("release", "strategy", "-e", of.name()));
+                    words.addAll(draft.words());
+                    return words;
+                });
         save.disableProperty().bind(governance.busyProperty());
         VBox choice = Dialogs.field(ui.text("release.kind"), kind, null);
         HBox.setHgrow(choice, Priority.ALWAYS);

@@ -7,7 +7,9 @@ import dev.tone.model.release.HealthRules;
 import dev.tone.model.release.ReleaseKind;
 import dev.tone.model.release.ReleaseStrategy;
 import dev.tone.model.release.ReleaseText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -69,8 +71,44 @@ public final class StrategyDraft {
                         number(requests.get())));
     }
 
+    /// The same for a command: the word for the kind, and as options what is not usual for it.
+    public List<String> words() {
+        ReleaseKind chosen = kind.get();
+        List<String> words = new ArrayList<>();
+        words.add(chosen.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (chosen == ReleaseKind.AT_ONCE) {
+            return words;
+        }
+        boolean canary = chosen == ReleaseKind.CANARY;
+        StrategyDraft usual = new StrategyDraft(canary ? ReleaseStrategy.CANARY : ReleaseStrategy.BLUE_GREEN);
+        if (canary) {
+            option(words, "--steps", steps.get(), usual.steps.get());
+        } else {
+            option(words, "--healthy", healthy.get(), usual.healthy.get());
+        }
+        if (manual.get()) {
+            words.add("--ask");
+        }
+        option(words, "--warm", warm.get(), usual.warm.get());
+        option(words, "--errors", plain(errors.get()), usual.errors.get());
+        option(words, "--latency", plain(latency.get()), usual.latency.get());
+        option(words, "--exits", plain(exits.get()), usual.exits.get());
+        option(words, "--requests", plain(requests.get()), usual.requests.get());
+        return words;
+    }
+
+    private static void option(List<String> words, String name, String value, String usual) {
+        if (!value.strip().equals(usual)) {
+            words.addAll(List.of(name, value.strip()));
+        }
+    }
+
+    private static String plain(String number) {
+        return number.strip().replace("%", "").replace(',', '.').strip();
+    }
+
     private static double number(String text) {
-        String plain = text.strip().replace("%", "").replace(',', '.').strip();
+        String plain = plain(text);
         if (!plain.matches("\\d{1,6}(\\.\\d{1,3})?")) {
             throw Fault.invalid("release/number", "“" + text + "” is no number.", "Type digits only.")
                     .asException();

@@ -17,8 +17,10 @@ class CommandLinesTest {
     void namesTheProjectAndTheDeploymentAsPeopleDo() {
         assertThat(lines.rollBack(good, "")).isEqualTo("tone rollback 41 -p shop");
         assertThat(lines.retry(good)).isEqualTo("tone retry 41 -p shop");
-        assertThat(lines.deploy(new ArtifactId("a1"), Fixture.PREVIEW))
+        assertThat(lines.deploy(new ArtifactId("a1"), Fixture.PREVIEW, List.of()))
                 .isEqualTo("tone deploy --artifact a1 -e preview -p shop");
+        assertThat(lines.deploy(new ArtifactId("a1"), Fixture.PREVIEW, List.of("--output", "", "--build", "make all")))
+                .isEqualTo("tone deploy --artifact a1 -e preview --output '' --build 'make all' -p shop");
     }
 
     @Test

@@ -19,8 +19,10 @@ import dev.tone.model.id.ArtifactId;
 import dev.tone.model.id.CanvasId;
 import dev.tone.model.id.ElementId;
 import dev.tone.model.id.ProjectId;
+import dev.tone.model.release.ReleaseKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeployViewModelTest {
+    private static final BuildSettings DETECTED = new BuildSettings(".", null, null, ".", null, "/", false, Map.of());
+
     private final List<String> calls = new ArrayList<>();
     private final List<Deployment> created = new ArrayList<>();
     private List<String> commands = List.of();
     private Isolation isolation = Isolation.ISOLATED;
     private boolean trusted;
+    private final Map<ArtifactId, BuildSettings> detected = new HashMap<>();
     private boolean away;
     private final List<DeploymentApi.Create> requests = new ArrayList<>();
     private Fixture platform;
@@ -155,6 +160,71 @@ class DeployViewModelTest {
         assertThat(dialog.settings().toSettings().install()).isNull();
     }
 
+    private static final BuildSettings TYPED =
+            new BuildSettings(".", "npm ci", "npm test && npm run build", null, "node app.js", "/", true, Map.of());
+
+    @Test
+    void whatWasTypedForTheVersionBeforeIsOfferedForTheNextOne() {
+        platform.deployments.add(Fixture.as(Fixture.deployment(7, DeploymentState.FAILED, false), TYPED));
+        project = platform.workspace().open().orElseThrow();
+        DeployViewModel dialog = dialog();
+
+        assertThat(dialog.beforeProperty().get().number()).isEqualTo(7);
+        dialog.deploy();
+        assertThat(requests.getFirst().settings()).isEqualTo(TYPED);
+    }
+
+    @Test
+    void whatIsDetectedIsOneClickAway() {
+        platform.deployments.add(Fixture.as(Fixture.deployment(7, DeploymentState.FAILED, false), TYPED));
+        project = platform.workspace().open().orElseThrow();
+        DeployViewModel dialog = dialog();
+
+        dialog.useDetected();
+
+        assertThat(dialog.beforeProperty().get()).isNull();
+        assertThat(dialog.settings().toSettings()).isEqualTo(DETECTED);
+    }
+
+    @Test
+    void aVersionThatSaysOtherThingsOfItselfIsAskedAnew() {
+        platform.deployments.add(Fixture.as(Fixture.deployment(7, DeploymentState.FAILED, false), TYPED));
+        platform.artifacts.add(0, Fixture.artifact("a2"));
+        detected.put(new ArtifactId("a2"), new BuildSettings(".", null, "make", "public", null, "/", false, Map.of()));
+        project = platform.workspace().open().orElseThrow();
+        DeployViewModel dialog = dialog();
+        dialog.artifactProperty().set(Fixture.artifact("a2"));
+
+        assertThat(dialog.beforeProperty().get()).isNull();
+        assertThat(dialog.settings().toSettings().build()).isEqualTo("make");
+    }
+
+    @Test
+    void aCommandIsToldWhatItWouldNotFindOutItself() {
+        DeployViewModel dialog = dialog();
+        assertThat(dialog.options()).isEmpty();
+
+        dialog.settings().load(TYPED);
+        dialog.terms().whenProperty().set("2026-12-01 22:00");
+        dialog.terms().releaseKindProperty().set(ReleaseKind.AT_ONCE);
+
+        assertThat(dialog.options())
+                .containsExactly(
+                        "--install",
+                        "npm ci",
+                        "--build",
+                        "npm test && npm run build",
+                        "--output",
+                        "",
+                        "--start",
+                        "node app.js",
+                        "--network",
+                        "--at",
+                        "2026-12-01T22:00",
+                        "--release",
+                        "at-once");
+    }
+
     @Test
     void whatTheDrawingCompilesToIsChosenLikeAnyArtifact() {
         DeployViewModel dialog = new DeployViewModel(
@@ -184,7 +254,7 @@ class DeployViewModelTest {
                 throw new Fault(FaultKind.UNAVAILABLE, "platform/unreachable", "Away.", null).asException();
             }
             return new BuildPlan(
-                    new BuildSettings(".", null, null, ".", null, "/", false, Map.of()),
+                    detected.getOrDefault(artifact, DETECTED),
                     "static files",
                     commands,
                     "digest",

@@ -31,6 +31,32 @@ class StrategyDraftTest {
     }
 
     @Test
+    void a_command_is_told_what_is_not_usual() {
+        assertThat(new StrategyDraft(ReleaseStrategy.AT_ONCE).words()).containsExactly("at-once");
+        assertThat(new StrategyDraft(ReleaseStrategy.CANARY).words()).containsExactly("canary");
+        ReleaseStrategy own =
+                new ReleaseStrategy(ReleaseKind.BLUE_GREEN, List.of(), 90, true, 0, new HealthRules(0.5, 0, 3, 7));
+        StrategyDraft draft = new StrategyDraft(own);
+        draft.errorsProperty().set("0,5 %");
+        assertThat(draft.words())
+                .containsExactly(
+                        "blue-green",
+                        "--healthy",
+                        "90s",
+                        "--ask",
+                        "--warm",
+                        "0s",
+                        "--errors",
+                        "0.5",
+                        "--latency",
+                        "0",
+                        "--exits",
+                        "3",
+                        "--requests",
+                        "7");
+    }
+
+    @Test
     void what_cannot_be_read_is_said() {
         StrategyDraft draft = new StrategyDraft(ReleaseStrategy.CANARY);
         draft.stepsProperty().set("a little");

@@ -260,6 +260,40 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
         return deployment(number, state, live, List.of());
     }
 
+    /// The same, built and run in another way.
+    public static Deployment as(Deployment like, BuildSettings settings) {
+        return new Deployment(
+                like.id(),
+                like.project(),
+                like.number(),
+                like.environment(),
+                like.provider(),
+                like.kind(),
+                like.source(),
+                like.reason(),
+                like.artifact(),
+                like.artifactName(),
+                like.artifactDigest(),
+                settings,
+                like.canvas(),
+                like.canvasRevision(),
+                like.element(),
+                like.state(),
+                like.stages(),
+                like.failure(),
+                like.releaseDigest(),
+                like.releaseSize(),
+                like.releaseFiles(),
+                like.url(),
+                like.live(),
+                like.createdBy(),
+                like.createdAt(),
+                like.startedAt(),
+                like.finishedAt(),
+                like.override(),
+                like.canceledBy());
+    }
+
     /// One that takes the traffic and was deployed from a drawing.
     public static Deployment drawn(long number, CanvasId canvas, long revision, ElementId element) {
         return drawn(deployment(number, DeploymentState.SUCCEEDED, true), canvas, revision, element);
