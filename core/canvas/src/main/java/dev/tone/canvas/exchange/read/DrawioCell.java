@@ -135,7 +135,7 @@ final class DrawioCell {
         return shape().contains("mxgraph.aws4.group")
                 || shape().equals("umlFrame")
                 || is("container", "1") && !isSwimlane() && !isLifeline()
-                || is("verticalAlign", "top") && width >= 140 && height >= 90 && !said.contains("\n");
+                || is("verticalAlign", "top") && width >= 140 && height >= 90 && !said.contains("\n") && !isBareText();
     }
 
     /// A participant of a sequence diagram.

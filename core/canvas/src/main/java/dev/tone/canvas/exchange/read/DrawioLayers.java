@@ -22,13 +22,15 @@ final class DrawioLayers {
         this.cells = cells;
         this.sheet = sheet;
         List<DrawioCell> layers = cells.values().stream().filter(this::isLayer).toList();
-        boolean plain = layers.size() < 2 && layers.stream().noneMatch(layer -> layer.hidden || layer.has("locked"));
+        boolean plain =
+                layers.size() < 2 && layers.stream().noneMatch(layer -> layer.hidden || layer.is("locked", "1"));
         if (!plain) {
             for (DrawioCell layer : layers) {
                 String name = layer.said.isEmpty() ? BACKGROUND : layer.said;
                 drawn.put(
                         layer.id,
-                        sheet.layer(page.isEmpty() ? name : page + " · " + name, !layer.hidden, layer.has("locked")));
+                        sheet.layer(
+                                page.isEmpty() ? name : page + " · " + name, !layer.hidden, layer.is("locked", "1")));
             }
         }
     }

@@ -157,7 +157,7 @@ final class DrawioPage {
         }
         Head head = sheet.head(cell.id)
                 .withStyle(cell.look())
-                .withLocked(cell.has("locked"))
+                .withLocked(cell.is("locked", "1"))
                 .withLink(cell.link);
         if (holder != null && holder.vertex && sheet.has(holder.id)) {
             head = head.withParent(sheet.id(holder.id));
