@@ -176,9 +176,24 @@ final class Session implements AutoCloseable {
         return projects.stream().map(Project::slug).collect(Collectors.joining(", "));
     }
 
+    /// All of them, those in the archive too.
+    List<Environment> environments(Project of) {
+        return Paging.all((cursor, limit) -> client().environments().list(of.id(), cursor, limit));
+    }
+
+    /// One that is in use.
     Environment environment(Project of, String name) {
-        List<Environment> all =
-                Paging.all((cursor, limit) -> client().environments().list(of.id(), cursor, limit));
+        return environment(
+                of,
+                name,
+                environments(of).stream().filter(one -> !one.archived()).toList());
+    }
+
+    Environment anyEnvironment(Project of, String name) {
+        return environment(of, name, environments(of));
+    }
+
+    private static Environment environment(Project of, String name, List<Environment> all) {
         return all.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

@@ -79,11 +79,12 @@ public final class Tone implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do.");
     }
 
-    /// Where the platform wants a word of explanation, and how it is said here.
+    /// Where the platform wants a word of explanation or a consent, and how it is said here.
     private static final Map<String, String> OPTIONS = Map.of(
-            "deployment/reason-required", "--reason",
-            "environment/locked", "--override",
-            "environment/frozen", "--override");
+            "deployment/reason-required", "--reason \"WHY\"",
+            "environment/locked", "--override \"WHY\"",
+            "environment/frozen", "--override \"WHY\"",
+            "environment/serving", "--stop");
 
     public static void main(String[] args) {
         // A command says what went wrong itself. The installed app's log would be on its class path too.
@@ -139,8 +140,8 @@ public final class Tone implements Runnable {
     private static int told(Fault fault, CommandSpec asked, PrintWriter err) {
         err.println(fault.title() + (fault.detail() == null ? "" : " " + fault.detail()));
         String option = OPTIONS.get(fault.code());
-        if (option != null && asked.findOption(option) != null) {
-            err.println("Add " + option + " \"WHY\".");
+        if (option != null && asked.findOption(option.split(" ", 2)[0]) != null) {
+            err.println("Add " + option + ".");
         }
         err.println("(" + fault.code() + ")");
         return fault.kind() == FaultKind.UNAVAILABLE ? NO_PLATFORM : REFUSED;

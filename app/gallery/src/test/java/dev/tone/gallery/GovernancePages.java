@@ -1,5 +1,8 @@
 package dev.tone.gallery;
 
+import dev.tone.desktop.environments.EnvironmentsPanel;
+import dev.tone.desktop.environments.EnvironmentsViewModel;
+import dev.tone.desktop.environments.FakeEnvironments;
 import dev.tone.desktop.governance.FakeGovernance;
 import dev.tone.desktop.governance.GovernanceExtras;
 import dev.tone.desktop.governance.GovernanceViewModel;
@@ -17,11 +20,15 @@ import dev.tone.model.governance.Freeze;
 import dev.tone.model.governance.Gate;
 import dev.tone.model.governance.Person;
 import dev.tone.model.governance.Protection;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.id.UserId;
+import dev.tone.model.project.Environment;
+import dev.tone.model.project.EnvironmentKind;
 import dev.tone.model.release.ReleaseStrategy;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -38,6 +45,7 @@ final class GovernancePages {
             new GalleryPage("gates", "What a deployment waits for", (ui, _) -> gates(ui, true)),
             new GalleryPage("gates-over", "What a deployment has waited for", (ui, _) -> gates(ui, false)),
             new GalleryPage("rules-banner", "Where nothing is deployed now", (ui, _) -> banner(ui)),
+            new GalleryPage("environments", "Environments, one of them in the archive", (ui, _) -> environments(ui)),
             new GalleryPage("rules", "Rules of an environment", (ui, _) -> rules(ui, open())),
             new GalleryPage("rules-locked", "Rules of an environment that is locked", (ui, _) -> rules(ui, strict())));
 
@@ -154,5 +162,32 @@ final class GovernancePages {
         port.people.add(new Person(new UserId("kim"), "김 아무개, 운영 담당"));
         new RulesPanel(model(project, port), project.dialogs, ui).show(Fixture.PRODUCTION);
         return project.panels;
+    }
+
+    private static Node environments(Ui ui) {
+        OpenProject project = new OpenProject(ui);
+        project.workspace.environments.add(environment("staging", null));
+        project.workspace.environments.add(environment("a-name-that-is-nearly-too-long", null));
+        project.workspace.environments.add(environment("old-shop", Fixture.T0));
+        project.workspace.deployments.add(Fixture.deployment(41, DeploymentState.SUCCEEDED, true));
+        project.workspace.sites.add(Fixture.site(true));
+        new EnvironmentsPanel(
+                        new EnvironmentsViewModel(
+                                project.model(),
+                                new FakeEnvironments(project.workspace),
+                                project.workspace.work,
+                                project.dialogs,
+                                project.workspace.notices,
+                                ui.texts()),
+                        project.dialogs,
+                        () -> {},
+                        ui)
+                .show();
+        return project.panels;
+    }
+
+    private static Environment environment(String name, @Nullable Instant archivedAt) {
+        return new Environment(
+                new EnvironmentId(name), new ProjectId("shop"), name, EnvironmentKind.PREVIEW, Fixture.T0, archivedAt);
     }
 }

@@ -153,6 +153,19 @@ final class AuthorizationMatrix {
                     OBJECT,
                     (p, _) ->
                             new Call("/projects/" + p.project + "/environments", new EnvironmentApi.Create(p.name()))),
+            row(
+                    EnvironmentApi.RENAME,
+                    ALL,
+                    OBJECT,
+                    (p, _) -> new Call("/environments/" + p.spareEnvironment(), new EnvironmentApi.Rename(p.name()))),
+            row(
+                            EnvironmentApi.ARCHIVE,
+                            ALL,
+                            OBJECT,
+                            (p, _) -> new Call(
+                                    "/environments/" + p.production + ":archive", new EnvironmentApi.Archive(false)))
+                    .orRefused("environment/production"),
+            post(EnvironmentApi.RESTORE, "/environments/{environment}:restore"),
             get(EnvironmentApi.LIST_VARIABLES, ALL, OBJECT, "/environments/{environment}/variables"),
             row(
                     EnvironmentApi.CHANGE_VARIABLES,
@@ -322,15 +335,17 @@ final class AuthorizationMatrix {
                                     new DeploymentApi.RollBack("because")))
                     .orRefused("deployment/live-already"),
             row(
-                    DeploymentApi.PROMOTE,
-                    ALL,
-                    OBJECT,
-                    (p, _) -> new Call(
-                            "/deployments/" + p.deployment + ":promote",
-                            new DeploymentApi.Promote(new EnvironmentId(p.preview), null))),
+                            DeploymentApi.PROMOTE,
+                            ALL,
+                            OBJECT,
+                            (p, _) -> new Call(
+                                    "/deployments/" + p.deployment + ":promote",
+                                    new DeploymentApi.Promote(new EnvironmentId(p.preview), null)))
+                    .orRefused("deployment/live-already"),
             row(ComparisonApi.PLAN, ALL, OBJECT, (p, _) -> new Call("/projects/" + p.project + ":plan", p.create())),
             get(ComparisonApi.PLAN_ROLL_BACK, ALL, OBJECT, "/deployments/{deployment}/rollback-plan"),
-            get(ComparisonApi.PLAN_PROMOTE, ALL, OBJECT, "/deployments/{deployment}/promote-plan/{environment}"),
+            get(ComparisonApi.PLAN_PROMOTE, ALL, OBJECT, "/deployments/{deployment}/promote-plan/{environment}")
+                    .orRefused("deployment/live-already"),
             get(ComparisonApi.ATTACHED, ALL, OBJECT, "/deployments/{deployment}/plan"),
             get(ComparisonApi.COMPARE, ALL, OBJECT, "/deployments/{deployment}/compare/{deployment}"),
             get(

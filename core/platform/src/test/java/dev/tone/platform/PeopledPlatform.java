@@ -200,6 +200,16 @@ final class PeopledPlatform implements AutoCloseable {
         return id(api().post("/projects", new ProjectApi.Create(name(), null)));
     }
 
+    /// An environment in which nothing runs.
+    String spareEnvironment() {
+        return frozen
+                ? preview
+                : api().get("/projects/" + makeProject() + "/environments")
+                        .json()
+                        .at("/items/1/id")
+                        .asText();
+    }
+
     /// A canvas that nothing else needs.
     String spareCanvas() {
         return frozen ? canvas : id(api().post("/projects/" + project + "/canvases", new CanvasApi.Name(name())));

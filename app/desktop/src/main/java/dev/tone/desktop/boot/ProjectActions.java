@@ -129,6 +129,11 @@ final class ProjectActions {
                         when.open(),
                         open -> open.panels()
                                 .makeEnvironment(made -> open.panels().chooseProvider(made))),
+                action(
+                        "environments",
+                        Feather.GRID,
+                        when.open(),
+                        open -> open.panels().editEnvironments()),
                 action("variables", Feather.KEY, when.open(), ofFirst(ProjectPanels::editVariables)),
                 action("rules", Feather.SHIELD, when.open(), ofFirst(ProjectPanels::editRules)),
                 action(

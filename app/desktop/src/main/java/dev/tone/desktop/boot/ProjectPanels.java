@@ -1,5 +1,7 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.desktop.environments.EnvironmentsPanel;
+import dev.tone.desktop.environments.EnvironmentsViewModel;
 import dev.tone.desktop.governance.GovernanceViewModel;
 import dev.tone.desktop.governance.RulesPanel;
 import dev.tone.desktop.kit.dialog.Prompts;
@@ -28,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The dialogs of one project.
 final class ProjectPanels {
-    /// It is part of a web address.
-    private static final int LONGEST_NAME = 30;
-
     private final ProjectModel project;
     private final GovernanceViewModel governance;
     private final PlatformLink link;
@@ -78,7 +77,7 @@ final class ProjectPanels {
                                 "",
                                 ui.text("environments.create.verb"),
                                 true,
-                                LONGEST_NAME),
+                                EnvironmentsViewModel.LONGEST_NAME),
                         name -> parts.work()
                                 .of(() -> link.deployments().makeEnvironment(project.id(), name))
                                 .onDone(environment -> {
@@ -86,6 +85,22 @@ final class ProjectPanels {
                                     made.accept(environment);
                                 })
                                 .start());
+    }
+
+    /// Their names, and which of them are in use.
+    void editEnvironments() {
+        new EnvironmentsPanel(
+                        new EnvironmentsViewModel(
+                                project,
+                                link.environments(),
+                                parts.work(),
+                                parts.dialogs(),
+                                parts.notices(),
+                                parts.ui().texts()),
+                        parts.dialogs(),
+                        () -> makeEnvironment(_ -> {}),
+                        parts.ui())
+                .show();
     }
 
     void editVariables(Environment environment) {

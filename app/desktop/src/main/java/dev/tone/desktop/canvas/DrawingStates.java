@@ -9,6 +9,7 @@ import dev.tone.desktop.canvas.view.CanvasView;
 import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.workspace.ProjectModel;
+import dev.tone.model.deployment.Deployment;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Observable;
 import dev.tone.model.observe.Pin;
@@ -32,7 +33,12 @@ final class DrawingStates implements Pin {
         this.system = system;
         this.view = view;
         this.ui = ui;
-        lifetime.add(Fx.onChange(this::follow, project.deployments(), project.sites(), overlay.driftedProperty()));
+        lifetime.add(Fx.onChange(
+                this::follow,
+                project.deployments(),
+                project.sites(),
+                project.environments(),
+                overlay.driftedProperty()));
         lifetime.add(Fx.watch(overlay.kindProperty(), kind -> view.setObserved(kind == OverlayKind.OBSERVED)));
         lifetime.add(Fx.watch(overlay.planProperty(), view::showPlan));
         lifetime.add(Fx.watch(system.stateProperty(), _ -> mark()));
@@ -46,7 +52,10 @@ final class DrawingStates implements Pin {
     }
 
     private void follow() {
-        LiveStates now = LiveStates.of(project.deployments(), project.sites())
+        List<Deployment> deployments = project.deployments().stream()
+                .filter(each -> project.isInUse(each.environment()))
+                .toList();
+        LiveStates now = LiveStates.of(deployments, project.sites())
                 .withDrift(overlay.driftedProperty().get());
         // Also when they are the same: what is told of them says how long ago.
         view.showStates(now, new LiveWords(ui));

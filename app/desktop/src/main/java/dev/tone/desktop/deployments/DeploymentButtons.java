@@ -33,7 +33,7 @@ final class DeploymentButtons {
     Node of(Deployment deployment) {
         FlowPane buttons = new FlowPane(8, 8);
         String url = deployment.url();
-        if (url != null && deployment.live()) {
+        if (url != null && deployment.live() && deployments.options().isInUse(deployment)) {
             buttons.getChildren()
                     .addAll(
                             Nodes.primary(
@@ -61,7 +61,7 @@ final class DeploymentButtons {
                             "cancel",
                             number(deployment)));
         }
-        if (DeploymentOptions.canRetry(deployment)) {
+        if (deployments.options().canRetry(deployment)) {
             buttons.getChildren()
                     .add(AsCommand.on(
                             Nodes.button(
@@ -72,7 +72,7 @@ final class DeploymentButtons {
                             "retry",
                             number(deployment)));
         }
-        if (DeploymentOptions.canRetryPart(deployment)) {
+        if (deployments.options().canRetryPart(deployment)) {
             buttons.getChildren()
                     .add(Nodes.tip(
                             AsCommand.on(

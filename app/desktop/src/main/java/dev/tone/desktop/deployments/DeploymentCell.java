@@ -46,7 +46,7 @@ final class DeploymentCell extends ListCell<Deployment> {
         StateLook look = StateLook.of(deployment.state());
         String word = TrialWords.state(deployment, ui.texts());
         HBox first = new HBox(6, Nodes.label("#" + deployment.number(), "medium"), Nodes.label(word));
-        if (deployment.live()) {
+        if (deployment.live() && deployments.options().isInUse(deployment)) {
             first.getChildren().add(Nodes.label(ui.text("deployments.live"), "chip", "accent-chip"));
         }
         if (deployment.kind() == DeploymentKind.ROLLBACK) {

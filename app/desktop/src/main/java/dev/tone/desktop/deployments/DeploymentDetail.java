@@ -169,7 +169,11 @@ final class DeploymentDetail extends VBox {
                 Nodes.label(ui.text("deployments.number", deployment.number()), "title"),
                 state,
                 Nodes.label(deployments.environmentName(deployment), "chip"));
-        if (deployment.live()) {
+        if (!deployments.options().isInUse(deployment)) {
+            var archived = Nodes.label(ui.text("deployments.archived"), "chip");
+            archived.setId("deployment-archived");
+            head.getChildren().add(archived);
+        } else if (deployment.live()) {
             head.getChildren().add(Nodes.label(ui.text("deployments.live"), "chip", "accent-chip"));
         }
         if (deployment.kind() != DeploymentKind.DEPLOY) {

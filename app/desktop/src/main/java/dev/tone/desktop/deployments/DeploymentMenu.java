@@ -31,7 +31,7 @@ final class DeploymentMenu {
     List<MenuItem> items(Deployment deployment) {
         List<MenuItem> items = new ArrayList<>();
         String url = deployment.url();
-        if (url != null && deployment.live()) {
+        if (url != null && deployment.live() && deployments.options().isInUse(deployment)) {
             items.add(item("open", ui.text("deployments.open"), Feather.EYE, () -> commands.preview(deployment)));
             items.add(item(
                     "browse", ui.text("deployments.browse"), Feather.EXTERNAL_LINK, () -> commands.browse(deployment)));
@@ -43,14 +43,14 @@ final class DeploymentMenu {
                     Feather.SLASH,
                     () -> deployments.requests().cancel(deployment)));
         }
-        if (DeploymentOptions.canRetry(deployment)) {
+        if (deployments.options().canRetry(deployment)) {
             items.add(item(
                     "retry",
                     ui.text("deployments.retry"),
                     Feather.REFRESH_CW,
                     () -> deployments.requests().retry(deployment)));
         }
-        if (DeploymentOptions.canRedeploy(deployment)) {
+        if (deployments.options().canRedeploy(deployment)) {
             items.add(item(
                     "redeploy",
                     ui.text("deployments.redeploy"),
@@ -118,14 +118,14 @@ final class DeploymentMenu {
                             ui.text("deployments.cancel"),
                             () -> terminal.lines().cancel(deployment)));
         }
-        if (DeploymentOptions.canRetry(deployment)) {
+        if (deployments.options().canRetry(deployment)) {
             menu.getItems()
                     .add(terminal.item(
                             "command-retry",
                             ui.text("deployments.retry"),
                             () -> terminal.lines().retry(deployment)));
         }
-        if (DeploymentOptions.canRedeploy(deployment)) {
+        if (deployments.options().canRedeploy(deployment)) {
             menu.getItems()
                     .add(terminal.item(
                             "command-redeploy",

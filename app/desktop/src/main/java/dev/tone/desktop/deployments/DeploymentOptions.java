@@ -17,31 +17,39 @@ import org.jspecify.annotations.Nullable;
 public final class DeploymentOptions {
     private final ProjectModel project;
 
-    DeploymentOptions(ProjectModel project) {
+    public DeploymentOptions(ProjectModel project) {
         this.project = project;
+    }
+
+    /// Whether something can be deployed or served where it went.
+    public boolean isInUse(Deployment deployment) {
+        return project.isInUse(deployment.environment());
     }
 
     public static boolean canCancel(Deployment deployment) {
         return !deployment.state().isFinished();
     }
 
-    public static boolean canRetry(Deployment deployment) {
-        return deployment.state().isFinished() && deployment.state() != DeploymentState.SUCCEEDED;
+    public boolean canRetry(Deployment deployment) {
+        return deployment.state().isFinished()
+                && deployment.state() != DeploymentState.SUCCEEDED
+                && isInUse(deployment);
     }
 
     /// Whether it was built and failed later: then that part can be retried alone.
-    public static boolean canRetryPart(Deployment deployment) {
+    public boolean canRetryPart(Deployment deployment) {
         return canRetry(deployment) && deployment.releaseDigest() != null;
     }
 
-    public static boolean canRedeploy(Deployment deployment) {
-        return deployment.state() == DeploymentState.SUCCEEDED;
+    public boolean canRedeploy(Deployment deployment) {
+        return deployment.state() == DeploymentState.SUCCEEDED && isInUse(deployment);
     }
 
     /// A release that was good once, is not what takes the traffic now and that no rollback goes to already:
     /// going back to it changes something.
     public boolean canRollBackTo(Deployment deployment) {
         return wasGood(deployment)
+                && isInUse(deployment)
                 && project.deployments().stream()
                         .noneMatch(d -> isRunningRollback(d) && deployment.id().equals(d.source()))
                 && live(deployment.environment())
@@ -149,7 +157,7 @@ public final class DeploymentOptions {
                         Stream.ofNullable(looked).map(Deployment::environment),
                         project.environments().stream().map(Environment::id))
                 .flatMap(environment -> live(environment).stream())
-                .filter(deployment -> deployment.url() != null)
+                .filter(deployment -> deployment.url() != null && isInUse(deployment))
                 .findFirst();
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -131,6 +132,7 @@ public final class DeploymentsView implements Page {
         front.add(Fx.watch(deployments.selectedProperty(), this::showSelected));
         front.add(Fx.onChange(
                 () -> detail.show(deployments.selectedProperty().get()),
+                deployments.project().environments(),
                 deployments.project().sites(),
                 deployments.logChoice().chosenProperty(),
                 deployments.logChoice().aloneProperty(),
@@ -237,7 +239,10 @@ public final class DeploymentsView implements Page {
         environment.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Environment value) {
-                return value == null ? ui.text("deployments.all-environments") : value.name();
+                if (value == null) {
+                    return ui.text("deployments.all-environments");
+                }
+                return value.archived() ? ui.text("deployments.in-archive", value.name()) : value.name();
             }
 
             @Override
@@ -306,12 +311,25 @@ public final class DeploymentsView implements Page {
     }
 
     private void fill(ChoiceBox<@Nullable Environment> box) {
-        @Nullable Environment before = box.getValue();
+        Environment before = box.getValue();
         List<@Nullable Environment> values = new ArrayList<>();
         values.add(null);
-        values.addAll(deployments.project().environments());
+        values.addAll(everywhere());
         box.getItems().setAll(values);
-        box.setValue(before);
+        // By its id, as it may have another name now.
+        box.setValue(everywhere().stream()
+                .filter(each -> before != null && each.id().equals(before.id()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    /// Those in use, then those in the archive.
+    private List<Environment> everywhere() {
+        return Stream.of(
+                        deployments.project().environments(),
+                        deployments.project().archivedEnvironments())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// What the timeline shows: what the list shows.
@@ -319,9 +337,18 @@ public final class DeploymentsView implements Page {
         @Override
         public List<Environment> environments() {
             EnvironmentId only = deployments.environmentProperty().get();
-            return deployments.project().environments().stream()
-                    .filter(environment -> only == null || environment.id().equals(only))
+            return everywhere().stream()
+                    .filter(environment ->
+                            only == null ? !environment.archived() || isShown(environment) : isOf(environment, only))
                     .toList();
+        }
+
+        private static boolean isOf(Environment environment, EnvironmentId wanted) {
+            return environment.id().equals(wanted);
+        }
+
+        private boolean isShown(Environment environment) {
+            return deployments.shown().stream().anyMatch(each -> isOf(environment, each.environment()));
         }
 
         @Override

@@ -150,7 +150,8 @@ final class FailurePanel extends BorderPane {
         if (cause != null) {
             cause.actions().stream()
                     .filter(action -> action != NextAction.OPEN_LINE || first != null)
-                    .filter(action -> action != NextAction.RETRY || DeploymentOptions.canRetry(deployment))
+                    .filter(action ->
+                            action != NextAction.RETRY || deployments.options().canRetry(deployment))
                     .forEach(action -> next.getChildren().add(action(action)));
         } else if (first != null) {
             next.getChildren().add(action(NextAction.OPEN_LINE));

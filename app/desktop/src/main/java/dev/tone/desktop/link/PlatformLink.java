@@ -13,6 +13,7 @@ import dev.tone.desktop.canvas.tabs.CanvasesPort;
 import dev.tone.desktop.deploy.DeployPort;
 import dev.tone.desktop.deployments.DeploymentsPort;
 import dev.tone.desktop.diagnostics.DiagnosticsPort;
+import dev.tone.desktop.environments.EnvironmentsPort;
 import dev.tone.desktop.governance.GovernancePort;
 import dev.tone.desktop.logs.LogSource;
 import dev.tone.desktop.notifications.NotificationsPort;
@@ -147,6 +148,10 @@ public final class PlatformLink implements Pin {
 
     public VariablesPort variables() {
         return new ClientVariables(client);
+    }
+
+    public EnvironmentsPort environments() {
+        return new ClientEnvironments(client);
     }
 
     public GovernancePort governance() {

@@ -1,5 +1,6 @@
 package dev.tone.desktop.workspace;
 
+import dev.tone.desktop.kit.fx.Fx;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.model.artifact.Artifact;
 import dev.tone.model.canvas.CanvasInfo;
@@ -30,6 +31,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 /// One project as the window knows it. Belongs to the JavaFX thread.
 public final class ProjectModel implements Pin {
@@ -49,6 +51,9 @@ public final class ProjectModel implements Pin {
             Deployment::id, Comparator.comparingLong(Deployment::number).reversed());
     private final KeyedList<EnvironmentId, Site> sites = new KeyedList<>(
             Site::environment, Comparator.comparing(site -> site.environment().value()));
+    private final FilteredList<Environment> used =
+            new FilteredList<>(environments.items(), environment -> !environment.archived());
+    private final FilteredList<Site> usedSites = new FilteredList<>(sites.items(), site -> isInUse(site.environment()));
     private final KeyedList<ArtifactId, Artifact> artifacts = new KeyedList<>(
             Artifact::id, Comparator.comparing(Artifact::createdAt).reversed().thenComparing(a -> a.id().value()));
     private final KeyedList<CanvasId, CanvasInfo> canvases = new KeyedList<>(CanvasInfo::id, CanvasInfo.ORDER);
@@ -95,9 +100,20 @@ public final class ProjectModel implements Pin {
         return asking;
     }
 
-    /// Production first.
+    /// Those in use, production first.
     public ObservableList<Environment> environments() {
-        return environments.items();
+        return used;
+    }
+
+    /// They change only when [#environments] does.
+    public List<Environment> archivedEnvironments() {
+        return environments.items().stream().filter(Environment::archived).toList();
+    }
+
+    /// Whether it is not in the archive, as far as is known.
+    public boolean isInUse(EnvironmentId wanted) {
+        return environments.items().stream()
+                .noneMatch(each -> each.archived() && each.id().equals(wanted));
     }
 
     /// Newest first.
@@ -105,8 +121,9 @@ public final class ProjectModel implements Pin {
         return deployments.items();
     }
 
+    /// Of environments in use.
     public ObservableList<Site> sites() {
-        return sites.items();
+        return usedSites;
     }
 
     /// Newest first.
@@ -133,7 +150,7 @@ public final class ProjectModel implements Pin {
 
     /// Name of an environment, its id while it is not read yet.
     public String environmentName(EnvironmentId wanted) {
-        return environments().stream()
+        return environments.items().stream()
                 .filter(e -> e.id().equals(wanted))
                 .map(Environment::name)
                 .findFirst()
@@ -194,6 +211,7 @@ public final class ProjectModel implements Pin {
     }
 
     void start() {
+        lifetime.add(Fx.onChange(() -> usedSites.setPredicate(site -> isInUse(site.environment())), used));
         lifetime.add(
                 live.follow(Topic.project(id), fact -> fx.execute(() -> onFact(fact)), () -> fx.execute(this::read)));
         read();

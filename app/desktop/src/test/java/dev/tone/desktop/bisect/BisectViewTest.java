@@ -131,7 +131,7 @@ class BisectViewTest {
     @Test
     void nobody_is_shown_old_deployments_who_depends_on_what_runs() throws Exception {
         Environment live = new Environment(
-                new EnvironmentId("live"), new ProjectId("shop"), "live", EnvironmentKind.PRODUCTION, Fixture.T0);
+                new EnvironmentId("live"), new ProjectId("shop"), "live", EnvironmentKind.PRODUCTION, Fixture.T0, null);
         open(Language.ENGLISH, 3, List.of(Fixture.PRODUCTION, live));
 
         assertThat(window.isShown("#bisect-no-place")).isTrue();

@@ -161,9 +161,9 @@ class DeploymentsViewModelTest {
     void offersWhatTheStateAllows() {
         assertThat(DeploymentOptions.canCancel(deployment(9, DeploymentState.BUILDING, false)))
                 .isTrue();
-        assertThat(DeploymentOptions.canRetry(deployment(9, DeploymentState.FAILED, false)))
+        assertThat(deployments.options().canRetry(deployment(9, DeploymentState.FAILED, false)))
                 .isTrue();
-        assertThat(DeploymentOptions.canRetry(deployment(9, DeploymentState.SUCCEEDED, true)))
+        assertThat(deployments.options().canRetry(deployment(9, DeploymentState.SUCCEEDED, true)))
                 .isFalse();
         assertThat(deployments.options().canRollBackTo(deployment(2, DeploymentState.SUCCEEDED, true)))
                 .isFalse();

@@ -166,7 +166,7 @@ public final class FakePlatform
     @Override
     public Environment makeEnvironment(ProjectId project, String name) {
         calls.add("make environment " + name);
-        return new Environment(new EnvironmentId(name), project, name, EnvironmentKind.PREVIEW, Fixture.T0);
+        return new Environment(new EnvironmentId(name), project, name, EnvironmentKind.PREVIEW, Fixture.T0, null);
     }
 
     @Override

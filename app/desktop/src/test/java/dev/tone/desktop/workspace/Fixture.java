@@ -55,9 +55,9 @@ public final class Fixture implements WorkspacePort, LiveFeed, Prompts {
     public static final Instant T0 = Instant.parse("2026-05-04T12:00:00Z");
     public static final UserId ME = new UserId("me");
     public static final Environment PRODUCTION = new Environment(
-            new EnvironmentId("prod"), new ProjectId("shop"), "production", EnvironmentKind.PRODUCTION, T0);
+            new EnvironmentId("prod"), new ProjectId("shop"), "production", EnvironmentKind.PRODUCTION, T0, null);
     public static final Environment PREVIEW = new Environment(
-            new EnvironmentId("preview"), new ProjectId("shop"), "preview", EnvironmentKind.PREVIEW, T0);
+            new EnvironmentId("preview"), new ProjectId("shop"), "preview", EnvironmentKind.PREVIEW, T0, null);
     /// Where production is.
     private static final String ADDRESS = "http://production-shop.localhost:4100/";
 

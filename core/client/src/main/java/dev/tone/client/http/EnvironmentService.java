@@ -32,6 +32,15 @@ public interface EnvironmentService {
             @Body EnvironmentApi.Create request,
             @Header(Headers.IDEMPOTENCY_KEY) IdempotencyKey key);
 
+    @PATCH(BASE + "/environments/{environment}")
+    Environment rename(@Path("environment") EnvironmentId environment, @Body EnvironmentApi.Rename request);
+
+    @POST(BASE + "/environments/{environment}:archive")
+    Environment archive(@Path("environment") EnvironmentId environment, @Body EnvironmentApi.Archive request);
+
+    @POST(BASE + "/environments/{environment}:restore")
+    Environment restore(@Path("environment") EnvironmentId environment);
+
     @GET(BASE + "/environments/{environment}/variables")
     Page<Variable> variables(
             @Path("environment") EnvironmentId environment,

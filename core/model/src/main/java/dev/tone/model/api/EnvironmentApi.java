@@ -15,7 +15,7 @@ public final class EnvironmentApi {
                     "/projects/{project}/environments",
                     Permission.PROJECT_READ,
                     Environment.class,
-                    "The project's environments, production first")
+                    "The project's environments in the order of their making, those in the archive too")
             .with(PAGED);
     public static final Endpoint CREATE = Endpoint.post(
                     "environments.create",
@@ -25,6 +25,28 @@ public final class EnvironmentApi {
                     Environment.class,
                     "Adds an environment")
             .with(CREATES, IDEMPOTENT);
+    public static final Endpoint RENAME = Endpoint.of(
+            "environments.rename",
+            Method.PATCH,
+            "/environments/{environment}",
+            Permission.PROJECT_MANAGE,
+            Rename.class,
+            Environment.class,
+            "Gives an environment another name, and its site with it another address");
+    public static final Endpoint ARCHIVE = Endpoint.post(
+            "environments.archive",
+            "/environments/{environment}:archive",
+            Permission.PROJECT_MANAGE,
+            Archive.class,
+            Environment.class,
+            "Takes an environment out of use; what was deployed there stays in the history");
+    public static final Endpoint RESTORE = Endpoint.post(
+            "environments.restore",
+            "/environments/{environment}:restore",
+            Permission.PROJECT_MANAGE,
+            null,
+            Environment.class,
+            "Takes an environment out of the archive; its site comes back as it was");
     public static final Endpoint LIST_VARIABLES = Endpoint.get(
                     "variables.list",
                     "/environments/{environment}/variables",
@@ -42,9 +64,15 @@ public final class EnvironmentApi {
                     "Applies a set of changes at once; used by the next deployment")
             .with(PAGED);
 
-    public static final List<Endpoint> ALL = List.of(LIST, CREATE, LIST_VARIABLES, CHANGE_VARIABLES);
+    public static final List<Endpoint> ALL =
+            List.of(LIST, CREATE, RENAME, ARCHIVE, RESTORE, LIST_VARIABLES, CHANGE_VARIABLES);
 
     public record Create(String name) {}
+
+    public record Rename(String name) {}
+
+    /// @param stop whether a site that is served there may be stopped; without it such an environment is refused
+    public record Archive(boolean stop) {}
 
     public record ChangeVariables(List<SetVariable> set, List<String> remove) {
         public ChangeVariables {

@@ -222,6 +222,7 @@ public final class DeploymentsWiring implements Pin {
         projects.count(retention.releases());
         projects.count(retention.logs());
         projects.follow(new ProjectEvents(repository, journal, queue, retention, sites, provider, logs));
+        environments.facade().follow(new EnvironmentEvents(repository, targets, sites));
         serveTopics(kernel);
         new DeploymentRoutes(facade, sites).bind(kernel.routes());
     }

@@ -117,6 +117,22 @@ final class SiteBook {
         return address;
     }
 
+    /// The environment has another name: a site that is served here has another address, at its port.
+    void renamed(Change change, Targets.Target target) {
+        EnvironmentId environment = target.environment().id();
+        repository
+                .site(change.handle(), environment)
+                .filter(record -> record.site().servedHere())
+                .ifPresent(record -> {
+                    Site before = record.site();
+                    SiteAddress address = new SiteAddress(environment, hostName(target), before.port());
+                    Site after = edited(before, address, before.health(), before.detail(), before.restarts(), change);
+                    put(change, new SiteRecord(record.organization(), after, record.stopped()));
+                    liveMoved(change, environment, address);
+                    change.afterCommit(() -> server.open(address, _ -> false));
+                });
+    }
+
     /// What is live says where it is now; those before it keep what they said.
     private void liveMoved(Change change, EnvironmentId environment, SiteAddress address) {
         repository.live(change.handle(), environment).ifPresent(live -> {

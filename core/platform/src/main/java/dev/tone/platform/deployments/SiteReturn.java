@@ -107,7 +107,12 @@ final class SiteReturn {
             if (actor != null && record.site().servedHere()) {
                 EnvironmentId environment = record.site().environment();
                 // The doors open before anything is started, so that nobody takes a port meanwhile.
-                book.address(actor, transactions.read(handle -> targets.target(handle, actor, environment)));
+                Targets.Target target = transactions.read(handle -> targets.target(handle, actor, environment));
+                book.address(actor, target);
+                if (target.environment().archived()) {
+                    server.stop(environment, Sites.ARCHIVED);
+                    return;
+                }
                 server.stop(environment, record.stopped() ? Sites.STOPPED : "This site is starting.");
                 DeploymentId live = record.site().deployment();
                 if (live != null) {
@@ -145,6 +150,10 @@ final class SiteReturn {
         Actor actor = new Actor(live.createdBy(), "platform", record.organization(), Role.OWNER);
         Targets.Target target = transactions.read(handle -> targets.target(handle, actor, environment));
         SiteAddress address = book.address(actor, target);
+        if (target.environment().archived()) {
+            server.stop(environment, Sites.ARCHIVED);
+            return;
+        }
         if (record.stopped()
                 || target.project().archivedAt() != null
                 || target.project().deletedAt() != null) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// What environments serve: the one door to their sites. Thread-safe.
 public final class Sites {
     static final String STOPPED = "This site is stopped.";
+    static final String ARCHIVED = "This environment is in the archive.";
 
     private final Transactions transactions;
     private final Changes changes;
@@ -158,6 +159,36 @@ public final class Sites {
             change.afterCommit(() -> back.restartLater(environment));
             return after;
         });
+    }
+
+    /// The environment has another name, and so its site another address.
+    void renamed(Change change, Targets.Target target) {
+        book.renamed(change, target);
+    }
+
+    /// Stops serving until [#bringBack]; one that somebody has stopped stays so.
+    void putAway(Change change, SiteRecord record) {
+        if (record.site().servedHere()) {
+            book.put(
+                    change,
+                    new SiteRecord(
+                            record.organization(),
+                            SiteBook.edited(record.site(), SiteHealth.STOPPED, null, 0, change),
+                            false));
+            change.afterCommit(() -> provider.tearDown(record.site().environment(), ARCHIVED));
+        }
+    }
+
+    void bringBack(Change change, SiteRecord record) {
+        if (record.site().servedHere()) {
+            book.put(
+                    change,
+                    new SiteRecord(
+                            record.organization(),
+                            SiteBook.edited(record.site(), SiteHealth.PENDING, null, 0, change),
+                            false));
+            change.afterCommit(() -> restoreLater(record.site().environment()));
+        }
     }
 
     private SiteRecord requireHere(Change change, EnvironmentId environment) {

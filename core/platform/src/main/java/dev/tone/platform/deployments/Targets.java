@@ -22,10 +22,10 @@ record Targets(ProjectsFacade projects, EnvironmentsFacade environments) {
 
     /// As [#target], for deploying into it.
     ///
-    /// @throws dev.tone.model.fault.FaultException also `project/not-active`
+    /// @throws dev.tone.model.fault.FaultException also `environment/archived`, `project/not-active`
     Target activeTarget(Handle handle, Actor actor, EnvironmentId id) {
-        Environment environment = environments.require(handle, actor, id);
-        return new Target(projects.requireActive(handle, actor, environment.project()), environment);
+        Environment environment = environments.requireActive(handle, actor, id);
+        return new Target(projects.require(handle, actor, environment.project()), environment);
     }
 
     /// @throws dev.tone.model.fault.FaultException `project/not-found`

@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 public interface EnvironmentRepository {
     void insert(Handle handle, OrganizationId organization, Environment environment);
 
+    /// Stores another name and whether it is in the archive.
+    void update(Handle handle, Environment environment);
+
     Optional<Environment> find(Handle handle, OrganizationId organization, EnvironmentId environment);
 
     /// In the order of their making.

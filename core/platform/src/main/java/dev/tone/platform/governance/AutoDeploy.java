@@ -64,7 +64,7 @@ public final class AutoDeploy {
     public Optional<Deployment> trigger(Actor actor, EnvironmentId id, ArtifactId artifact) {
         Artifact wanted = deployments.artifact(actor, artifact);
         Found found = transactions.read(handle -> {
-            Environment environment = environments.require(handle, actor, id);
+            Environment environment = environments.requireActive(handle, actor, id);
             return new Found(
                     environment,
                     repository.rule(handle, id, AutoPause.class).orElse(null),

@@ -70,6 +70,7 @@ public final class Rules {
             projects.require(handle, actor, project);
             List<Environment> all = environments.list(actor, project);
             return all.stream()
+                    .filter(environment -> !environment.archived())
                     .map(environment -> of(handle, environment, clock.instant()))
                     .toList();
         });
@@ -212,8 +213,7 @@ public final class Rules {
 
     EnvironmentRules change(Actor actor, String action, EnvironmentId id, Edit edit) {
         return changes.make(actor, action, change -> {
-            Environment environment = environments.require(change.handle(), actor, id);
-            projects.requireActive(change.handle(), actor, environment.project());
+            Environment environment = environments.requireActive(change.handle(), actor, id);
             EnvironmentRules before = of(change.handle(), environment, change.now());
             edit.apply(change, environment);
             EnvironmentRules after = of(change.handle(), environment, change.now());

@@ -133,7 +133,7 @@ public final class HooksFacade implements ProjectLifecycle {
                             "Leave out what to deploy.")
                     .asException();
         }
-        Environment environment = environments.require(change.handle(), change.actor(), deploy.environment());
+        Environment environment = environments.requireActive(change.handle(), change.actor(), deploy.environment());
         String artifact = deploy.artifact().strip();
         String tag = blankToNull(deploy.tag());
         String branch = blankToNull(deploy.branch());

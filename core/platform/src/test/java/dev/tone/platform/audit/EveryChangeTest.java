@@ -115,6 +115,10 @@ class EveryChangeTest extends PlatformCase {
         steps.put("projects.update", () -> new Step("PATCH", own, new ProjectApi.Update("y", null, null)));
         post("projects.cleanUp", own + ":clean-up", null);
         post("environments.create", own + "/environments", new EnvironmentApi.Create("q"));
+        String there = "/environments/" + preview;
+        steps.put("environments.rename", () -> new Step("PATCH", there, new EnvironmentApi.Rename("r")));
+        post("environments.archive", there + ":archive", new EnvironmentApi.Archive(false));
+        post("environments.restore", there + ":restore", null);
         steps.put(
                 "variables.change",
                 () -> new Step(

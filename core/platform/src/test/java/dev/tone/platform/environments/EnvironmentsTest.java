@@ -125,4 +125,26 @@ class EnvironmentsTest extends PlatformCase {
         assertThat(api.post(path, new EnvironmentApi.Create("one-more")).code()).isEqualTo("environment/too-many");
         assertThat(api.get("/environments/none/variables").code()).isEqualTo("environment/not-found");
     }
+
+    @Test
+    void one_in_the_archive_makes_room_and_keeps_its_name() {
+        String path = "/projects/" + project + "/environments";
+        for (int i = 0; i < 18; i++) {
+            api.post(path, new EnvironmentApi.Create("e" + i));
+        }
+        String last = api.get(path).json().at("/items/19/id").asText();
+
+        Api.Answer archived = api.post("/environments/" + last + ":archive", new EnvironmentApi.Archive(false));
+
+        assertThat(archived.json().path("name").asText()).isEqualTo("e17");
+        assertThat(archived.json().has("archivedAt")).isTrue();
+        assertThat(api.get(path).json().at("/items/19/archivedAt").isMissingNode())
+                .isFalse();
+        assertThat(api.post(path, new EnvironmentApi.Create("e17")).text())
+                .contains("environment/exists")
+                .contains("in the archive");
+        assertThat(api.post(path, new EnvironmentApi.Create("one-more")).status())
+                .isEqualTo(201);
+        assertThat(api.post("/environments/" + last + ":restore", null).code()).isEqualTo("environment/too-many");
+    }
 }

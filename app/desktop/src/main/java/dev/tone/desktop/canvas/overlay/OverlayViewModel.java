@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,7 +137,14 @@ public final class OverlayViewModel implements Pin {
     }
 
     private void follow() {
-        if (environment.get() == null || !project.environments().contains(environment.get())) {
+        Environment before = environment.get();
+        Optional<Environment> same = project.environments().stream()
+                .filter(each -> before != null && each.id().equals(before.id()))
+                .findFirst();
+        if (same.isPresent()) {
+            // It may have another name.
+            environment.set(same.get());
+        } else {
             environment.set(project.environments().stream()
                     .filter(each -> revisionIn(each) != null)
                     .findFirst()

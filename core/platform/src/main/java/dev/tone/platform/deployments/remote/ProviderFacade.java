@@ -223,11 +223,7 @@ public final class ProviderFacade {
             throws InterruptedException {
         Provider provider = providers.named(request.provider()).description();
         Map<String, String> settings = settings(provider, request.settings());
-        Environment environment = transactions.read(handle -> {
-            Environment found = environments.require(handle, actor, id);
-            projects.requireActive(handle, actor, found.project());
-            return found;
-        });
+        Environment environment = transactions.read(handle -> environments.requireActive(handle, actor, id));
         EnvironmentProvider choice = target(environment, provider, settings);
         return changes.make(actor, ProviderApi.CHOOSE.id(), change -> {
             environments.require(change.handle(), actor, id);

@@ -26,7 +26,7 @@ final class SiteListener implements Pin {
     private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private final ServerSocket server;
-    private final Set<String> hosts;
+    private volatile Set<String> hosts;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Thread accepting;
     private volatile Lease current;
@@ -44,8 +44,17 @@ final class SiteListener implements Pin {
             server.close();
             throw e;
         }
-        hosts = Set.of(hostName.toLowerCase(Locale.ROOT) + ":" + port(), "127.0.0.1:" + port());
+        hosts = hosts(hostName);
         accepting = Thread.ofPlatform().daemon().name("site-" + port()).start(this::accept);
+    }
+
+    private Set<String> hosts(String hostName) {
+        return Set.of(hostName.toLowerCase(Locale.ROOT) + ":" + port(), "127.0.0.1:" + port());
+    }
+
+    /// From now on it answers to this name, beside its number, and no more to the name before.
+    void rename(String hostName) {
+        hosts = hosts(hostName);
     }
 
     int port() {

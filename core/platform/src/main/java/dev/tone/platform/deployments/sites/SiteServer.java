@@ -68,6 +68,7 @@ public final class SiteServer implements Pin {
     public synchronized SiteAddress open(SiteAddress wanted, IntPredicate isReserved) {
         Door open = doors.get(wanted.environment());
         if (open != null) {
+            open.listener.rename(wanted.hostName());
             return new SiteAddress(wanted.environment(), wanted.hostName(), open.listener.port());
         }
         SiteListener listener = listen(wanted, isReserved);

@@ -18,21 +18,33 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Environments and variables in SQL.
 public final class SqlEnvironments implements EnvironmentRepository {
-    public static final Migrations.Domain MIGRATIONS =
-            new Migrations.Domain("environments", SqlEnvironments.class, List.of("001-environments.sql"));
+    public static final Migrations.Domain MIGRATIONS = new Migrations.Domain(
+            "environments", SqlEnvironments.class, List.of("001-environments.sql", "002-archive.sql"));
 
-    private static final String COLUMNS = "id, project, name, kind, created_at";
+    private static final String COLUMNS = "id, project, name, kind, created_at, archived_at";
 
     @Override
     public void insert(Handle handle, OrganizationId organization, Environment environment) {
         handle.createUpdate("INSERT INTO environments (organization, " + COLUMNS
-                        + ") VALUES (:organization, :id, :project, :name, :kind, :created)")
+                        + ") VALUES (:organization, :id, :project, :name, :kind, :created, :archived)")
                 .bind("organization", organization.value())
                 .bind("id", environment.id().value())
                 .bind("project", environment.project().value())
                 .bind("name", environment.name())
                 .bind("kind", environment.kind().name())
                 .bind("created", environment.createdAt().toEpochMilli())
+                .bind("archived", Rows.millis(environment.archivedAt()))
+                .execute();
+    }
+
+    @Override
+    public void update(Handle handle, Environment environment) {
+        handle.createUpdate(
+                        "UPDATE environments SET name = :name, kind = :kind, archived_at = :archived WHERE id = :id")
+                .bind("id", environment.id().value())
+                .bind("name", environment.name())
+                .bind("kind", environment.kind().name())
+                .bind("archived", Rows.millis(environment.archivedAt()))
                 .execute();
     }
 
@@ -99,6 +111,7 @@ public final class SqlEnvironments implements EnvironmentRepository {
                 new ProjectId(row.getString("project")),
                 row.getString("name"),
                 EnvironmentKind.valueOf(row.getString("kind")),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "created_at"),
+                Rows.optionalInstant(row, "archived_at"));
     }
 }

@@ -27,6 +27,15 @@ public final class EnvironmentRoutes {
                         request.id("project", ProjectId::new),
                         request.body(EnvironmentApi.Create.class)));
         routes.bind(
+                EnvironmentApi.RENAME,
+                request -> environments.rename(
+                        request.actor(), environment(request), request.body(EnvironmentApi.Rename.class)));
+        routes.bind(
+                EnvironmentApi.ARCHIVE,
+                request -> environments.archive(
+                        request.actor(), environment(request), request.body(EnvironmentApi.Archive.class)));
+        routes.bind(EnvironmentApi.RESTORE, request -> environments.restore(request.actor(), environment(request)));
+        routes.bind(
                 EnvironmentApi.LIST_VARIABLES,
                 request -> environments.variables(request.actor(), environment(request)));
         routes.bind(
