@@ -53,6 +53,13 @@ final class LogsCommand extends PlatformCommand {
     private LogLevel level;
 
     @Option(
+            names = "--levels",
+            paramLabel = "LEVEL",
+            split = ",",
+            description = "Only lines of these levels: error,info.")
+    private Set<LogLevel> levels = EnumSet.allOf(LogLevel.class);
+
+    @Option(
             names = "--element",
             paramLabel = "NAME",
             description = "Only lines of this one of several; may be repeated.")
@@ -91,7 +98,7 @@ final class LogsCommand extends PlatformCommand {
     int run() throws InterruptedException {
         Pattern wanted = wanted();
         LogFilter filter = LogFilter.ALL
-                .withLevels(EnumSet.range(level, LogLevel.ERROR))
+                .withLevels(wantedLevels())
                 .withSteps(Set.copyOf(steps))
                 .withElements(Set.copyOf(elements))
                 .withTime(since, until);
@@ -114,6 +121,12 @@ final class LogsCommand extends PlatformCommand {
         }
         DeploymentId id = session.deployment(deployment).id();
         return (from, limit) -> client.deployments().logs(id, from, limit);
+    }
+
+    private Set<LogLevel> wantedLevels() {
+        Set<LogLevel> wanted = EnumSet.range(level, LogLevel.ERROR);
+        wanted.retainAll(levels);
+        return wanted;
     }
 
     private @Nullable Pattern wanted() {

@@ -12,10 +12,14 @@ import dev.tone.desktop.logs.LogViewModel;
 import dev.tone.model.failure.KnownLines;
 import dev.tone.model.observe.Lifetime;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /// The log viewer on a followed log, with its keys while it is shown.
@@ -27,17 +31,19 @@ final class FollowedPane implements LogPane {
     /// @param fileName that it is offered to be saved under
     /// @param toLine makes a link to a line by its sequence
     /// @param goodRuns reads what good runs have; null where there are none to compare with
+    /// @param terminal offers to copy the command with these options
     FollowedPane(
             PlatformLink.FollowedLog log,
             String fileName,
             @Nullable LongFunction<String> toLine,
             @Nullable Supplier<KnownLines> goodRuns,
+            Function<Supplier<List<String>>, MenuItem> terminal,
             Parts parts) {
         lifetime.add(log.pin());
         model = lifetime.add(new LogViewModel(log.source(), Thread::startVirtualThread, parts.fx()));
         LogSaving saving = new LogSaving(log.source(), parts.work(), parts.notices(), parts.ui());
-        view = lifetime.add(
-                new LogView("log", model, parts.ui(), new Host(saving, fileName, parts.notices()), toLine, goodRuns));
+        view = lifetime.add(new LogView(
+                "log", model, parts.ui(), new Host(saving, fileName, parts.notices(), terminal), toLine, goodRuns));
         lifetime.add(Fx.watch(parts.theme().appearanceProperty(), now -> view.showDark(now.isDark())));
         lifetime.add(parts.registry().registerAll(view.actions()));
         Set<Scope> scopes = EnumSet.of(Scope.LOG);
@@ -47,7 +53,14 @@ final class FollowedPane implements LogPane {
                 parts.registry().setScopes(parts.shell().placeProperty().get().scopes()));
     }
 
-    private record Host(LogSaving saving, String fileName, Notices notices) implements LogHost {
+    private record Host(
+            LogSaving saving, String fileName, Notices notices, Function<Supplier<List<String>>, MenuItem> terminal)
+            implements LogHost {
+        @Override
+        public Optional<MenuItem> asCommand(Supplier<List<String>> filter) {
+            return Optional.of(terminal.apply(filter));
+        }
+
         @Override
         public void save() {
             saving.ask(fileName);

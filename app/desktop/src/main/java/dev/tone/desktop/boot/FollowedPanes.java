@@ -1,6 +1,7 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.desktop.checklist.ChecklistViewModel.Step;
+import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.workspace.ProjectModel;
@@ -10,17 +11,21 @@ import dev.tone.model.deployment.Site;
 import dev.tone.model.id.DeploymentId;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /// The logs that belong to a project's deployments.
 final class FollowedPanes implements LogPane.Source {
     private final ProjectModel project;
     private final PlatformLink link;
+    private final CommandMenu terminal;
     private final Parts parts;
 
-    FollowedPanes(ProjectModel project, PlatformLink link, Parts parts) {
+    FollowedPanes(ProjectModel project, PlatformLink link, CommandMenu terminal, Parts parts) {
         this.project = project;
         this.link = link;
+        this.terminal = terminal;
         this.parts = parts;
     }
 
@@ -32,6 +37,7 @@ final class FollowedPanes implements LogPane.Source {
                 "deployment-" + deployment.number() + ".log",
                 line -> ToneLink.toLog(deployment.id(), line),
                 new GoodRuns(goodRuns(deployment), link)::read,
+                filter -> asCommand(() -> terminal.lines().logs(now(deployment), filter.get())),
                 parts);
     }
 
@@ -45,7 +51,18 @@ final class FollowedPanes implements LogPane.Source {
                 "site-" + project.environmentName(site.environment()) + ".log",
                 toLine,
                 null,
+                filter -> asCommand(
+                        () -> terminal.lines().siteLog(project.environmentName(site.environment()), filter.get())),
                 parts);
+    }
+
+    private MenuItem asCommand(Supplier<String> line) {
+        return terminal.item("log-command", parts.ui().text("command.copy"), line);
+    }
+
+    /// It may be over since its log was opened.
+    private Deployment now(Deployment opened) {
+        return project.deployment(opened.id()).orElse(opened);
     }
 
     private List<DeploymentId> goodRuns(Deployment deployment) {

@@ -39,6 +39,7 @@ final class ProjectDeployments implements Pin {
     private final GovernanceViewModel governance;
     private final ProjectDrawings drawings;
     private final Navigator navigator;
+    private final CommandMenu terminal;
     private final DeploymentsViewModel deployments;
     private final DeploymentCommands commands;
     private final ReleasesViewModel releases;
@@ -60,6 +61,7 @@ final class ProjectDeployments implements Pin {
         this.governance = governance;
         this.drawings = drawings;
         this.navigator = navigator;
+        this.terminal = terminal;
         deployments = lifetime.add(new DeploymentsViewModel(
                 project,
                 link.deployments(),
@@ -87,7 +89,7 @@ final class ProjectDeployments implements Pin {
         view = new DeploymentsView(
                 deployments,
                 commands,
-                new FollowedPanes(project, link, parts),
+                new FollowedPanes(project, link, terminal, parts),
                 new ReleaseExtras(
                         releases,
                         deployments.requests()::cancel,

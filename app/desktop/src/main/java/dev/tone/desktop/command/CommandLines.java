@@ -32,13 +32,29 @@ public final class CommandLines {
     }
 
     public String logs(Deployment deployment) {
-        String number = number(deployment);
-        return deployment.state().isFinished() ? line("logs", number) : line("logs", number, "-f");
+        return logs(deployment, List.of());
+    }
+
+    /// @param filter options
+    public String logs(Deployment deployment, List<String> filter) {
+        List<String> words = new ArrayList<>(List.of("logs", number(deployment)));
+        if (!deployment.state().isFinished()) {
+            words.add("-f");
+        }
+        words.addAll(filter);
+        return of(words);
     }
 
     /// @param environment name of the one whose site it is
     public String siteLog(String environment) {
-        return line("logs", "--site", environment, "-f");
+        return siteLog(environment, List.of());
+    }
+
+    /// @param filter options
+    public String siteLog(String environment, List<String> filter) {
+        List<String> words = new ArrayList<>(List.of("logs", "--site", environment, "-f"));
+        words.addAll(filter);
+        return of(words);
     }
 
     public String retry(Deployment deployment) {

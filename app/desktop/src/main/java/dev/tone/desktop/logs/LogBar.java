@@ -46,7 +46,7 @@ final class LogBar extends WrapBar implements Pin {
     private final Ui ui;
     private final LogInput input;
     private final UnseenLines unseen;
-    private final Runnable save;
+    private final LogHost host;
     private final @Nullable LongFunction<String> link;
     private final TextField search = new TextField();
     private final ToggleButton regex = new ToggleButton(".*");
@@ -59,7 +59,7 @@ final class LogBar extends WrapBar implements Pin {
             LogInput input,
             UnseenLines unseen,
             Ui ui,
-            Runnable save,
+            LogHost host,
             @Nullable LongFunction<String> link) {
         super(GAP);
         this.id = id;
@@ -68,7 +68,7 @@ final class LogBar extends WrapBar implements Pin {
         this.ui = ui;
         this.input = input;
         this.unseen = unseen;
-        this.save = save;
+        this.host = host;
         this.link = link;
         getStyleClass().add("log-bar");
         LogMenus menus = new LogMenus(id, model, unseen, ui);
@@ -92,7 +92,7 @@ final class LogBar extends WrapBar implements Pin {
                 bound(toggle("wrap", Feather.CORNER_DOWN_LEFT, "log.wrap-tip"), surface.wrapProperty()),
                 bound(toggle("follow", Feather.CHEVRONS_DOWN, "log.follow-tip"), model.followProperty()),
                 Nodes.iconButton(id + "-copy", ui.text("log.copy-tip"), Feather.COPY, () -> input.copy(false)),
-                Nodes.iconButton(id + "-save", ui.text("log.save-tip"), Feather.DOWNLOAD, save),
+                Nodes.iconButton(id + "-save", ui.text("log.save-tip"), Feather.DOWNLOAD, host::save),
                 menus.more(moreItems(menus)));
         tools.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(searchGroup(), levels(), filter, shown, tools);
@@ -110,6 +110,7 @@ final class LogBar extends WrapBar implements Pin {
         if (link != null) {
             items.add(menus.item("copy-link", "action.log.copy-link", this::copyLink));
         }
+        host.asCommand(model.filtering()::words).ifPresent(items::add);
         return items;
     }
 
@@ -259,7 +260,7 @@ final class LogBar extends WrapBar implements Pin {
     }
 
     void save() {
-        save.run();
+        host.save();
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.tone.client.logs.LogFilter;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.observe.Pin;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -75,6 +77,11 @@ final class LogFiltering implements Pin {
         return onlyMatches.get() && finder.queryProperty().get() != null
                 ? filter.get().withQuery(finder.queryProperty().get(), inverted.get())
                 : filter.get();
+    }
+
+    /// What is wanted, as options of the command that prints the log.
+    List<String> words() {
+        return FilterWords.of(wanted(), ZoneId.systemDefault());
     }
 
     boolean isOn() {

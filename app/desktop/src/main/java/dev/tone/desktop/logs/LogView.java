@@ -50,7 +50,7 @@ public final class LogView extends BorderPane implements Pin {
                 model, count -> ui.text("log.folded", ui.formats().number(count))));
         surface.setId(id + "-rows");
         this.input = new LogInput(surface, model, ui, host::tell);
-        this.bar = lifetime.add(new LogBar(id, model, surface, input, unseen, ui, host::save, link));
+        this.bar = lifetime.add(new LogBar(id, model, surface, input, unseen, ui, host, link));
         getStyleClass().add("log-view");
         getStylesheets().add(LogView.class.getResource("logs.css").toExternalForm());
         setId(id);
