@@ -143,7 +143,7 @@ public final class Background implements Pin {
         if (!wishes.wants(notification.kind(), Channel.DESKTOP)) {
             return;
         }
-        List<Toast.Action> actions = NotificationAction.of(notification).stream()
+        List<Toast.Action> actions = words.actions(notification).stream()
                 .map(action -> new Toast.Action(
                         texts.get().word("notification.action", action),
                         () -> fx.execute(() -> window.act(notification, action))))

@@ -1,5 +1,6 @@
 package dev.tone.desktop.boot;
 
+import dev.tone.desktop.deployments.DeploymentOptions;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.link.PlatformLink;
 import dev.tone.desktop.notifications.NotificationWords;
@@ -83,5 +84,17 @@ final class KnownDeployments implements NotificationWords.Known {
     @Override
     public Optional<String> projectName(ProjectId id) {
         return workspace.find(id).map(Project::name);
+    }
+
+    /// Of another project only how many came before it is known: before its first there is nothing.
+    @Override
+    public boolean canRollBackFrom(DeploymentId id) {
+        return workspace
+                .open()
+                .flatMap(open -> open.deployment(id)
+                        .map(from ->
+                                new DeploymentOptions(open).rollbackTarget(from).isPresent()))
+                .orElseGet(
+                        () -> deployment(id).filter(from -> from.number() == 1).isEmpty());
     }
 }

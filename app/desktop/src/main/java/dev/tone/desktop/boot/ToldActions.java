@@ -44,7 +44,7 @@ final class ToldActions {
         if (place == Place.NOTIFICATIONS) {
             return;
         }
-        List<Notice.Offer> offers = NotificationAction.of(notification).stream()
+        List<Notice.Offer> offers = words.actions(notification).stream()
                 .map(action -> new Notice.Offer(
                         parts.ui().texts().word("notification.action", action), () -> act(notification, action)))
                 .toList();

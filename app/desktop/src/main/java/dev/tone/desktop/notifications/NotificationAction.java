@@ -1,7 +1,10 @@
 package dev.tone.desktop.notifications;
 
+import dev.tone.model.id.DeploymentId;
 import dev.tone.model.notification.Notification;
+import dev.tone.model.notification.NotificationKind;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What can be done about a notification from where it is told. The first of each is harmless; nothing here changes
 /// what is live without a question in the window.
@@ -13,11 +16,20 @@ public enum NotificationAction {
     ROLL_BACK;
 
     /// At most three, the most useful harmless one first.
-    public static List<NotificationAction> of(Notification notification) {
-        if (notification.deployment() == null) {
+    ///
+    /// @param goesBack whether there is a release that a rollback from a deployment would go to
+    static List<NotificationAction> of(Notification notification, Predicate<DeploymentId> goesBack) {
+        DeploymentId deployment = notification.deployment();
+        if (deployment == null) {
             return List.of(SHOW);
         }
-        return switch (notification.kind()) {
+        return of(notification.kind()).stream()
+                .filter(action -> action != ROLL_BACK || goesBack.test(deployment))
+                .toList();
+    }
+
+    private static List<NotificationAction> of(NotificationKind kind) {
+        return switch (kind) {
             case DEPLOYMENT_SUCCEEDED, ROLLED_BACK, SITE_RECOVERED -> List.of(SHOW, OPEN_SITE);
             case DEPLOYMENT_FAILED -> List.of(SHOW_LOG, RETRY, ROLL_BACK);
             case DEPLOYMENT_CANCELED -> List.of(SHOW, RETRY);

@@ -7,6 +7,7 @@ import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.ProjectId;
 import dev.tone.model.notification.Notification;
 import dev.tone.model.notification.NotificationKind;
+import java.util.List;
 import java.util.Optional;
 
 /// A notification in the person's language. The platform's own words stay where what it is about is not known here,
@@ -22,11 +23,19 @@ public final class NotificationWords {
         String environmentName(Deployment deployment);
 
         Optional<String> projectName(ProjectId id);
+
+        /// Whether there is a release to go back to from a deployment, as far as is known.
+        boolean canRollBackFrom(DeploymentId id);
     }
 
     public NotificationWords(Known known, Texts texts) {
         this.known = known;
         this.texts = texts;
+    }
+
+    /// What can be done about it now.
+    public List<NotificationAction> actions(Notification notification) {
+        return NotificationAction.of(notification, known::canRollBackFrom);
     }
 
     /// Object and state.

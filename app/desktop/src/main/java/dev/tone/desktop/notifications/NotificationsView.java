@@ -227,7 +227,7 @@ public final class NotificationsView implements Page {
             HBox offers = new HBox(4);
             offers.setAlignment(Pos.CENTER_RIGHT);
             offers.setMinWidth(USE_PREF_SIZE);
-            for (NotificationAction action : NotificationAction.of(item)) {
+            for (NotificationAction action : says.actions(item)) {
                 offers.getChildren()
                         .add(Nodes.styled(
                                 Nodes.button(

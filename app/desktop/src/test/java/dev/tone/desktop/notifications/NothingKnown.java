@@ -21,4 +21,9 @@ public class NothingKnown implements NotificationWords.Known {
     public Optional<String> projectName(ProjectId id) {
         return Optional.empty();
     }
+
+    @Override
+    public boolean canRollBackFrom(DeploymentId id) {
+        return true;
+    }
 }

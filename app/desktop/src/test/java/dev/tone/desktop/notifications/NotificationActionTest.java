@@ -37,7 +37,7 @@ class NotificationActionTest {
     @ParameterizedTest
     @EnumSource
     void at_most_three_and_the_first_is_harmless(NotificationKind kind) {
-        var actions = NotificationAction.of(of(kind, "d1"));
+        var actions = NotificationAction.of(of(kind, "d1"), _ -> true);
 
         assertThat(actions).hasSizeBetween(1, Toast.MAX_ACTIONS);
         assertThat(HARMLESS).contains(actions.getFirst());
@@ -45,13 +45,21 @@ class NotificationActionTest {
 
     @Test
     void a_failure_leads_to_its_log_another_try_or_the_release_before() {
-        assertThat(NotificationAction.of(of(NotificationKind.DEPLOYMENT_FAILED, "d1")))
+        assertThat(NotificationAction.of(of(NotificationKind.DEPLOYMENT_FAILED, "d1"), _ -> true))
                 .containsExactly(NotificationAction.SHOW_LOG, NotificationAction.RETRY, NotificationAction.ROLL_BACK);
     }
 
     @Test
     void without_a_deployment_there_is_only_something_to_show() {
-        assertThat(NotificationAction.of(of(NotificationKind.DEPLOYMENT_FAILED, null)))
+        assertThat(NotificationAction.of(of(NotificationKind.DEPLOYMENT_FAILED, null), _ -> true))
                 .containsExactly(NotificationAction.SHOW);
+    }
+
+    @Test
+    void where_there_is_nothing_to_go_back_to_nobody_is_asked_to() {
+        assertThat(NotificationAction.of(of(NotificationKind.DEPLOYMENT_FAILED, "d1"), _ -> false))
+                .containsExactly(NotificationAction.SHOW_LOG, NotificationAction.RETRY);
+        assertThat(NotificationAction.of(of(NotificationKind.SITE_DOWN, "d1"), _ -> false))
+                .containsExactly(NotificationAction.SHOW_LOG);
     }
 }
