@@ -11,7 +11,11 @@ import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.deployment.Deployment;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.project.Environment;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +37,8 @@ final class PromotePanel {
     private final DrawingPictures pictures;
     private final Ui ui;
     private final VBox changes = new VBox(6);
+    /// Whether the platform says that it would change nothing.
+    private final BooleanProperty refused = new SimpleBooleanProperty();
 
     PromotePanel(
             DeploymentsViewModel deployments,
@@ -60,6 +66,7 @@ final class PromotePanel {
             dialogs.close();
             deployments.requests().promote(source, target.getValue(), reason.getText());
         });
+        act.disableProperty().bind(refused);
         terminal.on(act, () -> terminal.lines().promote(source, target.getValue(), reason.getText()));
         Fx.watch(target.valueProperty(), this::showChanges);
         ScrollPane scroll = new ScrollPane(changes);
@@ -94,11 +101,17 @@ final class PromotePanel {
                 return null;
             }
         });
-        box.setValue(box.getItems().getFirst());
+        // The first one for which it is news.
+        box.setValue(box.getItems().stream()
+                .filter(each -> deployments.options().live(each.id()).stream()
+                        .noneMatch(live -> Objects.equals(live.releaseDigest(), source.releaseDigest())))
+                .findFirst()
+                .orElse(box.getItems().getFirst()));
         return box;
     }
 
     private void showChanges(Environment to) {
+        refused.set(false);
         changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
         deployments
                 .requests()
@@ -115,6 +128,9 @@ final class PromotePanel {
                                             pictures,
                                             ui));
                         },
-                        fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
+                        fault -> {
+                            refused.set(fault.kind() == FaultKind.CONFLICT);
+                            changes.getChildren().setAll(new FaultView(fault, ui));
+                        });
     }
 }

@@ -84,11 +84,13 @@ public final class ComparisonFacade {
                 reason);
     }
 
-    /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`
+    /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
+    ///     `deployment/live-already`
     public Plan planPromote(Actor actor, DeploymentId id, EnvironmentId environment) {
         Deployment source = deployments.get(actor, id);
         deployments.requireRelease(source);
         requireProject(source.project(), sides.environment(actor, environment).project());
+        deployments.requireNews(actor, source, environment);
         return plan(
                 actor,
                 DeploymentKind.PROMOTE,

@@ -77,7 +77,7 @@ public final class DeploymentFacade {
         this.ending = new EndingDeployments(changes, repository, journal, queue, logs);
         this.intake = new DeploymentIntake(repository, queue, providers, plans, waiting);
         this.repeated = new RepeatedDeployments(
-                changes, repository, provider, artifacts, planner, targets, sealed, kept, intake);
+                changes, repository, provider, providers, artifacts, planner, targets, sealed, kept, intake);
     }
 
     /// Asks before anything begins, from now on. While the platform is put together.
@@ -261,9 +261,17 @@ public final class DeploymentFacade {
     /// Publishes the release in another environment, with that one's variables.
     ///
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
-    ///     `deployment/other-project`, `deployment/same-environment`
+    ///     `deployment/other-project`, `deployment/same-environment`, `deployment/live-already`
     public Deployment promote(Actor actor, DeploymentId id, DeploymentApi.Promote request) {
         return repeated.promote(actor, get(actor, id), request);
+    }
+
+    /// @throws dev.tone.model.fault.FaultException `deployment/live-already`
+    public void requireNews(Actor actor, Deployment source, EnvironmentId environment) {
+        transactions.read(handle -> {
+            repeated.requireNews(handle, targets.target(handle, actor, environment), source);
+            return environment;
+        });
     }
 
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`

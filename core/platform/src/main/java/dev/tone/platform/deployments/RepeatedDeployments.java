@@ -7,11 +7,15 @@ import dev.tone.model.deployment.DeploymentKind;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.governance.Terms;
+import dev.tone.model.id.EnvironmentId;
 import dev.tone.platform.deployments.provider.ArtifactSource;
 import dev.tone.platform.deployments.provider.DeploymentProvider;
+import dev.tone.platform.deployments.provider.Providers;
 import dev.tone.platform.kernel.audit.Change;
 import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.policy.Actor;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Deploys what was deployed before: retry, redeploy, roll back, promote.
@@ -21,6 +25,7 @@ final class RepeatedDeployments {
     private final Changes changes;
     private final DeploymentRepository repository;
     private final DeploymentProvider provider;
+    private final Providers providers;
     private final ArtifactSource artifacts;
     private final BuildPlanner planner;
     private final Targets targets;
@@ -32,6 +37,7 @@ final class RepeatedDeployments {
             Changes changes,
             DeploymentRepository repository,
             DeploymentProvider provider,
+            Providers providers,
             ArtifactSource artifacts,
             BuildPlanner planner,
             Targets targets,
@@ -41,6 +47,7 @@ final class RepeatedDeployments {
         this.changes = changes;
         this.repository = repository;
         this.provider = provider;
+        this.providers = providers;
         this.artifacts = artifacts;
         this.planner = planner;
         this.targets = targets;
@@ -168,7 +175,7 @@ final class RepeatedDeployments {
     /// Publishes the release in another environment, with that one's variables.
     ///
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`,
-    ///     `deployment/other-project`, `deployment/same-environment`
+    ///     `deployment/other-project`, `deployment/same-environment`, `deployment/live-already`
     Deployment promote(Actor actor, Deployment source, DeploymentApi.Promote request) {
         requireRelease(source);
         return changes.make(actor, DeploymentApi.PROMOTE.id(), change -> {
@@ -184,6 +191,7 @@ final class RepeatedDeployments {
                                 "Roll back to it instead.")
                         .asException();
             }
+            requireNews(change.handle(), target, source);
             return intake.take(
                     change,
                     target,
@@ -196,6 +204,33 @@ final class RepeatedDeployments {
                             Draft.terms(request.terms())),
                     fresh -> sealed.sealNow(fresh, request.environment()));
         });
+    }
+
+    /// That the environment does not serve the release already, as it would after the promotion.
+    ///
+    /// @throws dev.tone.model.fault.FaultException `deployment/live-already`
+    void requireNews(Handle handle, Targets.Target target, Deployment source) {
+        EnvironmentId environment = target.environment().id();
+        boolean serves = repository
+                .site(handle, environment)
+                .filter(site -> !site.stopped())
+                .isPresent();
+        repository
+                .live(handle, environment)
+                .filter(live -> serves
+                        && Objects.equals(live.releaseDigest(), source.releaseDigest())
+                        && live.settings().equals(source.settings())
+                        && live.provider()
+                                .equals(providers.of(handle, environment).name()))
+                .ifPresent(live -> {
+                    throw Fault.conflict(
+                                    "deployment/live-already",
+                                    "The release of #" + source.number() + " is live in “"
+                                            + target.environment().name() + "” already.",
+                                    "There is nothing to promote; redeploy #" + live.number()
+                                            + " to have it with the variables of now.")
+                            .asException();
+                });
     }
 
     /// @throws dev.tone.model.fault.FaultException `deployment/no-release`, `deployment/release-gone`

@@ -137,4 +137,24 @@ class GoingBackTest extends ShopBench {
                         .promote(bench.actor, first.id(), new DeploymentApi.Promote(preview.id(), null)))
                 .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/same-environment"));
     }
+
+    @Test
+    void whatIsLiveThereAlreadyIsNotPromoted() {
+        Deployment first = bench.deployed(project, preview, site("a-site", "one"));
+        DeploymentApi.Promote there = new DeploymentApi.Promote(production.id(), null);
+        Deployment promoted = bench.finished(
+                bench.deployments().promote(bench.actor, first.id(), there).id());
+
+        assertThatThrownBy(() -> bench.deployments().promote(bench.actor, first.id(), there))
+                .hasMessageContaining("The release of #1 is live in “production” already.")
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/live-already"));
+        assertThatThrownBy(() -> bench.comparisons.facade().planPromote(bench.actor, first.id(), production.id()))
+                .satisfies(thrown -> assertThat(code(thrown)).isEqualTo("deployment/live-already"));
+
+        bench.wiring.sites().stop(bench.actor, production.id());
+        Deployment again = bench.finished(
+                bench.deployments().promote(bench.actor, first.id(), there).id());
+        assertThat(again.releaseDigest()).isEqualTo(promoted.releaseDigest());
+        assertThat(page()).isEqualTo("one");
+    }
 }
