@@ -74,8 +74,8 @@ final class ProjectDrawings implements Pin {
                 parts.dialogs(),
                 parts.ui().texts(),
                 () -> project.projectProperty().get().name());
-        windows =
-                lifetime.add(new DrawingWindows(parts, project, this::pageFor, this::newCanvas, id -> page().show(id)));
+        windows = lifetime.add(
+                new DrawingWindows(parts, project, this::pageFor, this::newCanvas, id -> page().comesBack(id)));
         lifetime.add(Fx.watch(project.askingProperty(), this::asked));
     }
 

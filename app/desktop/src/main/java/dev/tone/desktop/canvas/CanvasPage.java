@@ -45,7 +45,8 @@ public final class CanvasPage implements Page, Pin {
         this.tabs = tabs;
         this.context = context;
         shared = new SharedDrawings(opener, context.work(), context.shell().savingProperty(), context.notices()::over);
-        deck = lifetime.add(new DrawingDeck(project, shared, opener, host, context));
+        deck = lifetime.add(new DrawingDeck(
+                project, shared, opener, host, context, canvas -> new Memory(canvas, context.settings())));
         actions = new TabActions(tabs, host::openWindow);
         root.setId("canvas-page");
         root.getStylesheets().add(sheet());
@@ -74,7 +75,14 @@ public final class CanvasPage implements Page, Pin {
 
     /// The same project's canvases for one more window, which edits the same documents.
     public CanvasWindowPage window(CanvasId canvas, CanvasHost host, CanvasContext of) {
-        return new CanvasWindowPage(canvas, new DrawingDeck(project, shared, opener, host, of));
+        Memory memory = Memory.ofWindow(canvas, of.settings(), deck.seen(canvas));
+        return new CanvasWindowPage(canvas, new DrawingDeck(project, shared, opener, host, of, _ -> memory));
+    }
+
+    /// Its window was closed by a person: it is shown here, and its next window begins anew.
+    public void comesBack(CanvasId canvas) {
+        Memory.forgetWindow(canvas, context.settings());
+        show(canvas);
     }
 
     public TabsViewModel tabs() {

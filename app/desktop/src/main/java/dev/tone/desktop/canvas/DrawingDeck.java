@@ -13,6 +13,7 @@ import dev.tone.model.observe.Pin;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,7 @@ final class DrawingDeck implements Pin {
     private final Revisions revisions;
     private final CanvasHost host;
     private final CanvasContext context;
+    private final Function<CanvasId, Memory> memories;
     private final StackPane root = new StackPane();
     /// The one that was in front last at the end.
     private final Map<CanvasId, OpenDrawing> ready = new LinkedHashMap<>(READY, 0.75f, true);
@@ -40,13 +42,20 @@ final class DrawingDeck implements Pin {
     private final Pin untilRead;
     private boolean inFront;
 
+    /// @param memories where each of the drawings is looked at in this window
     DrawingDeck(
-            ProjectModel project, SharedDrawings shared, Revisions revisions, CanvasHost host, CanvasContext context) {
+            ProjectModel project,
+            SharedDrawings shared,
+            Revisions revisions,
+            CanvasHost host,
+            CanvasContext context,
+            Function<CanvasId, Memory> memories) {
         this.project = project;
         this.shared = shared;
         this.revisions = revisions;
         this.host = host;
         this.context = context;
+        this.memories = memories;
         show(null);
         untilRead = Fx.watch(project.loadingProperty(), _ -> showNothing());
     }
@@ -64,6 +73,13 @@ final class DrawingDeck implements Pin {
     @Nullable
     OpenDrawing front() {
         return front;
+    }
+
+    /// What is shown of a drawing that is ready here, null for any other.
+    @Nullable
+    Seen seen(CanvasId canvas) {
+        OpenDrawing drawing = ready.get(canvas);
+        return drawing == null ? null : drawing.seen();
     }
 
     /// The canvas of the drawing in front.
@@ -130,7 +146,8 @@ final class DrawingDeck implements Pin {
         }
         // Two drawings cannot have their actions registered at once, and a new one needs its own for its tools.
         unregister();
-        OpenDrawing drawing = new OpenDrawing(canvas, project, shared, paint, revisions, host, context);
+        OpenDrawing drawing =
+                new OpenDrawing(canvas, memories.apply(canvas), project, shared, paint, revisions, host, context);
         ready.put(canvas, drawing);
         if (canvas.equals(wanted)) {
             bring(drawing);

@@ -11,7 +11,7 @@ import dev.tone.model.observe.Pin;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a drawing back to where it was looked at, with what was selected, and remembers both from then on. The first
-/// time all of it is shown.
+/// time all of it is shown, in a window of its own what was shown before.
 final class LastPlace implements Pin {
     private final Editor editor;
     private final Memory memory;
@@ -58,16 +58,28 @@ final class LastPlace implements Pin {
 
     /// As soon as there are both a window and something in it, and again while the window gets its shape.
     private void fit() {
-        Rect content = editor.scene().content();
         if (fitted != null && !fitted.equals(editor.viewport().camera().get())) {
             // From now on it is the person who looks.
             fitting.close();
-        } else if (content != null && !editor.viewport().size().get().equals(Size.NONE)) {
+        } else if (!editor.viewport().size().get().equals(Size.NONE)) {
             byItself = true;
-            editor.viewport().fit(content);
+            fitted = look();
             byItself = false;
-            fitted = editor.viewport().camera().get();
         }
+    }
+
+    /// @return the camera then, null while there is nothing to look at
+    private @Nullable Camera look() {
+        Rect content = editor.scene().content();
+        Seen first = memory.first();
+        if (first != null) {
+            editor.viewport().camera().set(first.in(editor.viewport().size().get()));
+        } else if (content != null) {
+            editor.viewport().fit(content);
+        }
+        return first == null && content == null
+                ? null
+                : editor.viewport().camera().get();
     }
 
     /// A person is at work: the drawing stays where it is.

@@ -18,10 +18,39 @@ final class Memory {
 
     private final String prefix;
     private final SettingsStore settings;
+    private final @Nullable Seen first;
 
     Memory(CanvasId canvas, SettingsStore settings) {
-        this.prefix = "canvas." + canvas + ".";
+        this("canvas." + canvas + ".", settings, null);
+    }
+
+    private Memory(String prefix, SettingsStore settings, @Nullable Seen first) {
+        this.prefix = prefix;
         this.settings = settings;
+        this.first = first;
+    }
+
+    /// Of a window that shows only this drawing: it looks where it wants, whatever the first window looks at.
+    ///
+    /// @param first what the first window shows of it
+    static Memory ofWindow(CanvasId canvas, SettingsStore settings, @Nullable Seen first) {
+        return new Memory(windowPrefix(canvas), settings, first);
+    }
+
+    /// The next window of this drawing begins anew.
+    static void forgetWindow(CanvasId canvas, SettingsStore settings) {
+        String prefix = windowPrefix(canvas);
+        settings.startingWith(prefix).keySet().forEach(key -> settings.remove(prefix + key));
+    }
+
+    private static String windowPrefix(CanvasId canvas) {
+        return "canvas." + canvas + ".window.";
+    }
+
+    /// Where to look as long as no place is remembered; null for at all of it.
+    @Nullable
+    Seen first() {
+        return first;
     }
 
     @Nullable

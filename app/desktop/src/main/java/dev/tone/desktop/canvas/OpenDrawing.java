@@ -81,6 +81,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     OpenDrawing(
             CanvasId canvas,
+            Memory memory,
             ProjectModel project,
             SharedDrawing shared,
             Painters.Paint paint,
@@ -90,7 +91,7 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
         this.context = context;
         this.host = host;
         this.shared = shared;
-        this.memory = new Memory(canvas, context.settings());
+        this.memory = memory;
         Document document = shared.document();
         editor = lifetime.add(Tools.editor(document, shared.history(), IdGenerator.system(), paint.measure()));
         editor.nudgeWith(Platform::runLater);
@@ -240,6 +241,11 @@ final class OpenDrawing extends BorderPane implements CanvasPanels, Pin {
 
     List<Action> actions() {
         return actions;
+    }
+
+    Seen seen() {
+        return Seen.of(
+                editor.viewport().camera().get(), editor.viewport().size().get());
     }
 
     @Nullable

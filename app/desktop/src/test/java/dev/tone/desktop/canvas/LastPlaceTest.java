@@ -136,4 +136,37 @@ class LastPlaceTest {
 
         assertThat(editor.viewport().camera().get()).isEqualTo(new Camera(10, 20, 0.5));
     }
+
+    @Test
+    @DisplayName("C-133 a window of its own begins with what was shown before, and keeps a camera of its own")
+    void a_window_begins_with_what_was_shown_before() {
+        SettingsStore settings = new SettingsStore(folder.resolve("settings"), Runnable::run);
+        CanvasId canvas = new CanvasId("c1");
+        Memory first = new Memory(canvas, settings);
+        first.keep(new Camera(100, 200, 2));
+        Seen seen = Seen.of(new Camera(100, 200, 2), new Size(1_200, 800));
+        draw("a", 5_000, 5_000);
+
+        Memory own = Memory.ofWindow(canvas, settings, seen);
+        LastPlace place = new LastPlace(editor, own);
+        editor.viewport().size().set(new Size(600, 400));
+        assertThat(editor.viewport().visible()).isEqualTo(new Rect(100, 200, 600, 400));
+        assertThat(own.camera()).isNull();
+
+        editor.viewport().pan(-30, 0);
+        place.close();
+        assertThat(own.camera()).isEqualTo(editor.viewport().camera().get());
+        assertThat(first.camera()).isEqualTo(new Camera(100, 200, 2));
+        assertThat(Memory.ofWindow(canvas, settings, null).camera()).isEqualTo(own.camera());
+
+        Memory.forgetWindow(canvas, settings);
+        assertThat(Memory.ofWindow(canvas, settings, seen).camera()).isNull();
+        assertThat(first.camera()).isEqualTo(new Camera(100, 200, 2));
+    }
+
+    @Test
+    void a_larger_window_shows_more_of_a_drawing_and_not_larger() {
+        Seen seen = Seen.of(new Camera(0, 0, 1), new Size(400, 300));
+        assertThat(seen.in(new Size(800, 600))).isEqualTo(new Camera(-200, -150, 1));
+    }
 }
