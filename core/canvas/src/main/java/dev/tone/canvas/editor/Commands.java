@@ -3,6 +3,7 @@ package dev.tone.canvas.editor;
 import dev.tone.canvas.catalog.NewService;
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Diff;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.FrameElement;
@@ -36,13 +37,29 @@ public final class Commands {
     public void undo() {
         giveUpGesture();
         editor.settle();
-        editor.history().undo();
+        select(editor.history().undo());
     }
 
     public void redo() {
         giveUpGesture();
         editor.settle();
-        editor.history().redo();
+        select(editor.history().redo());
+    }
+
+    /// What comes back is selected: boxes without what is inside them and without the lines that follow them.
+    private void select(Diff step) {
+        List<Element> back = step.added().values().stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(element -> element.parent() == null
+                        || !step.added().containsKey(element.parent().value()))
+                .toList();
+        List<Element> boxes = back.stream()
+                .filter(element -> !(element instanceof ConnectorElement))
+                .toList();
+        if (!back.isEmpty()) {
+            editor.selection().set(ids(boxes.isEmpty() ? back : boxes));
+        }
     }
 
     /// @return how many elements went, those inside and the connectors included

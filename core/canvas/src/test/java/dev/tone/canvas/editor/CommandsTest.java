@@ -60,6 +60,10 @@ class CommandsTest {
         assertThat(driver.elements()).extracting(Element::key).containsExactly("out");
         driver.hasSelected().hasSteps(1).undo();
         assertThat(driver.bytes()).isEqualTo(before);
+        driver.hasSelected("frame").redo().hasSelected().undo();
+        driver.editor.selection().only(id("c"));
+        driver.editor.commands().delete();
+        driver.undo().hasSelected("c").editor.selection().clear();
         assertThat(driver.editor.commands().delete()).isZero();
         driver.hasSteps(0);
     }
