@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,14 @@ public record Diff(Map<String, Entry> added, Map<String, Update> updated, Map<St
         Entry get(String key, Function<String, @Nullable Entry> otherwise) {
             Change change = changes.get(key);
             return change == null ? otherwise.apply(key) : change.to;
+        }
+
+        void eachUpdate(BiConsumer<Entry, Entry> update) {
+            for (Change change : changes.values()) {
+                if (change.from != null && change.to != null) {
+                    update.accept(change.from, change.to);
+                }
+            }
         }
 
         Diff build() {

@@ -6,6 +6,7 @@ import dev.tone.model.id.ElementId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Changes on their way: reads see them, the document does not yet.
@@ -48,6 +49,11 @@ public final class Edit {
         if (from != null) {
             changes.change(from, null);
         }
+    }
+
+    /// What each entry that is changed in place was before and is now. It may be replaced meanwhile.
+    public void eachUpdate(BiConsumer<Entry, Entry> update) {
+        changes.eachUpdate(update);
     }
 
     Diff diff() {

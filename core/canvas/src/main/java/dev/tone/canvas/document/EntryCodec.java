@@ -55,7 +55,7 @@ public final class EntryCodec {
                 box(shape, out)
                         .choice("shape", shape.shape(), ShapeKind.RECTANGLE)
                         .text("text", shape.text());
-            case TextElement text -> box(text, out).text("text", text.text());
+            case TextElement text -> box(text, out).text("text", text.text()).flag("wraps", text.wraps(), false);
             case NoteElement note -> box(note, out).text("text", note.text());
             case FreehandElement drawing ->
                 box(drawing, out)
@@ -161,7 +161,7 @@ public final class EntryCodec {
                         in.bounds(),
                         in.choice("shape", ShapeKind.values(), ShapeKind.RECTANGLE),
                         in.text("text"));
-            case TextElement.TYPE -> new TextElement(head, in.bounds(), in.text("text"));
+            case TextElement.TYPE -> new TextElement(head, in.bounds(), in.text("text"), in.flag("wraps", false));
             case NoteElement.TYPE -> new NoteElement(head, in.bounds(), in.text("text"));
             case FreehandElement.TYPE ->
                 new FreehandElement(

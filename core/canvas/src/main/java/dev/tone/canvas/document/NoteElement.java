@@ -6,6 +6,9 @@ import dev.tone.canvas.geometry.Rect;
 public record NoteElement(Head head, Rect bounds, String text) implements BoxElement {
     public static final String TYPE = "note";
 
+    /// World units between its edge and what is written on it.
+    public static final double PADDING = 10;
+
     @Override
     public String type() {
         return TYPE;

@@ -239,7 +239,12 @@ public final class Editor implements Pin {
     /// Makes an own edit: one step of the history.
     public Diff change(Consumer<? super Edit> edit) {
         nudging.settle();
-        return document.change(edit, Origin.OWN);
+        return document.change(
+                changes -> {
+                    edit.accept(changes);
+                    TextFit.keep(changes, measure);
+                },
+                Origin.OWN);
     }
 
     /// Lets moves by keys wait for the events that are there already, so that a held key does not run on.

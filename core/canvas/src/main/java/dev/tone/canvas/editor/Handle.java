@@ -20,6 +20,12 @@ public enum Handle {
     private final double u;
     private final double v;
 
+    /// Pixels that a box needs between its corners for a handle, so that it can still be moved.
+    private static final double ROOM = 40;
+
+    /// The same for a box that is long enough to be taken elsewhere.
+    private static final double LITTLE_ROOM = 18;
+
     Handle(double u, double v) {
         this.u = u;
         this.v = v;
@@ -39,5 +45,12 @@ public enum Handle {
 
     public boolean isCorner() {
         return u != 0.5 && v != 0.5;
+    }
+
+    /// Whether a box of that size on the screen has this handle; corners always.
+    public boolean hasRoom(double width, double height) {
+        double along = u == 0.5 ? width : height;
+        double across = u == 0.5 ? height : width;
+        return isCorner() || along >= ROOM || along >= LITTLE_ROOM && across >= ROOM;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param selected drawn with an outline in the selection's colour
 /// @param handles the box around the selection that carries the eight handles, as it is during the gesture; null for no
 ///     handles
+/// @param turn degrees clockwise by which that box is turned about its middle
 /// @param hovered outlined faintly
 /// @param shifted ids that are drawn moved by `shift`
 /// @param replaced drawn instead of the document's elements with the same ids, at their places in the order
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Overlay(
         Set<ElementId> selected,
         @Nullable Rect handles,
+        double turn,
         @Nullable ElementId hovered,
         Set<ElementId> shifted,
         Point shift,
@@ -51,6 +53,7 @@ public record Overlay(
     public static final Overlay NONE = new Overlay(
             Set.of(),
             null,
+            0,
             null,
             Set.of(),
             Point.ORIGIN,

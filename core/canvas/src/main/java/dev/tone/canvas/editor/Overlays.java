@@ -29,12 +29,14 @@ final class Overlays {
     static Overlay compose(Editor editor, Preview preview) {
         Set<ElementId> selected = editor.selection().ids();
         ElementId editing = editor.editing().get().orElse(null);
-        Rect handles = preview.handles() != null ? preview.handles() : handles(editor, selected, editing);
+        Handled handled = handled(editor, preview, selected, editing);
+        Rect handles = handled == null ? null : handled.box();
         Ports ports = preview == Preview.NONE && editing == null ? ports(editor) : null;
-        Point knob = preview == Preview.NONE && handles != null ? knob(editor, selected, handles, ports) : null;
+        Point knob = preview == Preview.NONE && handled != null ? knob(editor, selected, handled, ports) : null;
         return new Overlay(
                 selected,
                 handles,
+                handled == null ? 0 : handled.degrees(),
                 editor.hovered().get().orElse(null),
                 preview.shifted(),
                 preview.shift(),
@@ -60,7 +62,8 @@ final class Overlays {
     }
 
     /// Where the selection is turned: above its box, when there is something in it to be turned.
-    private static @Nullable Point knob(Editor editor, Set<ElementId> selected, Rect handles, @Nullable Ports ports) {
+    private static @Nullable Point knob(
+            Editor editor, Set<ElementId> selected, Handled handled, @Nullable Ports ports) {
         if (selected.size() > MOST_TURNED
                 || !editor.toolbox().state().turns()
                 || Elements.withMembers(editor.document(), selected).stream()
@@ -68,11 +71,27 @@ final class Overlays {
             return null;
         }
         boolean beyond = ports != null && selected.contains(ports.host());
-        return new Point(handles.centerX(), handles.y() - editor.viewport().units(beyond ? FAR_KNOB : KNOB));
+        Rect box = handled.box();
+        double away = editor.viewport().units(beyond ? FAR_KNOB : KNOB);
+        return handled.turn().turn(new Point(box.centerX(), box.y() - away));
     }
 
     private static boolean isTurnable(@Nullable Element element) {
         return element != null && RotateElements.isTurnable(element);
+    }
+
+    private static @Nullable Handled handled(
+            Editor editor, Preview preview, Set<ElementId> selected, @Nullable ElementId editing) {
+        if (preview.handles() != null) {
+            return new Handled(preview.handles(), preview.turn());
+        }
+        if (editing == null
+                && selected.size() == 1
+                && editor.document().element(selected.iterator().next()) instanceof BoxElement box) {
+            return box.locked() ? null : Handled.of(box);
+        }
+        Rect around = handles(editor, selected, editing);
+        return around == null ? null : new Handled(around, 0);
     }
 
     /// A single connector has its ends to take hold of instead of a box.
@@ -85,7 +104,7 @@ final class Overlays {
             if (only instanceof GroupElement && !only.locked()) {
                 return editor.selection().bounds();
             }
-            return only instanceof BoxElement box && !box.locked() ? box.cover() : null;
+            return null;
         }
         return editor.selection().bounds();
     }

@@ -21,6 +21,7 @@ public record Preview(
         Map<ElementId, ConnectorPath> paths,
         List<Element> ghosts,
         @Nullable Rect handles,
+        double turn,
         @Nullable Rect marquee,
         @Nullable ElementId target,
         List<Point> anchors,
@@ -34,6 +35,7 @@ public record Preview(
             Map.of(),
             List.of(),
             null,
+            0,
             null,
             null,
             List.of(),
@@ -47,7 +49,8 @@ public record Preview(
     }
 
     private Preview moved(Set<ElementId> ids, Point by) {
-        return new Preview(ids, by, replaced, paths, ghosts, handles, marquee, target, anchors, faded, guides, rules);
+        return new Preview(
+                ids, by, replaced, paths, ghosts, handles, turn, marquee, target, anchors, faded, guides, rules);
     }
 
     public static Preview replacing(Map<ElementId, Element> replaced) {
@@ -56,7 +59,7 @@ public record Preview(
 
     private Preview instead(Map<ElementId, Element> others) {
         return new Preview(
-                shifted, shift, others, paths, ghosts, handles, marquee, target, anchors, faded, guides, rules);
+                shifted, shift, others, paths, ghosts, handles, turn, marquee, target, anchors, faded, guides, rules);
     }
 
     public static Preview ghosts(List<? extends Element> ghosts) {
@@ -72,6 +75,7 @@ public record Preview(
                 paths,
                 List.copyOf(nextGhosts),
                 handles,
+                turn,
                 marquee,
                 target,
                 anchors,
@@ -86,7 +90,7 @@ public record Preview(
 
     private Preview around(Rect area) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, handles, area, target, anchors, faded, guides, rules);
+                shifted, shift, replaced, paths, ghosts, handles, turn, area, target, anchors, faded, guides, rules);
     }
 
     public static Preview fading(Set<ElementId> ids) {
@@ -95,7 +99,7 @@ public record Preview(
 
     private Preview faded(Set<ElementId> ids) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, ids, guides, rules);
+                shifted, shift, replaced, paths, ghosts, handles, turn, marquee, target, anchors, ids, guides, rules);
     }
 
     /// The guides across the drawing as they would be.
@@ -105,19 +109,27 @@ public record Preview(
 
     private Preview ruled(List<Guide> lines) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, guides, lines);
+                shifted, shift, replaced, paths, ghosts, handles, turn, marquee, target, anchors, faded, guides, lines);
     }
 
     /// With connectors that run elsewhere.
     public Preview routed(Map<ElementId, ConnectorPath> nextPaths) {
         return new Preview(
-                shifted, shift, replaced, nextPaths, ghosts, handles, marquee, target, anchors, faded, guides, rules);
+                shifted, shift, replaced, nextPaths, ghosts, handles, turn, marquee, target, anchors, faded, guides,
+                rules);
     }
 
-    /// With the box that carries the handles.
+    /// With the upright box that carries the handles.
     public Preview handledAt(@Nullable Rect box) {
+        return handledAt(box, 0);
+    }
+
+    /// With the box that carries the handles, turned about its middle.
+    ///
+    /// @param degrees clockwise
+    public Preview handledAt(@Nullable Rect box, double degrees) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, box, marquee, target, anchors, faded, guides, rules);
+                shifted, shift, replaced, paths, ghosts, box, degrees, marquee, target, anchors, faded, guides, rules);
     }
 
     /// With the element that an end would attach to.
@@ -129,6 +141,7 @@ public record Preview(
                 paths,
                 ghosts,
                 handles,
+                turn,
                 marquee,
                 nextTarget,
                 nextAnchors,
@@ -140,6 +153,18 @@ public record Preview(
     /// With lines that show what the gesture snapped to.
     public Preview along(List<Overlay.Guide> nextGuides) {
         return new Preview(
-                shifted, shift, replaced, paths, ghosts, handles, marquee, target, anchors, faded, nextGuides, rules);
+                shifted,
+                shift,
+                replaced,
+                paths,
+                ghosts,
+                handles,
+                turn,
+                marquee,
+                target,
+                anchors,
+                faded,
+                nextGuides,
+                rules);
     }
 }

@@ -11,8 +11,6 @@ import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.document.UnknownElement;
-import dev.tone.canvas.geometry.Rect;
-import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.ops.DeleteElements;
 import dev.tone.model.id.ElementId;
@@ -61,14 +59,14 @@ public final class TextEditing implements ToolState {
 
     void finish(String text) {
         Element element = editor.document().element(id);
-        editor.toolbox().chooseHome();
+        leave();
         if (element == null) {
             return;
         }
         if (element instanceof TextElement && text.isBlank()) {
             unmake();
         } else if (!text.equals(element.label()) || beforeCreation != null) {
-            editor.change(edit -> edit.put(written(element, text)));
+            editor.change(edit -> edit.put(element.withLabel(text)));
             if (beforeCreation != null) {
                 editor.history().joinSince(beforeCreation);
             }
@@ -85,7 +83,7 @@ public final class TextEditing implements ToolState {
 
     @Override
     public void cancel() {
-        editor.toolbox().chooseHome();
+        leave();
         if (editor.document().element(id) instanceof TextElement text
                 && text.text().isBlank()) {
             unmake();
@@ -97,20 +95,20 @@ public final class TextEditing implements ToolState {
         return Cursor.DEFAULT;
     }
 
+    /// A tool that is kept goes on after what it made is written.
+    private void leave() {
+        if (beforeCreation == null) {
+            editor.toolbox().chooseHome();
+        } else {
+            editor.toolbox().finished();
+        }
+    }
+
     private void unmake() {
         if (beforeCreation == null) {
             editor.change(edit -> DeleteElements.plan(edit, List.of(id)));
         } else {
             editor.history().rollBackTo(beforeCreation);
         }
-    }
-
-    private Element written(Element element, String text) {
-        if (element instanceof TextElement old) {
-            Size size = editor.measure().measure(text, old.style().fontSize());
-            Rect box = old.bounds();
-            return old.withLabel(text).withBounds(new Rect(box.x(), box.y(), size.width(), size.height()));
-        }
-        return element.withLabel(text);
     }
 }

@@ -91,6 +91,11 @@ public record Rect(double x, double y, double width, double height) {
         return new Rect(x + dx, y + dy, width, height);
     }
 
+    /// The upper left corner stays.
+    public Rect withSize(double newWidth, double newHeight) {
+        return new Rect(x, y, newWidth, newHeight);
+    }
+
     public Rect movedTo(double newX, double newY) {
         return new Rect(newX, newY, width, height);
     }

@@ -6,7 +6,6 @@ import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
-import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.scene.HitTest;
 import dev.tone.canvas.scene.Scene;
 import dev.tone.canvas.scene.SceneItem;
@@ -56,13 +55,7 @@ public final class MoveElements {
             if (element.parent() != null && moving.contains(element.parent())) {
                 continue;
             }
-            Rect bounds = box.bounds();
-            SceneItem frame = hits.frameAt(
-                    bounds.center(),
-                    item -> item.isReachable()
-                            && !moving.contains(item.id())
-                            && holds(edit.document(), item, element)
-                            && item.layer().id().equals(element.layer()));
+            SceneItem frame = frameAround(edit.document(), hits, moving, box);
             ElementId parent = frame == null ? keptParent(edit.document(), element) : frame.id();
             if (!Objects.equals(parent, element.parent())) {
                 edit.put(element.withHead(element.head().withParent(parent)));
@@ -73,6 +66,19 @@ public final class MoveElements {
         }
         fallen.forEach(
                 (frame, ids) -> FrameElements.raise(edit, scene, frame, Elements.withContent(edit.document(), ids)));
+    }
+
+    /// The frame that a box falls into where it is, null for none.
+    ///
+    /// @param moving goes along with the box, so that it cannot fall into any of it
+    public static @Nullable SceneItem frameAround(
+            Document document, HitTest hits, Set<ElementId> moving, BoxElement box) {
+        return hits.frameAt(
+                box.bounds().center(),
+                item -> item.isReachable()
+                        && !moving.contains(item.id())
+                        && holds(document, item, box)
+                        && item.layer().id().equals(box.layer()));
     }
 
     /// A frame never falls into a smaller one, and nothing into a frame whose meaning does not allow it.

@@ -5,6 +5,7 @@ import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.End;
 import dev.tone.canvas.document.GroupElement;
+import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Rotation;
@@ -18,6 +19,8 @@ public final class ResizeElements {
 
     public static Element map(Element element, Rect from, Rect to) {
         return switch (element) {
+            // As large as its letters, which stay.
+            case TextElement text when !text.wraps() -> text.withBounds(moved(text.bounds(), from, to));
             case BoxElement box when box.rotation() != 0 -> box.withBounds(turned(box, from, to));
             case BoxElement box -> box.withBounds(map(box.bounds(), from, to));
             case ConnectorElement connector ->
@@ -28,6 +31,12 @@ public final class ResizeElements {
                                 .toList());
             case GroupElement group -> group;
         };
+    }
+
+    private static Rect moved(Rect bounds, Rect from, Rect to) {
+        Point corner =
+                Rect.around(map(bounds.center(), from, to), bounds.size()).topLeft();
+        return bounds.movedTo(Math.rint(corner.x()), Math.rint(corner.y()));
     }
 
     /// A turned box grows along its own sides, as much as these lie in the direction in which all grows.

@@ -47,6 +47,7 @@ final class OverlayMarks {
         Rect handles = overlay.handles();
         if (handles != null) {
             marks.bounds(handles.x(), handles.y(), handles.width(), handles.height(), true);
+            marks.turn = overlay.turn();
         }
         Rect marquee = overlay.marquee();
         if (marquee != null) {

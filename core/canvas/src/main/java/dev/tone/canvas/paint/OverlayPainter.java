@@ -1,5 +1,6 @@
 package dev.tone.canvas.paint;
 
+import dev.tone.canvas.editor.Handle;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rotation;
 import dev.tone.canvas.paint.PaintItem.Dash;
@@ -18,6 +19,10 @@ final class OverlayPainter {
     private final ChangePainter changes;
     private final Box box = new Box();
     private final Polyline line = new Polyline();
+    /// Of the angle by which the handles are turned.
+    private double sin;
+
+    private double cos;
 
     OverlayPainter(Easel easel, LinePainter lines) {
         this.easel = easel;
@@ -104,7 +109,9 @@ final class OverlayPainter {
             return;
         }
         for (int slot = overlay.selected.nextSetBit(0); slot >= 0; slot = overlay.selected.nextSetBit(slot + 1)) {
-            if (scene.isTaken(slot)) {
+            // A text grows while it is written: the control that it is typed into says where it is.
+            boolean growing = slot == overlay.writing && scene.kind(slot) == Kind.TEXT;
+            if (scene.isTaken(slot) && !growing) {
                 outline(scene, overlay, slot, accent, 1);
             }
         }
@@ -248,21 +255,30 @@ final class OverlayPainter {
         double[] at = overlay.bounds();
         box.place(easel.lens, at[0], at[1], at[2], at[3]);
         int wide = easel.hairline();
-        easel.on.frame(box.x0 - wide, box.y0 - wide, box.x1 + wide, box.y1 + wide, wide, accent);
+        if (overlay.turn != 0) {
+            turned(wide, overlay.turn, wide, accent);
+        } else {
+            easel.on.frame(box.x0 - wide, box.y0 - wide, box.x1 + wide, box.y1 + wide, wide, accent);
+        }
         if (overlay.handlesShown()) {
-            handles(accent, wide);
+            handles(overlay.turn, accent, wide);
         }
     }
 
-    private void handles(int accent, int wide) {
+    /// Nothing is made for the upright ones, which are in most pictures.
+    private void handles(double degrees, int accent, int wide) {
+        sin = Math.sin(Math.toRadians(degrees));
+        cos = Math.cos(Math.toRadians(degrees));
         int left = box.x0 - wide;
         int top = box.y0 - wide;
         int right = box.x1;
         int bottom = box.y1;
         int middleX = Math.floorDiv(box.x0 + box.x1, 2);
         int middleY = Math.floorDiv(box.y0 + box.y1, 2);
-        boolean roomX = right - left > 40 * easel.lens.scale;
-        boolean roomY = bottom - top > 40 * easel.lens.scale;
+        double wideOnScreen = (box.x1 - box.x0) / easel.lens.scale;
+        double highOnScreen = (box.y1 - box.y0) / easel.lens.scale;
+        boolean roomX = Handle.TOP.hasRoom(wideOnScreen, highOnScreen);
+        boolean roomY = Handle.LEFT.hasRoom(wideOnScreen, highOnScreen);
         handle(left, top, accent);
         handle(right, top, accent);
         handle(left, bottom, accent);
@@ -277,7 +293,11 @@ final class OverlayPainter {
         }
     }
 
-    private void handle(int x, int y, int accent) {
+    private void handle(int atX, int atY, int accent) {
+        double dx = atX - box.centerX();
+        double dy = atY - box.centerY();
+        int x = (int) Math.rint(box.centerX() + dx * cos - dy * sin);
+        int y = (int) Math.rint(box.centerY() + dx * sin + dy * cos);
         int half = (int) Math.rint(4 * easel.lens.scale);
         int x1 = x + half + 1;
         int y1 = y + half + 1;

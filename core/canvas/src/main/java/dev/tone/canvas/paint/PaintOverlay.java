@@ -47,6 +47,9 @@ public final class PaintOverlay {
 
     private double grid = BackdropPainter.STEP;
     private final double[] bounds = new double[4];
+    /// Degrees by which the box around the selection is turned about its middle.
+    double turn;
+
     private boolean boundsShown;
     private boolean handlesShown;
     private final double[] marquee = new double[4];
@@ -96,7 +99,7 @@ public final class PaintOverlay {
 
     /// Clears all but the sets of slots.
     void forget() {
-        shiftX = shiftY = 0;
+        shiftX = shiftY = turn = 0;
         hovered = target = writing = CanvasScene.NO_SLOT;
         boundsShown = handlesShown = marqueeShown = false;
         guideCount = dotCount = knobCount = ruleCount = portCount = 0;

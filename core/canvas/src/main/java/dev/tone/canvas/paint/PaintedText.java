@@ -12,9 +12,9 @@ public final class PaintedText implements TextMeasure {
     }
 
     @Override
-    public Size measure(String text, double fontSize) {
-        TextBlock block =
-                typesetter.set(text, Face.TEXT, (float) fontSize, Float.MAX_VALUE, Integer.MAX_VALUE, Align.LEFT);
+    public Size measure(String text, double fontSize, double room) {
+        float width = (float) Math.min(room, Float.MAX_VALUE);
+        TextBlock block = typesetter.set(text, Face.TEXT, (float) fontSize, width, Integer.MAX_VALUE, Align.LEFT);
         return new Size(Math.ceil(block.width) + 1, Math.ceil(block.height()));
     }
 }

@@ -131,8 +131,8 @@ public final class SampleCanvas {
     }
 
     private void note(String id, String text, double fontSize, Rect bounds) {
-        elements.add(
-                new TextElement(head(id, notes, null).withStyle(Style.DEFAULT.withFontSize(fontSize)), bounds, text));
+        Head head = head(id, notes, null).withStyle(Style.DEFAULT.withFontSize(fontSize));
+        elements.add(new TextElement(head, bounds, text, true));
     }
 
     private Head head(String id, Layer layer, @Nullable ElementId parent) {

@@ -37,6 +37,7 @@ class EntryCodecTest {
                 Layer.BASE,
                 new ShapeElement(styled, new Rect(-1.5, 2, 30, 40), ShapeKind.DIAMOND, "Decide\n한국어"),
                 new TextElement(head("text"), new Rect(0, 0, 10, 10), "Hello").withRotation(-90),
+                new TextElement(head("column"), new Rect(0, 0, 10, 10), "Hello", true),
                 new NoteElement(head("note").withRotation(12.5), new Rect(0, 0, 10, 10), "Remember"),
                 new FreehandElement(
                         head("drawing"),

@@ -321,6 +321,7 @@ class ScenePictureTest {
         return new Overlay(
                 Set.of(one),
                 null,
+                0,
                 null,
                 Set.of(),
                 Point.ORIGIN,
@@ -344,7 +345,7 @@ class ScenePictureTest {
             Map<ElementId, ConnectorPath> paths,
             List<dev.tone.canvas.document.Element> ghosts) {
         return new Overlay(
-                Set.of(), null, null, shifted, shift, replaced, paths, ghosts, null, List.of(), null, List.of(),
+                Set.of(), null, 0, null, shifted, shift, replaced, paths, ghosts, null, List.of(), null, List.of(),
                 Set.of(), List.of(), null, null);
     }
 
@@ -360,6 +361,7 @@ class ScenePictureTest {
         return new Overlay(
                 Set.of(),
                 handles,
+                0,
                 hovered,
                 Set.of(),
                 Point.ORIGIN,

@@ -4,12 +4,15 @@ import static dev.tone.canvas.document.Fixtures.id;
 import static dev.tone.canvas.document.Fixtures.rectangle;
 import static dev.tone.canvas.document.Fixtures.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.editor.EditorDriver;
 import dev.tone.canvas.editor.Modifiers;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Rotation;
+import dev.tone.canvas.geometry.Size;
 import dev.tone.canvas.service.ServiceKind;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -101,5 +104,50 @@ class RotatingTest {
         assertThat(driver.overlay().handles()).isEqualTo(new Rect(320, 280, 120, 100));
         assertThat(driver.bounds("a").size().width()).isEqualTo(100);
         assertThat(driver.bounds("a").size().height()).isEqualTo(120);
+    }
+
+    @Test
+    @DisplayName("C-118 a turned box has its handles at its own sides, and what is across the held one stays")
+    void handles_of_a_turned_box() {
+        driver.editor.selection().only(id("a"));
+        driver.editor.arranging().rotate(30);
+        assertThat(driver.overlay().handles()).isEqualTo(new Rect(300, 300, 100, 60));
+        assertThat(driver.overlay().turn()).isEqualTo(30);
+        Rotation turn = Rotation.about(new Point(350, 330), 30);
+        Point corner = turn.turn(new Point(400, 360));
+        Point across = turn.turn(new Point(300, 300));
+
+        Point to = turn.turn(new Point(440, 390));
+        driver.moveTo(corner.x(), corner.y()).press(corner.x(), corner.y()).moveTo(to.x() - 5, to.y());
+        driver.moveTo(to.x(), to.y());
+        assertThat(driver.overlay().turn()).isEqualTo(30);
+        Rect shown = driver.overlay().handles();
+        driver.release().hasSteps(2);
+
+        assertThat(driver.bounds("a")).isEqualTo(shown);
+        assertThat(driver.bounds("a").size()).isEqualTo(new Size(140, 90));
+        Rect grown = driver.bounds("a");
+        Point stays = Rotation.about(grown.center(), 30).turn(grown.topLeft());
+        assertThat(stays.distanceTo(across)).isLessThan(0.01);
+        driver.undo();
+        assertThat(driver.bounds("a")).isEqualTo(new Rect(300, 300, 100, 60));
+    }
+
+    @Test
+    @DisplayName("C-118 the knob and the handles turn along while it is turned and dragged")
+    void handles_turn_along() {
+        driver.click(350, 330);
+        grab();
+        driver.holding(Modifiers.SHIFT).moveTo(380, 240).moveTo(392, 240);
+        assertThat(driver.overlay().turn()).isEqualTo(30);
+        driver.release().holding(Modifiers.NONE);
+        Point knob = driver.overlay().anchors().getFirst();
+        assertThat(Rotation.about(new Point(350, 330), 30).turnBack(knob).x()).isCloseTo(350, within(0.01));
+
+        driver.moveTo(350, 330).press(350, 330).moveTo(360, 330).moveTo(390, 350);
+        assertThat(driver.overlay().turn()).isEqualTo(30);
+        assertThat(driver.overlay().handles().size()).isEqualTo(new Size(100, 60));
+        assertThat(driver.overlay().handles().topLeft().distanceTo(new Point(340, 320)))
+                .isLessThan(2);
     }
 }

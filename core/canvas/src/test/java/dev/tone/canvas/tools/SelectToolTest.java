@@ -144,6 +144,7 @@ class SelectToolTest {
         EditorDriver driver = two().press(150, 130).moveTo(150, 230).turnTo(Modifiers.ALT);
         assertThat(driver.cursor()).isEqualTo(Cursor.COPY);
         assertThat(driver.overlay().ghosts()).hasSize(1);
+        assertThat(driver.overlay().handles()).isEqualTo(new Rect(100, 200, 100, 60));
         driver.release();
         assertThat(driver.elements()).hasSize(4);
         assertThat(driver.bounds("a")).isEqualTo(new Rect(100, 100, 100, 60));
@@ -312,5 +313,22 @@ class SelectToolTest {
         driver.moveTo(700, 700);
         assertThat(driver.overlay().hovered()).isNull();
         assertThat(driver.cursor()).isEqualTo(Cursor.DEFAULT);
+    }
+
+    @Test
+    @DisplayName("C-255 the frame that what is dragged would fall into says so; one that it is in already does not")
+    void falling_into_a_frame() {
+        EditorDriver driver = new EditorDriver(
+                new FrameElement(head("frame"), new Rect(400, 400, 300, 300), "Zone"), rectangle("a", 100, 100));
+        driver.moveTo(150, 130).press(150, 130).moveTo(200, 200).moveTo(300, 300);
+        assertThat(driver.overlay().target()).isNull();
+        driver.moveTo(550, 550);
+        assertThat(driver.overlay().target()).isEqualTo(id("frame"));
+        driver.release();
+        assertThat(driver.element("a").parent()).isEqualTo(id("frame"));
+        driver.moveTo(550, 550).press(550, 550).moveTo(560, 560).moveTo(570, 570);
+        assertThat(driver.overlay().target()).isNull();
+        driver.key("Escape");
+        assertThat(driver.overlay().target()).isNull();
     }
 }

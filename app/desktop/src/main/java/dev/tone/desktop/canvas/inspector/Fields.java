@@ -11,6 +11,7 @@ import dev.tone.canvas.document.ImageElement;
 import dev.tone.canvas.document.Layer;
 import dev.tone.canvas.document.Routing;
 import dev.tone.canvas.document.ServiceElement;
+import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.editor.Arranging;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Rect;
@@ -74,10 +75,23 @@ final class Fields {
         } else {
             several(fields);
         }
+        wraps(fields);
         link(fields);
         place(fields);
         shared(fields);
         return fields;
+    }
+
+    /// Whether lines break at the width of the box, or it is as wide as they are.
+    private void wraps(List<Field> fields) {
+        if (selection.stream().allMatch(TextElement.class::isInstance)) {
+            fields.add(new Field.Flag(
+                    "wraps",
+                    Group.CONTENT,
+                    common(selection, element -> ((TextElement) element).wraps()),
+                    wraps -> change.accept(
+                            element -> element instanceof TextElement text ? text.withWraps(wraps) : element)));
+        }
     }
 
     private void frame(FrameElement frame, List<Field> fields) {

@@ -23,6 +23,7 @@ import java.text.Bidi;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class TextControl {
     private static final PseudoClass CENTRED = PseudoClass.getPseudoClass("centred");
     private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+    /// Nothing else shows where it is written.
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
     private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
     private static final double SMALLEST_FONT = 9;
     /// As in the style sheet.
@@ -67,6 +71,13 @@ final class TextControl {
             return change;
         }));
         area.textProperty().subscribe(_ -> place());
+        // It is as high as its lines: a bar that came for a moment would take their room and break them elsewhere.
+        area.skinProperty().subscribe(_ -> {
+            if (area.lookup(".scroll-pane") instanceof ScrollPane lines) {
+                lines.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+                lines.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            }
+        });
     }
 
     TextArea node() {
@@ -91,6 +102,7 @@ final class TextControl {
         writing = id;
         area.pseudoClassStateChanged(CENTRED, element instanceof ShapeElement || element instanceof ConnectorElement);
         area.pseudoClassStateChanged(BARE, lies(element));
+        area.pseudoClassStateChanged(ALONE, element instanceof TextElement);
         area.pseudoClassStateChanged(STRONG, element instanceof ServiceElement || element instanceof FrameElement);
         turn(element.label());
         area.setText(element.label());
@@ -102,8 +114,9 @@ final class TextControl {
 
     /// Whether the element's own ground can stay visible under the text: its colours suit the window's text.
     private static boolean lies(Element element) {
-        return (element instanceof ShapeElement || element instanceof TextElement)
-                && element.style().fill() != Fill.SOLID;
+        return element instanceof NoteElement
+                || (element instanceof ShapeElement || element instanceof TextElement)
+                        && element.style().fill() != Fill.SOLID;
     }
 
     private void close() {
@@ -125,14 +138,21 @@ final class TextControl {
     }
 
     private void key(KeyEvent event) {
-        boolean oneLine = !(current() instanceof ShapeElement) && !(current() instanceof TextElement);
         boolean ends = event.getCode() == KeyCode.ESCAPE
                 || event.getCode() == KeyCode.TAB
-                || event.getCode() == KeyCode.ENTER && (oneLine || event.isShortcutDown());
+                || event.getCode() == KeyCode.ENTER && (!hasLines(current()) || event.isShortcutDown());
         if (ends) {
             finish();
             event.consume();
         }
+    }
+
+    private static boolean isFilledFromAbove(Element element) {
+        return element instanceof TextElement || element instanceof NoteElement;
+    }
+
+    private static boolean hasLines(@Nullable Element element) {
+        return element instanceof ShapeElement || element instanceof TextElement || element instanceof NoteElement;
     }
 
     private @Nullable Element current() {
@@ -164,8 +184,10 @@ final class TextControl {
         area.setStyle("-fx-font-size: " + font + "px;");
         double width = Math.ceil(at.width());
         double high = Math.ceil(Math.max(at.height(), linesHeight(font, width)));
-        double top = item.element() instanceof TextElement ? at.y() : at.centerY() - high / 2;
+        double top = isFilledFromAbove(item.element()) ? at.y() : at.centerY() - high / 2;
         area.resizeRelocate(Math.rint(at.x()), Math.rint(top), width, high);
+        // Typing a line scrolls to it before there is room for it.
+        area.setScrollTop(0);
     }
 
     private double linesHeight(double font, double width) {
@@ -187,8 +209,10 @@ final class TextControl {
         Rect box = item.box() == null ? item.bounds() : item.box().bounds();
         return switch (item.element()) {
             case ServiceElement _ -> new Rect(box.x() + 52, box.y() + 6, Math.max(80, box.width() - 58), 24);
-            case NoteElement _ -> box;
+            case NoteElement _ -> new Rect(box.x() + 5, box.y() + 6, box.width() - 10, box.height() - 12);
             case FrameElement _ -> new Rect(box.x() - 2, box.y() - 26, Math.max(120, box.width() / 2), 24);
+            case TextElement text
+            when text.wraps() -> new Rect(box.x() - 6, box.y() - 3, box.width() + 12, box.height());
             case TextElement _ -> {
                 double widest =
                         editor.measure().measure(area.getText(), fontSize).width();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Head;
 import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.NoteElement;
 import dev.tone.canvas.document.Origin;
 import dev.tone.canvas.document.ServiceElement;
 import dev.tone.canvas.document.ShapeElement;
@@ -39,6 +40,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -200,6 +202,58 @@ class CanvasViewTest {
             return editor.viewport().camera().get().toScreen(editor.selection().bounds());
         });
         assertThat(drawn - taken.right()).isBetween(4.0, 8.0);
+    }
+
+    @Test
+    @DisplayName("C-254 a text that has a width is written in it, and the control is as high as its lines")
+    void text_of_a_given_width() throws Exception {
+        on(() -> {
+            editor.toolbox().choose("text");
+            return null;
+        });
+        mouse(MouseEvent.MOUSE_PRESSED, 300, 300, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, 380, 300, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, 420, 310, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 420, 310, 1);
+        TextArea area = (TextArea) view.lookup("#canvas-text");
+        double line = on(area::getHeight);
+        assertThat(on(area::getWidth)).isEqualTo(132);
+        on(() -> {
+            area.replaceText(0, area.getLength(), "A few words that need more than one line\nand one below");
+            return null;
+        });
+        assertThat(on(area::getWidth)).isEqualTo(132);
+        assertThat(on(area::getHeight)).isGreaterThan(2.5 * line);
+        assertThat(on(area::getScrollTop)).isLessThan(line / 2);
+        ScrollPane lines = (ScrollPane) area.lookup(".scroll-pane");
+        assertThat(lines.getVbarPolicy()).isEqualTo(ScrollPane.ScrollBarPolicy.NEVER);
+    }
+
+    @Test
+    @DisplayName("C-112 a note has as many lines as are written on it")
+    void lines_of_a_note() throws Exception {
+        on(() -> {
+            editor.toolbox().choose("note");
+            return null;
+        });
+        mouse(MouseEvent.MOUSE_PRESSED, 300, 300, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 300, 300, 1);
+        TextArea area = (TextArea) view.lookup("#canvas-text");
+        on(() -> {
+            area.setText("one");
+            area.end();
+            Event.fireEvent(area, key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, ""));
+            return null;
+        });
+        assertThat(on(area::isVisible)).isTrue();
+        on(() -> {
+            area.appendText("two");
+            Event.fireEvent(area, key(KeyEvent.KEY_PRESSED, KeyCode.ESCAPE, ""));
+            return null;
+        });
+        String written =
+                ((NoteElement) editor.document().element(editor.selection().single())).text();
+        assertThat(written).isEqualTo("one\ntwo");
     }
 
     @Test

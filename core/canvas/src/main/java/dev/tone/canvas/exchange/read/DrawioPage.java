@@ -236,7 +236,8 @@ final class DrawioPage {
         }
         double size = cell.fontSize();
         double room = Math.max(bounds.width(), size);
-        double wide = Math.min(TextRoom.width(cell.said, size) + 4, Math.max(room, size * 4));
+        double natural = TextRoom.width(cell.said, size) + 4;
+        double wide = Math.min(natural, Math.max(room, size * 4));
         double high = TextRoom.lines(cell.said, size, wide) * size * TextRoom.LEADING;
         double left = switch (cell.get("align", "center")) {
             case "left" -> bounds.x() + cell.number("spacingLeft", 2);
@@ -248,7 +249,7 @@ final class DrawioPage {
             case "bottom" -> bounds.bottom() - high;
             default -> bounds.center().y() - high / 2;
         };
-        sheet.put(new TextElement(head, new Rect(left, top, wide, high), cell.said));
+        sheet.put(new TextElement(head, new Rect(left, top, wide, high), cell.said, natural > wide));
     }
 
     private void shape(DrawioCell cell, Head head, Rect bounds) {

@@ -171,11 +171,10 @@ final class ExcalidrawReader {
         String said = said(element);
         double size = head.style().fontSize();
         double wide = TextRoom.width(said, size);
+        boolean wraps = !element.path("autoResize").asBoolean(true);
         // Much wider words were broken there, too.
-        if (wide <= bounds.width()
-                || wide > 3 * bounds.width()
-                || !element.path("autoResize").asBoolean(true)) {
-            return new TextElement(head, bounds, said);
+        if (wraps || wide <= bounds.width() || wide > 3 * bounds.width()) {
+            return new TextElement(head, bounds, said, wraps);
         }
         double fitting = Math.max(0.75, bounds.width() / wide) * size;
         double taken = Math.max(bounds.width(), TextRoom.width(said, fitting));

@@ -20,7 +20,6 @@ public final class TextIdle implements ToolState {
     private static final Size ROOM = new Size(160, 24);
 
     private final Editor editor;
-    private boolean pressed;
 
     public TextIdle(Editor editor) {
         this.editor = editor;
@@ -38,13 +37,8 @@ public final class TextIdle implements ToolState {
 
     @Override
     public void pressed(PointerInput input) {
-        pressed = editor.brush().canDraw();
-    }
-
-    @Override
-    public void released(PointerInput input) {
-        if (pressed) {
-            write(editor, editor.viewport().toWorld(input.screen()));
+        if (editor.brush().canDraw()) {
+            editor.toolbox().enter(new TextDrawing(editor, input));
         }
     }
 
@@ -61,8 +55,6 @@ public final class TextIdle implements ToolState {
 
     /// Begins a text at a place, with any tool.
     public static void write(Editor editor, Point at) {
-        History.Mark before = editor.history().mark();
-        ElementId id = editor.newId();
         double fontSize = editor.brush().style().get().fontSize();
         Size line = editor.measure().measure("", fontSize);
         Rect bounds = new Rect(
@@ -70,7 +62,13 @@ public final class TextIdle implements ToolState {
                 Math.rint(at.y() - line.height() / 2),
                 Math.max(fontSize, line.width()),
                 line.height());
-        editor.commands().add(new TextElement(editor.newHead(id), bounds, ""));
+        write(editor, bounds, false);
+    }
+
+    static void write(Editor editor, Rect bounds, boolean wraps) {
+        History.Mark before = editor.history().mark();
+        ElementId id = editor.newId();
+        editor.commands().add(new TextElement(editor.newHead(id), bounds, "", wraps));
         editor.toolbox().enter(new TextEditing(editor, id, before));
     }
 

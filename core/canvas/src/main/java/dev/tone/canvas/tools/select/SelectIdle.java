@@ -6,7 +6,9 @@ import dev.tone.canvas.document.Guide;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Handle;
+import dev.tone.canvas.editor.Handled;
 import dev.tone.canvas.editor.KeyInput;
+import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Ports;
 import dev.tone.canvas.editor.ToolState;
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Nothing is held; what is under the pointer is hinted at.
 public final class SelectIdle implements ToolState {
-    /// Below this size on the screen a box has handles at its corners only, so that it can still be moved.
-    private static final double ROOM_FOR_SIDES = 40;
-
     private final Editor editor;
     private Cursor cursor = Cursor.DEFAULT;
 
@@ -96,7 +95,7 @@ public final class SelectIdle implements ToolState {
             return Cursor.GRAB;
         }
         if (handle != null) {
-            return cursorOf(handle);
+            return cursorOf(handle, editor.overlay().get().turn());
         }
         if (portAt(world) != null) {
             return Cursor.CROSSHAIR;
@@ -131,14 +130,14 @@ public final class SelectIdle implements ToolState {
                 return;
             }
         }
-        Rect box = editor.overlay().get().handles();
-        if (box != null && isOnKnob(world)) {
-            editor.toolbox().enter(new SelectRotating(editor, box, world));
+        Handled handled = handled();
+        if (handled != null && isOnKnob(world)) {
+            editor.toolbox().enter(new SelectRotating(editor, handled.box(), world));
             return;
         }
         Handle handle = handleAt(world);
-        if (handle != null && box != null) {
-            editor.toolbox().enter(new SelectResizing(editor, handle, box, world));
+        if (handle != null && handled != null) {
+            editor.toolbox().enter(new SelectResizing(editor, handle, handled, world));
             return;
         }
         Ports ports = editor.overlay().get().ports();
@@ -208,16 +207,24 @@ public final class SelectIdle implements ToolState {
                 : null;
     }
 
-    private @Nullable Handle handleAt(Point world) {
-        Rect box = editor.overlay().get().handles();
-        if (box == null) {
+    private @Nullable Handled handled() {
+        Overlay overlay = editor.overlay().get();
+        Rect box = overlay.handles();
+        return box == null ? null : new Handled(box, overlay.turn());
+    }
+
+    private @Nullable Handle handleAt(Point at) {
+        Handled handled = handled();
+        if (handled == null) {
             return null;
         }
+        Rect box = handled.box();
+        Point world = handled.turn().turnBack(at);
         double reach = editor.viewport().near();
-        double room = editor.viewport().units(ROOM_FOR_SIDES);
+        double pixel = editor.viewport().units(1);
         Handle best = null;
         for (Handle handle : Handle.values()) {
-            boolean roomy = handle.isCorner() || (handle.u() == 0.5 ? box.width() : box.height()) >= room;
+            boolean roomy = handle.hasRoom(box.width() / pixel, box.height() / pixel);
             double distance = handle.on(box).distanceTo(world);
             if (roomy
                     && distance <= reach
@@ -228,12 +235,21 @@ public final class SelectIdle implements ToolState {
         return best;
     }
 
-    static Cursor cursorOf(Handle handle) {
-        return switch (handle) {
-            case TOP, BOTTOM -> Cursor.RESIZE_VERTICAL;
-            case LEFT, RIGHT -> Cursor.RESIZE_HORIZONTAL;
-            case TOP_LEFT, BOTTOM_RIGHT -> Cursor.RESIZE_FALLING;
-            case TOP_RIGHT, BOTTOM_LEFT -> Cursor.RESIZE_RISING;
+    /// Of the four, the one that points most nearly to where the handle goes.
+    ///
+    /// @param degrees by which the box is turned
+    static Cursor cursorOf(Handle handle, double degrees) {
+        int eighths = switch (handle) {
+            case LEFT, RIGHT -> 0;
+            case TOP_LEFT, BOTTOM_RIGHT -> 1;
+            case TOP, BOTTOM -> 2;
+            case TOP_RIGHT, BOTTOM_LEFT -> 3;
+        };
+        return switch (Math.floorMod(eighths + Math.round(degrees / 45), 4)) {
+            case 0 -> Cursor.RESIZE_HORIZONTAL;
+            case 1 -> Cursor.RESIZE_FALLING;
+            case 2 -> Cursor.RESIZE_VERTICAL;
+            default -> Cursor.RESIZE_RISING;
         };
     }
 }

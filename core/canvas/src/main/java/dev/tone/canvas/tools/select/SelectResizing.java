@@ -2,17 +2,21 @@ package dev.tone.canvas.tools.select;
 
 import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
+import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.Handle;
+import dev.tone.canvas.editor.Handled;
 import dev.tone.canvas.editor.Modifiers;
 import dev.tone.canvas.editor.Neighbours;
 import dev.tone.canvas.editor.Overlay;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
+import dev.tone.canvas.editor.TextFit;
 import dev.tone.canvas.editor.ToolState;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
+import dev.tone.canvas.geometry.Rotation;
 import dev.tone.canvas.ops.Elements;
 import dev.tone.canvas.ops.ResizeElements;
 import dev.tone.model.id.ElementId;
@@ -27,19 +31,25 @@ final class SelectResizing implements ToolState {
     private final Editor editor;
     private final Handle handle;
     private final Rect from;
+    private final double degrees;
+    private final Rotation turn;
     private final Point grip;
     private final List<Element> held;
     private final Neighbours neighbours;
     private List<Overlay.Guide> guides = List.of();
     private Rect to;
+    private boolean centered;
 
-    SelectResizing(Editor editor, Handle handle, Rect box, Point press) {
+    SelectResizing(Editor editor, Handle handle, Handled handled, Point press) {
         this.editor = editor;
         this.handle = handle;
+        Rect box = handled.box();
         this.from = box;
         this.to = box;
+        this.degrees = handled.degrees();
+        this.turn = handled.turn();
         // The handle keeps its distance to the pointer, so that nothing jumps at the start.
-        this.grip = handle.on(box).minus(press);
+        this.grip = turn.turn(handle.on(box)).minus(press);
         this.held = Elements.changeable(
                 editor.scene(),
                 Elements.withMembers(editor.document(), editor.selection().ids()));
@@ -55,20 +65,25 @@ final class SelectResizing implements ToolState {
 
     @Override
     public Cursor cursor() {
-        return SelectIdle.cursorOf(handle);
+        return SelectIdle.cursorOf(handle, degrees);
     }
 
     @Override
     public void moved(PointerInput input) {
         Point at = editor.viewport().toWorld(input.screen()).plus(grip);
         Modifiers keys = input.modifiers();
-        to = resized(snapped(at, keys), keys.shift(), keys.alt());
+        centered = keys.alt();
+        to = resized(snapped(at, keys), keys.shift());
         editor.show(preview().along(guides));
     }
 
     /// On the grid, or at the edges and middles of others; a ratio that is kept leaves no room for the latter.
     private Point snapped(Point at, Modifiers keys) {
         guides = List.of();
+        if (degrees != 0) {
+            // Its sides run along nothing that it could be drawn to.
+            return turn.turnBack(at).rounded();
+        }
         if (keys.mod()) {
             return at.rounded();
         }
@@ -81,7 +96,7 @@ final class SelectResizing implements ToolState {
         return placed.plus(snapped.shift());
     }
 
-    private Rect resized(Point at, boolean even, boolean centered) {
+    private Rect resized(Point at, boolean even) {
         double least = ResizeElements.LEAST;
         double width = from.width();
         double height = from.height();
@@ -116,15 +131,28 @@ final class SelectResizing implements ToolState {
 
     private Preview preview() {
         Map<ElementId, Element> replaced = LinkedHashMap.newLinkedHashMap(held.size());
-        held.forEach(element -> replaced.put(element.id(), ResizeElements.map(element, from, to)));
-        return Preview.replacing(replaced)
-                .routed(editor.scene().linesWith(replaced))
-                .handledAt(around(replaced));
+        held.forEach(element -> replaced.put(element.id(), resized(element)));
+        Preview preview = Preview.replacing(replaced).routed(editor.scene().linesWith(replaced));
+        if (replaced.size() == 1 && replaced.values().iterator().next() instanceof BoxElement only) {
+            Handled handled = Handled.of(only);
+            return preview.handledAt(handled.box(), handled.degrees());
+        }
+        return preview.handledAt(to);
     }
 
-    /// A turned box alone has its handles where it really is then.
-    private Rect around(Map<ElementId, Element> replaced) {
-        return replaced.size() == 1 && replaced.values().iterator().next() instanceof BoxElement box ? box.cover() : to;
+    private Element resized(Element element) {
+        if (held.size() == 1 && element instanceof BoxElement box && box.rotation() == degrees) {
+            BoxElement grown = box instanceof TextElement text
+                    ? new TextResizing(editor, handle).resized(text, to, centered)
+                    : box.withBounds(to);
+            return degrees == 0 ? grown : grown.withBounds(turned(grown.bounds()));
+        }
+        return (Element) TextFit.fitted(element, ResizeElements.map(element, from, to), editor.measure());
+    }
+
+    /// A turned box turns about its new middle: what is across the handle stays where it is seen.
+    private Rect turned(Rect box) {
+        return Rect.around(turn.turn(box.center()), box.size());
     }
 
     @Override
@@ -134,7 +162,7 @@ final class SelectResizing implements ToolState {
             editor.change(edit -> held.forEach(element -> {
                 Element now = edit.element(element.id());
                 if (now != null) {
-                    edit.put(ResizeElements.map(now, from, to));
+                    edit.put(resized(now));
                 }
             }));
         }

@@ -4,6 +4,7 @@ import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Handled;
 import dev.tone.canvas.editor.PointerInput;
 import dev.tone.canvas.editor.Preview;
 import dev.tone.canvas.editor.ToolState;
@@ -57,9 +58,13 @@ final class SelectRotating implements ToolState {
                 : Math.rint(before + turned) - before;
         Map<ElementId, Element> replaced = LinkedHashMap.newLinkedHashMap(held.size());
         held.forEach(element -> replaced.put(element.id(), RotateElements.map(element, centre, degrees)));
-        editor.show(Preview.replacing(replaced)
-                .routed(editor.scene().linesWith(replaced))
-                .handledAt(cover(replaced)));
+        Preview preview = Preview.replacing(replaced).routed(editor.scene().linesWith(replaced));
+        if (replaced.size() == 1 && replaced.values().iterator().next() instanceof BoxElement only) {
+            Handled handled = Handled.of(only);
+            editor.show(preview.handledAt(handled.box(), handled.degrees()));
+        } else {
+            editor.show(preview.handledAt(cover(replaced)));
+        }
     }
 
     private static @Nullable Rect cover(Map<ElementId, Element> turned) {

@@ -5,6 +5,7 @@ import dev.tone.canvas.document.ConnectorElement;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.editor.Cursor;
 import dev.tone.canvas.editor.Editor;
+import dev.tone.canvas.editor.Handled;
 import dev.tone.canvas.editor.Modifiers;
 import dev.tone.canvas.editor.Neighbours;
 import dev.tone.canvas.editor.Overlay;
@@ -44,6 +45,7 @@ final class SelectTranslating implements ToolState {
     private final Set<ElementId> shifted = new HashSet<>();
     private final Set<ConnectorElement> stretched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Rect bounds;
+    private final @Nullable Handled handled;
     private final Neighbours neighbours;
     private Point shift = Point.ORIGIN;
     private List<Overlay.Guide> guides = List.of();
@@ -60,8 +62,17 @@ final class SelectTranslating implements ToolState {
                 .toList();
         this.moving = Elements.withContent(editor.document(), held);
         this.bounds = editor.scene().boundsOf(held);
+        this.handled = handled(editor, bounds);
         moving.forEach(this::sort);
         this.neighbours = new Neighbours(editor, moving);
+    }
+
+    private static @Nullable Handled handled(Editor editor, @Nullable Rect bounds) {
+        ElementId only = editor.selection().single();
+        if (only != null && editor.document().element(only) instanceof BoxElement box) {
+            return Handled.of(box);
+        }
+        return bounds == null ? null : new Handled(bounds, 0);
     }
 
     /// What simply moves along, and what has to be routed because one end stays.
@@ -141,9 +152,11 @@ final class SelectTranslating implements ToolState {
     }
 
     private Preview preview() {
-        Rect handles = bounds == null ? null : bounds.movedBy(shift.x(), shift.y());
+        Handled handles = handled == null ? null : handled.movedBy(shift);
+        Rect box = handles == null ? null : handles.box();
+        double degrees = handles == null ? 0 : handles.degrees();
         if (copying) {
-            return copied().along(guides);
+            return copied().handledAt(box, degrees).along(guides);
         }
         Map<ElementId, ConnectorPath> paths = new HashMap<>();
         if (moving.size() <= FEW) {
@@ -156,7 +169,28 @@ final class SelectTranslating implements ToolState {
                 paths.put(connector.id(), routes.route(itself ? connector.movedBy(shift.x(), shift.y()) : connector));
             }
         }
-        return Preview.shifting(shifted, shift).routed(paths).handledAt(handles).along(guides);
+        return Preview.shifting(shifted, shift)
+                .routed(paths)
+                .handledAt(box, degrees)
+                .aimingAt(frameToFallInto(), List.of())
+                .along(guides);
+    }
+
+    /// A frame that something in the hand is not in yet, and would be.
+    private @Nullable ElementId frameToFallInto() {
+        if (held.size() > FEW || editor.scene().frames().isEmpty()) {
+            return null;
+        }
+        for (ElementId id : held) {
+            BoxElement box = boxInHand(id);
+            if (box != null && (box.parent() == null || !moving.contains(box.parent()))) {
+                SceneItem frame = MoveElements.frameAround(editor.document(), editor.hits(), moving, box);
+                if (frame != null && !frame.id().equals(box.parent())) {
+                    return frame.id();
+                }
+            }
+        }
+        return null;
     }
 
     /// The copies where they would come to lie, with the lines among them when they are few.
