@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a line would look like a part of a frame: along its edges, and where its title stands.
 final class FrameEdges {
-    /// From an edge; as much as from another line.
-    static final double APART = Lanes.GAP;
+    /// From an edge.
+    static final double APART = Lanes.DECENT;
 
     /// As much of the top edge as a usual title is long.
     private static final double TITLE = 160;

@@ -19,7 +19,7 @@ final class Lanes {
     /// Nearer than this two pieces are taken for one.
     static final double NEAR = 9;
 
-    static final double GAP = 10;
+    private static final double GAP = 10;
     /// Nobody who runs farther away has a say in where a line lies.
     static final double HEARD = Math.max(NEAR, GAP) + 1;
     /// As much as they have to run side by side.
@@ -31,7 +31,7 @@ final class Lanes {
     /// From what stands in the way.
     private static final double MARGIN = 6;
     /// From what the bundle passes, where there is room.
-    private static final double DECENT = 14;
+    static final double DECENT = 14;
     /// No piece moves farther.
     static final double REACH = 160;
     /// More than so many side by side are a bundle on purpose.

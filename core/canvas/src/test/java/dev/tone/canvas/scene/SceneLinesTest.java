@@ -175,10 +175,10 @@ class SceneLinesTest {
         Document document =
                 documentOf(rectangle("a", 0, 0), rectangle("b", 500, 200), connector("ab", "a", "b"), frame);
         Scene scene = new Scene(document);
-        assertThat(upright(scene, "ab")).isIn(290.0, 310.0);
+        assertThat(upright(scene, "ab")).isIn(286.0, 314.0);
 
         document.apply(document.plan(edit -> edit.put(frame.movedBy(6, 0))), Origin.OWN);
-        assertThat(upright(scene, "ab")).isEqualTo(296);
+        assertThat(upright(scene, "ab")).isEqualTo(292);
         document.apply(document.plan(edit -> edit.put(frame.movedBy(40, 0))), Origin.OWN);
         assertThat(upright(scene, "ab")).isEqualTo(300);
         document.apply(document.plan(edit -> edit.put(frame)), Origin.OWN);
@@ -198,8 +198,8 @@ class SceneLinesTest {
                 new FrameElement(head("frame"), new Rect(452, -50, 600, 800), "Zone"),
                 connector("ac", "a", "c"),
                 connector("bd", "b", "d")));
-        assertThat(upright(scene, "ac")).isEqualTo(442);
-        assertThat(upright(scene, "bd")).isEqualTo(432);
+        assertThat(upright(scene, "ac")).isEqualTo(438);
+        assertThat(upright(scene, "bd")).isEqualTo(428);
     }
 
     @Test
