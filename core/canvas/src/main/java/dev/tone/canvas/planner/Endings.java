@@ -1,5 +1,6 @@
 package dev.tone.canvas.planner;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Where a word ends that has Korean endings, and what they make of it.
@@ -10,6 +11,11 @@ final class Endings {
     private static final int LONGEST_CASE = 3;
 
     private final CharSequence letters;
+    /// Where nothing but known words and their endings stand up to the end of the run of syllables.
+    private final BitSet glued = new BitSet();
+    /// From which place on to which end it has been found out.
+    private int gluedFrom;
+    private int gluedTo;
 
     /// @param letters in lower case; the same that is read, so that what was taken out of it is seen here as well
     Endings(CharSequence letters) {
@@ -51,10 +57,9 @@ final class Endings {
             }
         }
         // `리액트프론트랑장고백엔드`: there are no spaces at all.
-        boolean[] tried = new boolean[tail.length() + 1];
         for (int cut = 0; cut <= LONGEST_CASE && cut < tail.length(); cut++) {
             Role ending = LEXICON.particle(tail.substring(0, cut));
-            if (ending != null && isGlued(tail, cut, tried)) {
+            if (ending != null && isGlued(end + cut)) {
                 return new Tail(end + cut, ending);
             }
         }
@@ -65,33 +70,52 @@ final class Endings {
     int verb(int end) {
         String tail = sub(end, stop(end));
         for (int cut = Math.min(LONGEST_CASE, tail.length() - 1); cut > 0; cut--) {
-            if (LEXICON.isVerbEnding(tail.substring(0, cut)) && isGlued(tail, cut, new boolean[tail.length() + 1])) {
+            if (LEXICON.isVerbEnding(tail.substring(0, cut)) && isGlued(end + cut)) {
                 return end + cut;
             }
         }
         return -1;
     }
 
-    /// Whether nothing but known words and their endings stand there up to the end.
-    ///
-    /// @param tried places that are known to lead nowhere
-    private static boolean isGlued(String tail, int from, boolean[] tried) {
-        if (from == tail.length()) {
-            return true;
+    /// Whether nothing but known words and their endings stand there up to the end. Found out once for each run, from
+    /// its end on, because it is asked at each place and for each length of a word.
+    private boolean isGlued(int at) {
+        if (at < gluedFrom || at > gluedTo) {
+            int from = at;
+            while (from > 0 && isHangul(letters.charAt(from - 1))) {
+                from--;
+            }
+            int to = at;
+            while (to < letters.length() && isHangul(letters.charAt(to))) {
+                to++;
+            }
+            glue(from, to);
         }
-        if (tried[from]) {
-            return false;
+        return glued.get(at);
+    }
+
+    private void glue(int from, int to) {
+        String run = sub(from, to);
+        glued.clear();
+        glued.set(to);
+        gluedFrom = from;
+        gluedTo = to;
+        for (int at = run.length() - 2; at >= 0; at--) {
+            glued.set(from + at, goesOn(run, at));
         }
-        tried[from] = true;
-        for (int end = Math.min(tail.length(), from + Lexicon.LONGEST); end > from + 1; end--) {
-            String word = tail.substring(from, end);
+    }
+
+    private boolean goesOn(String run, int from) {
+        int longest = Math.min(run.length() - from, LEXICON.longest(run, from));
+        for (int end = from + longest; end > from + 1; end--) {
+            String word = run.substring(from, end);
             boolean known = LEXICON.find(word) != null;
             boolean verb = LEXICON.stem(word) != null;
-            for (int cut = 0; (known || verb) && cut <= LONGEST_CASE && end + cut <= tail.length(); cut++) {
-                String after = tail.substring(end, end + cut);
+            for (int cut = 0; (known || verb) && cut <= LONGEST_CASE && end + cut <= run.length(); cut++) {
+                String after = run.substring(end, end + cut);
                 boolean ends = known && LEXICON.particle(after) != null
                         || verb && (after.isEmpty() || LEXICON.isVerbEnding(after));
-                if (ends && isGlued(tail, end + cut, tried)) {
+                if (ends && glued.get(gluedFrom + end + cut)) {
                     return true;
                 }
             }
@@ -103,7 +127,7 @@ final class Endings {
     ///
     /// @param more how many other words may stand behind it, without a space
     private static boolean isKnown(String tail, int more) {
-        for (int length = Math.min(tail.length(), Lexicon.LONGEST); length > 0; length--) {
+        for (int length = Math.min(tail.length(), LEXICON.longest(tail, 0)); length > 0; length--) {
             String next = tail.substring(0, length);
             String rest = tail.substring(length);
             boolean word = LEXICON.find(next) != null

@@ -2,6 +2,7 @@ package dev.tone.canvas.planner;
 
 import dev.tone.canvas.service.ServiceKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,17 @@ final class LeftSide {
     private final Set<Part> objects = new HashSet<>();
     /// What something was last done to.
     private List<Part> passive = List.of();
+    /// Where something is said of results, and where what is said ends: asked at each relation.
+    private final BitSet results = new BitSet();
+
+    private final BitSet ends = new BitSet();
 
     LeftSide(List<Item> items) {
         this.items = items;
+        for (int i = 0; i < items.size(); i++) {
+            results.set(i, items.get(i) instanceof Token word && StoreHabits.isResult(word));
+            ends.set(i, !(items.get(i) instanceof Token token) || token.is(Sort.BREAK));
+        }
         relatives = new Relatives(items);
     }
 
@@ -213,12 +222,8 @@ final class LeftSide {
 
     /// `Celery workers take jobs from Redis, …, and the output is saved to S3`
     private boolean isOfResult(int at) {
-        for (int i = at - 1; i >= 0 && items.get(i) instanceof Token token && !token.is(Sort.BREAK); i--) {
-            if (StoreHabits.isResult(token)) {
-                return true;
-            }
-        }
-        return false;
+        int result = results.previousSetBit(at - 1);
+        return result >= 0 && result > ends.previousSetBit(at - 1);
     }
 
     private @Nullable Part helper(int at) {

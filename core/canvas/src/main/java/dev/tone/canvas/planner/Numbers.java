@@ -65,7 +65,9 @@ final class Numbers {
     static void take(StringBuilder text, List<Token> found) {
         Numbers numbers = new Numbers(text, found);
         numbers.hosts();
-        PORTS.forEach(pattern -> numbers.numbers(Sort.PORT, pattern));
+        if (text.chars().anyMatch(Character::isDigit)) {
+            PORTS.forEach(pattern -> numbers.numbers(Sort.PORT, pattern));
+        }
         REPLICAS.forEach(pattern -> numbers.numbers(Sort.REPLICAS, pattern));
         numbers.numbers(Sort.REPLICAS, SERVICES);
         numbers.numbers(Sort.PERIODIC, EVERY);

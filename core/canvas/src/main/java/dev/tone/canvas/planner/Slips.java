@@ -3,6 +3,7 @@ package dev.tone.canvas.planner;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the name that was meant when letters are wrong, missing, too many or swapped.
@@ -12,28 +13,39 @@ final class Slips {
     private static final int SHORT = 5;
     private static final int LONG = 9;
 
-    private final Map<String, Entry> names = new HashMap<>();
+    /// By their first letter, which nobody gets wrong: a text may have hundreds of words that are in no list.
+    private final Map<Character, Map<String, Entry>> names = new HashMap<>();
 
     Slips(Map<String, Entry> names) {
-        names.forEach((name, entry) -> this.names.put(letters(name), entry));
+        names.forEach((name, entry) -> {
+            String letters = letters(name);
+            this.names
+                    .computeIfAbsent(letters.charAt(0), first -> new HashMap<>())
+                    .put(letters, entry);
+        });
     }
 
     @Nullable
     Entry near(String word) {
         String wanted = letters(word);
+        // The first two are swapped at times.
+        Stream<Character> firsts = wanted.chars().limit(2).distinct().mapToObj(each -> (char) each);
         Entry best = null;
         String chosen = "";
         int least = Integer.MAX_VALUE;
-        for (Map.Entry<String, Entry> each : names.entrySet()) {
-            String name = each.getKey();
-            int allowed = allowed(name);
-            if (allowed > 0 && begin(name, wanted) && Math.abs(name.length() - wanted.length()) <= allowed) {
-                int slips = count(wanted, name);
-                boolean earlier = slips == least && name.compareTo(chosen) < 0;
-                if (slips <= allowed && (slips < least || earlier)) {
-                    least = slips;
-                    chosen = name;
-                    best = each.getValue();
+        for (char first : (Iterable<Character>) firsts::iterator) {
+            for (Map.Entry<String, Entry> each :
+                    names.getOrDefault(first, Map.of()).entrySet()) {
+                String name = each.getKey();
+                int allowed = allowed(name);
+                if (allowed > 0 && begin(name, wanted) && Math.abs(name.length() - wanted.length()) <= allowed) {
+                    int slips = count(wanted, name);
+                    boolean earlier = slips == least && name.compareTo(chosen) < 0;
+                    if (slips <= allowed && (slips < least || earlier)) {
+                        least = slips;
+                        chosen = name;
+                        best = each.getValue();
+                    }
                 }
             }
         }

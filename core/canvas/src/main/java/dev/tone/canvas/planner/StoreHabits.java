@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /// Links what keeps data with those that usually use it.
 final class StoreHabits {
+    private static final Pattern RESULT = Pattern.compile("(?i)results?|outputs?|결과?");
     private static final Pattern SENDS = Pattern.compile("(?i)send|mail|notif|sms|push|alert|발송|메일|알림|전송|문자|푸시");
 
     private final Cast cast;
@@ -323,6 +324,6 @@ final class StoreHabits {
 
     /// `결과는` reads as `결` with two endings.
     static boolean isResult(Token word) {
-        return word.text().matches("(?i)results?|outputs?|결과?");
+        return RESULT.matcher(word.text()).matches();
     }
 }

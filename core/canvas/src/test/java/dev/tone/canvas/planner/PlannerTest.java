@@ -266,9 +266,17 @@ class PlannerTest {
                 .orElseThrow();
     }
 
+    @Test
+    @DisplayName("P-28 a text without spaces is read however long it is")
+    void a_text_without_spaces_is_read_however_long_it_is() {
+        String text = "리액트프론트랑장고백엔드에마이에스큐엘그리고".repeat(8) + "레디스캐시";
+
+        assertThat(technologies(Planner.plan(text))).contains("react", "django", "mysql", "redis");
+    }
+
     /// A description that nobody would write still takes no time worth speaking of, and does not exhaust the stack.
     @ParameterizedTest(name = "P-17")
-    @ValueSource(strings = {"가", "a.", "go ", "a", "postgrex ", "("})
+    @ValueSource(strings = {"가", "a.", "go ", "a", "postgrex ", "(", "->", "레디스나", "redis-free"})
     void is_done_soon_with_anything(String piece) {
         String text = piece.repeat(Planner.LONGEST / piece.length());
 
