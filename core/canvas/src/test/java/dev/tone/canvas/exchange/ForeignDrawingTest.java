@@ -289,7 +289,7 @@ class ForeignDrawingTest {
                     .filteredOn(other -> other != one && other.bounds().intersects(one.bounds()))
                     .isEmpty();
         }
-        assertThat(read.notes()).isEmpty();
+        assertThat(read.notes()).containsExactly("Simplified: the shape hexagon.", "Simplified: the shape subprocess.");
     }
 
     @Test

@@ -289,6 +289,25 @@ class ForeignLooksTest {
     }
 
     @Test
+    @DisplayName("C-280 patterns, lines drawn by hand and fonts of Excalidraw are told")
+    void looks_of_excalidraw_that_are_not_kept() {
+        String file = """
+                {"type":"excalidraw","version":2,"elements":[
+                 {"id":"a","type":"rectangle","x":0,"y":0,"width":90,"height":60,"backgroundColor":"#a5d8ff","fillStyle":"%s",
+                  "roughness":%d,"boundElements":[{"id":"t","type":"text"}]},
+                 {"id":"t","type":"text","x":5,"y":5,"width":50,"height":25,"originalText":"API","containerId":"a"%s}]}
+                """;
+
+        assertThat(read("a.excalidraw", file.formatted("cross-hatch", 1, ",\"fontFamily\":5"))
+                        .notes())
+                .containsExactly(
+                        "Simplified: shapes filled with the pattern cross-hatch are filled evenly.",
+                        "Simplified: lines that look drawn by hand are smooth.",
+                        "Simplified: texts are set in the letters of this app.");
+        assertThat(read("a.excalidraw", file.formatted("solid", 0, "")).notes()).isEmpty();
+    }
+
+    @Test
     void lines_of_text_of_excalidraw_do_not_break_anew() {
         Document read = Document.of(read("a.excalidraw", """
                         {"type":"excalidraw","version":2,"elements":[

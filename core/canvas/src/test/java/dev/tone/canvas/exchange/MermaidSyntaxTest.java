@@ -109,6 +109,26 @@ final class MermaidSyntaxTest {
     }
 
     @Test
+    @DisplayName("C-281 heads and shapes that there are none of here are told by their names")
+    void heads_and_shapes_that_are_none_here() {
+        ForeignDrawing read = read("""
+                flowchart LR
+                 A --o B([Kept])
+                 B x-- no --x C{{Six corners}}
+                 C --> D[[Sub]] & E@{ shape: cloud, label: "Far" } & F@{ shape: rounded }
+                """);
+
+        assertThat(read.notes())
+                .containsExactly(
+                        "Simplified: arrow heads of the kind circle.",
+                        "Simplified: arrow heads of the kind cross.",
+                        "Simplified: the shape hexagon.",
+                        "Simplified: the shape subprocess.",
+                        "Simplified: the shape cloud.");
+        assertThat(read("flowchart LR\n A((a)) <--> B(b) --- C{c}\n").notes()).isEmpty();
+    }
+
+    @Test
     @DisplayName("C-267 the brace of a boundary may stand on the next line")
     void boundaries_whose_brace_is_below() {
         Document read = drawn("""

@@ -46,6 +46,11 @@ final class ExcalidrawReader {
     private static final double BETWEEN = 64;
     private static final Set<String> ARROWS = Set.of("arrow", "triangle", "triangle_outline");
 
+    private static final Set<String> HATCHES =
+            Set.of("hachure", "cross-hatch", "zigzag", "zigzag-line", "dots", "dashed");
+    /// What has no outline there that could be sketched.
+    private static final Set<String> UNSKETCHED = Set.of("text", "freedraw", "image");
+
     private final String name;
     private final Sheet sheet = new Sheet();
     /// Texts that stand in a shape or on a line, by the id of that.
@@ -235,7 +240,22 @@ final class ExcalidrawReader {
         double width = Math.clamp(element.path("strokeWidth").asDouble(1.5), 0.5, 40);
         double size = Math.clamp(text(element).path("fontSize").asDouble(16), 4, 400);
         double opacity = Math.clamp(element.path("opacity").asDouble(100) / 100, 0, 1);
+        looks(element, filled);
         return new Style(hue, filled ? Fill.SOFT : Fill.NONE, dash, width, size, opacity);
+    }
+
+    /// Tells what is drawn more plainly here.
+    private void looks(JsonNode element, boolean filled) {
+        String fill = element.path("fillStyle").asText("");
+        if (filled && HATCHES.contains(fill)) {
+            sheet.note("Simplified: shapes filled with the pattern " + fill + " are filled evenly.");
+        }
+        if (element.path("roughness").asDouble() > 0 && !UNSKETCHED.contains(type(element))) {
+            sheet.note("Simplified: lines that look drawn by hand are smooth.");
+        }
+        if (text(element).hasNonNull("fontFamily")) {
+            sheet.note("Simplified: texts are set in the letters of this app.");
+        }
     }
 
     /// The element itself when it is a text, else the text in it.

@@ -201,9 +201,20 @@ final class MermaidReader {
             }
             String label = Objects.requireNonNullElse(link.group(labelled ? 3 : 4), "");
             boolean atEnd = link.group(labelled ? 4 : 3) != null;
+            head(link.group(1));
+            head(link.group(labelled ? 4 : 3));
             pending = new Link("", "", link.group(1) != null, atEnd, link.group(2), quoteless(label.strip()));
             linked = true;
             at = link.end();
+        }
+    }
+
+    /// All heads become arrows.
+    private void head(@Nullable String head) {
+        switch (head) {
+            case "o" -> sheet.note("Simplified: arrow heads of the kind circle.");
+            case "x" -> sheet.note("Simplified: arrow heads of the kind cross.");
+            case null, default -> {}
         }
     }
 
@@ -229,6 +240,7 @@ final class MermaidReader {
                 MermaidShapes.Said said = MermaidShapes.read(line, at);
                 known.text = said.label() == null ? known.text : quoteless(said.label());
                 known.open = said.opening() == null ? known.open : said.opening();
+                simplified(said.simplified());
                 if (said.pictured()) {
                     sheet.note(PICTURES);
                 }
@@ -256,6 +268,12 @@ final class MermaidReader {
         }
     }
 
+    private void simplified(@Nullable String shape) {
+        if (shape != null) {
+            sheet.note("Simplified: the shape " + shape + ".");
+        }
+    }
+
     private static final List<String> OPENINGS =
             List.of("(((", "((", "([", "[[", "[(", "{{", "[/", "[\\", "(", "[", "{", ">");
     private static final List<String> CLOSINGS =
@@ -278,6 +296,7 @@ final class MermaidReader {
                 }
                 node.text = quoteless(line.substring(start, end).replaceAll("[/\\\\]$", ""));
                 node.open = opening;
+                simplified(MermaidShapes.simplified(opening));
                 return end + CLOSINGS.get(i).length();
             }
         }

@@ -1,6 +1,8 @@
 package dev.tone.canvas.exchange.read;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,53 @@ final class MermaidShapes {
     private static final Pattern OF_LINK = Pattern.compile(
             "[\\p{L}\\p{N}_]+@\\{[^}]{0,500}\\b(?:animate|animation|curve)\\b[^}]{0,500}}", Pattern.DOTALL);
 
+    /// Those that look here as they do there.
+    private static final Set<String> KEPT = Set.of(
+            "rect",
+            "rectangle",
+            "proc",
+            "process",
+            "rounded",
+            "event",
+            "stadium",
+            "pill",
+            "terminal",
+            "diam",
+            "diamond",
+            "decision",
+            "question",
+            "cyl",
+            "cylinder",
+            "db",
+            "database",
+            "circle",
+            "circ");
+
+    /// What is drawn with fewer corners or lines here, by how it begins in brackets.
+    private static final Map<String, String> SIMPLIFIED = Map.of(
+            "(((", "double circle",
+            "[[", "subprocess",
+            "{{", "hexagon",
+            "[/", "slanted box",
+            "[\\", "slanted box",
+            ">", "flag");
+
     /// @param opening how the same shape begins in brackets; null when nothing is said of it
+    /// @param simplified the shape that there is none of here; null when there is
     /// @param pictured whether it has an icon or a picture
-    record Said(@Nullable String opening, @Nullable String label, boolean pictured, int end) {}
+    record Said(
+            @Nullable String opening,
+            @Nullable String label,
+            @Nullable String simplified,
+            boolean pictured,
+            int end) {}
 
     private MermaidShapes() {}
+
+    /// The name of the shape that begins so, where there is none of it here; null where there is.
+    static @Nullable String simplified(String opening) {
+        return SIMPLIFIED.get(opening);
+    }
 
     /// Whether the statement is about a link, how it moves and bends.
     static boolean isOfLink(String line) {
@@ -35,9 +79,11 @@ final class MermaidShapes {
         if (label.find()) {
             words = label.group(1) != null ? label.group(1) : label.group(2) != null ? label.group(2) : label.group(3);
         }
+        String named = shape.find() ? shape.group(1).toLowerCase(Locale.ROOT) : null;
         return new Said(
-                shape.find() ? opening(shape.group(1).toLowerCase(Locale.ROOT)) : null,
+                named == null ? null : opening(named),
                 words,
+                named == null || KEPT.contains(named) ? null : named,
                 PICTURED.matcher(inside).find(),
                 end);
     }
