@@ -4,7 +4,10 @@ import dev.tone.canvas.blueprint.Blueprint;
 import dev.tone.canvas.blueprint.Keys;
 import dev.tone.canvas.blueprint.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Reads Kubernetes manifests, of ours or of anybody's.
@@ -27,6 +30,14 @@ final class ManifestsReader {
             "AuthorizationPolicy",
             "ServiceEntry",
             "List");
+
+    /// @param path behind the host, empty for all of it
+    /// @param share whether it only takes a share of what goes to another
+    private record Route(String host, String path, String service, String namespace, boolean share) {
+        int rank() {
+            return 2 * path.length() + (share ? 1 : 0);
+        }
+    }
 
     private final Notes notes;
     private final KeyTable keys = new KeyTable();
@@ -68,7 +79,7 @@ final class ManifestsReader {
         WorkloadReader reading = new WorkloadReader(objects, notes);
         objects.forEach(object -> workload(object, system, reading));
         objects.stream().filter(object -> object.kind().equals("Service")).forEach(cluster::addService);
-        objects.forEach(this::domains);
+        domains();
         Outsides outsides = new Outsides(objects, keys);
         ClusterCalls calls = new ClusterCalls(cluster, outsides, notes);
         cluster.workloads().forEach(calls::read);
@@ -103,36 +114,58 @@ final class ManifestsReader {
                 .orElse("system");
     }
 
-    private void domains(KubeObject object) {
-        if (object.kind().equals("HTTPRoute")) {
-            String host =
-                    object.spec().get("hostnames").texts().stream().findFirst().orElse("");
-            for (YamlNode rule : object.spec().get("rules").items()) {
-                rule.get("backendRefs")
-                        .items()
-                        .forEach(backend -> domain(host, backend.get("name").text(), object.namespace()));
-            }
-        } else if (object.kind().equals("Ingress")) {
-            for (YamlNode rule : object.spec().get("rules").items()) {
-                String host = rule.get("host").text();
-                rule.at("http", "paths")
-                        .items()
-                        .forEach(path -> domain(
-                                host, path.at("backend", "service", "name").text(), object.namespace()));
+    /// One service answers at a host, that of the shortest path: a drawing has no paths.
+    private void domains() {
+        List<Route> routes = new ArrayList<>();
+        objects.forEach(object -> routes(object, routes));
+        routes.sort(Comparator.comparingInt(Route::rank));
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Route route : routes) {
+            Workload workload = cluster.behind(route.service(), route.namespace());
+            boolean first =
+                    workload != null && ranks.computeIfAbsent(route.host(), host -> route.rank()) == route.rank();
+            if (workload == null || !answers(workload, route.host(), first)) {
+                notes.add("domain", workload == null ? route.service() : workload.key(), route.host() + route.path());
             }
         }
     }
 
-    private void domain(String host, String service, String namespace) {
-        Workload workload = cluster.behind(service, namespace);
-        if (workload == null) {
-            if (!host.isEmpty()) {
-                notes.add("domain", service, host);
-            }
-        } else if (workload.draft().domain.isEmpty()) {
+    private static boolean answers(Workload workload, String host, boolean first) {
+        if (first && workload.draft().domain.isEmpty()) {
             workload.draft().domain = host;
-        } else if (!host.isEmpty() && !workload.draft().domain.equals(host)) {
-            notes.add("domain", workload.key(), host);
+        }
+        return workload.draft().domain.equals(host);
+    }
+
+    private static void routes(KubeObject object, List<Route> routes) {
+        if (object.kind().equals("HTTPRoute")) {
+            String host =
+                    object.spec().get("hostnames").texts().stream().findFirst().orElse("");
+            for (YamlNode rule : object.spec().get("rules").items()) {
+                String path = rule.get("matches").items().stream()
+                        .map(match -> match.at("path", "value").text())
+                        .min(Comparator.comparingInt(String::length))
+                        .orElse("");
+                List<YamlNode> backends = rule.get("backendRefs").items();
+                for (int i = 0; i < backends.size(); i++) {
+                    route(host, path, backends.get(i).get("name"), object, i > 0, routes);
+                }
+            }
+        } else if (object.kind().equals("Ingress")) {
+            for (YamlNode rule : object.spec().get("rules").items()) {
+                for (YamlNode path : rule.at("http", "paths").items()) {
+                    YamlNode service = path.at("backend", "service", "name");
+                    route(rule.get("host").text(), path.get("path").text(), service, object, false, routes);
+                }
+            }
+        }
+    }
+
+    private static void route(
+            String host, String path, YamlNode service, KubeObject object, boolean share, List<Route> routes) {
+        if (!host.isEmpty()) {
+            String behind = path.equals("/") ? "" : path;
+            routes.add(new Route(host, behind, service.text(), object.namespace(), share));
         }
     }
 }

@@ -72,6 +72,9 @@ final class WorkloadReader {
                 notes.add("field", object.name(), field);
             }
         });
+        if (!pod.get("initContainers").items().isEmpty()) {
+            notes.add("field", object.name(), "initContainers");
+        }
         ServiceDraft draft = new ServiceDraft(key);
         image(object, container, draft);
         ports(container, draft);

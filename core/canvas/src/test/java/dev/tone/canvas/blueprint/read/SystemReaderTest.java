@@ -296,6 +296,56 @@ class SystemReaderTest {
         assertThat(read.toString()).doesNotContain("aHVudGVyMg");
     }
 
+    @Test
+    @DisplayName("BP-49 one service answers at a host, the paths of others are told")
+    void one_service_answers_at_a_host() {
+        String deployment = """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: %1$s}
+                spec: {template: {metadata: {labels: {app: %1$s}}, spec: {initContainers: %2$s,
+                  containers: [{image: %1$s, ports: [{containerPort: 80}]}]}}}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: %1$s}
+                spec: {selector: {app: %1$s}}
+                ---
+                """;
+        ReadSystem read = SystemReader.read(
+                deployment.formatted("api", "[{image: migrate}]") + deployment.formatted("web", "[]") + """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: shop}
+                spec:
+                  rules:
+                    - host: shop.example
+                      http:
+                        paths:
+                          - {path: /api, backend: {service: {name: api}}}
+                          - {path: /, backend: {service: {name: web}}}
+                          - {path: /static, backend: {service: {name: web}}}
+                ---
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: notes}
+                spec:
+                  hostnames: [api.example]
+                  rules:
+                    - {matches: [{path: {value: /v2}}], backendRefs: [{name: web}]}
+                    - backendRefs: [{name: api, weight: 90}, {name: web, weight: 10}]
+                """);
+
+        assertThat(service(read.blueprint(), "web").domain()).isEqualTo("shop.example");
+        assertThat(service(read.blueprint(), "api").domain()).isEqualTo("api.example");
+        assertThat(read.notes())
+                .containsExactlyInAnyOrder(
+                        new Note("field", List.of("api", "initContainers")),
+                        new Note("domain", List.of("api", "shop.example/api")),
+                        new Note("domain", List.of("web", "api.example")),
+                        new Note("domain", List.of("web", "api.example/v2")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
