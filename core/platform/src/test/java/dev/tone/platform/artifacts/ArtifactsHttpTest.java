@@ -401,6 +401,7 @@ class ArtifactsHttpTest {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.header("Upload-Offset")).isEqualTo("5");
         assertThat(head.header("Upload-Length")).isEqualTo("10");
+        assertThat(head.header("Upload-Metadata")).isEqualTo(meta(null));
         assertThat(head.header("Cache-Control")).isEqualTo("no-store");
 
         for (String offset : List.of("0", "4", "6", "10", "11")) {

@@ -10,6 +10,7 @@ import dev.tone.model.id.UploadId;
 import dev.tone.platform.artifacts.blobs.BlobSweep;
 import dev.tone.platform.artifacts.blobs.DiskBlobStore;
 import dev.tone.platform.artifacts.uploads.UploadLimits;
+import dev.tone.platform.artifacts.uploads.UploadMetadata;
 import dev.tone.platform.artifacts.uploads.Uploads;
 import dev.tone.platform.kernel.disk.DataDirectory;
 import dev.tone.platform.kernel.time.ClockWatch;
@@ -72,7 +73,8 @@ class CleanUpTest {
 
     /// One half of it is here.
     private UploadId half() {
-        UploadId id = uploads.create(US, new ProjectId("project"), 1_000, null).id();
+        UploadId id = uploads.create(US, new ProjectId("project"), 1_000, UploadMetadata.NONE)
+                .id();
         uploads.append(US, id, 0, new ByteArrayInputStream(new byte[500]), 500, null);
         return id;
     }

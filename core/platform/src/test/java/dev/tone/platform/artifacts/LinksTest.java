@@ -58,6 +58,27 @@ class LinksTest extends PlatformCase {
     }
 
     @Test
+    void says_what_there_is_without_sending_it() {
+        JsonNode link = link("pages/a.txt", 1, false);
+
+        Api.Answer head = head(link);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo("10");
+        assertThat(head.header("Content-Type")).startsWith("text/plain");
+        assertThat(head.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(head.text()).isEmpty();
+        assertThat(head(link(null, 1, false)).header("Content-Type")).isEqualTo("application/zip");
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(head(link).status()).isEqualTo(404);
+    }
+
+    private Api.Answer head(JsonNode link) {
+        String address = link.path("address").asText().substring(Endpoint.BASE.length());
+        return api.send("HEAD", address, null, "Authorization", "", "Range", "bytes=2-4");
+    }
+
+    @Test
     void a_changed_address_is_nothing() {
         JsonNode link = link("pages/a.txt", 24, false);
         JsonNode other = link("index.html", 24, false);

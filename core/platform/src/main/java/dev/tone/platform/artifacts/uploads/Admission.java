@@ -18,8 +18,9 @@ record Admission(UploadDirectory directory, UploadLimits limits, IdGenerator ids
             OrganizationId organization,
             ProjectId project,
             long length,
-            @Nullable String sha256,
+            UploadMetadata metadata,
             @Nullable UploadConcat concat) {
+        String sha256 = metadata.sha256();
         if (length < 0) {
             throw Fault.invalid("upload/invalid-length", "`Upload-Length` is not a number of bytes.", null)
                     .asException();
@@ -35,6 +36,7 @@ record Admission(UploadDirectory directory, UploadLimits limits, IdGenerator ids
             throw Disk.full("take the upload").asException();
         }
         UploadId id = new UploadId(ids.next());
-        return new UploadInfo(id, organization, project, length, sha256, clock.instant(), null, concat, null);
+        return new UploadInfo(
+                id, organization, project, length, sha256, metadata.header(), clock.instant(), null, concat, null);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes one upload of several. Each part is in one join at a time.
 final class Concatenation {
@@ -24,7 +23,7 @@ final class Concatenation {
         this.directory = directory;
     }
 
-    UploadState of(OrganizationId organization, ProjectId project, UploadConcat concat, @Nullable String sha256) {
+    UploadState of(OrganizationId organization, ProjectId project, UploadConcat concat, UploadMetadata metadata) {
         synchronized (joining) {
             if (concat.parts().stream().anyMatch(joining::contains)) {
                 throw UploadFaults.locked();
@@ -32,7 +31,7 @@ final class Concatenation {
             joining.addAll(concat.parts());
         }
         try {
-            return alone(organization, project, concat, sha256);
+            return alone(organization, project, concat, metadata);
         } finally {
             synchronized (joining) {
                 joining.removeAll(Set.copyOf(concat.parts()));
@@ -41,7 +40,7 @@ final class Concatenation {
     }
 
     private UploadState alone(
-            OrganizationId organization, ProjectId project, UploadConcat concat, @Nullable String sha256) {
+            OrganizationId organization, ProjectId project, UploadConcat concat, UploadMetadata metadata) {
         List<UploadInfo> parts = concat.parts().stream()
                 .map(id -> part(organization, project, id))
                 .toList();
@@ -54,7 +53,7 @@ final class Concatenation {
             return uploads.state(whole, whole.length());
         }
         long length = parts.stream().mapToLong(UploadInfo::length).sum();
-        UploadInfo info = admission.of(organization, project, length, sha256, concat);
+        UploadInfo info = admission.of(organization, project, length, metadata, concat);
         try (HeldParts held = new HeldParts(parts.stream().map(uploads::open).toList())) {
             held.requireWhole();
             return join(info, parts);

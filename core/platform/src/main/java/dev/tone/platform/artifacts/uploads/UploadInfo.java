@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What is known of an upload besides its bytes.
 ///
 /// @param sha256 what the client announced
+/// @param metadata its `Upload-Metadata`, as it was sent
 /// @param digest what arrived, once all of it has; the bytes are a blob then. Parts never get one
 /// @param concat null for an upload that stands for itself
 /// @param joined of a part: the upload that took its bytes
@@ -18,6 +19,7 @@ record UploadInfo(
         ProjectId project,
         long length,
         @Nullable String sha256,
+        @Nullable String metadata,
         Instant createdAt,
         @Nullable String digest,
         @Nullable UploadConcat concat,
@@ -31,10 +33,10 @@ record UploadInfo(
     }
 
     UploadInfo finished(String digest) {
-        return new UploadInfo(id, organization, project, length, sha256, createdAt, digest, concat, joined);
+        return new UploadInfo(id, organization, project, length, sha256, metadata, createdAt, digest, concat, joined);
     }
 
     UploadInfo joined(UploadId whole) {
-        return new UploadInfo(id, organization, project, length, sha256, createdAt, digest, concat, whole);
+        return new UploadInfo(id, organization, project, length, sha256, metadata, createdAt, digest, concat, whole);
     }
 }

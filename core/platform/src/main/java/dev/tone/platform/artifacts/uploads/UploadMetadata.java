@@ -10,15 +10,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The `Upload-Metadata` header of tus: `key base64, key base64, key`.
 public final class UploadMetadata {
     private static final int MAX_LENGTH = 8_192;
     private static final Pattern KEY = Pattern.compile("[!-+\\--~]{1,64}");
 
+    /// Of an upload that says nothing of itself.
+    public static final UploadMetadata NONE = new UploadMetadata("", Map.of());
+
+    private final String header;
     private final Map<String, String> values;
 
-    private UploadMetadata(Map<String, String> values) {
+    private UploadMetadata(String header, Map<String, String> values) {
+        this.header = header;
         this.values = values;
     }
 
@@ -38,7 +44,7 @@ public final class UploadMetadata {
                 throw invalid("a key is there twice");
             }
         }
-        return new UploadMetadata(values);
+        return new UploadMetadata(header, values);
     }
 
     private static String decode(String base64) {
@@ -51,6 +57,18 @@ public final class UploadMetadata {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw invalid("a value is not the base64 of UTF-8 text");
         }
+    }
+
+    /// As it was sent, null for none.
+    @Nullable
+    String header() {
+        return header.isBlank() ? null : header;
+    }
+
+    /// SHA-256 of all bytes, when the client knows it.
+    @Nullable
+    String sha256() {
+        return values.get("sha256");
     }
 
     public Optional<String> get(String key) {

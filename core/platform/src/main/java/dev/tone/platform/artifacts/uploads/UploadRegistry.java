@@ -94,7 +94,8 @@ final class UploadRegistry {
 
     UploadState state(UploadInfo info, long offset) {
         try {
-            return new UploadState(info.id(), offset, info.length(), expiry(info.id()), info.digest(), info.concat());
+            return new UploadState(
+                    info.id(), offset, info.length(), expiry(info.id()), info.digest(), info.metadata(), info.concat());
         } catch (IOException e) {
             throw Disk.fault(e, OPEN);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param offset bytes that are safe on the disk
 /// @param digest of all bytes, once they are there
+/// @param metadata what the client said of it, as it was sent
 /// @param concat null for an upload that stands for itself
 public record UploadState(
         UploadId id,
@@ -15,6 +16,7 @@ public record UploadState(
         long length,
         Instant expiresAt,
         @Nullable String digest,
+        @Nullable String metadata,
         @Nullable UploadConcat concat) {
     public boolean isFinished() {
         return digest != null;

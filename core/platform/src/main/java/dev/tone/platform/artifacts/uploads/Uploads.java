@@ -66,9 +66,10 @@ public final class Uploads {
         return limits;
     }
 
-    /// @param sha256 of the whole, when the client knows it; if such bytes are there already, the upload is finished
-    public UploadState create(OrganizationId organization, ProjectId project, long length, @Nullable String sha256) {
-        UploadInfo info = admission.of(organization, project, length, sha256, null);
+    /// If the bytes that the metadata names are there already, the upload is finished.
+    public UploadState create(OrganizationId organization, ProjectId project, long length, UploadMetadata metadata) {
+        UploadInfo info = admission.of(organization, project, length, metadata, null);
+        String sha256 = info.sha256();
         try {
             if (sha256 != null && isThere(length, sha256)) {
                 directory.save(info.finished(sha256), false);
@@ -82,8 +83,9 @@ public final class Uploads {
     }
 
     /// Creates an upload that is to be a part of another: its bytes stay what they are until [#concatenate].
-    public UploadState createPart(OrganizationId organization, ProjectId project, long length) {
-        UploadInfo info = admission.of(organization, project, length, null, UploadConcat.PART);
+    public UploadState createPart(
+            OrganizationId organization, ProjectId project, long length, UploadMetadata metadata) {
+        UploadInfo info = admission.of(organization, project, length, metadata, UploadConcat.PART);
         try {
             registry.begin(info);
             return registry.state(info, 0);
@@ -95,12 +97,11 @@ public final class Uploads {
     /// Makes one upload of parts that are whole. Asked again for the same parts it answers the same upload, so that a
     /// lost answer costs nothing.
     ///
-    /// @param sha256 of the whole, when the client knows it
     /// @throws FaultException `upload/not-found`, `upload/not-a-part`, `upload/not-finished`, `upload/locked`,
     ///     `upload/checksum-mismatch`
     public UploadState concatenate(
-            OrganizationId organization, ProjectId project, UploadConcat concat, @Nullable String sha256) {
-        return concatenation.of(organization, project, concat, sha256);
+            OrganizationId organization, ProjectId project, UploadConcat concat, UploadMetadata metadata) {
+        return concatenation.of(organization, project, concat, metadata);
     }
 
     private boolean isThere(long length, String sha256) {
@@ -114,16 +115,16 @@ public final class Uploads {
             OrganizationId organization,
             ProjectId project,
             long length,
-            @Nullable String sha256,
+            UploadMetadata metadata,
             InputStream bytes,
             long count,
             @Nullable Checksum checksum) {
         if (length > SMALL || count != length || checksum != null) {
-            UploadState created = create(organization, project, length, sha256);
+            UploadState created = create(organization, project, length, metadata);
             return created.isFinished() ? created : append(organization, created.id(), 0, bytes, count, checksum);
         }
-        UploadInfo info = admission.of(organization, project, length, sha256, null);
-        Stored stored = put(readSmall(bytes, (int) length), sha256);
+        UploadInfo info = admission.of(organization, project, length, metadata, null);
+        Stored stored = put(readSmall(bytes, (int) length), info.sha256());
         UploadInfo finished = info.finished(stored.digest());
         try {
             // What is lost with the power here is sent again at no great cost.

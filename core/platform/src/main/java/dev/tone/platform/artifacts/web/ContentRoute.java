@@ -8,6 +8,7 @@ import dev.tone.platform.artifacts.blobs.StoreFaults;
 import dev.tone.platform.kernel.http.MediaTypes;
 import dev.tone.platform.kernel.http.Request;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -75,7 +76,7 @@ public final class ContentRoute {
             return;
         }
         String ifRange = context.header("If-Range");
-        boolean ranged = ifRange == null || ifRange.equals(tag);
+        boolean ranged = !isHead(context) && (ifRange == null || ifRange.equals(tag));
         Optional<ByteRange> range = ranged ? ByteRange.parse(context.header("Range"), file.size()) : Optional.empty();
         if (range.isPresent() && !range.get().isSatisfiable(file.size())) {
             context.status(416).header("Content-Range", "bytes */" + file.size());
@@ -89,8 +90,14 @@ public final class ContentRoute {
                         .header("Content-Range", "bytes " + part.from() + "-" + (part.to() - 1) + "/" + file.size());
             }
             describe(context, file, part, manner);
-            copy(bytes, part, context.outputStream());
+            if (!isHead(context)) {
+                copy(bytes, part, context.outputStream());
+            }
         }
+    }
+
+    private static boolean isHead(Context context) {
+        return context.method() == HandlerType.HEAD;
     }
 
     private static void describe(Context context, ArtifactFile file, ByteRange part, Manner manner) {
@@ -128,6 +135,9 @@ public final class ContentRoute {
         }
         context.contentType("application/zip");
         context.header("Content-Disposition", attachment(zipName(artifact.name())));
+        if (isHead(context)) {
+            return;
+        }
         try (ZipOutputStream zip = new ZipOutputStream(context.outputStream(), StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
             for (ArtifactFile file : files) {

@@ -133,9 +133,8 @@ public final class UploadRoutes {
         Actor actor = request.actor();
         OrganizationId organization = actor.organization();
         UploadConcat concat = UploadConcat.parse(context.header(CONCAT));
-        String sha256 = metadata.get("sha256").orElse(null);
         if (concat != null && !concat.isPart()) {
-            return uploads.concatenate(organization, project, concat, sha256);
+            return uploads.concatenate(organization, project, concat, metadata);
         }
         long length = number(context, "Upload-Length");
         if (length <= uploads.limits().maxLength()) {
@@ -143,7 +142,7 @@ public final class UploadRoutes {
         }
         boolean withBytes = BYTES.equals(context.contentType());
         if (concat != null) {
-            UploadState part = uploads.createPart(organization, project, length);
+            UploadState part = uploads.createPart(organization, project, length, metadata);
             return withBytes ? append(request, part.id(), 0) : part;
         }
         return withBytes
@@ -151,11 +150,11 @@ public final class UploadRoutes {
                         organization,
                         project,
                         length,
-                        sha256,
+                        metadata,
                         request.incoming(),
                         context.req().getContentLengthLong(),
                         checksum(context))
-                : uploads.create(organization, project, length, sha256);
+                : uploads.create(organization, project, length, metadata);
     }
 
     private UploadState append(Request request, UploadId id, long offset) {
@@ -184,6 +183,9 @@ public final class UploadRoutes {
         context.status(200)
                 .header("Upload-Length", Long.toString(state.length()))
                 .header("Cache-Control", "no-store");
+        if (state.metadata() != null) {
+            context.header("Upload-Metadata", state.metadata());
+        }
         describe(context, state);
     }
 

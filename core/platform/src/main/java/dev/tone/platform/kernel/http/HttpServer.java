@@ -1,6 +1,7 @@
 package dev.tone.platform.kernel.http;
 
 import dev.tone.model.api.Endpoint;
+import dev.tone.model.api.Method;
 import dev.tone.model.api.Permission;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
@@ -117,6 +118,11 @@ public final class HttpServer implements AutoCloseable {
                         HandlerType.findOrCreate(route.endpoint().method().name()),
                         Gate.path(route.endpoint()),
                         context -> dispatch.handle(route, context));
+                if (route.endpoint().method() == Method.GET) {
+                    // The same answer without its body: left to Javalin, all that exists would be there and empty.
+                    config.routes.addHttpHandler(
+                            HandlerType.HEAD, Gate.path(route.endpoint()), context -> dispatch.handle(route, context));
+                }
             }
             OpenApi document = new OpenApi(registry.endpoints(), settings.version());
             config.routes.get(

@@ -57,7 +57,8 @@ class ConcatenationTest {
     }
 
     private UploadId part(int from, int to) {
-        UploadId id = uploads.createPart(US, PROJECT, to - from).id();
+        UploadId id =
+                uploads.createPart(US, PROJECT, to - from, UploadMetadata.NONE).id();
         append(id, 0, from, to);
         return id;
     }
@@ -68,7 +69,8 @@ class ConcatenationTest {
     }
 
     private UploadState join(UploadId... parts) {
-        return uploads.concatenate(US, PROJECT, new UploadConcat(List.of(parts)), Sha256.of(bytes));
+        return uploads.concatenate(
+                US, PROJECT, new UploadConcat(List.of(parts)), UploadsTest.announcing(Sha256.of(bytes)));
     }
 
     private static String fault(ThrowingCallable call) {
@@ -85,7 +87,7 @@ class ConcatenationTest {
     void parts_in_their_order_become_one_blob() throws IOException {
         UploadId last = part(2_500_000, 3_000_000);
         UploadId first = part(0, 1_000_000);
-        UploadId empty = uploads.createPart(US, PROJECT, 0).id();
+        UploadId empty = uploads.createPart(US, PROJECT, 0, UploadMetadata.NONE).id();
         UploadId middle = part(1_000_000, 2_500_000);
 
         UploadState whole = join(first, empty, middle, last);
@@ -112,7 +114,8 @@ class ConcatenationTest {
 
     @Test
     void a_part_goes_on_after_a_restart_and_stays_a_part_when_it_is_whole() {
-        UploadId first = uploads.createPart(US, PROJECT, 2_000_000).id();
+        UploadId first =
+                uploads.createPart(US, PROJECT, 2_000_000, UploadMetadata.NONE).id();
         append(first, 0, 0, 1_200_000);
         restart();
         assertThat(uploads.find(US, first).offset()).isEqualTo(1_200_000);
@@ -127,16 +130,18 @@ class ConcatenationTest {
 
     @Test
     void what_cannot_be_joined_is_refused_and_kept() throws IOException {
-        UploadId half = uploads.createPart(US, PROJECT, 2_000_000).id();
+        UploadId half =
+                uploads.createPart(US, PROJECT, 2_000_000, UploadMetadata.NONE).id();
         append(half, 0, 0, 1_000_000);
-        UploadId other = uploads.create(US, PROJECT, 10, null).id();
+        UploadId other = uploads.create(US, PROJECT, 10, UploadMetadata.NONE).id();
 
         assertThat(fault(() -> join(half, part(2_000_000, 3_000_000)))).isEqualTo("upload/not-finished");
         assertThat(fault(() -> join(other))).isEqualTo("upload/not-a-part");
         assertThat(fault(() -> join(new UploadId("none")))).isEqualTo("upload/not-found");
         append(half, 1_000_000, 1_000_000, 2_000_000);
         assertThat(fault(() -> join(part(2_000_000, 3_000_000), half))).isEqualTo("upload/checksum-mismatch");
-        assertThat(fault(() -> uploads.concatenate(US, new ProjectId("else"), new UploadConcat(List.of(half)), null)))
+        assertThat(fault(() -> uploads.concatenate(
+                        US, new ProjectId("else"), new UploadConcat(List.of(half)), UploadMetadata.NONE)))
                 .isEqualTo("upload/not-found");
         assertThat(join(half, part(2_000_000, 3_000_000)).isFinished()).isTrue();
         assertThat(blobs.all().count()).isEqualTo(1);

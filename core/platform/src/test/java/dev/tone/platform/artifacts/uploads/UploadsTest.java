@@ -37,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +94,8 @@ class UploadsTest {
 
     @Test
     void an_empty_upload_is_finished_at_once() {
-        assertThat(uploads.create(US, PROJECT, 0, null).digest()).isEqualTo(Sha256.EMPTY);
-        assertThat(uploads.create(US, PROJECT, 0, null, InputStream.nullInputStream(), 0, null)
+        assertThat(uploads.create(US, PROJECT, 0, UploadMetadata.NONE).digest()).isEqualTo(Sha256.EMPTY);
+        assertThat(uploads.create(US, PROJECT, 0, UploadMetadata.NONE, InputStream.nullInputStream(), 0, null)
                         .digest())
                 .isEqualTo(Sha256.EMPTY);
     }
@@ -102,33 +103,36 @@ class UploadsTest {
     @Test
     void a_small_one_comes_with_its_creation() {
         byte[] small = Arrays.copyOf(bytes, 1_000);
-        UploadState state = uploads.create(US, PROJECT, 1_000, Sha256.of(small), stream(small), 1_000, null);
+        UploadState state =
+                uploads.create(US, PROJECT, 1_000, announcing(Sha256.of(small)), stream(small), 1_000, null);
 
         assertThat(state.isFinished()).isTrue();
         assertThat(restarted(START).find(US, state.id()).digest()).isEqualTo(Sha256.of(small));
         assertFault(
-                () -> uploads.create(US, PROJECT, 1_000, Sha256.EMPTY, stream(small), 1_000, null),
+                () -> uploads.create(US, PROJECT, 1_000, announcing(Sha256.EMPTY), stream(small), 1_000, null),
                 "blob/digest-mismatch");
         assertFault(
-                () -> uploads.create(US, PROJECT, 1_000, null, stream(new byte[5]), 1_000, null), "upload/interrupted");
+                () -> uploads.create(US, PROJECT, 1_000, UploadMetadata.NONE, stream(new byte[5]), 1_000, null),
+                "upload/interrupted");
     }
 
     @Test
     void bytes_that_are_there_need_not_be_sent() {
         append(begin(null), 0, bytes.length);
 
-        UploadState again = uploads.create(US, PROJECT, bytes.length, Sha256.of(bytes));
+        UploadState again = uploads.create(US, PROJECT, bytes.length, announcing(Sha256.of(bytes)));
 
         assertThat(again.isFinished()).isTrue();
         assertThat(again.offset()).isEqualTo(bytes.length);
         assertThat(uploads.digest(US, PROJECT, again.id())).isEqualTo(Sha256.of(bytes));
-        assertThat(uploads.create(US, PROJECT, 7, Sha256.of(bytes)).isFinished())
+        assertThat(uploads.create(US, PROJECT, 7, announcing(Sha256.of(bytes))).isFinished())
                 .isFalse();
     }
 
     @Test
     void a_large_one_begins_with_its_creation() {
-        UploadState state = uploads.create(US, PROJECT, bytes.length, null, stream(new byte[10]), 10, null);
+        UploadState state =
+                uploads.create(US, PROJECT, bytes.length, UploadMetadata.NONE, stream(new byte[10]), 10, null);
 
         assertThat(state.offset()).isEqualTo(10);
     }
@@ -157,9 +161,9 @@ class UploadsTest {
 
     @Test
     void refuses_what_cannot_be() {
-        assertFault(() -> uploads.create(US, PROJECT, -1, null), "upload/invalid-length");
-        assertFault(() -> uploads.create(US, PROJECT, 50_000_001, null), "upload/too-large");
-        assertFault(() -> uploads.create(US, PROJECT, 1, "abc"), "upload/invalid-digest");
+        assertFault(() -> uploads.create(US, PROJECT, -1, UploadMetadata.NONE), "upload/invalid-length");
+        assertFault(() -> uploads.create(US, PROJECT, 50_000_001, UploadMetadata.NONE), "upload/too-large");
+        assertFault(() -> uploads.create(US, PROJECT, 1, announcing("abc")), "upload/invalid-digest");
         for (int i = 0; i < LIMITS.maxOpen(); i++) {
             begin(null);
         }
@@ -178,7 +182,7 @@ class UploadsTest {
                 nanos::get,
                 Runnable::run);
 
-        assertFault(() -> full.create(US, PROJECT, 1, null), "disk/full");
+        assertFault(() -> full.create(US, PROJECT, 1, UploadMetadata.NONE), "disk/full");
     }
 
     @Test
@@ -322,7 +326,7 @@ class UploadsTest {
         UploadId id = begin(null);
         append(id, 0, 1_000);
         uploads.terminate(US, id);
-        UploadId done = uploads.create(US, PROJECT, 0, null).id();
+        UploadId done = uploads.create(US, PROJECT, 0, UploadMetadata.NONE).id();
         uploads.terminate(US, done);
 
         assertFault(() -> uploads.find(US, id), "upload/not-found");
@@ -389,7 +393,8 @@ class UploadsTest {
     }
 
     private static UploadInfo part() {
-        return new UploadInfo(new UploadId("part"), US, PROJECT, 1_000, null, START, null, UploadConcat.PART, null);
+        return new UploadInfo(
+                new UploadId("part"), US, PROJECT, 1_000, null, null, START, null, UploadConcat.PART, null);
     }
 
     @Test
@@ -430,8 +435,16 @@ class UploadsTest {
         }
     }
 
+    static UploadMetadata announcing(@Nullable String sha256) {
+        if (sha256 == null) {
+            return UploadMetadata.NONE;
+        }
+        return UploadMetadata.parse(
+                "sha256 " + Base64.getEncoder().encodeToString(sha256.getBytes(StandardCharsets.US_ASCII)));
+    }
+
     private UploadId begin(String sha256) {
-        return uploads.create(US, PROJECT, bytes.length, sha256).id();
+        return uploads.create(US, PROJECT, bytes.length, announcing(sha256)).id();
     }
 
     private UploadState append(UploadId id, int from, int to) {
