@@ -4,30 +4,25 @@ import dev.tone.model.fault.Fault;
 import dev.tone.model.hook.HookSender;
 import dev.tone.model.id.HookId;
 import dev.tone.platform.kernel.secret.SecretBox;
+import dev.tone.platform.kernel.secret.SigningSecrets;
 import dev.tone.platform.kernel.secret.StandardWebhook;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// What calls are signed with, sealed at rest, and the paths that nobody guesses.
+/// What calls are signed with, and the paths that nobody guesses.
 final class HookSecrets {
-    /// How long the former secret is taken as well.
-    static final Duration OVERLAP = Duration.ofHours(24);
-
     private static final int RANDOM_BYTES = 32;
     private static final int LEAST = 16;
     private static final int MOST = 256;
-    private static final int HINT = 4;
 
-    private final SecretBox box;
+    private final SigningSecrets sealed;
     private final RandomGenerator random;
 
     HookSecrets(SecretBox box, RandomGenerator random) {
-        this.box = box;
+        this.sealed = new SigningSecrets(box, "hook");
         this.random = random;
     }
 
@@ -69,29 +64,17 @@ final class HookSecrets {
         return secret;
     }
 
-    /// The last characters, by which people tell it from another one.
-    static String hint(String secret) {
-        return "…" + secret.substring(secret.length() - HINT);
-    }
-
     byte[] seal(HookId hook, String secret) {
-        return box.seal(secret, place(hook));
-    }
-
-    private static String place(HookId hook) {
-        return "hook/" + hook.value();
+        return sealed.seal(hook.value(), secret);
     }
 
     /// The newest first.
     List<String> open(HookRepository.Owned owned, Instant now) {
-        List<String> secrets = new ArrayList<>();
-        String place = place(owned.hook().id());
-        secrets.add(box.open(owned.secret(), place));
-        byte[] former = owned.former();
-        Instant until = owned.hook().formerSecretUntil();
-        if (former != null && until != null && now.isBefore(until)) {
-            secrets.add(box.open(former, place));
-        }
-        return secrets;
+        return sealed.open(
+                owned.hook().id().value(),
+                owned.secret(),
+                owned.former(),
+                owned.hook().formerSecretUntil(),
+                now);
     }
 }

@@ -20,6 +20,7 @@ import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.secret.SigningSecrets;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.kernel.text.Name;
 import dev.tone.platform.projects.ProjectLifecycle;
@@ -85,7 +86,7 @@ public final class HooksFacade implements ProjectLifecycle {
                     validDeploy(change, project, request.sender(), request.deploy()),
                     true,
                     path(request.sender(), secrets.freshKey()),
-                    HookSecrets.hint(secret),
+                    SigningSecrets.hint(secret),
                     null,
                     null,
                     actor.user(),
@@ -208,9 +209,9 @@ public final class HooksFacade implements ProjectLifecycle {
                 transactions.read(handle -> require(handle, actor, id)).hook().sender();
         String secret = secrets.choose(sender, request.secret());
         Hook rotated = change(actor, HookApi.ROTATE_SECRET.id(), id, (change, owned) -> {
-            Instant until = change.now().plus(HookSecrets.OVERLAP);
+            Instant until = change.now().plus(SigningSecrets.OVERLAP);
             return new HookRepository.Owned(
-                    owned.hook().withSecret(HookSecrets.hint(secret), until),
+                    owned.hook().withSecret(SigningSecrets.hint(secret), until),
                     owned.organization(),
                     secrets.seal(id, secret),
                     owned.secret());

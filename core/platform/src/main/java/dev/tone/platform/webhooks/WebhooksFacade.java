@@ -20,6 +20,7 @@ import dev.tone.platform.kernel.audit.Changes;
 import dev.tone.platform.kernel.http.PageRequest;
 import dev.tone.platform.kernel.live.Channel;
 import dev.tone.platform.kernel.policy.Actor;
+import dev.tone.platform.kernel.secret.SigningSecrets;
 import dev.tone.platform.kernel.sql.Transactions;
 import dev.tone.platform.projects.ProjectLifecycle;
 import dev.tone.platform.projects.ProjectsFacade;
@@ -89,7 +90,7 @@ public final class WebhooksFacade implements ProjectLifecycle {
                     url,
                     request.events(),
                     null,
-                    Secrets.hint(secret),
+                    SigningSecrets.hint(secret),
                     null,
                     null,
                     null,
@@ -185,7 +186,7 @@ public final class WebhooksFacade implements ProjectLifecycle {
         String secret = secrets.fresh();
         Webhook rotated = change(actor, WebhookApi.ROTATE_SECRET.id(), id, (change, owned) -> {
             Webhook webhook = owned.webhook()
-                    .withSecret(Secrets.hint(secret), change.now().plus(Secrets.OVERLAP));
+                    .withSecret(SigningSecrets.hint(secret), change.now().plus(SigningSecrets.OVERLAP));
             return new WebhookRepository.Owned(webhook, owned.organization(), secrets.seal(id, secret), owned.secret());
         });
         return new WebhookWithSecret(rotated, secret);
