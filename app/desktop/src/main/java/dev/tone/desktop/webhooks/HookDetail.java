@@ -94,7 +94,7 @@ final class HookDetail extends VBox {
                                 ui.text(
                                         "hook.facts",
                                         ui.texts().word("hook.sender", hook.sender()),
-                                        HookList.does(model, hook, ui),
+                                        HookRows.does(model, hook, ui),
                                         secret),
                                 "muted",
                                 "small"),

@@ -44,7 +44,7 @@ final class WebhookForm extends VBox {
                 (url, events) -> model.create(
                         new WebhookApi.Create(url, events),
                         made -> panes.show(
-                                ui.text("webhook.new"),
+                                ui.text("webhook.list.new"),
                                 ShownOnce.ofWebhook(
                                         made.secret(), ui.text("webhook.secret.advice"), panes::back, ui))));
     }

@@ -10,7 +10,6 @@ import dev.tone.model.webhook.WebhookEvent;
 import dev.tone.model.webhook.WebhookStop;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -97,10 +96,5 @@ final class WebhookWords {
                 : Nodes.tip(
                         Nodes.label(ui.text(key, ui.formats().relative(time)), "muted", "small"),
                         ui.formats().absolute(time));
-    }
-
-    /// A line of a list that opens what it is about.
-    static Node nothing(String text) {
-        return Nodes.paragraph(text, "muted");
     }
 }

@@ -7,8 +7,10 @@ import dev.tone.desktop.kit.view.Focus;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Segments;
 import dev.tone.desktop.kit.view.Ui;
+import dev.tone.model.hook.Hook;
 import dev.tone.model.id.WebhookId;
 import dev.tone.model.observe.Lifetime;
+import dev.tone.model.webhook.Webhook;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -34,16 +36,18 @@ public final class WebhooksPanel implements Panes {
     private final HBox head = new HBox(8);
     private final Label title = Nodes.label("", "medium");
     private final StackPane place = new StackPane();
-    private final WebhookList out;
-    private final HookList in;
+    private final WebhookRows webhooks;
+    private final RowList<Webhook> out;
+    private final RowList<Hook> in;
     private boolean outFront = true;
 
     public WebhooksPanel(WebhooksViewModel model, Dialogs dialogs, Ui ui) {
         this.model = model;
         this.dialogs = dialogs;
         this.ui = ui;
-        out = lifetime.add(new WebhookList(model, dialogs, this, ui));
-        in = lifetime.add(new HookList(model, dialogs, this, ui));
+        webhooks = new WebhookRows(model, dialogs, this, ui);
+        out = lifetime.add(webhooks.list());
+        in = lifetime.add(new HookRows(model, dialogs, this, ui).list());
         lifetime.add(model);
     }
 
@@ -77,7 +81,7 @@ public final class WebhooksPanel implements Panes {
                 lifetime::close,
                 Nodes.button("webhooks-close", ui.text("dialog.close"), dialogs::close));
         if (first != null) {
-            out.open(first);
+            webhooks.open(first);
         }
     }
 
