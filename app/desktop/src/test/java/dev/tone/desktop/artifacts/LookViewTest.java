@@ -2,11 +2,6 @@ package dev.tone.desktop.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.desktop.artifacts.look.LookViewModel;
-import dev.tone.desktop.view.FakeNavigator;
-import dev.tone.desktop.view.FakePlatform;
-import dev.tone.desktop.view.ViewWindow;
-import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.artifact.FilePreview;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,56 +12,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Looking at files and fetching them, in the window.
-class LookViewTest {
-    private final FakePlatform platform = new FakePlatform();
-    private ViewWindow window;
-    private Fixture workspace;
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        window = ViewWindow.open();
-        workspace = new Fixture(folder);
-        workspace.projects.add(Fixture.project("shop", "Shop"));
-        workspace.artifacts.add(Fixture.artifact("a1"));
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        window.close();
-    }
-
+class LookViewTest extends ArtifactsWindow {
     private void show(String path, String content) throws Exception {
         platform.contents.put(path, content.getBytes(StandardCharsets.UTF_8));
-        window.show(() -> {
-            var project = workspace.workspace().open().orElseThrow();
-            ArtifactsViewModel artifacts = new ArtifactsViewModel(
-                    project,
-                    platform,
-                    platform,
-                    workspace.work,
-                    Runnable::run,
-                    window.dialogs,
-                    workspace.notices,
-                    window.ui.texts(),
-                    _ -> {});
-            ArtifactsView view = new ArtifactsView(
-                    artifacts,
-                    new ShelfViewModel(project, platform, workspace.work, workspace.notices),
-                    new LookViewModel(platform, workspace.work),
-                    new DownloadsViewModel(platform, workspace.work, Runnable::run),
-                    new DragOut(platform, workspace.work, workspace.notices, window.ui),
-                    new FakeNavigator(),
-                    window.dialogs,
-                    window.ui);
-            view.shown();
-            return view.node();
-        });
+        show();
         window.awaitShown("#file-look");
     }
 
