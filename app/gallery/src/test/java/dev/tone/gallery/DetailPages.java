@@ -10,6 +10,7 @@ import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.deployment.StageState;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 
@@ -20,6 +21,8 @@ final class DetailPages {
             new GalleryPage("deployment-live", "A deployment that has the traffic", (ui, look) -> opened(ui, look, 5)),
             new GalleryPage("deployment-failed", "A deployment that failed", (ui, look) -> opened(ui, look, 4)),
             new GalleryPage("deployment-rollback", "A rollback", DetailPages::rollback),
+            new GalleryPage("roll-back", "Before a rollback", (ui, look) -> asked(ui, look, 1, "deployment-roll-back")),
+            new GalleryPage("promote", "Before a promotion", (ui, look) -> asked(ui, look, 0, "deployment-promote")),
             new GalleryPage("deployment-canceled", "A deployment that was canceled", (ui, look) -> opened(ui, look, 1)),
             new GalleryPage("deployments-unread", "Deployments, not read yet", DetailPages::unread),
             new GalleryPage("deployments-none", "Deployments, none yet", DetailPages::none));
@@ -50,6 +53,18 @@ final class DetailPages {
         project.workspace.artifacts.add(Fixture.artifact("a1"));
         project.workspace.sites.add(Fixture.site(true));
         return first(0, project, look);
+    }
+
+    /// @param act id of the button that asks
+    private static Node asked(Ui ui, Appearance look, long row, String act) {
+        OpenProject project = new OpenProject(ui);
+        project.workspace.deployments.addAll(List.of(
+                Samples.deployment(2, DeploymentState.SUCCEEDED, StageState.SUCCEEDED),
+                Samples.deployment(1, DeploymentState.SUCCEEDED, StageState.SUCCEEDED, false)));
+        project.workspace.artifacts.add(Fixture.artifact("a1"));
+        project.workspace.sites.add(Fixture.site(true));
+        Looks.press((Parent) first(row, project, look), act);
+        return project.panels;
     }
 
     private static Node first(long row, OpenProject project, Appearance look) {

@@ -2,23 +2,16 @@ package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.comparisons.DrawingPictures;
-import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.fx.Fx;
-import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
-import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.model.deployment.Deployment;
-import dev.tone.model.fault.FaultKind;
 import dev.tone.model.project.Environment;
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -36,9 +29,6 @@ final class PromotePanel {
     private final CommandMenu terminal;
     private final DrawingPictures pictures;
     private final Ui ui;
-    private final VBox changes = new VBox(6);
-    /// Whether the platform says that it would change nothing.
-    private final BooleanProperty refused = new SimpleBooleanProperty();
 
     PromotePanel(
             DeploymentsViewModel deployments,
@@ -66,21 +56,17 @@ final class PromotePanel {
             dialogs.close();
             deployments.requests().promote(source, target.getValue(), reason.getText());
         });
-        act.disableProperty().bind(refused);
         terminal.on(act, () -> terminal.lines().promote(source, target.getValue(), reason.getText()));
-        Fx.watch(target.valueProperty(), this::showChanges);
-        ScrollPane scroll = new ScrollPane(changes);
-        scroll.setId("promote-changes");
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(HEIGHT);
-        scroll.getStyleClass().add("plain-scroll");
-        KeyScroll.install(scroll, ui.text("rollback.changes"));
+        PlannedChanges changes = new PlannedChanges("promote-changes", HEIGHT, deployments, source, pictures, ui);
+        act.disableProperty().bind(changes.refusedProperty());
+        Fx.watch(
+                target.valueProperty(),
+                to -> changes.ask((show, failed) -> deployments.requests().planPromote(source, to, show, failed)));
         VBox body = new VBox(
                 12,
                 Nodes.paragraph(ui.text("promote.text", source.number()), "muted"),
                 Dialogs.field(ui.text("promote.environment"), target, null),
-                Nodes.label(ui.text("rollback.changes"), "section"),
-                scroll,
+                changes,
                 Dialogs.field(ui.text("rollback.reason.optional"), reason, ui.text("promote.undoable")));
         dialogs.panel("promote-dialog", ui.text("promote.title", source.number()), body, WIDTH, cancel, act);
     }
@@ -108,29 +94,5 @@ final class PromotePanel {
                 .findFirst()
                 .orElse(box.getItems().getFirst()));
         return box;
-    }
-
-    private void showChanges(Environment to) {
-        refused.set(false);
-        changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
-        deployments
-                .requests()
-                .planPromote(
-                        source,
-                        to,
-                        plan -> {
-                            Deployment running = plan.running();
-                            changes.getChildren()
-                                    .setAll(new PlanView(
-                                            plan,
-                                            running == null ? null : deployments.artifactName(running),
-                                            deployments.artifactName(source),
-                                            pictures,
-                                            ui));
-                        },
-                        fault -> {
-                            refused.set(fault.kind() == FaultKind.CONFLICT);
-                            changes.getChildren().setAll(new FaultView(fault, ui));
-                        });
     }
 }

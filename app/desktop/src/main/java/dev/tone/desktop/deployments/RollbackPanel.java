@@ -2,18 +2,13 @@ package dev.tone.desktop.deployments;
 
 import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.comparisons.DrawingPictures;
-import dev.tone.desktop.comparisons.PlanView;
 import dev.tone.desktop.kit.dialog.Dialogs;
-import dev.tone.desktop.kit.view.FaultView;
 import dev.tone.desktop.kit.view.Focus;
-import dev.tone.desktop.kit.view.KeyScroll;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
-import dev.tone.model.comparison.Plan;
 import dev.tone.model.deployment.Deployment;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +24,6 @@ final class RollbackPanel {
     private final CommandMenu terminal;
     private final DrawingPictures pictures;
     private final Ui ui;
-    private final VBox changes = new VBox(6);
 
     RollbackPanel(
             DeploymentsViewModel deployments,
@@ -49,10 +43,8 @@ final class RollbackPanel {
     void show() {
         String environment = deployments.environmentName(target);
         boolean undo = deployments.options().isUndo(target);
-        changes.getChildren().setAll(Nodes.label(ui.text("rollback.reading"), "muted"));
-        deployments
-                .requests()
-                .planRollBack(target, this::show, fault -> changes.getChildren().setAll(new FaultView(fault, ui)));
+        PlannedChanges changes = new PlannedChanges("rollback-changes", HEIGHT, deployments, target, pictures, ui);
+        changes.ask((show, failed) -> deployments.requests().planRollBack(target, show, failed));
         TextField reason = new TextField();
         reason.setId("rollback-reason");
         reason.getStyleClass().add(Focus.INITIAL);
@@ -68,12 +60,6 @@ final class RollbackPanel {
             act.disableProperty()
                     .bind(Bindings.createBooleanBinding(() -> reason.getText().isBlank(), reason.textProperty()));
         }
-        ScrollPane scroll = new ScrollPane(changes);
-        scroll.setId("rollback-changes");
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(HEIGHT);
-        scroll.getStyleClass().add("plain-scroll");
-        KeyScroll.install(scroll, ui.text("rollback.changes"));
         VBox body = new VBox(
                 12,
                 Nodes.paragraph(
@@ -82,8 +68,7 @@ final class RollbackPanel {
                         ui.text(needed ? "rollback.reason.required" : "rollback.reason.optional"),
                         reason,
                         ui.text("rollback.undoable")),
-                Nodes.label(ui.text("rollback.changes"), "section"),
-                scroll);
+                changes);
         dialogs.panel(
                 "rollback-dialog",
                 ui.text(undo ? "rollback.undo.title" : "rollback.title", target.number()),
@@ -91,16 +76,5 @@ final class RollbackPanel {
                 WIDTH,
                 cancel,
                 act);
-    }
-
-    private void show(Plan plan) {
-        Deployment running = plan.running();
-        changes.getChildren()
-                .setAll(new PlanView(
-                        plan,
-                        running == null ? null : deployments.artifactName(running),
-                        deployments.artifactName(target),
-                        pictures,
-                        ui));
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.desktop.workspace.Fixture;
 import dev.tone.model.deployment.DeploymentState;
+import dev.tone.model.fault.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -118,6 +122,29 @@ class GoingBackViewTest extends DeploymentsCase {
 
         window.awaitGone("#promote-dialog");
         assertThat(platform.calls).containsExactly("promote d2 to preview because tried");
+    }
+
+    @Test
+    void what_would_change_where_it_was_to_go_before_is_not_shown_late() throws Exception {
+        show();
+        List<Consumer<Fault>> answers = new ArrayList<>();
+        window.show(() -> {
+            PlannedChanges changes = new PlannedChanges(
+                    "changes",
+                    100,
+                    deployments,
+                    Fixture.deployment(2, DeploymentState.SUCCEEDED, true),
+                    (_, _, _, _, _) -> {},
+                    window.ui);
+            changes.ask((_, failed) -> answers.add(failed));
+            changes.ask((_, failed) -> answers.add(failed));
+            answers.get(1).accept(Fault.invalid("plan/second", "The second.", ""));
+            answers.get(0).accept(Fault.invalid("plan/first", "The first.", ""));
+            return changes;
+        });
+
+        window.awaitShown("#changes .fault-view");
+        assertThat(window.text("#changes .code")).isEqualTo("plan/second");
     }
 
     @Test
