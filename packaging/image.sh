@@ -27,8 +27,21 @@ launcher_options=(
   --java-options '-Dorg.sqlite.lib.path=$APPDIR'
   --java-options '-Dtone.fonts=$APPDIR/fonts'
   --java-options '-Xlog:aot*=error'
-  --java-options '-Dtone.packaged=true'
+  --java-options '-Dtone.licenses=$APPDIR/third-party.txt'
 )
+
+# name_licenses: writes what of others is in $jars, and under which license, into $jars: for people third-party.txt, for programs
+# CycloneDX in sbom. What has no license that is known is not shipped.
+name_licenses() {
+  local module boms=()
+  mkdir -p "$jars/sbom"
+  for module in desktop cli; do
+    cp "$root/app/$module/target/sbom.cdx.json" "$jars/sbom/tone-$module.cdx.json"
+    boms+=("$jars/sbom/tone-$module.cdx.json")
+  done
+  "$JAVA_HOME/bin/java" --class-path "$jars/*" "$root/packaging/assets/ThirdParty.java" "$jars" "${boms[@]}" ||
+    fail "What is shipped is not all licensed; see above."
+}
 
 # collect_jars SYSTEM: describes the launcher of the command line in $work/tone-cli.properties, and fills $jars with the class path of
 # both; native libraries lie unpacked beside the jars, so that no start has to unpack them, and those of other systems are left out.
@@ -36,7 +49,7 @@ collect_jars() {
   local system=$1 jar module unpacked
   say "Building …"
   rm -rf "$jars"
-  maven -q -Dfast -DskipTests -pl app/desktop,app/cli -am package dependency:build-classpath \
+  maven -q -Dfast -DskipTests -pl app/desktop,app/cli -am package cyclonedx:makeBom dependency:build-classpath \
     -Dmdep.outputFile=target/dist.classpath -DincludeScope=runtime >&2
   mkdir -p "$jars"
   for module in desktop cli; do
@@ -48,6 +61,7 @@ collect_jars() {
   for jar in "$jars"/javafx-*.jar "$jars"/jdk-jsobject-*.jar; do # the jars without a system in their name are empty
     case $jar in *-"$system"*.jar) ;; *) rm "$jar" ;; esac
   done
+  name_licenses
   for jar in "$jars"/javafx-*.jar "$jars"/sqlite-jdbc-*.jar; do
     unpacked=$(mktemp -d)
     (cd "$unpacked" && "$JAVA_HOME/bin/jar" xf "$jar")

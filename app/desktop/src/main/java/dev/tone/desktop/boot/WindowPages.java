@@ -2,6 +2,7 @@ package dev.tone.desktop.boot;
 
 import dev.tone.desktop.diagnostics.DiagnosticsView;
 import dev.tone.desktop.diagnostics.DiagnosticsViewModel;
+import dev.tone.desktop.diagnostics.LicensesPanel;
 import dev.tone.desktop.notifications.NotificationsViewModel;
 import dev.tone.desktop.settings.SettingsView;
 import dev.tone.desktop.settings.SettingsViewModel;
@@ -10,9 +11,13 @@ import dev.tone.desktop.shell.Place;
 import dev.tone.desktop.shell.UpcomingPage;
 import dev.tone.desktop.shell.WaitingPage;
 import dev.tone.platform.Platform;
+import java.nio.file.Path;
 
 /// The pages of the window; one line for each place. Those of a session are in [SessionPages].
 final class WindowPages {
+    /// Where packaging laid the list of what others made; nothing is shipped where it is not set.
+    private static final String LICENSES = "tone.licenses";
+
     private final DesktopWiring window;
     private final Launcher.Boot boot;
     private final SettingsRequests settings;
@@ -69,6 +74,9 @@ final class WindowPages {
                 parts.notices(),
                 parts.ui().texts(),
                 parts.ui().formats());
-        return new DiagnosticsView(model, parts.ui());
+        String list = System.getProperty(LICENSES);
+        Runnable licenses =
+                list == null ? null : new LicensesPanel(Path.of(list), parts.dialogs(), parts.work(), parts.ui())::show;
+        return new DiagnosticsView(model, licenses, parts.ui());
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The page to look at when something is wrong, and to send from.
@@ -36,7 +37,8 @@ public final class DiagnosticsView implements Page {
     private final GridPane facts = new GridPane(24, 8);
     private final VBox crashes = new VBox(6);
 
-    public DiagnosticsView(DiagnosticsViewModel diagnostics, Ui ui) {
+    /// @param licenses shows those of what is shipped; null where nothing is
+    public DiagnosticsView(DiagnosticsViewModel diagnostics, @Nullable Runnable licenses, Ui ui) {
         this.diagnostics = diagnostics;
         this.ui = ui;
         page.setId("page-diagnostics");
@@ -78,6 +80,16 @@ public final class DiagnosticsView implements Page {
                         Feather.FOLDER,
                         () -> ui.desk().reveal(diagnostics.logFolder())),
                 Nodes.primary("diagnostics-bundle", ui.text("diagnostics.bundle"), this::saveBundle));
+        if (licenses != null) {
+            head.getChildren()
+                    .add(
+                            2,
+                            Nodes.button(
+                                    "diagnostics-licenses",
+                                    ui.text("diagnostics.licenses"),
+                                    Feather.FILE_TEXT,
+                                    licenses));
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(
                 14,
