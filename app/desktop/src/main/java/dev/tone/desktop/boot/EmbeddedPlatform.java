@@ -11,6 +11,7 @@ import dev.tone.platform.PlatformConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -26,6 +27,9 @@ final class EmbeddedPlatform {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /// What waiting does not mend.
+    private static final Set<String> NOT_OURS = Set.of(Faults.GARBAGE, Faults.UNTRUSTED);
 
     private final Path data;
     private final LocalStore local;
@@ -157,7 +161,7 @@ final class EmbeddedPlatform {
         try {
             link().client().workspace().get();
         } catch (FaultException e) {
-            if (!Faults.isTransient(e.fault()) || e.fault().code().equals(Faults.GARBAGE)) {
+            if (!Faults.isTransient(e.fault()) || NOT_OURS.contains(e.fault().code())) {
                 throw e;
             }
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformViewModel {
     private static final String UNREACHABLE = "platform/unreachable";
     private static final String GARBAGE = "platform/garbage";
+    private static final String SLOW = "platform/too-slow";
 
     private final ChosenPlatform chosen;
     private final PlatformsPort port;
@@ -102,19 +103,26 @@ public final class PlatformViewModel {
                     "This platform does not accept the token.",
                     "Ask who runs it for one that is valid.");
         }
-        if (fault.code().equals(GARBAGE)) {
-            return new Fault(
-                    fault.kind(),
-                    fault.code(),
-                    "What answers at " + place + " is not a Tone platform of this version.",
-                    "Check the address. Otherwise update Tone, or ask who runs the platform to update it.");
-        }
-        return fault.code().equals(UNREACHABLE)
-                ? new Fault(
+        return switch (fault.code()) {
+            case GARBAGE ->
+                new Fault(
+                        fault.kind(),
+                        fault.code(),
+                        "What answers at " + place + " is not a Tone platform of this version.",
+                        "Check the address. Otherwise update Tone, or ask who runs the platform to update it.");
+            case SLOW ->
+                new Fault(
+                        fault.kind(),
+                        fault.code(),
+                        "What answers at " + place + " is too slow.",
+                        "Check the address and the network, or ask who runs the platform, and try again.");
+            case UNREACHABLE ->
+                new Fault(
                         fault.kind(),
                         fault.code(),
                         "Nothing answers at " + place + ".",
-                        "Check the address and the network, and that the platform is started.")
-                : fault;
+                        "Check the address and the network, and that the platform is started.");
+            default -> fault;
+        };
     }
 }

@@ -24,6 +24,10 @@ class ClientPlatformsTest {
     }
 
     private static void looked(Manner manner, Duration longest, String code) throws IOException {
+        looked("http", manner, longest, code);
+    }
+
+    private static void looked(String scheme, Manner manner, Duration longest, String code) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> {
                 while (!server.isClosed()) {
@@ -40,8 +44,8 @@ class ClientPlatformsTest {
             ClientPlatforms platforms = new ClientPlatforms("test", longest);
             assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThatThrownBy(() ->
-                                    platforms.look("http://127.0.0.1:" + server.getLocalPort(), "0123456789abcdef"))
+                    () -> assertThatThrownBy(() -> platforms.look(
+                                    scheme + "://127.0.0.1:" + server.getLocalPort(), "0123456789abcdef"))
                             .isInstanceOfSatisfying(
                                     FaultException.class,
                                     refused ->
@@ -64,7 +68,28 @@ class ClientPlatformsTest {
                     }
                 },
                 Duration.ofSeconds(2),
-                Faults.UNREACHABLE);
+                Faults.SLOW);
+    }
+
+    @Test
+    void who_takes_the_call_and_says_nothing_is_too_slow() throws IOException {
+        looked(_ -> LockSupport.parkNanos(Duration.ofSeconds(10).toNanos()), Duration.ofSeconds(1), Faults.SLOW);
+    }
+
+    @Test
+    void noise_is_no_platform() throws IOException {
+        looked(out -> write(out, "SSH-2.0-OpenSSH_9.9\r\n"), Duration.ofSeconds(20), Faults.GARBAGE);
+        looked(out -> write(out, "\u0001\u0002 no line at all"), Duration.ofSeconds(20), Faults.GARBAGE);
+    }
+
+    @Test
+    void who_does_not_encrypt_is_no_platform_behind_https() throws IOException {
+        looked("https", out -> write(out, "HTTP/1.1 400 Bad Request\r\n\r\n"), Duration.ofSeconds(20), Faults.GARBAGE);
+    }
+
+    @Test
+    void who_hangs_up_at_once_does_not_answer() throws IOException {
+        looked(OutputStream::flush, Duration.ofSeconds(20), Faults.UNREACHABLE);
     }
 
     @Test

@@ -127,6 +127,11 @@ class PlatformViewModelTest {
         connect("https://tone.example.com", "right");
         assertThat(platform.faultProperty().get().title()).isEqualTo("Nothing answers at https://tone.example.com.");
 
+        refusal = new Fault(FaultKind.UNAVAILABLE, "platform/too-slow", "The platform answers too slowly.", null);
+        connect("https://tone.example.com", "right");
+        assertThat(platform.faultProperty().get().title())
+                .isEqualTo("What answers at https://tone.example.com is too slow.");
+
         refusal = new Fault(FaultKind.UNAVAILABLE, "platform/garbage", "What answers is no platform.", "No JSON.");
         connect("https://tone.example.com", "right");
         assertThat(platform.faultProperty().get().title())

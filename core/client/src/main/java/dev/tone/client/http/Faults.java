@@ -7,8 +7,17 @@ import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
 import dev.tone.model.fault.Problem;
 import dev.tone.model.json.Json;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +27,17 @@ public final class Faults {
     public static final String UNREACHABLE = "platform/unreachable";
     /// There was an answer that does not speak our language.
     public static final String GARBAGE = "platform/garbage";
+    /// Somebody is there, and no whole answer came in the time that it may take. Whether the platform acted is not
+    /// known.
+    public static final String SLOW = "platform/too-slow";
+    /// It cannot be told from somebody who only pretends to be it.
+    public static final String UNTRUSTED = "platform/untrusted";
     /// The asking thread was interrupted.
     public static final String CANCELED = "client/canceled";
 
+    private static final String KEPT = "Your work is kept on this computer and is sent when the platform is back.";
+    /// What OkHttp says of a connection that closed before the first line of an answer was whole.
+    private static final Pattern BEGUN = Pattern.compile("not found: limit=[1-9].*", Pattern.DOTALL);
     private static final int MAX_PROBLEM = 256 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -37,20 +54,60 @@ public final class Faults {
             return new FaultException(
                     new Fault(FaultKind.UNAVAILABLE, CANCELED, "The call was canceled.", null), failure);
         }
-        TooLarge large = tooLarge(failure);
+        TooLarge large = cause(failure, TooLarge.class);
         if (large != null) {
             return new FaultException(garbage("Its answer has more than " + large.most() + " bytes."), failure);
         }
         if (failure instanceof JsonProcessingException && !isCutOff(failure)) {
             return new FaultException(garbage("It could not be read as JSON."), failure);
         }
-        return new FaultException(
-                new Fault(
-                        FaultKind.UNAVAILABLE,
-                        UNREACHABLE,
-                        "The platform does not answer.",
-                        "Your work is kept on this computer and is sent when the platform is back."),
-                failure);
+        return new FaultException(ofConnection(failure), failure);
+    }
+
+    private static Fault ofConnection(IOException failure) {
+        if (isNoise(failure)) {
+            return garbage("It does not speak HTTP.");
+        }
+        SSLException tls = cause(failure, SSLException.class);
+        if (tls != null) {
+            return tls instanceof SSLHandshakeException || tls instanceof SSLPeerUnverifiedException
+                    ? new Fault(
+                            FaultKind.UNAVAILABLE,
+                            UNTRUSTED,
+                            "This computer does not trust the platform's certificate.",
+                            "Check the address, or ask who runs the platform for a certificate that is valid for it.")
+                    : garbage("It does not encrypt.");
+        }
+        return isSlow(failure)
+                ? new Fault(FaultKind.UNAVAILABLE, SLOW, "The platform answers too slowly.", KEPT)
+                : new Fault(FaultKind.UNAVAILABLE, UNREACHABLE, "The platform does not answer.", KEPT);
+    }
+
+    /// An answer that is none, unlike one that breaks off.
+    private static boolean isNoise(IOException failure) {
+        ProtocolException protocol = cause(failure, ProtocolException.class);
+        EOFException end = cause(failure, EOFException.class);
+        return protocol != null && !says(protocol).startsWith("unexpected end of stream")
+                || end != null && BEGUN.matcher(says(end)).find();
+    }
+
+    /// Whoever cannot even be connected to is not slow but away.
+    private static boolean isSlow(IOException failure) {
+        InterruptedIOException late = cause(failure, InterruptedIOException.class);
+        return late != null && !says(late).toLowerCase(Locale.ROOT).contains("connect");
+    }
+
+    private static String says(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return kind.cast(cause);
+            }
+        }
+        return null;
     }
 
     public static FaultException of(int status, @Nullable ResponseBody body) {
@@ -87,15 +144,6 @@ public final class Faults {
         } catch (IOException | UncheckedIOException _) {
             return null;
         }
-    }
-
-    private static @Nullable TooLarge tooLarge(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLarge large) {
-                return large;
-            }
-        }
-        return null;
     }
 
     /// Jackson wraps a connection that breaks in the middle of a list.

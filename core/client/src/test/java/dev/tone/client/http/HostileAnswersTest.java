@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.json.Json;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.ResponseBody;
@@ -99,10 +102,34 @@ class HostileAnswersTest {
                 .throttleBody(1, 50, TimeUnit.MILLISECONDS)
                 .build());
 
-        refused(Faults.UNREACHABLE, service::list);
+        refused(Faults.SLOW, service::list);
         try (ResponseBody file = service.file()) {
             assertThat(file.string()).hasSize(20);
         }
+    }
+
+    @Test
+    void who_cannot_be_connected_to_is_away_and_not_slow() {
+        assertThat(Faults.of(new SocketTimeoutException("Connect timed out"))
+                        .fault()
+                        .code())
+                .isEqualTo(Faults.UNREACHABLE);
+        assertThat(Faults.of(new SocketTimeoutException("Read timed out"))
+                        .fault()
+                        .code())
+                .isEqualTo(Faults.SLOW);
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_said() {
+        assertThat(Faults.of(new SSLHandshakeException("PKIX path building failed"))
+                        .fault()
+                        .code())
+                .isEqualTo(Faults.UNTRUSTED);
+        assertThat(Faults.of(new SSLPeerUnverifiedException("Hostname 10.0.0.1 not verified"))
+                        .fault()
+                        .code())
+                .isEqualTo(Faults.UNTRUSTED);
     }
 
     @Test
