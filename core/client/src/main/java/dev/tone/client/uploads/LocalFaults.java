@@ -63,7 +63,7 @@ final class LocalFaults {
                         FaultKind.EXHAUSTED,
                         "upload/not-remembered",
                         "The upload could not be noted down on this computer.",
-                        "Free some space on the disk and try again."),
+                        "Free some space on the disk, or let Tone write to its data folder, and try again."),
                 failure);
     }
 

@@ -39,7 +39,7 @@ final class ArchiveFaults {
     static FaultException tooLarge(String entry, long limit) {
         return tooLarge(
                 "too-large",
-                "Unpacked, the archive is larger than " + megabytes(limit) + " (at “" + Manifest.shown(entry) + "”).",
+                "Unpacked, the archive is larger than " + size(limit) + " (at “" + Manifest.shown(entry) + "”).",
                 "Leave out large files that the site does not need, or split it.");
     }
 
@@ -89,6 +89,10 @@ final class ArchiveFaults {
                 .asException();
     }
 
+    static FaultException nothing() {
+        return invalid("empty", "This archive is an empty file, of 0 bytes.", "Pack the folder that has the files.");
+    }
+
     static FaultException empty() {
         return invalid("empty", "There is no file in this archive.", "Pack the folder that has the files.");
     }
@@ -101,8 +105,8 @@ final class ArchiveFaults {
         return new Fault(FaultKind.TOO_LARGE, "archive/" + what, title, detail).asException();
     }
 
-    private static String megabytes(long bytes) {
-        return (bytes >> 20) + " MiB";
+    private static String size(long bytes) {
+        return bytes >= 1L << 30 ? (bytes >> 30) + " GiB" : (bytes >> 20) + " MiB";
     }
 
     private ArchiveFaults() {}

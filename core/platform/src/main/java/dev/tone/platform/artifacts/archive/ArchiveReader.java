@@ -45,6 +45,9 @@ public final class ArchiveReader {
             InputStream start = Channels.newInputStream(file);
             byte[] magic = start.readNBytes(TarHeader.BLOCK);
             file.position(0);
+            if (magic.length == 0) {
+                throw ArchiveFaults.nothing();
+            }
             if (startsWith(magic, 'P', 'K', 3, 4) || startsWith(magic, 'P', 'K', 5, 6)) {
                 return TreeBuilder.build(new ZipReader(file, expansion, store).read());
             }

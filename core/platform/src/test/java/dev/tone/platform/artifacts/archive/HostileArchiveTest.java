@@ -316,7 +316,7 @@ class HostileArchiveTest extends ArchiveTestBase {
 
     @Test
     void what_is_no_archive() throws IOException {
-        assertThat(refusal(new byte[0]).code()).isEqualTo("archive/unknown-format");
+        assertThat(refusal(new byte[0]).code()).isEqualTo("archive/empty");
         assertThat(refusal("<html>".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("archive/unknown-format");
         assertThat(refusal(gzip("no tar".getBytes(StandardCharsets.UTF_8))).code())
                 .isEqualTo("archive/unknown-format");
