@@ -18,7 +18,6 @@ import dev.tone.desktop.kit.fx.FxThread;
 import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.store.SettingsStore;
 import dev.tone.desktop.kit.text.Formats;
-import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.shell.Place;
@@ -47,8 +46,8 @@ record BuiltWindow(Parts parts, ShellView view) {
         BuiltWindow in(Language language) {
             Texts texts = Texts.of(language);
             Formats formats = new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault());
-            Ui ui = new Ui(texts, formats, new SystemDesk(() -> stage, new SystemOpener(), Thread::startVirtualThread));
             Notices notices = new Notices(texts);
+            Ui ui = new Ui(texts, formats, WindowDesk.of(stage, texts, notices, fx));
             ActionRegistry registry = new ActionRegistry();
             KeyMap keyMap = new KeyMap(registry, settings);
             keyMap.load();

@@ -13,7 +13,6 @@ import dev.tone.desktop.kit.notice.Notices;
 import dev.tone.desktop.kit.view.ChoiceKeys;
 import dev.tone.desktop.kit.view.FocusRing;
 import dev.tone.desktop.kit.view.MenuKey;
-import dev.tone.desktop.kit.view.SystemDesk;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
 import dev.tone.desktop.palette.ActionCandidates;
@@ -49,9 +48,9 @@ final class DrawingWindow implements Pin {
     /// @param newCanvas adds a canvas to the project
     /// @param closed runs when the person closes the window
     DrawingWindow(Parts of, Function<Parts, CanvasWindowPage> make, Runnable newCanvas, Runnable closed) {
-        SystemDesk desk = new SystemDesk(() -> stage, new SystemOpener(), Thread::startVirtualThread);
-        Ui ui = new Ui(of.ui().texts(), of.ui().formats(), desk);
-        Notices notices = new Notices(ui.texts());
+        Notices notices = new Notices(of.ui().texts());
+        Ui ui = new Ui(
+                of.ui().texts(), of.ui().formats(), WindowDesk.of(stage, of.ui().texts(), notices, of.fx()));
         frame = new WindowFrame(notices, ui);
         ActionRegistry registry = new ActionRegistry();
         registry.setScopes(Set.of(Scope.CANVAS));

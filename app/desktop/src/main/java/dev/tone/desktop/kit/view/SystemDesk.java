@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -34,14 +35,21 @@ public final class SystemDesk implements Desk {
     private static final DataFormat PNG = known("image/png");
 
     private final Supplier<@Nullable Window> owner;
-    private final Consumer<String> opener;
+    private final Predicate<String> opener;
     private final Executor background;
+    private final BiConsumer<Desk, String> unopened;
 
-    /// @param opener shows an address or a file with the program that the system has for it
-    public SystemDesk(Supplier<@Nullable Window> owner, Consumer<String> opener, Executor background) {
+    /// @param opener shows an address or a file with the program that the system has for it; false when it has none
+    /// @param unopened is given what nothing opened, in the background
+    public SystemDesk(
+            Supplier<@Nullable Window> owner,
+            Predicate<String> opener,
+            Executor background,
+            BiConsumer<Desk, String> unopened) {
         this.owner = owner;
         this.opener = opener;
         this.background = background;
+        this.unopened = unopened;
     }
 
     /// A format may be made once only in a program.
@@ -127,13 +135,22 @@ public final class SystemDesk implements Desk {
             log.warn("Refused to open {} in the browser", url);
             return;
         }
-        background.execute(() -> opener.accept(url));
+        open(url, url);
     }
 
     @Override
     public void reveal(Path path) {
         Path folder = Files.isDirectory(path) ? path : path.resolveSibling("");
-        background.execute(() -> opener.accept(folder.toUri().toString()));
+        open(folder.toUri().toString(), folder.toString());
+    }
+
+    /// @param shown what people call it
+    private void open(String address, String shown) {
+        background.execute(() -> {
+            if (!opener.test(address)) {
+                unopened.accept(this, shown);
+            }
+        });
     }
 
     @Override
