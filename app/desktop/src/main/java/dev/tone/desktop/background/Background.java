@@ -80,9 +80,16 @@ public final class Background implements Pin {
     /// Whether desktop notifications are shown, as a sentence.
     public String toastState() {
         return notifier.obstacle()
+                .get()
                 .map(reason ->
                         texts.get().get("background.no-toasts", texts.get().say(reason)))
                 .orElseGet(() -> texts.get().get("background.toasts"));
+    }
+
+    /// Runs whenever the two sentences may have changed, and once at the start.
+    public void onChange(Runnable changed) {
+        lifetime.add(tray.support().watch(_ -> fx.execute(changed)));
+        lifetime.add(notifier.obstacle().watch(_ -> fx.execute(changed)));
     }
 
     /// Shows the state of what runs.

@@ -17,6 +17,9 @@ public final class AppLog extends ContextAwareBase implements Configurator {
     /// System property that names the folder; without it only warnings go to the console.
     static final String FOLDER = "tone.log.folder";
 
+    /// Tells with a stack trace that the session bus ended, which `DesktopBus` says in a line.
+    private static final String BUS_READER = "org.freedesktop.dbus.connections.IncomingMessageThread";
+
     private static final String FILE_SIZE = "2MB";
     private static final int KEPT = 3;
 
@@ -53,6 +56,8 @@ public final class AppLog extends ContextAwareBase implements Configurator {
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         root.addAppender(appender);
+        context.getLogger("org.freedesktop.dbus").setLevel(Level.WARN);
+        context.getLogger(BUS_READER).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

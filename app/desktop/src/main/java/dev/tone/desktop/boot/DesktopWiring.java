@@ -56,6 +56,7 @@ final class DesktopWiring {
     private final Theme theme;
     private final Begun begun;
     private final BuiltWindow.Plan plan;
+    private final BackgroundWords backgroundWords = new BackgroundWords();
     private Parts parts;
     private ShellView view;
     private QuitQuestion quitQuestion;
@@ -161,9 +162,8 @@ final class DesktopWiring {
         return session;
     }
 
-    @Nullable
-    Background background() {
-        return background;
+    BackgroundWords backgroundWords() {
+        return backgroundWords;
     }
 
     /// Of the platform that answered; null while none has.
@@ -258,11 +258,13 @@ final class DesktopWiring {
                         answered.connection().get() instanceof Connection.Offline
                                 ? new PlatformStatus.Offline()
                                 : new PlatformStatus.Ready(Platform.VERSION, answered.ownsPlatform()));
-        background = new Background(
+        Background started = new Background(
                 new TrayRequests(this),
                 () -> stage.isShowing() && stage.isFocused(),
                 () -> parts.ui().texts(),
                 fx);
+        background = started;
+        backgroundWords.follow(started);
         if (session != null) {
             session.onRunning(this::showRunning);
         }
@@ -370,6 +372,7 @@ final class DesktopWiring {
         parts = built.parts();
         view = built.view();
         quitQuestion = quitQuestion();
+        backgroundWords.say();
         parts.shell().platformProperty().set(status);
         showIn(new Scene(new Region()));
         KeptStart read = begun.read();

@@ -1,9 +1,9 @@
 package dev.tone.desktop.boot;
 
 import dev.tone.desktop.actions.Action;
-import dev.tone.desktop.background.Background;
 import dev.tone.desktop.i18n.Language;
 import dev.tone.desktop.settings.SettingsViewModel;
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the settings page says of the window and asks of it.
@@ -19,15 +19,13 @@ final class SettingsRequests implements SettingsViewModel.Surroundings {
     }
 
     @Override
-    public String backgroundState() {
-        Background background = window.background();
-        return background == null ? "" : background.state();
+    public ReadOnlyStringProperty backgroundState() {
+        return window.backgroundWords().closing();
     }
 
     @Override
-    public String toastState() {
-        Background background = window.background();
-        return background == null ? "" : background.toastState();
+    public ReadOnlyStringProperty toastState() {
+        return window.backgroundWords().toasts();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -97,7 +98,7 @@ public final class SettingsView implements Page {
                 section(
                         "settings.background",
                         row("settings.keep-running", check("settings-keep-running", settings.keepRunningProperty())),
-                        Nodes.paragraph(settings.backgroundState(), "muted", "small")),
+                        said("settings-background-state", settings.backgroundState())),
                 notifications(),
                 section("settings.platform", row("settings.platform.choice", platform())),
                 section("settings.sample", row("settings.sample-data", sample())));
@@ -221,9 +222,16 @@ public final class SettingsView implements Page {
         quiet.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return section(
                 "settings.notifications",
-                Nodes.paragraph(settings.toastState(), "muted", "small"),
+                said("settings-toast-state", settings.toastState()),
                 grid,
                 row("settings.quiet-hours", quiet));
+    }
+
+    private static Label said(String id, ReadOnlyStringProperty words) {
+        Label said = Nodes.paragraph("", "muted", "small");
+        said.setId(id);
+        said.textProperty().bind(words);
+        return said;
     }
 
     private static TextField quiet(String id, Property<String> value, int exampleHour) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -45,11 +46,11 @@ public final class SettingsViewModel {
 
     /// What the page says about this machine, and does elsewhere.
     public interface Surroundings {
-        /// What happens when the window is closed, in a sentence.
-        String backgroundState();
+        /// What happens when the window is closed, in a sentence; empty while it is not known.
+        ReadOnlyStringProperty backgroundState();
 
-        /// Whether desktop notifications can be shown, in a sentence.
-        String toastState();
+        /// Whether desktop notifications can be shown, in a sentence; empty while it is not known.
+        ReadOnlyStringProperty toastState();
 
         void showKeys();
 
@@ -171,11 +172,11 @@ public final class SettingsViewModel {
                 .toList();
     }
 
-    public String backgroundState() {
+    public ReadOnlyStringProperty backgroundState() {
         return surroundings.backgroundState();
     }
 
-    public String toastState() {
+    public ReadOnlyStringProperty toastState() {
         return surroundings.toastState();
     }
 

@@ -1,5 +1,6 @@
 package dev.tone.desktop.toast;
 
+import dev.tone.model.observe.Observable;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.SystemTray;
@@ -8,16 +9,19 @@ import java.util.Optional;
 
 /// Balloons of Windows and macOS through the tray icon. They carry no actions: a click on the icon opens the window.
 final class AwtNotifier implements DesktopNotifier {
+    private final Observable<Optional<String>> obstacle = new Observable<>(
+            GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()
+                    ? Optional.of("This system has no tray to show notifications from")
+                    : Optional.empty());
+
     @Override
-    public Optional<String> obstacle() {
-        return GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()
-                ? Optional.of("This system has no tray to show notifications from")
-                : Optional.empty();
+    public Observable<Optional<String>> obstacle() {
+        return obstacle;
     }
 
     @Override
     public void show(Toast toast) {
-        if (obstacle().isPresent()) {
+        if (obstacle.get().isPresent()) {
             return;
         }
         EventQueue.invokeLater(() -> {

@@ -2,6 +2,7 @@ package dev.tone.desktop.toast;
 
 import dev.tone.desktop.kit.bus.DesktopBus;
 import dev.tone.desktop.toast.bus.Notifications;
+import dev.tone.model.observe.Observable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,14 @@ final class FreedesktopNotifier implements DesktopNotifier {
     private static final String DEFAULT_ACTION = "default";
     private static final UInt32 NEW = new UInt32(0);
     private static final int SERVER_DECIDES = -1;
+    private static final Optional<String> NO_BUS = Optional.of("The session bus cannot be used");
+    private static final Optional<String> NO_SERVICE = Optional.of("No notification service runs on this desktop");
 
     private record Shown(UInt32 id, Toast toast) {}
 
     private final DesktopBus bus = new DesktopBus("toasts");
     private final Map<String, Shown> shown = new HashMap<>();
-    private volatile @Nullable String obstacle;
+    private final Observable<Optional<String>> obstacle = new Observable<>(Optional.empty());
 
     private FreedesktopNotifier() {}
 
@@ -38,7 +41,7 @@ final class FreedesktopNotifier implements DesktopNotifier {
         if (DesktopBus.isInSession()) {
             notifier.connect(DBusConnectionBuilder.forSessionBus());
         } else {
-            notifier.obstacle = "There is no session bus";
+            notifier.obstacle.set(Optional.of("There is no session bus"));
         }
         return notifier;
     }
@@ -58,13 +61,35 @@ final class FreedesktopNotifier implements DesktopNotifier {
                             signal -> bus.later(() -> invoked(signal.id, signal.action)));
                     opened.addSigHandler(
                             Notifications.NotificationClosed.class, signal -> bus.later(() -> forget(signal.id)));
+                    opened.addSigHandler(DBus.NameOwnerChanged.class, changed -> {
+                        if (Notifications.NAME.equals(changed.name)) {
+                            bus.later(this::lookForService);
+                        }
+                    });
+                    lookForService();
                 },
-                () -> obstacle = "The session bus cannot be used");
+                () -> obstacle.set(NO_BUS));
+    }
+
+    /// It counts also where it is not running yet and the bus starts it for the first toast.
+    private void lookForService() {
+        DBusConnection current = bus.connection();
+        if (current == null) {
+            return;
+        }
+        try {
+            DBus daemon = current.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
+            boolean there = daemon.NameHasOwner(Notifications.NAME)
+                    || List.of(daemon.ListActivatableNames()).contains(Notifications.NAME);
+            obstacle.set(there ? Optional.empty() : NO_SERVICE);
+        } catch (DBusException | DBusExecutionException e) {
+            LOG.debug("The bus does not say who shows notifications: {}", e.toString());
+        }
     }
 
     @Override
-    public Optional<String> obstacle() {
-        return Optional.ofNullable(obstacle);
+    public Observable<Optional<String>> obstacle() {
+        return obstacle;
     }
 
     @Override
@@ -87,10 +112,10 @@ final class FreedesktopNotifier implements DesktopNotifier {
                                 hintsOf(toast),
                                 SERVER_DECIDES);
                 shown.put(toast.key(), new Shown(id, toast));
-                obstacle = null;
+                obstacle.set(Optional.empty());
             } catch (DBusException | DBusExecutionException e) {
                 LOG.info("The desktop took no notification: {}", e.toString());
-                obstacle = "No notification service runs on this desktop";
+                obstacle.set(NO_SERVICE);
             }
         });
     }

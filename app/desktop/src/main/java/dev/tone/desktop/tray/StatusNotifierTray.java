@@ -5,6 +5,7 @@ import dev.tone.desktop.tray.bus.DBusMenu;
 import dev.tone.desktop.tray.bus.StatusNotifierItem;
 import dev.tone.desktop.tray.bus.StatusNotifierWatcher;
 import dev.tone.model.observe.Observable;
+import java.util.List;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -20,13 +21,13 @@ import org.slf4j.LoggerFactory;
 final class StatusNotifierTray implements Tray {
     private static final Logger LOG = LoggerFactory.getLogger(StatusNotifierTray.class);
     private static final TraySupport NO_HOST = new TraySupport.Absent("This desktop shows no tray icons");
-    private static final TraySupport NO_BUS = new TraySupport.Absent("There is no session bus");
+    private static final TraySupport NO_BUS = new TraySupport.Absent("There is no session bus for a tray icon");
 
     private final Observable<TraySupport> support = new Observable<>(NO_BUS);
     private final DesktopBus bus = new DesktopBus("tray");
     private final ExportedItem item;
     private final ExportedMenu menu = new ExportedMenu();
-    private TrayState shown = TrayState.IDLE;
+    private TrayView shown = new TrayView(TrayState.IDLE, "", List.of());
 
     private StatusNotifierTray(Runnable onActivate) {
         this.item = new ExportedItem(onActivate);
@@ -57,6 +58,12 @@ final class StatusNotifierTray implements Tray {
                             bus.later(this::register);
                         }
                     });
+                    opened.addSigHandler(
+                            StatusNotifierWatcher.StatusNotifierHostRegistered.class,
+                            _ -> bus.later(this::lookForHost));
+                    opened.addSigHandler(
+                            StatusNotifierWatcher.StatusNotifierHostUnregistered.class,
+                            _ -> bus.later(this::lookForHost));
                     register();
                 },
                 () -> support.set(NO_BUS));
@@ -71,6 +78,20 @@ final class StatusNotifierTray implements Tray {
         try {
             current.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
                     .RegisterStatusNotifierItem(current.getUniqueName());
+            lookForHost();
+        } catch (DBusException | DBusExecutionException e) {
+            LOG.debug("No StatusNotifier watcher: {}", e.toString());
+            support.set(NO_HOST);
+        }
+    }
+
+    /// A watcher that keeps the list may be there before, and after, a host that shows what is on it.
+    private void lookForHost() {
+        DBusConnection current = bus.connection();
+        if (current == null) {
+            return;
+        }
+        try {
             Properties watcher =
                     current.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, Properties.class);
             Boolean hosted = watcher.Get(StatusNotifierWatcher.NAME, "IsStatusNotifierHostRegistered");
@@ -89,15 +110,16 @@ final class StatusNotifierTray implements Tray {
     @Override
     public void show(TrayView view) {
         bus.later(() -> {
+            TrayView before = shown;
+            shown = view;
             item.show(view);
             UInt32 revision = menu.replace(view.menu());
             DBusConnection current = bus.connection();
-            if (current == null) {
+            if (current == null || view.looksLike(before)) {
                 return;
             }
             try {
-                if (view.state() != shown) {
-                    shown = view.state();
+                if (view.state() != before.state()) {
                     current.sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
                     current.sendMessage(new StatusNotifierItem.NewStatus(
                             StatusNotifierItem.PATH, ExportedItem.statusOf(view.state())));

@@ -10,6 +10,20 @@ public record TrayView(TrayState state, String tooltip, List<Item> menu) {
         menu = List.copyOf(menu);
     }
 
+    /// Whether nobody sees a difference; what the commands do does not count.
+    boolean looksLike(TrayView other) {
+        return state == other.state && tooltip.equals(other.tooltip) && lines().equals(other.lines());
+    }
+
+    private List<String> lines() {
+        return menu.stream()
+                .map(item -> switch (item) {
+                    case Command command -> command.enabled() + command.label();
+                    case Separator _ -> "";
+                })
+                .toList();
+    }
+
     public sealed interface Item {}
 
     /// @param run called on a thread of the tray's own

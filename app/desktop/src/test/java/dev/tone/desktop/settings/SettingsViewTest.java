@@ -12,9 +12,14 @@ import dev.tone.desktop.workspace.Fixture;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,7 @@ class SettingsViewTest {
     private final FakePlatform platform = new FakePlatform();
     private final ObjectProperty<ThemeMode> theme = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
     private final List<String> asked = new ArrayList<>();
+    private final StringProperty closing = new SimpleStringProperty("");
     private @Nullable String team;
     private ViewWindow window;
     private Fixture workspace;
@@ -60,6 +66,16 @@ class SettingsViewTest {
         window.click("#settings-theme").press(KeyCode.DOWN).press(KeyCode.ENTER);
 
         window.until(() -> theme.get() != ThemeMode.SYSTEM, "another theme is chosen");
+    }
+
+    @Test
+    void what_closing_does_is_said_as_soon_as_it_is_known() throws Exception {
+        Label said = window.robot.lookup("#settings-background-state").queryAs(Label.class);
+        assertThat(said.getText()).isEmpty();
+
+        Platform.runLater(() -> closing.set("Closing leaves it in the tray."));
+
+        window.until(() -> said.getText().equals("Closing leaves it in the tray."), "the tray is told of");
     }
 
     @Test
@@ -137,13 +153,13 @@ class SettingsViewTest {
 
     private final class Around implements SettingsViewModel.Surroundings {
         @Override
-        public String backgroundState() {
-            return "It goes on.";
+        public ReadOnlyStringProperty backgroundState() {
+            return closing;
         }
 
         @Override
-        public String toastState() {
-            return "They are shown.";
+        public ReadOnlyStringProperty toastState() {
+            return new SimpleStringProperty("They are shown.");
         }
 
         @Override

@@ -61,7 +61,7 @@ class FreedesktopNotifierTest {
             assertThat(received.summary()).isEqualTo("shop failed");
             assertThat(received.body()).isEqualTo("exit code 1 in &lt;build&gt; &amp; more");
             assertThat(received.actions()).containsExactly("default", "View log", "0", "View log", "1", "Retry");
-            assertThat(notifier.obstacle()).isEmpty();
+            assertThat(notifier.obstacle().get()).isEmpty();
         }
     }
 
@@ -97,11 +97,27 @@ class FreedesktopNotifierTest {
     }
 
     @Test
-    void without_a_service_the_obstacle_is_told() {
+    void without_a_service_the_obstacle_is_told_before_the_first_toast() throws Exception {
+        try (FreedesktopNotifier notifier = FreedesktopNotifier.onBus(bus.address())) {
+            PrivateBus.await(
+                    "the obstacle is known", () -> notifier.obstacle().get().isPresent());
+
+            startServer();
+            PrivateBus.await("a service came", () -> notifier.obstacle().get().isEmpty());
+
+            bus.close();
+            PrivateBus.await(
+                    "the session ended", () -> notifier.obstacle().get().isPresent());
+        }
+    }
+
+    @Test
+    void a_toast_that_nobody_takes_tells_the_obstacle() {
         try (FreedesktopNotifier notifier = FreedesktopNotifier.onBus(bus.address())) {
             notifier.show(toast("failed"));
 
-            PrivateBus.await("the obstacle is known", () -> notifier.obstacle().isPresent());
+            PrivateBus.await(
+                    "the obstacle is known", () -> notifier.obstacle().get().isPresent());
         }
     }
 

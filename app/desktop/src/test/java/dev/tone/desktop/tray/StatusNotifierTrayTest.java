@@ -80,6 +80,55 @@ class StatusNotifierTrayTest {
     }
 
     @Test
+    void a_host_that_comes_and_goes_while_the_watcher_stays_is_noticed() throws Exception {
+        watcher.hosted = false;
+        startHost();
+        try (StatusNotifierTray tray = openTray()) {
+            PrivateBus.await("the item is registered", () -> watcher.registered != null);
+
+            watcher.hosted = true;
+            desktop.sendMessage(new StatusNotifierWatcher.StatusNotifierHostRegistered(StatusNotifierWatcher.PATH));
+            PrivateBus.await("the icon is shown", () -> tray.support().get() instanceof TraySupport.Visible);
+
+            watcher.hosted = false;
+            desktop.sendMessage(new StatusNotifierWatcher.StatusNotifierHostUnregistered(StatusNotifierWatcher.PATH));
+            PrivateBus.await("nobody shows it", () -> tray.support().get() instanceof TraySupport.Absent);
+        }
+    }
+
+    @Test
+    void a_session_that_ends_first_takes_the_tray_with_it() throws Exception {
+        startHost();
+        try (StatusNotifierTray tray = openTray()) {
+            PrivateBus.await("the icon is shown", () -> tray.support().get() instanceof TraySupport.Visible);
+
+            bus.close();
+
+            PrivateBus.await(
+                    "the tray is gone",
+                    () -> tray.support().get() instanceof TraySupport.Absent absent
+                            && absent.reason().contains("no session bus"));
+        }
+    }
+
+    @Test
+    void the_host_is_told_of_what_looks_different_only() throws Exception {
+        startHost();
+        AtomicInteger told = new AtomicInteger();
+        desktop.addSigHandler(StatusNotifierItem.NewToolTip.class, _ -> told.incrementAndGet());
+        try (StatusNotifierTray tray = openTray()) {
+            PrivateBus.await("the icon is shown", () -> tray.support().get() instanceof TraySupport.Visible);
+            for (String tooltip : List.of("one", "one", "one", "two", "two", "three")) {
+                tray.show(new TrayView(
+                        TrayState.WORKING, tooltip, List.of(new TrayView.Command("Open", true, () -> {}))));
+            }
+
+            PrivateBus.await("the last is there", () -> told.get() >= 3);
+            assertThat(told).hasValue(3);
+        }
+    }
+
+    @Test
     void the_host_reads_state_menu_and_clicks_them() throws Exception {
         startHost();
         AtomicInteger opened = new AtomicInteger();

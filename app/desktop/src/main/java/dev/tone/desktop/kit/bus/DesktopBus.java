@@ -1,8 +1,10 @@
 package dev.tone.desktop.kit.bus;
 
+import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -37,16 +39,18 @@ public final class DesktopBus implements AutoCloseable {
         return System.getenv("DBUS_SESSION_BUS_ADDRESS") != null;
     }
 
-    /// @param failed runs on the bus's thread when there is no connection
-    public void connect(DBusConnectionBuilder builder, Opening opening, Runnable failed) {
+    /// @param without runs on the bus's thread when there is no connection, or none any more
+    public void connect(DBusConnectionBuilder builder, Opening opening, Runnable without) {
         later(() -> {
             try {
-                DBusConnection opened = builder.withShared(false).build();
+                DBusConnection opened = builder.withShared(false)
+                        .withDisconnectCallback(new Ended(without))
+                        .build();
                 connection = opened;
                 opening.on(opened);
             } catch (DBusException | RuntimeException e) {
                 LOG.info("No {}: the session bus cannot be used: {}", name, e.toString());
-                failed.run();
+                without.run();
             }
         });
     }
@@ -62,6 +66,24 @@ public final class DesktopBus implements AutoCloseable {
             thread.execute(work);
         } catch (RejectedExecutionException e) {
             LOG.debug("The bus of {} is closed already", name);
+        }
+    }
+
+    /// The session may end before this program does, which is nothing out of the ordinary.
+    private final class Ended implements IDisconnectCallback {
+        private final Runnable without;
+
+        Ended(Runnable without) {
+            this.without = without;
+        }
+
+        @Override
+        public void disconnectOnError(IOException cause) {
+            later(() -> {
+                connection = null;
+                LOG.info("No {} any more: the session bus ended", name);
+                without.run();
+            });
         }
     }
 
