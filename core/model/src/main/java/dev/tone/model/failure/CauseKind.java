@@ -76,7 +76,12 @@ public enum CauseKind {
     NOT_HEALTHY(
             40, "The site did not answer its health check.", "The site did not answer at %s.", CHANGE_SETTINGS, RETRY),
     NO_OUTPUT(39, "The build left no output.", "The build left nothing in %s.", CHANGE_SETTINGS, SEND_AGAIN),
-    KILLED(38, "A process was ended from outside.", "%s was ended from outside.", RETRY, CHANGE_SETTINGS),
+    KILLED(
+            38,
+            "A process was ended from outside, mostly because the machine ran out of memory.",
+            "%s was ended from outside, mostly because the machine ran out of memory.",
+            RETRY,
+            CHANGE_SETTINGS),
     BUILD_TOOL(30, "A step of the build failed.", "A step of the build failed: %s.", SEND_AGAIN),
     MESSAGE(20, "It failed.", "It failed with: %s", SEND_AGAIN, RETRY);
 
@@ -100,6 +105,11 @@ public enum CauseKind {
     /// Somebody else could not be reached.
     public boolean isOfNetwork() {
         return this == NAME_NOT_RESOLVED || this == NETWORK || this == CERTIFICATE;
+    }
+
+    /// The code is not what the compiler takes.
+    boolean isOfCode() {
+        return this == TYPES || this == COMPILE;
     }
 
     int weight() {

@@ -90,7 +90,14 @@ final class CodeRules {
             of(CauseKind.STYLE, "clippy", "`#\\[deny\\((?<s>clippy::\\w+)"),
             of(CauseKind.STYLE, ".py:", "^(?<s>[\\w./-]+\\.py:\\d+:\\d+): [A-Z]\\d{2,4} "),
             of(CauseKind.MODULE_MISSING, "Can't locate", "Can't locate (?<s>[\\w/:]+)(?:\\.pm)? in @INC"),
-            of(CauseKind.MODULE_MISSING, "is not exported by", "\"(?<s>\\w+)\" is not exported by"),
+            of(
+                    CauseKind.MODULE_MISSING,
+                    "is not exported by",
+                    "(?<!\\(\\d{1,5}:\\d{1,4}\\): )\"(?<s>\\w+)\" is not exported by"),
+            of(
+                    CauseKind.COMPILE,
+                    "is not exported by",
+                    "(?<s>\\S+ \\(\\d{1,5}:\\d{1,4}\\)): \"\\w+\" is not exported by"),
             of(CauseKind.MODULE_MISSING, "ould not import", "[Cc]ould not import [`\\'\"](?<s>[^`\\'\"]+)"),
             of(CauseKind.SYNTAX, "syntax error at", "syntax error at (?<s>\\S+ line \\d+)"),
             of(CauseKind.SYNTAX, "PARSE_ERROR", "\\[PARSE_ERROR\\] (?<s>.+)"),

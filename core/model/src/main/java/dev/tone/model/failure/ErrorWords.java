@@ -87,6 +87,7 @@ final class ErrorWords {
             Map.entry("significantly", HINT),
             Map.entry("lockfile", HINT),
             Map.entry("exceeded", HINT),
+            Map.entry("certificate", HINT),
             Map.entry("imagepullbackoff", HINT),
             Map.entry("errimagepull", HINT),
             Map.entry("crashloopbackoff", HINT),

@@ -85,6 +85,11 @@ public final class FailureAnalyser {
                     line.announced(CauseKind.COMPILE, place);
                 }
             }
+            if (i > 0
+                    && line.text().startsWith("Type error: ")
+                    && LineShape.isPlace(seen.get(i - 1).text())) {
+                line.announced(CauseKind.COMPILE, seen.get(i - 1).text());
+            }
             if (i > 1
                     && LineShape.isPointer(line.text())
                     && LineShape.isPlace(seen.get(i - 2).text())) {

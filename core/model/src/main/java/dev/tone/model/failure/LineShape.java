@@ -87,6 +87,11 @@ final class LineShape {
         return RETRY.matcher(text).find();
     }
 
+    /// Pip's last try: nothing is said elsewhere of what came of it.
+    static boolean isLastTry(String text) {
+        return text.contains("Retry(total=0,");
+    }
+
     /// Only says that what went wrong is told behind it.
     static boolean isOpening(String text) {
         return OPENING.matcher(text).find();

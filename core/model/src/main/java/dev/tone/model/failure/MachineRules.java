@@ -10,7 +10,7 @@ final class MachineRules {
             of(
                     CauseKind.DISK_FULL,
                     "o space left on device",
-                    "(?:(?<s>[\\w./@-]*/[\\w./@-]+)\\b.{0,40})?[Nn]o space left on device"),
+                    "(?:(?<s>[\\w./@-]*/[\\w./@-]+)\\b.{0,40})?[Nn]o space left on device(?:: '(?<t>[^']+)')?"),
             of(CauseKind.DISK_FULL, "ENOSPC", "ENOSPC(?!: System limit)"),
             of(CauseKind.DISK_FULL, "isk quota exceeded", "isk quota exceeded"),
             of(CauseKind.DISK_FULL, "not enough space on the disk", "not enough space on the disk"),
@@ -68,11 +68,18 @@ final class MachineRules {
                     "emporary failure in name resolution"),
             of(CauseKind.NAME_NOT_RESOLVED, "emporary failure resolving", "emporary failure resolving '(?<s>[^']+)'"),
             of(CauseKind.CERTIFICATE, "PKIX path building failed", "PKIX path building failed"),
-            of(CauseKind.CERTIFICATE, "CERTIFICATE_VERIFY_FAILED", "CERTIFICATE_VERIFY_FAILED"),
+            of(
+                    CauseKind.CERTIFICATE,
+                    "CERTIFICATE_VERIFY_FAILED",
+                    "(?:host='(?<s>[\\w.-]+)'.*)?CERTIFICATE_VERIFY_FAILED"),
             of(
                     CauseKind.CERTIFICATE,
                     "certificate",
-                    "(?i)x509: certificate|self[- ]signed certificate|certificate has expired|unable to (?:verify|get) (?:the first|local issuer) certificate|certificate verify failed|SSL certificate problem"),
+                    "(?i)(?:https?://(?<s>[\\w.-]+).*)?(?:x509: certificate|self[- ]signed certificate|certificate has expired|unable to (?:verify|get) (?:the first|local issuer) certificate|certificate verify failed|SSL certificate problem)"),
+            of(
+                    CauseKind.CERTIFICATE,
+                    "certificate verification failed",
+                    "unable to access 'https?://(?<s>[\\w.-]+).*certificate verification failed"),
             of(CauseKind.CERTIFICATE, "SSLHandshakeException", "SSLHandshakeException"),
             of(CauseKind.CERTIFICATE, "_CERT", "(?:SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT|CERT_HAS_EXPIRED)"),
             of(
@@ -171,7 +178,8 @@ final class MachineRules {
                     "(?<s>fatal error) has been detected by the Java"),
             of(CauseKind.CRASH, "panic:", "^panic: (?<s>.+)"),
             of(CauseKind.CRASH, "panicked at", "thread '[^']*'.* panicked at (?<s>.+)"),
-            of(CauseKind.KILLED, "Killed", "^(?:\\S+: line \\d+: +\\d+ )?Killed\\b"),
+            of(CauseKind.KILLED, "Killed", "^(?:\\S+: (?:line )?\\d+: +(?:\\d+ )?)?Killed\\b(?: {2,}(?<s>\\S.*))?"),
+            of(CauseKind.KILLED, "Killed signal", "Killed signal terminated program (?<s>[\\w+.-]+)"),
             of(CauseKind.KILLED, "SIGKILL", "SIGKILL"),
             of(CauseKind.KILLED, "signal: killed", "signal: killed"),
             of(

@@ -86,7 +86,7 @@ final class PackageRules {
             of(CauseKind.DEPENDENCY_MISSING, "ould not find gem", "ould not find (?:gem )?'?(?<s>[\\w-]+)"),
             of(CauseKind.WRONG_VERSION, "EBADENGINE", "(?:ERR!|error) code EBADENGINE"),
             of(CauseKind.WRONG_VERSION, "notsup Required", "notsup Required:\\s+\\{\"(?<s>[^\"]+)\""),
-            of(CauseKind.WRONG_VERSION, "invalid source release", "invalid source release:? (?<s>\\d+)"),
+            of(CauseKind.WRONG_VERSION, "invalid source release", "invalid (?<s>source release:? \\d+)"),
             of(CauseKind.WRONG_VERSION, "or higher is required", "(?<s>[A-Z]\\w+) [\\d.]+ or higher is required"),
             of(CauseKind.WRONG_VERSION, " version is ", "Your (?<s>\\w+) version is \\S+, but"),
             of(CauseKind.WRONG_VERSION, "your php version", "requires (?<s>php) \\S+ -> your php version"),
@@ -108,7 +108,18 @@ final class PackageRules {
                     "installable set of packages",
                     "could not be resolved to an installable set of packages"),
             of(CauseKind.DEPENDENCY_CONFLICT, "No solution found when resolving", "No solution found when resolving"),
-            of(CauseKind.DEPENDENCY_CONFLICT, "version solving failed", "version solving failed"),
+            of(
+                    CauseKind.DEPENDENCY_CONFLICT,
+                    "version solving failed",
+                    "(?:depends on (?<s>\\S+) \\([^)]*\\), )?version solving failed"),
+            of(
+                    CauseKind.DEPENDENCY_MISSING,
+                    "ERR_PNPM_WORKSPACE_PKG_NOT_FOUND",
+                    "ERR_PNPM_WORKSPACE_PKG_NOT_FOUND.*?\"(?<s>@?[^@\"]+)@workspace"),
+            of(
+                    CauseKind.WRONG_VERSION,
+                    "compatible .NET SDK was not found",
+                    "compatible (?<s>\\.NET SDK) was not found"),
             of(CauseKind.DEPENDENCY_MISSING, "nable to find package", "nable to find package (?<s>[\\w.-]+\\w)"),
             of(
                     CauseKind.DEPENDENCY_MISSING,

@@ -76,7 +76,7 @@ final class SeenLine {
     boolean isLowerLevel() {
         Boolean known = lowerLevel;
         if (known == null) {
-            known = !marked && (LineShape.isLowerLevel(text) || LineShape.isRetry(text));
+            known = !marked && !LineShape.isLastTry(text) && (LineShape.isLowerLevel(text) || LineShape.isRetry(text));
             lowerLevel = known;
         }
         return known;
@@ -122,11 +122,20 @@ final class SeenLine {
 
     /// A warning is the cause only where it tells of what nothing gets over.
     void recognised(Rule.@Nullable Match found) {
-        boolean counts = found != null && (!isLowerLevel() || found.kind().isCertain());
-        Rule.Match plain = announced == null
-                ? null
-                : new Rule.Match(announced, Rule.shortened(NUMBER.matcher(about).replaceFirst("")), null);
-        match = counts ? found : plain;
+        Rule.Match counted = found != null && (!isLowerLevel() || found.kind().isCertain()) ? found : null;
+        CauseKind kind = announced;
+        if (kind == null) {
+            match = counted;
+            return;
+        }
+        String subject = Rule.shortened(NUMBER.matcher(about).replaceFirst(""));
+        // What the compiler shows beside it is where, and its words only what.
+        boolean placed =
+                counted == null || kind == CauseKind.COMPILE && counted.kind().isOfCode();
+        match = placed
+                ? new Rule.Match(
+                        counted == null ? kind : counted.kind(), subject, counted == null ? null : counted.rule())
+                : counted;
     }
 
     /// Speaks of an error that good runs do not have.

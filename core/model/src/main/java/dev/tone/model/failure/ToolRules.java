@@ -7,8 +7,17 @@ import java.util.List;
 /// What other tools of builds say, and programs of what they were not given.
 final class ToolRules {
     static final List<Rule> ALL = List.of(
-            of(CauseKind.DATABASE, "relation", "relation \"(?<s>[^\"]+)\" (?:does not exist|already exists)"),
-            of(CauseKind.DATABASE, "database", "database \"(?<s>[^\"]+)\" does not exist"),
+            of(
+                    CauseKind.DATABASE,
+                    "relation",
+                    "(?<s>(?:column \"[^\"]+\" of )?relation \"[^\"]+\" (?:does not exist|already exists))"),
+            of(
+                    CauseKind.DATABASE,
+                    "errors.",
+                    "^(?:sqlalchemy\\.exc\\.\\w+: \\()?psycopg\\d?\\.errors\\.\\w+\\)?: (?<s>.+)"),
+            of(CauseKind.DATABASE, "IntegrityError", "^django\\.db\\.utils\\.\\w+: (?<s>.+)"),
+            of(CauseKind.DATABASE, "checksum mismatch", "(?<s>[Mm]igration checksum mismatch for .+)"),
+            of(CauseKind.DATABASE, "database", "(?<s>database \"[^\"]+\" does not exist)"),
             of(CauseKind.DATABASE, "SQLSTATE[", "SQLSTATE\\[\\w+\\](?: \\[\\d+\\])?:? (?<s>[^(]+)"),
             of(CauseKind.DATABASE, "SQLSTATE", "SQLSTATE\\[?:? ?(?<s>\\w+)"),
             of(CauseKind.DATABASE, "Migration", "(?i)migration (?<s>\\S+) failed"),
@@ -40,13 +49,21 @@ final class ToolRules {
             of(CauseKind.REPOSITORY, "fatal:", "^fatal: (?!\\[)(?<s>.+)"),
             of(CauseKind.REPOSITORY, "error: pathspec", "error: pathspec '(?<s>[^']+)'"),
             of(CauseKind.REPOSITORY, "Error cloning remote repo", "(?<s>Error cloning remote repo.*)"),
+            of(
+                    CauseKind.CONTAINER,
+                    "failed to solve",
+                    "failed to solve: (?:process \"(?:/bin/\\w+ -\\w+ )?(?<s>[^\"]+)\" did not|(?<t>.+))"),
             of(CauseKind.CONTAINER, "failed to solve", "failed to solve.*?: (?<s>.+)"),
+            of(
+                    CauseKind.FILE_MISSING,
+                    "calculate checksum of ref",
+                    "calculate checksum of ref .*\"/?(?<s>[^\"]+)\": not found"),
             of(CauseKind.CONTAINER, "executor failed running", "executor failed running \\[(?<s>[^\\]]+)"),
             of(CauseKind.CONTAINER, "returned a non-zero code", "The command '(?<s>[^']+)' returned a non-zero code"),
             of(
                     CauseKind.CONTAINER,
                     "did not complete successfully",
-                    "process \"(?<s>[^\"]+)\" did not complete successfully"),
+                    "process \"(?:/bin/\\w+ -\\w+ )?(?<s>[^\"]+)\" did not complete successfully"),
             of(CauseKind.CONTAINER, "ImagePullBackOff", "(?<s>ImagePullBackOff)"),
             of(CauseKind.BUILD_TOOL, "Failed to execute goal", "Failed to execute goal (?<s>[\\w.:-]+)"),
             of(CauseKind.BUILD_TOOL, "Execution failed for task", "Execution failed for task '(?<s>[^']+)'"),
@@ -94,7 +111,7 @@ final class ToolRules {
                     CauseKind.VARIABLE_MISSING,
                     "ust ",
                     "[Mm]ust (?:specify|set|provide|define) (?:the )?(?:env(?:ironment)? variable )?[`\\'\"]?(?<s>[A-Z][A-Z0-9]*_[A-Z0-9_]+)"),
-            of(CauseKind.DATABASE, "an't locate revision", "an't locate revision identified by '(?<s>[^']+)'"),
+            of(CauseKind.DATABASE, "an't locate revision", "(?<s>\\w*an't locate revision identified by '[^']+')"),
             of(CauseKind.DATABASE, "rror establishing a database", "rror establishing a (?<s>database connection)"),
             of(CauseKind.REPOSITORY, "CONFLICT (", "^(?<s>CONFLICT \\(.+)"),
             of(CauseKind.REPOSITORY, "Automatic merge failed", "Automatic merge failed"),

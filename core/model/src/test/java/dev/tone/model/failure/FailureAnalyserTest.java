@@ -65,7 +65,7 @@ class FailureAnalyserTest {
             Segmentation fault (core dumped)|CRASH|Segmentation fault
             Execution failed for task ':compileJava'.|BUILD_TOOL|:compileJava
             SyntaxError: Unexpected token '}'|SYNTAX|Unexpected token '}'
-            relation "users" does not exist|DATABASE|users
+            relation "users" does not exist|DATABASE|relation "users" does not exist
             """)
     void toolsSayItInTheirWays(String line, CauseKind kind, String subject) {
         Cause cause = FailureAnalyser.analyse(log("> build", line, "bye"), new KnownLines())
