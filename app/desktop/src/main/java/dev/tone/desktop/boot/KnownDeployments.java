@@ -95,6 +95,6 @@ final class KnownDeployments implements NotificationWords.Known {
                         .map(from ->
                                 new DeploymentOptions(open).rollbackTarget(from).isPresent()))
                 .orElseGet(
-                        () -> deployment(id).filter(from -> from.number() == 1).isEmpty());
+                        () -> deployment(id).filter(from -> from.number() > 1).isPresent());
     }
 }

@@ -71,6 +71,8 @@ final class ChannelFeed implements LiveFeed {
         private final Topic topic;
         private final List<Listener> listeners = new CopyOnWriteArrayList<>();
         private @Nullable Subscription subscription;
+        /// Whether facts are told from some moment on. On the channel's thread.
+        private boolean begun;
 
         private Shared(Topic topic, Listener first) {
             this.topic = topic;
@@ -81,6 +83,14 @@ final class ChannelFeed implements LiveFeed {
         public void facts(List<SequencedFact> next) {
             for (SequencedFact fact : next) {
                 listeners.forEach(listener -> listener.facts.accept(fact.fact()));
+            }
+        }
+
+        @Override
+        public void caughtUp(long sequence) {
+            if (!begun) {
+                begun = true;
+                listeners.forEach(listener -> listener.behind.run());
             }
         }
 

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,10 @@ class ChannelFeedTest {
             List<String> first = new CopyOnWriteArrayList<>();
             List<String> second = new CopyOnWriteArrayList<>();
             Topic topic = Topic.project(project.id());
-            Pin one = feed.follow(topic, fact -> first.add(fact.toString()), () -> {});
+            AtomicInteger readAgain = new AtomicInteger();
+            Pin one = feed.follow(topic, fact -> first.add(fact.toString()), readAgain::incrementAndGet);
+            // What happened before the platform has heard of it is told by nobody.
+            until(() -> readAgain.get() == 1);
             Pin two = feed.follow(topic, fact -> second.add(fact.toString()), () -> {});
 
             change(client, project, first);
@@ -50,6 +54,7 @@ class ChannelFeedTest {
             second.clear();
             first.clear();
             one.close();
+            assertThat(readAgain).hasValue(1);
             change(client, project, second);
             assertThat(first).isEmpty();
 
