@@ -5,6 +5,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.ops.Clipping;
+import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.actions.Action;
 import dev.tone.desktop.actions.Category;
 import dev.tone.desktop.actions.Scope;
@@ -77,6 +78,7 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
         dragged.setOpacity(0.85);
         lifetime.add(editor.document().listen(_ -> showEmpty()));
         lifetime.add(editor.ghosts().watch(_ -> showEmpty()));
+        lifetime.add(editor.toolbox().tool().watch(_ -> showEmpty()));
         lifetime.add(Fx.watch(context.appearance(), _ -> {
             empty.getChildren().clear();
             showEmpty();
@@ -159,9 +161,15 @@ final class StartingPoints implements LibraryPanel.Target, Pin {
         }
     }
 
+    /// Whoever has a tool in hand begins with that, and the ground has to be free for it.
+    static boolean isWaiting(Editor editor) {
+        return editor.document().elementCount() == 0
+                && editor.ghosts().get().all().isEmpty()
+                && editor.toolbox().tool().get().equals(Tools.SELECT);
+    }
+
     private void showEmpty() {
-        boolean shown = editor.document().elementCount() == 0
-                && editor.ghosts().get().all().isEmpty();
+        boolean shown = isWaiting(editor);
         empty.setVisible(shown);
         if (shown && empty.getChildren().isEmpty()) {
             empty.getChildren()
