@@ -7,6 +7,8 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -16,8 +18,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -31,6 +35,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class LayerCell extends ListCell<LayerRow> {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+    private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
+    private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
+
+    /// Pixels between the pointer and what hangs on it.
+    private static final double BESIDE = 10;
+
+    private static final double WIDEST = 140;
 
     private final LayersViewModel model;
     private final Ui ui;
@@ -182,16 +193,20 @@ final class LayerCell extends ListCell<LayerRow> {
             if (getItem() != null) {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(layer().id().value());
-                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                Dragboard board = startDragAndDrop(TransferMode.MOVE);
+                board.setContent(content);
+                board.setDragView(picture(), -BESIDE, -BESIDE);
                 event.consume();
             }
         });
         setOnDragOver((DragEvent event) -> {
             if (event.getGestureSource() instanceof LayerCell source && source != this) {
                 event.acceptTransferModes(TransferMode.MOVE);
+                markDrop(source.getIndex());
                 event.consume();
             }
         });
+        setOnDragExited(_ -> unmarkDrop());
         setOnDragDropped((DragEvent event) -> {
             if (event.getGestureSource() instanceof LayerCell source && source.getItem() != null) {
                 model.moveTo(source.layer(), getItem() == null ? model.rows().size() - 1 : getIndex());
@@ -199,5 +214,25 @@ final class LayerCell extends ListCell<LayerRow> {
                 event.consume();
             }
         });
+    }
+
+    /// Its name, beside the pointer and short, so that where it lands stays in sight.
+    private Image picture() {
+        SnapshotParameters part = new SnapshotParameters();
+        part.setViewport(new Rectangle2D(
+                name.getBoundsInParent().getMinX(), 0, Math.min(name.getWidth(), WIDEST), row.getHeight()));
+        return row.snapshot(part, null);
+    }
+
+    /// What comes from above lands below this one, and below the last one of all where there is none.
+    private void markDrop(int from) {
+        boolean last = getIndex() == model.rows().size();
+        pseudoClassStateChanged(DROP_ABOVE, last || getItem() != null && getIndex() < from);
+        pseudoClassStateChanged(DROP_BELOW, getItem() != null && getIndex() > from);
+    }
+
+    private void unmarkDrop() {
+        pseudoClassStateChanged(DROP_ABOVE, false);
+        pseudoClassStateChanged(DROP_BELOW, false);
     }
 }

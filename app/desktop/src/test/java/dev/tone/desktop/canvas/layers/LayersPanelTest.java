@@ -12,6 +12,7 @@ import dev.tone.canvas.tools.Tools;
 import dev.tone.desktop.view.ViewWindow;
 import dev.tone.model.id.IdGenerator;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Orientation;
@@ -20,9 +21,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +124,34 @@ class LayersPanelTest {
 
         window.click(eye);
         assertThat(shown()).containsExactly("Layer 1", "Notes");
+    }
+
+    @Test
+    void a_layer_that_is_dragged_shows_where_it_would_land() throws Exception {
+        window.on(() -> List.of(editor.layers().add("Data"), editor.layers().add("Notes")));
+        List<String> rows = editor.document().layers().reversed().stream()
+                .map(layer -> "#layer-" + layer.id())
+                .toList();
+        for (String row : rows) {
+            window.awaitShown(row);
+        }
+
+        assertThat(marked(rows.get(0), rows.get(2), DragEvent.DRAG_OVER)).containsExactly("drop-below");
+        assertThat(marked(rows.get(0), rows.get(2), DragEvent.DRAG_EXITED)).isEmpty();
+        assertThat(marked(rows.get(2), rows.get(0), DragEvent.DRAG_OVER)).containsExactly("drop-above");
+        assertThat(marked(rows.get(1), rows.get(1), DragEvent.DRAG_OVER)).isEmpty();
+    }
+
+    private List<String> marked(String dragged, String over, EventType<DragEvent> type) throws Exception {
+        return window.on(() -> {
+            Node cell = window.find(over);
+            Event.fireEvent(
+                    cell, new DragEvent(type, null, 8, 8, 8, 8, TransferMode.MOVE, window.find(dragged), cell, null));
+            return cell.getPseudoClassStates().stream()
+                    .map(PseudoClass::getPseudoClassName)
+                    .filter(name -> name.startsWith("drop"))
+                    .toList();
+        });
     }
 
     /// The toolkit's robot without a screen tells nothing of keys that are held while it clicks.
