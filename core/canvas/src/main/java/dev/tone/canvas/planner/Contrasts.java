@@ -43,7 +43,11 @@ final class Contrasts {
                     "(?:is |was |are )?(?:preferred |chosen |better )?(?:over|beats|outperforms|trumps)",
                     null,
                     false),
-            Shape.of(".*\\b(?:prefer|preferring|preferred|rather)", "(?:to|over|than)(?: use)?", null, false),
+            Shape.of(
+                    ".*\\b(?:prefer|preferring|preferred|rather)(?: (?:have|use|take|see|run))?",
+                    "(?:to|over|than)(?: use)?",
+                    null,
+                    false),
             Shape.of(null, ".*\\b(?:replacement|substitute|alternative|successor)s? (?:for|to|of)", null, false),
             Shape.of(null, "(?:is |are )?(?:preferred|preferable) to", null, false),
             Shape.of(null, "in favou?r of", null, false),

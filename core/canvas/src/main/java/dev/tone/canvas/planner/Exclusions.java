@@ -109,9 +109,7 @@ final class Exclusions {
     private boolean isOnlyLink(int at) {
         return at + 1 < items.size()
                 && items.get(at + 1) instanceof Token verb
-                && verb.text()
-                        .matches(
-                                "(?i)touch(?:es)?|access(?:es)?|calls?|talks? to|quer(?:y|ies)|reads? from|writes? to|connects? to|reach(?:es)?|depends? on")
+                && Denials.REACHES.matcher(verb.text()).matches()
                 && next(at + 2, 0) >= 0
                 && items.subList(0, at).stream().anyMatch(item -> item instanceof Part part && part.isProgram());
     }

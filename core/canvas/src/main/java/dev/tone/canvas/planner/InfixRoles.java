@@ -76,7 +76,8 @@ final class InfixRoles {
         }
         if (isMeans(relation, right)) {
             // `a Django API, Celery for mails via SendGrid`: only who was named last.
-            left = left.isEmpty() ? before.carriedServers() : left.subList(0, 1);
+            Part whole = isApart(at) ? last(at, part -> part.kind == ServiceKind.API) : null;
+            left = whole != null ? List.of(whole) : left.isEmpty() ? before.carriedServers() : left.subList(0, 1);
             right = right.subList(0, 1);
         }
         if (relation.text().equalsIgnoreCase("with")
@@ -151,6 +152,17 @@ final class InfixRoles {
                 }
             }
         }
+    }
+
+    /// `Sidekiq with Redis, payments by Stripe`: one thing of the list more, which nobody before it is said to do.
+    private boolean isApart(int at) {
+        return at > 1
+                && ((Token) items.get(at)).text().equalsIgnoreCase("by")
+                && items.get(at - 1) instanceof Token thing
+                && thing.is(Sort.WORD)
+                && !StoreHabits.isSent(thing)
+                && items.get(at - 2) instanceof Token sign
+                && sign.isBreak(",");
     }
 
     /// The queue that one program reaches another through.

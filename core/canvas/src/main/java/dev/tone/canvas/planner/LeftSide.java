@@ -89,6 +89,11 @@ final class LeftSide {
             }
             and |= token.is(Sort.AND);
             aside |= token.isBreak(")");
+            if (token.isBreak(")") && opening(i) instanceof Integer opening) {
+                // `the API (Node, 3 replicas) needs Mongo`
+                i = opening - 1;
+                continue;
+            }
             // `Metrics: Prometheus scrapes …`: the service stands before the colon and is named behind it.
             boolean named = token.isBreak(":") && (((Token) items.get(i + 1)).is(Sort.TECHNOLOGY));
             stop = !named
@@ -115,6 +120,16 @@ final class LeftSide {
             return absent(at, relation);
         }
         return (isPlural(relation) && !isLet(i)) || isOfSame(at) ? run(i) : family(nearest);
+    }
+
+    /// Where the bracket opens that ends there and names no other service.
+    private @Nullable Integer opening(int end) {
+        for (int i = end - 1; i > 0 && items.get(i) instanceof Token token; i--) {
+            if (token.isBreak("(")) {
+                return i;
+            }
+        }
+        return null;
     }
 
     /// `…, artifacts go to MinIO`: it is the model that has them.

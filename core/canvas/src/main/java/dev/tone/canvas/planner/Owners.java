@@ -19,8 +19,7 @@ final class Owners {
             if (items.get(i) instanceof Part store
                     && store.each
                     && Links.isStore(store)
-                    && owners.isOneOfSeveral(store)
-                    && owners.of(i) instanceof Part owner) {
+                    && (owners.isOneOfSeveral(store) ? owners.of(i) : owners.named(i)) instanceof Part owner) {
                 store.each = false;
                 links.all().removeIf(link -> link.to() == store);
                 links.add(owner, store, true);
@@ -38,6 +37,27 @@ final class Owners {
                         && !other.technologies.equals(store.technologies));
     }
 
+    /// `the stock service has its own Cassandra`, `재고 서비스는 카산드라를 따로 가진다`: the one right before it that has a name.
+    private @Nullable Part named(int at) {
+        boolean has = at > 1
+                && items.get(at - 1) instanceof Token own
+                && own.text().equalsIgnoreCase("its own")
+                && items.get(at - 2) instanceof Token verb
+                && verb.is(Sort.WEAK);
+        boolean apart = at + 1 < items.size()
+                && items.get(at + 1) instanceof Token word
+                && word.text().equals("따로");
+        int place = has ? at - 3 : apart ? at - 1 : -1;
+        return place >= 0
+                        && !isSaidOfEach(place)
+                        && items.get(place) instanceof Part owner
+                        && owner.isProgram()
+                        && !owner.plural
+                        && owner.real().isLabelled()
+                ? owner.real()
+                : null;
+    }
+
     /// The only program of the clause; null when it names none or several, or speaks of each of them.
     private @Nullable Part of(int at) {
         List<Part> programs = new ArrayList<>();
@@ -50,6 +70,15 @@ final class Owners {
         }
         boolean one = programs.stream().distinct().count() == 1;
         return one && !programs.getFirst().plural ? programs.getFirst() : null;
+    }
+
+    private boolean isSaidOfEach(int at) {
+        for (int i = at - 1; i >= 0 && !(items.get(i) instanceof Token sign && sign.isBreak(",.:;")); i--) {
+            if (items.get(i) instanceof Token word && (word.is(Sort.BOTH) || isOfEach(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfEach(Token word) {

@@ -88,6 +88,7 @@ public final class Planner {
     private Proposal plan() {
         InfixRoles.link(items, links);
         Ways.over(items, links);
+        Paths.link(items, links);
         PostfixRoles.link(items, links);
         Groups.link(items, links);
         Gaps.link(items, links);
@@ -144,6 +145,7 @@ public final class Planner {
                     && (part.kind == ServiceKind.WORKER && !Kinds.isStream(part)
                             || part.kind == ServiceKind.API
                                     && part.noun != Strength.STRONG
+                                    && !isPolled(part)
                                     && (part.noun == null || part.labels.isEmpty()))) {
                 part.real().kind = ServiceKind.SCHEDULER;
             }
@@ -170,6 +172,20 @@ public final class Planner {
             services.add(new Part(0, ServiceKind.API));
         }
         return services;
+    }
+
+    /// `a page in Vue that polls a FastAPI service every minute`: it is the page that does so.
+    private boolean isPolled(Part part) {
+        int at = items.indexOf(part) - 1;
+        while (at > 0
+                && items.get(at) instanceof Token word
+                && (word.is(Sort.ARTICLE) || word.is(Sort.THE) || word.is(Sort.ACTIVE))) {
+            at--;
+        }
+        while (at > 0 && items.get(at) instanceof Token made && (made.is(Sort.IN) || made.is(Sort.TECHNOLOGY))) {
+            at--;
+        }
+        return at >= 0 && items.get(at) instanceof Part caller && caller.kind == ServiceKind.WEB;
     }
 
     /// `a Flask UI` with no service behind it renders its pages itself.

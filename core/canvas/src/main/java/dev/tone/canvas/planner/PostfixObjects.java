@@ -23,7 +23,8 @@ final class PostfixObjects {
     void fill(List<Part> objects, List<Part> subjects, @Nullable Part head, Token verb, int from, int at) {
         boolean asks =
                 subjects.stream().anyMatch(each -> each.kind == ServiceKind.MONITORING && !Kinds.isGrafana(each));
-        if (verb.is(Sort.CONSUME_VERB) && !asks && objects.stream().noneMatch(Links::isStore)) {
+        boolean answered = objects.stream().anyMatch(each -> each.isProgram() && each.role == Role.FROM);
+        if (verb.is(Sort.CONSUME_VERB) && !asks && !answered && objects.stream().noneMatch(Links::isStore)) {
             // `그 결과를 읽어`: from where others have put it.
             boolean shown = subjects.stream().anyMatch(Kinds::isGrafana);
             Part kept = shown || clauses.isOfResult(from, at)

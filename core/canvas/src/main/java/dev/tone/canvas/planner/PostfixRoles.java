@@ -91,9 +91,10 @@ final class PostfixRoles {
                 .filter(item -> item instanceof Part part && !part.excluded)
                 .map(Part.class::cast)
                 .toList());
+        List<Part> barred = subjects.isEmpty() ? carried : subjects;
         items.subList(from, at).stream()
                 .filter(item -> item instanceof Part part && Links.isStore(part))
-                .forEach(item -> subjects.forEach(each -> links.forbid(each, (Part) item)));
+                .forEach(item -> barred.forEach(each -> links.forbid(each, (Part) item)));
         carried = subjects.isEmpty() ? carried : subjects;
     }
 

@@ -17,6 +17,7 @@ final class Readings {
         versions(found);
         producers(found);
         Idioms.settle(found);
+        Denials.settle(found);
         trades(found);
         verbs(found);
         nouns(found);

@@ -123,6 +123,13 @@ final class References {
                 // `a static site at www.example.org and the app at app.example.org`
                 return null;
             }
+            Part same = part.role == Role.NONE && !part.definite
+                    ? null
+                    : last(part, each -> each.start < part.start && each.isOwn() && each.word.equals(part.word));
+            if (same != null && part.labels.isEmpty() && !part.hosted) {
+                // `PHP 사이트 …. 사이트가 …`
+                return same;
+            }
             if (part.kind == ServiceKind.WEB
                     && !part.passing
                     && !part.plural

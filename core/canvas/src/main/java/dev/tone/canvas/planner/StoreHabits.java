@@ -322,6 +322,11 @@ final class StoreHabits {
         }
     }
 
+    /// Whether it is something that a worker usually sends.
+    static boolean isSent(Token word) {
+        return SENDS.matcher(word.text()).find();
+    }
+
     /// `결과는` reads as `결` with two endings.
     static boolean isResult(Token word) {
         return RESULT.matcher(word.text()).matches();

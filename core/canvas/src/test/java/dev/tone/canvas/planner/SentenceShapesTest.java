@@ -43,6 +43,26 @@ class SentenceShapesTest {
         assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
     }
 
+    @ParameterizedTest(name = "P-41, P-42, P-43, P-44, P-45: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Two Go services: one writes to MySQL, the other asks Redis                   | go>mysql go>redis
+            three Go services behind Kong: the first uses MySQL, the third uses Redis    | kong>go kong>go kong>go go>mysql go>redis
+            Kong in front of four Go services; only the last one has MySQL               | kong>go kong>go kong>go kong>go go>mysql
+            Go 서비스 두 개. 하나는 MySQL에 쓰고 다른 하나는 레디스에 쓴다              | go>mysql go>redis
+            콩 뒤에 Go 서비스 세 개: 첫째는 MySQL, 셋째는 레디스를 쓴다                 | kong>go kong>go kong>go go>mysql go>redis
+            콩 뒤에 Go 서비스 넷, 마지막 서비스만 MySQL을 쓴다                          | kong>go kong>go kong>go kong>go go>mysql
+            a Python worker asks MinIO but doesn't write to MySQL; a Go API reads MySQL  | python>minio go>mysql
+            파이썬 워커는 미니오에서 읽지만 MySQL에는 쓰지 않는다. Go API가 MySQL을 쓴다 | python>minio go>mysql
+            nginx routes /api to a Flask service and /static to MinIO                    | nginx>flask nginx>minio
+            nginx가 /api는 플라스크로, /static은 미니오로 보낸다                        | nginx>flask nginx>minio
+            The shop service (Java) calls the stock service (Go) and the stock service has its own Redis | java>go go>redis
+            상점 서비스(자바)가 재고 서비스(Go)를 부르고 재고 서비스는 레디스를 따로 가진다 | java>go go>redis
+            Rails, Sidekiq with Redis, payments by Stripe                                | rails>redis sidekiq>redis rails>stripe
+            """)
+    void what_is_said_of_one_of_several_is_said_of_that_one(String sentence, String links) {
+        assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
+    }
+
     @ParameterizedTest(name = "P-3, P-7, P-23, P-32, P-34: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Rails, Sidekiq for background jobs, Redis, files go to S3                   | rails>redis sidekiq>redis rails>s3
