@@ -358,6 +358,27 @@ class ForeignDrawingTest {
     }
 
     @Test
+    @DisplayName("C-282 a chart that grows beyond the drawing when it is laid out is refused")
+    void a_chart_that_grows_too_far_is_refused() {
+        String tall = "[" + "words ".repeat(2_500) + "]";
+        StringBuilder chain = new StringBuilder("flowchart TD\n");
+        for (int i = 0; i < 700; i++) {
+            chain.append("n")
+                    .append(i)
+                    .append(tall)
+                    .append(" --> n")
+                    .append(i + 1)
+                    .append('\n');
+        }
+
+        assertThatThrownBy(() -> read("x.mmd", chain.toString()))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        fault -> assertThat(fault.fault().title())
+                                .isEqualTo("This drawing reaches farther than a drawing can."));
+    }
+
+    @Test
     void circles_of_holders_end() {
         String circle =
                 "<mxGraphModel><root><mxCell id='a' vertex='1' parent='b' value='A'><mxGeometry width='9' height='9'/></mxCell>"

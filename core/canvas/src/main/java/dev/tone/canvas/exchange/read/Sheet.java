@@ -279,7 +279,14 @@ final class Sheet {
     ForeignDrawing laidOut(String name, LayoutKind kind) {
         List<Element> placed = AutoLayout.drawn(List.copyOf(elements.values()), kind);
         placed.forEach(element -> elements.put(element.id(), element));
+        if (placed.stream().anyMatch(element -> element instanceof BoxElement box && !isWithin(box.bounds()))) {
+            throw tooLarge();
+        }
         return done(name);
+    }
+
+    private static boolean isWithin(Rect bounds) {
+        return isPlace(bounds.x()) && isPlace(bounds.y()) && isPlace(bounds.right()) && isPlace(bounds.bottom());
     }
 
     /// @throws FaultException when nothing is in it
