@@ -142,6 +142,7 @@ public final class EnvironmentsPanel {
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         what.setMinWidth(0);
+        what.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(8, what);
         row.setId("environment-" + environment.name());
         row.setAlignment(Pos.CENTER_LEFT);
