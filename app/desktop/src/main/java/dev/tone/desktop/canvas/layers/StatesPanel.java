@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -60,12 +61,31 @@ final class StatesPanel extends VBox implements Pin {
                         "layer-states-save",
                         ui.text("layer-states.save"),
                         Feather.PLUS,
-                        () -> editor.layerStates().save(ui.text("layer-states.new-name", rows.size() + 1))));
+                        () -> save(ui.text("layer-states.new-name", rows.size() + 1))));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         getChildren().addAll(head, none, list);
         lifetime.add(editor.document().listen(_ -> refresh()));
         refresh();
+    }
+
+    /// What is typed next is its name, as with a layer.
+    private void save(String name) {
+        editor.layerStates().save(name);
+        list.scrollTo(rows.size() - 1);
+        // The list has just become higher: it gets the row for the state as all around it gets its place.
+        Parent around = getScene().getRoot();
+        around.applyCss();
+        around.layout();
+        rename(rows.getLast());
+    }
+
+    private void rename(LayerState state) {
+        list.lookupAll(".state-cell").forEach(node -> {
+            if (node instanceof Cell cell && state.equals(cell.getItem())) {
+                cell.rename();
+            }
+        });
     }
 
     private void refresh() {
@@ -98,11 +118,7 @@ final class StatesPanel extends VBox implements Pin {
         } else if (event.getCode() == KeyCode.DELETE) {
             editor.layerStates().remove(state);
         } else if (event.getCode() == KeyCode.F2) {
-            list.lookupAll(".state-cell").forEach(node -> {
-                if (node instanceof Cell cell && state.equals(cell.getItem())) {
-                    cell.rename();
-                }
-            });
+            rename(state);
         } else {
             return;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Layer;
+import dev.tone.canvas.document.LayerState;
 import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.geometry.Point;
@@ -57,6 +58,18 @@ class LayersPanelTest {
         window.press(KeyCode.ENTER);
 
         assertThat(editor.document().layers()).extracting(Layer::name).containsExactly("Layer 1", "Data");
+    }
+
+    @Test
+    void a_new_state_is_named_by_what_is_typed_next() throws Exception {
+        for (String name : List.of("All", "Again")) {
+            window.click("#layer-states-save");
+            window.awaitShown("#layer-state-rename");
+            window.robot.write(name, 0);
+            window.press(KeyCode.ENTER);
+        }
+
+        assertThat(editor.document().layerStates()).extracting(LayerState::name).containsExactly("All", "Again");
     }
 
     @Test
