@@ -117,18 +117,18 @@ class ArrangingTest {
     }
 
     @Test
-    @DisplayName("C-107 an array fills a grid with copies, as one step")
+    @DisplayName("C-107 an array fills a grid with copies, as one step, whatever lies there")
     void array() {
-        EditorDriver driver = new EditorDriver(rectangle("a", 0, 0));
+        EditorDriver driver = new EditorDriver(rectangle("a", 0, 0), rectangle("in the way", 130, 10));
         driver.editor.selection().only(id("a"));
         driver.editor.copying().array(3, 2, 20);
-        assertThat(driver.elements()).hasSize(6);
+        assertThat(driver.elements()).hasSize(7);
         assertThat(driver.editor.selection().ids()).hasSize(6);
         assertThat(driver.editor.selection().bounds()).isEqualTo(new Rect(0, 0, 340, 140));
         driver.hasSteps(1);
         driver.editor.copying().array(1, 1, 20);
         driver.hasSteps(1).undo();
-        assertThat(driver.elements()).hasSize(1);
+        assertThat(driver.elements()).hasSize(2);
     }
 
     @Test
