@@ -203,6 +203,12 @@ final class ShapePainter {
                 4 * zoom,
                 0,
                 easel.faded(easel.theme.soft()[hue]));
+        if (easel.theme.soft()[hue] == easel.theme.paper()) {
+            // Without a colour of its own a note would be words on the paper.
+            int stroke = easel.strokePixels(scene.strokeWidth[slot]);
+            int line = easel.faded(easel.theme.line()[hue]);
+            RoundRects.outline(easel.on, box.x0, box.y0, box.x1, box.y1, 4 * zoom, stroke, line);
+        }
         if (!scene.title[slot].isEmpty() && !easel.silent) {
             float leading = scene.fontSize[slot] * 1.38f;
             int lines = (int) Math.max(1, (scene.height[slot] - 2 * PADDING) / leading);

@@ -192,6 +192,9 @@ public final class VectorPicture {
         int hue = hue(note) == Ink.NEUTRAL ? Ink.AMBER : hue(note);
         Rect box = note.bounds();
         fill(rounded(box, 4), theme.soft()[hue], target);
+        if (theme.soft()[hue] == theme.paper()) {
+            stroke(rounded(box, 4), note.style().strokeWidth(), Dash.SOLID, theme.line()[hue], target);
+        }
         int lines =
                 (int) Math.max(1, (box.height() - 2 * PADDING) / (note.style().fontSize() * Typesetter.LEADING));
         TextBlock block = set(note.text(), Face.TEXT, note.style(), box.width() - 2 * PADDING - 2, lines, Align.START);

@@ -86,6 +86,21 @@ class PainterTest {
     }
 
     @Test
+    void a_note_is_seen_by_its_colour_and_by_a_line_where_it_has_none() {
+        scene.clear();
+        item.clear().box(Kind.NOTE, 100, 100, 80, 60);
+        scene.put("n", item);
+        lens.look(0, 0, 1, 1);
+        assertThat(at(paint(), 140, 100)).isEqualTo(light.soft()[Ink.AMBER]);
+        for (CanvasTheme theme : new CanvasTheme[] {CanvasTheme.contrastLight(), CanvasTheme.contrastDark()}) {
+            int[] px = new int[W * H];
+            painter.paint(px, W, 0, 0, W, H, lens, scene, overlay, theme);
+            assertThat(at(px, 140, 100)).isEqualTo(theme.line()[Ink.AMBER]);
+            assertThat(at(px, 140, 130)).isEqualTo(theme.soft()[Ink.AMBER]);
+        }
+    }
+
+    @Test
     void a_label_stands_in_the_middle() {
         scene.clear();
         item.clear().box(Kind.RECTANGLE, 100, 100, 120, 60).title = "Hello";
