@@ -39,6 +39,9 @@ public final class GrowConnected {
     }
 
     private static final double GAP = 96;
+    /// What stands nearer than this leaves no room for a line to be seen.
+    private static final double CLEAR = GAP / 4;
+
     private static final int TRIES = 50;
 
     private GrowConnected() {}
@@ -72,7 +75,7 @@ public final class GrowConnected {
     private static boolean isTaken(Scene scene, Rect place) {
         boolean[] taken = {false};
         scene.query(
-                place,
+                place.grown(CLEAR - 1),
                 item -> taken[0] |=
                         item.box() != null && item.isVisible() && !(item.element() instanceof FrameElement));
         return taken[0];

@@ -114,7 +114,7 @@ class CommandsTest {
 
         driver.editor.selection().only(id("out"));
         String copied = driver.editor.copying().copy();
-        driver.editor.copying().paste(copied, new Point(500, 300));
+        driver.editor.copying().paste(copied, new Point(500, 200));
         assertThat(driver.selected().parent()).isEqualTo(id("frame"));
 
         driver.editor.selection().only(id("out"));
@@ -195,6 +195,22 @@ class CommandsTest {
                 .isFalse();
         assertThat(driver.editor.input().key(KeyInput.press("ArrowUp", new Modifiers(true, false, true))))
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("C-47 a grown twin keeps its distance from what stands there, so that lines are seen between")
+    void grow_with_room() {
+        EditorDriver driver =
+                new EditorDriver(service("api", ServiceKind.API, 100, 100), service("near", ServiceKind.API, 610, 100));
+        driver.editor.selection().only(id("api"));
+        driver.holding(Modifiers.MOD).key("ArrowRight");
+        assertThat(driver.bounds(driver.selected().key())).isEqualTo(new Rect(396, 236, 200, 88));
+
+        EditorDriver roomy =
+                new EditorDriver(service("api", ServiceKind.API, 100, 100), service("far", ServiceKind.API, 620, 100));
+        roomy.editor.selection().only(id("api"));
+        roomy.holding(Modifiers.MOD).key("ArrowRight");
+        assertThat(roomy.bounds(roomy.selected().key())).isEqualTo(new Rect(396, 100, 200, 88));
     }
 
     @Test
