@@ -125,7 +125,11 @@ final class DrawingWindow implements Pin {
                 Action.of("view.theme", Category.VIEW, () -> parts.theme().toggle())
                         .keys("Alt+Shift+D")
                         .icon(Feather.MOON),
-                Action.of("view.full-screen", Category.VIEW, () -> stage.setFullScreen(!stage.isFullScreen()))
+                Action.of(
+                                FullScreen.ACTION,
+                                Category.VIEW,
+                                () -> FullScreen.toggle(
+                                        stage, parts.registry(), parts.ui().texts()))
                         .keys("F11")
                         .icon(Feather.MAXIMIZE),
                 Action.of("help.shortcuts", Category.HELP, this::openShortcuts)

@@ -71,7 +71,8 @@ final class WindowCommands implements ShellActions.Window {
 
     @Override
     public void toggleFullScreen() {
-        window.stage().setFullScreen(!window.stage().isFullScreen());
+        FullScreen.toggle(
+                window.stage(), window.parts().registry(), window.parts().ui().texts());
     }
 
     @Override
