@@ -65,7 +65,10 @@ final class ReleasePanel extends HBox {
         if (release.phase() == ReleasePhase.CANARY || release.phase() == ReleasePhase.WAITING) {
             words.getChildren().add(share());
         }
-        words.getChildren().add(numbers());
+        // Before it begins there is nothing to count, and none that it is compared with.
+        if (release.phase() != ReleasePhase.PENDING) {
+            words.getChildren().add(numbers());
+        }
         if (release.warmUntil() != null) {
             Label warm = Nodes.paragraph(
                     ui.text("release.kept", number(), ui.formats().absolute(release.warmUntil())), "muted");
@@ -98,7 +101,11 @@ final class ReleasePanel extends HBox {
 
     private String title() {
         return switch (release.phase()) {
-            case PENDING -> ui.text("release.title.pending");
+            case PENDING ->
+                ui.text(
+                        release.strategy().kind() == ReleaseKind.BLUE_GREEN
+                                ? "release.title.pending-beside"
+                                : "release.title.pending");
             case BESIDE -> ui.text("release.title.beside", number());
             case CANARY ->
                 ui.text(

@@ -154,6 +154,17 @@ class ReleaseViewTest {
     }
 
     @Test
+    void before_it_begins_there_is_nothing_to_count() throws Exception {
+        open(Language.ENGLISH, StageName.QUEUE, "");
+
+        tell(FakeReleases.progress(3, ReleaseStrategy.BLUE_GREEN, ReleasePhase.PENDING, 0));
+
+        window.awaitShown("#release-title");
+        assertThat(window.text("#release-title")).isEqualTo("Its release runs beside the one before it first");
+        assertThat(window.isShown("#release-numbers")).isFalse();
+    }
+
+    @Test
     void one_that_stands_beside_has_a_preview_and_no_next_step() throws Exception {
         port.releases.add(FakeReleases.progress(3, ReleaseStrategy.BLUE_GREEN, ReleasePhase.BESIDE, 0));
         open(Language.ENGLISH, StageName.BESIDE, null);
