@@ -119,7 +119,7 @@ class ArrangingTest {
     @Test
     @DisplayName("C-107 an array fills a grid with copies, as one step, whatever lies there")
     void array() {
-        EditorDriver driver = new EditorDriver(rectangle("a", 0, 0), rectangle("in the way", 130, 10));
+        EditorDriver driver = new EditorDriver(rectangle("a", 0, 0), rectangle("obstacle", 130, 10));
         driver.editor.selection().only(id("a"));
         driver.editor.copying().array(3, 2, 20);
         assertThat(driver.elements()).hasSize(7);
