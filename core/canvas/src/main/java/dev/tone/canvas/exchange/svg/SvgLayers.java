@@ -218,12 +218,8 @@ final class SvgLayers {
                 on.translate(-box[0], -box[1]);
             } else if (paints.said(node, "patternContentUnits").equals("objectBoundingBox")) {
                 on.scale(bounds.getWidth(), bounds.getHeight());
-            } else {
-                on.translate(-x, -y);
-                if (ofShape) {
-                    on.translate(bounds.getX(), bounds.getY());
-                }
             }
+            // Without any of these its content begins at the tile's corner (SVG 2, 14.3).
             open.add(content);
             content.children.forEach(each -> painter.paint(each, on, depth + 1));
             open.remove(content);

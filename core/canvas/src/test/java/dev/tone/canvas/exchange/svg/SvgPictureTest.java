@@ -181,6 +181,24 @@ final class SvgPictureTest {
     }
 
     @Test
+    @DisplayName("C-248 what a pattern repeats begins at the corner of its tile")
+    void patterns_begin_at_their_tile() {
+        String own = "<pattern id='p' patternUnits='userSpaceOnUse' x='10' y='10' width='40' height='40'>"
+                + "<rect x='20' y='20' width='20' height='20' fill='red'/></pattern><rect width='100' height='100'"
+                + " fill='url(#p)'/>";
+        assertThat(at(own, 40, 40)).isEqualTo("ffff0000");
+        assertThat(at(own, 80, 80)).as("repeated").isEqualTo("ffff0000");
+        assertThat(at(own, 25, 25)).isEqualTo("00000000");
+        assertThat(at(own, 60, 40)).isEqualTo("00000000");
+        String ofShape = "<pattern id='p' x='0.25' width='0.5' height='0.5'><rect width='10' height='10' fill='red'/>"
+                + "</pattern><rect x='20' y='20' width='80' height='80' fill='url(#p)'/>";
+        assertThat(at(ofShape, 45, 25)).as("a quarter into the shape").isEqualTo("ffff0000");
+        assertThat(at(ofShape, 55, 25)).isEqualTo("00000000");
+        assertThat(at(ofShape, 85, 65)).as("and half of it on").isEqualTo("ffff0000");
+        assertThat(at(ofShape, 25, 25)).isEqualTo("00000000");
+    }
+
+    @Test
     void what_is_not_seen_is_told() {
         assertThat(leftOut("<filter id='f'><feTurbulence baseFrequency='2'/></filter>"
                         + "<rect width='9' height='9' filter='url(#f)'/>"))
