@@ -36,12 +36,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
@@ -183,6 +185,9 @@ class ExportTest {
 
         assertThat(Cargo.fromPng(carrying)).isEqualTo(drawing);
         assertThat(ImageIO.read(new ByteArrayInputStream(carrying)).getWidth()).isEqualTo(200);
+        assertThat(Cargo.isIn(carrying)).isTrue();
+        assertThat(Cargo.isIn(png)).isFalse();
+        everyChunkHasItsSum(carrying);
         for (byte[] hostile : List.of(
                 png,
                 new byte[0],
@@ -190,6 +195,18 @@ class ExportTest {
                 Arrays.copyOf(carrying, 200),
                 Arrays.copyOf(carrying, 40))) {
             assertThatThrownBy(() -> Cargo.fromPng(hostile)).isInstanceOf(FaultException.class);
+        }
+    }
+
+    /// Strict programs refuse a file in which one does not.
+    private static void everyChunkHasItsSum(byte[] png) {
+        ByteBuffer in = ByteBuffer.wrap(png).position(8);
+        while (in.hasRemaining()) {
+            int length = in.getInt();
+            CRC32 sum = new CRC32();
+            sum.update(png, in.position(), length + 4);
+            in.position(in.position() + length + 4);
+            assertThat(in.getInt()).isEqualTo((int) sum.getValue());
         }
     }
 
