@@ -27,16 +27,23 @@ final class Printer {
 
     /// @param forPeople said instead of the value where JSON is not asked for
     void say(Object value, String forPeople) {
-        out.println(json ? Json.write(value) : forPeople);
+        print(json ? Json.write(value) : forPeople);
     }
 
     void line(String text) {
-        out.println(text);
+        print(text);
+    }
+
+    private void print(String line) {
+        out.println(line);
+        if (out.checkError()) {
+            throw new Output.Unwritten();
+        }
     }
 
     <T> void table(List<T> values, List<String> heads, Row<T> row) {
         if (json) {
-            values.forEach(value -> out.println(Json.write(value)));
+            values.forEach(value -> print(Json.write(value)));
             return;
         }
         List<List<String>> lines = new ArrayList<>();
@@ -54,7 +61,7 @@ final class Printer {
                 text.append(line.get(i))
                         .append(" ".repeat(widths[i] - line.get(i).length() + 2));
             }
-            out.println(text.toString().stripTrailing());
+            print(text.toString().stripTrailing());
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.tone.cli;
 
+import dev.tone.client.http.Faults;
 import dev.tone.model.fault.Fault;
 import dev.tone.model.fault.FaultException;
 import dev.tone.model.fault.FaultKind;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -90,9 +93,15 @@ public final class Tone implements Runnable {
         // A command says what went wrong itself. The installed app's log would be on its class path too.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        int code = run(out, err, args);
+        if (out.checkError()) {
+            output.explain(err);
+            code = BROKEN;
+        }
+        System.exit(code);
     }
 
     /// As from a shell.
@@ -106,7 +115,7 @@ public final class Tone implements Runnable {
                     if (failure instanceof FaultException fault) {
                         return told(fault.fault(), command.getCommandSpec(), err);
                     }
-                    return broken(failure, err);
+                    return failure instanceof Output.Unwritten ? BROKEN : broken(failure, err);
                 })
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong, given.length == 0, err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -138,7 +147,9 @@ public final class Tone implements Runnable {
     }
 
     private static int told(Fault fault, CommandSpec asked, PrintWriter err) {
-        err.println(fault.title() + (fault.detail() == null ? "" : " " + fault.detail()));
+        // What is said of work that is kept is meant for the window.
+        String detail = Faults.UNREACHABLE.equals(fault.code()) ? "Look whether it runs there." : fault.detail();
+        err.println(fault.title() + (detail == null ? "" : " " + detail));
         String option = OPTIONS.get(fault.code());
         if (option != null && asked.findOption(option.split(" ", 2)[0]) != null) {
             err.println("Add " + option + ".");

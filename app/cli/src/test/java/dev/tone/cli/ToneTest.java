@@ -2,12 +2,16 @@ package dev.tone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tone.model.deployment.Deployment;
+import dev.tone.model.json.Json;
 import dev.tone.model.log.LogLevel;
 import dev.tone.model.log.LogLine;
 import dev.tone.model.log.LogStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +48,52 @@ class ToneTest extends ShopCommands {
         assertThat(tone().code()).isEqualTo(2);
         assertThat(inShop("logs", "--grep", "(").err()).contains("not a regular expression");
         assertThat(inShop("deploy").code()).isEqualTo(2);
+    }
+
+    @Test
+    void what_nobody_reads_any_more_ends() throws Exception {
+        Deployment live =
+                Json.read(inShop("deploy", site.toString(), "--json").done().out(), Deployment.class);
+        page(live.url());
+        StringWriter err = new StringWriter();
+        PrintWriter closed = new PrintWriter(Writer.nullWriter());
+        closed.close();
+
+        int code = Tone.run(
+                closed,
+                new PrintWriter(err, true),
+                "logs",
+                "--site",
+                "production",
+                "-f",
+                "-p",
+                "corner-shop",
+                "--data",
+                data.toString());
+
+        assertThat(code).isEqualTo(Tone.BROKEN);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_is_told_and_a_closed_pipe_is_not() {
+        assertThat(saidWhen("No space left on device")).contains("No space left on device", "(cli/broken)");
+        assertThat(saidWhen("Broken pipe")).isEmpty();
+    }
+
+    private static String saidWhen(String failure) {
+        Output output = new Output(new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                throw new IOException(failure);
+            }
+        });
+        PrintWriter out = new PrintWriter(output, true);
+        out.println("anything");
+        assertThat(out.checkError()).isTrue();
+        StringWriter said = new StringWriter();
+        output.explain(new PrintWriter(said, true));
+        return said.toString();
     }
 
     @Test
