@@ -38,9 +38,4 @@ public record UploadProgress(
     public @Nullable Artifact artifact() {
         return stored == null ? null : stored.artifact();
     }
-
-    /// From 0 to 1.
-    public double fraction() {
-        return phase == UploadPhase.DONE ? 1 : totalBytes == 0 ? 0 : (double) bytes / totalBytes;
-    }
 }

@@ -109,7 +109,7 @@ class UploadQueueTest {
         assertThat(artifact.kind()).isEqualTo(ArtifactKind.FOLDER);
         assertThat(artifact.name()).isEqualTo("site");
         assertThat(artifact.fileCount()).isEqualTo(5);
-        assertThat(end.fraction()).isEqualTo(1);
+        assertThat(end.bytes()).isEqualTo(end.totalBytes());
         assertThat(end.files()).isEqualTo(5);
         assertThat(end.notes()).hasSize(2).anyMatch(note -> note.contains("node_modules"));
         JsonNode files =
