@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Writes third-party.txt into a folder of jars: what of others is in it, as its bills of materials (CycloneDX) say,
@@ -34,14 +34,14 @@ final class ThirdParty {
             }
             JSON.writerWithDefaultPrettyPrinter().writeValue(Path.of(bom).toFile(), whole);
         }
-        TreeMap<String, String> shipped = new TreeMap<>();
+        TreeSet<String> shipped = new TreeSet<>();
         List<String> unknown = new ArrayList<>();
         for (String jar : jars(folder)) {
             parts.stream()
                     .filter(part -> part.licensed())
                     .filter(part -> jar.equals(part.jar() + ".jar") || jar.startsWith(part.jar() + "-"))
                     .findFirst()
-                    .ifPresentOrElse(part -> shipped.put(part.jar(), part.line()), () -> unknown.add(jar));
+                    .ifPresentOrElse(part -> shipped.add(part.line()), () -> unknown.add(jar));
         }
         if (!unknown.isEmpty()) {
             System.err.println("No license is known of: " + String.join(", ", unknown));
@@ -55,7 +55,7 @@ final class ThirdParty {
             What a library itself says of its license is in tone.jar, in META-INF/licenses.
 
             %s
-            """.formatted(String.join("\n", shipped.values())));
+            """.formatted(String.join("\n", shipped)));
     }
 
     /// "The BSD License" is all that they say to programs, which is taken for the oldest of that name; their text is
