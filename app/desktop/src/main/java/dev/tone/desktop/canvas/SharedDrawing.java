@@ -1,6 +1,7 @@
 package dev.tone.desktop.canvas;
 
 import dev.tone.canvas.document.Document;
+import dev.tone.canvas.editor.TextEditing;
 import dev.tone.canvas.history.History;
 import dev.tone.canvas.history.HistoryStore;
 import dev.tone.canvas.version.VersionFolder;
@@ -38,6 +39,7 @@ final class SharedDrawing implements Pin {
         history = lifetime.add(new History(document));
         history.keepIn(steps);
         lifetime.add(new DocumentBinding(document, sync));
+        TextEditing.forgetInterrupted(document, history);
         lifetime.add(sync.saved().watch(_ -> savingChanged.run()));
         lifetime.add(sync.synced().watch(_ -> savingChanged.run()));
         sync.start();

@@ -1,6 +1,8 @@
 package dev.tone.canvas.editor;
 
 import dev.tone.canvas.document.ConnectorElement;
+import dev.tone.canvas.document.Diff;
+import dev.tone.canvas.document.Document;
 import dev.tone.canvas.document.Element;
 import dev.tone.canvas.document.FrameElement;
 import dev.tone.canvas.document.FreehandElement;
@@ -12,6 +14,7 @@ import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.document.UnknownElement;
 import dev.tone.canvas.history.History;
+import dev.tone.canvas.history.Step;
 import dev.tone.canvas.ops.DeleteElements;
 import dev.tone.model.id.ElementId;
 import java.util.List;
@@ -93,6 +96,28 @@ public final class TextEditing implements ToolState {
     @Override
     public Cursor cursor() {
         return Cursor.DEFAULT;
+    }
+
+    /// Forgets a text that was begun and never written because the program ended: nobody would see it.
+    ///
+    /// @param history as the run before left it
+    public static void forgetInterrupted(Document document, History history) {
+        List<Step> newest = history.done(1);
+        if (!newest.isEmpty() && isBegun(document, newest.getFirst().diff())) {
+            history.rollBackTo(new History.Mark(history.mark().depth() - 1));
+        }
+    }
+
+    private static boolean isBegun(Document document, Diff step) {
+        List<Element> made = step.added().values().stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
+        return step.updated().isEmpty()
+                && step.removed().isEmpty()
+                && made.size() == 1
+                && document.element(made.getFirst().id()) instanceof TextElement text
+                && text.text().isBlank();
     }
 
     /// A tool that is kept goes on after what it made is written.

@@ -7,6 +7,7 @@ import dev.tone.canvas.document.Style;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.editor.EditorDriver;
 import dev.tone.canvas.editor.Modifiers;
+import dev.tone.canvas.editor.TextEditing;
 import dev.tone.canvas.editor.TextMeasure;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
@@ -155,6 +156,23 @@ class TextToolTest {
         driver.isIn("note.idle");
         assertThat(driver.elements()).hasSize(3);
         driver.hasSteps(3);
+    }
+
+    @Test
+    @DisplayName("C-75 a text that was never written because the program ended vanishes without a trace, too")
+    void interrupted() {
+        driver.click(100, 200).editor.commands().finishText("kept");
+        TextEditing.forgetInterrupted(driver.document, driver.editor.history());
+        assertThat(driver.elements()).hasSize(1);
+
+        driver.tool("text").click(100, 400).hasSteps(2);
+        TextEditing.forgetInterrupted(driver.document, driver.editor.history());
+        assertThat(driver.elements()).hasSize(1);
+        driver.hasSteps(1);
+
+        driver.tool("rectangle").click(600, 600);
+        TextEditing.forgetInterrupted(driver.document, driver.editor.history());
+        assertThat(driver.elements()).hasSize(2);
     }
 
     @Test
