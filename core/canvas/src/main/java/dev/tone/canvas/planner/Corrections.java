@@ -154,7 +154,7 @@ final class Corrections {
             return;
         }
         for (Item item : items.subList(at, items.size())) {
-            if (item instanceof Part part) {
+            if (item instanceof Part part && !part.isProgram()) {
                 old.excluded |= part.kind == old.kind && !part.technologies.equals(old.technologies);
                 return;
             }

@@ -51,7 +51,7 @@ final class Exclusions {
                     exclusions.corrections.torn(i);
                 } else if (token.text().equalsIgnoreCase("out")) {
                     exclusions.leftOut(i);
-                } else if (token.text().matches("(?i)too|너무")) {
+                } else if (token.text().matches("(?i)too|너무|(?:느려|비싸|무거워|버거워|부족해|불안해)서.*")) {
                     exclusions.corrections.outgrown(i);
                 } else if (token.text().matches("(?i)move|migrate|switch|change|convert|port")
                         && exclusions.corrections.isOrder(i)) {
@@ -188,6 +188,7 @@ final class Exclusions {
         return items.subList(sign + 1, part).stream()
                 .anyMatch(item -> item instanceof Token token
                         && (token.is(Sort.ARTICLE)
+                                        && !((Token) items.get(sign)).text().equalsIgnoreCase("nor")
                                 || token.is(Sort.COUNT)
                                 || token.sort().isInfix()));
     }
@@ -243,6 +244,14 @@ final class Exclusions {
             return;
         }
         int i = at - 1;
+        if (i >= 0
+                && items.get(i) instanceof Token stranger
+                && stranger.is(Sort.WORD)
+                && stranger.role() == Role.NONE
+                && ((Token) items.get(at)).text().equals("대신")) {
+            // `멤캐시드가 있는데 아파치 대신 …`: what nobody draws.
+            return;
+        }
         while (i >= 0
                 && items.get(i) instanceof Token token
                 && (isQuiet(token)

@@ -21,7 +21,7 @@ final class Headings {
         if (!open.isVague() || items.stream().anyMatch(item -> item instanceof Part other && other != open)) {
             return;
         }
-        open.heading = token.isBreak(",") && isSystem(open) && !open.labels.isEmpty() && !open.plural;
+        open.heading = token.isBreak(",:") && isSystem(open) && !open.labels.isEmpty() && !open.plural;
         if (token.isBreak(":") && (isPipeline(open) || isNamedGateway(open) || named && isSystem(open))
                 || token.isBreak(".") && isSystem(open)) {
             open.title = true;

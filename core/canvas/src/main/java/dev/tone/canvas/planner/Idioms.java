@@ -12,6 +12,7 @@ final class Idioms {
         trio(found);
         asides(found);
         outsiders(found);
+        every(found);
         by(found);
         also(found);
         taken(found);
@@ -69,6 +70,25 @@ final class Idioms {
                     && word.text().matches("(?i)(?:provider|supplier|vendor|partner|feed|source)s?")) {
                 Entry external = new Entry(Sort.NOUN, null, ServiceKind.EXTERNAL, Entry.Strength.STRONG);
                 found.set(i, new Token(Sort.NOUN, external, word.role(), word.start(), word.end(), word.text(), 0));
+            }
+        }
+    }
+
+    /// `announces each file on NATS`, `the API behind it stores them`: says nothing of services.
+    private static void every(List<Token> found) {
+        for (int i = 1; i + 1 < found.size(); i++) {
+            Token token = found.get(i);
+            Token before = found.get(i - 1);
+            boolean thing = token.is(Sort.EACH)
+                    && token.text().matches("(?i)each|every")
+                    && found.get(i + 1).is(Sort.WORD)
+                    && (before.is(Sort.ACTIVE) || before.is(Sort.WORD) || before.is(Sort.CONSUME));
+            boolean there = token.is(Sort.BEHIND)
+                    && i + 2 < found.size()
+                    && found.get(i + 1).text().matches("(?i)it|that|them")
+                    && found.get(i + 2).is(Sort.ACTIVE);
+            if (thing || there) {
+                found.set(i, Token.of(Sort.FILLER, token.start(), token.end(), token.text()));
             }
         }
     }

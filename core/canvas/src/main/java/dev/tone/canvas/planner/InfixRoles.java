@@ -46,13 +46,19 @@ final class InfixRoles {
     private void relation(int at, Token relation) {
         if (at > 0 && items.get(at - 1) instanceof Token not && not.is(Sort.NOT_NEXT)) {
             List<Part> barred = behind.of(at, false);
+            boolean reads = relation.text().matches("(?i)(?:read|consume).*");
             before.of(at - 1, relation).stream()
                     .filter(Part::isProgram)
-                    .forEach(each -> barred.forEach(store -> links.forbid(each, store)));
+                    .forEach(each -> barred.stream()
+                            // Who never reads from a queue may still fill it.
+                            .filter(store -> !reads || store.kind != ServiceKind.QUEUE)
+                            .forEach(store -> links.forbid(each, store)));
             return;
         }
         boolean korean = isKorean(relation);
-        List<Part> left = isMutual(relation) ? before.sharers(at, false) : before.of(at, relation);
+        List<Part> named = isMutual(relation) ? before.mentioned(at) : List.of();
+        List<Part> left =
+                named.size() > 1 ? named : isMutual(relation) ? before.sharers(at, false) : before.of(at, relation);
         if (relation.is(Sort.WATCH) && (left.isEmpty() || left.stream().anyMatch(Kinds::isGrafana))) {
             left = monitors(at);
         }
@@ -112,6 +118,13 @@ final class InfixRoles {
             before.suffer(left);
         }
         before.addObjects(right);
+        for (Part store : right) {
+            if (Links.isStore(store)
+                    && items.contains(store)
+                    && Possessions.owner(items, items.indexOf(store)) instanceof Part owner) {
+                before.addObjects(List.of(owner));
+            }
+        }
         if (!left.isEmpty() && (!passive || left.getFirst().isProgram())) {
             List<Part> started = right.stream()
                     .filter(each -> each.kind == ServiceKind.WORKER)
@@ -224,6 +237,16 @@ final class InfixRoles {
                     .filter(each -> each.kind == ServiceKind.GATEWAY)
                     .toList();
         }
+        if (relation.text().matches("(?i)(?:feed|fill|populat|load|refresh|updat|sync).*")
+                && isPronounNext(at)
+                && at + 2 < items.size()
+                && items.get(at + 2) instanceof Token from
+                && from.text().equalsIgnoreCase("from")
+                && last(at, Links::isStore) instanceof Part filled
+                && !right.contains(filled)) {
+            // `an indexer that feeds it from Kafka`
+            return Stream.concat(Stream.of(filled), right.stream()).toList();
+        }
         boolean way = relation.text().matches("(?i).* (?:from|to|into)")
                 || at + 1 < items.size()
                         && items.get(at + 1) instanceof Token next
@@ -248,6 +271,9 @@ final class InfixRoles {
         }
         boolean queued = relation.is(Sort.CONSUME) || relation.text().matches("(?:publish|emit)\\w*");
         Part known = queued ? lastQueue(at) : null;
+        if (known == null && isFromIt(at)) {
+            known = last(at, part -> Links.isStore(part) && part.kind != ServiceKind.QUEUE);
+        }
         if (known == null && isPronounNext(at)) {
             known = last(at, part -> Links.isStore(part) && before.isObject(part));
             known = known != null ? known : last(at, Links::isStore);
@@ -256,6 +282,15 @@ final class InfixRoles {
             known = last(at, part -> part.kind == ServiceKind.SEARCH);
         }
         return known == null ? List.of() : List.of(known);
+    }
+
+    /// `answers queries from it`
+    private boolean isFromIt(int at) {
+        return at + 2 < items.size()
+                && items.get(at + 1) instanceof Token from
+                && from.text().equalsIgnoreCase("from")
+                && items.get(at + 2) instanceof Token it
+                && it.text().matches("(?i)it|them");
     }
 
     /// `an API on Postgres, used by a React site`: front ends use what is in front of the store.

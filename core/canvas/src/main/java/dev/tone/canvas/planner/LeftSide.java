@@ -178,6 +178,12 @@ final class LeftSide {
         return sharers;
     }
 
+    /// `users and teams share Postgres`: services that were named before.
+    List<Part> mentioned(int at) {
+        boolean again = at > 0 && items.get(at - 1) instanceof Part last && last.same != null;
+        return again ? run(at - 1) : List.of();
+    }
+
     /// `both through nginx`
     private boolean isGatewayNext(int at) {
         return at + 1 < items.size() && items.get(at + 1) instanceof Part part && part.kind == ServiceKind.GATEWAY;
@@ -185,6 +191,9 @@ final class LeftSide {
 
     /// The subject that a clause leaves out.
     private List<Part> absent(int at, Token relation) {
+        if (relation.text().matches("(?i)(?:backed|powered) by") && apposed(at) instanceof Part backed) {
+            return List.of(backed);
+        }
         boolean goesOn = relation.is(Sort.WEAK)
                 && relation.text().matches("(?i)uses|has|needs|relies on")
                 && at > 0
@@ -272,7 +281,11 @@ final class LeftSide {
             i--;
         } while (i > 0
                 && items.get(i) instanceof Token token
-                && (token.is(Sort.NOUN) || token.is(Sort.TECHNOLOGY) || token.is(Sort.WORD)));
+                && (token.is(Sort.NOUN)
+                        || token.is(Sort.TECHNOLOGY)
+                        || token.is(Sort.WORD)
+                        || token.is(Sort.ROLE)
+                        || token.text().equalsIgnoreCase("one")));
         return items.get(i) instanceof Part part && part.isProgram() && !part.excluded ? part : null;
     }
 

@@ -11,6 +11,7 @@ final class Mentions {
     /// Words that are the name of a service that was named in full before: `catalog uses Elasticsearch`.
     static void find(List<Item> items) {
         name(items);
+        Paths.name(items);
         Ordinals.find(items);
         pronouns(items);
         again(items);

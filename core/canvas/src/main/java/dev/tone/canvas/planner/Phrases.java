@@ -69,7 +69,13 @@ final class Phrases {
             }
             case PERIODIC -> {
                 listed.runner().ifPresent(each -> each.periodic = true);
-                pending.periodic(open, isJoined(), listed);
+                if (open != null && open.kind == ServiceKind.API && between != null && between.isBreak(":")) {
+                    // `a weather service: every hour a Go job …`: what follows the title is no part of it.
+                    open = null;
+                    pending.periodic = true;
+                } else {
+                    pending.periodic(open, isJoined(), listed);
+                }
                 items.add(token);
             }
             case REPLICAS -> {

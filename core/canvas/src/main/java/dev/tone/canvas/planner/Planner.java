@@ -89,6 +89,7 @@ public final class Planner {
         InfixRoles.link(items, links);
         Ways.over(items, links);
         Paths.link(items, links);
+        Possessions.link(items, links);
         PostfixRoles.link(items, links);
         Groups.link(items, links);
         Gaps.link(items, links);

@@ -101,7 +101,7 @@ final class PostfixRoles {
     private void verb(int from, int at, Token verb) {
         List<Part> before = new ArrayList<>();
         for (Item item : items.subList(from, at)) {
-            if (item instanceof Part part && !part.excluded) {
+            if (item instanceof Part part && !part.excluded && !Possessions.isOwner(items, part)) {
                 before.add(part);
             }
         }

@@ -234,6 +234,17 @@ final class Prepositions {
     }
 
     /// One store that all programs share.
+    /// `회원과 팀은 포스트그레스를 같이 쓰고`: those who are named, and the verb links them.
+    private boolean namedBefore(Part store) {
+        int at = items.indexOf(store) - 1;
+        return at > 0
+                && items.get(at) instanceof Part last
+                && last.role.leads()
+                && last.same != null
+                && items.get(at - 1) instanceof Part first
+                && first.role == Role.WITH;
+    }
+
     void shared(int at, Token token) {
         if (token.text().matches("공.*|같이|함께")) {
             Part store = null;
@@ -241,6 +252,9 @@ final class Prepositions {
                 store = items.get(i) instanceof Part part && Links.isStore(part) && !part.excluded ? part : null;
             }
             Part shared = store != null ? store : nextPart(at);
+            if (store != null && namedBefore(store)) {
+                return;
+            }
             if (shared != null && Links.isStore(shared)) {
                 for (Item item : items) {
                     boolean named = item instanceof Part part

@@ -58,6 +58,9 @@ final class Reader {
             } else if (here == '+' || here == '&' || here == '/') {
                 found.add(Token.of(Sort.AND, at, at + 1, String.valueOf(here)));
                 at++;
+            } else if (Endings.begins(text, at, "'s") && !goesOn(at + 2) && at > 0 && !isSpace(at - 1)) {
+                found.add(Token.of(Sort.FILLER, at, at + 2, "'s"));
+                at += 2;
             } else if (here == '=') {
                 found.add(Token.of(Sort.IS, at, at + 1, "="));
                 at++;

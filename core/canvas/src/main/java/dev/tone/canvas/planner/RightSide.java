@@ -24,10 +24,14 @@ final class RightSide {
                     continue;
                 }
                 boolean named = right.isEmpty() && ((Token) items.get(at)).is(Sort.WEAK) && isFollowedByPurpose(i);
-                if (!linked || subject || named) {
+                boolean again = passive && !right.isEmpty() && !right.getFirst().isProgram() && part.same != null;
+                if (!linked || subject || named || again) {
                     return right;
                 }
                 right.add(part);
+                if (Possessions.behind(items, i) > 0) {
+                    return right;
+                }
                 linked = part.role == Role.WITH;
             } else if (items.get(i) instanceof Token token) {
                 boolean comma = token.isBreak(",");

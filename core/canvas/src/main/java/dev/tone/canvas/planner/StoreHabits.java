@@ -173,12 +173,26 @@ final class StoreHabits {
                         && found.contains(link.to()));
     }
 
+    /// `Mosquitto …; a Go service forwards to Kafka`: who is named behind one queue and fills the next empties the
+    /// first.
+    private boolean isBridge(Part queue, Part api) {
+        return queue.start < api.start
+                && api.fills
+                && queue.isNamed("mosquitto")
+                && links.from(api).stream().anyMatch(each -> each.kind == ServiceKind.QUEUE && each.start > api.start);
+    }
+
     private List<Part> users(Part store) {
         List<Part> servers = servers();
         boolean queued = !cast.of(ServiceKind.QUEUE).isEmpty();
         List<Part> all = new ArrayList<>();
         switch (store.kind) {
             case QUEUE -> {
+                List<Part> bridges =
+                        servers.stream().filter(each -> isBridge(store, each)).toList();
+                if (!bridges.isEmpty()) {
+                    return bridges;
+                }
                 if (!store.isNamed("mosquitto") || cast.workers.isEmpty()) {
                     servers.stream()
                             .filter(each -> !showsWhatWorkersFind(each, store))

@@ -63,6 +63,30 @@ class SentenceShapesTest {
         assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
     }
 
+    @ParameterizedTest(name = "P-46, P-47: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the Go API's cache is Redis and the Rust API's database is MySQL          | go>redis rust>mysql
+            a Python script reads the MySQL of our PHP shop and mails with SendGrid    | python>mysql php>mysql python>sendgrid
+            파이썬 스크립트가 PHP 쇼핑몰의 MySQL을 읽어 S3에 저장                     | python>mysql php>mysql python>s3
+            Four services in Go: users, teams, files and audit. Users and teams share MySQL, files has MinIO, audit has Redis | go>mysql go>mysql go>minio go>redis
+            Go 서비스 둘: 회원, 파일. 회원은 MySQL을 쓰고 파일은 미니오를 쓴다        | go>mysql go>minio
+            a Go one for search, backed by Elasticsearch, and a Java one for billing, backed by Oracle | go>elasticsearch java>oracle
+            Kong exposes /stock from a Go service and /basket from a Node service; the basket lives in Redis | kong>go kong>nodejs nodejs>redis
+            """)
+    void what_belongs_to_somebody_is_linked_with_that_one(String sentence, String links) {
+        assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
+    }
+
+    @ParameterizedTest(name = "P-48: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a Node API that neither has a cache nor a queue, just Cassandra            | nodejs>cassandra
+            SQLite가 느려서 플라스크 앱을 포스트그레스로 옮긴다                        | flask>postgresql
+            PHP와 MySQL, 멤캐시드가 있는데 아파치 대신 nginx를 앞에                    | php>mysql php>memcached nginx>php
+            """)
+    void what_is_left_takes_nothing_else_along(String sentence, String links) {
+        assertThat(links(sentence)).containsExactlyInAnyOrder(links.split(" "));
+    }
+
     @ParameterizedTest(name = "P-3, P-7, P-23, P-32, P-34: {0}")
     @CsvSource(delimiter = '|', textBlock = """
             Rails, Sidekiq for background jobs, Redis, files go to S3                   | rails>redis sidekiq>redis rails>s3
