@@ -74,7 +74,11 @@ public enum CauseKind {
     UNCAUGHT(60, "An error was not caught.", "An error was not caught: %s.", SEND_AGAIN),
     TIME_OUT(50, "It took too long.", "%s took too long.", RETRY, CHANGE_SETTINGS),
     NOT_HEALTHY(
-            40, "The site did not answer its health check.", "The site did not answer at %s.", CHANGE_SETTINGS, RETRY),
+            40,
+            "The site did not pass its health check.",
+            "The site did not pass its health check at %s.",
+            CHANGE_SETTINGS,
+            RETRY),
     NO_OUTPUT(39, "The build left no output.", "The build left nothing in %s.", CHANGE_SETTINGS, SEND_AGAIN),
     KILLED(
             38,

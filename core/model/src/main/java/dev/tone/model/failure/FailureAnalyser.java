@@ -2,6 +2,7 @@ package dev.tone.model.failure;
 
 import dev.tone.model.log.LogLine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,11 +53,15 @@ public final class FailureAnalyser {
     public static Cause told(CauseKind kind, @Nullable String subject, List<LogLine> lines, KnownLines good) {
         FailureAnalyser log = new FailureAnalyser(lines, good);
         List<Evidence> evidence = new ArrayList<>();
-        List<SeenLine> words = log.seen.stream()
-                .filter(line -> !line.isBlank() && !line.isOfPlatform())
-                .toList();
-        for (SeenLine line : words.subList(Math.max(0, words.size() - LAST_LINES), words.size())) {
-            evidence.add(Evidence.of(line.sequence(), line.text()));
+        Set<String> said = new HashSet<>();
+        for (SeenLine line : log.seen.reversed()) {
+            // What is said over and over is shown once.
+            if (evidence.size() < LAST_LINES
+                    && !line.isBlank()
+                    && !line.isOfPlatform()
+                    && said.add(line.text().strip())) {
+                evidence.addFirst(Evidence.of(line.sequence(), line.text()));
+            }
         }
         return new Cause(
                 kind,

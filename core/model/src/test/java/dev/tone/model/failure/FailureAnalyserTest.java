@@ -162,6 +162,19 @@ class FailureAnalyserTest {
     }
 
     @Test
+    void whatIsSaidOverAndOverIsShownOnce() {
+        Cause cause = FailureAnalyser.told(
+                CauseKind.NOT_HEALTHY,
+                "/health",
+                log("listening", "GET /health", "GET /health", "GET /health", "GET /health"),
+                new KnownLines());
+
+        assertThat(cause.sentence()).isEqualTo("The site did not pass its health check at /health.");
+        assertThat(cause.evidence()).extracting(Evidence::text).containsExactly("listening", "GET /health");
+        assertThat(cause.evidence().getLast().sequence()).isEqualTo(5);
+    }
+
+    @Test
     void failuresThatAreAlikeHaveTheSameFingerprint() {
         String one = "Error: Cannot find module './build-1234/main.js'";
         String other = "Error: Cannot find module './build-77/main.js'";
