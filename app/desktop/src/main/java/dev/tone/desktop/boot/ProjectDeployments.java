@@ -151,7 +151,7 @@ final class ProjectDeployments implements Pin {
         deployments.select(deployment);
         deployments.logChoice().show(of, line);
         navigator.go(Place.DEPLOYMENTS);
-        if (view != null && line != null) {
+        if (view != null) {
             view.showLog();
         }
     }

@@ -172,6 +172,8 @@ public final class DeploymentsView implements Page {
 
     /// Shows the wanted log of the selected deployment, and the wanted line of it.
     public void showLog() {
+        // The timeline has no log.
+        asList.setSelected(true);
         detail.show(deployments.selectedProperty().get());
     }
 

@@ -256,6 +256,22 @@ class DeploymentsViewTest extends DeploymentsCase {
     }
 
     @Test
+    void a_line_that_is_wanted_is_shown_also_from_the_timeline() throws Exception {
+        show();
+        window.click("#deployments-as-timeline");
+        window.awaitShown("#timeline-lanes");
+
+        window.on(() -> {
+            deployments.logChoice().show(LogChoice.Of.DEPLOYMENT, 3L);
+            view.showLog();
+            return null;
+        });
+
+        window.awaitShown("#detail-log");
+        assertThat(window.isShown("#timeline-lanes")).isFalse();
+    }
+
+    @Test
     void an_elements_lines_are_shown_alone_when_they_are_asked_for() throws Exception {
         show();
         window.click("#deployment-2");
