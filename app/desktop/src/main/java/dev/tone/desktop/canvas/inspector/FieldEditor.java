@@ -1,6 +1,6 @@
 package dev.tone.desktop.canvas.inspector;
 
-import dev.tone.desktop.kit.view.Tips;
+import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.view.Wrapping;
 import java.text.DecimalFormat;
@@ -9,26 +9,33 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 import org.controlsfx.property.editor.PropertyEditor;
 import org.jspecify.annotations.Nullable;
 
 /// The control of one field. What is typed is taken over on Enter or when the focus leaves; Escape brings the value
-/// back; what cannot be taken stays as typed, marked, with the reason as its tooltip.
+/// back; what cannot be taken stays as typed, marked, with the reason below, until something else is selected.
 abstract class FieldEditor implements PropertyEditor<Object> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("error");
 
     abstract void show(Field field);
+
+    /// Something else is selected: what was typed for what was selected before, and could not be taken, is gone.
+    void leave() {}
 
     static FieldEditor of(Field field, Ui ui) {
         return switch (field) {
@@ -58,11 +65,17 @@ abstract class FieldEditor implements PropertyEditor<Object> {
     private abstract static class OfTyped extends FieldEditor {
         final TextInputControl control;
         final Ui ui;
+        private final Label reason = Nodes.paragraph("", "field-problem");
+        private final VBox all;
         private boolean untouched = true;
+        private boolean invalid;
 
         OfTyped(TextInputControl control, Field field, Ui ui) {
             this.control = dress(control, field, ui);
             this.ui = ui;
+            reason.setId(control.getId() + "-problem");
+            Nodes.toggle(reason, false);
+            all = new VBox(2, control, reason);
             control.textProperty().subscribe((_, _) -> untouched = false);
             control.focusedProperty().subscribe((_, focused) -> {
                 if (!focused) {
@@ -76,6 +89,11 @@ abstract class FieldEditor implements PropertyEditor<Object> {
                     event.consume();
                 } else if (event.getCode() == KeyCode.ESCAPE && !untouched) {
                     reset();
+                    event.consume();
+                } else if (event.getCode() == KeyCode.TAB && control instanceof TextArea) {
+                    // A text area would take it as a character.
+                    control.requestFocusTraversal(
+                            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                     event.consume();
                 }
             });
@@ -93,13 +111,24 @@ abstract class FieldEditor implements PropertyEditor<Object> {
 
         /// Values that change underneath do not disturb somebody who types.
         final void refresh() {
-            if (!control.isFocused() || untouched) {
+            if (!invalid && (!control.isFocused() || untouched)) {
+                reset();
+            }
+        }
+
+        @Override
+        final void leave() {
+            if (invalid) {
                 reset();
             }
         }
 
         private void take() {
-            if (untouched || control.getText().equals(written())) {
+            if (untouched) {
+                return;
+            }
+            if (control.getText().equals(written())) {
+                mark(null);
                 return;
             }
             try {
@@ -112,13 +141,26 @@ abstract class FieldEditor implements PropertyEditor<Object> {
         }
 
         private void mark(@Nullable String problem) {
-            control.pseudoClassStateChanged(INVALID, problem != null);
-            Tips.set(control, problem);
+            invalid = problem != null;
+            control.pseudoClassStateChanged(INVALID, invalid);
+            control.setAccessibleHelp(problem);
+            reason.setText(problem == null ? "" : problem);
+            Nodes.toggle(reason, invalid);
+            if (invalid) {
+                fit();
+            }
+        }
+
+        /// The sheet asks for the height without telling the width, and would scroll within itself.
+        private void fit() {
+            reason.applyCss();
+            reason.setPrefHeight(Region.USE_COMPUTED_SIZE);
+            reason.setPrefHeight(reason.prefHeight(control.getWidth()));
         }
 
         @Override
         public Node getEditor() {
-            return control;
+            return all;
         }
     }
 

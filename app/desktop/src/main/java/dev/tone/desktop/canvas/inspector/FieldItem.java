@@ -29,6 +29,12 @@ final class FieldItem implements PropertySheet.Item {
         }
     }
 
+    void leave() {
+        if (editor != null) {
+            editor.leave();
+        }
+    }
+
     PropertyEditor<?> editor(Ui words) {
         FieldEditor made = FieldEditor.of(field, words);
         editor = made;

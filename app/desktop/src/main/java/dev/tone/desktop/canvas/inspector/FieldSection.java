@@ -29,6 +29,11 @@ final class FieldSection extends TitledPane {
         sheet.setDisable(locked);
     }
 
+    /// Something else is selected.
+    void leave() {
+        items.forEach(FieldItem::leave);
+    }
+
     /// Sets the values into the editors that are there, or makes others where there are other fields.
     void show(List<Field> fields, Ui ui) {
         if (isOf(fields)) {

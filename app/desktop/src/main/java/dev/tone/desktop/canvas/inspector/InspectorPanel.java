@@ -5,11 +5,13 @@ import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Standby;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.releases.TrialBar;
+import dev.tone.model.id.ElementId;
 import dev.tone.model.observe.Lifetime;
 import dev.tone.model.observe.Pin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -32,6 +34,7 @@ public final class InspectorPanel extends BorderPane implements Pin {
     private final Map<Field.Group, FieldSection> sections = new EnumMap<>(Field.Group.class);
     private final VBox sheets = new VBox();
     private final Label title = Nodes.label("", "panel-title");
+    private Set<ElementId> subject = Set.of();
 
     /// @param arranging shown above the fields
     /// @param live shown above them when what is selected runs
@@ -85,6 +88,10 @@ public final class InspectorPanel extends BorderPane implements Pin {
     }
 
     private void show(List<Field> fields) {
+        if (!subject.equals(model.subject())) {
+            subject = model.subject();
+            sections.values().forEach(FieldSection::leave);
+        }
         int count = model.countProperty().get();
         title.setText(count < 2 ? ui.text("inspector.title") : ui.text("inspector.title-many", count));
         Map<Field.Group, List<Field>> grouped =

@@ -10,6 +10,7 @@ import dev.tone.model.observe.Pin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -35,6 +36,11 @@ public final class InspectorViewModel implements Pin {
 
     ReadOnlyObjectProperty<List<Field>> fieldsProperty() {
         return fields.getReadOnlyProperty();
+    }
+
+    /// What the fields are of.
+    Set<ElementId> subject() {
+        return Set.copyOf(editor.selection().ids());
     }
 
     /// How many elements are selected.
