@@ -156,7 +156,9 @@ final class SimulatedSupabase implements AutoCloseable {
             send(exchange, 400, error("404", "Bucket not found"));
             return;
         }
-        JsonNode json = body.length > 0 && body[0] == '{' ? Json.mapper().readTree(body) : null;
+        // A file that is uploaded may look like JSON and be none.
+        boolean asked = body.length > 0 && !operation.name.equals("upload");
+        JsonNode json = asked ? Json.mapper().readTree(body) : null;
         switch (operation.name) {
             case "upload" -> {
                 boolean clash = objects.containsKey(path.group(2)) && !"true".equals(headers.getFirst("x-upsert"));
