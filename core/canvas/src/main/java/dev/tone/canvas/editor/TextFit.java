@@ -4,6 +4,7 @@ import dev.tone.canvas.document.BoxElement;
 import dev.tone.canvas.document.Edit;
 import dev.tone.canvas.document.Entry;
 import dev.tone.canvas.document.NoteElement;
+import dev.tone.canvas.document.ShapeElement;
 import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
@@ -11,6 +12,12 @@ import dev.tone.canvas.geometry.Size;
 /// Keeps the box of a text as large as what is written in it, whatever changed: the words, their size, the width; and a
 /// note high enough.
 public final class TextFit {
+    /// World units beside the lines in a shape, and above and below them together.
+    private static final double SHAPE_PADDING = 10;
+
+    private static final double SHAPE_MARGIN = 8;
+    private static final double LEAST_LETTERS = 3;
+
     private TextFit() {}
 
     /// Only what was there before: a text that comes from elsewhere is as large as it was there.
@@ -26,6 +33,9 @@ public final class TextFit {
     /// What something that changes will be.
     public static Entry fitted(Entry from, Entry to, TextMeasure measure) {
         if (from instanceof NoteElement before && to instanceof NoteElement after) {
+            return isWrittenAnew(before, after) ? grown(after, measure) : after;
+        }
+        if (from instanceof ShapeElement before && to instanceof ShapeElement after) {
             return isWrittenAnew(before, after) ? grown(after, measure) : after;
         }
         return from instanceof TextElement before && to instanceof TextElement after
@@ -45,6 +55,26 @@ public final class TextFit {
         Size size = measure.measure(note.text(), note.style().fontSize(), room);
         double high = Math.ceil(size.height() + 2 * NoteElement.PADDING);
         return high <= box.height() ? note : note.withBounds(box.withSize(box.width(), high));
+    }
+
+    /// So does a shape that is wide enough to be written in at all; lines have less room in what is round or pointed.
+    private static ShapeElement grown(ShapeElement shape, TextMeasure measure) {
+        double share = switch (shape.shape()) {
+            case RECTANGLE -> 1;
+            case ELLIPSE -> 0.76;
+            case DIAMOND -> 0.6;
+        };
+        Rect box = shape.bounds();
+        double fontSize = shape.style().fontSize();
+        double room = box.width() * share - 2 * SHAPE_PADDING;
+        if (shape.text().isBlank() || room < LEAST_LETTERS * fontSize) {
+            return shape;
+        }
+        Size size = measure.measure(shape.text(), fontSize, room);
+        double high = Math.ceil((size.height() + SHAPE_MARGIN) / share);
+        // One line is written whole in whatever room there is.
+        boolean single = size.height() <= measure.measure("", fontSize).height();
+        return single || high <= box.height() ? shape : shape.withBounds(box.withSize(box.width(), high));
     }
 
     private static TextElement fitted(TextElement before, TextElement after, TextMeasure measure) {

@@ -13,6 +13,8 @@ import dev.tone.canvas.geometry.Rect;
 import dev.tone.canvas.geometry.Size;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// C-254: where the lines of a text break, and how large its box is.
 class TextToolTest {
@@ -156,6 +158,35 @@ class TextToolTest {
         driver.isIn("note.idle");
         assertThat(driver.elements()).hasSize(3);
         driver.hasSteps(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rectangle", "ellipse", "diamond"})
+    @DisplayName("C-256 a shape gets higher when more is written in it than it has room for, as one step")
+    void shapes(String tool) {
+        driver.tool(tool).drag(100, 100, 300, 140);
+        Rect before = driver.bounds(driver.selected().key());
+        driver.key("Enter").editor.commands().finishText("a");
+        assertThat(driver.bounds(driver.selected().key())).isEqualTo(before);
+
+        driver.key("Enter").editor.commands().finishText(WORDS.repeat(3));
+        Rect after = driver.bounds(driver.selected().key());
+        assertThat(after.topLeft()).isEqualTo(before.topLeft());
+        assertThat(after.width()).isEqualTo(before.width());
+        assertThat(after.height()).isGreaterThan(high(WORDS.repeat(3), before.width() - 20));
+        driver.key("Enter").editor.commands().finishText("a");
+        assertThat(driver.bounds(driver.selected().key())).isEqualTo(after);
+        driver.undo().undo().hasSteps(2);
+        assertThat(driver.bounds(driver.selected().key())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("C-256 one that is too narrow to be written in stays as it is")
+    void narrow_shapes() {
+        driver.tool("rectangle").drag(100, 100, 130, 140);
+        Rect before = driver.bounds(driver.selected().key());
+        driver.key("Enter").editor.commands().finishText(WORDS);
+        assertThat(driver.bounds(driver.selected().key())).isEqualTo(before);
     }
 
     @Test
