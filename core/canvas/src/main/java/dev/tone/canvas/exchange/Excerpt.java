@@ -70,9 +70,12 @@ public record Excerpt(List<SceneItem> items, Rect area, CanvasTheme theme, boole
                 : bounds;
     }
 
-    /// The same elements, another part of the world.
+    /// Another part of the world, with what is to be seen of it: what lies outside would still be found and copied.
     Excerpt around(Rect part) {
-        return new Excerpt(items, part, theme, background);
+        List<SceneItem> there = items.stream()
+                .filter(item -> seen(item).grown(1).intersects(part))
+                .toList();
+        return new Excerpt(there, part, theme, background);
     }
 
     void paint(FontBook fonts, VectorTarget target) {

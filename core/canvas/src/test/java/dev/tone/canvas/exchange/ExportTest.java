@@ -269,6 +269,18 @@ class ExportTest {
     }
 
     @Test
+    @DisplayName("C-283 the page of a frame says only what is on it")
+    void the_page_of_a_frame_says_only_what_is_on_it() throws IOException {
+        byte[] pdf = new PdfExport(FONTS).pdf(whole, "A small shop");
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(2);
+            assertThat(text.getText(read)).contains("Orders API", "Sessions").doesNotContain("Drop a folder");
+        }
+    }
+
+    @Test
     @DisplayName("C-236 what a PDF says is text in typefaces that go along")
     void what_a_pdf_says_is_text_in_typefaces_that_go_along() throws IOException {
         document.apply(
