@@ -12,7 +12,6 @@ import dev.tone.model.project.Environment;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,12 +25,15 @@ import javafx.scene.layout.VBox;
 public final class EnvironmentsPanel {
     private static final double WIDTH = 660;
     private static final double HEIGHT = 340;
+    /// What the scroll pane draws around its content.
+    private static final double EDGE = 8;
 
     private final EnvironmentsViewModel model;
     private final Dialogs dialogs;
     private final Runnable make;
     private final Ui ui;
     private final VBox rows = new VBox(4);
+    private final ScrollPane scroll = new ScrollPane();
 
     /// @param make asks for one more
     public EnvironmentsPanel(EnvironmentsViewModel model, Dialogs dialogs, Runnable make, Ui ui) {
@@ -48,11 +50,9 @@ public final class EnvironmentsPanel {
         fill();
         // The bar would touch what it moves.
         rows.setPadding(new Insets(0, 12, 0, 0));
-        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setContent(rows);
         scroll.setId("environments-scroll");
         scroll.setFitToWidth(true);
-        // No higher than what is in it, as far as the window has the room.
-        scroll.prefViewportHeightProperty().bind(Bindings.min(HEIGHT, rows.heightProperty()));
         dialogs.panel(
                 "environments-dialog",
                 ui.text("environments.title"),
@@ -62,6 +62,7 @@ public final class EnvironmentsPanel {
                 Nodes.button("environments-new", ui.text("action.deploy.new-environment"), make),
                 Nodes.styled(
                         Nodes.button("environments-close", ui.text("dialog.close"), dialogs::close), Focus.INITIAL));
+        fit();
     }
 
     private void fill() {
@@ -71,6 +72,13 @@ public final class EnvironmentsPanel {
             rows.getChildren().add(Nodes.label(ui.text("environments.archive"), "section"));
             model.project().archivedEnvironments().stream().map(this::archived).forEach(rows.getChildren()::add);
         }
+        fit();
+    }
+
+    /// No higher than what is in it, and no higher than the window has the room for.
+    private void fit() {
+        rows.applyCss();
+        scroll.setPrefViewportHeight(Math.min(HEIGHT, rows.prefHeight(-1) + EDGE));
     }
 
     private Node used(Environment environment) {

@@ -9,6 +9,7 @@ import dev.tone.desktop.workspace.ProjectModel;
 import dev.tone.model.deployment.DeploymentState;
 import dev.tone.model.project.Environment;
 import java.nio.file.Path;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,11 @@ class EnvironmentsPanelTest {
 
         assertThat(window.cut("#environments-dialog")).isEmpty();
         assertThat(window.scrollsSideways("#environments-scroll")).isFalse();
+        // A few of them fit without a bar.
+        assertThat(window.on(() -> {
+                    ScrollPane scroll = (ScrollPane) window.find("#environments-scroll");
+                    return scroll.getViewportBounds().getHeight() >= ((Region) scroll.getContent()).getHeight();
+                }))
+                .isTrue();
     }
 }
