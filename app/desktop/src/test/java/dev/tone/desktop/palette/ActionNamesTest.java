@@ -15,6 +15,7 @@ final class ActionNamesTest {
     @CsvSource({
         "array, array, 배열",
         "layout.force, force-directed, 자동 배치",
+        "layout.layered, layered, 자동 배치",
         "flip-across, mirror, 대칭",
         "export, PDF, 다운로드",
         "frame-selection, container, 컨테이너",
