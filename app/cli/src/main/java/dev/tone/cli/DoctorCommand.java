@@ -78,6 +78,11 @@ final class DoctorCommand extends PlatformCommand {
         health.checks()
                 .forEach((name, state) -> findings.add(new Finding(
                         name, state, state.equals("ok") ? null : "Look at the platform's log in the data folder.")));
+        int damaged = client.diagnostics().storage().damaged().size();
+        findings.add(new Finding(
+                "files",
+                damaged == 0 ? "none known to be damaged" : damaged + " damaged",
+                damaged == 0 ? null : "`tone storage` names them; sending them again repairs them."));
         findings.add(new Finding(
                 "builds",
                 Printer.word(info.buildIsolation()),

@@ -14,8 +14,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The command line as a whole: projects, other platforms, and what it says when something is wrong.
@@ -106,6 +108,33 @@ class ToneTest extends ShopCommands {
         assertThat(alone.code()).isEqualTo(Tone.NO_PLATFORM);
         assertThat(alone.err()).contains("No platform runs on").contains("Start Tone");
         assertThat(tone("doctor").code()).isEqualTo(Tone.NOT_SUCCEEDED);
+    }
+
+    @Test
+    void the_doctor_knows_of_damaged_files() throws Exception {
+        inShop("artifacts", "send", site.toString()).done();
+        assertThat(tone("doctor").out()).contains("none known to be damaged");
+        flipAByteOfEachBlob();
+
+        tone("storage", "--check");
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (tone("storage").code() == Tone.DONE) {
+            assertThat(System.nanoTime()).as("the check ends in time").isLessThan(deadline);
+        }
+
+        Ran sick = tone("doctor");
+        assertThat(sick.code()).isEqualTo(Tone.NOT_SUCCEEDED);
+        assertThat(sick.out()).contains("1 damaged", "`tone storage` names them");
+    }
+
+    private void flipAByteOfEachBlob() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("blobs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length - 1] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
     }
 
     @Test
