@@ -1,9 +1,5 @@
 package dev.tone.gallery;
 
-import dev.tone.desktop.command.CommandLines;
-import dev.tone.desktop.command.CommandMenu;
-import dev.tone.desktop.comparisons.LogsBeside;
-import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentExtras;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
@@ -11,6 +7,7 @@ import dev.tone.desktop.deployments.LogPane;
 import dev.tone.desktop.kit.dialog.Dialogs;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.work.Work;
+import dev.tone.desktop.view.FakeCommands;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
 import dev.tone.desktop.workspace.Fixture;
@@ -53,24 +50,9 @@ final class OpenProject {
     DeploymentsView deployments(ProjectModel project, LogPane.Source logs, DeploymentExtras extras) {
         DeploymentsViewModel deployments =
                 new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, ui.texts());
-        DeploymentsView view = new DeploymentsView(deployments, commands(deployments), logs, extras, ui);
+        DeploymentsView view = new DeploymentsView(
+                deployments, FakeCommands.of(deployments, dialogs, navigator, workspace, ui), logs, extras, ui);
         view.shown();
         return view;
-    }
-
-    private DeploymentCommands commands(DeploymentsViewModel deployments) {
-        LogsBeside.Source none = (_, _) -> {
-            throw new AssertionError("No logs are compared here");
-        };
-        return new DeploymentCommands(
-                deployments,
-                dialogs,
-                navigator,
-                _ -> {},
-                (_, _) -> {},
-                new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, ui),
-                none,
-                (_, _, _, _, _) -> {},
-                ui);
     }
 }

@@ -2,13 +2,12 @@ package dev.tone.desktop.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tone.desktop.command.CommandLines;
-import dev.tone.desktop.command.CommandMenu;
 import dev.tone.desktop.deployments.DeploymentCommands;
 import dev.tone.desktop.deployments.DeploymentExtras;
 import dev.tone.desktop.deployments.DeploymentsView;
 import dev.tone.desktop.deployments.DeploymentsViewModel;
 import dev.tone.desktop.i18n.Language;
+import dev.tone.desktop.view.FakeCommands;
 import dev.tone.desktop.view.FakeLogs;
 import dev.tone.desktop.view.FakeNavigator;
 import dev.tone.desktop.view.FakePlatform;
@@ -74,18 +73,8 @@ class ReleaseViewTest {
                     Runnable::run);
             DeploymentsViewModel deployments =
                     new DeploymentsViewModel(project, platform, workspace.work, workspace.notices, window.ui.texts());
-            DeploymentCommands commands = new DeploymentCommands(
-                    deployments,
-                    window.dialogs,
-                    new FakeNavigator(),
-                    _ -> {},
-                    (_, _) -> {},
-                    new CommandMenu(new CommandLines(() -> "shop", List.of()), workspace.notices, window.ui),
-                    (_, _) -> {
-                        throw new AssertionError("No logs are compared here");
-                    },
-                    (_, _, _, _, _) -> {},
-                    window.ui);
+            DeploymentCommands commands =
+                    FakeCommands.of(deployments, window.dialogs, new FakeNavigator(), workspace, window.ui);
             DeploymentsView view = new DeploymentsView(
                     deployments,
                     commands,
