@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -122,22 +123,16 @@ public final class ExportPanel {
         field.setAccessibleText(ui.text("export.scale-other"));
         field.setMinWidth(OTHER_SCALE_WIDTH);
         field.setPrefWidth(OTHER_SCALE_WIDTH);
-        Runnable take = () -> {
-            Double scale = ExportViewModel.scaleOf(field.getText());
+        // While it is typed: were it taken when the field is left, the press on Save would begin to make the file anew,
+        // and find Save disabled when it is let go.
+        field.textProperty().subscribe(typed -> {
+            Double scale = ExportViewModel.scaleOf(typed);
             if (scale != null) {
                 scales.selectToggle(null);
                 export.scaleProperty().set(scale);
             }
-        };
-        field.setOnAction(event -> {
-            take.run();
-            event.consume();
         });
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                take.run();
-            }
-        });
+        field.setOnAction(Event::consume);
         scales.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
                 field.clear();

@@ -16,6 +16,9 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,25 @@ class ExportPanelTest {
 
         window.awaitShown(".fault-view");
         assertThat(window.isUsable("#export-save")).isTrue();
+    }
+
+    @Test
+    void a_scale_takes_effect_while_it_is_typed() throws Exception {
+        window.desk.saveFile = Optional.of(folder.resolve("small.png"));
+
+        window.on(() -> {
+            ((TextField) window.find("#export-scale-other")).setText("0.5");
+            assertThat(((ToggleButton) window.find("#export-scale-2")).isSelected())
+                    .isFalse();
+            return null;
+        });
+        window.until(() -> window.isUsable("#export-save"), "it is made again");
+        window.click("#export-save");
+
+        window.awaitGone("#export-dialog");
+        assertThat(ImageIO.read(folder.resolve("small.png").toFile()).getWidth())
+                .as("half of what is drawn, and not twice")
+                .isLessThan(700);
     }
 
     @Test
