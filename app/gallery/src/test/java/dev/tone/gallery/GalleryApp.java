@@ -61,7 +61,7 @@ public final class GalleryApp extends Application {
         return new Ui(
                 texts,
                 new Formats(texts, Clock.fixed(Samples.NOW, ZoneOffset.UTC), ZoneOffset.UTC),
-                new SystemDesk(() -> stage, _ -> {}, Runnable::run));
+                new SystemDesk(() -> stage, _ -> true, Runnable::run, (_, _) -> {}));
     }
 
     private static void browse(Stage stage, Ui ui) {

@@ -54,7 +54,7 @@ final class LogWindow {
         stage = new Stage();
         Texts texts = Texts.of(Language.ENGLISH);
         Formats formats = new Formats(texts, Clock.systemUTC(), ZoneId.systemDefault());
-        ui = new Ui(texts, formats, new SystemDesk(() -> stage, _ -> {}, Runnable::run));
+        ui = new Ui(texts, formats, new SystemDesk(() -> stage, _ -> true, Runnable::run, (_, _) -> {}));
         Application.setUserAgentStylesheet(Theme.baseSheet(Appearance.LIGHT));
         Scene scene = new Scene(content, 1100, 700);
         scene.getStylesheets().setAll(Theme.sheets(Appearance.LIGHT));
