@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class ClientProjects implements ProjectsPort {
     private final ToneClient client;
     private final String language;
+    private final Runnable removed;
 
     /// @param language of what new projects come with, its code
-    ClientProjects(ToneClient client, String language) {
+    /// @param removed runs when projects went away for good
+    ClientProjects(ToneClient client, String language, Runnable removed) {
         this.client = client;
         this.language = language;
+        this.removed = removed;
     }
 
     @Override
@@ -59,5 +62,6 @@ final class ClientProjects implements ProjectsPort {
     @Override
     public void removeSample() {
         client.workspace().removeSample();
+        removed.run();
     }
 }

@@ -3,26 +3,37 @@ package dev.tone.desktop.link;
 import dev.tone.client.http.DeploymentService;
 import dev.tone.client.http.ToneClient;
 import dev.tone.client.live.LiveChannel;
+import dev.tone.client.logs.LogCopies;
 import dev.tone.client.logs.LogFollower;
+import dev.tone.model.fault.FaultException;
+import dev.tone.model.fault.FaultKind;
 import dev.tone.model.id.DeploymentId;
 import dev.tone.model.id.EnvironmentId;
 import dev.tone.model.live.Topic;
 import dev.tone.model.log.LogPage;
 import dev.tone.model.observe.Pin;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The logs that are followed at the moment. A copy has one writer, so all who look at a log share one follower; it
 /// ends with the last of them. Thread-safe.
 final class FollowedLogs implements Pin {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedLogs.class);
+
     private final Path folder;
     private final ToneClient client;
     private final LiveChannel channel;
     private final Executor background;
     private final Map<Topic, Shared> followers = new HashMap<>();
+    private final Set<Topic> askedWhileFollowed = new HashSet<>();
 
     private record PlatformLog(DeploymentService platform, DeploymentId deployment) implements LogFollower.Source {
         @Override
@@ -82,11 +93,46 @@ final class FollowedLogs implements Pin {
         return new PlatformLink.FollowedLog(log, new Leaving(topic, log));
     }
 
+    /// Copies of logs that the platform has no more go, in the background; those that it does not speak of now stay.
+    void forgetGone() {
+        background.execute(() -> {
+            try {
+                LogCopies.forget(folder, topic -> !isFollowed(topic) && isGone(topic));
+            } catch (UncheckedIOException e) {
+                LOG.info("Copies of logs could not be removed: {}", e.getMessage());
+            }
+        });
+    }
+
+    private synchronized boolean isFollowed(Topic topic) {
+        boolean followed = followers.containsKey(topic);
+        if (followed) {
+            askedWhileFollowed.add(topic);
+        }
+        return followed;
+    }
+
+    private boolean isGone(Topic topic) {
+        try {
+            if (topic.kind() == Topic.Kind.LOG) {
+                client.deployments().get(new DeploymentId(topic.id()));
+            } else {
+                client.deployments().siteLogs(new EnvironmentId(topic.id()), null, 1);
+            }
+            return false;
+        } catch (FaultException e) {
+            return e.fault().kind() == FaultKind.NOT_FOUND;
+        }
+    }
+
     private synchronized void leave(Topic topic) {
         Shared shared = followers.get(topic);
         if (shared != null && --shared.users == 0) {
             followers.remove(topic);
             shared.follower.close();
+            if (askedWhileFollowed.remove(topic)) {
+                forgetGone();
+            }
         }
     }
 

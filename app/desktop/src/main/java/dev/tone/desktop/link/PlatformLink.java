@@ -126,7 +126,7 @@ public final class PlatformLink implements Pin {
 
     /// @param language that the sample speaks, its code
     public ProjectsPort projects(String language) {
-        return new ClientProjects(client, language);
+        return new ClientProjects(client, language, logs::forgetGone);
     }
 
     public DeploymentsPort deployments() {

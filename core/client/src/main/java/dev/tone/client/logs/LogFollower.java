@@ -67,7 +67,7 @@ public final class LogFollower implements Pin {
     public LogFollower(Path folder, Topic topic, Source source, LiveChannel live, Executor calls) {
         this.source = source;
         this.calls = calls;
-        copy = LogCopy.open(folder, topic.toString().replace(':', '-'));
+        copy = LogCopy.open(folder, LogCopies.name(topic));
         progress = new Observable<>(new LogProgress(copy.count(), copy.count(), false, null));
         synchronized (this) {
             subscription = live.follow(topic, copy.last(), new Events());
