@@ -225,7 +225,10 @@ class CanvasViewTest {
         assertThat(on(area::getWidth)).isEqualTo(132);
         assertThat(on(area::getHeight)).isGreaterThan(2.5 * line);
         assertThat(on(area::getScrollTop)).isLessThan(line / 2);
-        ScrollPane lines = (ScrollPane) area.lookup(".scroll-pane");
+        ScrollPane lines = on(() -> {
+            area.applyCss();
+            return (ScrollPane) area.lookup(".scroll-pane");
+        });
         assertThat(lines.getVbarPolicy()).isEqualTo(ScrollPane.ScrollBarPolicy.NEVER);
     }
 
