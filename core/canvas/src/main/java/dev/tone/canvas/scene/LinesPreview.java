@@ -135,7 +135,7 @@ final class LinesPreview implements SceneLines.Concern {
         Lanes lanes = new Lanes(
                 (area, found) -> runs(area, runs, pass, found),
                 line -> rooms.computeIfAbsent(line.id(), _ -> Lanes.room(line, this::obstacles)),
-                this::strips);
+                Passes.offFrames(pass) ? this::strips : FrameEdges.Strips.NONE);
         Map<ElementId, ConnectorPath> laid = new LinkedHashMap<>();
         all.forEach((id, connector) -> {
             SceneItem item = scene.item(id);

@@ -155,7 +155,7 @@ final class Passes {
                     }
                 }),
                 run -> room(run, pass),
-                frames.of(SceneItem::isVisible));
+                offFrames(pass) ? frames.of(SceneItem::isVisible) : FrameEdges.Strips.NONE);
         for (SceneItem item : unsettled) {
             ConnectorElement connector = item.connector();
             ConnectorPath before = before(item, pass);
@@ -168,6 +168,11 @@ final class Passes {
                 }
             }
         }
+    }
+
+    /// First of all: lines that leave an edge for the same side are set apart after that.
+    static boolean offFrames(int pass) {
+        return pass == 0;
     }
 
     /// What people bent stays as they bent it, and so does what would run into something only when set apart.
