@@ -243,6 +243,7 @@ class CanvasViewTest {
         mouse(MouseEvent.MOUSE_RELEASED, 300, 300, 1);
         TextArea area = (TextArea) view.lookup("#canvas-text");
         on(() -> {
+            area.applyCss();
             area.setText("one");
             area.end();
             Event.fireEvent(area, key(KeyEvent.KEY_PRESSED, KeyCode.ENTER, ""));
