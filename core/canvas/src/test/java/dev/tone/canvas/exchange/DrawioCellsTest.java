@@ -1,5 +1,7 @@
 package dev.tone.canvas.exchange;
 
+import static dev.tone.canvas.exchange.Found.labelled;
+import static dev.tone.canvas.exchange.Found.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -264,22 +266,6 @@ class DrawioCellsTest {
 
     private static <E extends Element> E one(Class<E> type, String style) {
         return only(document(cell("a", "1", "A", style, PLACE)), type);
-    }
-
-    private static <E extends Element> E only(Document document, Class<E> type) {
-        List<E> found = document.elements().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
-    }
-
-    private static Element labelled(Document document, String label) {
-        return document.elements().stream()
-                .filter(element -> element.label().equals(label))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Document document(String cells) {

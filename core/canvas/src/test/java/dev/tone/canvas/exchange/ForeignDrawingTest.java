@@ -1,5 +1,6 @@
 package dev.tone.canvas.exchange;
 
+import static dev.tone.canvas.exchange.Found.labelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -135,13 +136,6 @@ class ForeignDrawingTest {
 
     private static ForeignDrawing read(String name, String content) {
         return ForeignDrawing.read(name, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Element labelled(Document document, String label) {
-        return document.elements().stream()
-                .filter(element -> element.label().equals(label))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

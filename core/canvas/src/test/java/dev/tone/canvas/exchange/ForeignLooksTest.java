@@ -1,5 +1,7 @@
 package dev.tone.canvas.exchange;
 
+import static dev.tone.canvas.exchange.Found.labelled;
+import static dev.tone.canvas.exchange.Found.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,7 +22,6 @@ import dev.tone.canvas.document.TextElement;
 import dev.tone.canvas.exchange.read.ForeignDrawing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,22 +43,6 @@ class ForeignLooksTest {
     private static String cell(String id, String parent, String value, String style, String geometry) {
         return "<mxCell id='" + id + "' parent='" + parent + "' vertex='1' value='" + value + "' style='" + style
                 + "'><mxGeometry " + geometry + " as='geometry'/></mxCell>";
-    }
-
-    private static <E extends Element> E only(Document document, Class<E> type) {
-        List<E> found = document.elements().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
-    }
-
-    private static Element labelled(Document document, String label) {
-        return document.elements().stream()
-                .filter(element -> element.label().equals(label))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tone.canvas.exchange;
 
+import static dev.tone.canvas.exchange.Found.labelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tone.canvas.document.ConnectorElement;
@@ -21,13 +22,6 @@ final class MermaidSyntaxTest {
         ForeignDrawing read = read(text);
         assertThat(read.notes()).isEmpty();
         return Document.of(read.drawing().records());
-    }
-
-    private static Element labelled(Document document, String label) {
-        return document.elements().stream()
-                .filter(element -> element.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(label + " is not among " + document.elements()));
     }
 
     @Test
