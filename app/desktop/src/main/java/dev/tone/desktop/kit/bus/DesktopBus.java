@@ -87,13 +87,22 @@ public final class DesktopBus implements AutoCloseable {
         }
     }
 
+    /// The library has no error for calls that still wait when nothing went wrong, and throws instead.
+    private void disconnect(DBusConnection current) {
+        try {
+            current.disconnect();
+        } catch (RuntimeException e) {
+            LOG.debug("{} leaves the session bus while it waits for answers", name, e);
+        }
+    }
+
     @Override
     public void close() {
         later(() -> {
             DBusConnection current = connection;
             connection = null;
             if (current != null) {
-                current.disconnect();
+                disconnect(current);
             }
         });
         thread.shutdown();
