@@ -232,6 +232,7 @@ class BlueprintPanelTest {
                     "kind",
                     "containers",
                     "workload",
+                    "scaling",
                     "reference",
                     "calls-cut")) {
                 assertThat(texts.has("import.note." + code)).as(code).isTrue();
@@ -239,5 +240,8 @@ class BlueprintPanelTest {
         }
         assertThat(ImportReport.words(new ReadSystem.Note("field", List.of("web", "command")), window.ui))
                 .isEqualTo("command of web");
+        assertThat(ImportReport.words(new ReadSystem.Note("scaling", List.of("web", "1", "8")), window.ui))
+                .isEqualTo("Scaling of web: it is drawn with 1 of up to 8 replicas");
+        assertThat(window.ui.text("import.size", 4, 1)).isEqualTo("4 services, 1 arrow");
     }
 }

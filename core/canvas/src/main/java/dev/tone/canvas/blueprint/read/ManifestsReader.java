@@ -13,6 +13,7 @@ import java.util.Set;
 /// Reads Kubernetes manifests, of ours or of anybody's.
 final class ManifestsReader {
     private static final String PART_OF = "app.kubernetes.io/part-of";
+    private static final String SCALER = "HorizontalPodAutoscaler";
     private static final Set<String> WORKLOADS =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Pod", "Job", "CronJob");
     /// What follows from the drawing anyway, or is read where it is referred to.
@@ -29,6 +30,7 @@ final class ManifestsReader {
             "NetworkPolicy",
             "AuthorizationPolicy",
             "ServiceEntry",
+            SCALER,
             "List");
 
     /// @param path behind the host, empty for all of it
@@ -78,6 +80,7 @@ final class ManifestsReader {
         String system = system();
         WorkloadReader reading = new WorkloadReader(objects, notes);
         objects.forEach(object -> workload(object, system, reading));
+        objects.stream().filter(object -> object.kind().equals(SCALER)).forEach(this::scaled);
         objects.stream().filter(object -> object.kind().equals("Service")).forEach(cluster::addService);
         domains();
         Outsides outsides = new Outsides(objects, keys);
@@ -97,6 +100,26 @@ final class ManifestsReader {
         } else if (!UNDERSTOOD.contains(object.kind())) {
             notes.add(object.kind().equals("Secret") ? "secret" : "kind", object.kind(), object.name());
         }
+    }
+
+    /// Replicas are left out where something else sets them, so the least that it sets is what was meant.
+    private void scaled(KubeObject scaler) {
+        YamlNode target = scaler.spec().get("scaleTargetRef");
+        Workload workload = cluster.workloads().stream()
+                .filter(each -> each.object().kind().equals(target.get("kind").text())
+                        && each.object().name().equals(target.get("name").text())
+                        && each.object().namespace().equals(scaler.namespace()))
+                .findFirst()
+                .orElse(null);
+        if (workload == null) {
+            notes.add("kind", scaler.kind(), scaler.name());
+            return;
+        }
+        Integer least = scaler.spec().get("minReplicas").whole();
+        ServiceDraft draft = workload.draft();
+        draft.replicas = Math.max(draft.replicas, least == null ? 1 : least);
+        String most = scaler.spec().get("maxReplicas").text();
+        notes.add("scaling", workload.object().name(), String.valueOf(draft.replicas), most.isEmpty() ? "?" : most);
     }
 
     private String system() {

@@ -297,6 +297,43 @@ class SystemReaderTest {
     }
 
     @Test
+    @DisplayName("BP-50 what scales a workload says how many of it there are at least, and is told")
+    void scaled_workloads() {
+        String workload = """
+                apiVersion: apps/v1
+                kind: %s
+                metadata: {name: %s, namespace: shop}
+                spec: {%stemplate: {metadata: {labels: {app: x}}, spec: {containers: [{name: x, image: nginx}]}}}
+                ---
+                """;
+        String scaler = """
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: {name: %1$s, namespace: %2$s}
+                spec: {%3$smaxReplicas: 10, scaleTargetRef: {kind: Deployment, name: %1$s}}
+                ---
+                """;
+        ReadSystem read = SystemReader.read(workload.formatted("Deployment", "web", "")
+                + workload.formatted("Deployment", "api", "replicas: 5, ")
+                + workload.formatted("Deployment", "job", "")
+                + workload.formatted("StatefulSet", "db", "")
+                + scaler.formatted("web", "shop", "minReplicas: 3, ")
+                + scaler.formatted("api", "shop", "minReplicas: 2, ")
+                + scaler.formatted("job", "shop", "")
+                + scaler.formatted("db", "shop", "minReplicas: 4, "));
+
+        assertThat(List.of("web", "api", "job", "db"))
+                .extracting(key -> service(read.blueprint(), key).replicas())
+                .containsExactly(3, 5, 1, 1);
+        assertThat(read.notes())
+                .containsExactlyInAnyOrder(
+                        new Note("scaling", List.of("web", "3", "10")),
+                        new Note("scaling", List.of("api", "5", "10")),
+                        new Note("scaling", List.of("job", "1", "10")),
+                        new Note("kind", List.of("HorizontalPodAutoscaler", "db")));
+    }
+
+    @Test
     @DisplayName("BP-49 one service answers at a host, the paths of others are told")
     void one_service_answers_at_a_host() {
         String deployment = """
