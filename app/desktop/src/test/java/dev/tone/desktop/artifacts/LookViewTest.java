@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -99,6 +100,21 @@ class LookViewTest extends ArtifactsWindow {
                 .startsWith("Name", "Size", "a", "1", "b | c")
                 .noneMatch(cell -> cell.contains("---"));
         assertThat(window.scrollsSideways("#look-markdown")).isFalse();
+    }
+
+    @Test
+    void tasks_of_markdown_are_boxes() throws Exception {
+        show("readme.md", "- [ ] write\n- [x] **read**\n- [X] done\n- [y] none\n- [link](https://example.org)\n");
+        window.awaitShown("#look-markdown .markdown-task");
+
+        assertThat(window.on(() -> window.find("#look-markdown").lookupAll(".markdown-task").stream()
+                        .map(Node::getAccessibleText)
+                        .toList()))
+                .containsExactly("To do", "Done", "Done");
+        assertThat(window.on(() -> window.find("#look-markdown").lookupAll(".markdown-words").stream()
+                        .map(words -> ((Text) words).getText())
+                        .collect(Collectors.joining())))
+                .startsWith("writereaddone[y] none");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.tone.desktop.artifacts.look;
 
+import dev.tone.desktop.kit.view.Icons;
 import dev.tone.desktop.kit.view.Nodes;
 import dev.tone.desktop.kit.view.Tips;
 import dev.tone.desktop.kit.view.Ui;
 import dev.tone.desktop.kit.view.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -37,12 +40,15 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Markdown set as text. Nothing is fetched: pictures show their words, HTML shows its source, and a link goes to the
 /// browser only when it is a web address and pressed.
 final class MarkdownLook extends ScrollPane {
     private static final int DEEPEST = 12;
     private static final int MOST_BLOCKS = 5_000;
+
+    private static final Pattern TASK = Pattern.compile("\\[([ xX])]\\s+");
 
     private static final Parser PARSER = Parser.builder()
             .maxOpenBlockParsers(DEEPEST)
@@ -151,8 +157,7 @@ final class MarkdownLook extends ScrollPane {
             for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
                 if (item instanceof ListItem) {
                     VBox inside = new VBox(4);
-                    HBox row =
-                            new HBox(8, Nodes.whole(Nodes.label(first == null ? "•" : number + ".", "muted")), inside);
+                    HBox row = new HBox(8, sign(item, first == null ? "•" : number + "."), inside);
                     HBox.setHgrow(inside, javafx.scene.layout.Priority.ALWAYS);
                     rows.getChildren().add(row);
                     new Blocks(inside, mark).visitChildren(item);
@@ -160,6 +165,24 @@ final class MarkdownLook extends ScrollPane {
                 }
             }
         }
+    }
+
+    /// What stands before an entry of a list. A task (`[ ]`, `[x]`) is shown by a box, and its sign taken off its
+    /// words.
+    private Node sign(org.commonmark.node.Node item, String otherwise) {
+        if (item.getFirstChild() instanceof Paragraph paragraph
+                && paragraph.getFirstChild() instanceof org.commonmark.node.Text words) {
+            Matcher task = TASK.matcher(words.getLiteral());
+            if (task.lookingAt()) {
+                boolean done = !task.group(1).isBlank();
+                words.setLiteral(words.getLiteral().substring(task.end()));
+                Label box = Nodes.whole(Nodes.label("", "muted", "markdown-task"));
+                box.setGraphic(Icons.of(done ? Feather.CHECK_SQUARE : Feather.SQUARE));
+                box.setAccessibleText(ui.text(done ? "look.task-done" : "look.task-open"));
+                return box;
+            }
+        }
+        return Nodes.whole(Nodes.label(otherwise, "muted"));
     }
 
     private static Node code(String text) {
