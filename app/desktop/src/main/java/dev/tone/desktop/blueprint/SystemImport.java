@@ -59,14 +59,25 @@ public final class SystemImport {
         }
     }
 
+    /// Says why files that are named like systems were not drawn. Nothing is said of others.
+    public void explain(List<Path> files, Consumer<Fault> why) {
+        if (!files.isEmpty() && files.stream().allMatch(SystemImport::isYaml)) {
+            work.of(() -> read(files)).onFault(why).start();
+        }
+    }
+
     /// Whether these are Compose files or manifests, by their names and how they begin.
     public static boolean areSystems(List<Path> files) {
         return !files.isEmpty() && files.stream().allMatch(SystemImport::isSystem);
     }
 
-    private static boolean isSystem(Path file) {
+    private static boolean isYaml(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (!(name.endsWith(".yaml") || name.endsWith(".yml")) || !Files.isRegularFile(file)) {
+        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+    }
+
+    private static boolean isSystem(Path file) {
+        if (!isYaml(file)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -6,6 +6,7 @@ import dev.tone.canvas.editor.Editor;
 import dev.tone.canvas.geometry.Point;
 import dev.tone.canvas.scene.SceneItem;
 import dev.tone.desktop.blueprint.SystemImport;
+import dev.tone.desktop.kit.notice.Notice;
 import dev.tone.desktop.kit.view.Ui;
 import java.io.File;
 import java.nio.file.Path;
@@ -79,10 +80,28 @@ final class DropTarget {
                     case PICTURES ->
                         pictures.insert(files, editor.viewport().toWorld(new Point(event.getX(), event.getY())));
                     case SYSTEM -> systems.draw(files);
-                    case FILES -> host.upload(files, element == null ? null : element.id());
+                    case FILES -> keep(files, element);
                 }
             }
         });
+    }
+
+    private void keep(List<Path> files, @Nullable Element element) {
+        host.upload(files, element == null ? null : element.id());
+        if (element == null) {
+            systems.explain(
+                    files,
+                    why -> host.offer(
+                            Notice.Tone.ATTENTION,
+                            ui.text("canvas.not-drawn", named(files), ui.texts().title(why)),
+                            List.of()));
+        }
+    }
+
+    private String named(List<Path> files) {
+        return files.size() == 1
+                ? String.valueOf(files.getFirst().getFileName())
+                : ui.text("canvas.drop-items", files.size());
     }
 
     /// On the ground, what can be drawn is drawn; on a service everything is for it.
@@ -98,10 +117,11 @@ final class DropTarget {
     }
 
     private void announce(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        String what = files.size() == 1 ? files.getFirst().getName() : ui.text("canvas.drop-items", files.size());
+        List<Path> files =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        String what = named(files);
         Element element = under(event);
-        DropMeaning meaning = meaning(files.stream().map(File::toPath).toList(), element);
+        DropMeaning meaning = meaning(files, element);
         if (element == null) {
             veil.show(ui.text(meaning.title()), ui.text(meaning.text(), what, project));
         } else {

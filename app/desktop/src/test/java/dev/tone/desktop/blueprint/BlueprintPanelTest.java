@@ -25,6 +25,7 @@ import dev.tone.model.id.IdGenerator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,6 +192,24 @@ class BlueprintPanelTest {
         assertThat(editor.document().records()).isEqualTo(before);
         assertThat(window.<Boolean>on(() -> shown.lookup("#import-close") != null))
                 .isTrue();
+    }
+
+    @Test
+    void why_a_file_is_not_drawn_is_told_of_yaml_alone() throws Exception {
+        Path deep = Files.writeString(folder.resolve("deep.yml"), "[".repeat(50_000));
+        Path other = Files.writeString(folder.resolve("steps.yaml"), "on: push\njobs: {}\n");
+        Path text = Files.writeString(folder.resolve("a.txt"), "[");
+        List<String> told = new ArrayList<>();
+        window.on(() -> {
+            SystemImport systems = importInto(new StackPane());
+            for (Path file : List.of(deep, other, text)) {
+                systems.explain(List.of(file), why -> told.add(why.code()));
+            }
+            systems.explain(List.of(deep, text), why -> told.add(why.code()));
+            return null;
+        });
+
+        assertThat(told).containsExactly("blueprint/too-large", "blueprint/unknown-text");
     }
 
     private SystemImport importInto(StackPane shown) {
