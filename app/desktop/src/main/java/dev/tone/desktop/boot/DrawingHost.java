@@ -46,7 +46,7 @@ final class DrawingHost implements CanvasHost {
 
     @Override
     public void export(List<CanvasRecord> records, Set<ElementId> selection) {
-        Drawing drawing = new Drawing(project.project().projectProperty().get().name(), records);
+        Drawing drawing = new Drawing(project.drawings().nameOf(only), records);
         boolean dark = of.theme().appearanceProperty().get().isDark();
         ExportViewModel export = new ExportViewModel(drawing, selection, dark, of.work());
         new ExportPanel(export, of.dialogs(), of.notices(), of.ui()).show();

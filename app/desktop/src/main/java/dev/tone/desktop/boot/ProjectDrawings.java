@@ -139,6 +139,11 @@ final class ProjectDrawings implements Pin {
         navigator.go(Place.CANVAS);
     }
 
+    /// @param only null for the canvas that is in front
+    String nameOf(@Nullable CanvasId only) {
+        return page().tabs().nameOf(only == null ? page().canvas() : only);
+    }
+
     void openWindow(CanvasId id) {
         windows.open(id);
     }

@@ -110,6 +110,17 @@ public final class TabsViewModel implements Pin {
         return active.getReadOnlyProperty();
     }
 
+    /// What a canvas is called outside of its project, where files of several may lie beside each other.
+    public String nameOf(@Nullable CanvasId canvas) {
+        String of = project.projectProperty().get().name();
+        List<CanvasInfo> all = all();
+        return all.stream()
+                .filter(each -> all.size() > 1 && each.id().equals(canvas))
+                .map(each -> of + " - " + each.name())
+                .findFirst()
+                .orElse(of);
+    }
+
     public boolean isOpen(CanvasId canvas) {
         return indexOf(canvas) >= 0;
     }

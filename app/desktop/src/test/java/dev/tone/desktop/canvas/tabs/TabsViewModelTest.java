@@ -73,6 +73,15 @@ class TabsViewModelTest {
     }
 
     @Test
+    void outside_of_its_project_a_canvas_has_both_names_unless_it_is_the_only_one() {
+        assertThat(tabs.nameOf(new CanvasId("b"))).isEqualTo("Shop - B");
+        assertThat(tabs.nameOf(null)).isEqualTo("Shop");
+        fixture.tell(Topic.project(SHOP), new LiveFact.CanvasChanged(canvas("a", "A", "a0", true)));
+        fixture.tell(Topic.project(SHOP), new LiveFact.CanvasChanged(canvas("c", "C", "a2", true)));
+        assertThat(tabs.nameOf(new CanvasId("b"))).isEqualTo("Shop");
+    }
+
+    @Test
     void C_132_a_closed_tab_gives_way_to_its_neighbour_and_can_be_opened_again() {
         tabs.show(new CanvasId("b"));
         tabs.close(new CanvasId("b"));
