@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a Compose file, of ours or of anybody's.
 final class ComposeReader {
     private static final String OURS = "x-tone";
+    /// Begins the names of what Compose itself leaves aside, most often what the rest of the file repeats.
+    private static final String ASIDE = "x-";
     private static final Set<String> TOP = Set.of("name", "version", "services", "networks", "volumes", OURS);
     private static final Set<String> KEPT = Set.of(
             "image",
@@ -68,11 +70,11 @@ final class ComposeReader {
 
     private Blueprint blueprint() {
         file.forEach((name, _) -> {
-            if (!TOP.contains(name)) {
+            if (!TOP.contains(name) && !name.startsWith(ASIDE)) {
                 notes.add("part", name);
             }
         });
-        YamlNode services = file.get("services");
+        YamlNode services = Extended.of(file.get("services"));
         YamlNode outsides = file.at(OURS, "outsides");
         services.forEach((name, _) -> keys.add(name, name));
         outsides.forEach((name, _) -> keys.add(name, name));
@@ -109,7 +111,7 @@ final class ComposeReader {
         ServiceDraft draft = new ServiceDraft(key);
         YamlNode ours = service.get(OURS);
         service.forEach((field, _) -> {
-            if (!KEPT.contains(field)) {
+            if (!KEPT.contains(field) && !field.startsWith(ASIDE)) {
                 notes.add("field", name, field);
             }
         });

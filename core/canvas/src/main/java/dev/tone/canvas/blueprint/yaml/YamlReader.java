@@ -27,7 +27,7 @@ public final class YamlReader {
     static final int LENGTH = 4_000_000;
     static final int DEPTH = 64;
     /// Nodes of a document, each counted as often as aliases repeat it.
-    static final int NODES = 400_000;
+    public static final int NODES = 400_000;
     private static final String MERGE = "<<";
 
     /// @param weight nodes in it
@@ -174,7 +174,8 @@ public final class YamlReader {
                 .asException();
     }
 
-    private static FaultException tooLarge() {
+    /// For readers of what repeats parts of a file by other means than aliases.
+    public static FaultException tooLarge() {
         return new Fault(
                         FaultKind.TOO_LARGE,
                         "blueprint/too-large",

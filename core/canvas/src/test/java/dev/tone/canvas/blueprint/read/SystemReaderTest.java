@@ -61,6 +61,57 @@ class SystemReaderTest {
     }
 
     @Test
+    @DisplayName("BP-51 a service has what it takes from another of its file")
+    void extended_services() {
+        ReadSystem read = SystemReader.read("""
+                x-base: &base {image: "acme/app:1.4"}
+                services:
+                  web:
+                    <<: *base
+                    x-owner: shop
+                    environment: {LEVEL: info, DB_HOST: db}
+                    ports: ["8000"]
+                  worker:
+                    extends: {service: web}
+                    environment: [LEVEL=debug, QUEUE=q=1]
+                    ports: ["9000"]
+                    deploy: {replicas: 3}
+                  beat: {extends: worker}
+                  common: {extends: {file: common.yml, service: web}}
+                  circle: {extends: {service: round}}
+                  round: {extends: circle, image: "acme/round:1"}
+                  db: {image: "postgres:18"}
+                """);
+
+        Service worker = service(read.blueprint(), "worker");
+        assertThat(worker.image()).isEqualTo("acme/app:1.4");
+        assertThat(worker.environment()).isEqualTo(Map.of("LEVEL", "debug", "DB_HOST", "db", "QUEUE", "q=1"));
+        assertThat(worker.ports()).extracting(Port::number).containsExactly(8000, 9000);
+        assertThat(service(read.blueprint(), "beat").image()).isEqualTo("acme/app:1.4");
+        assertThat(service(read.blueprint(), "beat").replicas()).isEqualTo(3);
+        assertThat(service(read.blueprint(), "circle").image()).isEqualTo("acme/round:1");
+        assertThat(read.blueprint().links()).extracting(Link::from).containsExactlyInAnyOrder("web", "worker", "beat");
+        assertThat(read.notes())
+                .contains(new Note("field", List.of("common", "extends")))
+                .extracting(Note::values)
+                .doesNotContain(List.of("worker", "extends"), List.of("x-base"), List.of("web", "x-owner"));
+    }
+
+    @Test
+    @DisplayName("BP-51 what is taken counts as what aliases repeat does")
+    void extended_bombs() {
+        StringBuilder text = new StringBuilder("services:\n  base:\n    image: a\n    environment:\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("      V").append(i).append(": x\n");
+        }
+        for (int i = 0; i < 1_000; i++) {
+            text.append("  s").append(i).append(": {extends: base}\n");
+        }
+
+        requireQuickRefusal(text.toString());
+    }
+
+    @Test
     @DisplayName("BP-48 where a service was published is told, where that is otherwise here")
     void published_ports() {
         ReadSystem read = SystemReader.read("""
@@ -164,7 +215,6 @@ class SystemReaderTest {
         assertThat(blueprint.links()).containsExactly(new Link("api", "db", ""), new Link("web-front", "api", ""));
         assertThat(read.notes())
                 .containsExactlyInAnyOrder(
-                        new Note("part", List.of("x-common")),
                         new Note("part", List.of("configs")),
                         new Note("field", List.of("web_front", "build.dockerfile")),
                         new Note("field", List.of("web_front", "command")),
