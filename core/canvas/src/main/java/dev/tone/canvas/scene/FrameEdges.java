@@ -42,6 +42,12 @@ final class FrameEdges {
         void in(Rect area, boolean upright, Consumer<? super Rect> found);
     }
 
+    /// Those of one frame in both directions.
+    static void strips(Rect frame, Consumer<? super Rect> found) {
+        strips(frame, true, found);
+        strips(frame, false, found);
+    }
+
     /// Those of one frame.
     static void strips(Rect frame, boolean upright, Consumer<? super Rect> found) {
         if (upright) {

@@ -37,6 +37,9 @@ final class Lanes {
     /// More than so many side by side are a bundle on purpose.
     private static final int CROWD = 12;
 
+    /// A strip farther away is nothing that a line's bundle could lie along, or move to.
+    static final double STRIPS_HEARD = REACH + 3 * CROWD * GAP;
+
     /// A line as it would run alone.
     record Run(ElementId id, List<Point> points) {}
 

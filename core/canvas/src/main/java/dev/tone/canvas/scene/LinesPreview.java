@@ -157,28 +157,25 @@ final class LinesPreview implements SceneLines.Concern {
         SceneItem item = scene.item(id);
         List<Rect> areas = item == null ? List.of(box.cover()) : List.of(box.cover(), item.bounds);
         if (SceneLines.isObstacle(box)) {
-            for (Rect area : areas) {
-                lines.near(area.grown(Lanes.REACH), line -> {
-                    ConnectorPath before = Passes.before(line, pass);
-                    if (before != null) {
-                        nearby(before, all);
-                    }
-                });
-            }
-        } else if (box instanceof FrameElement) {
-            for (Rect area : areas) {
-                FrameEdges.strips(area, true, strip -> nearby(strip, all));
-                FrameEdges.strips(area, false, strip -> nearby(strip, all));
-            }
+            areas.forEach(area -> bundles(area.grown(Lanes.REACH), pass, all));
+        } else if (box instanceof FrameElement && Passes.offFrames(pass)) {
+            areas.forEach(area ->
+                    FrameEdges.strips(area, strip -> bundles(strip.grown(Lanes.STRIPS_HEARD), pass, all)));
         }
     }
 
-    private void nearby(ConnectorPath path, Map<ElementId, ConnectorElement> all) {
-        nearby(path.bounds(), all);
+    /// Those in an area, and those that run beside them.
+    private void bundles(Rect area, int pass, Map<ElementId, ConnectorElement> all) {
+        lines.near(area, line -> {
+            ConnectorPath before = Passes.before(line, pass);
+            if (before != null) {
+                nearby(before, all);
+            }
+        });
     }
 
-    private void nearby(Rect area, Map<ElementId, ConnectorElement> all) {
-        lines.near(area.grown(Lanes.HEARD), item -> {
+    private void nearby(ConnectorPath path, Map<ElementId, ConnectorElement> all) {
+        lines.near(path.bounds().grown(Lanes.HEARD), item -> {
             ConnectorElement connector = item.connector();
             if (connector != null) {
                 all.putIfAbsent(item.id(), concerned.getOrDefault(item.id(), connector));

@@ -32,6 +32,8 @@ final class Passes {
     private final List<List<Rect>> stirred = new ArrayList<>();
     /// Those whose room may be another.
     private final Set<SceneItem> beside = new LinkedHashSet<>();
+    /// Those that may run along other edges of frames.
+    private final Set<SceneItem> edged = new LinkedHashSet<>();
 
     Passes(
             Function<ElementId, @Nullable SceneItem> items,
@@ -92,12 +94,10 @@ final class Passes {
         beside.addAll(items);
     }
 
-    /// A frame comes to this place, or goes: those along its edges may lie otherwise.
+    /// A frame comes to this place, or goes: those near its edges may lie otherwise, and with them all of their bundle.
     void frameAt(Rect frame) {
-        for (List<Rect> areas : stirred) {
-            FrameEdges.strips(frame, true, areas::add);
-            FrameEdges.strips(frame, false, areas::add);
-        }
+        FrameEdges.strips(
+                frame, strip -> watches.query(strip.grown(Lanes.STRIPS_HEARD), watch -> edged.add(watch.connector)));
     }
 
     private void stir(int pass, @Nullable ConnectorPath path) {
@@ -131,10 +131,14 @@ final class Passes {
             make(pass, laid);
         }
         beside.clear();
+        edged.clear();
     }
 
     private void make(int pass, BiConsumer<SceneItem, ConnectorPath> laid) {
         beside.forEach(item -> lookAtRoom(item, pass));
+        if (offFrames(pass)) {
+            edged.forEach(item -> stir(pass, before(item, pass)));
+        }
         List<Rect> areas = List.copyOf(stirred.get(pass));
         stirred.get(pass).clear();
         Set<SceneItem> unsettled = new LinkedHashSet<>();

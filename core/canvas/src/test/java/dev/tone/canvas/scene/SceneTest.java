@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SceneTest {
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 32, 42, 74})
     @DisplayName("C-20 after any edits a scene is the same as one made from scratch")
     void same_as_from_scratch(long seed) {
         Document document = new Document();
