@@ -31,6 +31,13 @@ public final class Segments {
 
     /// Whether any part of the segment lies in the rectangle, its edge included (Liang and Barsky's clipping).
     public static boolean touches(Point a, Point b, Rect rect) {
+        // Most that are asked about are far away.
+        if (Math.min(a.x(), b.x()) > rect.right()
+                || Math.max(a.x(), b.x()) < rect.x()
+                || Math.min(a.y(), b.y()) > rect.bottom()
+                || Math.max(a.y(), b.y()) < rect.y()) {
+            return false;
+        }
         double dx = b.x() - a.x();
         double dy = b.y() - a.y();
         double[] p = {-dx, dx, -dy, dy};

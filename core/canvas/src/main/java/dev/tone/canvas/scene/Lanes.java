@@ -64,9 +64,10 @@ final class Lanes {
     /// The corners with the pieces that can move set apart; the same list when none has to.
     List<Point> apart(Run line) {
         List<Point> moved = line.points();
+        List<Run> others = moved.size() > 3 ? others(line) : List.of();
         for (int i = 1; i + 2 < line.points().size(); i++) {
             LinePiece piece = LinePiece.of(line, i);
-            double at = piece == null ? 0 : placed(line, piece);
+            double at = piece == null ? 0 : placed(line, piece, others);
             if (piece != null && at != piece.at()) {
                 moved = moved == line.points() ? new ArrayList<>(moved) : moved;
                 for (int corner = i; corner <= i + 1; corner++) {
@@ -78,18 +79,28 @@ final class Lanes {
         return moved;
     }
 
-    private double placed(Run line, LinePiece piece) {
-        double lane = lane(piece);
-        double turn = beforeOthersTurn(line, piece, lane);
+    private List<Run> others(Run line) {
+        Earshot earshot = Earshot.of(line.points());
+        List<Run> others = new ArrayList<>();
+        runs.near(earshot.cover(), other -> {
+            if (!other.id().equals(line.id()) && earshot.reaches(other.points())) {
+                others.add(other);
+            }
+        });
+        return others;
+    }
+
+    private double placed(Run line, LinePiece piece, List<Run> others) {
+        double lane = lane(piece, others);
+        double turn = beforeOthersTurn(line, piece, others, lane);
         double wanted = turn == lane ? lane : free(piece, turn, DECENT);
         // Most are in nobody's way: what room they have need not be known.
         return wanted == piece.at() ? wanted : free(piece, withRoom(line.points(), piece, wanted), MARGIN);
     }
 
     /// In the bundle of those that run here, beside those of them that cannot move.
-    private double lane(LinePiece piece) {
-        List<LinePiece> together = new ArrayList<>();
-        beside(piece, together::add);
+    private double lane(LinePiece piece, List<Run> others) {
+        List<LinePiece> together = beside(piece, others);
         if (together.size() >= CROWD) {
             return piece.at();
         }
@@ -197,49 +208,42 @@ final class Lanes {
         return least > most ? (least + most) / 2 : Math.clamp(0.0, least, most);
     }
 
-    private void beside(LinePiece piece, Consumer<LinePiece> found) {
-        runs.near(piece.area(piece.at(), NEAR), other -> {
-            for (int i = 0;
-                    !other.id().equals(piece.line().id())
-                            && i + 1 < other.points().size();
-                    i++) {
+    private static List<LinePiece> beside(LinePiece piece, List<Run> others) {
+        List<LinePiece> beside = new ArrayList<>();
+        for (Run other : others) {
+            for (int i = 0; i + 1 < other.points().size(); i++) {
                 LinePiece its = LinePiece.of(other, i);
                 if (its != null && its.runsWith(piece)) {
-                    found.accept(its);
+                    beside.add(its);
                 }
             }
-        });
+        }
+        return beside;
     }
 
     /// A line that leaves a box turns off before another does that comes the other way, to the box across.
-    private double beforeOthersTurn(Run line, LinePiece piece, double wanted) {
+    private double beforeOthersTurn(Run line, LinePiece piece, List<Run> others, double wanted) {
         List<Point> points = line.points();
         double at = wanted;
         if (piece.index() == 1) {
-            at = beforeOthersTurn(line, piece, points.getFirst(), at);
+            at = beforeOthersTurn(piece, points.getFirst(), others, at);
         }
         if (piece.index() + 3 == points.size()) {
-            at = beforeOthersTurn(line, piece, points.getLast(), at);
+            at = beforeOthersTurn(piece, points.getLast(), others, at);
         }
         return at;
     }
 
-    private double beforeOthersTurn(Run line, LinePiece piece, Point end, double wanted) {
+    private double beforeOthersTurn(LinePiece piece, Point end, List<Run> others, double wanted) {
         boolean across = piece.upright();
         double from = across ? end.x() : end.y();
         double row = across ? end.y() : end.x();
         double turn = piece.at();
         double way = Math.signum(turn - from);
-        double[] at = {wanted};
-        Rect area = across
-                ? Rect.between(new Point(from, row), new Point(turn, row))
-                : Rect.between(new Point(row, from), new Point(row, turn));
-        runs.near(area.grown(HEARD), other -> {
+        double at = wanted;
+        for (Run other : others) {
             List<Point> its = other.points();
-            if (other.id().equals(line.id()) || its.size() < 3) {
-                return;
-            }
-            for (int first : new int[] {0, its.size() - 1}) {
+            for (int first : its.size() < 3 ? new int[0] : new int[] {0, its.size() - 1}) {
                 Point start = its.get(first);
                 Point corner = its.get(first == 0 ? 1 : first - 1);
                 double itsFrom = across ? start.x() : start.y();
@@ -251,11 +255,11 @@ final class Lanes {
                         && (itsFrom - from) * way > 0
                         && (turn - itsTurn) * way > -GAP) {
                     double limit = givesWay(other, first, itsTurn, (turn + itsTurn + way * GAP) / 2) - way * GAP;
-                    at[0] = way > 0 ? Math.min(at[0], limit) : Math.max(at[0], limit);
+                    at = way > 0 ? Math.min(at, limit) : Math.max(at, limit);
                 }
             }
-        });
-        return at[0];
+        }
+        return at;
     }
 
     /// How far the other one gets out of the way; one with a single corner cannot at all.

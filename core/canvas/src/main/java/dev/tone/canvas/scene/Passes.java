@@ -28,8 +28,8 @@ final class Passes {
     private final SpatialIndex<Watch> watches;
     private final Obstacles obstacles;
     private final FrameEdges frames;
-    /// Where lines ran, or run now, before each pass since it was made last.
-    private final List<List<Rect>> stirred = new ArrayList<>();
+    /// How lines ran, or run now, before each pass since it was made last, where that is another way.
+    private final List<List<ConnectorPath>> stirred = new ArrayList<>();
     /// Those whose room may be another.
     private final Set<SceneItem> beside = new LinkedHashSet<>();
     /// Those that may run along other edges of frames.
@@ -55,12 +55,26 @@ final class Passes {
         /// Where its pieces can move then, once somebody asked.
         private final double[] @Nullable [] rooms = new double[COUNT][];
 
+        private final @Nullable Rect[] covers = new Rect[COUNT];
+
+        private void set(int pass, ConnectorPath path) {
+            paths[pass] = path;
+            covers[pass] = path.bounds();
+            rooms[pass] = null;
+        }
+
         private Rect cover(Rect area) {
             Rect all = area;
-            for (ConnectorPath path : paths) {
-                all = path == null ? all : all.union(path.bounds());
+            for (Rect cover : covers) {
+                all = cover == null ? all : all.union(cover);
             }
             return all;
+        }
+
+        /// The path before the pass, unless it is nowhere near the area.
+        private @Nullable ConnectorPath near(Rect area, int pass) {
+            Rect cover = covers[pass];
+            return cover != null && cover.intersects(area) ? paths[pass] : null;
         }
     }
 
@@ -102,7 +116,7 @@ final class Passes {
 
     private void stir(int pass, @Nullable ConnectorPath path) {
         if (path != null) {
-            stirred.get(pass).add(path.bounds());
+            stirred.get(pass).add(path);
         }
     }
 
@@ -118,8 +132,7 @@ final class Passes {
         }
         stir(pass, before);
         stir(pass, path);
-        course.paths[pass] = path;
-        course.rooms[pass] = null;
+        course.set(pass, path);
         if (item.watch != null) {
             watch(item, item.watch, item.watch.bounds);
         }
@@ -139,22 +152,11 @@ final class Passes {
         if (offFrames(pass)) {
             edged.forEach(item -> stir(pass, before(item, pass)));
         }
-        List<Rect> areas = List.copyOf(stirred.get(pass));
-        stirred.get(pass).clear();
-        Set<SceneItem> unsettled = new LinkedHashSet<>();
-        for (Rect area : areas) {
-            Rect near = area.grown(Lanes.HEARD);
-            watches.query(near, watch -> {
-                ConnectorPath path = before(watch.connector, pass);
-                if (path != null && path.bounds().intersects(near)) {
-                    unsettled.add(watch.connector);
-                }
-            });
-        }
+        Set<SceneItem> unsettled = unsettled(pass);
         Lanes lanes = new Lanes(
                 (area, found) -> watches.query(area, watch -> {
-                    ConnectorPath path = before(watch.connector, pass);
-                    if (path != null && path.bounds().intersects(area)) {
+                    ConnectorPath path = near(watch.connector, area, pass);
+                    if (path != null) {
                         found.accept(new Lanes.Run(watch.connector.id(), path.points()));
                     }
                 }),
@@ -172,6 +174,22 @@ final class Passes {
                 }
             }
         }
+    }
+
+    /// Those that run beside what runs elsewhere now, and that itself.
+    private Set<SceneItem> unsettled(int pass) {
+        Set<SceneItem> unsettled = new LinkedHashSet<>();
+        for (ConnectorPath path : stirred.get(pass)) {
+            Earshot earshot = Earshot.of(path.points());
+            watches.query(earshot.cover(), watch -> {
+                ConnectorPath its = near(watch.connector, earshot.cover(), pass);
+                if (its != null && earshot.reaches(its.points())) {
+                    unsettled.add(watch.connector);
+                }
+            });
+        }
+        stirred.get(pass).clear();
+        return unsettled;
     }
 
     /// First of all: lines that leave an edge for the same side are set apart after that.
@@ -198,6 +216,10 @@ final class Passes {
                 after.bounds(),
                 box -> blocked[0] |= Segments.touches(after.points(), box) && !Segments.touches(before.points(), box));
         return blocked[0];
+    }
+
+    private static @Nullable ConnectorPath near(SceneItem item, Rect area, int pass) {
+        return item.course == null ? null : item.course.near(area, pass);
     }
 
     static @Nullable ConnectorPath before(SceneItem item, int pass) {
