@@ -99,7 +99,9 @@ public final class DrawingDifference {
     }
 
     private static boolean isService(@Nullable ElementId id, Snapshot in) {
-        return id != null && in.element(id) instanceof ServiceElement;
+        return id != null
+                && in.element(id) instanceof ServiceElement service
+                && !service.properties().drawingOnly();
     }
 
     private static String name(Element element, Snapshot in) {

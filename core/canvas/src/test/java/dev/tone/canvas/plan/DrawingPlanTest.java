@@ -59,6 +59,24 @@ class DrawingPlanTest {
     }
 
     @Test
+    @DisplayName("C-277 what is drawing only is no part of the plan, nor is a line at it")
+    void what_is_drawing_only_is_left_out_with_its_lines() {
+        ServiceElement sketch = CACHE.withProperties(CACHE.properties().withDrawingOnly(true));
+
+        assertThat(plan(
+                                new Document(),
+                                documentOf(
+                                        API,
+                                        DB,
+                                        sketch,
+                                        connector("c", "api", "db"),
+                                        connector("d", "api", "cache"),
+                                        connector("e", "cache", "db")))
+                        .added())
+                .containsExactlyInAnyOrder(id("api"), id("db"), id("c"));
+    }
+
+    @Test
     void what_runs_otherwise_than_it_is_drawn_has_drifted() {
         assertThat(DrawingPlan.drifted(
                         Snapshot.of(documentOf(API, DB)), Snapshot.of(documentOf(scaled(API), DB, CACHE))))
