@@ -7,6 +7,8 @@ import dev.tone.canvas.blueprint.Blueprint.Outside;
 import dev.tone.canvas.blueprint.Compiler;
 import dev.tone.canvas.blueprint.Keys;
 import dev.tone.canvas.blueprint.yaml.YamlNode;
+import dev.tone.canvas.catalog.Catalog;
+import dev.tone.canvas.catalog.Technology;
 import dev.tone.canvas.service.Coded;
 import dev.tone.canvas.service.Port;
 import dev.tone.canvas.service.SecretReference;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a Compose file, of ours or of anybody's.
@@ -86,12 +89,16 @@ final class ComposeReader {
         });
         services.forEach(this::calls);
         routed(services);
+        Set<String> called = links.stream().map(Link::to).collect(Collectors.toSet());
         // Who is called answers requests, although the file does not say where.
         drafts.values().stream()
-                .filter(draft -> draft.unsure
-                        && (!draft.domain.isEmpty()
-                                || links.stream().anyMatch(link -> link.to().equals(draft.key))))
+                .filter(draft -> draft.unsure && (!draft.domain.isEmpty() || called.contains(draft.key)))
                 .forEach(draft -> draft.kind = ServiceKind.API);
+        drafts.forEach((name, draft) -> {
+            if (called.contains(draft.key) && !services.get(name).get(OURS).isMapping()) {
+                listens(draft);
+            }
+        });
         List<Outside> read = new ArrayList<>();
         outsides.forEach((name, outside) -> {
             String key = keys.find(name);
@@ -105,6 +112,15 @@ final class ComposeReader {
                 .sorted(Comparator.comparing(Blueprint.Service::key))
                 .toList();
         return new Blueprint(Keys.of(literal(file.get("name").text()), "system"), finished, read, List.copyOf(links));
+    }
+
+    /// Within their network nobody writes down where a database listens. What faces the outside is left alone: a port
+    /// would publish it.
+    private void listens(ServiceDraft draft) {
+        Technology known = Catalog.standard().named(draft.technology);
+        if (known != null && draft.ports.isEmpty() && !Compiler.isOpen(draft.kind, draft.domain)) {
+            draft.addPort(known.port(), "tcp");
+        }
     }
 
     private ServiceDraft service(String name, String key, YamlNode service) {

@@ -112,6 +112,25 @@ class SystemReaderTest {
     }
 
     @Test
+    @DisplayName("BP-52 what is called listens where it usually does, unless that would publish it")
+    void usual_ports() {
+        Blueprint read = SystemReader.read("""
+                services:
+                  web: {image: "acme/web:1", depends_on: [db, cache, own, proxy]}
+                  db: {image: "postgres:18"}
+                  cache: {image: "redis:8", expose: [7000]}
+                  own: {image: "acme/own:1"}
+                  proxy: {image: "nginx:1.28"}
+                  idle: {image: "postgres:18"}
+                """).blueprint();
+
+        assertThat(service(read, "db").ports()).containsExactly(new Port(5432, "tcp"));
+        assertThat(service(read, "cache").ports()).containsExactly(new Port(7000, "tcp"));
+        assertThat(List.of("own", "proxy", "idle"))
+                .allSatisfy(key -> assertThat(service(read, key).ports()).isEmpty());
+    }
+
+    @Test
     @DisplayName("BP-48 where a service was published is told, where that is otherwise here")
     void published_ports() {
         ReadSystem read = SystemReader.read("""
