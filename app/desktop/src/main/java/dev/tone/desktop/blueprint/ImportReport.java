@@ -24,9 +24,10 @@ public final class ImportReport extends VBox {
 
     private static final double ABOVE_AND_BELOW = 12;
 
-    ImportReport(ReadSystem system, Ui ui, Runnable close) {
+    /// @param what it was read from
+    ImportReport(String what, ReadSystem system, Ui ui, Runnable close) {
         this(
-                ui.text("import.done", system.blueprint().name()),
+                ui.text("import.done", what),
                 ui.text(
                         "import.size",
                         system.blueprint().services().size(),

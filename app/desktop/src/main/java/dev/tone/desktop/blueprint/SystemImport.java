@@ -55,7 +55,10 @@ public final class SystemImport {
     /// Several files are read as one system.
     public void draw(List<Path> files) {
         if (!files.isEmpty() && editor.brush().canDraw()) {
-            work.of(() -> read(files)).onDone(this::place).onFault(this::refuse).start();
+            work.of(() -> read(files))
+                    .onDone(system -> place(system, named(files)))
+                    .onFault(this::refuse)
+                    .start();
         }
     }
 
@@ -103,7 +106,13 @@ public final class SystemImport {
         return SystemReader.read(text.toString());
     }
 
-    void place(ReadSystem system) {
+    private String named(List<Path> files) {
+        return files.size() == 1
+                ? String.valueOf(files.getFirst().getFileName())
+                : ui.text("canvas.drop-items", files.size());
+    }
+
+    private void place(ReadSystem system, String what) {
         Rect there = editor.scene().content();
         double dx = there == null ? 0 : Math.rint(there.right() + BESIDE);
         double dy = there == null ? 0 : Math.rint(there.y());
@@ -116,7 +125,7 @@ public final class SystemImport {
         editor.change(edit -> elements.forEach(edit::put));
         editor.selection().set(elements.stream().map(Element::id).toList());
         editor.commands().zoomToSelection();
-        show.accept(new ImportReport(system, ui, close));
+        show.accept(new ImportReport(what, system, ui, close));
     }
 
     private void refuse(Fault fault) {

@@ -33,6 +33,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -171,7 +172,8 @@ class BlueprintPanelTest {
                 .filteredOn(ConnectorElement.class::isInstance)
                 .hasSize(1);
         assertThat(editor.selection().ids()).hasSize(3);
-        assertThat(shown.getChildren()).hasSize(1);
+        assertThat(window.on(() -> ((Label) shown.lookup("#import-report .panel-title")).getText()))
+                .isEqualTo("Drawn from compose.yaml");
         window.on(() -> {
             editor.commands().undo();
             return null;
