@@ -26,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -33,6 +34,8 @@ import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.robot.BaseRobot;
+import org.testfx.robot.MouseRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A window in the product's look, with the product's overlay for its dialogs, and TestFX's robot for a person.
 /// What the robot does waits until the control is there and can be used, so that no test depends on who is
@@ -98,9 +101,27 @@ public final class ViewWindow implements AutoCloseable {
         return Toolkit.on(work);
     }
 
+    /// TestFX goes there in up to 200 steps, resting after each, and waits for the toolkit three times: here it is one
+    /// leap, and another when the control has been laid out elsewhere meanwhile, with one wait at the end.
     public ViewWindow click(String query) throws Exception {
-        robot.clickOn(usable(query));
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        Point2D there = middle(query);
+        Point2D gone;
+        do {
+            gone = there;
+            mouse.moveNoWait(gone);
+            there = middle(query);
+        } while (!there.equals(gone));
+        mouse.pressNoWait(MouseButton.PRIMARY);
+        mouse.releaseNoWait(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /// Where it stays on the screen once everything is laid out.
+    private Point2D middle(String query) throws Exception {
+        usable(query);
+        return on(() -> robot.point(laidOut(query)).query());
     }
 
     public ViewWindow doubleClick(String query) throws Exception {
