@@ -30,7 +30,7 @@ class FreedesktopNotifierTest {
 
     @AfterEach
     void stopBus() {
-        desktop.disconnect();
+        PrivateBus.leave(desktop);
         bus.close();
     }
 

@@ -31,7 +31,7 @@ class StatusNotifierTrayTest {
 
     @AfterEach
     void stopBus() {
-        desktop.disconnect();
+        PrivateBus.leave(desktop);
         bus.close();
     }
 

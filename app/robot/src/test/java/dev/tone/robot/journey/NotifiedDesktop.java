@@ -43,7 +43,7 @@ final class NotifiedDesktop implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.disconnect();
+        PrivateBus.leave(connection);
         bus.close();
     }
 
