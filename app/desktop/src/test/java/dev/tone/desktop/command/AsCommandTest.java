@@ -46,13 +46,13 @@ class AsCommandTest {
 
     @Test
     void what_is_marked_is_copied_with_what_was_typed_until_then() throws Exception {
-        window.robot.rightClickOn("#stop");
+        window.rightClick("#stop");
         window.click("#copy-as-command");
         window.until(() -> !window.desk.copied.isEmpty(), "it is copied");
         assertThat(window.desk.copied).containsExactly("tone sites --stop preview -p shop");
 
         window.type("#reason", "moving house");
-        window.robot.rightClickOn("#lock");
+        window.rightClick("#lock");
         window.click("#copy-as-command");
         window.until(() -> window.desk.copied.size() == 2, "it is copied, too");
         assertThat(window.desk.copied.getLast()).isEqualTo("tone lock production -r 'moving house' -p shop");
@@ -60,14 +60,14 @@ class AsCommandTest {
 
     @Test
     void nothing_is_offered_elsewhere_and_nothing_once_the_project_is_closed() throws Exception {
-        window.robot.rightClickOn("#plain");
+        window.rightClick("#plain");
         assertThat(window.isShown("#copy-as-command")).isFalse();
 
         window.on(() -> {
             offered.close();
             return null;
         });
-        window.robot.rightClickOn("#stop");
+        window.rightClick("#stop");
         assertThat(window.isShown("#copy-as-command")).isFalse();
     }
 }

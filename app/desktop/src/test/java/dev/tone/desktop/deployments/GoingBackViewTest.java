@@ -76,7 +76,7 @@ class GoingBackViewTest extends DeploymentsCase {
         window.awaitFocus("#rollback-reason");
         window.robot.write("blank page", 0);
 
-        window.robot.rightClickOn("#rollback-confirm");
+        window.rightClick("#rollback-confirm");
         window.click("#copy-as-command");
 
         window.until(() -> !window.desk.copied.isEmpty(), "it is copied");
@@ -89,7 +89,7 @@ class GoingBackViewTest extends DeploymentsCase {
         show();
         window.awaitShown("#deployment-3");
 
-        window.robot.rightClickOn("#deployment-3");
+        window.rightClick("#deployment-3");
         window.click("#deployment-menu-cancel");
 
         window.until(() -> platform.calls.contains("cancel d3"), "it is canceled");

@@ -101,9 +101,17 @@ public final class ViewWindow implements AutoCloseable {
         return Toolkit.on(work);
     }
 
+    public ViewWindow click(String query) throws Exception {
+        return click(query, MouseButton.PRIMARY);
+    }
+
+    public ViewWindow rightClick(String query) throws Exception {
+        return click(query, MouseButton.SECONDARY);
+    }
+
     /// TestFX goes there in up to 200 steps, resting after each, and waits for the toolkit three times: here it is one
     /// leap, and another when the control has been laid out elsewhere meanwhile, with one wait at the end.
-    public ViewWindow click(String query) throws Exception {
+    private ViewWindow click(String query, MouseButton button) throws Exception {
         MouseRobot mouse = robot.robotContext().getMouseRobot();
         Point2D there = middle(query);
         Point2D gone;
@@ -112,21 +120,17 @@ public final class ViewWindow implements AutoCloseable {
             mouse.moveNoWait(gone);
             there = middle(query);
         } while (!there.equals(gone));
-        mouse.pressNoWait(MouseButton.PRIMARY);
-        mouse.releaseNoWait(MouseButton.PRIMARY);
+        mouse.pressNoWait(button);
+        mouse.releaseNoWait(button);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 
-    /// Where it stays on the screen once everything is laid out.
+    /// Where it stays on the screen once everything is laid out. Asked on the JavaFX thread, as TestFX does not: asking
+    /// brings the bounds of the nodes up to date, which two threads must not do at once.
     private Point2D middle(String query) throws Exception {
         usable(query);
         return on(() -> robot.point(laidOut(query)).query());
-    }
-
-    public ViewWindow doubleClick(String query) throws Exception {
-        robot.doubleClickOn(usable(query));
-        return this;
     }
 
     /// Replaces what a field holds.
