@@ -204,7 +204,7 @@ class LookViewTest extends ArtifactsWindow {
         window.until(() -> platform.calls.contains("save app.js in vain"), "it was fetched ahead");
         assertThat(window.on(() -> List.copyOf(workspace.notices.current()))).isEmpty();
 
-        window.robot.drag("#artifact-files .tree-cell").dropTo("#artifact-save");
+        window.drag("#artifact-files .tree-cell", "#artifact-save");
         window.until(() -> workspace.notices.current().size() == 1, "who drags it is told, once");
     }
 }

@@ -99,7 +99,7 @@ class BlueprintPanelTest {
 
     @Test
     void a_line_selects_its_element() throws Exception {
-        window.robot.clickOn(line("  api:"));
+        window.click(line("  api:"));
         window.until(() -> editor.selection().ids().equals(Set.of(api)), "it is selected");
         window.awaitShown("#blueprint-lines .code-cell:marked");
 

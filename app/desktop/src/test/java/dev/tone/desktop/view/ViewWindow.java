@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -102,35 +103,58 @@ public final class ViewWindow implements AutoCloseable {
     }
 
     public ViewWindow click(String query) throws Exception {
-        return click(query, MouseButton.PRIMARY);
+        usable(query);
+        return click(() -> find(query), MouseButton.PRIMARY);
+    }
+
+    public ViewWindow click(Node node) throws Exception {
+        return click(() -> node, MouseButton.PRIMARY);
     }
 
     public ViewWindow rightClick(String query) throws Exception {
-        return click(query, MouseButton.SECONDARY);
+        usable(query);
+        return click(() -> find(query), MouseButton.SECONDARY);
     }
 
-    /// TestFX goes there in up to 200 steps, resting after each, and waits for the toolkit three times: here it is one
-    /// leap, and another when the control has been laid out elsewhere meanwhile, with one wait at the end.
-    private ViewWindow click(String query, MouseButton button) throws Exception {
+    /// TestFX goes there in up to 200 steps, resting after each, and waits for the toolkit three times.
+    private ViewWindow click(Callable<Node> target, MouseButton button) throws Exception {
+        leap(target);
         MouseRobot mouse = robot.robotContext().getMouseRobot();
-        Point2D there = middle(query);
-        Point2D gone;
-        do {
-            gone = there;
-            mouse.moveNoWait(gone);
-            there = middle(query);
-        } while (!there.equals(gone));
         mouse.pressNoWait(button);
         mouse.releaseNoWait(button);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 
+    public void hover(Node node) throws Exception {
+        leap(() -> node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void drag(String query, String to) throws Exception {
+        usable(query);
+        leap(() -> find(query));
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(middle(() -> find(to)));
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    /// Puts the pointer on the middle of a control in one leap, and in another when it is laid out elsewhere meanwhile.
+    private void leap(Callable<Node> target) throws Exception {
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        Point2D there = middle(target);
+        Point2D gone;
+        do {
+            gone = there;
+            mouse.moveNoWait(gone);
+            there = middle(target);
+        } while (!there.equals(gone));
+    }
+
     /// Where it stays on the screen once everything is laid out. Asked on the JavaFX thread, as TestFX does not: asking
     /// brings the bounds of the nodes up to date, which two threads must not do at once.
-    private Point2D middle(String query) throws Exception {
-        usable(query);
-        return on(() -> robot.point(laidOut(query)).query());
+    private Point2D middle(Callable<Node> target) throws Exception {
+        return on(() -> robot.point(laidOut(target.call())).query());
     }
 
     /// Replaces what a field holds.
@@ -199,7 +223,7 @@ public final class ViewWindow implements AutoCloseable {
 
     /// What is said in a part of the window and not seen whole.
     public List<String> cut(String query) throws Exception {
-        return on(() -> laidOut(query).lookupAll(".label").stream()
+        return on(() -> laidOut(find(query)).lookupAll(".label").stream()
                 .map(node -> (Labeled) node)
                 .filter(label -> label.lookup(".text") instanceof Text text
                         && !text.getText().equals(label.getText()))
@@ -208,29 +232,34 @@ public final class ViewWindow implements AutoCloseable {
     }
 
     public boolean scrollsSideways(String query) throws Exception {
-        return on(() -> laidOut(query).lookupAll(".scroll-bar").stream()
+        return on(() -> laidOut(find(query)).lookupAll(".scroll-bar").stream()
                 .map(node -> (ScrollBar) node)
                 .anyMatch(bar -> bar.isVisible() && bar.getOrientation() == Orientation.HORIZONTAL));
     }
 
-    private Node laidOut(String query) {
-        Node node = find(query);
+    private static Node laidOut(Node node) {
         node.getScene().getRoot().applyCss();
         node.getScene().getRoot().layout();
         return node;
     }
 
-    private Node usable(String query) throws Exception {
+    private void usable(String query) throws Exception {
         until(
                 () -> {
                     Node node = find(query);
                     return isShown(node) && !node.isDisabled() && isOnTop(node);
                 },
                 query + " can be used");
-        return on(() -> find(query));
     }
 
+    /// Looked for on the JavaFX thread, whoever asks: what is seen has bounds, and those are worked out when asked for.
     public Node find(String query) {
+        return Platform.isFxApplicationThread()
+                ? shown(query)
+                : WaitForAsyncUtils.waitForAsyncFx(TimeUnit.NANOSECONDS.toMillis(PATIENCE), () -> shown(query));
+    }
+
+    private static Node shown(String query) {
         // Popups first: what is open on top is what is meant.
         List<Window> windows = Window.getWindows();
         for (int i = windows.size() - 1; i >= 0; i--) {

@@ -35,7 +35,7 @@ class SegmentsTest {
 
     @Test
     void theArrowKeysDoWhatAClickDoes() throws Exception {
-        window.robot.clickOn(first);
+        window.click(first);
         chosen.clear();
         window.press(KeyCode.RIGHT);
         window.until(second::isSelected, "the second is chosen");
@@ -44,8 +44,8 @@ class SegmentsTest {
 
     @Test
     void theChosenOneStaysChosen() throws Exception {
-        window.robot.clickOn(second);
-        window.robot.clickOn(second);
+        window.click(second);
+        window.click(second);
         assertThat(window.on(second::isSelected)).isTrue();
         assertThat(chosen).containsOnly("week");
     }

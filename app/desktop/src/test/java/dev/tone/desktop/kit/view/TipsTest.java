@@ -35,7 +35,7 @@ class TipsTest {
     @Test
     void isThereWhenThePointerComesAndSaysWhatHoldsNow() throws Exception {
         assertThat(tips()).isEmpty();
-        window.robot.moveTo(button);
+        window.hover(button);
         window.until(() -> tips().equals(List.of("Writes it down")), "the tip is shown");
 
         window.on(() -> {
